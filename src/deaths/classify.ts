@@ -1,4 +1,4 @@
-/** Why an instance died: the rules in the order in which they win. */
+/** Why an instance died: the rules, in order of precedence. */
 import type { Crash } from "../crash/model.ts";
 import type { Death } from "./death.ts";
 import { diedOfDeletion, endedSince, slowByMs, wasRestarted } from "./death.ts";
@@ -8,9 +8,9 @@ import { signalName, signalOfExitCode } from "./signals.ts";
 import { type ContainerSnapshot, endedInstances, type PodSnapshot, type Termination } from "./snapshot.ts";
 import { isHookKilled } from "./waiting-reasons.ts";
 
-/** What is known about a death besides the status that showed it. */
+/** Evidence about a death beyond the status that showed it. */
 export interface Evidence {
-  /** The pod as last seen: it may have begun to be deleted, evicted or drained since. */
+  /** The pod as last seen: its deletion, eviction or drain may have begun after the death. */
   readonly pod: PodSnapshot;
   readonly crash: Crash | null;
   readonly events: readonly PodEvent[];
@@ -18,14 +18,15 @@ export interface Evidence {
   readonly probeExitCode: number | null;
 }
 
-/** The signal that ended the instance, by the runtime's word or its exit code. */
+/** The signal that ended the instance, from the runtime's status or the exit code. */
 export function signalOf(termination: Termination): string | null {
   if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
   return signalOfExitCode(termination.exitCode);
 }
 
 /**
- * The cause of one death. Causes that need several deaths (a server that keeps ending with 0) are decided in findings.
+ * The cause of one death. Causes that need several deaths (a server that keeps exiting with 0) are decided in
+ * findings.
  */
 export function classify(death: Death, evidence: Evidence): Cause {
   const { termination, container } = death;
@@ -45,13 +46,13 @@ export function classify(death: Death, evidence: Evidence): Cause {
 }
 
 /**
- * The kubelet's reason for an instance that it removed to restart all containers of its pod, however that instance
+ * The kubelet's reason for an instance that it removed to restart all containers of a pod, however that instance
  * ended.
  */
 export const RESTARTING_ALL = "RestartingAllContainers";
 
 function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death): Cause | null {
-  // The pod when the death was seen: a deletion that it does not show began later.
+  // Uses the pod at the time of the death: if it shows no deletion, the deletion began later.
   if (diedOfDeletion(death)) return "expected";
   if (restartedByRule(container, death.termination.exitCode)) return "expected";
   if (isAfterWork(pod, death)) return "expected";
@@ -60,7 +61,7 @@ function expected(pod: PodSnapshot, container: ContainerSnapshot, death: Death):
   return resized(death, pod) ? "expected" : null;
 }
 
-/** Container restart rules (KEP-5307) name this exit code as a reason to restart, so the end is planned. */
+/** True if the container's restart rules (KEP-5307) ask for a restart on this exit code: the end is planned. */
 function restartedByRule(container: ContainerSnapshot, exitCode: number): boolean {
   return container.restartRules.some(
     (rule) => rule.action.startsWith("Restart") && rule.values.includes(exitCode) === (rule.operator === "In"),
@@ -68,8 +69,8 @@ function restartedByRule(container: ContainerSnapshot, exitCode: number): boolea
 }
 
 /**
- * A native sidecar is stopped when the containers that it serves are done, so its exit code means nothing. A proxy
- * beside a Job's main container is stopped from outside after that container ended with 0: a signal shows it.
+ * A native sidecar is stopped once the containers it serves are done, so its exit code means nothing. A proxy next to
+ * a Job's main container is stopped from outside after that container exited with 0, which a signal shows.
  */
 function isAfterWork(pod: PodSnapshot, { container, termination }: Death): boolean {
   if (container.type === "init") return false;
@@ -96,8 +97,8 @@ function doneMs({ state }: ContainerSnapshot): number {
 }
 
 /**
- * In-place resize with `resizePolicy: RestartContainer`: at its death the requested resources differed from those in
- * force, or had just been applied.
+ * In-place resize with `resizePolicy: RestartContainer`: at the death the requested resources differed from the
+ * applied ones, or had just been applied.
  */
 function resized(death: Death, now: PodSnapshot): boolean {
   if (!death.container.resizeRestarts) return false;
@@ -119,20 +120,20 @@ function isPartOf(death: Death, since: string | null): boolean {
   return !isKnownBefore && endedSince(death.termination, Date.parse(since) - slowByMs(death));
 }
 
-/** The kubelet's words for a pod that used more storage than it may (pkg/kubelet/eviction/eviction_manager.go). */
+/** The kubelet's messages for a pod that exceeded its storage limits (pkg/kubelet/eviction/eviction_manager.go). */
 const STORAGE_OVERRUN =
   /^(?:Container (\S+) exceeded its local ephemeral storage limit|Pod ephemeral local storage usage exceeds the total limit|Usage of EmptyDir volume )/;
 
-/** True if the kubelet's message says that the pod was evicted for more than its own limit of storage. */
+/** True if the kubelet's message says that the pod was evicted for exceeding its own storage limit. */
 export function isStorageOverrun(message: string): boolean {
   return STORAGE_OVERRUN.test(message);
 }
 
-/** The kubelet's words for the eviction that ended an instance; null where none did. */
+/** The kubelet's message for the eviction that ended an instance; null if none did. */
 export function evictionOf(death: Death, { pod, events }: Pick<Evidence, "pod" | "events">): string | null {
   if (!isLastOfPod(pod, death)) return null;
   if (pod.reason === "Evicted") return pod.message ?? "";
-  // The status of a pod whose containers all end with 0 says that it has succeeded: then the event alone tells.
+  // If all containers exit with 0, the pod's status says Succeeded, so only the event tells.
   const { from, to } = lifeOf(death);
   const matching = events.find(
     ({ reason, firstMs, lastMs }) => reason === "Evicted" && lastMs >= from && firstMs <= to,
@@ -140,7 +141,7 @@ export function evictionOf(death: Death, { pod, events }: Pick<Evidence, "pod" |
   return matching?.message ?? null;
 }
 
-/** Evicted for more than its own limit of storage: that is the program's doing, not the cluster's. */
+/** Evicted for exceeding its own storage limit: the program's fault, not the cluster's. */
 function storageOverrun(death: Death, evidence: Evidence): Cause | null {
   const message = evictionOf(death, evidence);
   if (message === null || !isStorageOverrun(message)) return null;
@@ -149,10 +150,10 @@ function storageOverrun(death: Death, evidence: Evidence): Cause | null {
   return death.container.type === "container" ? "exit" : "evicted";
 }
 
-/** Events of a pod that the cluster takes away. */
+/** Events of a pod that the cluster removes. */
 const TAKEN_AWAY = /^(?:Evicted|Preempted|TaintManagerEviction)$/;
 
-/** Evicted, preempted or drained: the deletion that follows was not planned by anyone. */
+/** Evicted, preempted or drained: nobody planned the deletion that follows. */
 function takenAway(death: Death, evidence: Evidence): Cause | null {
   const { pod, events } = evidence;
   if (wasRestarted(death)) return null;
@@ -163,7 +164,7 @@ function takenAway(death: Death, evidence: Evidence): Cause | null {
 
 function disrupted(pod: PodSnapshot, death: Death): Cause | null {
   if (isLostWithNode(death.termination)) return "node";
-  // A crash before the disruption stays one.
+  // A crash before the disruption is still a crash.
   if (wasRestarted(death)) return null;
   const isPart =
     pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since) || diedOfDeletion(death);
@@ -176,13 +177,16 @@ function disrupted(pod: PodSnapshot, death: Death): Cause | null {
 }
 
 /**
- * The kubelet has no status of it, or containerd found it gone when it was started again (after a reboot of the node).
+ * The kubelet has no status of it, or containerd found it gone when starting it again (after a reboot of the node).
  */
 function isLostWithNode({ reason, exitCode }: Termination): boolean {
   return reason === "ContainerStatusUnknown" || (reason === "Unknown" && exitCode === 255);
 }
 
-/** If only the pod's status reports the disruption, it ended the instances that were never restarted. */
+/**
+ * True if the instance is the last of its container. If only the pod's status reports a disruption, that ended these
+ * instances.
+ */
 function isLastOfPod(pod: PodSnapshot, { container, termination }: Death): boolean {
   const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
   return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
@@ -201,16 +205,16 @@ function probe(death: Death, { events, crash, probeExitCode }: Evidence): Cause 
   );
   if (kills.some(({ firstMs, lastMs }) => during(firstMs) || during(lastMs))) return "probe";
   if (crash !== null) return null;
-  // The API keeps the first and last time of repeated events: those between may have been at any time.
+  // The API keeps only the first and last time of repeated events: the others may have happened at any time between.
   if (kills.some(({ firstMs, lastMs }) => firstMs < from && lastMs > to)) return "probe";
-  // The kubelet drops a pod's events after the first 25 (client-go's spam filter). An instance without events, or with
-  // only its failed probe, whose predecessor ended in the same way for its probe, was killed for its probe too.
+  // The kubelet drops a pod's events after the first 25 (client-go's spam filter). If an instance has no events, or
+  // only its failed probe, and its predecessor ended in the same way for its probe, it was killed for its probe too.
   const silent = events.length > 0 && events.every(({ lastMs }) => lastMs < from - 1000);
   const fails = events.some((event) => isFailedProbe(event, name) && event.firstMs <= to && event.lastMs >= from);
   return (silent || fails) && probeExitCode === death.termination.exitCode ? "probe" : null;
 }
 
-/** From its start to its end, in milliseconds: events are stamped in whole seconds. */
+/** From start to end, in milliseconds. Events have whole seconds. */
 function lifeOf({ termination, detectedAtMs }: Death): { readonly from: number; readonly to: number } {
   const { startedAt, finishedAt } = termination;
   return {
@@ -224,15 +228,15 @@ function isKill({ reason, message, container }: PodEvent, name: string): boolean
   return container === null ? message.startsWith(`Container ${name} failed `) : container === name;
 }
 
-/** True if an event tells that the container failed a probe that gets it killed. */
+/** True if the container failed a probe whose failure kills it. */
 export function isFailedProbe({ reason, message, container }: PodEvent, name: string): boolean {
   return reason === "Unhealthy" && container === name && /^(?:liveness|startup) /i.test(message);
 }
 
 /**
- * The kubelet restarts a container whose image or resources were changed in its pod, or whose sandbox was lost
- * (computePodActions in pkg/kubelet/kuberuntime). An event in the second of the start may belong to the instance
- * before, if there was one.
+ * The kubelet restarts a container if its image or resources changed in the pod, or if its sandbox was lost
+ * (computePodActions in pkg/kubelet/kuberuntime). An event in the second of the start may belong to the previous
+ * instance, if there was one.
  */
 function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | null {
   if (death.termination.startedAt === null) return null;
@@ -244,7 +248,9 @@ function stoppedByKubelet(death: Death, events: readonly PodEvent[]): Cause | nu
   return kills.length > 0 && matching.some(({ reason }) => reason === "SandboxChanged") ? "node" : null;
 }
 
-/** True if the kubelet stopped it because its postStart hook failed. The kubelet then reports that it never started. */
+/**
+ * True if the kubelet stopped it because its postStart hook failed. The kubelet then reports that it never started.
+ */
 function hookFailed(death: Death, events: readonly PodEvent[]): boolean {
   const { from, to } = lifeOf(death);
   if (isHookKilled(death.container.state)) return false;
@@ -258,8 +264,8 @@ function hookFailed(death: Death, events: readonly PodEvent[]): boolean {
 }
 
 /**
- * With 0 and 143 a child process was killed and the process itself ended otherwise: containerd sets the reason for the
- * whole cgroup.
+ * With 0 and 143 only a child process was killed, and the process itself ended otherwise: containerd sets the reason
+ * for the whole cgroup.
  */
 function outOfMemory(termination: Termination): Cause | null {
   return termination.reason === "OOMKilled" && termination.exitCode !== 0 && termination.exitCode !== 143

@@ -1,4 +1,6 @@
-/** One container over the looks of a watch: the deaths that each look adds, and those that only its counter proves. */
+/**
+ * One container during a watch: the deaths that each snapshot adds, and those that only its restart counter proves.
+ */
 import type { Death } from "./death.ts";
 import {
   type ContainerSnapshot,
@@ -9,7 +11,7 @@ import {
 } from "./snapshot.ts";
 import { isError } from "./waiting-reasons.ts";
 
-/** Deaths of a container that the counters prove but whose instance was never seen. */
+/** Deaths that the restart counter proves although their instances were never seen. */
 export interface MissedDeaths {
   /** Provably inside the window. */
   readonly inside: number;
@@ -17,33 +19,33 @@ export interface MissedDeaths {
   readonly perhapsMore: boolean;
 }
 
-/** `in back-off`, `waiting` with an error, or `dead`. */
+/** How a container failed at first sight: `in back-off`, `waiting` with an error, or `dead`. */
 export type FailedAtFirst = "back-off" | "waiting" | "dead";
 
-/** What is remembered of a container from look to look; `updateTrack` changes it. */
+/** The state of a container across snapshots; `updateTrack` changes it. */
 export interface ContainerTrack {
   readonly key: string;
-  /** Deaths after it count. */
+  /** Deaths after this moment count. */
   readonly sinceMs: number;
   pod: PodSnapshot;
   container: ContainerSnapshot;
-  /** Instances that had ended at the last look; null before the first. */
+  /** Instances that had ended by the last snapshot; null before the first. */
   ended: number | null;
   missed: number;
   perhapsMore: boolean;
-  /** Deaths seen, by their IDs. */
+  /** Deaths seen so far, by ID. */
   readonly known: Map<string, Termination>;
-  /** The instance last seen running, and whether its pod was then already being stopped. */
+  /** The instance last seen running, and whether its pod was already stopping then. */
   runningId: string | null;
   stopping: boolean;
   changedAtMs: number;
   state: string;
-  /** When it was looked at last. */
+  /** When it was last seen. */
   seenMs: number;
   failedAtFirst: FailedAtFirst | null;
 }
 
-/** The track of a container before the first look at it. */
+/** The track of a container before its first snapshot. */
 export function startTrack(
   pod: PodSnapshot,
   container: ContainerSnapshot,
@@ -67,7 +69,7 @@ export function startTrack(
   };
 }
 
-/** Takes in the container as it is now. Gives the deaths that were not known, oldest first. */
+/** Takes in a new snapshot of the container. Returns the new deaths, oldest first. */
 export function updateTrack(
   track: ContainerTrack,
   pod: PodSnapshot,
@@ -90,7 +92,7 @@ export function updateTrack(
   track.seenMs = atMs;
   track.pod = pod;
   track.container = container;
-  // The counter may fall after a node's reboot: then there is nothing to compare with.
+  // The counter may drop after a node's reboot: then there is nothing to compare with.
   track.ended = ended;
   if (container.state.kind === "running") {
     track.runningId = container.state.containerId;
@@ -99,14 +101,14 @@ export function updateTrack(
   return deaths;
 }
 
-/** An end that a status shows, with its number in the life of the container. */
+/** An end in the status, with its number in the container's life. */
 interface ShownEnd {
   readonly id: string;
   readonly termination: Termination;
   readonly ordinal: number;
 }
 
-/** Those of the status that were not seen before, oldest first. */
+/** The ends in the status that were not seen before, oldest first. */
 function newEnds(track: ContainerTrack, container: ContainerSnapshot): readonly ShownEnd[] {
   const ended = endedInstances(container);
   const current = container.state.kind === "terminated" ? container.state.termination : null;
@@ -137,17 +139,17 @@ function deathOf(
   };
 }
 
-/** True if the counter proves that an end came after the last look. */
+/** True if the counter proves that the end came after the last snapshot. */
 function isNew(
   endedBefore: number,
   { ended, ordinal, termination }: Pick<ShownEnd, "ordinal" | "termination"> & { ended: number },
 ) {
-  // A reboot starts the counter anew: of what came before it, the last look showed all that was left.
+  // A reboot resets the counter. Of the ends before it, the last snapshot showed all that was left.
   if (ended < endedBefore) return termination.containerId !== null;
   return ordinal > endedBefore;
 }
 
-/** Counts the deaths before the first look that left nothing but the counter. */
+/** Counts deaths before the first snapshot that left only the counter. */
 function countEarlier(track: ContainerTrack, pod: PodSnapshot, shown: readonly ShownEnd[], ended: number): void {
   const unseen = Math.max(0, ended - shown.length);
   if (unseen === 0) return;
@@ -155,7 +157,7 @@ function countEarlier(track: ContainerTrack, pod: PodSnapshot, shown: readonly S
     track.missed += unseen;
     return;
   }
-  // The one before the oldest shown ended before that one began.
+  // The instance before the oldest one shown ended before that one started.
   const oldest = shown[0]?.termination;
   const isOldestInside = oldest?.finishedAt == null || Date.parse(oldest.finishedAt) >= track.sinceMs;
   const mayEarlierBeInside = oldest?.startedAt == null || Date.parse(oldest.startedAt) > track.sinceMs;
@@ -173,7 +175,7 @@ function failedAtFirst(pod: PodSnapshot, { state, last, restartPolicy }: Contain
   return isError(state.reason) || pod.unschedulable !== null ? "waiting" : null;
 }
 
-/** A key that changes with progress. A failing pull alternates between two reasons, so waiting is one key. */
+/** A key that changes with progress. A failing pull alternates between two reasons, so all waiting shares one key. */
 function stateOf(container: ContainerSnapshot): string {
   const { state } = container;
   if (state.kind === "running") return `running ${state.containerId}`;
@@ -181,7 +183,7 @@ function stateOf(container: ContainerSnapshot): string {
   return "waiting";
 }
 
-/** The same end again, where a status names its instance only in one of its places. */
+/** True for an end that is known already: a status may give its instance's ID in only one of its places. */
 function isKnownByTime(track: ContainerTrack, { containerId, startedAt, finishedAt, exitCode }: Termination): boolean {
   if (containerId !== null || finishedAt === null) return false;
   return [...track.known.values()].some(

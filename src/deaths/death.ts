@@ -1,17 +1,17 @@
 /** The death of an instance, and what its times and counters prove about it. */
 import { type ContainerSnapshot, deletionBegan, type PodSnapshot, type Termination } from "./snapshot.ts";
 
-/** An end of an instance, seen for the first time. */
+/** The end of an instance, seen for the first time. */
 export interface Death {
-  /** Unique over the run: container identity and containerID (or the instance's number where the node lost the ID). */
+  /** Unique within the run: container identity and containerID (or the instance's number if the node lost the ID). */
   readonly id: string;
-  /** The pod as it was when the death was seen; the tracker has newer ones. */
+  /** The pod at the time of detection; the tracker has newer snapshots. */
   readonly pod: PodSnapshot;
   readonly container: ContainerSnapshot;
   readonly termination: Termination;
   /** Milliseconds since the epoch, by the run's clock. */
   readonly detectedAtMs: number;
-  /** True if it certainly ended between two looks of this watch, whatever the node's clock says. */
+  /** True if it certainly ended between two snapshots of this watch, whatever the node's clock says. */
   readonly live: boolean;
   /** For a live death, when its container was last seen alive; independent of the node's clock. */
   readonly seenBeforeMs: number | null;
@@ -27,7 +27,7 @@ export function diedOfDeletion(death: Death): boolean {
   return outlived || hasSlowClock(termination, seenBeforeMs) || endedSince(termination, beganMs - slowByMs(death));
 }
 
-/** By how much the node's clock is provably slow, by the status alone: nothing runs before its pod is made. */
+/** By how much the node's clock is provably slow: no instance can start before its pod was created. */
 export function slowByMs({
   termination: { startedAt },
   pod: { createdAt },
@@ -36,20 +36,26 @@ export function slowByMs({
   return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;
 }
 
-/** True if a later instance was there when the death was seen: a pod that is taken away gets none. */
+/** True if a later instance existed at detection: the cluster restarts nothing in a pod that it removes. */
 export function wasRestarted({ container: { state, last }, termination }: Death): boolean {
   return state.kind !== "waiting" && last !== null && last.containerId === termination.containerId;
 }
 
-/** Whole seconds, plus the usual difference between synchronised clocks. */
+/** Whole seconds, plus the usual skew of synchronised clocks. */
 const CLOCK_TOLERANCE_MS = 5000;
 
-/** True if the node's clock is provably slow: the reported end is before the last look that saw the instance run. */
+/**
+ * True if the node's clock is provably slow: the reported end is before the last snapshot that showed the instance
+ * running.
+ */
 function hasSlowClock({ finishedAt }: Termination, seenBeforeMs: number | null): boolean {
   return seenBeforeMs !== null && finishedAt !== null && Date.parse(finishedAt) < seenBeforeMs - CLOCK_TOLERANCE_MS;
 }
 
-/** True if it ended then or later, or its time is lost. Times are whole seconds: the same second counts as later. */
+/**
+ * True if it ended at `ms` or later, or if its time is lost. Times are whole seconds, so the same second counts as
+ * later.
+ */
 export function endedSince({ finishedAt }: Termination, ms: number): boolean {
   return finishedAt === null || Date.parse(finishedAt) >= Math.floor(ms / 1000) * 1000;
 }

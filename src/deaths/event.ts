@@ -1,4 +1,4 @@
-/** An event about a pod, reduced to the fields that are used. */
+/** Events about pods, reduced to the fields in use. */
 
 /** An event about a pod or one of its containers. */
 export interface PodEvent {
@@ -9,6 +9,6 @@ export interface PodEvent {
   readonly container: string | null;
   readonly firstMs: number;
   readonly lastMs: number;
-  /** How often it was repeated. */
+  /** How often it occurred. */
   readonly count: number;
 }

@@ -1,6 +1,6 @@
-/** The vocabulary of container deaths: plain data. */
+/** Types of container deaths: plain data. */
 
-/** A moment as RFC 3339 text in UTC. Whole seconds where the cluster gives no more. */
+/** A time as RFC 3339 text in UTC; whole seconds if the cluster gives no more. */
 export type Time = string;
 
 /** All causes, in the order of reports. */
@@ -27,7 +27,7 @@ export const FAILING_CAUSES: readonly Cause[] = ["panic", "oom", "exit", "signal
 /** The kinds of containers of a pod. */
 export type ContainerType = "container" | "init" | "sidecar";
 
-/** True if an instance's pod is of the revision now being rolled out. What cannot be told counts as current. */
+/** Whether an instance's pod is of the revision that is being rolled out. `unknown` counts as current. */
 export type Revision = "current" | "old" | "unknown";
 
 /**
@@ -55,19 +55,19 @@ export type JobEnd =
   | { readonly kind: "complete" }
   | { readonly kind: "failed"; readonly reason: string; readonly message: string; readonly atMs: number | null };
 
-/** Where a log came from, and its limits. */
+/** The source of a log, and its limits. */
 export interface LogOrigin {
   readonly source: "previous" | "current" | "termination-message" | "crash-file" | "none";
-  /** Why there is no log, or its limits: cut, or perhaps another instance's. */
+  /** Why there is no log, or what limits it: it was cut, or may be another instance's. */
   readonly note: string | null;
   /** Relative to `report-dir`. */
   readonly path: string | null;
   readonly fetchedAt: Time | null;
 }
 
-/** One end of one container instance, or a container that never got to run (`containerId` null, `reason` why). */
+/** The end of one container instance, or a container that never ran (`containerId` null, `reason` says why). */
 export interface Instance {
-  /** Names this death, the same in every run that sees it. */
+  /** The ID of this death, the same in every run that sees it. */
   readonly id: string;
   readonly pod: string;
   readonly podUid: string;

@@ -1,4 +1,4 @@
-/** Remembers each look at the cluster and finds the deaths between two looks. */
+/** Remembers the snapshots of all pods and finds the deaths between them. */
 import {
   type ContainerTrack,
   type FailedAtFirst,
@@ -10,7 +10,7 @@ import type { Death } from "./death.ts";
 import { advance, type Progress } from "./progress.ts";
 import { type ContainerSnapshot, containerKey, isReady, type PodSnapshot, type Termination } from "./snapshot.ts";
 
-/** A container as the newest look showed it, and its history in this watch. */
+/** A container's newest snapshot, and its history in this watch. */
 export interface TrackedContainer {
   readonly key: string;
   readonly pod: PodSnapshot;
@@ -21,7 +21,7 @@ export interface TrackedContainer {
   /** When its state last changed. */
   readonly changedAtMs: number;
   readonly progress: Progress;
-  /** How it already failed at the first look; null if it did not. */
+  /** How it had already failed at the first snapshot; null if it had not. */
   readonly failedAtFirst: FailedAtFirst | null;
   /** True if its pod was ever seen ready. */
   readonly podWasReady: boolean;
@@ -29,31 +29,31 @@ export interface TrackedContainer {
   readonly gone: boolean;
 }
 
-/** All pods of a watch, and their containers, also of those that are gone. */
+/** All pods of a watch and their containers, including those that are gone. */
 export interface PodTracker {
-  /** Takes in a pod as it is now. Gives the deaths that were not known, oldest first. */
+  /** Takes in a new snapshot of a pod. Returns the new deaths, oldest first. */
   update(pod: PodSnapshot, atMs: number): readonly Death[];
-  /** The pod is gone; the deaths in its last state are given. */
+  /** The pod is gone. Returns the deaths in its last snapshot. */
   remove(pod: PodSnapshot, atMs: number): readonly Death[];
-  /** A complete list of a namespace, or (null) of all: pods that are not in it are gone. */
+  /** A complete list of a namespace, or (null) of all: other pods are gone. */
   listed(namespace: string | null, uids: ReadonlySet<string>): void;
-  /** The newest state of a pod, also of one that is gone. */
+  /** The newest snapshot of a pod, even if it is gone. */
   pod(uid: string): PodSnapshot | undefined;
   pods(): readonly PodSnapshot[];
   isGone(uid: string): boolean;
   containers(): readonly TrackedContainer[];
-  /** Those of one pod. */
+  /** The containers of one pod. */
   containersOf(uid: string): readonly TrackedContainer[];
 }
 
-/** An empty tracker. Deaths after `sinceMs` are the ones that count. */
+/** An empty tracker. Deaths after `sinceMs` count. */
 export function createPodTracker(sinceMs: number): PodTracker {
   const tracks = new Map<string, ContainerTrack>();
   const pods = new Map<string, PodSnapshot>();
   const gone = new Set<string>();
   const progress = new Map<string, Progress>();
   const wereReady = new Set<string>();
-  /** Cached: of thousands of containers few change between two judgements. */
+  /** Cached: among thousands of containers few change between two evaluations. */
   const snapshots = new Map<string, TrackedContainer>();
 
   function update(pod: PodSnapshot, atMs: number): readonly Death[] {

@@ -1,26 +1,22 @@
-/** How far a pod has come on its way to running, and its reasons to wait since the last step. */
+/** A pod's steps towards running, and its waiting reasons since the last step. */
 import type { ContainerSnapshot, PodSnapshot } from "./snapshot.ts";
 
-/** A pod's steps towards running, and its reasons to wait. */
+/** A pod's steps towards running, and its waiting reasons. */
 export interface Progress {
   /** When its status last showed a step forward, in milliseconds. */
   readonly steppedMs: number;
-  /** Steps so far: placed on a node, containers that got to run, init containers that are done. */
+  /** Steps so far: assignment to a node, containers that ran, init containers that completed. */
   readonly steps: number;
-  /**
-   * When each reason to wait was first given since the last step. A reason that was there at the first look has none.
-   */
+  /** When each waiting reason first appeared since the last step. Reasons at the first snapshot are not included. */
   readonly saidMs: ReadonlyMap<string, number>;
-  /** Reasons to wait that were there at the first look. */
+  /** Waiting reasons at the first snapshot. */
   readonly atFirst: ReadonlySet<string>;
 }
 
 /** The reason of a pod that fits no node. */
 export const UNSCHEDULABLE = "Unschedulable";
 
-/**
- * Words of one failure: a pull that failed and the pause after it, a process that could not be started and its restart.
- */
+/** Reasons for the same failure: a failed pull and its back-off, a process that failed to start and its restart. */
 const SAME_REASON: Readonly<Record<string, string>> = {
   ImagePullBackOff: "ErrImagePull",
   StartError: "RunContainerError",
@@ -28,12 +24,12 @@ const SAME_REASON: Readonly<Record<string, string>> = {
   CrashLoopBackOff: "RunContainerError",
 };
 
-/** Names a reason of a container the same, whichever of its words is used. */
+/** A key for a container's waiting reason that is equal for reasons of the same failure. */
 export function reasonKey(container: string, reason: string): string {
   return `${container}/${SAME_REASON[reason] ?? reason}`;
 }
 
-/** The progress after one more look at the pod. */
+/** The progress after one more snapshot of the pod. */
 export function advance(before: Progress | null, pod: PodSnapshot, atMs: number): Progress {
   const steps = stepsOf(pod);
   const reasons = reasonsOf(pod);
@@ -65,7 +61,7 @@ function isDone({ type, state }: ContainerSnapshot): boolean {
   return type === "init" && state.kind === "terminated" && state.termination.exitCode === 0;
 }
 
-/** By the times in the status alone. */
+/** From the times in the status alone. */
 function lastStepMs(pod: PodSnapshot): number {
   const times = pod.containers.map(({ type, state }) => {
     if (state.kind === "running") return state.startedAt;

@@ -1,5 +1,5 @@
 /**
- * Kubernetes quantities of memory (`64Mi`, `1.5G`, `1e9`, `128974848`) in bytes: k8s.io/apimachinery/pkg/api/resource.
+ * Kubernetes memory quantities (`64Mi`, `1.5G`, `1e9`, `128974848`) in bytes (k8s.io/apimachinery/pkg/api/resource).
  */
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 const QUANTITY = /^\+?(\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE]([+-]?\d{1,3})|([numkMGTPE]|[KMGTPE]i)?)$/;
 
-/** Whole bytes, of a fraction the next larger number; null if it is not a quantity. */
+/** Whole bytes, rounded up; null if it is not a quantity. */
 export function memoryBytes(quantity: string | null): number | null {
   const [, digits, exponent, unit = ""] = QUANTITY.exec(quantity ?? "") ?? [];
   const factor = UNITS[unit];
@@ -31,6 +31,6 @@ export function memoryBytes(quantity: string | null): number | null {
   if (exponent !== undefined) return Math.ceil(Number(`${digits}e${exponent}`));
   const bytes = Number(digits) * factor;
   const nearest = Math.round(bytes);
-  // `128974848000m` is a whole number of bytes; a product of doubles may miss that.
+  // `128974848000m` is a whole number of bytes, but a product of doubles may miss it.
   return Math.abs(bytes - nearest) <= bytes * 1e-12 ? nearest : Math.ceil(bytes);
 }

@@ -21,14 +21,14 @@ const NAMES: Readonly<Record<number, string>> = {
   31: "SIGSYS",
 };
 
-/** The signal's name, `signal 42` for one that has none. */
+/** The signal's name, or `signal 42` if it has none. */
 export function signalName(number: number): string {
   return NAMES[number] ?? `signal ${number}`;
 }
 
 /**
- * The signal that an exit code of 128 + n stands for; null for any other code, and for those that programs use
- * themselves (255).
+ * The signal that an exit code of 128 + n stands for; null for any other code, such as 255, which programs use
+ * themselves.
  */
 export function signalOfExitCode(exitCode: number): string | null {
   const number = exitCode - 128;

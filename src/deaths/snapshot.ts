@@ -1,13 +1,13 @@
-/** A pod at one look, reduced to what shows who died and why. */
+/** A snapshot of a pod, reduced to the fields that show who died and why. */
 import type { ContainerType, Time } from "./model.ts";
 
-/** An instance that ended, as the kubelet reports it. After a lost node everything but the exit code may be missing. */
+/** An instance that ended, as the kubelet reports it. After the loss of a node only the exit code may be left. */
 export interface Termination {
   readonly containerId: string | null;
   readonly exitCode: number;
   readonly signal: number | null;
   readonly reason: string | null;
-  /** The termination message: a file of the container, or with FallbackToLogsOnError the end of its log. */
+  /** The termination message: a file of the container, or the end of its log under FallbackToLogsOnError. */
   readonly message: string | null;
   readonly startedAt: Time | null;
   readonly finishedAt: Time | null;
@@ -19,14 +19,14 @@ export type ContainerState =
   | { readonly kind: "waiting"; readonly reason: string | null; readonly message: string | null }
   | { readonly kind: "terminated"; readonly termination: Termination };
 
-/** A rule of `restartPolicyRules`: exit codes after which the container is restarted on purpose (KEP-5307). */
+/** A rule of `restartPolicyRules`: exit codes for which the container is restarted on purpose (KEP-5307). */
 export interface RestartRule {
   readonly action: string;
   readonly operator: "In" | "NotIn";
   readonly values: readonly number[];
 }
 
-/** A container at one look. */
+/** A snapshot of a container. */
 export interface ContainerSnapshot {
   readonly name: string;
   readonly type: ContainerType;
@@ -37,9 +37,9 @@ export interface ContainerSnapshot {
   readonly last: Termination | null;
   readonly restartCount: number;
   readonly ready: boolean;
-  /** Limit of memory as written (`64Mi`), for the words of an OOM kill. */
+  /** Memory limit as written (`64Mi`), for the title of an OOM kill. */
   readonly memoryLimit: string | null;
-  /** The container's own policy where it has one, else the pod's. */
+  /** The container's own policy, else the pod's. */
   readonly restartPolicy: string;
   readonly restartRules: readonly RestartRule[];
   /** True if a change of its resources restarts it (`resizePolicy: RestartContainer`). */
@@ -56,68 +56,68 @@ export interface OwnerReference {
   readonly apiVersion: string;
 }
 
-/** A pod at one look. */
+/** A snapshot of a pod. */
 export interface PodSnapshot {
   readonly namespace: string;
   readonly name: string;
   readonly uid: string;
   readonly createdAt: Time;
-  /** When the grace period ends, and how long it is: deletion began at their difference. */
+  /** When the grace period ends, and its length: the deletion began at their difference. */
   readonly deletionTimestamp: Time | null;
   readonly deletionGracePeriodSeconds: number | null;
   readonly generateName: string | null;
-  /** Controller only. */
+  /** The owner that is the pod's controller. */
   readonly owner: OwnerReference | null;
-  /** Labels and annotations that name an owner, or the revision of one, which the pod's names do not say. */
+  /** Labels and annotations that name an owner or its revision, which the pod's names do not show. */
   readonly ownerMarks: Readonly<Record<string, string>>;
   readonly podTemplateHash: string | null;
-  /** Argo Rollouts' hash of the pod template, which its ReplicaSets end with. */
+  /** Argo Rollouts' hash of the pod template, the last part of its ReplicaSets' names. */
   readonly rolloutsHash: string | null;
   readonly controllerRevisionHash: string | null;
   readonly phase: string;
   readonly reason: string | null;
   readonly message: string | null;
   readonly restartPolicy: string;
-  /** Limit for the whole pod (`spec.resources`), as written. */
+  /** Memory limit of the whole pod (`spec.resources`), as written. */
   readonly memoryLimit: string | null;
   readonly nodeName: string | null;
-  /** When a scheduler placed it. */
+  /** When it was assigned to a node. */
   readonly scheduledAt: Time | null;
-  /** Why it cannot be scheduled, null if it is or nothing is said. */
+  /** Why it cannot be scheduled; null if it is, or if no reason is given. */
   readonly unschedulable: string | null;
-  /** Held back on purpose (`schedulingGates`). */
+  /** True if it is held back on purpose (`schedulingGates`). */
   readonly gated: boolean;
-  /** `DisruptionTarget`, with its reason: preemption, drain, taint, node shutdown; `since` when it was set. */
+  /**
+   * The condition `DisruptionTarget` and its reason: preemption, drain, taint, node shutdown; `since` is when it was
+   * set.
+   */
   readonly disruption: { readonly reason: string; readonly message: string; readonly since: Time | null } | null;
-  /** All containers are being restarted on purpose (RestartAllContainers), since when; null if they are not. */
+  /** Set while all containers are restarted on purpose (RestartAllContainers). */
   readonly restartingAll: { readonly since: Time | null } | null;
   readonly containers: readonly ContainerSnapshot[];
-  /** Labels and annotations that may name the commit it was built from. */
+  /** Labels and annotations that may name the commit of the build. */
   readonly buildHints: Readonly<Record<string, string>>;
   /** Settings in the annotations of the workload. */
   readonly settings: WorkloadSettings | null;
 }
 
-/**
- * Settings on the workload itself (`crashgate.dev/ignore`, `crashgate.dev/max-restarts`), as written; null if they say
- * nothing.
- */
+/** Settings on the workload (`crashgate.dev/ignore`, `crashgate.dev/max-restarts`), as written; null if unset. */
 export interface WorkloadSettings {
   readonly ignore: string | null;
   readonly maxRestarts: string | null;
 }
 
-/** True if all of its containers that serve are ready. */
+/** True if all containers except init containers are ready. */
 export function isReady({ containers, phase }: PodSnapshot): boolean {
   return phase === "Running" && containers.every(({ type, ready }) => type === "init" || ready);
 }
 
-/** Identity of a container over its instances: pod names are reused, UIDs are not. */
+/** Identity of a container across its instances: pod names are reused, UIDs are not. */
 export function containerKey(pod: Pick<PodSnapshot, "uid">, container: ContainerSnapshot): string {
   return `${pod.uid}/${container.type}/${container.name}`;
 }
 
-/** How many instances have ended so far, as far as the status tells: each restart follows a death. */
+/** How many instances have ended so far according to the status: each restart follows a death. */
 export function endedInstances(container: ContainerSnapshot): number {
   const awaitsRestart =
     container.state.kind === "terminated" || (container.state.kind === "waiting" && container.last !== null);

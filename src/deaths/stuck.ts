@@ -1,4 +1,4 @@
-/** Containers and workloads that make no progress, by their states, events and conditions. */
+/** Containers and workloads without progress, judged by their states, events and conditions. */
 import type { PodEvent } from "./event.ts";
 import type { ContainerType, Workload } from "./model.ts";
 import type { TrackedContainer } from "./pod-tracker.ts";
@@ -6,7 +6,7 @@ import { type Progress, reasonKey, UNSCHEDULABLE } from "./progress.ts";
 import type { PodSnapshot } from "./snapshot.ts";
 import { isError, isHookKilled, neverRan } from "./waiting-reasons.ts";
 
-/** A container that does not get to run, or (`pod` null) a workload that does not get its pods. */
+/** A container that does not start, or (`pod` null) a workload that does not get its pods. */
 export interface Stall {
   readonly pod: PodSnapshot | null;
   readonly container: string;
@@ -15,31 +15,31 @@ export interface Stall {
   readonly image: string | null;
   readonly reason: string;
   readonly message: string;
-  /** Since when there is no progress, and no other reason. */
+  /** Since when there is neither progress nor a new reason. */
   readonly sinceMs: number;
-  /** True if the cluster itself reports an error. Otherwise it may just take its time. */
+  /** True if the cluster itself reports an error; otherwise it may just be slow. */
   readonly reported: boolean;
   /** How often the cluster has reported it. */
   readonly times: number;
-  /** True if the same reason was there at the first look. */
+  /** True if the reason was there at the first snapshot. */
   readonly atFirst: boolean;
-  /** The node has refused the whole pod: where another pod of the workload runs, nothing is wrong. */
+  /** True if the node refused the whole pod: if another pod of the workload runs, nothing is wrong. */
   readonly refused: boolean;
 }
 
-/** How long a node that an autoscaler brings may take, from its first word. */
+/** How long an autoscaler may take to bring a node, from its first event. */
 const AUTOSCALER_MS = 10 * 60_000;
-/** How long an image that is being pulled again may take: the first pull is the kubelet's to give up. */
+/** How long a repeated pull may take. The kubelet itself gives up the first one. */
 const PULLED_AGAIN_MS = 60_000;
 
-/** An autoscaler's word that a node is on its way: the cluster-autoscaler's, Karpenter's. */
+/** Events that announce a node: the cluster-autoscaler's, Karpenter's. */
 const NODE_IS_COMING = /^(?:TriggeredScaleUp|Nominated)$/;
 
-/** Events that are steps forward the first time they are told. */
+/** Events whose first occurrence is a step forward. */
 const STEPS =
   /^(?:Scheduled|SuccessfulAttachVolume|SuccessfulMountVolume|Pulling|Pulled|Created|Started|AddedInterface)$/;
 
-/** Events that tell why a pod which has a node does not get on. */
+/** Events that explain why a pod on a node makes no progress. */
 const FAILURES =
   /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/;
 
@@ -64,18 +64,18 @@ export function findStalls(
   });
 }
 
-/** Ends of a pod as a whole that are not the node's refusal of it. */
+/** Reasons for the end of a whole pod other than a refusal by the node. */
 const DISRUPTIONS = /^(?:Evicted|Preempting|NodeShutdown|NodeLost|Terminated|Shutdown|DeadlineExceeded)$/;
 
 /**
- * True if a node has refused the pod: none of its containers ever ran (pkg/kubelet/lifecycle: OutOfcpu, NodeAffinity,
+ * True if a node refused the pod: none of its containers ever ran (pkg/kubelet/lifecycle: OutOfcpu, NodeAffinity,
  * UnexpectedAdmissionError, ...).
  */
 export function isRefused(pod: PodSnapshot): boolean {
   return pod.phase === "Failed" && pod.reason !== null && !DISRUPTIONS.test(pod.reason) && !hasRunAny(pod);
 }
 
-/** True if any of its containers got to run. */
+/** True if any of its containers ever ran. */
 export function hasRunAny(pod: PodSnapshot): boolean {
   return pod.containers.some(({ state, last }) => {
     if (state.kind === "running") return true;
@@ -110,17 +110,17 @@ function base({ pod, container }: TrackedContainer): Omit<Stall, "reason" | "mes
   };
 }
 
-/** A pod's newest events, and when it last made progress. */
+/** A pod's recent events, and its last progress. */
 interface PodHistory {
   readonly events: readonly PodEvent[];
   readonly steppedMs: number;
-  /** Newest first; those older than the last step say nothing. */
+  /** Newest first, without those before the last step, which mean nothing now. */
   readonly failures: readonly PodEvent[];
   readonly progress: Progress;
 }
 
 function historyOf(events: readonly PodEvent[], progress: Progress): PodHistory {
-  // A pull, or a container that is made, is told again with each attempt: only the first is a step.
+  // Each attempt repeats the events of a pull or of a container's creation: only the first is a step.
   const steps = events.filter(({ reason }) => STEPS.test(reason)).map(({ firstMs }) => firstMs);
   const byEvents = steps.reduce((newest, each) => Math.max(newest, each), 0);
   const failures = events
@@ -129,7 +129,7 @@ function historyOf(events: readonly PodEvent[], progress: Progress): PodHistory 
   return { events, steppedMs: Math.max(progress.steppedMs, byEvents), failures, progress };
 }
 
-/** Since when that reason is given, how often it was, and whether it was at the first look. */
+/** When the reason first appeared, how often it did, and whether it was there at the first snapshot. */
 function since(key: string, failures: readonly PodEvent[], { steppedMs, progress }: PodHistory) {
   const times = [progress.saidMs.get(key), ...failures.map(({ firstMs }) => firstMs)].filter((ms) => ms !== undefined);
   return {
@@ -139,7 +139,7 @@ function since(key: string, failures: readonly PodEvent[], { steppedMs, progress
   };
 }
 
-/** Why no node has taken the pod; null if one has, or an autoscaler brings one. */
+/** Why the pod has no node; null if it has one, "progress" if an autoscaler brings one. */
 function whyUnplaced(first: TrackedContainer, history: PodHistory, nowMs: number): Stall | "progress" | null {
   const { pod } = first;
   if (pod.nodeName !== null && pod.unschedulable === null) return null;
@@ -165,7 +165,7 @@ function stallOf(
   if (container.state.kind !== "waiting" || isHookKilled(container.state)) return null;
   const { reason, message } = container.state;
   const own = (event: PodEvent) => event.container === null || event.container === container.name;
-  // It must have died, but the status has lost how.
+  // It must have died, but the status lost how.
   const lostItsEnd = reason === "CrashLoopBackOff" && container.last === null;
   if (isError(reason) || lostItsEnd) {
     if (isImage(reason) && pullsAgain(history, container.name, nowMs)) return null;
@@ -191,7 +191,7 @@ function isImage(reason: string | null): boolean {
   return reason === "ErrImagePull" || reason === "ImagePullBackOff" || reason === "RegistryUnavailable";
 }
 
-/** True if the image is being pulled once more right now: the status keeps the words of the attempt before. */
+/** True if the image is being pulled again right now: the status still shows the previous attempt's error. */
 function pullsAgain({ events, failures }: PodHistory, container: string, nowMs: number): boolean {
   const pulling = newest(events, container, /^Pulling$/);
   const failed = newest(failures, container, /^(?:Failed|BackOff)$/);
@@ -208,12 +208,12 @@ function newest(events: readonly PodEvent[], container: string, reason: RegExp):
   );
 }
 
-/** True if it is this container's turn to start: init containers come one after the other, then the rest. */
+/** True if this container is next to start: init containers run in sequence, then the rest. */
 function isNext(tracked: TrackedContainer, ofPod: readonly TrackedContainer[]): boolean {
   const reason = tracked.container.state.kind === "waiting" ? tracked.container.state.reason : null;
   if (reason !== "PodInitializing" && reason !== null) return reason === "ContainerCreating";
   const firstInit = ofPod.find(({ container }) => container.type !== "container" && !isDone(container));
-  // Before the kubelet has seen the pod nothing is said of any container.
+  // Before the kubelet has seen the pod, no container has a state.
   return firstInit === undefined ? reason === null && tracked === ofPod[0] : firstInit.key === tracked.key;
 }
 
@@ -241,20 +241,20 @@ function slowStart(tracked: TrackedContainer, history: PodHistory, own: (event: 
   return { ...base(tracked), ...known, reason: failure.reason, message: failure.message, reported: true };
 }
 
-/** What keeps a whole workload from its pods. */
+/** Why a whole workload lacks its pods. */
 export interface WorkloadTrouble {
   /** `FailedCreate`, `NoPods`, `ProgressDeadlineExceeded`, `NotRolledOut`. */
   readonly reason: string;
   readonly message: string;
   readonly sinceMs: number;
-  /** True if its controller says so itself. */
+  /** True if its controller reports it. */
   readonly reported: boolean;
   readonly times: number;
   readonly atFirst: boolean;
 }
 
 /**
- * A controller whose newest revision does not get its pods: quota, admission, a missing service account, a deadline.
+ * A stall of a controller whose newest revision lacks pods: quota, admission, a missing service account, a deadline.
  */
 export function stalledWorkload(workload: Workload, trouble: WorkloadTrouble): Stall & { readonly workload: Workload } {
   return {

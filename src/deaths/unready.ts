@@ -1,11 +1,11 @@
-/** Containers that run, and do not get ready. */
+/** Containers that run but do not become ready. */
 import type { PodEvent } from "./event.ts";
 import type { TrackedContainer } from "./pod-tracker.ts";
 
 /** How long a container may run before it counts as not ready. */
 const READY_WITHIN_MS = 10_000;
 
-/** Those that have run for ten seconds and are not ready now. */
+/** Containers that have run for ten seconds and are not ready now. */
 export function findUnready(containers: readonly TrackedContainer[], nowMs: number): readonly TrackedContainer[] {
   return containers.filter(({ gone, pod, container, changedAtMs }) => {
     const { state, type, ready } = container;
@@ -15,7 +15,7 @@ export function findUnready(containers: readonly TrackedContainer[], nowMs: numb
   });
 }
 
-/** The last words of a probe that keeps the container from getting ready. */
+/** The last message of a probe that keeps the container from becoming ready. */
 export function probeWords(events: readonly PodEvent[], container: string): string {
   const failed = events.filter(
     (event) => event.reason === "Unhealthy" && event.container === container && !/^liveness /i.test(event.message),
