@@ -1,4 +1,4 @@
-/** How much of a watch could not be seen: a window with too large a gap is never green. */
+/** Time during which pods could not be seen. A window with too large a gap never passes. */
 
 /** A stretch of time, in milliseconds since the epoch. */
 export interface Gap {
@@ -6,9 +6,9 @@ export interface Gap {
   readonly toMs: number;
 }
 
-/** Collects the intervals during which something could not be seen. */
+/** Collects the intervals during which pods could not be seen. */
 export interface BlindTime {
-  /** Notes for how long nothing has been seen by now; 0 while something is. */
+  /** Records how long nothing has been seen by now; 0 while pods are seen. */
   sample(nowMs: number, blindForMs: number): void;
   close(nowMs: number): void;
   gaps(): readonly Gap[];
@@ -32,13 +32,16 @@ export function createBlindTime(): BlindTime {
   };
 }
 
-/** Share of the window. A shorter gap is a watch being reopened, with its credentials renewed, from where it ended. */
+/**
+ * Largest blind share of the window. Gaps shorter than SHORTEST_GAP_MS do not count: a watch was reopened there, with
+ * renewed credentials, from where it ended.
+ */
 const BLIND_SHARE = 0.1;
 const SHORTEST_GAP_MS = 2000;
-/** Gaps named in the message. */
+/** Most gaps named in the message. */
 const GAPS_SHOWN = 5;
 
-/** The error that says so, with the gaps; null if enough was seen. */
+/** The error for too much blind time, with its gaps; null if enough was seen. */
 export function blindError(gaps: readonly Gap[], fromMs: number, untilMs: number): string | null {
   const counted = gaps.filter((gap) => gap.toMs - gap.fromMs >= SHORTEST_GAP_MS);
   const blindMs = counted.reduce((sum, gap) => sum + gap.toMs - gap.fromMs, 0);

@@ -1,4 +1,4 @@
-/** Which of the requested namespaces and workloads have been seen: a watch of nothing never passes. */
+/** Which of the requested namespaces and workloads were seen: a watch that saw nothing never passes. */
 import { type Controller, groupOf, type Owners, scopeName, scopeText } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
@@ -9,19 +9,19 @@ export interface Coverage {
   /** Takes in a pod. Returns false if its owner has to be looked up first: then call `resolved` with it. */
   see(pod: PodSnapshot): boolean;
   resolved(workload: Workload, pod: PodSnapshot): void;
-  /** True if deaths of this workload count at all. */
+  /** True if deaths of this workload count. */
   includes(workload: Workload, pod: PodSnapshot): boolean;
-  /** Null if everything does. */
+  /** Null if all workloads count. */
   readonly belongs: ((workload: Workload, pod: PodSnapshot) => boolean) | null;
   /** The same for a pod, by its known owner. */
   includesPod(pod: PodSnapshot): boolean;
-  /** The same for a controller, whether or not it has pods. */
+  /** The same for a controller, with or without pods. */
   includesController(controller: Pick<Controller, "workload" | "owner" | "podLabels">): boolean;
   /** An error for requested namespaces or workloads without pods; null if there are none, or `allow-empty` is set. */
   emptyError(): string | null;
 }
 
-/** Where a Job is looked for in vain. */
+/** Advice for a Job that was not found. */
 const HOOKS =
   " Helm deletes the Jobs of its hooks by their `helm.sh/hook-delete-policy`, and `ttlSecondsAfterFinished` does the same: " +
   "start the watch before the deploy, or keep the Job with `before-hook-creation` alone.";
@@ -41,10 +41,10 @@ export function createCoverage(
     return !filtered || inputs.workloads.some((ref) => isOf(ref, workload, pod));
   }
 
-  /** True if the requested workload is the pod's outermost owner, one below it, or the owner of that. */
+  /** True if the requested workload is the pod's outermost owner, an owner below it, or the owner above it. */
   function isOf(ref: WorkloadRef, workload: Workload, pod: PodSnapshot): boolean {
     const chain = owners.ownersOf(pod);
-    // Two API groups may have kinds of one name: an owner that was read says which it is of.
+    // Two API groups may have a kind of the same name. If the owner was read, its group decides.
     const isRead = chain.some(({ kind, name }) => kind === workload.kind && name === workload.name);
     if (!isRead && isWorkload(ref, workload)) return true;
     return chain.some(({ kind, name, apiVersion }) => isWorkload(ref, { kind, name, group: groupOf(apiVersion) }));

@@ -1,4 +1,4 @@
-/** The deaths of a run, each looked into once it is known, and again while what is known of it may change. */
+/** The deaths of a run, each examined when detected, and again while the evidence may still change. */
 import type { Death } from "../deaths/death.ts";
 import type { ExaminedDeath } from "../findings/evidence.ts";
 import type { Coverage } from "./coverage.ts";
@@ -8,34 +8,34 @@ import type { Queue } from "./queue.ts";
 
 /** The examinations of all deaths. */
 export interface Examinations {
-  /** Begins to look into them. */
+  /** Starts to examine them. */
   add(deaths: readonly Death[]): void;
   /** Examined deaths, in the order of detection. */
   known(): readonly ExaminedDeath[];
   ofContainer(podUid: string, container: string): readonly ExaminedDeath[];
-  /** Looks at all of them again: the rollout that replaces them may have begun after their death. */
+  /** Examines all of them again: the rollout that replaces them may have begun after their death. */
   again(): Promise<void>;
-  /** How many are still being looked into. */
+  /** Number of deaths still being examined. */
   pending(): number;
-  /** Ends with the last of those that are being looked into now. */
+  /** Resolves when all examinations in progress have ended. */
   done(): Promise<unknown>;
-  /** True if a log is lost that the next death of the same container could still bring. */
+  /** True if a log is lost, but the next death of the same container may bring one. */
   missesLogs(): boolean;
-  /** Keeps what is still being looked into as it is known from the status alone. Gives how many there were. */
+  /** Falls back to the status for deaths still being examined. Returns how many there were. */
   giveUp(): number;
 }
 
-/** After this a death is looked at again: events may come late. */
+/** A death is examined again after this time: events may come late. */
 const LATE_EVENTS_MS = 1500;
 
-/** `onExamined` is told of each death once, as soon as all is known of it that does not come late. */
+/** `onExamined` is called once for each death, as soon as all but late evidence is known. */
 export function createExaminations(
   deps: ExamineDeps,
   queue: Queue,
   coverage: Coverage,
   onExamined: (result: ExaminedDeath) => void,
 ): Examinations {
-  /** By the death's id; null while it is looked into. */
+  /** By death ID; null during the examination. */
   const examined = new Map<string, ExaminedDeath | null>();
   const pending = new Map<Death, Promise<void>>();
 
@@ -43,7 +43,7 @@ export function createExaminations(
     const result = await examine(death, coverage.belongs, deps).catch((error: unknown) =>
       unexamined(death, error, deps),
     );
-    // The end of the run did not wait for it.
+    // The run ended without waiting for it.
     if (!pending.delete(death) || result === null) return;
     examined.set(death.id, result);
     onExamined(result);
@@ -67,7 +67,7 @@ export function createExaminations(
   return {
     add(deaths) {
       for (const death of deaths) {
-        // An init container that did its work is no news.
+        // An init container that succeeded is not reported.
         if (death.container.type === "init" && death.termination.exitCode === 0) continue;
         pending.set(
           death,

@@ -14,7 +14,7 @@ export interface FailedJobsDeps {
   readonly redact: (text: string) => SafeText;
 }
 
-/** Those whose pods count, each with the workload that it is of. */
+/** The failed Jobs whose pods count, each with its workload. */
 export function failedJobs(jobs: Jobs, deps: FailedJobsDeps): readonly ExaminedJob[] {
   const failed = jobs.all().filter(({ end }) => end?.kind === "failed");
   if (failed.length === 0) return [];

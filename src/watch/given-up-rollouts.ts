@@ -1,4 +1,4 @@
-/** Rollouts that passed their deadline: the controller's, or the one of `wait-timeout`. */
+/** Rollouts that passed a deadline: the controller's, or `wait-timeout`. */
 import { type Controller, eventsAbout, keyOf } from "../cluster/index.ts";
 import { probeWords } from "../deaths/unready.ts";
 import type { ExaminedStall } from "../findings/evidence.ts";
@@ -50,7 +50,7 @@ export function createGivenUpRollouts(deps: RolloutDeps): GivenUpRollouts {
   };
 }
 
-/** How many are ready, and what a probe says of those that are not. */
+/** How many pods are ready, and the probe's message for the others. */
 async function howFar({ workload, rollout }: Controller, deps: RolloutDeps, signal: AbortSignal): Promise<string> {
   const words = `${rollout.ready} of ${rollout.wanted} ready`;
   for (const { namespace, uid, containers } of podsOf(workload, deps)) {

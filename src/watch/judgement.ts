@@ -17,30 +17,33 @@ import type { StalledRollouts } from "./rollouts.ts";
 import type { EndedBy } from "./session.ts";
 import type { WaitingPods } from "./waiting-pods.ts";
 
-/** Numbers for the lines of the job log. */
+/** Counts for the lines of the job log. */
 export interface Seen {
   readonly pods: number;
   readonly containers: number;
   readonly restarts: number;
 }
 
-/** The findings, judged again only after a change. */
+/** The findings, evaluated again only after a change. */
 export interface Judgement {
   /** As of now, while the watch goes on. */
   findings(): readonly Finding[];
   /** At its end. */
   finalFindings(): readonly Finding[];
-  /** True if anything fails now; worked out again only after a change, or when `isDue`. */
+  /** True if anything fails now; evaluated again only after a change, or if `isDue`. */
   isFailing(isDue: boolean): boolean;
-  /** The finding of one death, made of its container's deaths only: the live line must not wait for all others. */
+  /** The finding of one death, from its container's deaths only, so the live line need not wait for the others. */
   findingOf(examined: ExaminedDeath): Finding | null;
   seen(findings: readonly Finding[]): Seen;
-  /** A death became known. */
+  /** Called when a death becomes known. */
   changed(): void;
   ended(by: EndedBy): void;
 }
 
-/** After a judgement rests so many times what it took: among thousands of containers that loop there is always news. */
+/**
+ * An evaluation is not repeated for this many times its own duration: among thousands of crash-looping containers
+ * there is always a change.
+ */
 const REST = 20;
 
 interface JudgementParts {
@@ -56,7 +59,7 @@ interface JudgementParts {
   readonly startedMs: number;
 }
 
-/** The judgement over the parts of a watch. */
+/** Evaluates the parts of a watch. */
 export function createJudgement(
   { tracker, coverage, examinations, waitingPods, rollouts, jobs, owners, ownRules, inputs, startedMs }: JudgementParts,
   {
@@ -71,7 +74,7 @@ export function createJudgement(
     readonly redact: (text: string) => SafeText;
   },
 ): Judgement {
-  /** What comes after it is no part of the watch, however long it takes. */
+  /** What happens after this moment does not count, however long the run still takes. */
   let end: { readonly by: EndedBy; readonly atMs: number } | null = null;
   let isChanged = false;
   let restsUntilMs = 0;

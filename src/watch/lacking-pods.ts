@@ -1,6 +1,4 @@
-/**
- * Rollouts whose controller may not make their pods, or not all of them: quota, admission, a missing service account.
- */
+/** Rollouts whose controller cannot create all their pods: quota, admission, a missing service account. */
 import { type Controller, eventsAbout, keyOf } from "../cluster/index.ts";
 import type { PodEvent } from "../deaths/event.ts";
 import type { ExaminedStall } from "../findings/evidence.ts";
@@ -9,13 +7,13 @@ import { ASKED_A_LOOK, examinedTrouble, podsOf, type RolloutDeps } from "./rollo
 interface Lacking {
   readonly controller: Controller;
   readonly sinceMs: number;
-  /** True if it was so at the first look. */
+  /** True if it lacked pods at the first look. */
   readonly atFirst: boolean;
-  /** The newest failure event; null if there is none, or events may not be listed. */
+  /** The newest failure event; null if there is none or events may not be listed. */
   failureEvent: PodEvent | null;
 }
 
-/** Remembers since when a rollout lacks pods, and what its controller says of it. */
+/** Remembers since when a rollout lacks pods, and its controller's explanation. */
 export interface LackingPods {
   look(controllers: readonly Controller[], signal: AbortSignal): Promise<void>;
   stalls(): readonly ExaminedStall[];
@@ -50,13 +48,13 @@ export function createLackingPods(deps: RolloutDeps): LackingPods {
 function lacksPods(controller: Controller, deps: RolloutDeps): boolean {
   const { automatic, wanted, made, failure, workload } = controller;
   if (!automatic || made >= wanted || !deps.includes(controller)) return false;
-  // Some of its pods are there: without a word of failure it is simply under way.
+  // Some of its pods exist: without a failure it is in progress.
   if (made > 0 && failure === null) return false;
-  // An old pod that is being stopped makes room for a new one: that is progress.
+  // An old pod that is stopping makes room for a new one: that is progress.
   return podsOf(workload, deps).every(({ deletionTimestamp }) => deletionTimestamp === null);
 }
 
-/** Without a pod in sight the rollout is as old as its controller. */
+/** If no pod was ever seen, the rollout is as old as its controller. */
 function since(controller: Controller, deps: RolloutDeps): number {
   if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
   return deps.pods().length > 0 ? deps.nowMs() : Date.parse(controller.createdAt);
@@ -68,7 +66,7 @@ async function ask(one: Lacking, deps: RolloutDeps, signal: AbortSignal): Promis
   const events = await eventsAbout(deps.connection, workload.namespace, uid, signal).catch(() => []);
   const failures = events.filter(({ reason }) => reason === "FailedCreate").sort((a, b) => b.lastMs - a.lastMs);
   const failureEvent = failures[0] ?? null;
-  // What an older rollout failed for is not repeated.
+  // An older rollout's failure is not reported again.
   one.failureEvent =
     failureEvent !== null && (one.atFirst || failureEvent.lastMs >= one.sinceMs - 5000) ? failureEvent : null;
 }

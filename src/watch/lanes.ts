@@ -1,13 +1,11 @@
-/**
- * The timeline: a lane for each container that has something to show, the healthy ones after them while there is room.
- */
+/** The timeline: a lane for each notable container, then healthy ones while there is room. */
 
 import type { Workload } from "../deaths/model.ts";
 import type { TrackedContainer } from "../deaths/pod-tracker.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import type { Finding, Lane, Run } from "../findings/model.ts";
 
-/** More lanes than this are no picture any more. */
+/** More lanes would not be readable. */
 const LANES = 500;
 
 /** Lanes grouped by workload, those with deaths first. */
@@ -56,7 +54,7 @@ export function lanesOf(
     .slice(0, LANES);
 }
 
-/** The same of all pods that one ReplicaSet, or one revision of another controller, has made. */
+/** A key shared by all pods of one ReplicaSet, or of one revision of another controller. */
 function generationOf({ namespace, owner, controllerRevisionHash, uid }: PodSnapshot): string {
   return owner === null ? uid : JSON.stringify([namespace, owner.kind, owner.name, controllerRevisionHash]);
 }

@@ -1,4 +1,4 @@
-/** What a watch found out, as the rest of the run reads it. */
+/** The result of a watch, as the rest of the run reads it. */
 
 import { keyOf, type RevisionHistory, readRevisionHistory } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
@@ -14,7 +14,7 @@ import { partialRollouts } from "./rollouts.ts";
 import type { EndedBy } from "./session.ts";
 import { sideBySide } from "./side-by-side.ts";
 
-/** How the error of a watch begins that `fail-fast` ended for what then mended itself. */
+/** Start of the error of a watch that `fail-fast` ended for a failure that then recovered. */
 export const ENDED_EARLY = "The watch was ended early by a failure that then mended itself: ";
 const MENDED = "nobody looked at the rest of its time. Run again, or set fail-fast to false.";
 
@@ -28,13 +28,13 @@ export type Observation = Pick<
   readonly revisions: readonly NamedRevision[];
   readonly named: readonly NamedWorkload[];
   readonly sideBySide: readonly SideBySide[];
-  /** Revision histories of the workloads that failed. */
+  /** Revision histories of the failing workloads. */
   readonly histories: readonly RevisionHistory[];
   /** The requested namespaces; for `*` those that had pods. */
   readonly namespaces: readonly string[];
 };
 
-/** The final findings of a watch that ended at `untilMs`, with the facts that the report adds. */
+/** The final findings of a watch that ended at `untilMs`, with further facts for the report. */
 export async function observe(parts: WatchParts, endedBy: EndedBy, untilMs: number): Promise<Observation> {
   const { deps, startedMs, tracker, owners, coverage, judgement, sight } = parts;
   const isCancelled = deps.cancelled.aborted;
@@ -80,10 +80,10 @@ function namespacesOf(pods: readonly PodSnapshot[], asked: readonly string[]): r
   return asked.includes(ALL_NAMESPACES) ? [...new Set(pods.map(({ namespace }) => namespace))].sort() : asked;
 }
 
-/** How long custom controllers may take to say how far they are. */
+/** Time limit for reading the progress of custom controllers. */
 const CUSTOM_MS = 5_000;
 
-/** Workloads whose history is read, and how long that may take. */
+/** Most workloads whose history is read, and the time limit for it. */
 const MOST_HISTORIES = 5;
 const HISTORIES_MS = 5_000;
 
@@ -98,8 +98,8 @@ async function historiesOf({ deps }: WatchParts, findings: readonly Finding[]): 
 }
 
 /**
- * Of workloads that fail, and of which nothing that failed is of the newest revision: that their rollout was undone, or
- * followed by another, is half of what a reader has to know.
+ * Failing workloads without a failure in the newest revision: readers must know that their rollout was undone or
+ * followed by another.
  */
 async function supersededRollouts(
   { supersessions, tracker, owners }: WatchParts,
@@ -128,12 +128,12 @@ async function supersededRollouts(
   return all.filter((superseded) => superseded !== null);
 }
 
-/** Pods named in a note each; of more the first say it all. */
+/** Most pods to get a note each. */
 const NOTED_WAITS = 5;
-/** An error that is younger may be gone with the next try. */
+/** A younger error may be gone on the next try. */
 const REPORTED_FOR_MS = 10_000;
 
-/** Pods that still waited when the watch ended and are no failure: for want of a right, or of time. */
+/** Pods that still waited at the end of the watch without failing, for lack of a right or of time. */
 function openWaits({ deps, waitingPods, tracker }: WatchParts, findings: readonly Finding[]): readonly string[] {
   const nowMs = deps.nowMs();
   const listed = new Set(findings.flatMap(({ instances }) => instances.map(({ podUid }) => podUid)));

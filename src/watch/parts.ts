@@ -29,7 +29,7 @@ import { createSupersessions, type Supersessions } from "./superseded.ts";
 import { pause } from "./wait.ts";
 import { createWaitingPods, type WaitingPods } from "./waiting-pods.ts";
 
-/** Why the commit that is waited for does not count as deployed, as the end of a sentence. */
+/** Why the awaited commit does not count as deployed, as the end of a sentence. */
 export interface RunsInstead {
   readonly why: string;
 }
@@ -38,7 +38,7 @@ export interface RunsInstead {
 export interface WatchDeps {
   readonly connection: Connection;
   readonly inputs: Inputs;
-  /** Namespaces in which pods may be listed. */
+  /** Namespaces whose pods may be listed. */
   readonly namespaces: readonly string[];
   readonly rights: ReadonlyMap<string, Rights>;
   readonly sinceMs: number;
@@ -50,12 +50,12 @@ export interface WatchDeps {
   readonly warn: (message: string) => void;
   readonly onDeath: (death: ExaminedDeath, finding: Finding | null) => void;
   readonly onSeen: (seen: Seen) => void;
-  /** What `wait-for` names has come, so that the time begins to run. */
+  /** Called when the awaited rollout or commit has arrived and the duration begins. */
   readonly onArrived: () => void;
   /** Called every `signEveryMs` during the watch. */
   readonly onSign: (leftMs: number | null, seen: Seen) => void;
   readonly signEveryMs: number;
-  /** For `wait-for: commit`: what runs instead of the deployed commit, null once that runs. */
+  /** For `wait-for: commit`: what runs instead of the deployed commit; null once that runs. */
   readonly runsInstead: (workloads: readonly NamedWorkload[]) => Promise<RunsInstead | null>;
   readonly onSettled: (deaths: number, findings: number) => void;
 }
@@ -75,24 +75,24 @@ export interface WatchParts {
   readonly ownRules: OwnRulesBook;
   readonly sight: Sight;
   readonly judgement: Judgement;
-  /** What runs instead of the commit that is waited for; null once that runs. */
+  /** What runs instead of the awaited commit; null once that runs. */
   awaited: RunsInstead | null;
-  /** Errors other than lost sight. */
+  /** Errors other than blind time. */
   readonly errors: string[];
-  /** When the watch ended; null while it goes on, and of one look. */
+  /** When the watch ended; null during the watch and for a single look. */
   untilMs: number | null;
   /** Ends every request of the run. */
   readonly stopping: AbortController;
 }
 
-/** How long requests under way may take after a cancellation. */
+/** How long pending requests may take after a cancellation. */
 export const CANCELLED_WIND_UP_MS = 800;
 
-/** The parts of a watch that begins now. Sends no request. */
+/** Creates the parts of a watch that begins now. Sends no request. */
 export function createParts(deps: WatchDeps): WatchParts {
   const { connection, inputs, namespaces, cancelled } = deps;
   const stopping = new AbortController();
-  // Requests under way at a cancellation get a moment, then all of them end.
+  // A cancellation gives pending requests a moment, then aborts them.
   cancelled.addEventListener(
     "abort",
     () => void pause(CANCELLED_WIND_UP_MS, stopping.signal).then(() => stopping.abort()),
@@ -163,7 +163,7 @@ export function createParts(deps: WatchDeps): WatchParts {
   };
 }
 
-/** Passes each look at a pod on to the parts that need it. */
+/** Passes each snapshot of a pod to the parts that need it. */
 function podSink(
   { nowMs, warn }: WatchDeps,
   { tracker, owners, coverage, examinations }: Pick<WatchParts, "tracker" | "owners" | "coverage" | "examinations">,

@@ -1,4 +1,4 @@
-/** Which commit a workload itself says it was built from. */
+/** The commit that a workload itself says it was built from. */
 import { type Controller, type KeptRevision, keyOf, type Owners } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot } from "../deaths/snapshot.ts";
@@ -6,10 +6,10 @@ import type { Finding } from "../findings/model.ts";
 
 const FULL_SHA = /^[0-9a-f]{40}$/;
 
-/** A commit id, or the beginning of one as `git describe` and builds write it: `a1b2c3d`, `ga1b2c3d`. */
+/** A commit ID or its abbreviation, as `git describe` and builds write it: `a1b2c3d`, `ga1b2c3d`. */
 const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
 
-/** A revision named by a workload, and where: the GitHub room resolves it to a commit. */
+/** A revision named by a workload, and where; `src/github` resolves it to a commit. */
 export interface NamedRevision {
   readonly revision: string;
   readonly from: string;
@@ -19,14 +19,17 @@ export interface NamedRevision {
 export interface NamedWorkload {
   /** `deployment/api`. */
   readonly workload: string;
-  /** When its newest pod was made. */
+  /** When its newest pod was created. */
   readonly since: string;
   readonly revisions: readonly NamedRevision[];
-  /** What its older pods that still run bear, and the newest one does not. */
+  /** Revisions that only its older running pods name. */
   readonly older: readonly NamedRevision[];
 }
 
-/** Every revision that labels, annotations, image tags and image digests of these pods and controllers name, each once, the most trusted first. */
+/**
+ * Every revision in labels, annotations, image tags and image digests of these pods and controllers, each once, the
+ * most trusted first.
+ */
 export function watchedRevisions(
   pods: readonly PodSnapshot[],
   controllers: readonly Controller[],
@@ -45,10 +48,10 @@ export function watchedRevisions(
   return inOrder(all);
 }
 
-/** Digits alone are rather a date or the number of a build. */
+/** Digits alone are more likely a date or a build number. */
 const SHORT_SHA = /^(?=.*[a-f])[0-9a-f]{7,39}$/;
 
-/** The commit ID that a pod names, a full one first; null if it names none. */
+/** The commit ID that a pod names, preferably a full one; null if there is none. */
 export function revisionNamed(pod: PodSnapshot, container: ContainerSnapshot | undefined): string | null {
   const named = inOrder(ofPod(pod, container)).map(({ revision }) => revision);
   return (
@@ -61,7 +64,7 @@ function ofPod(pod: PodSnapshot, container: ContainerSnapshot | undefined): read
 }
 
 interface Ranked extends NamedRevision {
-  /** From 0, the most trusted. */
+  /** 0 is the most trusted. */
   readonly rank: number;
 }
 
@@ -84,20 +87,20 @@ function tagged(container: Pick<ContainerSnapshot, "image" | "name"> | undefined
       }));
 }
 
-/** The digest of the image on the node: an attestation may name its commit. */
+/** The digest of the image on the node, since an attestation may name its commit. */
 function digested(container: ContainerSnapshot | undefined): readonly Ranked[] {
   const digest = /@(sha256:[0-9a-f]{64})$/.exec(container?.imageId ?? "")?.[1];
   if (digest === undefined) return [];
   return [{ revision: digest, from: `the image digest of ${container?.name ?? "the container"}`, rank: 4 }];
 }
 
-/** The commit id in a value such as `1.4.2-a1b2c3d-alpine` or `main@sha1:a1b2c3d...`, then the value itself. */
+/** The commit IDs in a value such as `1.4.2-a1b2c3d-alpine` or `main@sha1:a1b2c3d...`, then the value itself. */
 function read(value: string): readonly string[] {
   const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
   return [...new Set([...ids, value])];
 }
 
-/** Image revision labels say a commit; `version` may be anything. */
+/** `org.opencontainers.image.revision` names a commit; `version` may be anything. */
 function rank(key: string): number {
   if (key === "org.opencontainers.image.revision") return 0;
   return /version$/i.test(key) ? 2 : 1;
@@ -147,7 +150,7 @@ export function namedWorkloads(
   });
 }
 
-/** What a kept revision names, the most trusted first. `container` is the one that crashed. */
+/** The revisions that a kept revision names, the most trusted first. `container` is the one that crashed. */
 export function revisionsKept(kept: KeptRevision, container: string): readonly NamedRevision[] {
   const image = kept.images.find((each) => each.container === container)?.image ?? null;
   const named = [...hinted(kept.buildHints, kept.keptBy), ...tagged({ image, name: container })];
@@ -159,10 +162,13 @@ export function revisionsKept(kept: KeptRevision, container: string): readonly N
   );
 }
 
-/** Pods that are read for their revision: one deploy has one revision. */
+/** Most pods that are read for their revision: one deploy has one revision. */
 const PODS_FOR_REVISION = 50;
 
-/** Those of the workloads that findings are of before all others: several may be deployed from different commits. */
+/**
+ * The revisions of workloads with findings, then the others: several workloads may be deployed from different
+ * commits.
+ */
 export function revisionsOf(
   pods: readonly PodSnapshot[],
   findings: readonly Finding[],

@@ -1,4 +1,4 @@
-/** What looking at rollouts needs of the run, and what all of their stalls have in common. */
+/** Dependencies of the rollout checks, and helpers that they share. */
 import { type Connection, type Controller, keyOf } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
@@ -6,10 +6,10 @@ import { stalledWorkload, type WorkloadTrouble } from "../deaths/stuck.ts";
 import type { ExaminedStall } from "../findings/evidence.ts";
 import type { SafeText } from "../redact/safe-text.ts";
 
-/** Dependencies of the looks at rollouts. */
+/** Dependencies of the rollout checks. */
 export interface RolloutDeps {
   readonly connection: Connection;
-  /** True if deaths of its pods count at all. */
+  /** True if deaths of its pods count. */
   readonly includes: (controller: Controller) => boolean;
   readonly mayListEvents: (namespace: string) => boolean;
   readonly redact: (text: string) => SafeText;
@@ -18,10 +18,10 @@ export interface RolloutDeps {
   readonly knownWorkloadOf: (pod: PodSnapshot) => Workload | null;
 }
 
-/** Workloads that are looked up at a time. */
+/** Most workloads to look up at a time. */
 export const ASKED_A_LOOK = 20;
 
-/** The pods that are known to be of a workload. */
+/** The known pods of a workload. */
 export function podsOf(workload: Workload, deps: RolloutDeps): readonly PodSnapshot[] {
   return deps.pods().filter((pod) => {
     const owner = deps.knownWorkloadOf(pod);
@@ -29,7 +29,7 @@ export function podsOf(workload: Workload, deps: RolloutDeps): readonly PodSnaps
   });
 }
 
-/** A trouble of a whole workload, as the findings take it. */
+/** A problem of a whole workload, as input for the findings. */
 export function examinedTrouble(
   controller: Controller,
   trouble: WorkloadTrouble & { readonly message: SafeText },

@@ -1,4 +1,4 @@
-/** Rollouts that do not get their pods, or not all of them, or are given up by their controller. */
+/** Rollouts that lack pods or that their controller gave up. */
 import type { Controller, NamedRollout } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import { UNSCHEDULABLE } from "../deaths/progress.ts";
@@ -9,12 +9,12 @@ import { createGivenUpRollouts } from "./given-up-rollouts.ts";
 import { createLackingPods } from "./lacking-pods.ts";
 import type { RolloutDeps } from "./rollout-deps.ts";
 
-/** What is known of rollouts that do not get on. */
+/** Rollouts without progress. */
 export interface StalledRollouts {
-  /** Takes in the current controllers and looks up those that make no progress. Never throws. */
+  /** Takes in the current controllers and looks up those without progress. Never throws. */
   look(controllers: readonly Controller[], signal: AbortSignal): Promise<void>;
   stalls(): readonly ExaminedStall[];
-  /** Says of these controllers that they did not roll out in the time for it. */
+  /** Records that these controllers did not roll out in time. */
   notRolledOut(controllers: readonly Controller[], waitedMs: number): void;
 }
 
@@ -31,7 +31,7 @@ export function createStalledRollouts(deps: RolloutDeps): StalledRollouts {
   };
 }
 
-/** Rollouts that are still under way: the verdict then speaks of a part only. `pods` gives those of a workload. */
+/** Rollouts still in progress, of which the verdict covers only a part. `pods` gives a workload's pods. */
 export function partialRollouts(
   controllers: readonly Controller[],
   custom: readonly NamedRollout[],
@@ -44,7 +44,7 @@ export function partialRollouts(
     .map(({ workload, made, wanted }) => ({ workload, seen: made, wanted, waitsFor: waitsFor(pods(workload)) }));
 }
 
-/** The newest pod that is not ready: a controller makes no more, or stops no older ones, before it is. */
+/** The newest pod that is not ready: until it is, a controller creates no more pods or stops no older ones. */
 function waitsFor(pods: readonly PodSnapshot[]): PartialRollout["waitsFor"] {
   const [newest] = pods
     .filter((pod) => pod.deletionTimestamp === null && pod.phase !== "Succeeded" && !isReady(pod))

@@ -1,6 +1,6 @@
-/** What recurs during a watch, and when it is due. */
+/** Recurring tasks of a watch, and when each is due. */
 
-/** When a task is due first, counted from the start, and how long after each turn it is due again. */
+/** When a task is first due, counted from the start, and its interval from then on. */
 export interface Recurrence {
   readonly firstMs: number;
   readonly everyMs: number;
@@ -8,7 +8,7 @@ export interface Recurrence {
 
 /** Tells which recurring tasks are due. */
 export interface Schedule<Task extends string> {
-  /** True if the task is due; it then has its turn, and waits for its next one. */
+  /** True if the task is due; its next turn is then an interval away. */
   take(task: Task, nowMs: number): boolean;
 }
 

@@ -1,15 +1,15 @@
 /** The states of a watch, from its first look to its conclusion. Time and facts are passed in. */
 
-/** Why a watch ended before its time was up; null if it was not cut short. */
+/** Why a watch ended early; null if it did not. */
 export type EndedBy = "fail-fast" | "cancelled" | "access-lost" | null;
 
 /** The states of a watch. */
 export type SessionState =
-  /** For what the watch is to begin with: the time does not run yet. */
+  /** Waits for `wait-for`: the duration has not begun. */
   | { readonly kind: "waiting" }
   /** Nothing fails. */
   | { readonly kind: "watching" }
-  /** Something fails: its siblings are gathered. */
+  /** Something fails; its siblings are gathered. */
   | { readonly kind: "settling"; readonly sinceMs: number }
   | { readonly kind: "concluding"; readonly endedBy: EndedBy };
 
@@ -18,7 +18,7 @@ export interface SessionPlan {
   readonly durationMs: number;
   readonly failFast: boolean;
   readonly settleMs: number;
-  /** How long to wait for the beginning; null if the watch begins at once. */
+  /** Limit of the wait; null if the watch begins at once. */
   readonly waitTimeoutMs: number | null;
 }
 
@@ -29,22 +29,22 @@ export interface SessionFacts {
   /** Nothing that was requested exists, after enough time. */
   readonly nothingThere: boolean;
   readonly failing: boolean;
-  /** What the watch waits for has happened. */
+  /** The awaited rollout or commit has arrived. */
   readonly arrived: boolean;
 }
 
 /** The state machine of one watch. */
 export interface Session {
   readonly state: SessionState;
-  /** When the watch is over; null while it waits. */
+  /** When the watch ends; null while it waits. */
   readonly endMs: number | null;
-  /** True if it waited for its beginning until the time for that was over. */
+  /** True if the wait timed out. */
   readonly waitedInVain: boolean;
-  /** Moves on to the state of this moment. */
+  /** Moves to the state for these facts. */
   advance(nowMs: number, facts: SessionFacts): void;
   /** True once something has failed for `settle`: then look up its siblings and call `confirm`. */
   isSettled(nowMs: number): boolean;
-  /** Ends the watch if something still fails after a closer look; goes on watching if not. */
+  /** Ends the watch if something still fails after a closer look, else goes on. */
   confirm(stillFails: boolean): void;
 }
 

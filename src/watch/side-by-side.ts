@@ -1,24 +1,21 @@
-/**
- * Workloads of which two revisions still run when the watch ends: what each did in the window, for a canary's
- * comparison.
- */
+/** Workloads with two running revisions at the end of the watch, compared within the window (a canary). */
 import { keyOf, type Owners } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { compareRevisions, type RevisionDeaths } from "../findings/compare-revisions.ts";
 import type { Finding, SideBySide } from "../findings/model.ts";
 
-/** The moments between which pods and deaths count, in milliseconds. */
+/** The window in which pods and deaths count, in milliseconds. */
 export interface TimeWindow {
   readonly fromMs: number;
   readonly untilMs: number;
 }
 
-/** Pods of one workload that are looked at: a canary is told apart by fewer. */
+/** Most pods of a workload to compare: fewer are enough to judge a canary. */
 const MOST_PODS = 300;
 const HOUR_MS = 3_600_000;
 
-/** A comparison for each workload that has a failing finding and pods of both revisions. Never throws. */
+/** A comparison for each workload with a failing finding and pods of both revisions. Never throws. */
 export async function sideBySide(
   findings: readonly Finding[],
   podsOf: (workload: Workload) => readonly PodSnapshot[],
@@ -53,7 +50,7 @@ function nothing(): RevisionDeaths {
   return { pods: 0, deaths: 0, podHours: 0 };
 }
 
-/** What was planned, or lies before the window, is no death of the revision. */
+/** Planned ends, and ends before the window, do not count against a revision. */
 function deathsOf({ instances }: Finding, pod: PodSnapshot): number {
   return instances.filter(
     ({ podUid, finishedAt, ignoredBy }) =>

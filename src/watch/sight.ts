@@ -1,4 +1,4 @@
-/** The pods of all namespaces in sight: a first list, the watches, and a last list. */
+/** The view of the pods in all namespaces: a first list, the watches, and a last list. */
 import {
   CLUSTER_LIMITS,
   type Connection,
@@ -15,16 +15,16 @@ import type { AccessError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { createBlindTime, type Gap } from "./blind-time.ts";
 
-/** Dependencies of the sight. */
+/** Dependencies of the view. */
 export interface SightDeps {
   readonly connection: Connection;
   readonly inputs: Inputs;
-  /** Namespaces in which pods may be listed. */
+  /** Namespaces whose pods may be listed. */
   readonly namespaces: readonly string[];
   readonly rights: ReadonlyMap<string, Rights>;
   readonly sink: PodSink;
   readonly cancelled: AbortSignal;
-  /** Pods that are known. */
+  /** Number of known pods. */
   readonly podCount: () => number;
 }
 
@@ -32,23 +32,23 @@ export interface SightDeps {
 export interface Sight {
   /** Lists every namespace. Throws AccessError if none can be seen. */
   first(signal: AbortSignal): Promise<void>;
-  /** Follows what the first look saw until the signal aborts. */
+  /** Watches from the first list on, until the signal aborts. */
   follow(signal: AbortSignal): Promise<unknown>;
-  /** One more list: never green without having looked. True if all that has to be seen was seen. */
+  /** One more list, so that no run passes without a final look. True if all namespaces were seen. */
   last(signal: AbortSignal): Promise<boolean>;
   /** True if a namespace can no longer be followed. */
   isLost(): boolean;
-  /** Notes whether the pods are being seen now. */
+  /** Records whether pods are seen now. */
   sample(nowMs: number): void;
   /** The watch is over. */
   close(nowMs: number): void;
-  /** Intervals during which some of them could not be seen. */
+  /** Intervals during which some pods could not be seen. */
   gaps(): readonly Gap[];
-  /** What could not be seen, one message each. */
+  /** One message for each namespace that could not be seen. */
   errors(): readonly string[];
 }
 
-/** Sends no request before the first look. */
+/** Sends no request before `first`. */
 export function createSight(deps: SightDeps): Sight {
   const { connection, inputs, namespaces, rights, sink, cancelled, podCount } = deps;
   const versions = new Map<string, string | null>();
@@ -101,7 +101,7 @@ export function createSight(deps: SightDeps): Sight {
       let isSeen = true;
       await Promise.all(
         [...followings].map(async ([namespace, state]) => {
-          // If a watch was open until now, the list only adds what a proxy held back: it may fail.
+          // If a watch was open until now, the list only adds events that a proxy held back, so it may fail.
           const isOpen = state.healthy && !state.polling;
           try {
             const from = isOpen && podCount() > CLUSTER_LIMITS.pageSize ? state.version : null;
@@ -128,19 +128,17 @@ export function createSight(deps: SightDeps): Sight {
   };
 }
 
-/** A list that takes longer hangs. */
+/** A list that takes longer counts as hanging. */
 const SLOW_LIST_MS = 10_000;
 
-/** For how long nothing has come of a namespace; 0 while its pods are being seen. */
+/** How long nothing has arrived from a namespace; 0 while its pods are seen. */
 function blindForMs({ failingSinceMs, listingSinceMs }: Following, nowMs: number): number {
   if (failingSinceMs !== null) return Math.max(1, nowMs - failingSinceMs);
   const hangsForMs = listingSinceMs === null ? 0 : nowMs - listingSinceMs;
   return hangsForMs >= SLOW_LIST_MS ? hangsForMs : 0;
 }
 
-/**
- * Many pods are not listed again where a watch from the version that was seen last tells what is new. True if it did.
- */
+/** For many pods, a watch from the last version replaces a new list. True if it succeeded. */
 function catchesUp(
   { connection, inputs, sink }: SightDeps,
   namespace: string,

@@ -1,16 +1,16 @@
-/** Rollouts that were followed by another one while the watch went on. */
+/** Rollouts that were followed by another one during the watch. */
 import { type Controller, keyOf } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 
 /** Remembers when the newest revision of a workload changed. */
 export interface Supersessions {
-  /** Takes in the controllers as they are now. */
+  /** Takes in the current controllers. */
   look(controllers: readonly Controller[]): void;
-  /** When the newest rollout of a workload began, in milliseconds; null where none began while watching. */
+  /** When the newest rollout of a workload began, in milliseconds; null if none began during the watch. */
   beganMs(workload: Workload): number | null;
 }
 
-/** Knows of none before the second `look`. */
+/** Knows no rollout before the second `look`. */
 export function createSupersessions(nowMs: () => number): Supersessions {
   const revisions = new Map<string, string>();
   const began = new Map<string, number>();

@@ -7,7 +7,7 @@ import { pause } from "./wait.ts";
 /** How long a run waits for the first pods. */
 const EMPTY_AFTER_MS = 60_000;
 const TICK_MS = 100;
-/** Stalls fail as time passes: findings are judged at this interval, and at each death. */
+/** Time alone turns stalls into failures, so findings are evaluated at this interval and at each death. */
 const JUDGEMENT_MS = 1000;
 /** When waiting pods are looked up: soon after the first look, then at an interval. */
 const FIRST_STALLS_MS = 2000;
@@ -74,7 +74,7 @@ export async function watchUntilEnd(parts: WatchParts, looks: Looks): Promise<En
     const isDue = schedule.take(session.endMs === null ? "arrival" : "stalls", nowMs());
     if (!isLookingAtStalls && isDue) {
       isLookingAtStalls = true;
-      // Not awaited: an API server that hangs must delay neither the end nor a cancellation.
+      // Not awaited: an API server that hangs must not delay the end or a cancellation.
       void looks.refreshStalls().finally(() => {
         isLookingAtStalls = false;
       });

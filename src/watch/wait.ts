@@ -1,12 +1,12 @@
-/** Waiting that ends. */
+/** Waits with a limit. */
 import { setTimeout as delay } from "node:timers/promises";
 
-/** Waits, or until the signal aborts. */
+/** Waits `ms`, or until the signal aborts. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
-/** Waits for the work, but no longer than `ms`, and `graceMs` after the signal has aborted. Does not end the work. */
+/** Waits for the work, at most `ms`, and at most `graceMs` after the signal aborts. Does not stop the work. */
 export async function waitAtMost(
   work: Promise<unknown>,
   ms: number,

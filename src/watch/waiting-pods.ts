@@ -1,5 +1,6 @@
 /**
- * Pods that make no progress or do not become ready: their owners, revisions and events, refreshed during the rollout.
+ * Pods that make no progress or do not become ready: their owners, revisions and events, refreshed during the
+ * rollout.
  */
 import { eventsAbout } from "../cluster/index.ts";
 import type { PodEvent } from "../deaths/event.ts";
@@ -15,11 +16,11 @@ import { revisionNamed } from "./revisions.ts";
 
 /** Pods that wait, and why. */
 export interface WaitingPods {
-  /** Asks about every pod that waits now, or is not ready. Never throws. */
+  /** Looks up every pod that waits or is not ready. Never throws. */
   look(containers: readonly TrackedContainer[], signal: AbortSignal): Promise<void>;
-  /** The stalls among them, by the last look. */
+  /** The stalls among them, as of the last look. */
   stalls(containers: readonly TrackedContainer[]): readonly ExaminedStall[];
-  /** Those that run and are not ready. */
+  /** Running containers that are not ready. */
   unready(containers: readonly TrackedContainer[]): readonly ExaminedUnready[];
 }
 
@@ -28,10 +29,10 @@ interface Owned {
   readonly revision: Revision;
 }
 
-/** Pods looked up at a time: a namespace with more waiting pods has one cause, not hundreds. */
+/** Most pods to look up at a time: if more pods of a namespace wait, they share a cause. */
 const PODS_A_LOOK = 200;
 
-/** Asks through `queue`, so that it does not crowd out the logs of the dead. */
+/** Requests go through `queue`, so that they do not delay the logs of dead instances. */
 export function createWaitingPods(
   deps: ExamineDeps,
   queue: Queue,
@@ -119,8 +120,8 @@ function pullSecret({ reason }: Stall, events: readonly PodEvent[]): string {
 }
 
 /**
- * Events by the run's clock: a new one happened since the last look, whatever the node's clock says. Those of the first
- * look keep their times.
+ * Dates events by the run's clock: a new event happened since the last look, whatever the node's clock says. Events
+ * of the first look keep their times.
  */
 export function placedInTime(
   fetched: readonly PodEvent[],
@@ -130,7 +131,7 @@ export function placedInTime(
 ): readonly PodEvent[] {
   const known = Map.groupBy(before ?? [], nameOf);
   return fetched.map((event) => {
-    // A kubelet that was restarted tells the same in an event of its own.
+    // A restarted kubelet repeats it in a new event.
     const alike = known.get(nameOf(event)) ?? [];
     const same = alike.find(({ count }) => count === event.count);
     if (same !== undefined)

@@ -11,7 +11,7 @@ import type { EndedBy } from "./session.ts";
 import { watchUntilEnd } from "./until-end.ts";
 import { pause, waitAtMost } from "./wait.ts";
 
-/** How long pending work may take after the watch, and after a cancellation. */
+/** How long pending work may take after the watch. */
 const WIND_UP_MS = CLUSTER_LIMITS.logTimeoutMs;
 /** How long cut logs may take to be parsed and reported. */
 const CUT_OFF_MS = 800;
@@ -23,7 +23,7 @@ const LOST_LOG_LOOKS = 2;
 const LOST_LOG_PAUSE_MS = 1000;
 /** How long the start may wait for owners and waiting pods. */
 const FIRST_OWNERS_MS = 2000;
-/** Of many namespaces the owners are asked for by and by: four lists each, and a connection for each list. */
+/** With more namespaces, owners are requested in turn: each needs four lists, with a connection for each. */
 const NAMESPACES_AT_ONCE = 8;
 
 /** Runs to the end, `fail-fast`, cancellation or loss of access. Throws AccessError if the first look fails. */
@@ -57,7 +57,7 @@ async function follow(parts: WatchParts): Promise<EndedBy> {
   const { deps, sight, stopping } = parts;
   const watching = new AbortController();
   const ends = sight.follow(AbortSignal.any([stopping.signal, watching.signal]));
-  // Ready for the first death: its log may be gone within the second.
+  // Loads the log reader for the first death, whose log may be gone within a second.
   void loadRecorder();
   let endedBy = await watchUntilEnd(parts, {
     refreshStalls: () => refreshStalls(parts),
@@ -71,7 +71,7 @@ async function follow(parts: WatchParts): Promise<EndedBy> {
   if (endedBy === null) await pause(LAST_SECOND_MS, deps.cancelled);
   if (endedBy === null || endedBy === "fail-fast")
     endedBy = (await sight.last(lastLookSignal(parts))) ? endedBy : (endedBy ?? "access-lost");
-  // Stops the watches only: logs are still being read.
+  // Ends the watches only: logs are still being read.
   watching.abort();
   await waitAtMost(ends, CANCELLED_WIND_UP_MS, deps.cancelled, 0);
   return endedBy;
@@ -85,11 +85,11 @@ async function conclude(parts: WatchParts, ended: EndedBy): Promise<Observation>
   await waitAtMost(examinations.done(), WIND_UP_MS, cancelled, CANCELLED_WIND_UP_MS);
   if (examinations.pending() === 0 && !(await lookAfterLostLogs(parts))) endedBy ??= "access-lost";
   if (examinations.pending() > 0) {
-    // Logs that do not end are parsed as far as they have come.
+    // Logs without an end are parsed as far as they were read.
     stopping.abort();
     await waitAtMost(examinations.done(), 0, stopping.signal, CUT_OFF_MS);
   }
-  // One look in which nothing died has just seen all there is.
+  // A single look without a death has just seen everything.
   const isSeen = deps.inputs.durationMs === 0 && examinations.known().length === 0;
   if (!isSeen && !stopping.signal.aborted && !cancelled.aborted)
     await waitAtMost(refreshDeaths(parts), LAST_LOOK_MS, cancelled, 0);
@@ -98,7 +98,7 @@ async function conclude(parts: WatchParts, ended: EndedBy): Promise<Observation>
   return observe(parts, cancelled.aborted ? "cancelled" : endedBy, untilMs);
 }
 
-/** The rollout or commit that the watch waits for before its time runs. */
+/** The rollout or commit that the watch waits for before its duration begins. */
 function arrivalOf(parts: WatchParts) {
   if (parts.deps.inputs.waitFor === "commit")
     return {
@@ -125,13 +125,13 @@ function lastLookSignal({ stopping }: WatchParts): AbortSignal {
   return AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
 }
 
-/** Owners, waiting pods and rollouts as they are now. */
+/** Refreshes owners, waiting pods and rollouts. */
 async function refreshStalls(parts: WatchParts): Promise<void> {
   await refreshOwners(parts, Promise.resolve());
   await lookAtStalls(parts);
 }
 
-/** Owners as they are now; `seen` is when the pods are known. */
+/** Refreshes owners; `seen` resolves once the pods are known. */
 async function refreshOwners(parts: WatchParts, seen: Promise<void>): Promise<void> {
   const { deps, owners, jobs, tracker } = parts;
   const signal = lastLookSignal(parts);
@@ -170,8 +170,8 @@ async function refreshDeaths(parts: WatchParts): Promise<void> {
 }
 
 /**
- * A crash-looping container may die again during the final look. That log is then gone, but the next death has one. The
- * API server may report it a moment later. True if every look succeeded.
+ * A crash-looping container may die again during the final look. That log is then gone, but the next death has one.
+ * The API server may report it a moment later. True if every look succeeded.
  */
 async function lookAfterLostLogs(parts: WatchParts): Promise<boolean> {
   const { deps, examinations, sight } = parts;

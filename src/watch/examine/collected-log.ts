@@ -1,4 +1,4 @@
-/** A log once all of it is there. */
+/** A log after it was read to its end. */
 import type { Exit } from "../../crash/model.ts";
 import { signalOf } from "../../deaths/classify.ts";
 import type { Death } from "../../deaths/death.ts";
@@ -6,13 +6,13 @@ import type { LogOrigin } from "../../deaths/model.ts";
 import type { KeptLog, LogRecorder } from "../../logs/log-recorder.ts";
 import type { ExamineDeps } from "./deps.ts";
 
-/** A log that was searched for a crash, and where it came from. */
+/** A parsed log, and its source. */
 export interface CollectedLog {
   readonly kept: KeptLog | null;
   readonly origin: LogOrigin;
 }
 
-/** Parses what was collected and keeps it under a name of the instance's. */
+/** Parses the recorded log and stores it under a name made from the instance. */
 export async function finish(recorder: LogRecorder, death: Death, deps: ExamineDeps, suffix: string): Promise<KeptLog> {
   const { pod, container, termination } = death;
   const id = (termination.containerId ?? `${Date.parse(termination.finishedAt ?? "") || deps.nowMs()}`)
@@ -24,7 +24,7 @@ export async function finish(recorder: LogRecorder, death: Death, deps: ExamineD
   return recorder.finish(exitOf(death), deps.inputs.reportDir, `logs/${name}${suffix}.log`);
 }
 
-/** How the instance ended. */
+/** How the instance ended, for the crash parser. */
 export function exitOf({ termination }: Death): Exit {
   return { code: termination.exitCode, signal: signalOf(termination), reason: termination.reason };
 }

@@ -6,7 +6,7 @@ import type { LogRecorder } from "../../logs/log-recorder.ts";
 import { type CollectedLog, finish, rfc3339 } from "./collected-log.ts";
 import type { ExamineDeps } from "./deps.ts";
 
-/** Files into which a program writes its own crash outlive it on a volume: read them once it runs again. */
+/** Reads crash files once the container runs again: on a volume they outlive the program that wrote them. */
 export async function readCrashFiles(
   death: Death,
   deps: ExamineDeps,
@@ -34,7 +34,7 @@ export async function readCrashFiles(
 
 const RESTART_WAIT_MS = 30_000;
 
-/** True if the container is up again within the longest usual back-off of a first crash. */
+/** True if the container runs again within the usual back-off after a first crash. */
 async function runsAgain(death: Death, deps: ExamineDeps): Promise<boolean> {
   const runs = () =>
     deps.tracker.pod(death.pod.uid)?.containers.find((c) => c.name === death.container.name)?.state.kind === "running";

@@ -1,4 +1,4 @@
-/** What looking into a death needs of the run. */
+/** Dependencies of the examination of a death. */
 
 import type { Connection, Owners } from "../../cluster/index.ts";
 import type { Death } from "../../deaths/death.ts";
@@ -19,6 +19,6 @@ export interface ExamineDeps {
   readonly showLines: boolean;
   readonly mayListEvents: (namespace: string) => boolean;
   readonly warn: (message: string) => void;
-  /** Exit code of an earlier death of the same container that was a probe's, null if there was none. */
+  /** Exit code of an earlier death of the same container that was killed for its probe; null if there was none. */
   readonly probeExitCode: (death: Death) => number | null;
 }

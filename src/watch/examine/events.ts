@@ -10,7 +10,7 @@ import type { Redact } from "../../redact/index.ts";
 import { type SafeText, written } from "../../redact/safe-text.ts";
 import type { ExamineDeps } from "./deps.ts";
 
-/** The events of the death's pod; none, with a warning, where they cannot be read. */
+/** The events of the death's pod; none, with a warning, if they cannot be read. */
 export async function eventsOf(death: Death, deps: ExamineDeps, signal: AbortSignal): Promise<readonly PodEvent[]> {
   const { namespace, uid } = death.pod;
   if (!deps.mayListEvents(namespace)) return [];

@@ -1,4 +1,4 @@
-/** Examines one death: its owner, revision, log and events, and from these its cause. */
+/** Examines one death: its owner, revision, log and events, and from them its cause. */
 import type { ParsedLog } from "../../crash/model.ts";
 import { classify } from "../../deaths/classify.ts";
 import type { Death } from "../../deaths/death.ts";
@@ -12,7 +12,7 @@ import type { ExamineDeps } from "./deps.ts";
 import { eventMessage, eventsOf } from "./events.ts";
 import { isWorthReading, readLog, UNREAD } from "./read-log.ts";
 
-/** Null for a death of a workload that was not requested (`belongs` is null if all are). */
+/** Null for a death of a workload that was not requested. `belongs` is null if all were. */
 export async function examine(
   death: Death,
   belongs: ((workload: Workload, pod: PodSnapshot) => boolean) | null,
@@ -20,7 +20,7 @@ export async function examine(
 ): Promise<ExaminedDeath | null> {
   const aside = asideSignal(deps);
   if (belongs !== null && !belongs(await deps.owners.workloadOf(death.pod, aside), death.pod)) return null;
-  // The log first: it is gone with the next death, and owners and events may be slow to come.
+  // The log comes first: the next death removes it, while owners and events may be slow to arrive.
   const [read, workload, revision, events] = await Promise.all([
     isWorthReading(death, deps) ? readLog(death, deps) : Promise.resolve(UNREAD),
     deps.owners.workloadOf(death.pod, aside),
@@ -30,7 +30,7 @@ export async function examine(
   return conclude({ death, workload, revision, read, deps }, events);
 }
 
-/** The same death once more in the light of newer events and of a pod that has moved on. */
+/** Examines a death again with newer events and the pod's current state. */
 export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Promise<ExaminedDeath> {
   const aside = asideSignal(deps);
   const { death, parsed } = examined;
@@ -50,24 +50,24 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
   return { ...examined, pod, revision, cause, eventMessage: eventMessage(death, cause, { pod, events }, deps.redact) };
 }
 
-/** Causes that a `Killing` event turns into another when it comes late. */
+/** Causes that a late `Killing` event changes. */
 const MAY_BE_A_KILL: ReadonlySet<Cause> = new Set(["panic", "exit", "signal", "completed", "oom"]);
 /** How late an event may be. */
 const EVENTS_LAG_MS = 60_000;
 
-/** True if a later event could still tell that the kubelet killed it. */
+/** True if a later event could still show that the kubelet killed it. */
 export function mayStillChange({ cause, death }: ExaminedDeath, { nowMs }: ExamineDeps): boolean {
   return MAY_BE_A_KILL.has(cause) && nowMs() - death.detectedAtMs < EVENTS_LAG_MS;
 }
 
-/** Requests besides the log must not delay the news of a death. */
+/** Limit for requests other than the log: they must not delay the report of a death. */
 const ASIDE_MS = 10_000;
 
 function asideSignal({ signal }: ExamineDeps): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(ASIDE_MS)]);
 }
 
-/** The result for a death that could not be examined: the finding stays, with the reason. */
+/** The result for a death that could not be examined: it stays a finding, with the reason. */
 export function unexamined(death: Death, error: unknown, deps: ExamineDeps): ExaminedDeath {
   const { pod } = death;
   const note = `not looked into: ${error instanceof Error ? error.message.split("\n", 1)[0] : String(error)}`;
@@ -108,14 +108,12 @@ function conclude({ death, workload, revision, read, deps }: Learned, events: re
   };
 }
 
-/** A last line that does not say that anything failed is any line of the log. */
+/** Drops last words without a level: they are an arbitrary line of the log. */
 function forReports(parsed: ParsedLog, { showLines }: ExamineDeps): ParsedLog {
   return showLines || parsed.lastWords?.level != null ? parsed : { ...parsed, lastWords: null };
 }
 
-/**
- * True if the log of a death was wanted and is not to be had, while the container goes on: its next death may be alike.
- */
+/** True if the log was wanted but is lost, and the container will restart: its next death may be alike. */
 export function isLogLost({ death, log }: ExaminedDeath, deps: ExamineDeps): boolean {
   return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
 }

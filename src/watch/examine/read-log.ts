@@ -10,13 +10,13 @@ import { type CollectedLog, exitOf, finish, rfc3339 } from "./collected-log.ts";
 import { readCrashFiles } from "./crash-files.ts";
 import type { ExamineDeps } from "./deps.ts";
 
-/** For a death whose log is of no interest. */
+/** For a death whose log is not needed. */
 export const UNREAD: CollectedLog = {
   kept: null,
   origin: { source: "none", note: "not read: it ended as planned, or before the window", path: null, fetchedAt: null },
 };
 
-/** A log is read unless the end was planned and says nothing, or lies before the window and is over. */
+/** True unless the end was planned and unremarkable, or lies before the window and is over. */
 export function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
   const { termination, container, live } = death;
   const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
@@ -28,13 +28,13 @@ export function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean 
 }
 
 /**
- * Loads what reads logs, a third of the program: most looks need none of it, and a watch has it ready for its first
- * death.
+ * Loads the log reader, a third of the program, on demand. Most single looks do not need it; a watch loads it before
+ * the first death.
  */
 export const loadRecorder = (): Promise<typeof import("../../logs/log-recorder.ts")> =>
   import("../../logs/log-recorder.ts");
 
-/** The best log to be had, parsed and kept. Never throws for a log that is gone. */
+/** The best available log, parsed and stored. Never throws for a log that is gone. */
 export async function readLog(death: Death, deps: ExamineDeps): Promise<CollectedLog> {
   const { createLogRecorder } = await loadRecorder();
   const open = (): LogRecorder =>
@@ -67,15 +67,15 @@ export async function readLog(death: Death, deps: ExamineDeps): Promise<Collecte
   return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
 }
 
-/** How long the last lines may take after an end is known, and after which end they may still be on their way. */
+/** How late the last lines may come after a known end, and how recent an end must be to wait for them. */
 const LATE_LINES_MS = 1000;
 const FRESH_MS = 5000;
-/** A larger log is not worth reading twice for its last lines. */
+/** A larger log is not worth reading again for its last lines. */
 const READ_TWICE_BYTES = 4 * 1024 * 1024;
 
 /**
- * True if the last lines may still be on their way: a runtime reports an end before it has written all that it holds of
- * the log (containerd's redirectLogs, 4 KB and more), which is late on a busy node.
+ * True if the last lines may still be missing: a runtime reports an end before it has written all buffered output
+ * (containerd's redirectLogs, 4 KB and more), and a busy node is late with that.
  */
 function mayBeUnfinished(log: KeptLog, { termination }: Death, deps: ExamineDeps): boolean {
   const { exitCode, finishedAt } = termination;
@@ -89,7 +89,7 @@ function saysWhy({ parsed }: KeptLog): boolean {
   return parsed.crash !== null || parsed.lastWords?.level != null;
 }
 
-/** A program that says nothing in its log may have written why into its termination message. */
+/** A program with an empty log may have written the reason into its termination message. */
 async function withMessage(
   collected: CollectedLog,
   log: KeptLog,
@@ -109,7 +109,10 @@ async function withMessage(
   return { ...collected, kept: { ...log, parsed: { ...log.parsed, lastWords } } };
 }
 
-/** A failed program writes a termination message only to give its reason, whatever its wording. */
+/**
+ * A failed program writes a termination message only to give its reason, so it counts as an error whatever its
+ * wording.
+ */
 function meant(parsed: ParsedLog, { termination }: Death): ParsedLog {
   const { lastWords } = parsed;
   if (lastWords === null || lastWords.level !== null || termination.exitCode === 0) return parsed;
@@ -140,7 +143,7 @@ async function fetch(death: Death, deps: ExamineDeps, open: () => LogRecorder): 
   }
 }
 
-/** The end of the log, or what the program wrote for this purpose, from the pod's status: the third source. */
+/** The termination message from the pod's status, the last resort: the program's own text, or the end of its log. */
 async function fromMessage(
   death: Death,
   deps: ExamineDeps,
