@@ -1,4 +1,4 @@
-/** Deaths, stalls and other troubles, each on its way into a finding. */
+/** Candidates for findings: deaths, stalls and other problems, each on its own. */
 import type { Cause, ContainerType, IgnoredBy, Instance, JobEnd, Workload } from "../deaths/model.ts";
 import type { TrackedContainer } from "../deaths/pod-tracker.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
@@ -35,19 +35,19 @@ export interface WatchState {
   readonly sinceMs: number;
   /** When the watch began. */
   readonly startedMs: number;
-  /** `since: auto`: of pods made before `sinceMs` only what happens while watching counts. */
+  /** `since: auto`: for pods created before `sinceMs`, only deaths during the watch count. */
   readonly onlyDeploy: boolean;
   readonly nowMs: number;
-  /** The watch has ended: what sits in back-off now fails, whenever it died last. */
+  /** The watch has ended: a container in back-off now fails, whenever it last died. */
   readonly final: boolean;
   /** The watch was shorter than the time after which a stall fails. */
   readonly shortWatch: boolean;
-  /** One look only: stalls are judged by the age of the pod. */
+  /** A single look: stalls are judged by the age of the pod. */
   readonly oneLook: boolean;
   readonly eventsKnown: boolean;
 }
 
-/** A trouble by itself: whether it counts, and if not, why not. */
+/** One problem on its own: whether it counts, and if not, why. */
 export interface Candidate {
   readonly instance: Instance;
   readonly cause: Cause;
@@ -55,7 +55,7 @@ export interface Candidate {
   readonly container: string;
   readonly containerType: ContainerType;
   readonly ignoredBy: IgnoredBy | null;
-  /** Why it fails, or does not: one clause. */
+  /** Why it fails or not: one clause. */
   readonly why: string;
   readonly inside: boolean;
   readonly death: ExaminedDeath | null;
@@ -65,7 +65,7 @@ export interface Candidate {
   readonly message: string;
   readonly endsAgain: boolean;
   readonly key: string | null;
-  /** The death that tells what this one was, where its own log is lost. */
+  /** The death that stands in for this one if its own log is lost. */
   readonly sibling: Candidate | null;
 }
 

@@ -1,29 +1,30 @@
 /**
- * Two revisions of one workload that ran side by side: how often each died, and whether the difference can be chance.
+ * Compares two revisions of a workload that ran side by side: how often each died, and whether the difference may be
+ * chance.
  */
 
-/** What one revision did in the window. */
+/** The deaths of one revision in the window. */
 export interface RevisionDeaths {
   readonly pods: number;
   readonly deaths: number;
-  /** Hours that its pods existed inside the window, all pods together. */
+  /** Total hours that its pods existed inside the window. */
   readonly podHours: number;
 }
 
-/** Both revisions with the test of their rates. */
+/** Both revisions, and the test of their rates. */
 export interface RevisionComparison {
   readonly current: RevisionDeaths;
   readonly old: RevisionDeaths;
-  /** How likely a difference at least as unlikely as this one is if both die at the same rate, from 0 to 1. */
+  /** The p-value: the probability of a difference at least this unlikely if both die at the same rate. */
   readonly p: number;
-  /** One sentence with both rates, what follows, and the name of the test. */
+  /** One sentence with both rates, the conclusion, and the name of the test. */
   readonly words: string;
 }
 
-/** Below this a difference is taken for real. */
+/** Below this p-value a difference counts as real. */
 const SIGNIFICANT = 0.05;
 
-/** Compares two revisions; null if one of them has no pod or no time, or neither died. */
+/** Compares two revisions; null if one has no pods or no time, or if neither died. */
 export function compareRevisions(current: RevisionDeaths, old: RevisionDeaths): RevisionComparison | null {
   const isComparable = [current, old].every(({ pods, podHours }) => pods > 0 && podHours > 0);
   if (!isComparable || current.deaths + old.deaths === 0) return null;
@@ -47,20 +48,20 @@ function rounded(value: number): string {
   return String(Number(value.toPrecision(2)));
 }
 
-/** Above this many deaths there is no doubt that a sum would remove. */
+/** With more deaths, the sum would only confirm the difference. */
 const MOST_DEATHS = 100_000;
 
 /**
- * Two-sided p-value that two counts of events come of the same rate, each over its own time. Given their sum the first
- * one is binomial (Przyborowski and Wilenski, 1940); outcomes that are at most as likely as the one seen are added up,
- * as R's `poisson.test` does.
+ * Two-sided p-value for two event counts, each over its own time, under the same rate. Given their sum, the first
+ * count is binomial (Przyborowski and Wilenski, 1940). As in R's `poisson.test`, outcomes at most as likely as the
+ * observed one are added up.
  */
 export function poissonRatesTest(deathsA: number, hoursA: number, deathsB: number, hoursB: number): number {
   const n = deathsA + deathsB;
   if (n === 0 || n > MOST_DEATHS) return n === 0 ? 1 : 0;
   const share = hoursA / (hoursA + hoursB);
   const logOf = (k: number): number => logChoose(n, k) + k * Math.log(share) + (n - k) * Math.log1p(-share);
-  // Rounding must not leave out what is exactly as likely.
+  // A tolerance for rounding, so that equally likely outcomes are included.
   const seen = logOf(deathsA) + 1e-7;
   let p = 0;
   for (let k = 0; k <= n; k++) {
@@ -78,7 +79,7 @@ const SMALL = 256;
 const LOGS = Array.from({ length: SMALL }, () => 0);
 for (let n = 2; n < SMALL; n++) LOGS[n] = (LOGS[n - 1] ?? 0) + Math.log(n);
 
-/** By a table, and by Stirling's series above it. */
+/** From a table, and above it by Stirling's series. */
 function logFactorial(n: number): number {
   const known = LOGS[n];
   if (known !== undefined) return known;

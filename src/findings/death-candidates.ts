@@ -1,4 +1,4 @@
-/** Each death by itself. */
+/** Candidates for single deaths. */
 
 import type { Death } from "../deaths/death.ts";
 import type { Cause } from "../deaths/model.ts";
@@ -10,7 +10,7 @@ import { type Candidate, type Rules, subjectWorkload, type WatchState } from "./
 import { deathInstance, type ExaminedDeath } from "./evidence.ts";
 import { type Ignored, ignoredBecause, leftOut } from "./ignored.ts";
 
-/** A candidate for each death. `tracked` has the containers of the state by their keys. */
+/** A candidate for each death. `tracked` maps container keys to the state's containers. */
 export function deathCandidates(
   state: WatchState,
   rules: Rules,
@@ -47,7 +47,7 @@ export function deathCandidates(
       containerType: death.container.type,
       ignoredBy: ignored?.by ?? null,
       why: ignored?.why ?? whyItCounts(death, inside, state),
-      // In the second in which the watch began it was down already: its death came before.
+      // If it was already down in the second in which the watch began, it died before.
       inside: inside && (death.live || ignored?.by !== "before-deploy"),
       death: examined,
       stall: null,
@@ -91,16 +91,16 @@ function whyItCounts({ live }: Death, inside: boolean, { onlyDeploy }: WatchStat
 }
 
 /**
- * Times of the cluster are in whole seconds: the second of `since` counts as inside. A pod made since then died since
- * then.
+ * The cluster's times are whole seconds: the second of `since` counts as inside. If the pod was created after that,
+ * so was the death.
  */
 function isInside({ live, pod, termination, detectedAtMs }: Death, state: WatchState): boolean {
   const since = wholeSecond(state.sinceMs);
   if (live || Date.parse(pod.createdAt) >= since) return true;
   if (termination.finishedAt === null) return false;
   const finishedMs = Date.parse(termination.finishedAt);
-  // For an older pod, deaths between the beginning of the watch and its first look count. A later time comes from a
-  // wrong clock.
+  // For an older pod, deaths between the start of the watch and its first list count. A later time comes from a wrong
+  // clock.
   if (state.onlyDeploy) return finishedMs >= wholeSecond(state.startedMs) && finishedMs <= detectedAtMs;
   return finishedMs >= since;
 }
@@ -120,19 +120,19 @@ const FAILED_AT_FIRST = {
   dead: "this container was already down when the watch began",
 } as const;
 
-/** `before-deploy` of a pod that waited with an error. */
+/** `before-deploy` for a pod that waited with an error. */
 export const WAITED_AT_FIRST: Ignored = { by: "before-deploy", why: FAILED_AT_FIRST.waiting };
 
-/** `before-deploy`, in the words of how it failed when the watch began. */
+/** `before-deploy`, with how the container failed when the watch began. */
 export function beforeDeploy(tracked: TrackedContainer): Ignored | null {
   return tracked.failedAtFirst === null ? null : { by: "before-deploy", why: FAILED_AT_FIRST[tracked.failedAtFirst] };
 }
 
-/** Containers by their keys, as they were when the watch began. */
+/** Containers, by key, as they were when the watch began. */
 interface Past {
-  /** The newest death from before. */
+  /** The newest death from before the watch. */
   readonly before: ReadonlyMap<string, ExaminedDeath>;
-  /** Those that died after that, and before the first look. */
+  /** Containers that died after that, but before the first list. */
   readonly early: ReadonlySet<string>;
 }
 
@@ -158,7 +158,8 @@ function pastOf(
 }
 
 /**
- * Containers that were down at the first look, but by their end not yet when the watch began: a long list takes seconds.
+ * Containers that were down in the first list but, by their end, not yet when the watch began: a long list takes
+ * seconds.
  */
 function diedBeforeFirstLook(state: WatchState): ReadonlySet<string> {
   const early = state.deaths.filter(({ death }) => {
@@ -169,7 +170,7 @@ function diedBeforeFirstLook(state: WatchState): ReadonlySet<string> {
   return new Set(early.map(({ death }) => containerKey(death.pod, death.container)));
 }
 
-/** True if the watch began between the end of an instance and the start of the next one, whose death this is. */
+/** True if the watch began between the end of the previous instance and the start of this one. */
 function wasDownAtStart(
   { container: { last }, termination: { startedAt } }: Death,
   { startedMs }: WatchState,
@@ -178,11 +179,11 @@ function wasDownAtStart(
   return Date.parse(last.finishedAt) < startedMs && Date.parse(startedAt) >= wholeSecond(startedMs);
 }
 
-/** The newest death of each container that was known from before the watch. */
+/** The newest death of each container from before the watch. */
 function deathsBeforeWatch(state: WatchState): ReadonlyMap<string, ExaminedDeath> {
   const before = new Map<string, ExaminedDeath>();
   if (!state.onlyDeploy) return before;
-  // What its node has forgotten may be of any time, and says nothing of how it failed.
+  // Without a record on its node, a death may be from any time and does not show how it failed.
   for (const examined of state.deaths)
     if (!examined.death.live && examined.cause !== "node")
       before.set(containerKey(examined.death.pod, examined.death.container), examined);
@@ -190,8 +191,8 @@ function deathsBeforeWatch(state: WatchState): ReadonlyMap<string, ExaminedDeath
 }
 
 /**
- * True if a container that failed before fails in the same way: where the cause and the exit code are others, or the
- * crash, something is new.
+ * True if a container that failed before fails in the same way again. Another crash is new, and so is another cause
+ * with another exit code.
  */
 function isMoreOfTheSame(examined: ExaminedDeath, before: ExaminedDeath): boolean {
   if (examined === before) return true;
@@ -200,7 +201,7 @@ function isMoreOfTheSame(examined: ExaminedDeath, before: ExaminedDeath): boolea
   return examined.cause === before.cause || examined.death.termination.exitCode === before.death.termination.exitCode;
 }
 
-/** How a failure mended itself, or while the watch goes on may still do; null if it does not. */
+/** How a failure recovered, or may still recover during the watch; null if it does not. */
 function mendedBy(
   { death }: ExaminedDeath,
   now: TrackedContainer | undefined,
@@ -226,8 +227,8 @@ function mendedBy(
 }
 
 /**
- * `max-restarts` counts per pod and container over everything that would fail; what is down at the end is not
- * tolerated.
+ * `max-restarts` counts per pod and container over everything that would fail. A container that is down at the end is
+ * not tolerated.
  */
 function tolerate(
   candidates: readonly Candidate[],
@@ -257,7 +258,7 @@ function tolerate(
   });
 }
 
-/** In back-off, failed and waiting for its restart, or failed for good. */
+/** In back-off, failed and waiting for a restart, or failed for good. */
 function isDownAtEnd(tracked: TrackedContainer): boolean {
   const { pod, container, gone } = tracked;
   if (gone || pod.deletionTimestamp !== null) return false;
@@ -266,7 +267,7 @@ function isDownAtEnd(tracked: TrackedContainer): boolean {
   return container.state.termination.exitCode !== 0 || container.restartPolicy === "Always";
 }
 
-/** Containers that should go on running but ended with 0 twice in the window, or are in CrashLoopBackOff for it. */
+/** Containers that should keep running but exited with 0 twice in the window, or are in CrashLoopBackOff after it. */
 function endingWithZero(state: WatchState): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { death, cause } of state.deaths) {
@@ -291,7 +292,7 @@ function isLastOf(death: Death, now: TrackedContainer): boolean {
   return now.ends.at(-1)?.id === death.id;
 }
 
-/** In CrashLoopBackOff, or failed and waiting for its restart. */
+/** In CrashLoopBackOff, or failed and waiting for a restart. */
 function awaitsRestart({ pod, container, gone }: TrackedContainer): boolean {
   if (gone || pod.deletionTimestamp !== null) return false;
   const { state, last } = container;

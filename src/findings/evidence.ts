@@ -1,4 +1,4 @@
-/** What was learned of a death or a stall, as it comes from the watch. */
+/** Evidence about deaths and stalls, as the watch provides it. */
 import type { ParsedLog } from "../crash/model.ts";
 import { signalOf } from "../deaths/classify.ts";
 import type { Death } from "../deaths/death.ts";
@@ -9,10 +9,10 @@ import type { Stall } from "../deaths/stuck.ts";
 import type { SafeText } from "../redact/safe-text.ts";
 import type { Excerpt } from "./model.ts";
 
-/** A death with everything that was learned of it. */
+/** A death with all evidence about it. */
 export interface ExaminedDeath {
   readonly death: Death;
-  /** The pod as last seen: what was done to it may have come after the death was seen. */
+  /** The pod as last seen, perhaps after changes since the death. */
   readonly pod: PodSnapshot;
   readonly workload: Workload;
   readonly revision: Revision;
@@ -33,19 +33,19 @@ export interface ExaminedStall {
   readonly workload: Workload;
   readonly revision: Revision;
   readonly message: SafeText;
-  /** True if the reason to wait is unknown because events may not be listed. */
+  /** True if the waiting reason is unknown because events may not be listed. */
   readonly isSilent: boolean;
   /** For a workload without pods, its creation; null for a pod. */
   readonly workloadCreatedAt: string | null;
   readonly deployedSha: string | null;
 }
 
-/** A container that runs and is not ready. */
+/** A running container that is not ready. */
 export interface ExaminedUnready {
   readonly tracked: TrackedContainer;
   readonly workload: Workload;
   readonly revision: Revision;
-  /** The probe's last words, redacted; empty if they are not known. */
+  /** The probe's last message, redacted; empty if unknown. */
   readonly message: SafeText;
 }
 
@@ -56,11 +56,11 @@ export interface ExaminedJob {
   readonly reason: string;
   readonly message: SafeText;
   readonly atMs: number | null;
-  /** True if any of its containers got to run. */
+  /** True if any of its containers ever ran. */
   readonly hasRun: boolean;
 }
 
-/** The instance that died, as the report names it. */
+/** The instance that died, as in the report. */
 export function deathInstance({ death, revision, log }: ExaminedDeath): Instance {
   const { pod, container, termination } = death;
   return {
@@ -83,7 +83,7 @@ export function deathInstance({ death, revision, log }: ExaminedDeath): Instance
   };
 }
 
-/** The container that never got to run, as the report names it. */
+/** The container that never ran, as in the report. */
 export function stallInstance({ stall, revision }: ExaminedStall, nowMs: number): Instance {
   return {
     id: `${stall.pod?.uid ?? ""}/${stall.containerType}/${stall.container}/${stall.reason}`,
@@ -105,7 +105,7 @@ export function stallInstance({ stall, revision }: ExaminedStall, nowMs: number)
   };
 }
 
-/** The container that is not ready, as the report names it. */
+/** The container that is not ready, as in the report. */
 export function unreadyInstance({ tracked, revision }: ExaminedUnready, nowMs: number): Instance {
   const { pod, container, key } = tracked;
   const running = container.state.kind === "running" ? container.state : null;
@@ -129,7 +129,7 @@ export function unreadyInstance({ tracked, revision }: ExaminedUnready, nowMs: n
   };
 }
 
-/** The Job that failed as a whole, in the place of an instance. */
+/** The Job that failed as a whole, in place of an instance. */
 export function jobInstance({ job, reason, atMs }: ExaminedJob, nowMs: number): Instance {
   return {
     id: `${job.namespace}/job/${job.name}/${reason}`,

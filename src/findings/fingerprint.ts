@@ -1,10 +1,10 @@
-/** The name of a trouble: the same over pods, deploys and rebuilds. */
+/** The fingerprint of a finding: the same across pods, deploys and rebuilds. */
 import { createHash } from "node:crypto";
 import type { Cause, Workload } from "../deaths/model.ts";
 
 /**
- * 16 hexadecimal digits made of workload kind and name, container, and the crash's own fingerprint or else the cause.
- * Not of namespace, pod, revision, image or line.
+ * 16 hexadecimal digits from workload kind and name, container, and the crash's own fingerprint or else the cause;
+ * not from namespace, pod, revision, image or line.
  */
 export function findingFingerprint(
   workload: Workload,

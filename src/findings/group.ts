@@ -26,7 +26,7 @@ export function groupFindings(state: WatchState, rules: Rules): readonly Finding
   ]);
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    // The fingerprint is the same in every namespace, the trouble is not.
+    // The fingerprint is the same in every namespace, but the findings are separate.
     const key = `${fingerprintOf(candidate)} ${candidate.workload.namespace} ${candidate.ignoredBy === "ignore" ? "ignore" : ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [candidate]);
@@ -62,7 +62,7 @@ function fingerprintOf(candidate: Candidate): string {
   return findingFingerprint(candidate.workload, candidate.container, candidate.cause, crash ?? null);
 }
 
-/** What is looked up for each death, by the key of its container. */
+/** Lookups for deaths, by container key. */
 interface Context {
   readonly tracked: ReadonlyMap<string, TrackedContainer>;
   readonly newest: ReadonlyMap<string, ExaminedDeath>;
@@ -78,13 +78,14 @@ function contextOf(state: WatchState): Context {
 }
 
 /**
- * A group of one fingerprint. What counts decides; beside it, deaths of old revisions are shown, older ones are not.
+ * A group of one fingerprint. Counting deaths decide `failing`; old-revision ones are listed, those before `since`
+ * are not.
  */
 function toFinding(group: readonly Candidate[], state: WatchState, context: Context): Finding {
   const counting = group.filter((candidate) => candidate.ignoredBy === null);
   const ofNow = group.filter((candidate) => candidate.ignoredBy !== "before-since");
   const kept = ofNow.length === 0 ? group : ofNow;
-  // The best evidence speaks for all: one that counts, with a log, the newest.
+  // The representative has the best evidence: it counts, has a log, and is the newest.
   const representative =
     [...(counting.length > 0 ? counting : kept)].sort((a, b) => evidence(b) - evidence(a))[0] ?? group[0];
   if (representative === undefined) throw new Error("a group of findings is never empty");
@@ -97,7 +98,7 @@ function toFinding(group: readonly Candidate[], state: WatchState, context: Cont
     exitCode: representative.instance.exitCode,
     exitCodes: exitCodesOf(counting.length > 0 ? counting : shown),
     signal: representative.instance.signal,
-    // A death that is no stall by its own reason is one by its postStart hook.
+    // A postStart hook's failure is a death, but is titled like a stall.
     reason: hookFailed(representative) ? POST_START : representative.instance.reason,
     message: representative.message || representative.death?.eventMessage || representative.death?.message || "",
     memoryLimit: representative.death?.death.container.memoryLimit ?? null,
@@ -157,7 +158,7 @@ function overrunOf({ death }: Candidate): string | null {
   return isStorageOverrun(words) ? words : null;
 }
 
-/** An end from outside is not explained by the container's own log. */
+/** The container's own log does not explain an end caused from outside. */
 function lastWordsOf({ cause, death, instance }: Candidate): LastWords | null {
   const isItsOwnEnd = cause === "exit" || (cause === "signal" && instance.signal !== "SIGKILL");
   return isItsOwnEnd ? (death?.parsed?.lastWords ?? null) : null;
@@ -169,14 +170,14 @@ function hookFailed({ cause, death }: Candidate): boolean {
 
 function evidence(candidate: Candidate): number {
   const parsed = candidate.death?.parsed?.crash;
-  // One that failed says more than one that ended well once too often.
+  // An instance that failed says more than one that exited with 0 once too often.
   const fails = candidate.endsAgain ? 0 : 8;
   const complete = parsed != null && !parsed.truncated.head && !parsed.truncated.tail ? 4 : 0;
   const says = parsed != null || candidate.death?.parsed?.lastWords?.level != null;
   return fails + complete + (says ? 2 : 0) + (candidate.instance.log.source === "none" ? 0 : 1);
 }
 
-/** Deaths whose instance was never seen go to the finding of the container's newest death. */
+/** Deaths whose instance was never seen belong to the finding of the container's newest death. */
 function missedOf(group: readonly Candidate[], context: Context): { inside: number; perhapsMore: boolean } {
   let inside = 0;
   let perhapsMore = false;

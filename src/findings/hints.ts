@@ -1,13 +1,13 @@
-/** Why a finding without a trace happened, and what to do: plain sentences from its facts. */
+/** Hints for findings without a trace: why it happened and what to do, in plain sentences from the facts. */
 import { environmentHint } from "../crash/grammar/environment-hints.ts";
 import { startFailureHint } from "../crash/last-words/start-failures.ts";
 import type { Cause } from "../deaths/model.ts";
 import { pullHint } from "./pull-hint.ts";
 import { isDeadline, isSandboxLost, titleLine, type WordsFor } from "./titles.ts";
 
-/** Why, and what to do: one sentence each. A crash brings its own. */
+/** One sentence on why, one on what to do. A crash has its own hint. */
 export function hintOf(words: WordsFor): string {
-  // The runtime says so of the whole container; the process that counts ended otherwise.
+  // The runtime sets the reason for the whole container, though its main process ended otherwise.
   const isNoted = words.reason === "OOMKilled" && words.cause !== "oom";
   return isNoted
     ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.`
@@ -30,7 +30,7 @@ function causeHint(words: WordsFor): string {
   return HINTS[words.cause](words);
 }
 
-/** A hint from the last words about the image or the environment. Empty rather than a hint that fits every crash. */
+/** A hint from the last words about the image or the environment; empty rather than a generic hint. */
 function lastWordsHint({ lastWords, container }: WordsFor): string | null {
   if (lastWords?.level == null) return null;
   const start = startFailureHint(lastWords.text);
@@ -39,7 +39,7 @@ function lastWordsHint({ lastWords, container }: WordsFor): string | null {
   return surroundings === null ? "" : `${surroundings.why} ${surroundings.advice}`;
 }
 
-/** The newest trace of a log in which no trace was the end. */
+/** The newest trace in a log whose end is no trace. */
 function newestTrace({ alsoSeen }: WordsFor): string | null {
   const newest = alsoSeen.at(-1);
   return newest === undefined
@@ -121,7 +121,7 @@ function signalHint(words: WordsFor): string {
   return `The process ended by ${signal}. Look at the last lines of its log for what it was doing.`;
 }
 
-/** containerd loses some of the kernel's reports of an OOM kill. */
+/** containerd loses some of the kernel's OOM reports. */
 function perhapsMemory({ memoryLimit, podMemoryLimit }: WordsFor): string {
   const limit = memoryLimit ?? podMemoryLimit;
   return limit === null
@@ -134,7 +134,7 @@ const EXIT_CODES: Readonly<Record<number, string>> = {
   127: "The command, or an interpreter or library that it needs, is not in the image: check `command`, `args` and the image.",
   128: "The container runtime could not start the process: check `command` and the image.",
   137: "It was killed (SIGKILL).",
-  // Windows' NTSTATUS, as Kubernetes gives it with and without a sign.
+  // Windows' NTSTATUS codes, which Kubernetes gives signed or unsigned.
   3221225477: "Windows ended it for an access violation (0xC0000005): native code used memory that is not its own.",
   [-1073741819]: "Windows ended it for an access violation (0xC0000005): native code used memory that is not its own.",
   3762507597:
@@ -195,11 +195,11 @@ const STUCK: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Reasons of the kubelet whose message is the container runtime's. */
+/** The kubelet's reasons whose message comes from the container runtime. */
 const MAY_NOT_START =
   /^(?:CreateContainerError|RunContainerError|StartError|ContainerCannotRun|CrashLoopBackOff|Error)$/;
 
-/** Causes that the message itself names: they go before the general advice for the reason. */
+/** Causes named in the message: they take precedence over the general advice for the reason. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [
     /unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]{1,253}" not found/i,

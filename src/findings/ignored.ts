@@ -1,28 +1,28 @@
-/** Why a candidate does not count: the reasons in the order in which they hold. */
+/** Why a candidate does not count: the first reason that holds. */
 import type { IgnoredBy, Revision, Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import type { RuleSubject } from "../inputs.ts";
 import type { Rules } from "./candidates.ts";
 
-/** A reason in one word, and in one clause for the reader. */
+/** A reason as one word and as one clause. */
 export interface Ignored {
   readonly by: IgnoredBy;
   readonly why: string;
 }
 
-/** The facts that the reasons are decided by. */
+/** The facts that decide about the reasons. */
 export interface Circumstances {
   readonly subject: RuleSubject;
   readonly revision: Revision;
   readonly workload: Workload;
   readonly pod: PodSnapshot | null;
-  /** Why it is of the time before what counts; null if it is not. */
+  /** Why it belongs to the time before the window or deploy; null if it does not. */
   readonly past: Ignored | null;
-  /** How it mended itself; null if it has not. */
+  /** How it recovered; null if it did not. */
   readonly mended: string | null;
 }
 
-/** The first reason that holds, of those that concern this trouble alone; null if it counts. */
+/** The first reason that holds for this candidate alone; null if it counts. */
 export function ignoredBecause(circumstances: Circumstances, rules: Rules): Ignored | null {
   const { subject, revision, past, mended, workload, pod } = circumstances;
   if (subject.cause === "expected" && !rules.failOn.includes("expected"))

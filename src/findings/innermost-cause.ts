@@ -1,19 +1,19 @@
-/** What is behind the messages of the kubelet, in which each layer puts its own words before those of the next one. */
+/** Finds the cause in nested error messages of the kubelet, in which each layer prefixes its own text. */
 
-/** Longest message that is looked at, in characters, and most layers. */
+/** Most characters and layers to read. */
 const LONGEST = 4000;
 const LAYERS = 20;
 
-/** What a layer may say of whom it is about, kept once: an image, a volume, a network plugin. */
+/** The subject of a layer, kept once: an image, a volume, a network plugin. */
 const QUOTED = '"(?<subject>[^"]{1,300})"';
 
-/** The words that a layer puts first: of the kubelet, container runtimes, registries' clients and network plugins. */
+/** Prefixes of the kubelet, container runtimes, registry clients and network plugins. */
 const LAYER = new RegExp(
   `^(?:${[
-    // Of all that is asked over gRPC.
+    // gRPC.
     String.raw`rpc error: code = \w+ desc = `,
     "Error response from daemon: ",
-    // Of a program that is started.
+    // Starting a program.
     String.raw`failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: `,
     "failed to create shim(?: task)?: ",
     "OCI runtime (?:create|start|exec) failed: ",
@@ -26,7 +26,7 @@ const LAYER = new RegExp(
     'starting container process caused(?: "|: )',
     String.raw`container init caused(?: \\?"|: )`,
     'exec user process caused(?: "|: )(?=exec:)',
-    // Of an image that is pulled.
+    // Pulling an image.
     "(?:ErrImagePull|ImagePullBackOff): ",
     `Back-off pulling image ${QUOTED}: `,
     `[Ff]ailed to pull(?: and unpack)? image ${QUOTED}: `,
@@ -39,7 +39,7 @@ const LAYER = new RegExp(
     "failed to copy: (?:httpReadSeeker: failed open: )?",
     String.raw`(?:initializing source|pinging container registry|reading manifest \S{1,200} in) (?:docker:\/\/)?\S{1,300}: `,
     "(?:copying system image from manifest list|unable to retrieve auth token|server message|parsing image configuration): ",
-    // Of a pod's sandbox and network.
+    // A pod's sandbox and network.
     "Failed (?:to )?create pod (?:network )?sandbox: ",
     String.raw`failed to create pod network sandbox \S{1,400}: `,
     'failed to set ?up (?:network for sandbox|sandbox container) "[^"]{1,200}"(?: network for pod "[^"]{1,300}")?: ',
@@ -47,26 +47,24 @@ const LAYER = new RegExp(
     String.raw`error adding pod \S{1,300} to CNI network ${QUOTED.replace("subject", "network")}: `,
     String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
     "(?:add cmd|netplugin failed): ",
-    // Of a volume.
+    // Volumes.
     String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
-    // Of a pod that is not admitted.
+    // Admission.
     `pods "[^"]{1,300}" is forbidden: `,
     String.raw`error looking up service account \S{1,300}: `,
     'admission webhook "(?<webhook>[^"]{1,300})" denied the request: ',
     `Internal error occurred: failed calling webhook ${QUOTED}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
-    // Of a hook.
+    // Hooks.
     "PostStartHookError: ",
     String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `,
   ].join("|")})`,
 );
-/** The words that they put last. */
+/** Suffixes of layers. */
 const TAIL = /: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
 /** `manifest unknown: manifest unknown`. */
 const SAID_TWICE = /(?<=^|: )(.{3,200}): \1$/;
 
-/**
- * The innermost cause, without the layers around it, behind what it is about: `ghcr.io/acme/api:2: 401 Unauthorized`.
- */
+/** The innermost cause without its layers, after its subject: `ghcr.io/acme/api:2: 401 Unauthorized`. */
 export function innermostCause(message: string): string {
   let text = message.slice(0, LONGEST).trim();
   const subjects = new Set<string>();
@@ -84,7 +82,7 @@ export function innermostCause(message: string): string {
   return [...[...subjects].filter((name) => !text.includes(name)), bare].join(": ");
 }
 
-/** A layer that quotes the next one opens a quote that is closed at the end. */
+/** A layer that quotes the next one leaves a closing quote at the end. */
 function withoutOpenQuote(text: string): string {
   return text.split('"').length % 2 === 0 ? text.replace(/\\?"$/, "") : text;
 }

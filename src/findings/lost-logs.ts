@@ -3,8 +3,8 @@ import type { Instance } from "../deaths/model.ts";
 import { type Candidate, momentOf } from "./candidates.ts";
 
 /**
- * The kubelet keeps the log of one dead instance: in a loop the older ones are lost. A death without a log counts with
- * the panic of the same container, nearest in time, that ended with the same exit code, instead of as a second trouble.
+ * The kubelet keeps only one dead instance's log, so in a crash loop the older ones are lost. A death without a log
+ * counts with the nearest panic of the same container and exit code, instead of as a second finding.
  */
 export function withLostLogs(candidates: readonly Candidate[]): Candidate[] {
   const panics = Map.groupBy(

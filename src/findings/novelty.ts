@@ -1,4 +1,4 @@
-/** Whether a trouble is new in this deploy. */
+/** Tells if a finding is new in this deploy. */
 import type { Instance } from "../deaths/model.ts";
 import type { Novelty } from "./model.ts";
 

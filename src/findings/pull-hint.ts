@@ -1,10 +1,10 @@
-/** Why an image could not be pulled, and what to do, by the words of registries and of the runtimes that ask them. */
+/** Hints for failed image pulls, from the messages of registries and container runtimes. */
 
 type Advice = (image: string, registry: string) => string;
 
 const DOCKER_HUB = "docker.io";
 
-/** In the order in which they are tried: a registry says "denied" of what does not exist, too. */
+/** In order: a registry also says "denied" about images that do not exist. */
 const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   [
     /toomanyrequests|too many requests|\b429\b|rate limit/i,
@@ -45,7 +45,7 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   ],
 ];
 
-/** A hint that names the image or its registry; null where the message names no image, or says nothing of why. */
+/** A hint that names the image or its registry; null if the message names no image or no reason. */
 export function pullHint(message: string): string | null {
   const image = /(?:image|reference) "([^"]{1,300})"/.exec(message)?.[1];
   if (image === undefined) return null;
@@ -53,7 +53,7 @@ export function pullHint(message: string): string | null {
   return advise?.(image, registryOf(image)) ?? null;
 }
 
-/** The first part of a name is a host where it has a dot or a port. */
+/** The first part of a name is a host if it has a dot or a port. */
 function registryOf(image: string): string {
   const host = /^[^/]+(?=\/)/.exec(image)?.[0] ?? "";
   return /[.:]/.test(host) || host === "localhost" ? host : DOCKER_HUB;

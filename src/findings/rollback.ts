@@ -1,4 +1,4 @@
-/** The way back: the one command that a person would type. Nothing here changes anything. */
+/** The rollback command that a person would type. Nothing here changes anything. */
 import type { RevisionHistory } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 
@@ -9,10 +9,10 @@ export interface Rollback {
   readonly note: string | null;
 }
 
-/** Names of Kubernetes' objects: nothing that a shell would read otherwise. */
+/** Names of Kubernetes objects, free of shell metacharacters. */
 const NAME = /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/;
 
-/** The commands for all workloads that failed, in one line; none if one of them cannot go back by itself. */
+/** The commands for all failed workloads in one line; none if one of them cannot be rolled back alone. */
 export function rollbackOf(failed: readonly Workload[], histories: readonly RevisionHistory[]): Rollback {
   const commands = new Set<string>();
   for (const workload of failed) {
@@ -31,7 +31,7 @@ export function rollbackOf(failed: readonly Workload[], histories: readonly Revi
 
 function commandOf({ workload, previous, helmRelease, wentBack }: RevisionHistory): string | null {
   const { kind, namespace, name } = workload;
-  // After an undo the highest below is what was gone back from.
+  // After an undo, the next lower revision is the one that was rolled back.
   if (previous === null || wentBack || !NAME.test(namespace) || !NAME.test(name)) return null;
   if (helmRelease !== null) {
     if (!NAME.test(helmRelease.name) || !NAME.test(helmRelease.namespace)) return null;

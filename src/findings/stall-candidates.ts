@@ -1,4 +1,4 @@
-/** Troubles that are no deaths: what does not get to run, what does not get ready, Jobs that failed as a whole. */
+/** Candidates without a death: containers that do not start or become ready, Jobs that failed as a whole. */
 import { containerKey } from "../deaths/snapshot.ts";
 import type { RuleSubject } from "../inputs.ts";
 import { type Candidate, type Rules, subjectWorkload, type WatchState } from "./candidates.ts";
@@ -54,7 +54,7 @@ export function stallCandidates(state: WatchState, rules: Rules): Candidate[] {
 function isStuck({ stall, isSilent }: ExaminedStall, state: WatchState): boolean {
   const waitedMs = state.nowMs - stall.sinceMs;
   if (stall.reason === "ProgressDeadlineExceeded" || stall.reason === "NotRolledOut") return true;
-  // What fails for its silence goes on failing where `fail-fast` ends the watch for it.
+  // `fail-fast` may end the watch for a silent stall: it must still fail then.
   const watchedMs = state.nowMs - state.startedMs;
   if (!stall.reported) return !isSilent && Math.min(waitedMs, watchedMs) >= STUCK_AFTER_MS;
   const isYoung = state.oneLook && stall.pod !== null && state.nowMs - Date.parse(stall.pod.createdAt) < STUCK_AFTER_MS;
@@ -68,7 +68,7 @@ function whyStuck({ stall }: ExaminedStall, { nowMs }: WatchState): string {
   return `no progress for ${seconds} s${stall.times > 1 ? `, and the cluster reported it ${stall.times} times` : ""}`;
 }
 
-/** A wait of an older pod that was there when the watch began. */
+/** The reason `before-deploy` for a wait of an older pod that was there when the watch began. */
 function pastOf({ stall, workloadCreatedAt }: ExaminedStall, state: WatchState): Ignored | null {
   if (stall.pod === null) {
     if (!state.onlyDeploy || !stall.atFirst || workloadCreatedAt === null) return null;
@@ -80,7 +80,7 @@ function pastOf({ stall, workloadCreatedAt }: ExaminedStall, state: WatchState):
   const { uid } = stall.pod;
   const tracked = state.containers.find(({ pod, container }) => pod.uid === uid && container.name === stall.container);
   const atFirst = stall.atFirst && tracked !== undefined ? beforeDeploy(tracked) : null;
-  // Of a volume that does not mount only events tell, and since when.
+  // Only events tell about a volume that does not mount, and since when.
   return atFirst ?? (stall.reported && stall.sinceMs < state.startedMs ? WAITED_AT_FIRST : null);
 }
 

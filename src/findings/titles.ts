@@ -3,12 +3,12 @@ import type { Crash, LastWords } from "../crash/model.ts";
 import type { Cause, LogOrigin, Workload } from "../deaths/model.ts";
 import { innermostCause } from "./innermost-cause.ts";
 
-/** The facts behind the sentences. */
+/** The facts for titles and hints. */
 export interface WordsFor {
   readonly cause: Cause;
   readonly container: string;
   readonly exitCode: number | null;
-  /** Of all ends that it speaks of, in their order, each once. */
+  /** The distinct exit codes of all its deaths, in order. */
   readonly exitCodes: readonly number[];
   readonly signal: string | null;
   readonly reason: string | null;
@@ -17,7 +17,7 @@ export interface WordsFor {
   readonly memoryLimit: string | null;
   /** The limit of the whole pod, if it has one. */
   readonly podMemoryLimit: string | null;
-  /** Ended with 0 though it should go on running. */
+  /** Exited with 0 although it should keep running. */
   readonly endsAgain: boolean;
   readonly podReason: string | null;
   /** The kubelet's message for a pod over its storage limit; null for any other. */
@@ -30,13 +30,13 @@ export interface WordsFor {
   readonly crash: Crash | null;
   /** Last words of a log without a crash. */
   readonly lastWords: LastWords | null;
-  /** Titles of the traces in the log that did not end the process, in its order. */
+  /** Titles of the log's other traces, which did not end the process, in order. */
   readonly alsoSeen: readonly string[];
-  /** Where the log came from that was searched for a crash. */
+  /** The source of the log that was searched for a crash. */
   readonly logSource: LogOrigin["source"];
 }
 
-/** The title: the runtime's own words of a crash, else one plain sentence. */
+/** The title: the runtime's own text for a crash, else one plain sentence. */
 export function titleOf(words: WordsFor): string {
   const { container, exitCode } = words;
   switch (words.cause) {
@@ -87,7 +87,7 @@ export function titleOf(words: WordsFor): string {
   }
 }
 
-/** One trouble may end with several codes: to name one of them would be false of the others. */
+/** One finding may have several exit codes: naming just one would be wrong. */
 function codesOf({ exitCode, exitCodes }: WordsFor): string {
   const codes = exitCodes.slice(0, MOST_CODES).map(codeOf);
   const [last] = codes.slice(-1);
@@ -99,10 +99,12 @@ function codesOf({ exitCode, exitCodes }: WordsFor): string {
 
 const MOST_CODES = 3;
 
-/** The bits of an NTSTATUS that is an error, and of one that a program throws: Windows ends programs with it. */
+/** The NTSTATUS bits of an error or an exception: Windows ends programs with such codes. */
 const NTSTATUS = 0xc0000000;
 
-/** A code as it is known: Windows' have their names in hexadecimal, which Kubernetes gives with and without a sign. */
+/**
+ * An exit code as usually written: Windows' codes are known in hexadecimal; Kubernetes gives them signed or unsigned.
+ */
 function codeOf(code: number): string {
   const unsigned = code >>> 0;
   return unsigned >= NTSTATUS ? `${code} (0x${unsigned.toString(16).toUpperCase()})` : String(code);
@@ -133,7 +135,7 @@ function isPart(message: string): boolean {
   return /^\d+ of \d+ pods made: /.test(message);
 }
 
-/** The line that explains the end is the best title; one without a level explains nothing. */
+/** Appends the line that explains the end; a line without a level explains nothing. */
 function withLastWords(sentence: string, { lastWords }: WordsFor): string {
   return lastWords?.level == null ? sentence : titleLine(`${sentence}: ${lastWords.text}`);
 }
@@ -146,7 +148,7 @@ function signalTitle(words: WordsFor): string {
   return logSource === "none" ? `${sentence}, its log is not known` : `${sentence}; no crash was recognised in its log`;
 }
 
-/** The kubelet stops a pod that has run for longer than its own `activeDeadlineSeconds`. */
+/** The kubelet stops a pod that runs longer than its `activeDeadlineSeconds`. */
 export function isDeadline({ podReason }: WordsFor): boolean {
   return podReason === "DeadlineExceeded";
 }
@@ -155,7 +157,7 @@ function deadlineTitle({ container }: WordsFor): string {
   return `${container} was stopped because its pod ran for longer than its activeDeadlineSeconds`;
 }
 
-/** True if the node lost the sandbox of the pod, not the pod or itself. */
+/** True if the node lost only the pod's sandbox, not the pod or itself. */
 export function isSandboxLost({ reason, podReason }: WordsFor): boolean {
   return podReason === null && reason !== "ContainerStatusUnknown" && reason !== "Unknown";
 }
@@ -164,7 +166,7 @@ function detail(message: string): string {
   return message === "" ? "" : `: ${message}`;
 }
 
-/** One line of at most 250 characters, never cut inside one. */
+/** One line of at most 250 characters, never cut inside a code point. */
 export function titleLine(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   const characters = [...line];

@@ -1,7 +1,7 @@
-/** From findings to the one word that the job ends with. */
+/** The verdict of a run. */
 import type { Finding, Verdict } from "./model.ts";
 
-/** A finding that fails decides, whatever else happened; else what could not be seen does. */
+/** A failing finding decides, whatever else happened; without one, errors do. */
 export function verdictOf(findings: readonly Finding[], errors: readonly string[]): Verdict {
   if (findings.some((finding) => finding.failing)) return "failed";
   return errors.length > 0 ? "error" : "passed";
