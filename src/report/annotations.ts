@@ -1,4 +1,4 @@
-/** Annotations: the finding at its line of the pull request, or at the run where no line is known. */
+/** Annotations: a finding at its line in the pull request, or at the run if no line is known. */
 import type { Finding, Report } from "../findings/model.ts";
 import { ANNOTATION_MESSAGE_LIMIT_CHARS, ANNOTATIONS_PER_TYPE } from "../limits.ts";
 import { cutUnits } from "./cut.ts";
@@ -9,7 +9,7 @@ import { phraseText } from "./phrase.ts";
 import { reported } from "./select.ts";
 import { crashStack } from "./trace.ts";
 
-/** One annotation. Plain text; whoever prints it as a workflow command escapes it for that (`@actions/core` does). */
+/** One annotation. Plain text: the code that prints it as a workflow command escapes it (`@actions/core` does). */
 export interface Annotation {
   readonly level: "error" | "warning";
   readonly title: string;
@@ -23,8 +23,7 @@ export interface Annotation {
 const STACK = { frames: 12, foreignFrames: true };
 
 /**
- * As many annotations as GitHub keeps of one step; where there are more findings, the last one of a level says how
- * many.
+ * As many annotations as GitHub keeps per step. If there are more findings, the last one of a level says how many.
  */
 export function renderAnnotations(report: Report): Annotation[] {
   const all = reported(report.findings);

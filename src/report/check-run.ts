@@ -18,7 +18,7 @@ import { phraseText } from "./phrase.ts";
 import { reported } from "./select.ts";
 import { shrink } from "./shrink.ts";
 
-/** What the check-run API takes as `output`. Annotations are sent fifty at a time. */
+/** `output` of the check-run API. Annotations are sent fifty at a time. */
 export interface CheckRunOutput {
   readonly title: string;
   readonly summary: string;

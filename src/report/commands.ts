@@ -1,11 +1,11 @@
-/** Lines that the reader can paste: the `kubectl` command to see more, and the `ignore` rule for a finding. */
+/** Lines for the reader to paste: the `kubectl` command to see more, and the `ignore` rule for a finding. */
 import type { Instance } from "../deaths/model.ts";
 import { neverRan } from "../deaths/waiting-reasons.ts";
 import type { Finding, Lane, Report } from "../findings/model.ts";
 import { oneLine } from "./escape.ts";
 import { workloadRef } from "./format.ts";
 
-/** What to type to see the log of a death. */
+/** The command that shows the log of a death. */
 export interface LogCommand {
   readonly command: string;
   /** The alternative command, as the end of a sentence, if the container may have restarted or stopped by then. */
@@ -13,8 +13,8 @@ export interface LogCommand {
 }
 
 /**
- * The command for the log of the newest instance that is still available, or to describe its pod. While a container is
- * down its last log is the current one, and `--previous` asks for one that the kubelet has already deleted.
+ * The command for the log of the newest instance that still has one, or to describe its pod. While a container is
+ * down its last log is the current one; `--previous` would ask for one that the kubelet has already deleted.
  */
 export function logCommand({ workload, instances }: Finding, report: Report): LogCommand | null {
   const lanes = lanesOf(report);
@@ -37,21 +37,21 @@ function described({ kind, name }: Finding["workload"]): string {
   return `${shellWord(kind.toLowerCase())} ${shellWord(name)}`;
 }
 
-/** A process that never ran has no log, whatever the server gives for it. */
+/** A process that never ran has no log, whatever the server returns for it. */
 function hasLog({ log, reason }: Instance): boolean {
   return (log.source === "previous" || log.source === "current") && !neverRan(reason);
 }
 
 /**
- * True if the container was running again at the end of the watch; where it was not seen, whether its log was the
- * previous one already.
+ * True if the container was running again at the end of the watch. If it was not seen, true if its log was already
+ * the previous one.
  */
 function isRunning({ log }: Instance, lane: Lane | undefined): boolean {
   const last = lane?.runs.at(-1);
   return last === undefined ? log.source === "previous" : last.finishedAt === null;
 }
 
-/** A container that ran so long again, and did not die again and again, is thought to go on. */
+/** A container that has run this long again, and is not in a crash loop, is expected to keep running. */
 const STEADY_MS = 10_000;
 const DEATHS_OF_A_LOOP = 3;
 
@@ -81,9 +81,9 @@ function laneKey(namespace: string, pod: string, container: string): string {
   return `${namespace} ${pod} ${container}`;
 }
 
-/** How much of a name is said, in code points. */
+/** The longest name, in code points. */
 const WORD_LIMIT = 300;
-/** What needs quotes neither in a shell nor in an `ignore` rule, as nearly all names. */
+/** A word that needs no quotes in a shell or an `ignore` rule, as nearly all names. */
 const PLAIN_WORD = /^[\w.][\w./:-]*$/;
 
 /** One word of a POSIX shell. */
@@ -97,7 +97,7 @@ function isPlainWord(text: string): boolean {
   return text.length <= WORD_LIMIT && PLAIN_WORD.test(text);
 }
 
-/** How much of a message an `ignore` rule quotes, in code points. */
+/** The longest part of a message in an `ignore` rule, in code points. */
 const MESSAGE_LIMIT = 60;
 
 /** A rule of the input `ignore` that holds for this finding, and for little else. */
@@ -117,7 +117,7 @@ export function ignoreRule(finding: Finding): string {
   return rule.slice(1);
 }
 
-/** A blank, a key and its value: as it is, or in quotes where it holds a blank. Nothing if there is no value. */
+/** A blank, a key and its value, quoted if it holds a blank. Empty without a value. */
 function condition(key: string, foreign: string): string {
   if (foreign === "") return "";
   if (isPlainWord(foreign)) return ` ${key}=${foreign}`;

@@ -12,7 +12,7 @@ import { foot } from "./notes.ts";
 import { reported } from "./select.ts";
 import { shrink } from "./shrink.ts";
 
-/** True if the report has anything that a comment or an issue is for. */
+/** True if the report has a finding for a comment or an issue. */
 export function isWorthAComment(report: Report): boolean {
   return reported(report.findings).length > 0;
 }
@@ -23,8 +23,8 @@ export function renderComment(report: Report, ctx: ReportContext, limit = COMMEN
 }
 
 /**
- * The body that takes the place of a red comment after a run that found nothing: one line, and the old content folded.
- * `previous` is the body as GitHub gave it.
+ * The body that replaces a red comment after a run without findings: one line, and the old content folded. `previous`
+ * is the body from GitHub.
  */
 export function renderResolvedComment(
   report: Report,
@@ -40,7 +40,7 @@ export function renderResolvedComment(
 
 function resolvedLine(report: Report, ctx: ReportContext): string {
   const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
-  // What only is listed may be a crash anyway.
+  // A finding that is only listed may still be a crash.
   const what = report.findings.some(({ crash }) => crash !== null) ? "not seen again" : "no crash";
   return report.deployed.sha === null
     ? `Resolved: ${what} in ${watched}`

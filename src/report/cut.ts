@@ -3,7 +3,7 @@
 /** The mark of omitted text. */
 export const ELLIPSIS = "…";
 
-/** At most `max` code points of a text; what is longer ends with an ellipsis. */
+/** At most `max` code points of a text; a longer text ends with an ellipsis. */
 export function cutPoints(text: string, max: number): string {
   // A code point is one or two units, so a text of at most `max` units is short enough.
   if (text.length <= max) return text;
@@ -19,23 +19,23 @@ export function cutPoints(text: string, max: number): string {
   return text;
 }
 
-/** At most `max` UTF-16 units of a text, cut between code points; what is longer ends with an ellipsis. */
+/** At most `max` UTF-16 units of a text, cut between code points; a longer text ends with an ellipsis. */
 export function cutUnits(text: string, max: number): string {
   if (text.length <= max) return text;
   const end = max - ELLIPSIS.length;
-  // Half of a pair of surrogates would remain.
+  // Does not split a surrogate pair.
   const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
   return text.slice(0, whole) + ELLIPSIS;
 }
 
-/** The size that GitHub's limits are held against here: bytes of UTF-8. */
+/** The size for GitHub's limits: bytes of UTF-8. */
 export function sizeOf(text: string): number {
   return Buffer.byteLength(text);
 }
 
 /**
- * Markdown of ours cut to at most `limit` bytes at the end of a line, with every fence and every `<details>` that was
- * open there closed.
+ * Our own Markdown cut to at most `limit` bytes at the end of a line. Every fence and `<details>` that is open there
+ * is closed.
  */
 export function cutMarkdown(markdown: string, limit: number): string {
   if (sizeOf(markdown) <= limit) return markdown;

@@ -1,4 +1,4 @@
-/** The Markdown that comment, summary, commit comment and check run are made of. */
+/** The Markdown of comment, summary, commit comment and check run. */
 import type { Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { findingBody, findingFold, findingSection } from "./finding.ts";
@@ -12,26 +12,24 @@ import { listedOnly, reported } from "./select.ts";
 import type { Detail, Document } from "./shrink.ts";
 import { timeline } from "./timeline.ts";
 
-/** Findings with a block of their own; nobody reads more, and the table has the rest. */
+/** Most findings with a block of their own: nobody reads more, and the table has the rest. */
 const BLOCKS_LIMIT = 50;
-/** Findings whose logs are shown as far as the detail goes; those behind them show where theirs begin. */
+/** Most findings with full logs; further ones show only the first lines. */
 const LOGS_LIMIT = 10;
 const LINES_BEHIND = 20;
-/** Findings that stand open; of more, each is folded under its line. */
+/** Most findings shown open; if there are more, each is folded under its line. */
 const OPEN_LIMIT = 3;
-/** The share of a limit that the table of findings may take. */
+/** The table's share of a limit. */
 const OVERVIEW_SHARE = 0.4;
-/** Findings that are only listed, and warnings, in a document. */
+/** Most listed findings, and most warnings, in a document. */
 const LISTED_LIMIT = 20;
 
-/** The line that says it all, as a heading. */
+/** The headline as a heading. */
 export function headingLine(report: Report, ctx: ReportContext): string {
   return `### ${phraseMarkdown(headline(report, ctx))}`;
 }
 
-/**
- * How a document of at most `limit` bytes begins: the heading, and the table where there are findings to choose from.
- */
+/** The beginning of a document of at most `limit` bytes: the heading, and a table if there are several findings. */
 export function opening(report: Report, ctx: ReportContext, limit: number): string {
   const findings = reported(report.findings);
   const table = findings.length > 1 ? `\n\n${overview(findings, report, ctx, limit * OVERVIEW_SHARE)}` : "";

@@ -1,13 +1,13 @@
 /**
- * Makes foreign text (logs, names, messages, events) inert: one function for each destination. Each accepts any text
- * and runs in linear time.
+ * Makes untrusted text (logs, names, messages, events) inert: one function for each destination. Each accepts any
+ * text and runs in linear time.
  */
 import { stripVTControlCharacters } from "node:util";
 import { cutPoints, ELLIPSIS } from "./cut.ts";
 
-/** Splits a word for pattern matchers; readers do not see it. */
+/** Splits a word for pattern matchers; invisible to readers. */
 const BREAK = "\u200B";
-/** The same in Markdown, where it can be seen in the source. */
+/** The same in Markdown, visible in the source. */
 const BREAK_ENTITY = "&#8203;";
 
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
@@ -17,7 +17,7 @@ const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
 
-/** What most text is, our own sentences with their middle dots included: nothing in it can be unseen. */
+/** Text without anything invisible. Covers most text, including our own sentences with their middle dots. */
 const HARMLESS = /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/;
 
 /**
@@ -31,27 +31,27 @@ export function withoutControls(text: string): string {
     .toWellFormed();
 }
 
-/** Most names and titles: words of ASCII with single spaces between. */
+/** Printable ASCII words with single spaces, as in most names and titles. */
 const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Cleaned text in one line, with single blanks, of at most so many code points. */
+/** Cleaned text in one line, with single blanks and at most `maxPoints` code points. */
 export function oneLine(text: string, maxPoints = 10_000): string {
   if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
   return cutPoints(withoutControls(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
 }
 
-/** A far too long text, cut before it is cleaned. Escape sequences may take up most of what remains. */
+/** Cuts a far too long text before it is cleaned. Escape sequences may take up most of what remains. */
 function enoughOf(text: string, maxPoints: number): string {
   const enough = maxPoints * 4 + 256;
   return text.length <= enough ? text : text.slice(0, enough) + ELLIPSIS;
 }
 
-/** Cleaned lines: what held line breaks of its own becomes several. */
+/** Cleaned lines; one with line breaks becomes several. */
 export function cleanLines(lines: readonly string[]): string[] {
   return lines.flatMap((line) => withoutControls(line).split("\n"));
 }
 
-/** A code span of Markdown, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
+/** A Markdown code span, outside of tables. Nothing inside is linked, mentioned or rendered. Longer text is cut. */
 export function code(text: string, maxPoints = 200): string {
   const inner = disarmCommands(disarmMarkers(oneLine(text, maxPoints)));
   if (inner === "") return "`?`";
@@ -60,9 +60,9 @@ export function code(text: string, maxPoints = 200): string {
   return `${ticks}${pad}${inner}${pad}${ticks}`;
 }
 
-/** A code span for a cell of a Markdown table: a bar inside does not end the cell. */
+/** A code span for a Markdown table cell: a bar inside does not end the cell. */
 export function cellCode(text: string, maxPoints = 200): string {
-  // A bar needs an odd number of backslashes before it: with an even one the last two are a backslash and the bar is
+  // A bar needs an odd number of backslashes before it: with an even number they escape each other and the bar is
   // bare.
   return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes: string) =>
     slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`,
@@ -72,7 +72,8 @@ export function cellCode(text: string, maxPoints = 200): string {
 const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
 
 /**
- * Text in a paragraph, a list, or a cell of Markdown, in one line: nothing in it is markup, link, mention or reference.
+ * Text for a Markdown paragraph, list or table cell, in one line: nothing in it is markup, link, mention or
+ * reference.
  */
 export function markdownText(foreign: string, maxPoints = 2_000): string {
   return oneLine(foreign, maxPoints)
@@ -87,23 +88,23 @@ export function markdownText(foreign: string, maxPoints = 2_000): string {
     .replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
 }
 
-/** Our own sentences around foreign words: backticks become code spans, the rest is `text`. */
+/** Our own sentences with untrusted words in backticks: those become code spans, the rest is `text`. */
 export function prose(sentence: string, maxPoints = 2_000): string {
   const parts = oneLine(sentence, maxPoints).split("`");
-  // An odd number of backticks leaves the last one without a partner: then it is a character like any other.
+  // With an odd number of backticks the last one has no partner and is an ordinary character.
   const paired = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), `${parts.at(-2)}\`${parts.at(-1)}`];
   return paired
     .map((part, index) => (index % 2 === 1 ? code(part, maxPoints) : withEdges(part, markdownText(part, maxPoints))))
     .join("");
 }
 
-/** `text` trims; a part of a sentence keeps the blank at either end. */
+/** `text` trims, but a part of a sentence keeps the blank at either end. */
 function withEdges(part: string, escaped: string): string {
   if (escaped === "") return part === "" ? "" : " ";
   return `${part.startsWith(" ") ? " " : ""}${escaped}${part.endsWith(" ") ? " " : ""}`;
 }
 
-/** Markdown of ours that is not broken into lines at its blanks: a number stays with its unit. */
+/** Our own Markdown without line breaks at blanks: a number stays with its unit. */
 export function unbroken(markdown: string): string {
   return markdown.replaceAll(" ", "&nbsp;");
 }
@@ -111,38 +112,38 @@ export function unbroken(markdown: string): string {
 /** A fenced block of Markdown. The fence is longer than any run of backticks inside, and is always closed. */
 export function fence(lines: readonly string[], maxPointsPerLine = 1_000): string {
   const inner = cleanLines(lines.map((line) => enoughOf(line, maxPointsPerLine))).map((line) =>
-    // A summary is a file as well, which a later step may print.
+    // A summary is also a file that a later step may print.
     disarmCommands(disarmMarkers(cutPoints(line, maxPointsPerLine))),
   );
   const ticks = "`".repeat(Math.max(3, ...inner.map((line) => longestRun(line, "`") + 1)));
   return `${ticks}text\n${inner.join("\n")}\n${ticks}`;
 }
 
-/** Text without anything that a reader could take for a marker of ours. */
+/** Text without anything that could be read as one of our markers. */
 export function disarmMarkers(foreign: string): string {
   if (!foreign.includes("<!--")) return foreign;
   return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
 
-/** Characters of such text without a meaning in HTML. */
+/** Cleaned text without HTML special characters. */
 const PLAIN_HTML = /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/;
 
-/** Text in HTML, between tags or in an attribute in double quotes. Longer text is cut. */
+/** Text for HTML, between tags or in a double-quoted attribute. Longer text is cut. */
 export function htmlText(foreign: string, maxPoints = 10_000): string {
   if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
   const cleaned = withoutControls(cutPoints(foreign, maxPoints));
   return cleaned.replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 
-/** A word or two in a mermaid chart: letters, digits and a few signs that mean nothing to mermaid. */
+/** A word or two for a mermaid chart: letters, digits and signs that mean nothing to mermaid. */
 export function mermaid(foreign: string, maxPoints = 60): string {
   const label = oneLine(foreign).replace(/[^\p{L}\p{N} ._/()+-]+/gu, " ");
   return cutPoints(label.replace(/\s+/g, " ").trim(), maxPoints) || "unnamed";
 }
 
 /**
- * The title of an issue, a check run or an annotation, where Markdown is not rendered but mentions and references may
- * be.
+ * The title of an issue, a check run or an annotation. Markdown is not rendered there, but mentions and references
+ * may be.
  */
 export function title(foreign: string, maxPoints: number): string {
   return cutPoints(
@@ -155,7 +156,7 @@ export function title(foreign: string, maxPoints: number): string {
   );
 }
 
-/** One line of a job log or a terminal: neither form of workflow command is left in it, wherever the line is put. */
+/** One line of a job log or a terminal, without either form of workflow command, wherever it is printed. */
 export function logLine(foreign: string, maxPoints = 4_000): string {
   return cutPoints(
     disarmCommands(withoutControls(enoughOf(foreign, maxPoints)).replace(/\n+/g, " ").replaceAll("\t", "    ")),
@@ -163,7 +164,7 @@ export function logLine(foreign: string, maxPoints = 4_000): string {
   );
 }
 
-/** Several lines of a log without workflow commands, line breaks kept. */
+/** Several lines of a log without workflow commands; line breaks are kept. */
 export function disarmCommands(foreign: string): string {
   if (!foreign.includes("::") && !foreign.includes("##[")) return foreign;
   return foreign.replace(/##(?=\[)/g, `##${BREAK}`).replace(/^([^\S\n]*):(?=:)/gm, `$1:${BREAK}`);

@@ -29,7 +29,7 @@ import { phraseHtml, phraseMarkdown } from "./phrase.ts";
 import type { Detail } from "./shrink.ts";
 import { crashStack, groupStacks, otherGroups, sum, threadNoun } from "./trace.ts";
 
-/** A finding, where it was found, and how much to show of it. */
+/** A finding, its surroundings, and how much of it to show. */
 export interface FindingView {
   readonly finding: Finding;
   readonly report: Report;
@@ -37,7 +37,7 @@ export interface FindingView {
   readonly detail: Detail;
 }
 
-/** Everything about one finding under the line that names it. */
+/** Everything about one finding below its headline. */
 export function findingBody(view: FindingView): string {
   return [
     glance(view),
@@ -53,12 +53,12 @@ export function findingBody(view: FindingView): string {
     .join("\n\n");
 }
 
-/** A finding among others: a heading, then its body. */
+/** A finding among several: a heading, then its body. */
 export function findingSection(view: FindingView, number: number): string {
   return `\n\n#### ${number}. ${mark(view)} ${phraseMarkdown(trouble(view.finding, []))}\n\n${findingBody(view)}`;
 }
 
-/** A finding among many: all of it in a fold. */
+/** A finding among many, folded. */
 export function findingFold(view: FindingView, number: number): string {
   return `\n\n${fold(`${number}. ${mark(view)} ${phraseHtml(trouble(view.finding, []))}`, findingBody(view))}`;
 }
@@ -157,7 +157,7 @@ function factLines({ finding, report, ctx }: FindingView): [string, string][] {
   return lines;
 }
 
-/** The last line of a log that does not say that anything failed. */
+/** The last line of a log, if it does not report a failure. */
 export function endedWithoutError({ lastWords }: Finding): string | null {
   return lastWords !== null && lastWords.level === null ? lastWords.text : null;
 }
@@ -182,7 +182,7 @@ function snippet({ snippet: lines, source }: Finding): string | null {
   );
 }
 
-/** Lines without the blanks that all of them begin with, tabs as four blanks. */
+/** Lines without their common indent; a tab counts as four blanks. */
 export function unindented(lines: readonly string[]): string[] {
   const wide = cleanLines(lines).map((line) => line.replaceAll("\t", "    "));
   const indents = wide.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
@@ -223,7 +223,7 @@ function logBlock({ finding, detail }: FindingView): string | null {
   );
 }
 
-/** Lines of the log's end, shown with the last words. */
+/** Lines from the log's end that are shown with the last words. */
 const LAST_LINES = 5;
 
 function isAllShown({ crash, excerpt }: Finding): boolean {
@@ -231,7 +231,7 @@ function isAllShown({ crash, excerpt }: Finding): boolean {
   return excerpt.lines.filter((line) => line.trim() !== "").length <= LAST_LINES;
 }
 
-/** The end of the log, unfolded: without a trace there is nothing better to show. */
+/** The end of the log, unfolded: without a trace it is the best evidence. */
 function lastLines({ finding: { crash, excerpt }, detail }: FindingView): string | null {
   if (crash !== null || excerpt === null || detail.lines === 0) return null;
   const lines = excerpt.lines.filter((line) => line.trim() !== "").slice(-LAST_LINES);

@@ -1,9 +1,9 @@
-/** Numbers with their unit and frame, times, and the words for causes. Plain text: escaping is the caller's. */
+/** Formats numbers with units, times and causes as plain text. Escaping is up to the caller. */
 import type { Position } from "../crash/model.ts";
 import type { Cause, Instance, Revision, Time, Workload } from "../deaths/model.ts";
 import type { DeployedRange, Finding, Lane, Report, Suspect } from "../findings/model.ts";
 
-/** A whole number with commas between thousands. By hand: the first use of the engine's own locale data takes 40 ms. */
+/** A whole number with thousands separators. By hand: the first use of the engine's locale data takes 40 ms. */
 export function thousands(count: number): string {
   if (count < 1000) return String(count);
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -14,7 +14,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${thousands(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: two units at the most. */
+/** `12 s`, `3 min 20 s`, `4 min`, `2 h 5 min`, `3 days`: at most two units. */
 export function lasting(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
@@ -33,22 +33,25 @@ export function between(from: Time | null, to: Time | null): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
-/** `10:17:42` in UTC, `?` where it is not known. */
+/** `10:17:42` in UTC, `?` if unknown. */
 export function clock(time: Time | null): string {
   return iso(time)?.slice(11, 19) ?? "?";
 }
 
-/** `2026-11-24 10:17` in UTC, `?` where it is not known. */
+/** `2026-11-24 10:17` in UTC, `?` if unknown. */
 export function dateAndTime(time: Time | null): string {
   return iso(time)?.slice(0, 16).replace("T", " ") ?? "?";
 }
 
-/** `10:17:42` of a time on the same day as `beside`, else `2026-11-24 10:17`: a look a day back ends at the same hour. */
+/**
+ * `10:17:42` for a time on the same day as `beside`, else `2026-11-24 10:17`, since a window of a day ends at the
+ * hour it began.
+ */
 export function clockBeside(time: Time | null, beside: Time | null): string {
   return day(time) === day(beside) ? clock(time) : dateAndTime(time);
 }
 
-/** `2026-11-24` in UTC, `?` where it is not known. */
+/** `2026-11-24` in UTC, `?` if unknown. */
 export function day(time: Time | null): string {
   return iso(time)?.slice(0, 10) ?? "?";
 }
@@ -62,7 +65,7 @@ function iso(time: Time | null): string | null {
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
 
-/** The first seven digits of a commit id. */
+/** The first seven digits of a commit ID. */
 export function shortSha(sha: string): string {
   return sha.slice(0, 7);
 }
@@ -73,7 +76,7 @@ export function suspectText({ sha, subject, author, pullRequest, why }: Suspect)
   return `${shortSha(sha)} “${subject}” by ${author}${pull} ${why}`;
 }
 
-/** What a finding's note on its source is about, and the note under that heading; null without a note. */
+/** The heading and the text of a finding's source note; null without a note. */
 export function sourceFact({
   sourceNote,
 }: Pick<Finding, "sourceNote">): readonly [heading: string, text: string] | null {
@@ -89,7 +92,7 @@ export function workloadRef(workload: Workload): string {
   return `${workload.kind.toLowerCase()}/${workload.name}`;
 }
 
-/** The mark, one word and the verb of each cause. */
+/** The mark and the word of each cause. */
 export const CAUSE_WORDS: Readonly<Record<Cause, { readonly mark: string; readonly word: string }>> = {
   panic: { mark: "💥", word: "crash" },
   oom: { mark: "🧠", word: "out of memory" },
@@ -111,7 +114,7 @@ export function howOften(finding: Finding): string {
   if (finding.cause === "stuck") return `${counted(containersOf(finding), "container")} not running`;
   const deaths = `${finding.restartsAtLeast ? "at least " : ""}${counted(finding.restarts, "death")}`;
   if (finding.restarts <= 1) return deaths;
-  // Compared as text, which is right to the second and costs a tenth.
+  // Comparing as text is exact to the second and takes a tenth of the time.
   let first: Time | null = null;
   let last: Time | null = null;
   for (const { finishedAt, detectedAt } of finding.instances) {
@@ -123,17 +126,17 @@ export function howOften(finding: Finding): string {
   return span >= 1000 ? `${deaths} in ${lasting(span)}` : deaths;
 }
 
-/** Whether it stands for a workload as a whole, of which no pod is to blame. */
+/** True if it stands for a whole workload, so no single pod is to blame. */
 export function isPodless({ pod }: Instance): boolean {
   return pod === "";
 }
 
-/** One that is tried again and again is one container all the same. */
+/** A container that is retried counts once. */
 function containersOf({ instances }: Finding): number {
   return new Set(instances.map(({ podUid, container }) => `${podUid}/${container}`)).size;
 }
 
-/** `3 of 4 pods`: pods of the finding, among those of the same workload that were seen in the revisions concerned. */
+/** `3 of 4 pods`: pods of the finding among those seen of the same workload and revisions. */
 export function inPods(finding: Finding, report: Report): string {
   const hit = new Set<string>();
   const revisions: Revision[] = [];
@@ -151,7 +154,7 @@ export function inPods(finding: Finding, report: Report): string {
   return total >= hit.size && total > 0 ? `${hit.size} of ${counted(total, "pod")}` : counted(hit.size, "pod");
 }
 
-/** Pods of one workload's revision: by container, and all distinct ones on demand. */
+/** Pods of one workload's revision: one entry per container, and the distinct pods on demand. */
 interface SeenPods {
   readonly ofLanes: string[];
   once: ReadonlySet<string> | null;
@@ -159,7 +162,7 @@ interface SeenPods {
 
 const NO_PODS: ReadonlySet<string> = new Set();
 
-/** By workload and revision; cached for each report, since 2,000 findings use it. */
+/** By workload and revision; cached per report, since 2,000 findings use it. */
 const podsOf = new WeakMap<Report, ReadonlyMap<string, SeenPods>>();
 
 function seenPods(report: Report, workload: Workload, revision: Revision): ReadonlySet<string> {
@@ -179,7 +182,7 @@ function podsByRevision(lanes: readonly Lane[]): ReadonlyMap<string, SeenPods> {
   let last: Lane | null = null;
   let ofLast: SeenPods = { ofLanes: [], once: null };
   for (const lane of lanes) {
-    // Lanes of a workload mostly stand together, and a key costs more than a look.
+    // A workload's lanes are usually adjacent, and building a key costs more than comparing.
     if (last?.workload !== lane.workload || last.revision !== lane.revision) {
       const key = podsKey(lane.workload, lane.revision);
       ofLast = pods.get(key) ?? { ofLanes: [], once: null };
@@ -195,26 +198,26 @@ function podsKey(workload: Workload, revision: Revision): string {
   return `${workload.kind} ${workload.namespace} ${workload.name} ${revision}`;
 }
 
-/** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason where the container never ran. */
+/** `exit 2`, `exit 137 (SIGKILL)`, `SIGKILL`, or the reason if the container never ran. */
 export function ending(instance: Instance): string {
   if (instance.exitCode === null) return instance.signal ?? instance.reason ?? "unknown";
   return `exit ${instance.exitCode}${instance.signal === null ? "" : ` (${instance.signal})`}`;
 }
 
-/** How long the instance lived, null if that is not known. */
+/** How long the instance lived, null if unknown. */
 export function livedMs(instance: Instance): number | null {
   return between(instance.startedAt, instance.finishedAt);
 }
 
 /**
- * `internal/store/activity.go:436`, from the repository where it is there, else the last two parts of the file's path.
+ * `internal/store/activity.go:436`: the path in the repository if known, else the last two parts of the file's path.
  */
 export function place(finding: Finding): string | null {
   if (finding.source !== null) return `${finding.source.path}:${finding.source.line}`;
   return finding.crash?.culprit ? position(finding.crash.culprit) : null;
 }
 
-/** The last two parts of a position's file with its line, null if the runtime named no file. */
+/** The last two parts of a position's file, with its line; null if the runtime named no file. */
 export function position(at: Position): string | null {
   if (at.file === null) return null;
   const short = lastTwoParts(at.file);
@@ -224,19 +227,21 @@ export function position(at: Position): string | null {
 function lastTwoParts(path: string): string {
   if (path.includes("\\") || path.includes("//") || path.endsWith("/"))
     return path.split(/[/\\]/).filter(Boolean).slice(-2).join("/");
-  // Nearly all paths: to split them would cost more than the rest of their line.
+  // Fast path for nearly all paths: splitting costs more than the rest of the line.
   return path.slice(path.lastIndexOf("/", path.lastIndexOf("/") - 1) + 1);
 }
 
-/** A function without the path of its package: `store.(*ActivityStore).GetActivityList`. */
+/** A function without its package path: `store.(*ActivityStore).GetActivityList`. */
 export function shortFunction(name: string): string {
-  // Type arguments and closures hold slashes of their own: only those before the first bracket are the package's path.
+  // Type arguments and closures may hold slashes: only those before the first bracket belong to the package path.
   const end = name.search(/[[({<]/);
   const slash = name.lastIndexOf("/", end === -1 ? name.length : end);
   return name.slice(slash + 1);
 }
 
-/** Both commits of a deploy, and how many lie between as the end of a sentence; null if one of them is not known. */
+/**
+ * Both commits of a deploy, and the number of commits between them as the end of a sentence; null if one is unknown.
+ */
 export function rangeOf(deploy: DeployedRange | undefined) {
   const { deployed, previous, commits } = deploy ?? {};
   if (deployed?.sha == null || previous?.sha == null) return null;
@@ -247,7 +252,7 @@ export function rangeOf(deploy: DeployedRange | undefined) {
   };
 }
 
-/** How its workload's two revisions did side by side, in words; null if only one ran. */
+/** The comparison of its workload's two revisions as a sentence; null if only one ran. */
 export function comparisonOf({ workload }: Finding, { sideBySide = [] }: Report): string | null {
   return sideBySide.find((each) => workloadKey(each.workload) === workloadKey(workload))?.words ?? null;
 }

@@ -1,4 +1,4 @@
-/** The first line of every rendering: it alone must be worth a notification. */
+/** The first line of every rendering. It must be informative enough for a notification by itself. */
 import { COMMIT_DID_NOT_COME, type Finding, type Report, type RunningCommit } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { between, CAUSE_WORDS, clock, clockBeside, counted, dateAndTime, inPods, lasting, shortSha } from "./format.ts";
@@ -9,7 +9,7 @@ import { reported } from "./select.ts";
 const UNSEEN_MARK = "❔";
 const UNSEEN = `${UNSEEN_MARK} Crashgate could not look`;
 
-/** What crashed, in the runtime's own words. */
+/** The crash, in the runtime's own words. */
 export function headline(report: Report, ctx: ReportContext): Phrase {
   const findings = reported(report.findings);
   return [
@@ -43,11 +43,11 @@ function opening(report: Report, ctx: ReportContext, findings: readonly Finding[
   ];
 }
 
-/** One finding as the subject and verb of a sentence. `when` goes behind the verb. */
+/** One finding as the subject and verb of a sentence; `when` follows the verb. */
 export function trouble(finding: Finding, when: Phrase): Phrase {
   const name = { code: finding.workload.name };
   if (finding.cause === "panic") return [name, " crashed", ...when, ": ", { code: finding.title }];
-  // The title of any other cause is a sentence of its own, mostly about a container that is called as its workload.
+  // The title of any other cause is a sentence, often about a container named like its workload.
   const aboutIt = finding.title.startsWith(`${finding.workload.name} `);
   if (when.length === 0 && aboutIt)
     return [name, " ", { sentence: finding.title.slice(finding.workload.name.length + 1) }];
@@ -82,7 +82,7 @@ function allWell(report: Report, ctx: ReportContext): Phrase {
   ];
 }
 
-/** If nothing fails: a crash that is only listed is still a crash. */
+/** For a run without failures: a listed crash is still a crash. */
 function withoutCrash(report: Report): Phrase {
   const crashes = report.findings.filter(isCrash);
   const [first] = crashes.filter(({ ignoredBy, restarts }) => !isOld(ignoredBy) || restarts > 0);
@@ -109,7 +109,7 @@ function running({ sha, workload, since }: RunningCommit, { deployed }: Report):
   ];
 }
 
-/** The containers that are not ready, with their probe's last message; nothing if all are. */
+/** The containers that are not ready, with their probe's last message; empty if all are ready. */
 function unready(report: Report, before: string): Phrase {
   const [first] = report.findings.filter(({ cause, ignoredBy }) => cause === "unready" && ignoredBy === "fail-on");
   if (first === undefined) return [];
@@ -128,7 +128,7 @@ function blind(report: Report): Phrase {
   if (report.endedBy === "cancelled")
     return [`${UNSEEN_MARK} Cancelled after ${lasting(between(report.watchedFrom, report.until) ?? 0)}`];
   const [error] = report.errors;
-  // What was waited for did not come, and nothing stood against looking.
+  // The awaited commit did not arrive, but the cluster was visible.
   if (error !== undefined && report.endedBy === null && error.startsWith(COMMIT_DID_NOT_COME))
     return [`${UNSEEN_MARK} `, { sentence: error }];
   return [`${UNSEEN}: `, { sentence: error ?? "the reason is not known" }];
@@ -145,7 +145,7 @@ function reportedOnly(ctx: ReportContext, findings: readonly Finding[]): Phrase 
   return [" · reported only (", { code: ctx.failOn.length === 0 ? "fail-on: none" : "fail-on" }, ")"];
 }
 
-/** What crashed may no longer run: whoever reads it should not undo it a second time. */
+/** The crashed rollout may be gone: readers should not undo it twice. */
 function superseded({ superseded: rollouts }: Report): Phrase {
   return rollouts
     .slice(0, 3)
@@ -171,14 +171,14 @@ function partial(report: Report): Phrase {
     );
 }
 
-/** A failing run that lost access or was cancelled says so after its findings. Without findings the opening does. */
+/** A failing run that lost access or was cancelled says so after its findings; without findings the opening does. */
 function lost(report: Report): Phrase {
   if (reported(report.findings).length === 0) return [];
   if (report.endedBy === "access-lost") return [" · access to the cluster was lost"];
   return report.endedBy === "cancelled" ? [" · cancelled"] : [];
 }
 
-/** Namespaces named in a headline; `*` may have had hundreds, or none with a pod in it. */
+/** Most namespaces named in a headline; `*` may have had hundreds, or none with a pod. */
 const NAMED_NAMESPACES = 5;
 
 function namespacesText(namespaces: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** The door to the renderings of a report. Each is a pure function of the report and its context. */
+/** The entry to the renderings of a report. Each is a pure function of the report and its context. */
 export { type Annotation, renderAnnotations } from "./annotations.ts";
 export {
   type PlacedAnnotation,

@@ -1,4 +1,4 @@
-/** Issues: one for each fingerprint, and the comments that say what is new about it. */
+/** Issues: one per fingerprint, and the comments with news about it. */
 import type { Finding, Report } from "../findings/model.ts";
 import { COMMENT_LIMIT, ISSUE_TITLE_LIMIT_CHARS } from "../limits.ts";
 import type { ReportContext } from "./context.ts";
@@ -21,13 +21,13 @@ export interface IssueText {
   readonly body: string;
 }
 
-/** The most of people's notes that is carried over, in bytes; room for the issue itself has to remain. */
+/** Most bytes of people's notes to keep; the issue itself needs room too. */
 const NOTES_LIMIT = 40_000;
 
-/** What `renderIssueTable` may add to a body later, in bytes. */
+/** Bytes reserved for what `renderIssueTable` may add later. */
 const TABLE_RESERVE = 3_000;
 
-/** The issue of one finding. `notes` is what `readIssueBody` found behind the end marker. */
+/** The issue of one finding. `notes` is the text that `readIssueBody` found after the end marker. */
 export function renderIssue(
   finding: Finding,
   report: Report,
@@ -68,13 +68,13 @@ function withoutIssues(ctx: ReportContext): ReportContext {
 }
 
 /**
- * An issue's body with another record and its table, all else as it was: for a run that has nothing new to say of the
- * crash. `body` is one that `readIssueBody` could read.
+ * An issue's body with a new record and table, otherwise unchanged: for a run without news about the crash. `body`
+ * must be readable by `readIssueBody`.
  */
 export function renderIssueTable(body: string, record: IssueRecord, ctx: ReportContext): string {
   const lines = body.replaceAll("\r\n", "\n").split("\n");
   const start = lines.indexOf(TABLE_HEAD);
-  // If a person removed the table, it stays removed.
+  // If somebody removed the table, it stays removed.
   if (start === -1) return [recordLine(record), ...lines.slice(1)].join("\n");
   const after = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
   const rest = after === -1 ? [] : lines.slice(after);
@@ -103,7 +103,7 @@ function rowCells(row: OccurrenceRow, ctx: ReportContext): string[] {
 /** News for the subscribers of an issue. */
 export type IssueNews = "new-commit" | "regression" | "back" | "tenfold" | "gone";
 
-/** The comment that tells the news, in a line or two. */
+/** The comment with the news, in a line or two. */
 export function renderIssueNews(news: IssueNews, record: IssueRecord, report: Report, ctx: ReportContext): string {
   const here = runLink(ctx);
   const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
@@ -122,7 +122,7 @@ export function renderDuplicate(original: number): string {
   return `Two runs opened this at the same moment. #${original} is kept.\n`;
 }
 
-/** The one issue for the findings beyond the number of new issues that a run may open. */
+/** One issue for the findings beyond a run's limit of new issues. */
 export function renderGatheredIssue(
   findings: readonly Finding[],
   report: Report,

@@ -1,5 +1,6 @@
 /**
- * The lines of the job log and of the terminal. Foreign text goes through `logLine`, so no line is a workflow command.
+ * The lines of the job log and of the terminal. Untrusted text goes through `logLine`, so no line is a workflow
+ * command.
  */
 import type { Instance, Time } from "../deaths/model.ts";
 import type { Finding, Report } from "../findings/model.ts";
@@ -44,18 +45,18 @@ export interface Start {
   readonly watchedFrom: Time;
 }
 
-/** A checked right, and the cost of lacking it. */
+/** A checked right, and what is lost without it. */
 export interface CheckedRight {
   /** `pods/log get`. */
   readonly name: string;
   readonly granted: boolean;
-  /** The consequence of lacking it. */
+  /** What is lost without it. */
   readonly cost: string;
 }
 
-/** A death as it becomes known. */
+/** A death when it is detected. */
 export interface LiveDeath {
-  /** When it became known. */
+  /** When it was detected. */
   readonly at: Time;
   /** Since the watch began. */
   readonly elapsedMs: number;
@@ -67,7 +68,9 @@ export interface LiveDeath {
   readonly failing: boolean;
 }
 
-/** `Crashgate 1.0 · prod (context staging-eu) · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)`. */
+/**
+ * `Crashgate 1.0 · prod (context staging-eu) · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)`.
+ */
 export function startLine(start: Start, paint: Palette): string {
   const namespaces = start.namespaces.map((namespace) => logLine(namespace)).join(", ");
   const back = between(start.since, start.watchedFrom) ?? 0;
@@ -79,7 +82,7 @@ export function startLine(start: Start, paint: Palette): string {
   ].join(" · ");
 }
 
-/** What a watch waits for before its time runs. */
+/** The value of `wait-for`. */
 export type WaitFor = "none" | "rollout" | "commit";
 
 const AWAITED = { rollout: "the rollout", commit: "the deployed commit" } as const;
@@ -114,7 +117,9 @@ export function seenLine(seen: Pick<Report, "pods" | "containers" | "restarts" |
   return `▸ ${counted(pods, "pod")}, ${counted(containers, "container")}, ${counted(restarts, "death")} since ${clockBeside(since, now)} UTC`;
 }
 
-/** `10:17:42  +12 s  ✗ api-7d9f/app  exit 2 after 3 min 20 s  fatal error: concurrent map writes  activity.go:436`. */
+/**
+ * `10:17:42  +12 s  ✗ api-7d9f/app  exit 2 after 3 min 20 s  fatal error: concurrent map writes  activity.go:436`.
+ */
 export function deathLine(death: LiveDeath, paint: Palette): string {
   const { instance } = death;
   const lived = livedMs(instance);
@@ -141,7 +146,7 @@ export function settledLine(at: Time, settleMs: number, deaths: number, findings
   return `${clock(at)}  settled after ${lasting(settleMs)}: ${counted(deaths, "death")}, ${counted(findings, "finding")}`;
 }
 
-/** Lines that belong together: a group of the runner's log, an indented part in a terminal. */
+/** Lines that belong together: a group in the runner's log, an indented block in a terminal. */
 export interface LogGroup {
   readonly title: string;
   readonly lines: readonly string[];
@@ -158,13 +163,13 @@ const LOG_DETAIL: Detail = {
   instances: 20,
 };
 
-/** Lines of a crash whose other threads are shown grouped: the first stack, and not all the others once more. */
+/** Lines of a crash whose other threads are shown as groups: the first stack, without repeating the others. */
 const LINES_BESIDE_GROUPS = 40;
 
-/** Before every foreign line: a runner obeys commands at the start of a line, blanks or not. */
+/** Before every untrusted line: a runner obeys commands at the start of a line, even after blanks. */
 const BAR = "│ ";
 
-/** One finding: where, how often, trace, hint, log, and what to type to see more. */
+/** One finding: where, how often, trace, hint, log, and the commands to see more. */
 export function findingGroup(finding: Finding, number: number, total: number, report: Report): LogGroup {
   const { crash, excerpt } = finding;
   const culprit = place(finding);
@@ -233,7 +238,7 @@ function barred(lines: readonly string[]): string[] {
   return cleanLines(lines).map((line) => BAR + logLine(line));
 }
 
-/** The line under the groups and the errors that says the verdict. */
+/** The verdict as the last line, after the groups and errors. */
 export function verdictLine(report: Report, ctx: ReportContext): string {
   return logLine(phraseText(verdict(report, ctx)));
 }
@@ -250,7 +255,7 @@ export function publishedLine(published: readonly string[]): string {
   return `▸ Published: ${published.length === 0 ? "nothing" : published.map((each) => logLine(each)).join(", ")}`;
 }
 
-/** Findings that are shown with their trace; of those behind them a line each. */
+/** Most findings shown with a trace; further ones get a line each. */
 export const GROUPS_LIMIT = 50;
 
 /** The whole report for a terminal. */

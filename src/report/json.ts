@@ -3,23 +3,23 @@ import type { Crash } from "../crash/model.ts";
 import type { Excerpt, Finding, Report } from "../findings/model.ts";
 import { counted } from "./format.ts";
 
-/** Findings with their log lines and other threads. Of more, those behind them have all but these. */
+/** Most findings with log lines and other threads; further findings lack only these. */
 const DETAILED = 100;
-/** Lines of excerpts in all of report.json, and groups of threads; the logs themselves are files beside it. */
+/** Most excerpt lines, and most thread groups, in all of report.json; the logs are files next to it. */
 const LINES_LIMIT = 20_000;
 const GROUPS_LIMIT = 20_000;
-/** Containers on the timeline that never died; each death is in its finding as well. */
+/** Most lanes of containers that never died; each death is in its finding too. */
 const LANES_LIMIT = 2_000;
 
 /**
- * The text of report.json: indented, or with one line for each finding and lane if there are many. It has all findings
- * and all their deaths; for thousands of them the rest is cut, with a warning.
+ * The text of report.json: indented, or with one line per finding and lane if there are many. All findings and their
+ * deaths are kept; with thousands of them the rest is cut, with a warning.
  */
 export function toJson(report: Report): string {
   if (report.findings.length <= DETAILED) return `${JSON.stringify(withinLimits(report), null, 2)}\n`;
   const { findings, lanes, ...rest } = withinLimits(report);
   const fields = Object.entries(rest).map(([name, value]) => `"${name}": ${JSON.stringify(value)},`);
-  // Joined once: the megabytes of thousands of findings are not copied twice.
+  // Joined once, so that megabytes are not copied twice.
   const lines = [
     "{",
     ...fields,
@@ -64,7 +64,7 @@ function withinLimits(report: Report): Report {
   };
 }
 
-/** How much of something each finding may hold: all of it where all findings together stay within the limit. */
+/** The share of each finding in a limit: unlimited if all findings together stay within it. */
 function share(limit: number, findings: readonly Finding[], amount: (finding: Finding) => number): number {
   const total = findings.reduce((sum, finding) => sum + amount(finding), 0);
   return total <= limit ? Number.POSITIVE_INFINITY : Math.floor(limit / findings.length);

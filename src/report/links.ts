@@ -1,16 +1,16 @@
-/** Links of our own making: only to places that the context names, with every foreign part encoded. */
+/** Links that we build: only to places from the context, with every untrusted part encoded. */
 import type { Finding, Report, SourceLocation } from "../findings/model.ts";
 import type { KnownIssue, ReportContext } from "./context.ts";
 import { code, prose } from "./escape.ts";
 import { place, rangeOf, shortSha } from "./format.ts";
 
-/** A Markdown link whose label is Markdown of ours; only the label where the address is not one of the web. */
+/** A Markdown link with our own Markdown as its label; only the label if the address is not http or https. */
 export function link(label: string, url: string | null): string {
   const safe = webAddress(url);
   return safe === null ? label : `[${label}](${safe})`;
 }
 
-/** An address that can stand in a Markdown link or an HTML attribute as it is, null for anything but http and https. */
+/** An address that is safe in a Markdown link or an HTML attribute; null for anything but http and https. */
 export function webAddress(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url);
   if (parsed === null) return null;
@@ -18,7 +18,7 @@ export function webAddress(url: string | null): string | null {
   return parsed.href.replace(/[()<>"'`\\|*_[\]{}]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
-/** `a1b2c3d`, linked to the commit where the repository is known. In a table, `span` is `cellCode`. */
+/** `a1b2c3d`, linked to the commit if the repository is known. Inside a table, `span` is `cellCode`. */
 export function commitLink(sha: string, ctx: ReportContext, span: (text: string) => string = code): string {
   const isSha = /^[0-9a-f]{40,64}$/.test(sha);
   return isSha && ctx.repository !== null
@@ -27,8 +27,7 @@ export function commitLink(sha: string, ctx: ReportContext, span: (text: string)
 }
 
 /**
- * `internal/store/activity.go:436`, linked to the line at the deployed commit where that is known. Null if no place is
- * known.
+ * `internal/store/activity.go:436`, linked to the line at the deployed commit if possible. Null if no place is known.
  */
 export function culpritPlace(finding: Finding): string | null {
   const at = place(finding);
@@ -45,14 +44,14 @@ export function runLink(ctx: ReportContext): string | null {
   return link(ctx.runNumber === null ? "this run" : `run ${ctx.runNumber}`, ctx.runUrl);
 }
 
-/** Where everything is that did not fit. */
+/** Where to find everything that did not fit. */
 export function reportPlace(ctx: ReportContext): string {
   const where = runLink(ctx);
   if (ctx.artifact === null) return code(`${ctx.reportDir}/report.html`);
   return `the artifact ${code(ctx.artifact, 100)}${where === null ? "" : ` of ${where}`}`;
 }
 
-/** The full report, and how to keep it if no upload step does: the files disappear with the runner. */
+/** The full report, and how to keep it if no step uploads it: the files disappear with the runner. */
 export function fullReport(ctx: ReportContext): string {
   const kept = ctx.artifact !== null || ctx.occasion === "terminal";
   const how = kept ? "" : ` (to keep it, upload ${code(ctx.reportDir)} with ${code("actions/upload-artifact")})`;
@@ -65,7 +64,7 @@ export function issue(known: KnownIssue): string {
   return link(`#${known.number}`, known.url);
 }
 
-/** The deployed commit and its source, or that it is unknown. */
+/** The deployed commit, or why it is unknown. */
 export function deployed(report: Report, ctx: ReportContext): string {
   const { sha, from } = report.deployed;
   return sha === null ? `the deployed commit is not known (${prose(from)})` : commitLink(sha, ctx);
@@ -77,8 +76,8 @@ export function issueAddress(finding: Finding, ctx: ReportContext): string | nul
 }
 
 /**
- * `9f8e7d6 (label of deployment/api), before it 4c1d9b7 (its previous ReplicaSet): 12 commits`; null if one is not
- * known.
+ * `9f8e7d6 (label of deployment/api), before it 4c1d9b7 (its previous ReplicaSet): 12 commits`; null if one is
+ * unknown.
  */
 export function deployOf({ deploy }: Finding, ctx: ReportContext): string | null {
   const range = rangeOf(deploy);

@@ -1,11 +1,11 @@
-/** The hidden first line that identifies our comments. Such a line elsewhere means nothing. */
+/** The hidden first line that identifies our comments. On any other line it means nothing. */
 import { createHash } from "node:crypto";
 
 /** A parsed marker. */
 export interface CommentMarker {
-  /** As `commentKey` makes it. */
+  /** From `commentKey`. */
   readonly key: string;
-  /** `red` while the comment tells of a crash, `green` once it is resolved. */
+  /** `red` while the comment reports a crash, `green` once it is resolved. */
   readonly state: "red" | "green";
 }
 

@@ -1,4 +1,4 @@
-/** The parts of the Markdown around the findings: listed findings, warnings, foot. */
+/** The Markdown around the findings: listed findings, warnings, foot. */
 import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { code, fence, prose } from "./escape.ts";
@@ -9,11 +9,11 @@ import { deployed, fullReport } from "./links.ts";
 import { phraseMarkdown } from "./phrase.ts";
 import { crashStack } from "./trace.ts";
 
-/** Traces shown of listed findings, and the size of each. */
+/** Traces shown for listed findings, and the size of each. */
 const TRACES_LISTED = 3;
 const LISTED_STACK = { frames: 8, foreignFrames: false } as const;
 
-/** Ignored, tolerated and expected findings in one fold, at most `max` of them; null if there are none. */
+/** Ignored, tolerated and expected findings in one fold, at most `max`; null if there are none. */
 export function listed(findings: readonly Finding[], max: number): string | null {
   if (findings.length === 0) return null;
   let traces = TRACES_LISTED;
@@ -25,7 +25,7 @@ export function listed(findings: readonly Finding[], max: number): string | null
   return fold(`Not failing: ${counted(findings.length, "other finding")}`, lines.join("\n"));
 }
 
-/** The trace of a listed finding: a crash that does not count is still a fault. */
+/** The trace of a listed finding: a crash that does not count is still a bug. */
 function traceOf({ crash }: Finding): string {
   if (crash === null) return "";
   const stack = crashStack(crash, LISTED_STACK, () => null);

@@ -1,4 +1,4 @@
-/** What an issue remembers of its crash: bounded, kept as data in the issue's own body. */
+/** The record that an issue keeps of its crash: bounded, stored as data in the issue's own body. */
 import { createHash } from "node:crypto";
 import type { Instance, Time } from "../deaths/model.ts";
 import type { Report } from "../findings/model.ts";
@@ -13,14 +13,14 @@ export interface RunRef {
 /** The crash in one environment and namespace. */
 export interface OccurrenceRow {
   readonly environment: string | null;
-  /** Tells clusters apart, as the report does; absent in a row that was written before it was known. */
+  /** ID of the cluster, as in the report; missing in rows from versions without it. */
   readonly cluster?: string | null;
   readonly namespace: string;
   readonly firstSeen: Time;
   readonly lastSeen: Time;
   /** Deaths. */
   readonly count: number;
-  /** Full commit ids, newest first. */
+  /** Full commit IDs, newest first. */
   readonly commits: readonly string[];
   /** Newest first. */
   readonly runs: readonly RunRef[];
@@ -31,27 +31,27 @@ export interface OccurrenceRow {
 /** The deaths that an issue has counted. */
 export interface IssueRecord {
   readonly fingerprint: string;
-  /** `deployment/api`: a run that did not watch it cannot say that its crash is gone. Null if any run can. */
+  /** `deployment/api`: only a run that watched it can say that its crash is gone. Null if any run can. */
   readonly workload: string | null;
-  /** Seen last first. */
+  /** Last seen first. */
   readonly rows: readonly OccurrenceRow[];
-  /** Ids of deaths that are counted, newest last: a death that two runs see is counted once. */
+  /** IDs of counted deaths, newest last: a death that two runs see is counted once. */
   readonly deaths: readonly string[];
-  /** Deaths in all when the issue's watchers were last told. */
+  /** Number of deaths when the issue's watchers were last notified. */
   readonly toldAt: number;
 }
 
-/** What one run saw of a crash in one namespace. */
+/** A run's view of a crash in one namespace. */
 export interface Occurrence {
   readonly fingerprint: string;
-  /** `deployment/api`, null for an issue of several workloads. */
+  /** `deployment/api`; null for an issue of several workloads. */
   readonly workload: string | null;
   readonly environment: string | null;
   /** As in the report. */
   readonly cluster?: string | null;
   readonly namespace: string;
   readonly instances: readonly Instance[];
-  /** Deployed commit, null if it is not known. */
+  /** The deployed commit, null if unknown. */
   readonly commit: string | null;
   readonly run: RunRef | null;
 }
@@ -59,11 +59,11 @@ export interface Occurrence {
 /** How an occurrence changed the record. */
 export interface Recorded {
   readonly record: IssueRecord;
-  /** Deaths that were not counted before. */
+  /** Deaths not counted before. */
   readonly added: number;
-  /** True if the commit was in no row before. False if it is not known. */
+  /** True if the commit was in no row before. False if it is unknown. */
   readonly newCommit: boolean;
-  /** True if there are ten times as many deaths as when the watchers were last told. */
+  /** True if there are ten times as many deaths as at the last notification. */
   readonly tenfold: boolean;
 }
 
@@ -71,12 +71,12 @@ const ROWS_LIMIT = 12;
 const DEATHS_LIMIT = 400;
 const COMMITS_LIMIT = 5;
 const RUNS_LIMIT = 3;
-/** The longest name of an environment or a namespace, in code points; GitHub and Kubernetes allow no longer one. */
+/** The longest environment or namespace, in code points; GitHub and Kubernetes allow no longer ones. */
 const NAME_LIMIT = 255;
 /** The longest `kind/name`, in code points; Kubernetes allows 63 and 253. */
 const WORKLOAD_LIMIT = 320;
 
-/** Names one death: the same for every run that sees it. */
+/** The ID of one death, the same for every run that sees it. */
 export function deathId(instance: Instance): string {
   return createHash("sha256").update(instance.id).digest("hex").slice(0, 10);
 }
@@ -86,7 +86,7 @@ export function deathsIn(record: IssueRecord): number {
   return record.rows.reduce((sum, row) => sum + row.count, 0);
 }
 
-/** The record with one more occurrence; a new record where there was none. */
+/** The record with one more occurrence; a new record if there was none. */
 export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): Recorded {
   const { fingerprint } = seen;
   const workload = seen.workload === null ? null : cutPoints(seen.workload, WORKLOAD_LIMIT);
@@ -127,10 +127,10 @@ export function recordOccurrence(before: IssueRecord | null, seen: Occurrence): 
   };
 }
 
-/** Where a run looked for a crash. */
+/** A place where a run looked for a crash. */
 export type Place = Pick<Report, "environment" | "namespaces" | "cluster">;
 
-/** The record after a run that looked at a place and did not see the crash there. */
+/** The record after a run that looked at a place without seeing the crash there. */
 export function recordQuiet(record: IssueRecord, { environment, namespaces, cluster }: Place): IssueRecord {
   const isQuiet = (row: OccurrenceRow) =>
     row.environment === rowName(environment) &&
@@ -142,12 +142,12 @@ export function recordQuiet(record: IssueRecord, { environment, namespaces, clus
   };
 }
 
-/** The record once the issue's watchers were told of all its deaths. */
+/** The record after its watchers were notified of all its deaths. */
 export function recordTold(record: IssueRecord): IssueRecord {
   return { ...record, toldAt: deathsIn(record) };
 }
 
-/** True if `runs` runs or more have not seen the crash, in every environment where it ever was. */
+/** True if at least `runs` runs have not seen the crash, in every environment where it ever occurred. */
 export function isGone(record: IssueRecord, runs: number): boolean {
   return record.rows.length > 0 && record.rows.every((row) => row.quietRuns >= runs);
 }
@@ -161,8 +161,8 @@ function isRowOf(row: OccurrenceRow, seen: Occurrence): boolean {
 }
 
 /**
- * Namespaces of one name are not the same in two clusters. Where either does not say its cluster, they are taken for
- * the same.
+ * The same namespace in two clusters is not the same place. If one of them has no cluster ID, they are treated as
+ * equal.
  */
 function isSameCluster(row: OccurrenceRow, cluster: string | null | undefined): boolean {
   return row.cluster == null || cluster == null || row.cluster === cluster;

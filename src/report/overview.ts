@@ -1,4 +1,4 @@
-/** The table that stands before two or more findings: a line each. */
+/** The table before two or more findings, with a row for each. */
 import type { Finding, Report } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
 import { sizeOf } from "./cut.ts";
@@ -6,13 +6,15 @@ import { cellCode, markdownText, unbroken } from "./escape.ts";
 import { CAUSE_WORDS, counted, howOften, inPods, place } from "./format.ts";
 import { issue, webAddress } from "./links.ts";
 
-/** Rows that are always kept: the first culprits. */
+/** Rows that are always kept. */
 const ROWS_ALWAYS = 10;
 
-/** Limit of rows: nobody reads more. */
+/** Most rows: nobody reads more. */
 const ROWS_LIMIT = 500;
 
-/** The findings in a table of at most `limit` bytes (but always the first ten), what is left out said under it. */
+/**
+ * The findings in a table of at most `limit` bytes (but at least the first ten); omitted ones are counted below it.
+ */
 export function overview(findings: readonly Finding[], report: Report, ctx: ReportContext, limit: number): string {
   const head = "| | what | where | how often | issue |\n|--:|---|---|---|---|";
   const rows: string[] = [];
@@ -41,7 +43,7 @@ function overviewRow(finding: Finding, number: number, report: Report, ctx: Repo
   return `| ${cells.join(" | ")} |`;
 }
 
-/** Known or new, in a word and a link. */
+/** Whether it is known or new, with a link. */
 function issueCell(finding: Finding, ctx: ReportContext): string {
   const known = ctx.known?.get(finding.fingerprint);
   if (known === undefined) return "";

@@ -1,4 +1,4 @@
-/** Colour in a terminal and in a runner's log, or none. */
+/** Colours for a terminal and a runner's log, or none. */
 import { styleText } from "node:util";
 
 /** Functions that colour text for a terminal. */
@@ -10,7 +10,7 @@ export interface Palette {
   readonly yellow: (text: string) => string;
 }
 
-/** The palette for a stream that shows colours, or one that leaves text as it is. */
+/** The palette for a stream with colours, or one that leaves text unchanged. */
 export function palette(colours: boolean): Palette {
   const style = (format: "bold" | "dim" | "red" | "green" | "yellow") => (text: string) =>
     colours ? styleText(format, text, { validateStream: false }) : text;

@@ -1,4 +1,4 @@
-/** The text of `crashgate parse`. */
+/** The text output of `crashgate parse`. */
 import type { Crash, LastWords, ParsedLog } from "../crash/model.ts";
 import type { Finding } from "../findings/model.ts";
 import { cleanLines, oneLine } from "./escape.ts";
@@ -9,7 +9,7 @@ import { crashStack, groupStacks, otherGroups } from "./trace.ts";
 /** The place of a crash in a repository, and its suspects. */
 type Source = Pick<Finding, "source" | "suspects" | "sourceNote">;
 
-/** The lines for one log, which begin with its name unless that is null. */
+/** The lines for one log, starting with its name unless that is null. */
 export function describeLog(
   { crash, alsoSeen, lastWords }: ParsedLog,
   name: string | null,
@@ -58,7 +58,7 @@ function withoutCrash(alsoSeen: readonly Crash[]): string {
   return alsoSeen.length === 0 ? "no crash" : "no crash was recognised as the end";
 }
 
-/** The last words: as the reason if they report a failure, else as the last line. */
+/** The last words: the reason if they report a failure, else the last line. */
 function wordsLines(words: LastWords | null, paint: Palette): string[] {
   if (words === null) return [];
   const at = `line ${words.line}`;

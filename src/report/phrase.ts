@@ -1,11 +1,11 @@
-/** A sentence of our own and foreign words, written once and rendered as Markdown, HTML and plain text. */
+/** A sentence of our own and untrusted words, written once and rendered as Markdown, HTML and plain text. */
 
 import { code, htmlText, oneLine, prose } from "./escape.ts";
 
-/** Our own words are strings; foreign ones are `code` (a name, a runtime's words) or a `sentence`. */
+/** Our own words are strings; untrusted ones are `code` (a name, a runtime's message) or a `sentence`. */
 export type Phrase = readonly (string | { readonly code: string } | { readonly sentence: string })[];
 
-/** The longest that one foreign part of a phrase may be, in code points. */
+/** The longest untrusted part of a phrase, in code points. */
 const PART_LIMIT = 160;
 
 /** As inline Markdown. */
@@ -18,7 +18,7 @@ export function phraseMarkdown(phrase: Phrase): string {
     .join("");
 }
 
-/** As inline HTML, where Markdown is not read: in the `summary` of a fold. */
+/** As inline HTML, where Markdown is not rendered: the `summary` of a fold. */
 export function phraseHtml(phrase: Phrase): string {
   return phrase
     .map((part) => {
@@ -29,7 +29,7 @@ export function phraseHtml(phrase: Phrase): string {
     .join("");
 }
 
-/** In one line without markup. It still has to be escaped for where it goes. */
+/** In one line without markup. The caller must escape it for its destination. */
 export function phraseText(phrase: Phrase): string {
   return phrase
     .map((part) => {

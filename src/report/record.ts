@@ -12,8 +12,8 @@ export interface IssueBody {
 }
 
 /**
- * The record as an HTML comment of one line: JSON in plain ASCII that cannot end the comment, begin another, or be a
- * workflow command.
+ * The record as an HTML comment in one line: ASCII JSON that cannot end the comment, begin another, or be a workflow
+ * command.
  */
 export function recordLine(record: IssueRecord): string {
   const json = JSON.stringify(record).replace(
@@ -24,8 +24,7 @@ export function recordLine(record: IssueRecord): string {
 }
 
 /**
- * The record and the notes of an issue's body, null if its first line is no record. Who wrote the issue is for the
- * caller to check.
+ * The record and the notes of an issue's body; null if its first line is not a record. The caller checks the author.
  */
 export function readIssueBody(body: string): IssueBody | null {
   const lines = body.replaceAll("\r\n", "\n");

@@ -1,8 +1,8 @@
-/** Which findings go where. */
+/** Selects the findings for each sink. */
 import { FAILING_CAUSES } from "../deaths/model.ts";
 import type { Finding } from "../findings/model.ts";
 
-/** True if a finding goes to every sink: its cause fails by default, and nothing but `fail-on` spares it. */
+/** True if a finding goes to every sink: its cause fails by default, and at most `fail-on` spares it. */
 export function isReported(finding: Finding): boolean {
   return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
 }
@@ -12,7 +12,7 @@ export function reported(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(isReported);
 }
 
-/** The findings that only the report, the summary and the log list. */
+/** The findings for report, summary and log only. */
 export function listedOnly(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => !isReported(finding));
 }

@@ -1,4 +1,7 @@
-/** Leaving out in order until a rendering fits: log lines, other threads, dependency frames, instances, findings. */
+/**
+ * Shrinks a rendering until it fits, dropping in order: log lines, other threads, dependency frames, instances,
+ * findings.
+ */
 import { sizeOf } from "./cut.ts";
 
 /** How much of everything a rendering shows. */
@@ -7,7 +10,7 @@ export interface Detail {
   readonly timeline: boolean;
   /** Lines of the log before the crash. */
   readonly linesBefore: number;
-  /** Lines of the crash as it was printed. */
+  /** Lines of the crash as printed. */
   readonly lines: number;
   /** Groups of other threads or goroutines. */
   readonly groups: number;
@@ -50,22 +53,22 @@ function steps(first: Detail, changes: readonly Partial<Detail>[]): readonly Det
   return all;
 }
 
-/** A document in parts, each made only when it is wanted. */
+/** A document in parts, each made on demand. */
 export interface Document {
   /** The part before the findings. It must fit on its own, with the foot. */
   readonly head: string;
   /** The findings, most important first. */
   readonly blocks: readonly ((detail: Detail) => string)[];
   /**
-   * The part after the findings. `leftOut` says how many were dropped, whether anything was, and whether the timeline
-   * is drawn.
+   * The part after the findings. `leftOut` has the number of dropped findings, whether anything was dropped, and
+   * whether the timeline is drawn.
    */
   readonly foot: (leftOut: { readonly blocks: number; readonly any: boolean; readonly timeline: boolean }) => string;
 }
 
 /**
- * The document with as much detail as fits into `limit` bytes; where the least detail is too much, with fewer findings.
- * Most documents fit whole; what is left out of others is sought by halves, since each step leaves out more.
+ * The document with as much detail as fits into `limit` bytes; if even the least detail does not fit, with fewer
+ * findings. Most documents fit whole; for others a binary search finds the detail, since each step shows less.
  */
 export function shrink(document: Document, limit: number): string {
   let fitting = fitted(document, 0, limit);
@@ -83,7 +86,7 @@ export function shrink(document: Document, limit: number): string {
   return fitting ?? asManyAsFit(document, limit);
 }
 
-/** The whole document with one of `DETAILS`, null if that is too much. */
+/** The whole document with one of `DETAILS`; null if it is too large. */
 function fitted(document: Document, index: number, limit: number): string | null {
   const detail = DETAILS[index] ?? LEAST;
   const foot = document.foot({ blocks: 0, any: index > 0, timeline: detail.timeline });
@@ -93,12 +96,10 @@ function fitted(document: Document, index: number, limit: number): string | null
   return blocks === null ? null : document.head + blocks + foot;
 }
 
-/** Findings that tell how large all of them would be. */
+/** Findings to sample for an estimate of the total size. */
 const SAMPLES = 8;
 
-/**
- * True if a sample of the findings says that all of them are nearly twice too large; then it is not worth making them.
- */
+/** True if a sample suggests that all findings are nearly twice too large, so that rendering them is a waste. */
 function isFarTooMuch({ blocks }: Document, detail: Detail, room: number): boolean {
   if (blocks.length <= SAMPLES * 2) return false;
   const step = Math.floor(blocks.length / SAMPLES);

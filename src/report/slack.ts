@@ -1,6 +1,6 @@
 /**
- * The report as a message of Slack's Block Kit, ready for Slack's own action. Foreign text is plain text there: no
- * markup, mentions or links.
+ * The report as a Slack Block Kit message for Slack's own action. Untrusted text is plain text there: no markup,
+ * mentions or links.
  */
 import type { Finding, Report } from "../findings/model.ts";
 import { SLACK_BLOCK_TEXT_LIMIT_CHARS, SLACK_HEADER_LIMIT_CHARS, SLACK_TEXT_LIMIT_CHARS } from "../limits.ts";
@@ -14,10 +14,10 @@ import { issueAddress, webAddress } from "./links.ts";
 import { phraseText } from "./phrase.ts";
 import { reported } from "./select.ts";
 
-/** Findings that have a block of their own. */
+/** Most findings with a block of their own. */
 const FINDINGS_LIMIT = 5;
 
-/** The text of slack.json: the payload of a message. `commentUrl` is null if there is no comment. */
+/** The text of slack.json: a message payload. `commentUrl` is null if there is no comment. */
 export function renderSlack(report: Report, ctx: ReportContext, commentUrl: string | null): string {
   const title = phraseText(headline(report, ctx));
   const findings = reported(report.findings);
@@ -37,7 +37,7 @@ export function renderSlack(report: Report, ctx: ReportContext, commentUrl: stri
   return `${JSON.stringify({ text, blocks, unfurl_links: false, unfurl_media: false }, null, 2)}\n`;
 }
 
-/** Characters that Slack requires to be escaped in markup. */
+/** Characters that Slack requires to be escaped. */
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 function plain(text: string, limit: number) {

@@ -1,4 +1,4 @@
-/** The deaths on a line of time, as a mermaid chart that GitHub draws itself. */
+/** The deaths on a time axis, as a mermaid chart that GitHub renders. */
 import type { Finding, Lane, Report } from "../findings/model.ts";
 import { TIMELINE_LIMIT } from "../limits.ts";
 import { sizeOf } from "./cut.ts";
@@ -6,13 +6,13 @@ import { mermaid } from "./escape.ts";
 import { fold } from "./fold.ts";
 import { CAUSE_WORDS, counted, day } from "./format.ts";
 
-/** Containers on one chart; more cannot be read. */
+/** Most containers on one chart; more would not be readable. */
 const LANES_LIMIT = 12;
 
-/** Code points of a pod's name that fit beside the chart. */
+/** Code points of a pod's name that fit next to the chart. */
 const NAME_POINTS = 24;
 
-/** A fold with the chart of all containers that died, or null if nothing died or the chart would be too long. */
+/** A fold with the chart of all containers that died; null if none died or the chart would be too large. */
 export function timeline(report: Report): string | null {
   const lanes = report.lanes.filter((lane) => lane.runs.some((run) => run.finding !== null));
   if (lanes.length === 0 || lanes.length > LANES_LIMIT) return null;
@@ -34,7 +34,7 @@ export function timeline(report: Report): string | null {
 }
 
 function laneLines(lane: Lane, report: Report): string[] {
-  // The end of a pod's name distinguishes it from its siblings.
+  // The end of a pod's name tells it from its siblings.
   const pod = [...mermaid(lane.pod, 253)];
   const name = pod.length > NAME_POINTS ? `…${pod.slice(1 - NAME_POINTS).join("")}` : pod.join("");
   const lines = [`    section ${name}`];

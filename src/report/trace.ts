@@ -1,7 +1,4 @@
-/**
- * Stacks as plain lines, the same in the comment, the job log and the issue. Not escaped: the caller does it for its
- * place.
- */
+/** Stacks as plain lines, the same in the comment, the job log and the issue. The caller escapes them. */
 import type { Crash, Frame, ThreadGroup } from "../crash/model.ts";
 import { oneLine } from "./escape.ts";
 import { counted, position, shortFunction, thousands } from "./format.ts";
@@ -10,15 +7,15 @@ import type { Detail } from "./shrink.ts";
 /** How much of one stack is shown. */
 export type StackDetail = Pick<Detail, "frames" | "foreignFrames">;
 
-/** The place to show for a frame, by its index in `crash.frames`; null for the runtime's own words. */
+/** The place to show for a frame, by its index in `crash.frames`; null for the runtime's own text. */
 export type PlaceOf = (index: number) => string | null;
 
 const CULPRIT_MARK = "▶ ";
 const NO_MARK = "  ";
-/** The widest that functions are padded to, so that places stand in a column. */
+/** The widest padding of functions, so that places are aligned. */
 const COLUMN = 52;
 
-/** The stack of the thread that crashed, the culprit marked, what is left out said in its place. */
+/** The stack of the thread that crashed, with the culprit marked and omissions stated in place. */
 export function crashStack(crash: Crash, detail: StackDetail, placeOf: PlaceOf): string[] {
   const culprit = crash.frames.findIndex(
     (frame) =>
@@ -30,12 +27,12 @@ export function crashStack(crash: Crash, detail: StackDetail, placeOf: PlaceOf):
   return stack(crash.frames, detail, placeOf, culprit);
 }
 
-/** The noun for a thread of this crash. */
+/** This runtime's word for a thread. */
 export function threadNoun(crash: Crash | null): string {
   return crash?.threadNoun ?? "thread";
 }
 
-/** The groups of the other threads: a whole dump counts the one that crashed among its groups. */
+/** The groups of the other threads. In a dump of all threads the groups include the crashed one, which is removed. */
 export function otherGroups({ frames, thread, threads }: Crash): readonly ThreadGroup[] {
   const { total, groups } = threads;
   if (groups.length === 0 || sum(groups) < total) return groups;
@@ -51,7 +48,7 @@ export function otherGroups({ frames, thread, threads }: Crash): readonly Thread
     .filter(({ count }) => count > 0);
 }
 
-/** What the other threads were doing: for each group a line, then its stack. */
+/** The other threads: a line for each group, then its stack. */
 export function groupStacks(groups: readonly ThreadGroup[], detail: Detail): string[] {
   const lines = groups
     .slice(0, detail.groups)
@@ -95,12 +92,12 @@ function stack(frames: readonly Frame[], detail: StackDetail, placeOf: PlaceOf, 
   return lines;
 }
 
-/** The longest round of calls that is recognized. */
+/** The longest cycle of calls that is recognised. */
 const LONGEST_ROUND = 12;
-/** Rounds of a recursion from which it is folded: two may be chance. */
+/** Fewest rounds that count as recursion: two may be chance. */
 const ROUNDS = 4;
 
-/** Indexes of the frames of endless recursion: each round of the same calls but its first. */
+/** Indexes of frames that repeat an earlier round of the same recursion. */
 function repeated(frames: readonly Frame[]): ReadonlySet<number> {
   const again = new Set<number>();
   for (let start = 0; start < frames.length; start++) {
@@ -120,7 +117,7 @@ function isSame(a: Frame | undefined, b: Frame | undefined): boolean {
   return a?.function === b?.function && a?.file === b?.file && a?.line === b?.line;
 }
 
-/** Indexes of the frames to show: the culprit always, then from the innermost on. */
+/** Indexes of the frames to show: always the culprit, then from the innermost on. */
 function chosen(frames: readonly Frame[], detail: StackDetail, culprit: number, again: ReadonlySet<number>): number[] {
   const allowed = frames
     .map((frame, index) => ({ frame, index }))

@@ -38,7 +38,7 @@ export interface PageDetail {
   readonly instances: number;
 }
 
-/** What the findings of one page have in common. */
+/** State shared by the findings of one page. */
 export interface PageView {
   readonly report: Report;
   readonly ctx: ReportContext;
@@ -75,7 +75,7 @@ function whole(finding: Finding, view: PageView, id: string, detail: PageDetail)
   return html`${facts(finding, view)}${blocks.map((block) => block && html`${block}\n`)}`;
 }
 
-/** The facts to act on, and where to read on. */
+/** The facts to act on, and where to read more. */
 function brief(finding: Finding, view: PageView): Html {
   return html`${factList([advice(finding.hint, view), issueFact(finding, view)])}${elsewhere(finding)}\n`;
 }
@@ -135,7 +135,7 @@ function advice(hint: string, view: PageView): Html {
   const known = view.advice.get(hint);
   if (known !== undefined) return known;
   const [why, todo] = hintParts(hint);
-  // Joined into one string: concatenation would keep a tree of parts for each finding.
+  // Joined into one string: concatenation would keep a tree of parts per finding.
   const content = joinedHtml(
     [
       fact(todo === null ? "What to do" : "Why", why === "" ? null : spoken(why)),
@@ -212,7 +212,7 @@ function threads({ crash }: Finding, detail: PageDetail): Html | null {
   return html`<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${joinedHtml(folds, "\n")}${more}</details>`;
 }
 
-/** Where to read on about a finding that the page has no room for. */
+/** Where to read more about a finding that has no room on the page. */
 function elsewhere({ crash, instances }: Finding): Html {
   const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
   const trace =

@@ -4,11 +4,11 @@ import type { Lane, Report, Run } from "../../findings/model.ts";
 import { CAUSE_WORDS, clock, clockBeside, counted, dateAndTime, day, lasting, workloadRef } from "../format.ts";
 import { type Html, html, joinedHtml, trusted, upTo } from "./template.ts";
 
-/** Limits of rows with and without a death: nobody reads more. Each death is in its finding too. */
+/** Most rows with and without a death: nobody reads more. Each death is in its finding too. */
 const LANES_LIMIT = 300;
 const QUIET_LANES_LIMIT = 100;
 
-/** The shape of each cause's mark, drawn around 0,0. Colour alone tells nothing. */
+/** The shape of each cause's mark, centred on 0,0, so that marks differ in more than colour. */
 const SHAPES: Readonly<Partial<Record<Cause, string>>> = {
   panic: "M0-7 7 0 0 7-7 0Z",
   oom: "M-5.5-5.5h11v11h-11Z",
@@ -46,7 +46,7 @@ function spanOf(report: Report): Span {
   return { from, to, watchedFrom, watchAt: isStretched ? 1 - WATCH_SHARE : natural, isStretched };
 }
 
-/** The section of the timeline, nothing if no container was seen. */
+/** The section of the timeline; null if no container was seen. */
 export function lanes(report: Report): Html | null {
   if (report.lanes.length === 0) return null;
   const { died = [], quiet = [] } = Object.groupBy(report.lanes, (lane) =>
@@ -82,11 +82,11 @@ function legend(report: Report, span: Span): Html {
   return html`<ul class="legend">${items}<li>green: running</li><li>${scale}</li></ul>`;
 }
 
-/** Rows under a line for each workload and revision. */
+/** Rows, with a heading for each workload and revision. */
 function groups(of: readonly Lane[], report: Report, span: Span): Html {
   const byGroup = Map.groupBy(
     of,
-    // Most are of the revision that was deployed: only another one is worth a word.
+    // Most rows are of the deployed revision: only others are named.
     ({ workload, revision }) =>
       `${workloadRef(workload)} in ${workload.namespace}${revision === "current" ? "" : `, ${revision} revision`}`,
   );
@@ -106,7 +106,7 @@ function axis(span: Span): Html {
   const { watchAt, isStretched } = span;
   const shares = isStretched ? [0, watchAt / 2, watchAt, (1 + watchAt) / 2, 1] : [0, 0.25, 0.5, 0.75, 1];
   const at = (share: number) => new Date(timeAt(share, span)).toISOString();
-  // The year is on the page.
+  // The page shows the year elsewhere.
   const label = (share: number) => (day(at(0)) === day(at(1)) ? clock(at(share)) : dateAndTime(at(share)).slice(5));
   const ticks = shares.map((share) => {
     const anchor = share === 0 ? "start" : share === 1 ? "end" : "middle";
@@ -155,7 +155,7 @@ const MARKS = trusted(
   }).join("")}</defs></svg>`,
 );
 
-/** Where a time stands on the line: linear before the watch, and linear in it. */
+/** Position of a time on the axis, linear before the watch and linear within it. */
 function shareOf(time: string, { from, to, watchedFrom, watchAt }: Span): number {
   const at = Date.parse(time);
   if (Number.isNaN(at) || at <= from) return 0;
@@ -163,7 +163,7 @@ function shareOf(time: string, { from, to, watchedFrom, watchAt }: Span): number
   return to === watchedFrom ? 1 : Math.min(1, watchAt + ((1 - watchAt) * (at - watchedFrom)) / (to - watchedFrom));
 }
 
-/** The time at a place on the line. */
+/** The time at a position on the axis. */
 function timeAt(share: number, { from, to, watchedFrom, watchAt }: Span): number {
   if (share < watchAt) return from + (share / watchAt) * (watchedFrom - from);
   return watchAt === 1 ? to : watchedFrom + ((share - watchAt) / (1 - watchAt)) * (to - watchedFrom);

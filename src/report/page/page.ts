@@ -1,4 +1,4 @@
-/** The report as one HTML file: no network, no dependency, whole without JavaScript. */
+/** The report as one HTML file: no network, no dependency, complete without JavaScript. */
 import { createHash } from "node:crypto";
 import type { Finding, Report } from "../../findings/model.ts";
 import type { ReportContext } from "../context.ts";
@@ -13,10 +13,12 @@ import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 import { Html, html, joinedHtml, type Part, trusted } from "./template.ts";
 
-/** Findings that are open from the start. */
+/** Findings that are open initially. */
 const OPEN = 3;
 
-/** Only the style and the script of this very text may act; nothing is fetched, sent or framed. */
+/**
+ * Content security policy: only the page's own style and script, by their hashes; nothing is fetched, sent or framed.
+ */
 const POLICY = [
   "default-src 'none'",
   `style-src '${digest(STYLE)}'`,
@@ -63,15 +65,15 @@ export function renderPage(report: Report, ctx: ReportContext): string {
   return joinedHtml(page, "\n").text;
 }
 
-/** A finding with its number, which links use. */
+/** A finding with the number that links use. */
 interface Numbered {
   readonly finding: Finding;
   readonly number: number;
 }
 
 /**
- * Parts that are joined at once. The garbage collector copies thousands of small strings at each turn, and a string of
- * more than 128 KB gets pages of its own, which costs more than to fill them.
+ * Parts to join at once. The garbage collector copies thousands of small strings on each run, and a string over 128
+ * KB gets pages of its own, which cost more than the text.
  */
 const CHUNK = 64;
 
@@ -84,12 +86,12 @@ function inChunks<T>(of: readonly T[], part: (each: T, index: number) => Html): 
   return new Html(whole);
 }
 
-/** Findings with details on the page; the more there are, the less of each. */
+/** Most findings with details; the more there are, the less of each. */
 const DETAILED = 100;
-/** Beyond that many findings, only the first ones have details; the rest have what distinguishes them. */
+/** Beyond DETAILED findings, only this many have details; the rest have what distinguishes them. */
 const DETAILED_OF_MANY = 20;
 
-/** Null for nothing but what tells a finding from others. */
+/** Null if the finding gets only its distinguishing facts. */
 function detailFor(findings: number, index: number): PageDetail | null {
   if (findings > DETAILED && index >= DETAILED_OF_MANY) return null;
   const share = (budget: number, most: number) => Math.min(most, Math.floor(budget / Math.min(DETAILED, findings)));

@@ -1,4 +1,6 @@
-/** The script of report.html: search, keys, copying, opening what a link points to. The page is whole without it. */
+/**
+ * The script of report.html: search, keys, copying, opening the target of a link. The page is complete without it.
+ */
 export const SCRIPT = `
 "use strict";
 const all = [...document.querySelectorAll(".finding")];

@@ -1,4 +1,4 @@
-/** The style of report.html: dark and light, from 360 px on, on paper as well. */
+/** The style of report.html: dark and light, from 360 px, and for print. */
 export const STYLE = `
 :root { color-scheme: light dark; --bg: #fff; --fg: #1f2328; --dim: #59636e; --line: #d1d9e0; --box: #f6f8fa; --mark: #fff8c5;
   --link: #0969da; --bad: #cf222e; --good: #1a7f37; --warn: #9a6700; --run: #b6d7bd; --deploy: #8250df; }

@@ -1,7 +1,7 @@
 /** HTML by tagged templates: every value is escaped unless a template made it. */
 import { htmlText as escaped } from "../escape.ts";
 
-/** HTML that a template of ours made. */
+/** HTML from one of our templates. */
 export class Html {
   readonly text: string;
 
@@ -13,7 +13,7 @@ export class Html {
 /** A value in a template. Null and false render as nothing, a list as its parts in order. */
 export type Part = Html | string | number | null | false | readonly Part[];
 
-/** The HTML of the template, with all text in it escaped: between tags, and in an attribute in double quotes. */
+/** The template's HTML, with all text escaped for use between tags and in double-quoted attributes. */
 export function html(words: readonly string[], ...parts: readonly Part[]): Html {
   let text = words[0] ?? "";
   for (let at = 0; at < parts.length; at++) text += textOf(parts[at] ?? null) + (words[at + 1] ?? "");
@@ -27,18 +27,18 @@ function textOf(part: Part): string {
   return part === null || part === false ? "" : part.map(textOf).join("");
 }
 
-/** At most so many code points of a text, escaped. */
+/** At most `maxPoints` code points of a text, escaped. */
 export function upTo(maxPoints: number, text: string): Html {
   return new Html(escaped(text, maxPoints));
 }
 
-/** The parts with `between` between them; those that are nothing are left out. */
+/** The parts joined by `between`; empty ones are left out. */
 export function joinedHtml(parts: readonly Part[], between: string): Html {
   const texts = parts.map(textOf).filter((text) => text !== "");
   return new Html(texts.join(escaped(between)));
 }
 
-/** Text of ours that is HTML already: a style, a script. */
+/** Our own text that already is HTML: a style, a script. */
 export function trusted(text: string): Html {
   return new Html(text);
 }
