@@ -16,6 +16,16 @@ test("each recipe is in the index, and each link of a recipe leads somewhere", (
       expect(existsSync(join(ROOT, dirname(page), target)), `${page}: ${target}`).toBe(true);
 });
 
+test("each recipe says what the cluster must allow and what there is to see", () => {
+  for (const page of new Set(printed.map(({ label }) => label.split(", ")[0] ?? "")).difference(
+    new Set(["README.md"]),
+  )) {
+    const text = readFileSync(join(ROOT, page), "utf8");
+    expect(text, page).toContain("](../../deploy/rbac");
+    expect(text, page).toContain("\n## What you will see\n");
+  }
+});
+
 test("no two workflows have one name", () => {
   const names = printed.map(({ workflow }) => workflow.name);
   expect(names).toEqual([...new Set(names)]);
