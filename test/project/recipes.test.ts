@@ -17,9 +17,9 @@ test("each recipe is in the index, and each link of a recipe leads somewhere", (
 });
 
 test("each recipe says what the cluster must allow and what there is to see", () => {
-  for (const page of new Set(printed.map(({ label }) => label.split(", ")[0] ?? "")).difference(
-    new Set(["README.md"]),
-  )) {
+  const pages = new Set(printed.map(({ label }) => label.split(", ")[0] ?? ""));
+  pages.delete("README.md");
+  for (const page of pages) {
     const text = readFileSync(join(ROOT, page), "utf8");
     expect(text, page).toContain("](../../deploy/rbac");
     expect(text, page).toContain("\n## What you will see\n");

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, inject, test } from "vitest";
 import { Cluster, type Manifest } from "../cluster.ts";
 import { container, deployment, onlyOnce, podSpec } from "../manifests.ts";
@@ -123,6 +124,31 @@ describe("README's workflows under a real runner", () => {
     expect(run.steps).toEqual(["success", "success", "success", "failure"]);
     expect(run.outputs.get("verdict")).toBe("failed");
     expect(await scene.onlyComment()).toContain("crashed after this deploy to `prod`");
+  });
+
+  test("the recipe of a kubeconfig in a secret deploys with one and looks with the other", async ({ expect }) => {
+    await using scene = await openScene([deployment("api", onlyOnce(["panic-error", "10s"]))]);
+
+    const run = await runWorkflow(scene, "deploy-kubeconfig", "push");
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.steps).toEqual(["success", "success", "success", "failure"]);
+    expect(await scene.onlyComment()).toContain("panic: charge order 4711: card declined");
+  });
+
+  test("the recipe of Argo CD waits for a commit that comes after the push", async ({ expect }) => {
+    await using scene = await openScene();
+
+    const running = runWorkflow(scene, "after-argo-cd", "push");
+    await setTimeout(5_000);
+    const { metadata, ...rest } = deployment("api", onlyOnce(["panic-error", "10s"]));
+    await scene.apply({ ...rest, metadata: { ...metadata, labels: { "app.kubernetes.io/version": scene.sha } } });
+    const run = await running;
+
+    expect(run.code, run.log).toBe(1);
+    expect(run.log).toContain("the deployed commit runs; 5 min from now");
+    expect(run.outputs.get("verdict")).toBe("failed");
+    expect(await scene.onlyComment()).toContain("panic: charge order 4711: card declined");
   });
 
   test("the canary fails for a crash since its last run, and opens one issue", async ({ expect }) => {
