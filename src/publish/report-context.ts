@@ -1,4 +1,4 @@
-/** The facts of the run that renderings need besides the report. */
+/** The rendering context of a run. */
 import { type LookInputs, type LookReport, lookKey, lookOf } from "../github/comment/look.ts";
 import type { GitHubContext } from "../github/context.ts";
 import type { Inputs } from "../inputs.ts";

@@ -1,6 +1,6 @@
 /**
- * Writes the report's files into `report-dir`. Synchronously: they are few and small, and Node's promises of files would
- * take longer to load than they are written.
+ * Writes the report's files into `report-dir`. Synchronously: for a few small files, loading Node's promise-based API
+ * would take longer than writing.
  */
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, normalize } from "node:path";
@@ -21,14 +21,14 @@ export interface SavedReport {
   readonly slackPath: string;
   /** The Markdown of the summary. */
   readonly summary: SafeText;
-  /** Said where not all of it could be written. */
+  /** Set if a file could not be written. */
   readonly warning: string | null;
 }
 
-/** The file in a folder that names the job whose step writes there. */
+/** The file that names the job whose step writes into a folder. */
 const CLAIM = ".crashgate";
 
-/** Names the job that this step is of, as no other job, leg or attempt is named; null outside of GitHub Actions. */
+/** A text that identifies this step's job, matrix leg and attempt; null outside of GitHub Actions. */
 export function jobOf({ matrix }: Pick<Inputs, "matrix">, context: GitHubContext | null): string | null {
   if (context === null) return null;
   const { runId, runAttempt, job, jobInstance } = context;
@@ -36,8 +36,8 @@ export function jobOf({ matrix }: Pick<Inputs, "matrix">, context: GitHubContext
 }
 
 /**
- * Creates the folder and returns its path, before the run begins. If an earlier step of this job wrote there, it is the
- * first free one of `crashgate-2`, `crashgate-3`, ... Throws InputError if it cannot be written.
+ * Creates the folder before the run begins and returns its path. If an earlier step of this job wrote there, the
+ * first free one of `crashgate-2`, `crashgate-3`, ... is used. Throws InputError if it cannot be written.
  */
 export function openReportDir(reportDir: string, job: string | null): string {
   for (let number = 1; ; number++) {
@@ -60,7 +60,7 @@ function numbered(reportDir: string, number: number): string {
   return /^(?:\.\.?|.*[/\\](?:\.\.)?)$/.test(folder) ? join(folder, `crashgate-${number}`) : `${folder}-${number}`;
 }
 
-/** True if this step may use the folder: it is unused, or belongs to an earlier job in the same workspace. */
+/** True if this step may use the folder: it is unused, or an earlier job in the same workspace left it. */
 function claims(folder: string, job: string): boolean {
   const path = join(folder, CLAIM);
   try {
@@ -75,8 +75,8 @@ function claims(folder: string, job: string): boolean {
 }
 
 /**
- * Writes report.json, summary.md, report.html and slack.json. Never throws: what the job log and GitHub are told must
- * not hang on a disk.
+ * Writes report.json, summary.md, report.html and slack.json. Never throws: a disk error must not keep the report
+ * from the job log and GitHub.
  */
 export function saveReport(
   report: Safe<Report>,
@@ -106,7 +106,7 @@ export function saveReport(
   };
 }
 
-/** What went wrong, null if all is written. */
+/** The error, null if everything was written. */
 function write(files: readonly (readonly [path: string, text: SafeText])[]): string | null {
   try {
     for (const [path, text] of files) replace(path, text);
@@ -120,7 +120,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Writes the file as a whole: whoever ends the process in the middle leaves what was there before. */
+/** Replaces the file atomically: if the process is killed meanwhile, the old content remains. */
 function replace(path: string, text: SafeText): void {
   const part = `${path}.part`;
   writeFileSync(part, text);

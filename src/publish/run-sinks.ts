@@ -1,4 +1,4 @@
-/** Tells a report to every sink of the table. Each may fail alone; none changes the verdict. */
+/** Sends a report to every sink of the table. Each may fail alone; none changes the verdict. */
 import type { Finding, Report } from "../findings/model.ts";
 import { noveltyOf } from "../findings/novelty.ts";
 import type { GitHubClient } from "../github/client/client.ts";
@@ -21,16 +21,16 @@ import {
 import { planSinks, writesComments } from "./sink-plan.ts";
 import { SINKS, type SinkRow, type Stage } from "./sinks.ts";
 
-/** What sinks need of the world. */
+/** The outside world, as sinks need it. */
 export interface PublishWorld {
   readonly github: GitHubContext | null;
-  /** A client whose budget of time begins now; null without a token. */
+  /** A client whose time budget starts now; null without a token. */
   readonly openGitHub: () => Promise<GitHubClient | null>;
   readonly console: JobLog;
   readonly layout: Layout;
   readonly writeSummary: ((markdown: SafeText) => void) | null;
   readonly redact: (text: string) => SafeText;
-  /** Told once what was found is saved, before anybody else is: a run that is cut off then has its outcome. */
+  /** Called once the findings are saved, before any other sink: a run that is cut off then still has its outcome. */
   readonly onSaved: (outcome: Outcome) => void;
 }
 
@@ -67,12 +67,12 @@ export async function runSinks(report: Safe<Report>, inputs: Inputs, world: Publ
   return outcomeOf(complete.report, complete.context);
 }
 
-/** Saves a report to which more is to come. */
+/** Saves a preliminary report. */
 export async function saveDraft(draft: Safe<Report>, inputs: Inputs, github: GitHubContext | null): Promise<void> {
   await saveReport(draft, reportContext(draft, inputs, github, null), inputs.reportDir, null);
 }
 
-/** The report with GitHub's warnings, and the context with its issues, for what is rendered afterwards. */
+/** Publishes to GitHub. Returns the report with GitHub's warnings, and the context with its issues. */
 async function tellGitHub(
   report: Safe<Report>,
   context: PublishContext,
@@ -134,7 +134,7 @@ function accessTo(
 ): GitHubAccess {
   let plan: ReturnType<GitHubAccess["plan"]> | null = null;
   const make: GitHubAccess["plan"] = async () => {
-    // A scheduled run opens issues regardless of a pull request, so that lookup is saved.
+    // A scheduled run opens issues with or without a pull request, so it skips the lookup.
     const asks = writesComments(inputs, context) || (inputs.issue === "auto" && context.event !== "schedule");
     const found = asks ? await findPullRequest(context, report.deployed.sha, client) : { number: null, warnings: [] };
     progress.warnings.push(...found.warnings);
@@ -156,8 +156,8 @@ async function runStage(stage: Stage, report: Safe<Report>, context: PublishCont
     ({ lane }) => lane,
   );
   const runs = [...lanes.values()].map((rows) => () => runLane(rows, report, context));
-  // A fork's token is refused at the first write, and all that follows is left out; elsewhere no lane waits for
-  // another.
+  // A fork's token is refused at the first write, and the other writes are then skipped. For other tokens the lanes
+  // run in parallel.
   if (context.github?.context.readOnly === "fork") for (const run of runs) await run();
   else await Promise.all(runs.map((run) => run()));
 }

@@ -4,17 +4,17 @@ import type { GitHubContext } from "../github/context.ts";
 import { isBeforeMerge } from "../github/payload.ts";
 import type { Inputs } from "../inputs.ts";
 
-/** Where the comment goes. */
+/** The place of the comment. */
 export type CommentTarget =
   | { readonly kind: "pull-request"; readonly number: number }
   | { readonly kind: "commit"; readonly sha: string }
-  /** `why` is set if a comment was requested by name and cannot be made. */
+  /** `why` is set if a comment was explicitly requested but is impossible. */
   | { readonly kind: "none"; readonly why: string | null };
 
 /** Access to issues: none, read only, update those of a known crash, also open new ones. */
 export type IssueMode = "off" | "read" | "update" | "open";
 
-/** Whether a run writes comments at all, and where. `auto` is off on `schedule`, which follows no deploy. */
+/** Whether a run writes comments, and where. `auto` is off on `schedule`, which follows no deploy. */
 export function commentTarget(
   { comment }: Pick<Inputs, "comment">,
   { event }: Pick<GitHubContext, "event">,
@@ -30,14 +30,14 @@ export function commentTarget(
   return { kind: "none", why: comment === "auto" ? null : "no pull request was found" };
 }
 
-/** True if a run has anything to do with comments. */
+/** True if a run may write comments. */
 export function writesComments({ comment }: Pick<Inputs, "comment">, { event }: Pick<GitHubContext, "event">): boolean {
   return comment !== "off" && !(comment === "auto" && event === "schedule");
 }
 
 /**
- * `auto` opens issues on `schedule` and where no pull request was found. Elsewhere the issues there are are kept up to
- * date; but not by a run for an open pull request, whose environment may never be looked at again.
+ * `auto` opens issues on `schedule` and if no pull request was found. Otherwise it only updates existing ones, but
+ * not in a run for an open pull request, whose environment may never be watched again.
  */
 export function issueMode(
   { issue }: Pick<Inputs, "issue">,
@@ -49,7 +49,7 @@ export function issueMode(
   return isBeforeMerge(payload) ? "read" : "update";
 }
 
-/** Where this run's comment goes, and what becomes of issues. */
+/** The place of this run's comment, and its access to issues. */
 export interface SinkPlan {
   readonly target: CommentTarget;
   readonly mode: IssueMode;

@@ -1,4 +1,4 @@
-/** A sink: one place where a report is told. What it is given, and what it leaves for those after it. */
+/** A sink: one destination of a report, with its input and its results for later sinks. */
 import type { Report } from "../findings/model.ts";
 import type { GitHubClient } from "../github/client/client.ts";
 import { isForbiddenWrite, type Permission, refusal } from "../github/client/refusal.ts";
@@ -10,16 +10,16 @@ import type { Annotation, LogGroup, Palette, ReportContext } from "../report/ind
 import type { SavedReport } from "./report-dir.ts";
 import type { SinkPlan } from "./sink-plan.ts";
 
-/** One destination of a report. `publish` never throws for an outside refusal: that is a warning (`trySink`). */
+/** One destination of a report. `publish` never throws on an outside refusal: it becomes a warning (`trySink`). */
 export interface Sink {
   readonly name: string;
   publish(report: Safe<Report>, context: PublishContext): Promise<void> | void;
 }
 
-/** The report as one text at the end (a terminal), or in groups as the runner folds them. */
+/** The report as one text at the end (a terminal), or in the runner's foldable groups. */
 export type Layout = "terminal" | "groups";
 
-/** The lines of the run, as far as sinks print any. What they are given is made safe behind them. */
+/** Prints lines of the run. The implementation makes all text safe. */
 export interface JobLog {
   readonly paint: Palette;
   line(text: string): void;
@@ -29,11 +29,11 @@ export interface JobLog {
   annotate(annotation: Annotation): void;
 }
 
-/** GitHub, for the sinks there. */
+/** Access to GitHub for its sinks. */
 export interface GitHubAccess {
   readonly context: GitHubContext;
   readonly client: GitHubClient;
-  /** Where comment and issues go. The pull request is looked up at the first call. */
+  /** Plans comment and issues. The pull request is looked up on the first call. */
   readonly plan: () => Promise<SinkPlan>;
 }
 
@@ -45,12 +45,12 @@ export interface PublishContext {
   /** Adds to the step summary; null outside of GitHub Actions. */
   readonly writeSummary: ((markdown: SafeText) => void) | null;
   readonly rendering: ReportContext;
-  /** Null outside of GitHub Actions, without a token, and before and after GitHub's turn. */
+  /** Null outside of GitHub Actions, without a token, and outside the stage `github`. */
   readonly github: GitHubAccess | null;
   readonly progress: SinkResults;
 }
 
-/** Results so far. Sinks add to it. */
+/** Results so far; sinks add to them. */
 export interface SinkResults {
   /** What was published, one phrase each: `comment https://...`. */
   readonly published: string[];
@@ -58,10 +58,10 @@ export interface SinkResults {
   /** Names of sinks that failed. */
   readonly failed: Set<string>;
   commentUrl: string | null;
-  /** The issues, once they were read. */
+  /** The issues, once read. */
   issues: IssueSession | null;
   saved: SavedReport | null;
-  /** True if a fork's token was refused: every other write would be as well. */
+  /** True if a fork's token was refused: every other write would fail too. */
   refused: boolean;
 }
 
@@ -78,7 +78,7 @@ export function newProgress(): SinkResults {
   };
 }
 
-/** A sink on GitHub; it does nothing if there is no GitHub. */
+/** A sink on GitHub; does nothing without access to GitHub. */
 export function gitHubSink(
   name: string,
   publish: (report: Safe<Report>, context: PublishContext, github: GitHubAccess) => Promise<void>,
@@ -92,7 +92,7 @@ export function gitHubSink(
 }
 
 /**
- * Calls GitHub for the sink `name`. What it throws becomes a warning: `what` could not be done, and which permission it
+ * Calls GitHub for the sink `name`. An error becomes a warning: `what` could not be done, and which permission it
  * needs.
  */
 export async function trySink(

@@ -9,18 +9,18 @@ import { issues, issuesInstead, issueUpkeep } from "./sinks/issues.ts";
 import { conclusion, findingGroups, terminalReport } from "./sinks/job-log.ts";
 import { stepSummary } from "./sinks/step-summary.ts";
 
-/** Stages in order: what must not be lost, GitHub, and the results. */
+/** Stages in order: results that must not be lost, GitHub, and the conclusion. */
 export type Stage = "save" | "github" | "finish";
 
 /** One row of the table of sinks. */
 export interface SinkRow {
   readonly sink: Sink;
   readonly stage: Stage;
-  /** Rows of one lane wait for each other, from top to bottom; the lanes of a stage run at the same time. */
+  /** Rows of a lane run one after another, from top to bottom; the lanes of a stage run in parallel. */
   readonly lane: "people" | "checks" | "statuses" | "run";
-  /** Runs only where one of these sinks failed. */
+  /** Runs only if one of these sinks failed. */
   readonly insteadOf?: readonly Sink[];
-  /** Runs only where the job log is laid out so. */
+  /** Runs only with this layout of the job log. */
   readonly layout?: Layout;
 }
 
@@ -28,7 +28,7 @@ export interface SinkRow {
 export const SINKS: readonly SinkRow[] = [
   { stage: "save", lane: "run", sink: files },
   { stage: "save", lane: "run", sink: findingGroups, layout: "groups" },
-  // Before the comment, which names them.
+  // Before the comment, which links to them.
   { stage: "github", lane: "people", sink: issues },
   { stage: "github", lane: "people", sink: pullRequestComment },
   { stage: "github", lane: "people", sink: commitComment },

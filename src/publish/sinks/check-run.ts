@@ -1,4 +1,4 @@
-/** A check run of the deployed commit, where it was asked for. */
+/** A check run of the deployed commit, if requested. */
 import { makeCheckRun } from "../../github/commit/check-run.ts";
 import { gitHubSink, trySink } from "../sink.ts";
 

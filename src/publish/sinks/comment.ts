@@ -1,4 +1,4 @@
-/** The comment, on the pull request or on the commit: red with the crash, resolved by a later run without it. */
+/** The comment on the pull request or the commit: red with a crash, resolved by a later run without it. */
 import type { Report } from "../../findings/model.ts";
 import { type CommentWork, resolveComments, tellComment } from "../../github/comment/comment.ts";
 import {

@@ -1,4 +1,4 @@
-/** The GitHub deployment of the environment, where its status was asked for. */
+/** The status of the environment's GitHub deployment, if requested. */
 import { setDeploymentStatus, whyNoStatus } from "../../github/commit/deployment-status.ts";
 import { gitHubSink, trySink } from "../sink.ts";
 

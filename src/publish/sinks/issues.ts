@@ -1,6 +1,4 @@
-/**
- * Issues: one for each fingerprint. They are written before the comment, which names them, and looked after behind it.
- */
+/** Issues: one per fingerprint. They are written before the comment, which links to them; upkeep comes after it. */
 import type { Report } from "../../findings/model.ts";
 import { countAbsentCrashes } from "../../github/issue/absent-crashes.ts";
 import { closeDoubles, settle, tellIssues } from "../../github/issue/issues.ts";
@@ -8,7 +6,7 @@ import { type IssueSession, type IssueWork, openSession } from "../../github/iss
 import { isWorthAComment } from "../../report/index.ts";
 import { type GitHubAccess, gitHubSink, type PublishContext, trySink } from "../sink.ts";
 
-/** The share of the time that is kept for the comment and what follows it when many issues are written first. */
+/** The share of the time budget reserved for the comment and later sinks when many issues are written first. */
 const RESERVED = 1 / 3;
 
 /** Writes findings into their issues, and opens new ones if the plan allows. */
@@ -22,7 +20,7 @@ export const issues = gitHubSink("issues", async (report, context, github) => {
   context.progress.refused ||= github.context.readOnly === "fork" && session.halted;
 });
 
-/** New issues after all, for a comment that could not be written. */
+/** Opens issues after all if the comment could not be written. */
 export const issuesInstead = gitHubSink("issues instead of the comment", async (report, context, github) => {
   const { mode } = await github.plan();
   const session = context.progress.issues;
@@ -30,7 +28,7 @@ export const issuesInstead = gitHubSink("issues instead of the comment", async (
     await tellIssues(workOf(report, context, github), session, true);
 });
 
-/** Maintenance that can wait: duplicates, a check of what was written, issues whose crash was absent. */
+/** Maintenance that can wait: duplicates, checks of concurrent writes, issues whose crash was absent. */
 export const issueUpkeep = gitHubSink("issue upkeep", async (report, context, github) => {
   const red = isWorthAComment(report);
   if (!red && report.verdict !== "passed") return;

@@ -1,4 +1,4 @@
-/** The job log's, or the terminal's, part of the report. */
+/** The report in the job log or the terminal. */
 import {
   findingGroup,
   findingLine,
@@ -11,7 +11,10 @@ import {
 } from "../../report/index.ts";
 import type { Sink } from "../sink.ts";
 
-/** A group for each finding, written before GitHub's turn: if the run is cut off then, the findings are in the log. */
+/**
+ * A group for each finding, written before the GitHub stage: if the run is cut off there, the findings are in the
+ * log.
+ */
 export const findingGroups: Sink = {
   name: "finding groups",
   publish: (report, { console }) => {
