@@ -1,18 +1,18 @@
 /** The runner's context of this process: read once, frozen, a pure function of its arguments. */
 import { type EventPayload, readPayload, sha } from "./payload.ts";
 
-/** The run of GitHub Actions that this process belongs to. */
+/** The GitHub Actions run of this process. */
 export interface GitHubContext {
   /** `push`, `schedule`, ... */
   readonly event: string;
   readonly payload: EventPayload;
   readonly owner: string;
   readonly repo: string;
-  /** None of the three ends with a slash. */
+  /** None of the three URLs ends with a slash. */
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;
-  /** Null if the runner did not say it; a link to it is then left out. */
+  /** Null if the runner does not say; links to the run are then left out. */
   readonly runId: number | null;
   readonly runNumber: number | null;
   /** Counted from 1. */
@@ -22,26 +22,21 @@ export interface GitHubContext {
   readonly workflow: string;
   /** Path of the workflow's file in its repository: `.github/workflows/deploy.yml`. */
   readonly workflowPath: string | null;
-  /** The id of the job in the workflow. */
+  /** The ID of the job in the workflow. */
   readonly job: string;
-  /** The step's id, else a name that is the same for the same step of a job: `__acme_crashgate_2`. */
+  /** The step's ID, else a name that is the same for the same step of a job: `__acme_crashgate_2`. */
   readonly step: string;
-  /**
-   * Another one for each job that is run, also for two calls of one reusable workflow; empty if the runner did not say
-   * it.
-   */
+  /** Different for each job, also for two calls of one reusable workflow; empty if the runner does not say. */
   readonly jobInstance: string;
-  /** `GITHUB_SHA`: which commit that is depends on the event. */
+  /** `GITHUB_SHA`, whose meaning depends on the event. */
   readonly sha: string | null;
   /** The branch or tag of the run; for a pull request its own branch. */
   readonly branch: string | null;
   readonly actor: string | null;
-  /**
-   * `CRASHGATE_ARTIFACT`: the name under which a later step of the job uploads `report-dir`; null if it is not said.
-   */
+  /** `CRASHGATE_ARTIFACT`: the name under which a later step of the job uploads `report-dir`; null if unset. */
   readonly artifact: string | null;
   readonly hasToken: boolean;
-  /** Whose run it is, where GitHub gives those a token that can only read; null elsewhere. */
+  /** Set if GitHub gives the run's token only read access, and why. */
   readonly readOnly: "fork" | "dependabot" | null;
 }
 
@@ -49,10 +44,10 @@ export interface GitHubContext {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The context of a run of GitHub Actions, null anywhere else.
+ * The context of a GitHub Actions run, null elsewhere.
  * @param env the process's environment
- * @param eventJson the content of the file that `GITHUB_EVENT_PATH` names, null where there is none
- * @param token the token of the run, null where none was given
+ * @param eventJson the content of the file named by `GITHUB_EVENT_PATH`, null without one
+ * @param token the token of the run, null without one
  */
 export function readGitHubContext(
   env: Environment,
@@ -97,7 +92,7 @@ export function readGitHubContext(
 }
 
 /**
- * Runs of forks' and Dependabot's pull requests get a token without any right to write, unless the event is
+ * Runs for pull requests of forks and Dependabot get a token without any write access, unless the event is
  * `pull_request_target`.
  */
 function readOnly(
@@ -120,8 +115,7 @@ function workflowPath(ref: string | undefined): string | null {
 }
 
 /**
- * On github.com the two are `https://api.github.com/graphql`, on a server of one's own `.../api/v3` and
- * `.../api/graphql`.
+ * `https://api.github.com/graphql` on github.com; on GitHub Enterprise Server `.../api/graphql` next to `.../api/v3`.
  */
 function graphqlOf(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3$/, "")}/graphql`;

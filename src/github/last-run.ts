@@ -1,4 +1,4 @@
-/** The start of the run before this one, for `since: last-run`. */
+/** The start of the previous run, for `since: last-run`. */
 import type { Time } from "../deaths/model.ts";
 import type { GitHubClient } from "./client/client.ts";
 import { refusal } from "./client/refusal.ts";
@@ -6,18 +6,16 @@ import type { GitHubContext } from "./context.ts";
 
 /** The start of the last comparable run. */
 export interface LastRun {
-  /** Null if there was none, or none could be seen. */
+  /** Null if there was none, or it could not be read. */
   readonly startedAt: Time | null;
   /** Why `startedAt` is null. */
   readonly warning: string | null;
 }
 
-/** Runs looked through, newest first, before it is said that none of them ended. */
+/** Most runs to search, newest first, for one that ended. */
 const RUNS_LOOKED_AT = 300;
 
-/**
- * When the latest run of this workflow, branch and event that ended in success or failure was started. Never throws.
- */
+/** The start of the latest run of this workflow, branch and event that ended in success or failure. Never throws. */
 export async function findLastRun(context: GitHubContext | null, client: GitHubClient | null): Promise<LastRun> {
   if (context === null) return none("this is no run of GitHub Actions");
   if (client === null) return none("there is no token to look it up with");
@@ -58,7 +56,7 @@ async function lastRun(context: GitHubContext, client: GitHubClient): Promise<Ti
   return null;
 }
 
-/** The file's name, or the number that the run itself carries where the runner did not name the file. */
+/** The file's name; without it, the workflow's number from the run itself. */
 async function workflowId(context: GitHubContext, client: GitHubClient): Promise<string | number> {
   const file = context.workflowPath?.split("/").at(-1);
   if (file !== undefined) return file;

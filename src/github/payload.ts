@@ -1,4 +1,4 @@
-/** The event that started a run: the few fields of its payload that are used, each checked, absent ones null. */
+/** The event that started a run: the payload fields in use, each checked, null if absent. */
 
 /** Who may read the repository. */
 export type Visibility = "public" | "internal" | "private" | "unknown";
@@ -6,21 +6,21 @@ export type Visibility = "public" | "internal" | "private" | "unknown";
 /** The pull request of an event. */
 export interface EventPullRequest {
   readonly number: number;
-  /** The commit that was pushed to the pull request, not the merge commit made to test it. */
+  /** The commit pushed to the pull request, not the merge commit made to test it. */
   readonly headSha: string | null;
-  /** `owner/name` where the branch is, null if the payload does not say it. */
+  /** `owner/name` of the branch's repository, null if the payload does not say. */
   readonly headRepository: string | null;
-  /** True if the repository where the branch was is gone: it was a fork. */
+  /** True if the branch's repository is gone, so it was a fork. */
   readonly headIsGone: boolean;
-  /** The commit that it was merged as, null while it is not merged. */
+  /** The commit that resulted from the merge, null before the merge. */
   readonly mergedAs: string | null;
 }
 
 /** A group of a merge queue. */
 export interface EventMergeGroup {
-  /** The commit that is tested: the branch with the pull requests of the group merged. */
+  /** The commit under test: the branch with the group's pull requests merged. */
   readonly headSha: string | null;
-  /** The last pull request of the group, which the name of the group's branch has. */
+  /** The last pull request of the group, from the name of the group's branch. */
   readonly pullRequest: number | null;
 }
 
@@ -47,11 +47,11 @@ export interface EventPayload {
   readonly deployment: EventDeployment | null;
   readonly workflowRun: EventWorkflowRun | null;
   readonly mergeGroup: EventMergeGroup | null;
-  /** What the branch was at before the push; null of a new branch. */
+  /** The branch's commit before the push; null for a new branch. */
   readonly before: string | null;
 }
 
-/** The payload in `json` (the content of `GITHUB_EVENT_PATH`). Text that is no JSON object counts as `{}`. */
+/** The payload in `json` (the content of `GITHUB_EVENT_PATH`). Text that is not a JSON object counts as `{}`. */
 export function readPayload(json: string | null): EventPayload {
   const payload = fields(parsed(json));
   return {
@@ -64,12 +64,12 @@ export function readPayload(json: string | null): EventPayload {
   };
 }
 
-/** True if the run is for a pull request that is not merged yet: its code is deployed nowhere to stay. */
+/** True if the run is for an unmerged pull request: its deploy is temporary. */
 export function isBeforeMerge({ pullRequest, mergeGroup }: EventPayload): boolean {
   return mergeGroup !== null || (pullRequest !== null && pullRequest.mergedAs === null);
 }
 
-/** The visibility of a repository of GitHub's API. */
+/** The visibility of a repository in GitHub's API. */
 export function visibilityOf(repository: unknown): Visibility {
   const { visibility, private: isPrivate } = fields(repository);
   if (visibility === "public" || visibility === "internal" || visibility === "private") return visibility;
@@ -77,7 +77,7 @@ export function visibilityOf(repository: unknown): Visibility {
   return isPrivate === false ? "public" : "unknown";
 }
 
-/** A full commit id in lower case, else null. */
+/** A full commit ID in lower case, else null. */
 export function sha(value: unknown): string | null {
   return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(value) ? value.toLowerCase() : null;
 }
@@ -95,7 +95,7 @@ function pullRequestOf(value: unknown): EventPullRequest | null {
   };
 }
 
-/** `refs/heads/gh-readonly-queue/main/pr-104-…`: the branch of a group of a merge queue. */
+/** `refs/heads/gh-readonly-queue/main/pr-104-…`: the branch of a merge group. */
 const QUEUE_BRANCH = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
 
 function mergeGroupOf(value: unknown): EventMergeGroup | null {

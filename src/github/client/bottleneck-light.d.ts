@@ -1,4 +1,4 @@
-/** The build of bottleneck without Redis, which its own types leave out. */
+/** bottleneck's build without Redis, which its own types leave out. */
 declare module "bottleneck/light.js" {
   import Bottleneck from "bottleneck";
   export default Bottleneck;

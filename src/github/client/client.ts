@@ -1,7 +1,4 @@
-/**
- * The one connection to GitHub: retries, throttling, time limits and proxies are decided here. The only file that loads
- * octokit.
- */
+/** The client for GitHub: retries, throttling, time limits and proxies. The only file that loads octokit. */
 import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
@@ -14,51 +11,49 @@ import { createRequestBudget, type RequestBudget } from "./request-budget.ts";
 export type Octokit = ReturnType<typeof getOctokit>;
 type OctokitPlugin = NonNullable<Parameters<typeof getOctokit>[2]>;
 
-/** A connection whose calls share one budget of time. */
+/** A client whose calls share one time budget. */
 export interface GitHubClient {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
-  /**
-   * Login of the token's own author, as comments and issues made with it carry it: `github-actions[bot]`. Asked once.
-   */
+  /** Login of the token's user, as on its comments and issues: `github-actions[bot]`. Looked up once. */
   readonly author: () => Promise<string>;
-  /** Asks GraphQL, and gives `data`; throws where there is none. */
+  /** Runs a GraphQL query and returns `data`; throws if there is none. */
   readonly graphql: (query: string) => Promise<unknown>;
-  /** The answer to the first question with this key, without asking twice. */
+  /** The cached result of the first `ask` with this key. */
   readonly once: <T>(key: string, ask: () => Promise<T>) => Promise<T>;
   readonly requests: RequestBudget;
-  /** Milliseconds left of the budget. Once they are spent every call throws `BudgetSpent`. */
+  /** Milliseconds left of the budget. Once spent, every call throws `BudgetSpent`. */
   readonly leftMs: () => number;
-  /** Waits; false if so much time is not left. */
+  /** Waits; returns false if less time is left. */
   readonly pause: (ms: number) => Promise<boolean>;
 }
 
 /** Options of `connect`. */
 export interface ClientOptions {
-  /** For all calls together, waits included. */
+  /** Budget of all calls together, including waits. */
   readonly budgetMs?: number;
-  /** For one attempt of one call. */
+  /** Time limit of one attempt. */
   readonly attemptMs?: number;
-  /** By what the waits (before another attempt, between two writes) are multiplied: 1 in earnest, near 0 in tests. */
+  /** Factor for all waits (before another attempt, between two writes): 1 in production, near 0 in tests. */
   readonly pace?: number;
-  /** Ends every call that is under way. */
+  /** Aborts every call in progress. */
   readonly signal?: AbortSignal;
-  /** Of all clients of the run. */
+  /** Shared by all clients of the run. */
   readonly requests?: RequestBudget;
-  /** Attempts after the first one that failed on the way or with a 5xx. */
+  /** Retries after a network error or a 5xx. */
   readonly retries?: number;
 }
 
 const DEFAULTS = { budgetMs: 60_000, attemptMs: 10_000, pace: 1, retries: 2 } as const;
 
-/** Answers that a retry would not change. 429 is left to the throttling plugin, which reads how long to wait. */
+/** Answers that a retry would not change. 429 is up to the throttling plugin, which reads how long to wait. */
 const DO_NOT_RETRY = [400, 401, 403, 404, 410, 422, 429, 451];
 
-/** Spacing of writes, by GitHub's best practices for its REST API. */
+/** Spacing of writes, as in GitHub's best practices for its REST API. */
 const WRITE_SPACING_MS = 1_000;
 
-/** For rate limits without a wait: GitHub asks for at least a minute. */
+/** Wait for rate limits that name none: GitHub asks for at least a minute. */
 const UNSAID_RETRY_AFTER_S = 60;
 
 /** A client for the repository of `context`. Its budget starts now. */
@@ -87,7 +82,7 @@ export function connectToGitHub(context: GitHubContext, token: string, options: 
         notifications: new Bottleneck.Group({}),
       },
     },
-    // Each plugin wraps those before it: the budget holds all attempts and waits, an attempt is the innermost.
+    // Each plugin wraps the previous ones: the budget covers all attempts and waits, an attempt is innermost.
     attempts(attemptMs, over.signal, requests),
     throttling,
     retry,
@@ -127,7 +122,7 @@ async function pause(ms: number, leftMs: () => number, signal: AbortSignal | und
   return leftMs() > 0;
 }
 
-/** Limits each attempt in time, and rewords rate limits to the form that the throttling plugin recognises. */
+/** Limits the time of each attempt, and rewords rate limits to the form that the throttling plugin recognises. */
 function attempts(attemptMs: number, over: AbortSignal, requests: RequestBudget): OctokitPlugin {
   let isSilent = false;
   return (octokit) => {
@@ -140,7 +135,7 @@ function attempts(attemptMs: number, over: AbortSignal, requests: RequestBudget)
         attempt.abort(new Error(`no answer within ${attemptMs / 1000} s`));
       }, attemptMs);
       over.addEventListener("abort", end, { once: true });
-      // Hooks further in, octokit's own for authentication among them, are bound to this very object.
+      // Inner hooks, such as octokit's own for authentication, are bound to this very object.
       options.request = { ...options.request, signal: attempt.signal };
       try {
         requests.spend();
@@ -150,7 +145,7 @@ function attempts(attemptMs: number, over: AbortSignal, requests: RequestBudget)
           throw new UnreadableAnswer(response.headers["content-type"] ?? "no content type");
         return response;
       } catch (error) {
-        // After two time-outs in a row retries stop: they would use up the time of requests that may still succeed.
+        // Two timeouts in a row stop retries: they would use up the time of requests that may still succeed.
         if (timedOut && isSilent) options.request = { ...options.request, retries: 0 };
         if (isRateLimit(error) && !/\bsecondary rate\b/i.test(error.message))
           error.message += " (secondary rate limit)";
@@ -164,7 +159,7 @@ function attempts(attemptMs: number, over: AbortSignal, requests: RequestBudget)
   };
 }
 
-/** A 429, or a 403 that says when to come back: the plugin itself goes by the wording of the message only. */
+/** A 429, or a 403 with a time to retry after: the plugin itself only checks the message. */
 function isRateLimit(error: unknown): error is Error {
   if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return false;
   const headers = (error.response as { headers?: Record<string, unknown> } | undefined)?.headers ?? {};
@@ -178,7 +173,7 @@ function budget(leftMs: () => number, over: AbortController, cancelled: AbortSig
     octokit.hook.wrap("request", async (request, options) => {
       const left = leftMs();
       if (left <= 0) throw spent(cancelled);
-      // What creates something is not sent twice: whoever called looks first whether the first attempt came through.
+      // A request that creates something is not repeated: the caller first checks if the first attempt succeeded.
       const once = options.method === "POST" && !options.url.endsWith("/graphql");
       options.request = { ...options.request, ...(once ? { retries: 0 } : {}) };
       const { promise: end, reject } = Promise.withResolvers<never>();
@@ -202,7 +197,7 @@ function spent(cancelled: AbortSignal | undefined): BudgetSpent {
   return new BudgetSpent(cancelled?.aborted ? "the run was cancelled" : "the time for GitHub is spent");
 }
 
-/** Part of the data may be missing: GraphQL answers 200 with errors beside it. */
+/** GraphQL may answer 200 with errors and only a part of the data. */
 async function askGraphql(octokit: Octokit, url: string, query: string): Promise<unknown> {
   const { data } = await octokit.request({ method: "POST", url, query });
   const answer: unknown = data?.data ?? null;
@@ -211,17 +206,17 @@ async function askGraphql(octokit: Octokit, url: string, query: string): Promise
   throw new Error(`GraphQL answered no data${typeof message === "string" ? ` (${message})` : ""}`);
 }
 
-/** The author that GitHub Actions' own token writes as. */
+/** The author of GitHub Actions' own token. */
 const ACTIONS_BOT = "github-actions[bot]";
 
-/** `viewer.login` is told to every kind of token, `GET /user` only to those of people. */
+/** `viewer.login` works with every kind of token, `GET /user` only with a person's. */
 async function authorOf(octokit: Octokit, graphqlUrl: string): Promise<string> {
   try {
     const data = await askGraphql(octokit, graphqlUrl, "{ viewer { login } }");
     const login: unknown = (data as { viewer?: { login?: unknown } }).viewer?.login;
     if (typeof login === "string" && login !== "") return login;
   } catch {
-    // The next way may be open.
+    // The next way may work.
   }
   try {
     const { data } = await octokit.rest.users.getAuthenticated();

@@ -1,6 +1,6 @@
-/** Failures of a call that are no answer of GitHub's. */
+/** Failures of a call without an answer from GitHub. */
 
-/** The time for GitHub is spent, or the run is being cancelled: no call is made any more. */
+/** The time budget is spent, or the run is being cancelled: no more calls are made. */
 export class BudgetSpent extends Error {
   override readonly name = "BudgetSpent";
 }

@@ -1,13 +1,11 @@
-/**
- * The door of this room. octokit is loaded when it is first needed, so that a run without a token never waits for it.
- */
+/** Loads octokit on first use, so that a run without a token never waits for it. */
 
 import type { GitHubContext } from "../context.ts";
 import type { ClientOptions, GitHubClient } from "./client.ts";
 
 /**
- * A client for the repository of `context`, null without a token. Its budget of time starts now: open one for each
- * phase of a run.
+ * A client for the repository of `context`, null without a token. Its time budget starts now: open one for each phase
+ * of a run.
  */
 export async function openGitHub(
   context: GitHubContext | null,

@@ -1,9 +1,9 @@
 /**
- * The permissions of each request, as GitHub documents them ("Permissions required for GitHub Apps"). README's table is
- * generated from here, messages about a refusal name them, and the tests' local GitHub enforces them.
+ * The permissions of each request, as GitHub documents them ("Permissions required for GitHub Apps"). README's table
+ * is generated from them, messages about refusals name them, and the tests' local GitHub enforces them.
  */
 
-/** A permission of the workflow's token, as `permissions:` writes it. */
+/** A permission of the workflow's token, in the syntax of `permissions:`. */
 export type Permission =
   | "actions: read"
   | "attestations: read"
@@ -21,8 +21,8 @@ interface RequestRule {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   /**
-   * One of these suffices; on a pull request it is that for pull requests. Empty for metadata, which every token may
-   * read.
+   * Any of these suffices; on a pull request it is the one for pull requests. Empty for metadata, which every token
+   * may read.
    */
   readonly needs: readonly Permission[];
 }
@@ -33,7 +33,7 @@ const ISSUE_COMMENT = `${REPOSITORY}/issues/comments/{comment_id}`;
 const READS_CONVERSATION: readonly Permission[] = ["issues: read", "pull-requests: read"];
 const WRITES_CONVERSATION: readonly Permission[] = ["issues: write", "pull-requests: write"];
 
-/** Every request that Crashgate makes, by the name that GitHub's description gives the operation. */
+/** Every request that Crashgate makes, by its operation ID in GitHub's API description. */
 export const REQUESTS = {
   "actions/get-workflow-run": rule("GET", `${REPOSITORY}/actions/runs/{run_id}`, "actions: read"),
   "actions/list-workflow-runs": rule("GET", `${REPOSITORY}/actions/workflows/{workflow_id}/runs`, "actions: read"),
@@ -54,7 +54,7 @@ export const REQUESTS = {
   "issues/update": rule("PATCH", ISSUE, ...WRITES_CONVERSATION),
   "issues/update-comment": rule("PATCH", ISSUE_COMMENT, ...WRITES_CONVERSATION),
   "repos/compare-commits-with-basehead": rule("GET", `${REPOSITORY}/compare/{basehead}`, "contents: read"),
-  // Written with the right to read, as it changes nothing of the commit; edited only with the right to write.
+  // Creating one needs only the right to read, as the commit does not change; editing one needs the right to write.
   "repos/create-commit-comment": rule("POST", `${REPOSITORY}/commits/{commit_sha}/comments`, "contents: read"),
   "repos/create-deployment-status": rule(
     "POST",
@@ -183,7 +183,7 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** The permissions that a feature needs: of one right to read and to write only the one to write. */
+/** The permissions that a feature needs; a write permission includes the read permission. */
 export function permissionsOf({ requests, of }: Pick<Feature, "requests" | "of">): readonly Permission[] {
   const all = new Set(
     requests.flatMap((name) => {
@@ -199,14 +199,14 @@ const depth = ({ path }: RequestRule): number => path.split("/").length;
 const variables = ({ path }: RequestRule): number => path.split("{").length;
 
 const PATTERNS: readonly (readonly [RequestRule, RegExp])[] = Object.values(REQUESTS)
-  // `issues/comments/1` before `issues/{issue_number}`, and what ends early before what may hold slashes.
+  // `issues/comments/1` before `issues/{issue_number}`, and paths that end early before those that may hold slashes.
   .toSorted((a, b) => depth(b) - depth(a) || variables(a) - variables(b))
   .map((each) => [
     each,
     new RegExp(`${each.path.replace(/\{(ref|basehead|path)\}/g, ".+").replace(/\{\w+\}/g, "[^/]+")}$`),
   ]);
 
-/** What a request needs, by its method and address; null if it is not one of the table. */
+/** The permissions of a request, by its method and URL; null if it is not in the table. */
 export function needsOf(method: string, url: string): readonly Permission[] | null {
   const path = URL.parse(url)?.pathname ?? url;
   return PATTERNS.find(([each, pattern]) => each.method === method && pattern.test(path))?.[0].needs ?? null;

@@ -6,25 +6,22 @@ import { needsOf, type Permission } from "./permissions.ts";
 
 export type { Permission } from "./permissions.ts";
 
-/**
- * The status that GitHub answered with, null if there was no answer. (Octokit gives an answer that never came the
- * status 500.)
- */
+/** The status of GitHub's answer, null if there was none. (Octokit gives a missing answer the status 500.) */
 export function statusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !("status" in error) || !("response" in error)) return null;
   return typeof error.status === "number" && error.response !== undefined ? error.status : null;
 }
 
 /**
- * One sentence: what could not be done, what GitHub answered, and what to do.
+ * One sentence: what could not be done, GitHub's answer, and what to do.
  * @param what `the comment on pull request 7 could not be written`
- * @param permission what the call needs, where the request itself does not tell it
+ * @param permission the permission of the call, if the request itself does not tell
  */
 export function refusal(what: string, error: unknown, permission: Permission, context: GitHubContext): string {
   return `${what}: ${reason(error, permission, context)}`;
 }
 
-/** Reasons of read-only tokens: always for a fork's run, for Dependabot's unless the workflow grants more. */
+/** Why tokens are read-only: always for a fork's run, for Dependabot's unless the workflow grants more. */
 const READ_ONLY: Readonly<Record<NonNullable<GitHubContext["readOnly"]>, string>> = {
   fork: "the token of a run for a fork's pull request can only read",
   dependabot: "the token of a run that Dependabot started can only read unless the `permissions` of the job add it",
@@ -52,12 +49,12 @@ function reason(error: unknown, permission: Permission, context: GitHubContext):
 }
 
 /**
- * Messages of a refusal for a missing permission. Other messages have a reason that a permission does not mend (an IP
+ * Messages of a refusal for a missing permission. Other messages have causes that a permission does not fix (an IP
  * allow list, SAML, an archived repository).
  */
 const SAYS_NO_MORE = /^(?:Resource not accessible\b.*|Not Found|Forbidden|)$/i;
 
-/** The permission of the refused request as GitHub documents it; where what it is for needs more of the same, that. */
+/** The documented permission of the refused request, or the higher one of the same kind that its purpose needs. */
 function neededFor(error: unknown, expected: Permission): Permission {
   const { request } = error as { readonly request?: { readonly method?: string; readonly url?: string } };
   const needs = needsOf(request?.method ?? "", request?.url ?? "") ?? [];
@@ -72,7 +69,7 @@ export function isLocked(error: unknown): boolean {
   return statusOf(error) === 403 && error instanceof Error && /\blocked\b/i.test(error.message);
 }
 
-/** True if GitHub did not let a token write. */
+/** True if the token may not write. */
 export function isForbiddenWrite(error: unknown): boolean {
   if (statusOf(error) !== 403 || isLocked(error) || isRateLimited(error)) return false;
   const { request } = error as { readonly request?: { readonly method?: string } };
@@ -80,15 +77,15 @@ export function isForbiddenWrite(error: unknown): boolean {
 }
 
 /**
- * True if the next call of the same kind would be refused as well. A refusal of the content (422) or a slip of GitHub
- * (5xx) is of one call only.
+ * True if the next call of the same kind would be refused too. Refused content (422) or a GitHub error (5xx) concerns
+ * one call only.
  */
 export function willRefuseAgain(error: unknown): boolean {
   const status = statusOf(error);
   return status === null || (status < 500 && status !== 422 && !isLocked(error));
 }
 
-/** True if a call may have had its effect though it failed: the answer got lost. */
+/** True if a failed call may have succeeded: its answer got lost. */
 export function isUncertain(error: unknown): boolean {
   const status = statusOf(error);
   return status === null ? wasSent(error) : status >= 500;
@@ -104,9 +101,7 @@ function isRateLimited(error: unknown): boolean {
   return status === 429 || (status === 403 && error instanceof Error && /\brate limit\b/i.test(error.message));
 }
 
-/**
- * Octokit's messages append the documentation's address, can be long, and are the whole page where a proxy answered.
- */
+/** Octokit's messages end with the documentation's URL, can be long, and are a whole page if a proxy answered. */
 function firstLine(message: string): string {
   if (message.trimStart().startsWith("<")) return "";
   return (message.split(/\n| - https?:/)[0] ?? "").slice(0, 200);

@@ -1,4 +1,4 @@
-/** One comment for several checks of a run: the newest open, each other in a fold. */
+/** One comment for several checks of a run: the newest open, the others folded. */
 import { cutMarkdown, fold, sizeOf } from "../../report/index.ts";
 import {
   combined,
@@ -10,16 +10,16 @@ import {
 } from "./provenance.ts";
 import { withoutVersion1 } from "./version-1.ts";
 
-/** A body without its second line; or how to make one of at most so many bytes. */
+/** A body without its second line, or a function that renders one of at most `limit` bytes. */
 export interface CheckedWords {
   readonly provenance: Provenance;
   readonly text: string | ((limit: number) => string);
 }
 
-/** Before the fold of each further check, by its name in the provenance. Foreign text cannot hold such a line. */
+/** The line before each further check's fold, with its name in the provenance. Untrusted text cannot contain it. */
 const ALSO = /^<!-- crashgate:also ([0-9a-f]{10}) -->\n/m;
 
-/** The body of all checks in at most `limit` bytes. The open words may take half of it, or what the others leave. */
+/** The body of all checks in at most `limit` bytes. The open text may take half of it, or what the others leave. */
 export function joinChecks(all: readonly CheckedWords[], limit: number): string {
   const [newest, ...others] = [...all].sort((a, b) => (isAfter(a.provenance, b.provenance) ? -1 : 1));
   if (newest === undefined) return "";
@@ -66,7 +66,7 @@ function folded(text: string): string {
   return fold("What another check of this run found", text.slice(text.indexOf("\n") + 1));
 }
 
-/** A body without our hidden lines but the first. */
+/** A body without our hidden lines, except the first. */
 export function withoutHiddenLines(body: string): string {
   return withoutVersion1(withoutProvenance(body)).replace(new RegExp(ALSO, "gm"), "");
 }

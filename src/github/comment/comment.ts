@@ -1,7 +1,4 @@
-/**
- * The comment: one for each look and place, found again by marker and author, brought up to date, and resolved after a
- * fix.
- */
+/** The comment: one per look and place, found by marker and author, updated, and resolved after a fix. */
 import type { Report } from "../../findings/model.ts";
 import type { Inputs } from "../../inputs.ts";
 import { COMMENT_LIMIT } from "../../limits.ts";
@@ -30,7 +27,7 @@ import {
 } from "./provenance.ts";
 import { ofVersion1, version1 } from "./version-1.ts";
 
-/** What all steps of telling by comment need. */
+/** The input of all steps. */
 export interface CommentWork {
   readonly report: Report;
   readonly inputs: Inputs;
@@ -45,15 +42,15 @@ interface OurComment extends Comment {
   readonly provenance: Provenance;
 }
 
-/** Rounds of looking again before what another run overwrote is given up. */
+/** Most attempts to restore what another run overwrote. */
 const ROUNDS = 8;
 
-/** Longer than another run takes from its look at the comments to its write. */
+/** Longer than another run takes between reading the comments and writing. */
 const SETTLED_AFTER_MS = 1_500;
 
 /**
- * Writes the report into its look's one comment at `place` and returns that comment. Other checks of the same attempt
- * are kept below it; a later run's comment is left alone. Throws what GitHub refuses.
+ * Writes the report into its look's single comment at `place` and returns that comment. Other checks of the same
+ * attempt are kept below it; a later run's comment is left alone. Throws what GitHub refuses.
  */
 export async function tellComment(work: CommentWork, place: CommentPlace): Promise<Comment> {
   const mine = provenance(work.report, work.inputs, work.context);
@@ -61,12 +58,12 @@ export async function tellComment(work: CommentWork, place: CommentPlace): Promi
   try {
     return await settle(work, place, mine, written);
   } catch {
-    // It is written; only whether another run wrote over it is not known.
+    // It is written; it is only unknown if another run overwrote it.
     return written;
   }
 }
 
-/** GitHub has no conditional write: this checks whether another run overwrote the comment, and writes again. */
+/** GitHub has no conditional write: this checks if another run overwrote the comment, and writes again. */
 async function settle(work: CommentWork, place: CommentPlace, mine: Provenance, written: Comment): Promise<Comment> {
   let latest = written;
   for (let round = 1; round < ROUNDS && (await work.client.pause(SETTLED_AFTER_MS)); round++) {
@@ -87,7 +84,7 @@ function says(comment: OurComment, mine: Provenance): boolean {
   return state === "red" && !isAfter(mine, theirs) && isSameCheck(theirs, mine);
 }
 
-/** True if the comment is of a later run; not where that one passed although the crash stands. */
+/** True if the comment is of a later run, unless that one passed although the crash persists. */
 function supersedes({ state, provenance: theirs }: OurComment, mine: Provenance): boolean {
   const stillStands = state === "green" && mine.crashes.some((crash) => theirs.crashes.includes(crash));
   return isAfter(theirs, mine) && !stillStands;
@@ -101,12 +98,12 @@ async function writeOnce(work: CommentWork, place: CommentPlace, mine: Provenanc
   const before = await oursAt(work, place, mine);
   if (before.length > 0) return keepOne(work, place, before, mine);
   const made = await createOnce(work, place, mine);
-  // Another run may have looked at the same moment, found none as well, and made its own.
+  // Another run may have found no comment at the same time and created one too.
   const after = await oursAt(work, place, mine);
   return after.length > 1 ? keepOne(work, place, after, mine) : made;
 }
 
-/** Creates the comment. Where the answer got lost, looks whether it was made before another attempt. */
+/** Creates the comment. If the answer got lost, checks whether it exists before another attempt. */
 async function createOnce(work: CommentWork, place: CommentPlace, mine: Provenance): Promise<Comment> {
   const body = wordsOf(work, [], mine);
   try {
@@ -160,7 +157,7 @@ async function unlessGone<T>(call: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Comments that one green run resolves at the most. */
+/** Most comments that one green run resolves. */
 const RESOLVED_AT_ONCE = 10;
 
 /**
@@ -183,7 +180,7 @@ export async function resolveComments(
   const newestFirst = [...red.values()].sort((a, b) => b.id - a.id).slice(0, RESOLVED_AT_ONCE);
   const resolved: Comment[] = [];
   for (const { id } of newestFirst) {
-    // Another run may have written into it since it was listed.
+    // Another run may have changed it since it was listed.
     const [now] = await oursOf(
       work,
       [await unlessGone(kind.get(id))].filter((each) => each !== null),
@@ -206,13 +203,13 @@ function isResolvedBy({ report }: CommentWork, mine: Provenance, { state, proven
   return state === "red" && resolves(mine, report, provenance);
 }
 
-/** The comments of this run's own look. */
+/** The comments of this run's look. */
 async function oursAt(work: CommentWork, place: CommentPlace, mine: Provenance): Promise<readonly OurComment[]> {
   const key = lookKey(mine.look);
   return (await oursOf(work, await place.list(), mine)).filter(({ provenance: { look } }) => lookKey(look) === key);
 }
 
-/** Comments of this token's author. The author is only looked up if a marker fits. */
+/** Comments of this token's user, who is only looked up if a marker matches. */
 async function oursOf(
   work: CommentWork,
   comments: readonly Comment[],

@@ -1,16 +1,16 @@
-/** A look: what a run watched, and for whom. It identifies the comment, and decides who may resolve it. */
+/** A look: what a run watched, and on whose behalf. It identifies the comment and decides who may resolve it. */
 import { createHash } from "node:crypto";
 import type { Report } from "../../findings/model.ts";
 import { ALL_NAMESPACES, type Inputs } from "../../inputs.ts";
 import type { GitHubContext } from "../context.ts";
 
-/** Each part is a hash, so a comment does not reveal a cluster's address. */
+/** Each part is a hash, so that a comment does not reveal a cluster's address. */
 export interface Look {
-  /** The environment, else workflow, job, leg of the matrix and step. */
+  /** The environment, else workflow, job, matrix leg and step. */
   readonly who: string;
   /** API server and context. */
   readonly cluster: string;
-  /** Sorted. `*` is all of them. */
+  /** Sorted. `*` means all. */
   readonly namespaces: readonly string[];
   /** Null for all pods. */
   readonly selector: string | null;
@@ -18,9 +18,9 @@ export interface Look {
   readonly workloads: readonly string[];
 }
 
-/** The inputs that make a look. */
+/** The inputs that define a look. */
 export type LookInputs = Pick<Inputs, "namespaces" | "selector" | "workloads" | "matrix">;
-/** The parts of a report that make a look. */
+/** The parts of a report that define a look. */
 export type LookReport = Pick<Report, "environment" | "cluster" | "namespaces">;
 
 /** The look of a run. */
@@ -37,7 +37,7 @@ export function lookOf(report: LookReport, inputs: LookInputs, context: GitHubCo
   };
 }
 
-/** Workflow, job, leg and step: where in the repository's workflows a run is. */
+/** Workflow, job, leg and step: the position of a run in the repository's workflows. */
 export function stepOf({ matrix }: Pick<Inputs, "matrix">, context: GitHubContext | null): readonly (string | null)[] {
   return [context?.workflowPath ?? context?.workflow ?? "", context?.job ?? "", matrix, context?.step ?? ""];
 }
@@ -47,7 +47,7 @@ export function lookKey(look: Look): string {
   return digest(look, 32);
 }
 
-/** True if `look` saw all that `other` looked at, for the same environment or step. */
+/** True if `look` covered everything that `other` watched, for the same environment or step. */
 export function covers(look: Look, other: Look): boolean {
   return (
     look.who === other.who &&
@@ -58,13 +58,13 @@ export function covers(look: Look, other: Look): boolean {
   );
 }
 
-/** Where no cluster was reached, nothing was looked at. */
+/** The cluster part if no cluster was reached. */
 export const NO_CLUSTER = "0".repeat(16);
 
-/** Digits of a hash in a list. */
+/** Hex digits per hash in a list. */
 export const PART_DIGITS = 10;
 
-/** Entries of a list that are told apart; a longer list is one entry, which only the same list matches. */
+/** Longest list that is stored entry by entry; a longer one is hashed as a whole and matches only itself. */
 export const LIST_LIMIT = 24;
 
 function listOf(names: readonly string[]): readonly string[] {

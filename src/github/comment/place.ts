@@ -1,11 +1,11 @@
-/** Where a comment can be: in the conversation of a pull request, or on a commit. One interface for both. */
+/** Places of comments: the conversation of a pull request, or a commit. One interface for both. */
 import type { GitHubClient } from "../client/client.ts";
 import type { Permission } from "../client/refusal.ts";
 
-/** A comment as GitHub has it. */
+/** A comment on GitHub. */
 export interface Comment {
   readonly id: number;
-  /** Login, null for a user that is gone. */
+  /** Login, null for a deleted user. */
   readonly author: string | null;
   readonly body: string;
   readonly url: string;
@@ -13,12 +13,12 @@ export interface Comment {
 
 /** All comments of one kind in a repository. */
 export interface CommentKind {
-  /** What writing one needs. */
+  /** The permission to write one. */
   readonly permission: Permission;
   readonly get: (id: number) => Promise<Comment>;
   readonly update: (id: number, body: string) => Promise<Comment>;
   readonly remove: (id: number) => Promise<void>;
-  /** The repository's newest, as far back as is worth looking, in no order. */
+  /** The repository's newest, as far back as is useful, in no order. */
   readonly newest: () => Promise<readonly Comment[]>;
 }
 
@@ -26,13 +26,13 @@ export interface CommentKind {
 export interface CommentPlace extends CommentKind {
   /** `pull request 7`, `commit a1b2c3d`. */
   readonly name: string;
-  /** All of them, over all pages. */
+  /** All of its comments, from all pages. */
   readonly list: () => Promise<readonly Comment[]>;
   readonly create: (body: string) => Promise<Comment>;
 }
 
 const PER_PAGE = 100;
-/** Pages of the repository's newest comments; a red one that has not changed for longer is history. */
+/** Pages of the repository's newest comments to read; older red comments are left alone. */
 const NEWEST_PAGES = 3;
 
 interface GivenComment {
@@ -46,7 +46,7 @@ function comment(given: GivenComment): Comment {
   return { id: given.id, author: given.user?.login ?? null, body: given.body ?? "", url: given.html_url };
 }
 
-/** Comments on pull requests (for GitHub a kind of issue). */
+/** Comments on pull requests (to GitHub a kind of issue). */
 export function pullRequestComments(client: GitHubClient): CommentKind {
   const { issues } = client.octokit.rest;
   const at = { owner: client.owner, repo: client.repo };
@@ -90,7 +90,7 @@ export function commitComments(client: GitHubClient): CommentKind {
     update: async (id, body) => comment((await repos.updateCommitComment({ ...at, comment_id: id, body })).data),
     remove: async (id) => void (await repos.deleteCommitComment({ ...at, comment_id: id })),
     newest: async () => {
-      // GitHub gives them oldest first and sorts them in no other way: the newest are on the last pages.
+      // GitHub lists them oldest first and offers no other order: the newest are on the last pages.
       const first = await repos.listCommitCommentsForRepo({ ...at, per_page: PER_PAGE, page: 1 });
       const last = lastPage(first.headers.link);
       const found = last <= NEWEST_PAGES ? first.data.map(comment) : [];
@@ -116,7 +116,7 @@ export function commitPlace(client: GitHubClient, commit: string): CommentPlace 
   };
 }
 
-/** The number of the last page that a `Link` header names, 1 where it names none. */
+/** The number of the last page in a `Link` header, 1 without one. */
 export function lastPage(link: string | undefined): number {
   return Number(/<[^>]*[?&]page=(\d+)[^>]*>;\s*rel="last"/.exec(link ?? "")?.[1] ?? 1);
 }

@@ -1,5 +1,6 @@
 /**
- * The hidden second line of a comment: which runs wrote it, when the newest ended its watch, and what they looked at.
+ * The hidden second line of a comment: the runs that wrote it, when the newest ended its watch, and what they
+ * watched.
  */
 import type { Finding, Report } from "../../findings/model.ts";
 import { reported } from "../../report/index.ts";
@@ -7,23 +8,20 @@ import type { GitHubContext } from "../context.ts";
 import { isBeforeMerge } from "../payload.ts";
 import { covers, digest, LIST_LIMIT, type Look, type LookInputs, lookOf, PART_DIGITS, stepOf } from "./look.ts";
 
-/** Which run wrote a comment, and what it had seen. */
+/** The run that wrote a comment, and what it saw. */
 export interface Provenance {
-  /** Number of the run and of its attempt: `123.1`. `0.1` where the runner did not say it. */
+  /** Number of the run and its attempt: `123.1`. `0.1` if the runner does not say. */
   readonly run: string;
   /** When the watch ended, in milliseconds since 1970. */
   readonly untilMs: number;
-  /** The step of that run. A step of a job runs once in an attempt. */
+  /** The step of that run; a step runs once per attempt of a job. */
   readonly step: string;
-  /**
-   * All checks of that run whose words the comment has, as they stand in it: several steps or jobs may look at the
-   * same.
-   */
+  /** All checks of that run whose text is in the comment, in its order: several steps or jobs may watch the same. */
   readonly checks: readonly string[];
-  /** Fingerprints of the findings, hashed; of a run that passed those of crashes that stand anyway. */
+  /** Hashed fingerprints of the findings; for a passed run, of crashes that persist. */
   readonly crashes: readonly string[];
   readonly look: Look;
-  /** True if the run was for a pull request that is still open: what another one deploys does not mend it. */
+  /** True if the run was for a pull request that is still open: another deploy does not fix it. */
   readonly ofOpenPullRequest: boolean;
 }
 
@@ -60,7 +58,7 @@ function crashesOf(findings: readonly Finding[]): readonly string[] {
   );
 }
 
-/** Why a finding that does not fail is there anyway: the crash stands. */
+/** Reasons for which a finding does not fail although the crash persists. */
 const STANDS: readonly (string | null)[] = ["before-deploy", "max-restarts", "recovered"];
 
 function stands({ ignoredBy }: Finding): boolean {
@@ -75,8 +73,7 @@ function sawAllWell({ findings, partial, runsInstead }: Seen): boolean {
 type Seen = Pick<Report, "findings" | "partial" | "runsInstead">;
 
 /**
- * True if a green run may say that what was red is resolved: it came later, looked at the same or more, and did not see
- * it.
+ * True if a green run may resolve a red one: it came later, watched the same or more, and did not see the crashes.
  */
 export function resolves(green: Provenance, report: Seen, red: Provenance): boolean {
   const standing = crashesOf(report.findings.filter(stands));
@@ -84,15 +81,13 @@ export function resolves(green: Provenance, report: Seen, red: Provenance): bool
     sawAllWell(report) &&
     covers(green.look, red.look) &&
     !isAfter(red, green) &&
-    // In one attempt of a run only the same step may: another one has looked elsewhere, or at another time.
+    // Within an attempt only the same step may: another step watched something else, or at another time.
     (green.run !== red.run || green.step === red.step) &&
     !red.crashes.some((crash) => standing.includes(crash))
   );
 }
 
-/**
- * True if the run of `a` ended its watch after that of `b`; of two at the same moment the one that was started later.
- */
+/** True if the run of `a` ended its watch after that of `b`; at the same moment, if it was started later. */
 export function isAfter(a: Provenance, b: Provenance): boolean {
   if (a.untilMs !== b.untilMs) return a.untilMs > b.untilMs;
   const [runA = 0, attemptA = 0] = a.run.split(".").map(Number);
@@ -100,7 +95,7 @@ export function isAfter(a: Provenance, b: Provenance): boolean {
   return runA === runB ? attemptA > attemptB : runA > runB;
 }
 
-/** The provenance of a comment with the words of several checks of one attempt, the newest first. */
+/** The provenance of a comment with the text of several checks of one attempt, the newest first. */
 export function combined(newest: Provenance, others: readonly Provenance[], checks: readonly string[]): Provenance {
   return {
     ...newest,
@@ -113,7 +108,7 @@ function union(a: readonly string[], b: readonly string[], limit: number): reado
   return [...new Set([...a, ...b])].slice(0, limit).sort();
 }
 
-/** `body` with the line after its first one, the marker. */
+/** `body` with the provenance after its first line, the marker. */
 export function withProvenance(body: string, provenance: Provenance): string {
   const end = body.indexOf("\n") + 1;
   return `${body.slice(0, end)}${line(provenance)}\n${body.slice(end)}`;
@@ -168,7 +163,7 @@ export function withoutProvenance(body: string): string {
   return body.replace(LINE, "$1");
 }
 
-/** Bytes that the line adds at the most. */
+/** Most bytes that the line adds. */
 export const PROVENANCE_SIZE = 400 + (CHECKS_LIMIT + CRASHES_LIMIT + 2 * LIST_LIMIT) * (PART_DIGITS + 1);
 
 function line({ run, untilMs, step, checks, crashes, look, ofOpenPullRequest }: Provenance): string {

@@ -1,21 +1,18 @@
-/**
- * Comments of Crashgate's first version, whose key did not distinguish clusters, namespaces and steps. They are taken
- * over.
- */
+/** Adopts comments of Crashgate's first version, whose key did not distinguish clusters, namespaces and steps. */
 import type { Report } from "../../findings/model.ts";
 import { commentKey } from "../../report/index.ts";
 import type { GitHubContext } from "../context.ts";
 import { digest, type Look, type LookInputs } from "./look.ts";
 import type { Provenance } from "./provenance.ts";
 
-/** The first two lines of such a comment of this run. */
+/** The first two lines that the first version would have written for this run. */
 export interface Version1 {
   readonly key: string;
   /** Hash of job, leg, namespaces, selector and workloads. */
   readonly look: string;
 }
 
-/** This run's two hidden lines in the form of the first version. */
+/** This run's two hidden lines in the format of the first version. */
 export function version1(
   report: Pick<Report, "environment" | "namespaces">,
   { matrix, selector, workloads }: LookInputs,

@@ -1,12 +1,12 @@
-/** Which commit an image was built from, by the provenance that its build left with the repository. */
+/** The commit that an image was built from, by its build's attested provenance. */
 import type { GitHubClient } from "../client/client.ts";
 import { sha } from "../payload.ts";
 
 const PROVENANCE = "https://slsa.dev/provenance/v1";
 
 /**
- * The commit of this repository that an image was built from, as `actions/attest-build-provenance` wrote it (SLSA's
- * provenance v1 in an in-toto statement); null where there is none, or the token may not read it (`attestations: read`).
+ * The commit of this repository that an image was built from, as `actions/attest-build-provenance` wrote it (SLSA
+ * provenance v1 in an in-toto statement); null if there is none or the token may not read it (`attestations: read`).
  * @param digest `sha256:` and 64 digits
  */
 export async function attestedCommit(digest: string, client: GitHubClient): Promise<string | null> {
@@ -18,7 +18,7 @@ export async function attestedCommit(digest: string, client: GitHubClient): Prom
       if (commit !== null) return commit;
     }
   } catch {
-    // Another repository's image, a server without attestations, a missing right: the next source is tried.
+    // Another repository's image, a server without attestations, or a missing right: try the next source.
   }
   return null;
 }

@@ -1,12 +1,12 @@
-/** Who wrote a commit, as GitHub knows people. */
+/** The GitHub login of a commit's author. */
 import type { GitHubClient } from "../client/client.ts";
 import { mayLookUp } from "../client/request-budget.ts";
 
-/** docs.github.com, "Username considerations": what can be mentioned, and nothing else. */
+/** docs.github.com, "Username considerations": the form of a login that can be mentioned. */
 const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
 
 /**
- * The login of a commit's author; null where GitHub links it to nobody, or to a bot, and where no request is left. Asked
+ * The login of a commit's author; null if GitHub links it to nobody or to a bot, or if no request is left. Looked up
  * once, never throws.
  */
 export async function authorOf(commit: string, client: GitHubClient): Promise<string | null> {

@@ -7,7 +7,7 @@ import type { Scene } from "../issue/subject.ts";
 
 const CHECK_NAME_POINTS = 100;
 
-/** Makes the check run and gives its address. Throws what GitHub refuses. */
+/** Creates the check run and returns its URL. Throws what GitHub refuses. */
 export async function makeCheckRun(scene: Scene, commit: string, client: GitHubClient): Promise<string | null> {
   const { report, rendering, context } = scene;
   const { checks } = client.octokit.rest;

@@ -1,4 +1,4 @@
-/** Which commit is deployed, and where that is known from. */
+/** The deployed commit, and how it is known. */
 import type { Deployed, Finding } from "../../findings/model.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { GitHubClient } from "../client/client.ts";
@@ -10,12 +10,9 @@ import { attestedCommit } from "./attestation.ts";
 
 /** A revision that a workload names. */
 export interface RevisionCandidate {
-  /**
-   * A commit id, whole or at least seven digits of it, the name of a tag (`v1.4.2`), or the digest of an image
-   * (`sha256:…`).
-   */
+  /** A commit ID of at least seven digits, the name of a tag (`v1.4.2`), or the digest of an image (`sha256:…`). */
   readonly revision: string;
-  /** Where it was read: `label org.opencontainers.image.revision of deployment/api`. */
+  /** Its origin: `label org.opencontainers.image.revision of deployment/api`. */
   readonly from: string;
 }
 
@@ -25,32 +22,32 @@ export interface FoundCommit {
   readonly warnings: readonly string[];
 }
 
-/** The environment that is deployed to: the input, else that of the deployment that started the run, else null. */
+/** The deployed environment: the input, else that of the deployment that started the run, else null. */
 export function environmentOf(inputs: Pick<Inputs, "environment">, context: GitHubContext | null): string | null {
   return inputs.environment ?? context?.payload.deployment?.environment ?? null;
 }
 
 /** How an event names the deployed commit. */
 interface EventRule {
-  /** The commit that the event itself names, null if it names none. */
+  /** The commit that the event itself names, null if there is none. */
   readonly commit: (context: GitHubContext) => string | null;
-  /** True if a revision on the workload wins over it: another version may be deployed than the one checked out. */
+  /** True if a workload's revision takes precedence: the deployed version may differ from the one checked out. */
   readonly workloadFirst: boolean;
 }
 
 const GITHUB_SHA: EventRule["commit"] = (context) => context.sha;
-/** Once it is merged, what is deployed is what it was merged as. */
+/** After the merge, the merge result is deployed. */
 const PULL_REQUEST_TARGET: EventRule = {
   commit: ({ payload }) => payload.pullRequest?.mergedAs ?? payload.pullRequest?.headSha ?? null,
   workloadFirst: false,
 };
-/** Before, what is checked out, built and deployed is the merge commit, not the head. */
+/** Before it, the merge commit is checked out, built and deployed, not the head. */
 const PULL_REQUEST: EventRule = {
   commit: (context) => context.payload.pullRequest?.mergedAs ?? context.sha ?? PULL_REQUEST_TARGET.commit(context),
   workloadFirst: false,
 };
 const DEPLOYMENT: EventRule = { commit: ({ payload }) => payload.deployment?.sha ?? null, workloadFirst: false };
-/** `GITHUB_SHA` is merely the head of the default branch. */
+/** `GITHUB_SHA` is only the head of the default branch. */
 const NONE: EventRule = { commit: () => null, workloadFirst: true };
 
 const EVENTS: ReadonlyMap<string, EventRule> = new Map([
@@ -68,10 +65,10 @@ const EVENTS: ReadonlyMap<string, EventRule> = new Map([
 ]);
 
 /**
- * The deployed commit: the input, what the event says, what the workload says, the environment's newest successful deployment.
- * Asks GitHub only where it must, and never throws.
- * @param candidates what the workloads say of themselves, the most trusted first
- * @param client null without a token: what only GitHub could tell is then unknown
+ * The deployed commit, from the input, the event, the workload, or the environment's newest successful deployment, in
+ * this order. Asks GitHub only if necessary, and never throws.
+ * @param candidates revisions that the workloads name, the most trusted first
+ * @param client null without a token: what only GitHub knows is then unknown
  */
 export async function findCommit(
   inputs: Pick<Inputs, "sha" | "environment">,
@@ -92,7 +89,7 @@ export async function findCommit(
 
 const FROM_INPUT = "input `sha`";
 
-/** True if nothing else is asked what is deployed. */
+/** True if the input names the commit, so that nothing else is asked. */
 export function isOfInput({ from }: Deployed): boolean {
   return from === FROM_INPUT;
 }
@@ -113,7 +110,7 @@ function unknown(why: string, ...warnings: readonly string[]): FoundCommit {
   return { deployed: { sha: null, from: why }, warnings };
 }
 
-/** Revisions that are resolved, by up to three requests each. */
+/** Most revisions to resolve, with up to three requests each. */
 const RESOLVED_AT_MOST = 12;
 
 /** The first candidate that is a commit of the repository; null if none is. */
@@ -127,7 +124,7 @@ async function firstKnown(
   for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST)) {
     const commit = await resolveRevision(revision, client);
     if (commit === "not asked") {
-      // No more can be told of an abbreviated id than whether it is that of the event.
+      // Of an abbreviated ID it can only be told if it is the event's commit.
       if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
       if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
     } else if (commit !== null) return found(commit, from);
@@ -139,14 +136,14 @@ const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
 /** A version rather than a branch, which would resolve to its current head. */
 const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
 
-/** Digits alone are rather a date or the number of a build. */
+/** Digits alone are more likely a date or a build number. */
 function isAbbreviation(revision: string): boolean {
   return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
 }
 
 /**
- * The full id of a commit of this repository; what is not of it (a base image's label, a sidecar's tag) is null. Asked
- * once.
+ * The full ID of a commit of this repository; null for anything else (a base image's label, a sidecar's tag). Looked
+ * up once.
  */
 export async function resolveRevision(
   revision: string,
@@ -177,14 +174,14 @@ async function askRevision(revision: string, client: GitHubClient): Promise<stri
       return sha(data.sha);
     } catch (error) {
       const status = statusOf(error);
-      // Not of this repository. On any other answer nothing is known of a whole id but that it is one.
+      // Not of this repository. After any other answer, all that is known of a full ID is its form.
       if (status !== 404 && status !== 422 && status !== 409) return sha(revision) ?? "not asked";
     }
   }
   return null;
 }
 
-/** Deployments looked at, newest first, for one that succeeded. */
+/** Most deployments to check for a success, newest first. */
 const DEPLOYMENTS_LOOKED_AT = 20;
 
 async function ofDeployment(
@@ -206,7 +203,7 @@ async function ofDeployment(
     });
     for (const { id, sha: commit } of deployments) {
       const statuses = await repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 100 });
-      // A success followed by a failure is deployed nevertheless.
+      // A success followed by a failure is still deployed.
       if (statuses.data.some(({ state }) => state === "success"))
         return found(commit, `newest successful deployment of ${environment}`);
     }

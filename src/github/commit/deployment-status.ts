@@ -1,9 +1,9 @@
-/** The GitHub deployment of the environment, set to failure or success. */
+/** Sets the environment's GitHub deployment to failure or success. */
 import { renderDeploymentDescription } from "../../report/index.ts";
 import type { GitHubClient } from "../client/client.ts";
 import type { Scene } from "../issue/subject.ts";
 
-/** Why the status is not to be set, as the end of a sentence; null if it is. */
+/** Why the status is not set, as the end of a sentence; null if it is. */
 export function whyNoStatus({ report, context }: Scene): string | null {
   if (context.event === "deployment_status")
     return "a deployment status started this run, and another one would start it again";
@@ -30,7 +30,7 @@ export async function setDeploymentStatus(scene: Scene, client: GitHubClient): P
     state: report.verdict === "passed" ? "success" : "failure",
     description: renderDeploymentDescription(report, rendering),
     ...(context.runUrl === null ? {} : { log_url: context.runUrl }),
-    // GitHub shows the address of the newest status: without it the link to the environment is gone.
+    // GitHub shows the newest status's URL: without this, the link to the environment would be lost.
     ...(url ? { environment_url: url } : {}),
   });
   return id;

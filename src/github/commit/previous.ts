@@ -1,4 +1,4 @@
-/** Which commit was deployed before, and where that is known from. */
+/** The commit that was deployed before, and how it is known. */
 import type { Deployed } from "../../findings/model.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { mayLookUp } from "../client/request-budget.ts";
@@ -6,20 +6,20 @@ import type { GitHubContext } from "../context.ts";
 import { sha } from "../payload.ts";
 import { type RevisionCandidate, resolveRevision } from "./commit.ts";
 
-/** Revisions of a workload that are resolved. */
+/** Most revisions of a workload to resolve. */
 const RESOLVED_AT_MOST = 3;
 const LISTED = 10;
 
-/** Names that may be sent to GitHub; null if there are none, or one must not be sent. */
+/** Names that may be sent to GitHub; null if there are none or one must not be sent. */
 export interface AskedAbout {
   readonly environment: string | null;
   readonly branch: string | null;
 }
 
 /**
- * The commit that a finding's workload ran before: what its controller keeps of the previous revision, the last
- * successful deployment of the environment, the last successful run of this workflow, `before` of the push. Null if
- * none is known. Never throws.
+ * The commit that a finding's workload ran before: from the previous revision that its controller keeps, the last
+ * successful deployment of the environment, the last successful run of this workflow, or `before` of the push. Null
+ * if none is known. Never throws.
  */
 export async function findPrevious(
   kept: readonly RevisionCandidate[],
@@ -40,7 +40,7 @@ export async function findPrevious(
       try {
         return mayLookUp(client.requests) ? await request() : null;
       } catch {
-        // The next source may be open.
+        // The next source may work.
         return null;
       }
     });

@@ -1,4 +1,4 @@
-/** Which pull request brought the deployed commit. */
+/** The pull request that introduced the deployed commit. */
 import type { GitHubClient } from "../client/client.ts";
 import { refusal, statusOf } from "../client/refusal.ts";
 import { mayLookUp } from "../client/request-budget.ts";
@@ -6,7 +6,7 @@ import type { GitHubContext } from "../context.ts";
 
 /** The pull request of a commit. */
 export interface FoundPullRequest {
-  /** Null if there is none, or it is ambiguous. */
+  /** Null if there is none or several. */
   readonly number: number | null;
   readonly warnings: readonly string[];
 }
@@ -40,18 +40,19 @@ export async function findPullRequest(
     });
     return { number: chosen(associated, commit) ?? ofWorkflowRun(context, commit), warnings: [] };
   } catch (error) {
-    // GitHub does not have the commit: one that was deployed without having been pushed, or of another repository.
+    // GitHub does not have the commit: it was not pushed, or is of another repository.
     if (statusOf(error) === 422) return { number: ofWorkflowRun(context, commit), warnings: [] };
     const what = `the pull request of commit ${commit.slice(0, 7)} could not be looked up`;
     return { number: null, warnings: [refusal(what, error, "pull-requests: read", context)] };
   }
 }
 
-/** Pull requests of a suspect that are looked at. */
+/** Most pull requests of a suspect to list. */
 const LISTED = 10;
 
 /**
- * The pull request that brought a suspect; null where none is known, or no request is left. Asked once, never throws.
+ * The pull request that introduced a suspect; null if none is known or no request is left. Looked up once, never
+ * throws.
  */
 export async function pullRequestOf(commit: string, client: GitHubClient): Promise<number | null> {
   return client.once(`pull request of ${commit}`, async () => {
@@ -70,7 +71,10 @@ export async function pullRequestOf(commit: string, client: GitHubClient): Promi
   });
 }
 
-/** The one whose merge made the commit, else whose head it is (an open one first), else the only one, else null. */
+/**
+ * The one whose merge created the commit, else the one with that head (an open one first), else the only one, else
+ * null.
+ */
 export function chosen(associated: readonly AssociatedPullRequest[], commit: string): number | null {
   const merged = associated.find((each) => each.merged_at !== null && each.merge_commit_sha === commit);
   const heads = associated.filter((each) => each.head.sha === commit);
@@ -78,7 +82,7 @@ export function chosen(associated: readonly AssociatedPullRequest[], commit: str
   return (merged ?? heads.find((each) => each.state === "open") ?? heads[0] ?? only)?.number ?? null;
 }
 
-/** The pull request of the run that triggered this one, if it is unambiguous and of the same commit. */
+/** The pull request of the run that triggered this one, if it is unambiguous and has the same commit. */
 function ofWorkflowRun(context: GitHubContext, commit: string): number | null {
   const run = context.payload.workflowRun;
   const [only, ...others] = run?.headSha === commit ? run.pullRequests : [];

@@ -1,21 +1,21 @@
-/** Which commits of the repository the watched workloads themselves say they run. */
+/** The commits of the repository that the watched workloads say they run. */
 import type { RunningCommit } from "../../findings/model.ts";
 import type { NamedWorkload } from "../../watch/revisions.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { type RevisionCandidate, resolveRevision } from "./commit.ts";
 
-/** How many workloads name the deployed commit, and those that name another one. */
+/** The number of workloads that name the deployed commit, and those that name another one. */
 export interface RunningCommits {
   readonly deployed: number;
   readonly others: readonly RunningCommit[];
 }
 
-/** Workloads and revisions that are looked at. */
+/** Most workloads and revisions to check. */
 const WORKLOADS_AT_MOST = 20;
 const RESOLVED_AT_MOST = 12;
 const COMMIT_ID = /^[0-9a-f]{7,64}$/;
 
-/** Asks GitHub once for each revision, over all calls with the same `known`. Never throws. */
+/** Asks GitHub once per revision, across all calls with the same `known`. Never throws. */
 export async function runningCommits(
   workloads: readonly NamedWorkload[],
   deployedSha: string,
@@ -41,7 +41,7 @@ async function firstCommit(
 ): Promise<{ readonly sha: string; readonly from: string } | null> {
   for (const { revision, from } of revisions) {
     if (COMMIT_ID.test(revision) && deployedSha.startsWith(revision)) return { sha: deployedSha, from };
-    // Without GitHub it is unknown whether a commit is of this repository.
+    // Without GitHub it is unknown if a commit is of this repository.
     if (client === null) continue;
     if (!known.has(revision) && known.size < RESOLVED_AT_MOST) {
       const resolved = await resolveRevision(revision, client);

@@ -1,4 +1,6 @@
-/** Open issues whose crash was absent from a run: counted, reported as gone after enough runs, closed if requested. */
+/**
+ * Open issues whose crash was absent from a run: counted, reported as gone after enough runs, closed if requested.
+ */
 
 import type { Report } from "../../findings/model.ts";
 import type { Inputs } from "../../inputs.ts";
@@ -9,10 +11,10 @@ import { type IssueSession, type IssueWork, tryStep } from "./session.ts";
 import { workloadText } from "./subject.ts";
 import { commentIssue, writeIssue } from "./write.ts";
 
-/** Issues that one run writes this to; the others are counted by later runs. */
+/** Most issues to update per run; later runs count the others. */
 const QUIET_AT_ONCE = 20;
 
-/** Counts this run for every open issue whose crash it would have seen. What fails is a warning in the session. */
+/** Counts this run for every open issue whose crash it would have seen. Failures become warnings in the session. */
 export async function countAbsentCrashes(work: IssueWork, session: IssueSession): Promise<void> {
   if (!sawAll(work.report)) return;
   const seen = new Set([...work.report.findings.map(({ fingerprint }) => fingerprint), ...session.written.keys()]);
@@ -52,17 +54,13 @@ function changes(issue: OurIssue, { inputs, report }: IssueWork): boolean {
   );
 }
 
-/**
- * True if the run watched to the end with all its senses; one that stopped at its first finding may have missed others.
- */
+/** True if the run watched everything to the end; one that stopped at its first finding may have missed others. */
 function sawAll(report: Report): boolean {
   const { verdict, endedBy, errors, partial, runsInstead } = report;
   return verdict !== "error" && endedBy === null && errors.length === 0 && partial.length === 0 && runsInstead === null;
 }
 
-/**
- * True if the run watched the issue's workload. A workload that is gone from a namespace watched as a whole is watched.
- */
+/** True if the run watched the issue's workload, or the whole namespace that it has disappeared from. */
 function watched(issue: OurIssue, { inputs, report }: { readonly inputs: Inputs; readonly report: Report }): boolean {
   const { workload } = issue.record;
   if (workload === null || (inputs.selector === null && inputs.workloads.length === 0)) return true;

@@ -1,8 +1,8 @@
-/** Whether a commit is newer than those in which a crash was seen. */
+/** Tells if a commit is newer than those in which a crash was seen. */
 import type { IssueRecord } from "../../report/index.ts";
 import type { GitHubClient } from "../client/client.ts";
 
-/** Commits that a new one is compared with, one request each. */
+/** Most commits to compare with, one request each. */
 const COMPARED = 10;
 
 /** True if one of these commits is newer than every commit of the record, by the repository's own history. */
@@ -16,8 +16,8 @@ export async function isAnyNewer(
 }
 
 /**
- * A commit that cannot be placed (history rewritten, or no right) counts as newer unless the record has it: a missed
- * regression is worse.
+ * A commit whose position is unknown (history rewritten, or no right) counts as newer unless it is in the record: a
+ * missed regression is worse.
  */
 async function isNewer(commit: string, record: IssueRecord, client: GitHubClient): Promise<boolean> {
   const rows = record.rows.map(({ commits }) => commits);

@@ -11,7 +11,7 @@ import {
   recordTold,
 } from "../../report/index.ts";
 
-/** An issue as far as a decision depends on it. */
+/** The parts of an issue that a decision depends on. */
 export interface IssueState {
   readonly state: "open" | "closed";
   readonly stateReason: string | null;
@@ -20,9 +20,9 @@ export interface IssueState {
 
 /** Facts of the run besides the deaths. */
 export interface RunFacts {
-  /** True if the deployed commit is newer than those of the record; null if it is not known. */
+  /** True if the deployed commit is newer than those of the record; null if unknown. */
   readonly newer: boolean | null;
-  /** True if the issue was closed by this token's own author. */
+  /** True if this token's user closed the issue. */
   readonly closedByUs: boolean;
   /** Runs without the crash after which it counts as gone. */
   readonly resolveAfter: number;
@@ -30,9 +30,9 @@ export interface RunFacts {
 
 /** The next step for an issue. */
 export type Decision =
-  /** Nothing is written. `why` is set where a person should be told. */
+  /** Nothing is written. `why` is set if somebody should know. */
   | { readonly kind: "leave"; readonly why: string | null }
-  /** The body is brought up to date; watchers are told only of news. */
+  /** The body is updated; watchers are notified only of news. */
   | { readonly kind: "update"; readonly record: IssueRecord; readonly news: IssueNews | null }
   | { readonly kind: "reopen"; readonly record: IssueRecord; readonly news: IssueNews };
 
@@ -49,7 +49,7 @@ export function decideSeen(
   { newer, closedByUs, resolveAfter }: RunFacts,
 ): Decision {
   const { record, added, newCommit, tenfold } = recordAll(issue.record, occurrences);
-  // All of it was seen by an earlier run, and is counted.
+  // An earlier run saw and counted all of it.
   if (added === 0) return { kind: "leave", why: null };
   if (issue.state === "closed") {
     if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") return { kind: "leave", why: null };
@@ -68,12 +68,12 @@ export function decideSeen(
   return { kind: "update", record: news === null ? record : recordTold(record), news };
 }
 
-/** Several occurrences as one: in all namespaces where the crash was seen. */
+/** Records the occurrences of all namespaces as one. */
 function recordAll(before: IssueRecord, occurrences: readonly Occurrence[]): Recorded {
   let all: Recorded = { record: before, added: 0, newCommit: false, tenfold: false };
   for (const seen of occurrences) {
     const next = recordOccurrence(all.record, seen);
-    // A run that adds no death adds nothing: its commit is that of others' deaths.
+    // A run without a new death adds nothing: its commit belongs to other deaths.
     if (next.added === 0) continue;
     const newCommit = all.newCommit || next.newCommit;
     all = { record: next.record, added: all.added + next.added, newCommit, tenfold: next.tenfold };
@@ -84,7 +84,7 @@ function recordAll(before: IssueRecord, occurrences: readonly Occurrence[]): Rec
 /** The next step for an open issue whose crash was absent. Null if nothing changes. */
 export interface Quiet {
   readonly record: IssueRecord;
-  /** True if this run makes it gone. */
+  /** `gone` if this run completes the count. */
   readonly news: "gone" | null;
 }
 

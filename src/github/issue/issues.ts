@@ -1,4 +1,4 @@
-/** Issues: one for each fingerprint, opened once and kept up to date over the runs. */
+/** Issues: one per fingerprint, opened once and updated by later runs. */
 import { deathId, type IssueRecord, renderIssueNews, reported } from "../../report/index.ts";
 import { isUncertain } from "../client/refusal.ts";
 import { isAnyNewer } from "./compare-commits.ts";
@@ -9,11 +9,12 @@ import { gathered, type Subject, subjects } from "./subject.ts";
 import { closeDouble, commentIssue, type MadeIssue, openIssue, writeIssue } from "./write.ts";
 
 /**
- * Writes the report's findings into their issues, and into new ones if `mayOpen`. Failures are warnings in the session.
+ * Writes the report's findings into their issues, and into new ones if `mayOpen`. Failures are warnings in the
+ * session.
  */
 export async function tellIssues(work: IssueWork, session: IssueSession, mayOpen: boolean): Promise<void> {
   const all = subjects(reported(work.report.findings), work);
-  // All labelled ones may be closed as duplicates of one that lost the label.
+  // All labelled ones may have been closed as duplicates of one that lost the label.
   if (all.some(({ fingerprint }) => session.tracks.get(fingerprint)?.issue.state !== "open"))
     await addUnlabelled(work, session);
   const known = all.filter(({ fingerprint }) => session.tracks.has(fingerprint));
@@ -27,8 +28,8 @@ export async function tellIssues(work: IssueWork, session: IssueSession, mayOpen
 }
 
 /**
- * Adds issues that lost their label to the session, so that none is opened beside them. Where they cannot be listed,
- * those with it must do.
+ * Adds issues that lost their label to the session, so that no second one is opened. If they cannot be listed, the
+ * labelled ones must do.
  */
 async function addUnlabelled(work: IssueWork, session: IssueSession): Promise<void> {
   const labelled = [...session.tracks.values()].flatMap(({ issue, doubles }) => [issue, ...doubles]);
@@ -37,13 +38,12 @@ async function addUnlabelled(work: IssueWork, session: IssueSession): Promise<vo
     session.unlabelled = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
     session.tracks = tracks([...labelled, ...session.unlabelled]);
   } catch {
-    // Said already by the list of those with the label, if it is a matter of rights.
+    // For a missing right, listing the labelled issues has already warned.
   }
 }
 
 /**
- * Closes duplicates that concurrent or interrupted runs left: of several open issues of a fingerprint the lowest number
- * stays.
+ * Closes duplicates that concurrent or interrupted runs left: of a fingerprint's open issues the lowest number stays.
  */
 export async function closeDoubles(work: IssueWork, session: IssueSession): Promise<void> {
   for (const { issue, doubles } of session.tracks.values())
@@ -76,7 +76,7 @@ async function tellNew(work: IssueWork, session: IssueSession, subject: Subject)
   });
 }
 
-/** Opens the issue. Where the answer got lost, looks whether it was opened before another attempt. */
+/** Opens the issue. If the answer got lost, checks whether it exists before another attempt. */
 async function openOnce(work: IssueWork, subject: Subject, open: () => Promise<MadeIssue>): Promise<MadeIssue> {
   try {
     return await open();
@@ -88,7 +88,7 @@ async function openOnce(work: IssueWork, subject: Subject, open: () => Promise<M
   }
 }
 
-/** Writes into the issue `number` what is new in it; `aloud` is whether its watchers are told news. */
+/** Writes the news into the issue `number`; with `aloud` its watchers are notified. */
 async function tellKnown(
   work: IssueWork,
   session: IssueSession,
@@ -128,7 +128,7 @@ async function tellNews(work: IssueWork, session: IssueSession, number: number, 
 }
 
 async function circumstances(work: IssueWork, subject: Subject, issue: OurIssue): Promise<RunFacts> {
-  // Closed as gone, not by a merge that some bot made under the same name.
+  // Closed as gone, not by a merge of another bot with the same name.
   const gone = issue.record.rows.length > 0 && issue.record.rows.every((row) => row.quietRuns > 0);
   const closedByUs = issue.state === "closed" && gone && issue.closedBy === (await work.client.author());
   const asks = issue.state === "closed" && issue.stateReason !== "not_planned" && !closedByUs;
@@ -137,12 +137,12 @@ async function circumstances(work: IssueWork, subject: Subject, issue: OurIssue)
   return { newer, closedByUs, resolveAfter: work.inputs.resolveAfter };
 }
 
-/** Rounds of looking again before what another run overwrote is given up. */
+/** Most attempts to restore what another run overwrote. */
 const ROUNDS = 3;
 
 /**
- * Looks again at what was written, since another run may have written at the same moment: of two new issues the one
- * with the higher number is closed, and an occurrence that was overwritten, or went into that one, is written again.
+ * Checks what was written, since another run may have written at the same time. Of two new issues the one with the
+ * higher number is closed. An occurrence that was overwritten, or was written into that issue, is written again.
  */
 export async function settle(work: IssueWork, session: IssueSession): Promise<void> {
   for (let round = 0; round < ROUNDS && session.written.size > 0 && !session.halted; round++) {
@@ -155,7 +155,7 @@ export async function settle(work: IssueWork, session: IssueSession): Promise<vo
       if (issue.number === written.issue.number && holds(issue.record, written.subject)) continue;
       again = true;
       const own = issue.number === written.issue.number;
-      // Each run closes what it opened itself: else as many comments say so as there are runs.
+      // Each run closes only the issue it opened; otherwise every run would comment on it.
       if (!own && written.how === "opened") await closeFor(work, session, written.issue.number, issue.number);
       const how = own ? written.how : "brought up to date";
       session.written.set(written.subject.fingerprint, { ...written, issue, how });
@@ -165,7 +165,7 @@ export async function settle(work: IssueWork, session: IssueSession): Promise<vo
   }
 }
 
-/** GitHub may list an issue a moment after it was opened, and one without the label not at all. */
+/** GitHub may list a new issue late, and does not list one without the label. */
 function withUnlisted(listed: readonly OurIssue[], session: IssueSession): readonly OurIssue[] {
   const issues = new Map(listed.map((issue) => [issue.number, issue]));
   const known = [...[...session.written.values()].map(({ issue }) => issue), ...session.unlabelled];
@@ -173,7 +173,7 @@ function withUnlisted(listed: readonly OurIssue[], session: IssueSession): reado
   return [...issues.values()];
 }
 
-/** True if the record has the newest death of the subject; a body is overwritten as a whole. */
+/** True if the record has the subject's newest death; bodies are only overwritten as a whole. */
 function holds(record: IssueRecord, subject: Subject): boolean {
   const newest = subject.occurrences.at(-1)?.instances.at(-1);
   return newest === undefined || record.deaths.includes(deathId(newest));

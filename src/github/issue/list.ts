@@ -1,9 +1,9 @@
-/** The issues of ours in a repository: found by label and author, told apart by the record in their first line. */
+/** Our issues in a repository: found by label and author, identified by the record in their first line. */
 import { type IssueRecord, readIssueBody } from "../../report/index.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { statusOf } from "../client/refusal.ts";
 
-/** The label of every issue of ours. */
+/** The label of all our issues. */
 export const LABEL = "crashgate";
 
 /** An issue that Crashgate opened. */
@@ -15,15 +15,15 @@ export interface OurIssue {
   readonly stateReason: string | null;
   readonly body: string;
   readonly record: IssueRecord;
-  /** What people wrote under our text. */
+  /** Notes that people wrote below our text. */
   readonly notes: string;
-  /** Login of the person who closed it; known only if the issue was read alone. */
+  /** Login of the user who closed it; known only if the issue was read alone. */
   readonly closedBy: string | null;
-  /** As GitHub gave it. */
+  /** As returned by GitHub. */
   readonly given: GivenIssue;
 }
 
-/** The fields of an issue that are read here. */
+/** The fields of an issue in use here. */
 export interface GivenIssue {
   readonly number: number;
   readonly html_url: string;
@@ -35,7 +35,7 @@ export interface GivenIssue {
   readonly pull_request?: unknown;
 }
 
-/** All our issues, open and closed, over all pages. Our login is only looked up if a record was found. */
+/** All our issues, open and closed, from all pages. Our login is only looked up if a record was found. */
 export async function listIssues(client: GitHubClient): Promise<readonly OurIssue[]> {
   const { owner, repo, octokit } = client;
   const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
@@ -51,10 +51,10 @@ export async function listIssues(client: GitHubClient): Promise<readonly OurIssu
   return recorded.flatMap((each) => ourIssue(each, author) ?? []);
 }
 
-/** Pages of an author's newest issues that are looked through for one without the label. */
+/** Most pages of the author's newest issues to search for one without the label. */
 const UNLABELLED_PAGES = 3;
 
-/** The author's newest issues with any labels: a person may have removed ours. */
+/** The author's newest issues with any labels: somebody may have removed ours. */
 export async function listByAuthor(client: GitHubClient): Promise<readonly OurIssue[]> {
   const { owner, repo, octokit } = client;
   const author = await client.author();
@@ -68,7 +68,7 @@ export async function listByAuthor(client: GitHubClient): Promise<readonly OurIs
   return found;
 }
 
-/** The issue as it is now, null if it is gone or no longer ours. */
+/** The current state of the issue, null if it is gone or no longer ours. */
 export async function readIssue(client: GitHubClient, number: number): Promise<OurIssue | null> {
   const { owner, repo, octokit } = client;
   try {
@@ -81,7 +81,7 @@ export async function readIssue(client: GitHubClient, number: number): Promise<O
   }
 }
 
-/** `given` where `author` wrote it and its first line is a record. */
+/** The issue if `author` wrote it and its first line is a record. */
 export function ourIssue(given: GivenIssue, author: string): OurIssue | null {
   const read = readIssueBody(given.body ?? "");
   if (read === null || given.pull_request !== undefined || given.user?.login !== author) return null;
@@ -97,15 +97,15 @@ export function ourIssue(given: GivenIssue, author: string): OurIssue | null {
   };
 }
 
-/** The issues of one fingerprint: the one that counts, and open ones that double it. */
+/** The issues of one fingerprint: the one in use, and its open duplicates. */
 export interface Track {
   readonly issue: OurIssue;
   readonly doubles: readonly OurIssue[];
 }
 
 /**
- * By fingerprint. Of several open issues the one with the lowest number counts; where none is open, the lowest that was
- * not closed as a duplicate.
+ * By fingerprint. The open issue with the lowest number is used; without an open one, the lowest that was not closed
+ * as a duplicate.
  */
 export function tracks(issues: readonly OurIssue[]): ReadonlyMap<string, Track> {
   const byFingerprint = Map.groupBy(issues, (issue) => issue.record.fingerprint);

@@ -1,4 +1,4 @@
-/** The issues of ours as a run found them, what it did to them so far, and what that means for the report. */
+/** Our issues as a run found them, and the changes it made. */
 import type { Finding } from "../../findings/model.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { KnownIssue } from "../../report/index.ts";
@@ -8,11 +8,11 @@ import { refusal, willRefuseAgain } from "../client/refusal.ts";
 import { listIssues, type OurIssue, type Track, tracks } from "./list.ts";
 import type { Scene, Subject } from "./subject.ts";
 
-/** What all steps of telling by issue need. */
+/** The input of all steps. */
 export interface IssueWork extends Scene {
   readonly inputs: Inputs;
   readonly client: GitHubClient;
-  /** Time that is kept for the sinks that follow. */
+  /** Time reserved for later sinks. */
   readonly reserveMs: number;
 }
 
@@ -27,28 +27,25 @@ export interface Written {
 export interface IssueSession {
   /** By fingerprint. */
   tracks: ReadonlyMap<string, Track>;
-  /** Issues of ours that lost their label, as far as they were looked for. */
+  /** Issues of ours that lost their label, if they were searched for. */
   unlabelled: readonly OurIssue[];
   /** By fingerprint. */
   readonly written: Map<string, Written>;
   readonly published: string[];
   readonly warnings: string[];
-  /** True if GitHub refused in a way that would last: nothing more is written. */
+  /** True after a refusal that would repeat: nothing more is written. */
   halted: boolean;
-  /** Steps that were not taken for that. */
+  /** Number of steps skipped since then. */
   skipped: number;
 }
 
-/** Reads all issues of ours. Throws what GitHub refuses. */
+/** Reads all our issues. Throws what GitHub refuses. */
 export async function openSession(client: GitHubClient): Promise<IssueSession> {
   const found = tracks(await listIssues(client));
   return { tracks: found, unlabelled: [], written: new Map(), published: [], warnings: [], halted: false, skipped: 0 };
 }
 
-/**
- * Takes one step. What it throws becomes a warning (`what` could not be done), and halts the session where it would
- * last.
- */
+/** Runs one step. An error becomes a warning (`what` could not be done), and halts the session if it would repeat. */
 export async function tryStep(
   work: IssueWork,
   session: IssueSession,

@@ -1,4 +1,4 @@
-/** What an issue is about: one fingerprint with its findings of this run, or the findings that share one issue. */
+/** The subject of an issue: one fingerprint with its findings in this run, or the findings that share one issue. */
 import type { Workload } from "../../deaths/model.ts";
 import type { Finding, Report } from "../../findings/model.ts";
 import { COMMENT_LIMIT } from "../../limits.ts";
@@ -19,25 +19,25 @@ export interface Subject {
   /** One for each namespace. */
   readonly occurrences: readonly Occurrence[];
   readonly findings: readonly Finding[];
-  /** The run's, with the commit that this subject's own workload was deployed from. */
+  /** The run's report, with the commit of this subject's own workload. */
   readonly report: Report;
   readonly render: (record: IssueRecord, notes: string) => IssueText;
 }
 
-/** What subjects are made of. */
+/** The input for subjects. */
 export interface Scene {
   readonly report: Report;
   readonly rendering: ReportContext;
   readonly context: GitHubContext;
 }
 
-/** The fingerprint of the issue that gathers what is beyond the number of new issues. No finding has such a one. */
+/** The fingerprint of the issue for all findings beyond the limit of new issues. No finding has it. */
 const GATHERED = "gathered";
 
-/** Room for later rows of the table. */
+/** Room for more rows in the table. */
 const TABLE_GROWTH = 1_024;
 
-/** One subject for each fingerprint, in the order of the findings: the same crash in two namespaces is one. */
+/** One subject per fingerprint, in the order of the findings: the same crash in two namespaces is one. */
 export function subjects(findings: readonly Finding[], scene: Scene): readonly Subject[] {
   const groups = Map.groupBy(findings, ({ fingerprint }) => fingerprint);
   return [...groups].flatMap(([fingerprint, group]) => {
@@ -55,7 +55,7 @@ export function subjects(findings: readonly Finding[], scene: Scene): readonly S
   });
 }
 
-/** The one subject of several others that get no issue each. */
+/** One subject for several others that get no issue of their own. */
 export function gathered(rest: readonly Subject[], scene: Scene): Subject {
   const findings = rest.flatMap((subject) => subject.findings);
   return {

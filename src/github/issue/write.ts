@@ -1,13 +1,13 @@
-/** What is written to issues: only to those of our own author, which whoever calls has made sure of. */
+/** Writes issues, only those of our own author; the caller has checked that. */
 import { type IssueText, renderDuplicate } from "../../report/index.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { refusal, statusOf } from "../client/refusal.ts";
 import type { GitHubContext } from "../context.ts";
 import { type GivenIssue, LABEL } from "./list.ts";
 
-/** How a new issue is to be marked. */
+/** The labels and assignees of a new issue. */
 export interface Marks {
-  /** Beside `LABEL`. */
+  /** In addition to `LABEL`. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
 }
@@ -15,12 +15,13 @@ export interface Marks {
 /** A newly opened issue. */
 export interface MadeIssue {
   readonly issue: GivenIssue;
-  /** Labels and people that GitHub did not take. */
+  /** Labels and people that GitHub refused. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Opens an issue. A label or assignee that GitHub refuses is left out and named, so that the issue is not lost for it.
+ * Opens an issue. A label or assignee that GitHub refuses is left out and named in a warning, so that the issue is
+ * not lost.
  */
 export async function openIssue(
   text: IssueText,
@@ -30,7 +31,7 @@ export async function openIssue(
 ): Promise<MadeIssue> {
   const { issues } = client.octokit.rest;
   const at = { owner: client.owner, repo: client.repo };
-  // To GitHub the case of a label means nothing.
+  // Labels are case-insensitive on GitHub.
   const labels = [LABEL, ...marks.labels.filter((label) => label.toLowerCase() !== LABEL)];
   const assignees = [...marks.assignees];
   try {
@@ -38,20 +39,20 @@ export async function openIssue(
     return await completed(data, labels, assignees, client, context);
   } catch (error) {
     if (statusOf(error) !== 422) throw error;
-    // GitHub makes a label that is missing by itself; where it did not, the issue could never be found again.
+    // GitHub usually creates a missing label. If it did not, the issue could never be found again.
     await makeLabel(LABEL, client);
     const { data } = await issues.create({ ...at, ...text, labels: [LABEL] });
     return await completed(data, labels, assignees, client, context);
   }
 }
 
-/** Makes the label where the repository has none of that name. */
+/** Creates the label if the repository does not have it. */
 async function makeLabel(name: string, client: GitHubClient): Promise<void> {
   const { owner, repo, octokit } = client;
   try {
     await octokit.rest.issues.createLabel({ owner, repo, name, color: "b60205" });
   } catch {
-    // It exists, or may not be made: adding it will tell.
+    // It exists, or may not be created: adding it will tell.
   }
 }
 
@@ -60,7 +61,7 @@ interface MarkedIssue extends GivenIssue {
   readonly assignees?: readonly { readonly login: string }[] | null;
 }
 
-/** Adds what the issue lacks, one mark at a time: GitHub drops some silently and refuses all for one bad one. */
+/** Adds missing labels and assignees one at a time: GitHub drops some silently and refuses all for one bad one. */
 async function completed(
   issue: MarkedIssue,
   labels: readonly string[],
@@ -98,7 +99,7 @@ function nameOf(label: string | { readonly name?: string }): string {
   return typeof label === "string" ? label : (label.name ?? "");
 }
 
-/** Replaces the body, and opens or closes the issue where `change` says so. */
+/** Replaces the body, and opens or closes the issue if `change` says so. */
 export async function writeIssue(
   client: GitHubClient,
   number: number,
@@ -116,7 +117,7 @@ export async function commentIssue(client: GitHubClient, number: number, body: s
   await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
 }
 
-/** Closes an issue that doubles another, and says which. */
+/** Closes a duplicate issue and links the original. */
 export async function closeDouble(client: GitHubClient, number: number, original: number): Promise<void> {
   const { owner, repo, octokit } = client;
   const close = (state_reason: "duplicate" | "not_planned") =>

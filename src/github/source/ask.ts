@@ -1,11 +1,11 @@
-/** One question to GitHub about source, within the requests that a run makes. */
+/** Requests to GitHub about source, within the run's request budget. */
 import type { Refused } from "../../source/suspects/history.ts";
 import type { GitHubClient } from "../client/client.ts";
 import { refusal } from "../client/refusal.ts";
 import { mayLookUp } from "../client/request-budget.ts";
 import type { GitHubContext } from "../context.ts";
 
-/** A client with the run that it serves, for messages. */
+/** A client, and the run's context for messages. */
 export interface SourceClient {
   readonly client: GitHubClient;
   readonly context: GitHubContext;
@@ -25,19 +25,19 @@ export async function askFor<T extends object>(
   }
 }
 
-/** A value inside of foreign JSON, null where the way there ends. */
+/** A nested value in untrusted JSON, null if the path does not exist. */
 export function dig(value: unknown, ...keys: readonly string[]): unknown {
   let at: unknown = value;
   for (const key of keys) at = typeof at === "object" && at !== null ? Reflect.get(at, key) : null;
   return at ?? null;
 }
 
-/** The fields of `repository(owner, name)` that a GraphQL query asks for, as one query. */
+/** A GraphQL query for `fields` of `repository(owner, name)`. */
 export function ofRepository({ owner, repo }: Pick<GitHubClient, "owner" | "repo">, fields: string): string {
   return `query { repository(owner: ${quoted(owner)}, name: ${quoted(repo)}) { ${fields} } }`;
 }
 
-/** A GraphQL string: JSON's escapes are among those of GraphQL. */
+/** A GraphQL string: JSON's escapes are a subset of GraphQL's. */
 export function quoted(text: string): string {
   return JSON.stringify(text);
 }

@@ -1,4 +1,4 @@
-/** The commits between two others with their changes, by GitHub's comparison and its commits. */
+/** The commits between two others, with their changes, from GitHub's comparison and commits. */
 import { COMPARE_COMMITS_PER_PAGE } from "../../limits.ts";
 import type { BlamedLine } from "../../source/suspects/blame.ts";
 import { type Commit, type FileChange, isExcluded } from "../../source/suspects/commits.ts";
@@ -7,20 +7,20 @@ import { hunksOfPatch } from "../../source/suspects/patch.ts";
 import { askFor, dig, ofRepository, quoted, type SourceClient } from "./ask.ts";
 import { type NamedText, textsOf } from "./files.ts";
 
-/** Commits of which the changes are read: one request each. */
+/** Most commits whose changes are read, one request each. */
 const MOST_READ = 12;
-/** Requests under way together. */
+/** Requests in parallel. */
 const AT_ONCE = 3;
-/** Pages of commits of one comparison. */
+/** Most pages of commits of one comparison. */
 const MOST_PAGES = 3;
-/** Commits of one file that are looked through for those of the range. */
+/** Most commits of one file to search for those of the range. */
 const COMMITS_OF_A_FILE = 50;
 const MOST_FILES = 6;
 
-/** What a comparison tells. */
+/** The parts of a comparison in use. */
 interface Comparison {
   readonly status: string;
-  /** Newest first, merges as well. */
+  /** Newest first, including merges. */
   readonly commits: readonly ComparedCommit[];
   readonly total: number;
   readonly changedPaths: readonly string[];
@@ -31,7 +31,7 @@ interface ComparedCommit {
   readonly isMerge: boolean;
 }
 
-/** The history of a repository on GitHub. What was asked once is not asked again. */
+/** The history of a repository on GitHub; each request is made once. */
 export function remoteHistory(source: SourceClient): ChangeHistory {
   const { client } = source;
   const compared = (range: CommitRange): Promise<Comparison | Refused> =>
@@ -79,7 +79,7 @@ export function remoteHistory(source: SourceClient): ChangeHistory {
       for (const [at, file] of missing.entries()) texts.set(named(file).expression, read[at] ?? null);
       return files.map((file) => texts.get(named(file).expression) ?? null);
     },
-    // A search of all code is more than a few requests.
+    // Searching all code takes more than a few requests.
     linesWith: async () => null,
     changedPaths: async (range) => {
       const comparison = await compared(range);

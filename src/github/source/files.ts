@@ -1,20 +1,18 @@
-/** The files of a commit by GitHub's trees, contents and blobs. */
+/** The files of a commit, from GitHub's trees, contents and blobs. */
 import type { CommitFiles } from "../../source/repository.ts";
 import type { Refused } from "../../source/suspects/history.ts";
 import { askFor, dig, ofRepository, quoted, type SourceClient } from "./ask.ts";
 
-/** Contents read by one GraphQL query, and files larger than this are data. */
+/** Contents per GraphQL query; files larger than MOST_FILE_BYTES are data. */
 const TEXTS_PER_QUERY = 100;
 const MOST_QUERIES = 2;
 const MOST_FILE_BYTES = 400_000;
-/** Where GraphQL is closed: one request for each content. */
+/** Without GraphQL: one request for each content. */
 const MOST_CONTENTS = 6;
-/**
- * Folders of the root that are listed one by one where the whole is too large for one answer (100,000 entries, 7 MB).
- */
+/** Root folders to list one by one if the whole tree is too large for one answer (100,000 entries, 7 MB). */
 const MOST_FOLDERS = 8;
 
-/** Lists a commit, by its full id. */
+/** Lists the files of a commit, given its full ID. */
 export async function filesAt(source: SourceClient, sha: string): Promise<CommitFiles | Refused> {
   const whole = await treeOf(source, sha, true);
   if ("why" in whole) return whole;
@@ -83,12 +81,12 @@ async function byFolder(
 /** A file as git-rev-parse(1) names it, and as a commit and a path. */
 export interface NamedText {
   readonly expression: string;
-  /** Null where only the expression tells it. */
+  /** Null if only the expression names it. */
   readonly commit: string | null;
   readonly path: string;
 }
 
-/** Texts in order; null for what is missing, binary, too large, or beyond what may be asked. */
+/** Texts in order; null if missing, binary, too large, or beyond the request limit. */
 export async function textsOf(source: SourceClient, wanted: readonly NamedText[]): Promise<readonly (string | null)[]> {
   const texts: (string | null)[] = [];
   for (let from = 0; from < wanted.length && from < TEXTS_PER_QUERY * MOST_QUERIES; from += TEXTS_PER_QUERY) {

@@ -4,7 +4,7 @@ import type { SourceClient } from "./ask.ts";
 import { remoteHistory } from "./changes.ts";
 import { filesAt } from "./files.ts";
 
-/** Asks GitHub about source: trees, contents, comparisons and blame. Never throws. */
+/** Reads source from GitHub: trees, contents, comparisons and blame. Never throws. */
 export function remoteRepository(source: SourceClient): RemoteRepository {
   return {
     files: (sha) => source.client.once(`files of ${sha}`, () => filesAt(source, sha)),
