@@ -1,4 +1,6 @@
-/** The front door of the action. It imports nothing at the top: what it loads is then taken from the compile cache. */
+/**
+ * The entry point of the action. It has no static imports, so that everything it loads comes from the compile cache.
+ */
 process.getBuiltinModule("node:module").enableCompileCache();
 const { startAction } = await import("./action/start.ts");
 await startAction();

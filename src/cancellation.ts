@@ -1,20 +1,20 @@
-/** How a run ends that somebody cancels: within five seconds, whatever hangs. */
+/** Cancellation: the run ends within five seconds, whatever hangs. */
 
-/** Milliseconds after the cancellation by which GitHub has been told, and by which the process has ended. */
+/** Milliseconds after the cancellation by which GitHub was notified, and by which the process has ended. */
 export const CANCELLED_LIMITS = { toldMs: 3_500, endedMs: 4_500 } as const;
 
-/** How a run is cancelled, and how it learns of it. */
+/** The signal of a cancellation. */
 export interface Cancellation {
   /**
-   * Aborted by the first SIGINT or SIGTERM. GitHub's runner sends one, the other after 7.5 s, and kills 2.5 s later.
+   * Aborted by the first SIGINT or SIGTERM. GitHub's runner sends SIGINT, SIGTERM after 7.5 s, and kills 2.5 s later.
    */
   readonly cancelled: AbortSignal;
-  /** Milliseconds since then; 0 before. */
+  /** Milliseconds since the cancellation; 0 before. */
   readonly cancelledForMs: () => number;
 }
 
 /**
- * Listens for the signals from now on; `overdue`, which must end the process, is called where the run does not end by
+ * Listens for the signals from now on. Calls `overdue`, which must end the process, if the run does not end by
  * itself.
  */
 export function listenForCancellation(overdue: () => never): Cancellation {

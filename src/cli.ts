@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The front door of the command line. It imports nothing at the top, so that a Node which is too old for the rest gets
- * as far as the sentence that says so.
+ * The entry point of the command line. It has no static imports, so that a Node too old for the rest gets as far as
+ * the message that says so.
  */
 const NODE_NEEDED = 24;
 
@@ -10,10 +10,10 @@ if (Number(process.versions.node.split(".")[0]) < NODE_NEEDED) {
   process.exitCode = 2;
 } else {
   const args = process.argv.slice(2);
-  // Half of a short run is the compilation of what it runs. The demo leaves nothing in the temp folder but what it
-  // names.
+  // Compilation is half of a short run. The demo is excluded, so that it leaves only the files it names in the temp
+  // folder.
   if (args[0] !== "demo") process.getBuiltinModule("node:module").enableCompileCache();
-  // The usual start of `parse` goes by the shortest way.
+  // The usual start of `parse` takes the shortest way.
   process.exitCode =
     args[0] === "parse"
       ? await (await import("./command-line/parse.ts")).parseCommand(args.slice(1))

@@ -1,4 +1,4 @@
-/** Text in, one typed `Inputs` out: every rule and every message about an input is behind this door. */
+/** Text in, one typed `Inputs` out: the entry to every rule and message about an input. */
 export { loadInputs } from "./inputs/load.ts";
 export type {
   IgnoreRule,

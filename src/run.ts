@@ -1,4 +1,4 @@
-/** The story of one run: look, watch, understand, tell. Everything it needs of the world is given to it. */
+/** The story of one run: look, watch, understand, publish. Its dependencies on the outside world are injected. */
 import { CANCELLED_LIMITS } from "./cancellation.ts";
 import type { Connection } from "./cluster/index.ts";
 import { AccessError } from "./errors.ts";
@@ -17,12 +17,12 @@ import type { Observation } from "./watch/observation.ts";
 const PUBLISH_BUDGET_MS = 60_000;
 
 /**
- * One run from beginning to end. Throws InputError for a kubeconfig that is none and a `report-dir` that cannot be
- * written; everything else ends in the report.
+ * One run from beginning to end. Throws InputError for an invalid kubeconfig and a `report-dir` that cannot be
+ * written; all other failures end up in the report.
  */
 export async function run(asked: Inputs, given: World): Promise<Outcome> {
   const inputs = { ...asked, reportDir: openReportDir(asked.reportDir, jobOf(asked, given.github)) };
-  // Nothing foreign is said before there is a redactor.
+  // No untrusted text is printed before the redactor is loaded.
   let redact: (text: string) => SafeText = written;
   const world: RunWorld = { ...given, console: safeConsole(given.console, (text) => redact(text)) };
   const warnings = new Set<string>();
@@ -49,12 +49,12 @@ export async function run(asked: Inputs, given: World): Promise<Outcome> {
     connection?.close();
   }
   const watched = { inputs, world, connection, begun, observation, warnings: [...warnings], redact };
-  // Git and GitHub may hang, and whoever waits may end the process: what was found is on disk before they are asked.
+  // Git and GitHub may hang, and the process may be killed meanwhile: the findings are saved before they are asked.
   if (observation.findings.length > 0) await saveDraft(draft(watched), inputs, world.github);
   return publish(await assemble(watched), inputs, world, redact);
 }
 
-/** Saves what was found, and tells everybody. */
+/** Saves and publishes the report. */
 function publish(
   report: Safe<Report>,
   inputs: Inputs,
@@ -64,7 +64,7 @@ function publish(
   return runSinks(report, inputs, {
     ...world,
     redact,
-    // A cancelled run still tells what it found, in what little time there is.
+    // A cancelled run still publishes its findings, in the little time that is left.
     openGitHub: () =>
       world.cancelled.aborted
         ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs()))

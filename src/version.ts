@@ -1,4 +1,3 @@
-/** The version of package.json. */
 import packageJson from "../package.json" with { type: "json" };
 
 /** The version of this build. */

@@ -1,7 +1,4 @@
-/**
- * The parts that both front doors wire alike. Loaded when they are first needed: most runs find nothing to redact or
- * locate.
- */
+/** Parts that both entry points wire alike. Loaded on first use: most runs have nothing to redact or locate. */
 
 import type { Cancellation } from "./cancellation.ts";
 import type { Clock, Connection } from "./cluster/index.ts";
@@ -12,20 +9,20 @@ import type { Locate } from "./run/world.ts";
 import type { LocateCrash } from "./source/index.ts";
 import type { RemoteRepository } from "./source/remote.ts";
 
-/** What there is of a run before its parts are loaded. */
+/** The parts of a run that exist before the rest is loaded. */
 export interface StartedRun {
   readonly clock: Clock;
   readonly connect: () => Promise<Connection>;
   readonly cancellation: Cancellation;
 }
 
-/** The redactor of this run: known patterns, the user's own, and the secrets that the run itself holds. */
+/** The redactor of this run: known patterns, the user's own, and the run's own secrets. */
 export async function loadRedactor(inputs: Inputs, secrets: readonly string[]): Promise<Redact> {
   const { createRedactor } = await import("./redact/index.ts");
   return createRedactor(inputs.redact, secrets);
 }
 
-/** Finds a crash's frames in the checkout at `folder`, and in what `openRemote` gives where the checkout lacks them. */
+/** Finds a crash's frames in the checkout at `folder`, and through `openRemote` if the checkout lacks them. */
 export function createLocate(
   inputs: Inputs,
   github: GitHubContext | null,

@@ -15,10 +15,10 @@ import { run } from "../run.ts";
 import { VERSION } from "../version.ts";
 import { createLocate, loadRedactor, type StartedRun } from "../wire.ts";
 
-/** How long GitHub may take to tell what the checkout lacks. */
+/** Time limit for GitHub to provide what the checkout lacks. */
 const SOURCE_BUDGET_MS = 30_000;
 
-/** Runs, and sets the outputs; `onSaved` is given what sets them, as soon as there is something to set. */
+/** Runs, and sets the outputs. `onSaved` gets a function that sets them, as soon as a report is saved. */
 export async function runAction(
   inputs: Inputs,
   started: StartedRun,
@@ -42,7 +42,7 @@ function actionWorld(
   onSaved: (outcome: Outcome) => void,
 ): World {
   const eventPath = process.env.GITHUB_EVENT_PATH;
-  // Written at once: the toolkit's own writing would not be done when the process ends.
+  // Written synchronously: the toolkit's own write would not finish before the process ends.
   const summaryPath = process.env.GITHUB_STEP_SUMMARY;
   const github = readGitHubContext(process.env, eventPath ? readEvent(eventPath) : null, inputs.githubToken);
   const requests = createRequestBudget();
@@ -77,7 +77,7 @@ function readEvent(path: string): string | null {
   }
 }
 
-/** Every line is inert: the renderings see to foreign text, and this to what they let through. */
+/** Makes every line inert, in case a rendering missed a workflow command in untrusted text. */
 function actionConsole(): RunConsole {
   return {
     paint: palette(true),

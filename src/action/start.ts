@@ -1,19 +1,16 @@
-/**
- * The start of the action: the cluster is asked first, and most of the program is loaded while its answers are on their
- * way.
- */
+/** The start of the action: sends the first requests to the cluster and loads most of the program meanwhile. */
 import * as core from "@actions/core";
 import { listenForCancellation } from "../cancellation.ts";
 import { connectAhead, createClock } from "../cluster/index.ts";
 import { InputError } from "../errors.ts";
 import { type InputName, loadInputs } from "../inputs.ts";
 
-/** Runs the action, and ends the process. */
+/** Runs the action and ends the process. */
 export async function startAction(): Promise<never> {
-  /** Tells what is saved, in a run that goes on to tell it to others. */
+  /** Sets the outputs of the saved report; null if nothing is saved yet. */
   let conclude: (() => void) | null = null;
   const cancellation = listenForCancellation(() => {
-    // What was found until then is saved already, or nothing was.
+    // The findings so far are saved, or there are none.
     if (conclude === null) core.setOutput("verdict", "error");
     else conclude();
     core.setFailed("The run was cancelled, and what it waited for did not end in time.");
@@ -32,7 +29,7 @@ export async function startAction(): Promise<never> {
     core.setOutput("verdict", "error");
     core.setFailed(disarmCommands(describe(error)));
   }
-  // Whatever a sink left open must not hold the job: everything is written.
+  // A resource that a sink left open must not keep the job running: everything is written.
   process.exit();
 }
 

@@ -1,8 +1,8 @@
-/** Whether output shows colours. */
+/** Decides if output has colours. */
 
 /**
- * `FORCE_COLOR` (but `0` and `false`) turns colours on, `NO_COLOR` and `TERM=dumb` turn them off, as
- * https://no-color.org and https://force-color.org say; else a terminal shows them.
+ * `FORCE_COLOR` (except `0` and `false`) turns colours on, `NO_COLOR` and `TERM=dumb` turn them off, as in
+ * https://no-color.org and https://force-color.org; otherwise a terminal gets them.
  */
 export function showsColours(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   const forced = env.FORCE_COLOR;

@@ -1,9 +1,9 @@
 /** A subcommand. */
 export interface Command {
   readonly name: string;
-  /** What follows the name in a usage line. */
+  /** The arguments in a usage line. */
   readonly usage: string;
   readonly summary: string;
-  /** Gives the exit code. */
+  /** Returns the exit code. */
   readonly run: (args: readonly string[]) => Promise<number>;
 }

@@ -1,4 +1,4 @@
-/** The subcommands: what each is called, what it says of itself, and what runs it. Each loads only what it needs. */
+/** The subcommands, with name, summary and implementation. Each loads only what it needs. */
 import { InputError } from "../errors.ts";
 import { nearest } from "../inputs/nearest.ts";
 import { VERSION } from "../version.ts";
@@ -6,7 +6,7 @@ import { showsColours } from "./colours.ts";
 import type { Command } from "./command.ts";
 import { columns, fitted, wrapped } from "./wrap.ts";
 
-/** Every subcommand, in the order in which the help lists them. */
+/** Every subcommand, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   {
     name: "watch",
@@ -70,7 +70,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [given, ...rest] = args;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // The reader has seen enough (`| head`). A watch that did not get to its verdict must not look like a pass.
+    // The reader has closed the pipe (`| head`). A watch that did not reach its verdict must not look like a pass.
     if (error.code === "EPIPE") process.exit(given === "watch" ? 2 : 0);
   });
   if (given === undefined) {

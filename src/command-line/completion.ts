@@ -1,4 +1,4 @@
-/** `crashgate completion`: scripts for shells, made of the same tables as the help. */
+/** `crashgate completion`: shell scripts from the same tables as the help. */
 import { InputError } from "../errors.ts";
 import { INPUTS, type InputName } from "../inputs.ts";
 import type { Command } from "./command.ts";
@@ -18,7 +18,7 @@ export async function completionCommand(
   return 0;
 }
 
-/** What follows a flag: words of a fixed set, a path, anything, or nothing. */
+/** The value of a flag: one of fixed words, a path, anything, or none. */
 type Value = readonly string[] | "file" | "folder" | "any" | null;
 
 interface Flag {
@@ -59,7 +59,7 @@ const parseFlags: readonly Flag[] = PARSE_FLAGS.filter((name) => name.startsWith
   value: VALUED_PARSE_FLAGS.includes(name) ? (PATHS[name] ?? "any") : null,
 }));
 
-/** Without what stands in parentheses, and what a shell would read as its own. */
+/** The first sentence without parentheses and characters that a shell would interpret. */
 function firstSentence(meaning: string): string {
   const bare = meaning.replace(/ \([^)]*\)/g, "");
   return (/^.*?[.;:](?= |$)/.exec(bare)?.[0] ?? bare).replace(/[`'"\\$[\]]/g, "").replace(/[.;:]$/, "");
@@ -71,7 +71,7 @@ function names(commands: readonly Command[]): string {
 
 const BASH_OPTIONS = { file: "-f", folder: "-d" } as const;
 
-/** The cases of a subcommand for what follows its flags. */
+/** The cases of a subcommand for its flags' values. */
 function bashValues(command: string, flags: readonly Flag[]): string {
   return flags
     .flatMap(({ name, short, value }) => {

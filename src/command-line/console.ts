@@ -1,11 +1,11 @@
-/** Where a run's lines go in a terminal. */
+/** The console of a run in a terminal. */
 import { logLine } from "../report/escape.ts";
 import { palette } from "../report/index.ts";
 import type { RunConsole } from "../run/world.ts";
 import { showsColours } from "./colours.ts";
 import { fitted } from "./wrap.ts";
 
-/** Lines, and under them one that redraws itself where the stream is a terminal that can. */
+/** Prints lines, with a status line below them that redraws itself if the terminal can. */
 export function terminalConsole(stream: NodeJS.WriteStream): RunConsole {
   const paint = palette(showsColours(process.env, stream.isTTY === true));
   const redraws = stream.isTTY && process.env.TERM !== "dumb";

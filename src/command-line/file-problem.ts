@@ -1,4 +1,4 @@
-/** Why a file that was named cannot be read, in words that say what to do. */
+/** Explains why a given file cannot be read, and what to do. */
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
@@ -8,7 +8,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder; name the files in it",
 };
 
-/** The reason as the end of a sentence: the system's own words for what is rare. */
+/** The reason as the end of a sentence; for rare errors the system's own message. */
 export function fileProblem(error: unknown): string {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   return PROBLEMS[code ?? ""] ?? (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-/** The inputs as flags of `crashgate watch`, with the short ones that kubectl has. */
+/** The inputs as flags of `crashgate watch`, with kubectl's short forms. */
 import { parseArgs } from "node:util";
 import { InputError } from "../errors.ts";
 import { nearest } from "../inputs/nearest.ts";
@@ -13,7 +13,7 @@ export type FlagsGiven =
 
 const NAMES = Object.keys(INPUTS) as InputName[];
 
-/** kubectl's short flags, and what each is short for. */
+/** kubectl's short flags and their long forms. */
 export const SHORT: Readonly<Record<string, InputName>> = { n: "namespace", l: "selector" };
 const ALL = "all-namespaces";
 
@@ -21,14 +21,14 @@ function isInputName(name: string): name is InputName {
   return Object.hasOwn(INPUTS, name);
 }
 
-/** Flags that need a pull request, with their values that turn them off. */
+/** True for flags that only have an effect on GitHub. */
 export function isForGitHub(name: InputName): boolean {
   return INPUTS[name].onlyOnGitHub === true;
 }
 
 const NOTHING_ASKED: ReadonlySet<string> = new Set(["off", "false", "none", ""]);
 
-/** `--flag value`, `--flag=value`; a switch may stand alone (`--allow-empty`) or have `true` or `false` after it. */
+/** `--flag value`, `--flag=value`; a switch may stand alone (`--allow-empty`) or be followed by `true` or `false`. */
 const OPTIONS = Object.fromEntries([
   ...NAMES.map((name) => {
     const [short] = Object.entries(SHORT).find(([, long]) => long === name) ?? [];
@@ -86,7 +86,7 @@ export function inputsFromFlags(argv: readonly string[]): FlagsGiven {
         add("workloads", `${kindBefore}/${value}`);
         isKindNamed = true;
       } else if (isWorkloadKind(value)) kindBefore = value;
-      // It is the value of a flag that there is not.
+      // It is the value of an unknown flag.
       else if (unknownAt !== token.index - 1)
         wrong.push(`${JSON.stringify(value)} belongs to no flag; write a workload as KIND/NAME, such as deploy/api.`);
     }
@@ -99,7 +99,7 @@ export function inputsFromFlags(argv: readonly string[]): FlagsGiven {
   return { kind: "inputs", get: (name) => texts.get(name) ?? "" };
 }
 
-/** What kubectl has a flag for, and how it is done here. */
+/** kubectl's flags without a counterpart, and the alternative here. */
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ["-w", "crashgate always watches; --duration says how long"],
   ["--watch", "crashgate always watches; --duration says how long"],
@@ -131,7 +131,7 @@ function withoutEffect(name: InputName): string {
 
 const INDENT = 8;
 
-/** The help of `crashgate watch`: plain text of at most so many columns. */
+/** The help of `crashgate watch`: plain text of at most `width` columns. */
 export function watchHelp(width: number): string {
   const flags = NAMES.filter((name) => !isForGitHub(name)).flatMap((name) => {
     const { default: text, defaultName = text, meaning, value } = INPUTS[name];

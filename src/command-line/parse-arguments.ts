@@ -1,5 +1,6 @@
 /**
- * The arguments of `crashgate parse`, without Node's `parseArgs`, which takes longer to load than a short log to parse.
+ * The arguments of `crashgate parse`, read without Node's `parseArgs`, which takes longer to load than a short log to
+ * parse.
  */
 import type { Exit } from "../crash/model.ts";
 import { InputError } from "../errors.ts";
@@ -7,7 +8,7 @@ import { InputError } from "../errors.ts";
 /** `--repo` and its companions. */
 export interface RepositoryOptions {
   readonly folder: string;
-  /** A revision as git writes it; null is `HEAD`. */
+  /** A git revision; null means `HEAD`. */
   readonly deployed: string | null;
   readonly previous: string | null;
   readonly pathMap: readonly string[];
@@ -22,7 +23,7 @@ export interface ParseArguments {
   readonly repository: RepositoryOptions | null;
 }
 
-/** Those that a value follows. */
+/** Flags with a value. */
 export const VALUED_PARSE_FLAGS: readonly string[] = [
   "--exit-code",
   "--repo",
@@ -36,8 +37,8 @@ const SWITCHES = ["--json", "--help", "-h"] as const;
 export const PARSE_FLAGS: readonly string[] = [...VALUED_PARSE_FLAGS, ...SWITCHES];
 
 /**
- * Reads the arguments after `parse`: `--repo DIR` and `--repo=DIR` alike, and only files after `--`. Throws InputError
- * for an unknown flag, a flag without its value, and one that needs another.
+ * Reads the arguments after `parse`: `--repo DIR` or `--repo=DIR`, and only files after `--`. Throws InputError for
+ * an unknown flag, a missing value, and a flag that needs another.
  */
 export async function readParseArguments(args: readonly string[]): Promise<ParseArguments | "help"> {
   const files: string[] = [];

@@ -1,4 +1,4 @@
-/** `crashgate parse`: what crashed in a log, for people or, with `--json`, one object a line. */
+/** `crashgate parse`: the crash in a log, as text or, with `--json`, one object per line. */
 import { fstatSync, writeSync } from "node:fs";
 import { fingerprintOf } from "../crash/fingerprint.ts";
 import { createCrashReader } from "../crash/index.ts";
@@ -12,12 +12,12 @@ import { type ParseArguments, readParseArguments } from "./parse-arguments.ts";
 import { readLogFile, waitBriefly } from "./read-log-file.ts";
 import type { ParsedSource } from "./repository.ts";
 
-/** Where the output goes, and whether it shows colours. */
+/** The destination of the output, and whether it has colours. */
 export interface ParseOutput {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly colours: boolean;
-  /** Columns of the terminal; null where there is none. */
+  /** Columns of the terminal; null without one. */
   readonly width: number | null;
 }
 
@@ -38,7 +38,7 @@ async function usageText(width: number | null): Promise<string> {
   return MEANING.map((text) => `\n${wrapped(text, fit, 0).join("\n")}\n`).join("");
 }
 
-/** Parses each file in order. Gives the exit code. */
+/** Parses each file in order. Returns the exit code. */
 export async function parseCommand(args: readonly string[], output: ParseOutput = terminal()): Promise<number> {
   try {
     const given = await readParseArguments(args);
@@ -77,12 +77,12 @@ async function parseAll({ files, json, exit, repository }: ParseArguments, outpu
   return exitCode;
 }
 
-/** True if a person types standard input. /dev/null is a character device as well, so only `isatty` can tell. */
+/** True if standard input is a terminal. /dev/null is a character device too, so only `isatty` can tell. */
 async function isTypedIn(): Promise<boolean> {
   return fstatSync(0).isCharacterDevice() && (await import("node:tty")).isatty(0);
 }
 
-/** Reads in pieces: memory does not grow with the log. */
+/** Reads in chunks, so that memory does not grow with the log. */
 async function readLog(file: string, exit: Exit | null, onEmpty: () => void): Promise<ParsedLog> {
   const reader = createCrashReader({ wholeLastWords: true });
   let isEmpty = true;
@@ -90,25 +90,25 @@ async function readLog(file: string, exit: Exit | null, onEmpty: () => void): Pr
     isEmpty = false;
     reader.write(piece);
   });
-  // Only for what is compressed is there something to wait for.
+  // Only a compressed log needs waiting for.
   if (rest !== null) await rest;
   if (isEmpty) onEmpty();
   return reader.end(exit ?? undefined);
 }
 
-/** Nothing is printed with a secret in it. The redactor is only loaded where there is something to print. */
+/** Redacts everything that is printed. The redactor is loaded only if there is something to print. */
 async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
   if (parsed.crash === null && parsed.alsoSeen.length === 0 && parsed.lastWords === null) return parsed;
   const { createRedactor } = await import("../redact/index.ts");
   const safe = safeData(parsed, await createRedactor([], [], JSON.stringify(parsed)));
   const lastWords = safe.lastWords && inBrief(safe.lastWords);
   if (safe === parsed) return { ...parsed, lastWords };
-  // The hash of a secret is one to guess it by, and another secret would make another crash of it.
+  // A hash of a secret would help to guess it, and another secret would give the same crash another fingerprint.
   const again = (crash: Crash): Crash => ({ ...crash, fingerprint: fingerprintOf(crash) });
   return { crash: safe.crash && again(safe.crash), alsoSeen: safe.alsoSeen.map(again), lastWords };
 }
 
-/** The text for people. The renderer of crashes is loaded only if there is one. */
+/** The text output. The renderer of crashes is loaded only if there is a crash. */
 async function described(
   log: ParsedLog,
   source: ParsedSource | null,
@@ -131,7 +131,7 @@ function terminal(): ParseOutput {
     write: (text) => writeAll(1, text),
     complain: (text) => writeAll(2, text),
     get colours() {
-      // `process.stdout.isTTY` would load streams and pipes: a fifth of the start.
+      // `process.stdout.isTTY` would load streams and pipes, a fifth of the start.
       return showsColours(process.env, fstatSync(1).isCharacterDevice());
     },
     get width() {
@@ -140,14 +140,14 @@ function terminal(): ParseOutput {
   };
 }
 
-/** Without `process.stdout`, either. */
+/** Avoids `process.stdout`, too. */
 function writeAll(descriptor: number, text: string): void {
   for (let rest = Buffer.from(text); rest.length > 0; ) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // A reader that has seen enough (`| head`).
+      // The reader has closed the pipe (`| head`).
       if (code === "EPIPE") process.exit(0);
       if (code !== "EAGAIN") throw error;
       waitBriefly();

@@ -1,12 +1,12 @@
-/** A log from a file or from standard input in pieces of UTF-8, whatever it is packed or written in. */
+/** A log from a file or standard input in UTF-8 chunks, whatever its compression or encoding. */
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** What is read at once stays in the processor's cache until it is looked at. */
+/** Small enough to stay in the processor's cache until it is parsed. */
 const CHUNK = 128 * 1024;
 
 /**
- * Hands the pieces of a file, or of standard input for `-`, to `take`. Gives a promise only where the file is
- * compressed. Throws what the system says.
+ * Passes the chunks of a file, or of standard input for `-`, to `take`. Returns a promise only if the file is
+ * compressed. Throws the system's errors.
  */
 export function readLogFile(file: string, take: (piece: Uint8Array) => void): Promise<void> | null {
   const descriptor = file === "-" ? 0 : openSync(file, "r");
@@ -35,7 +35,7 @@ export function readLogFile(file: string, take: (piece: Uint8Array) => void): Pr
 
 type Format = "gzip" | "zstd" | "xz";
 
-/** By their first bytes (RFC 1952; RFC 8878, 3.1.1 and 3.1.2; the .xz file format, 2.1.1.1). */
+/** Magic bytes of formats (RFC 1952; RFC 8878, 3.1.1 and 3.1.2; the .xz file format, 2.1.1.1). */
 const FORMATS: readonly (readonly [Format, readonly number[]])[] = [
   ["gzip", [0x1f, 0x8b]],
   ["zstd", [0x28, 0xb5, 0x2f, 0xfd]],
@@ -61,7 +61,7 @@ async function unpack(format: Format, packed: Iterable<Buffer>, take: (piece: Ui
   for await (const piece of await unpacked(format, packed)) take(piece as Uint8Array);
 }
 
-/** The end of a log that is still written, or was cut, is no error. */
+/** Decompresses. A truncated end is not an error: the log may have been cut or still be written. */
 async function unpacked(format: Format, packed: Iterable<Buffer>): Promise<AsyncIterable<unknown>> {
   const { Readable } = await import("node:stream");
   const source = Readable.from(packed);
@@ -75,7 +75,7 @@ async function unpacked(format: Format, packed: Iterable<Buffer>): Promise<Async
   return source.pipe(unpacker);
 }
 
-/** What a file in UTF-16 begins with, as PowerShell writes it for `>`. */
+/** The byte order mark of UTF-16, which PowerShell writes for `>`. */
 const UTF16_MARK = 0xfeff;
 
 function fromUtf16(): (chunk: Buffer) => Buffer {
@@ -83,7 +83,7 @@ function fromUtf16(): (chunk: Buffer) => Buffer {
   return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
 }
 
-/** As much as tells the format: a pipe may give less at first. */
+/** Reads enough to tell the format: a pipe may deliver less at first. */
 function readFirst(descriptor: number, chunk: Buffer): number {
   let length = 0;
   while (length < LONGEST_MAGIC) {
@@ -94,7 +94,10 @@ function readFirst(descriptor: number, chunk: Buffer): number {
   return length;
 }
 
-/** A terminal or pipe that is not ready returns EAGAIN; on some systems the end of a pipe is EOF. */
+/**
+ * Reads from a descriptor. A terminal or pipe that is not ready returns EAGAIN; on some systems the end of a pipe is
+ * EOF.
+ */
 function readSome(descriptor: number, chunk: Buffer): number {
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-/** `crashgate report`: a report.json that was kept, shown again. */
+/** `crashgate report`: shows a saved report.json again. */
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +11,9 @@ import { fileProblem } from "./file-problem.ts";
 const FORMS = ["terminal", "markdown", "page"] as const;
 type Form = (typeof FORMS)[number];
 
-/** Prints the report in the form of `--as`. Throws InputError for a file that is not a report, and for wrong usage. */
+/**
+ * Prints the report in the format of `--as`. Throws InputError for a file that is not a report, and for wrong usage.
+ */
 export async function reportCommand(args: readonly string[]): Promise<number> {
   const { file: given, form } = readArguments(args);
   const file = isFolder(given) ? join(given, "report.json") : given;
@@ -44,7 +46,7 @@ function parse(args: readonly string[]) {
   });
 }
 
-/** A `report-dir` stands for the report in it. */
+/** True for a folder: a `report-dir` stands for its report. */
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
@@ -69,7 +71,7 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** Told by the parts without which nothing can be rendered; the rest is as `schema/report.schema.json` says. */
+/** True if it has the parts without which nothing can be rendered; `schema/report.schema.json` has the rest. */
 function isReport(value: unknown): value is Report {
   if (typeof value !== "object" || value === null) return false;
   const { schema, findings, warnings, lanes } = value as Partial<Record<keyof Report, unknown>>;

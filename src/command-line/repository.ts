@@ -1,4 +1,4 @@
-/** The repository that `crashgate parse --repo` looks a crash up in, and what it adds to the output. */
+/** The repository of `crashgate parse --repo`, and what it adds to the output. */
 import { statSync } from "node:fs";
 import type { Crash } from "../crash/model.ts";
 import { InputError } from "../errors.ts";

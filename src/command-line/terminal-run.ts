@@ -1,4 +1,4 @@
-/** One run in a terminal: wires the real parts, and says where the report is. */
+/** One run in a terminal: wires the real parts and prints where the report is. */
 import { dirname } from "node:path";
 import type { Report } from "../findings/model.ts";
 import type { Inputs } from "../inputs.ts";
@@ -8,7 +8,7 @@ import { VERSION } from "../version.ts";
 import { createLocate, loadRedactor, type StartedRun } from "../wire.ts";
 import { terminalConsole } from "./console.ts";
 
-/** Runs, and gives the verdict. */
+/** Runs, and returns the verdict. */
 export async function runInTerminal(inputs: Inputs, started: StartedRun): Promise<Report["verdict"]> {
   const { report, reportPath } = await run(inputs, terminalWorld(inputs, started));
   process.stdout.write(`Report and logs: ${dirname(reportPath)}\n`);

@@ -7,7 +7,7 @@ import { columns } from "./wrap.ts";
 
 const EXIT_CODES = { passed: 0, failed: 1, error: 2 } as const;
 
-/** Gives the exit code: 0 passed, 1 failed, 2 usage or access. */
+/** Returns the exit code: 0 passed, 1 failed, 2 usage or access. */
 export async function watchFromTerminal(args: readonly string[]): Promise<number> {
   const flags = inputsFromFlags(args);
   if (flags.kind === "help") {
@@ -17,7 +17,7 @@ export async function watchFromTerminal(args: readonly string[]): Promise<number
   const inputs = await loadInputs(flags.get, process.env, "flag");
   const clock = createClock(Date.now);
   const cancellation = listenForCancellation(() => process.exit(EXIT_CODES.error));
-  // The cluster is asked first, and most of the program is loaded while its answers are on their way.
+  // Most of the program is loaded while the first requests to the cluster are in progress.
   const connecting = connectAhead(inputs, clock.sync, cancellation.cancelled);
   const { runInTerminal } = await import("./terminal-run.ts");
   return EXIT_CODES[await runInTerminal(inputs, { clock, connect: () => connecting, cancellation })];

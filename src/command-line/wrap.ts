@@ -1,20 +1,18 @@
-/** Text for a terminal of a certain width. */
+/** Wraps text to the width of a terminal. */
 import { stripVTControlCharacters } from "node:util";
 
 const WIDEST = 100;
 const UNLESS_KNOWN = 80;
 const NARROWEST = 40;
-/** Of lines that are shown while something runs. */
+/** Narrowest width for lines that are shown during a run. */
 const LEAST = 20;
 
-/** How many columns text may take: those of the terminal, within what reads well. */
+/** The width for text: that of the terminal, within readable limits. */
 export function columns(stream: { readonly columns?: number }): number {
   return Math.min(WIDEST, Math.max(NARROWEST, stream.columns ?? UNLESS_KNOWN));
 }
 
-/**
- * The text in lines of at most `width` columns, cut between words and indented. A longer word has a line of its own.
- */
+/** The text in indented lines of at most `width` columns, broken between words. A longer word gets its own line. */
 export function wrapped(text: string, width: number, indent: number): string[] {
   const margin = " ".repeat(indent);
   const lines: string[] = [];
@@ -28,19 +26,22 @@ export function wrapped(text: string, width: number, indent: number): string[] {
   return [...lines, margin + current];
 }
 
-/** Lines that people copy, or that are laid out already: a command, a rule, a line of a log or a trace. */
+/** Lines that people copy or that have a layout: a command, a rule, a line of a log or a trace. */
 const LAID_OUT = /^\s*(?:│|Look yourself:|To ignore:)/u;
 
-/** A line of output for a terminal of `width` columns: cut between words, each next line two columns further in. */
+/**
+ * A line of output for a terminal of `width` columns, broken between words; continuations are indented by two more
+ * columns.
+ */
 export function fitted(line: string, width: number): string {
-  // Some terminals say 0.
+  // Some terminals report 0.
   const room = width > 0 ? Math.max(LEAST, width) : UNLESS_KNOWN;
   if (seen(line) <= room || LAID_OUT.test(stripVTControlCharacters(line))) return line;
   const margin = " ".repeat(/^ */.exec(line)?.[0].length ?? 0);
   const hanging = `${margin}  `;
   const lines: string[] = [];
   let current = "";
-  // Two blanks part the columns of a line: those at its breaks go.
+  // Two blanks separate the columns of a line; those at a break are dropped.
   for (const [gap, word] of wordsOf(line)) {
     if (current !== "" && seen(current) + gap.length + seen(word) > room) {
       lines.push(current);
@@ -50,14 +51,14 @@ export function fitted(line: string, width: number): string {
   return [...lines, current].join("\n");
 }
 
-/** A number stays with its unit. */
+/** Splits into words; a number stays with its unit. */
 function wordsOf(line: string): readonly (readonly [gap: string, word: string])[] {
   return [...line.matchAll(/( *)(\d+ (?:ms|s|min|h|of \d+)\b|[^ ]+)/g)].map(
     ([, gap = "", word = ""]) => [gap, word] as const,
   );
 }
 
-/** Columns that it takes, colours aside. */
+/** Visible width, without colours. */
 function seen(text: string): number {
   return stripVTControlCharacters(text).length;
 }

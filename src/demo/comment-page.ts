@@ -1,4 +1,4 @@
-/** A comment as GitHub shows it, in a page of its own that needs no network. */
+/** A comment as GitHub renders it, on a page that needs no network. */
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 
-/** rehype-sanitize's own schema is GitHub's. */
+/** rehype-sanitize's default schema is GitHub's. */
 const toHtml = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -33,7 +33,7 @@ table { border-collapse: collapse; display: block; overflow: auto; margin: 0 0 1
 summary { cursor: pointer; } details { margin: 0 0 16px; } sub { color: var(--quiet); }
 `;
 
-/** The page of a pull request with that one comment, in Markdown as it was sent. */
+/** The page of a pull request with one comment, given as the Markdown that was sent. */
 export function commentPage(title: string, pull: number, author: string, markdown: string): string {
   const name = author.replace(/\[bot\]$/, "");
   return `<!doctype html>

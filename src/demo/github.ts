@@ -1,4 +1,4 @@
-/** A GitHub of one repository and one pull request, on loopback: what a run of the action asks of it, and no more. */
+/** A local GitHub with one repository and one pull request, limited to what a run of the action requests. */
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { DemoCommits } from "./repository.ts";
@@ -28,7 +28,7 @@ interface Route {
   readonly answer: (body: Readonly<Record<string, unknown>>, id: string) => readonly [status: number, json: unknown];
 }
 
-/** Where its pages would be: links in comments lead there, and nowhere. */
+/** The address of its pages in links, which lead nowhere. */
 export const SERVER_URL = "https://github.example";
 
 /** Starts it on a free port of 127.0.0.1. */
@@ -60,7 +60,7 @@ export async function startDemoGitHub(repository: string, pull: number, commits:
   };
 }
 
-/** What it answers to; a comment that is sent is kept in `comments`. */
+/** The routes; a posted comment is kept in `comments`. */
 function routesOf(
   comments: PostedComment[],
   page: string,

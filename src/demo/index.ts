@@ -18,15 +18,15 @@ const REPOSITORY = "acme/activityservice";
 const PULL = 412;
 const TITLE = "Cache activity lists";
 
-/** What a demo leaves behind for people to open. */
+/** Files that a demo leaves for people to open. */
 export interface DemoPages {
-  /** Both are in it, and nothing else but the rest of the report. */
+  /** Holds both, and the rest of the report. */
   readonly folder: string;
   readonly comment: string;
   readonly report: string;
 }
 
-/** Runs the demo and says its lines; 0 if it ended as it should: with a failed job, and a comment. */
+/** Runs the demo and prints its lines. Returns 0 if it ended as expected: with a failed job and a comment. */
 export async function runDemo(sayLine: (line: string) => void, coloured: boolean): Promise<number> {
   const show = colours(coloured);
   const say = (line: string): void => sayLine(coloured ? line : stripVTControlCharacters(line));
@@ -47,7 +47,7 @@ export async function runDemo(sayLine: (line: string) => void, coloured: boolean
   return 0;
 }
 
-/** Lets the action run, and keeps its comment and its report; null if it did not fail or wrote no comment. */
+/** Runs the action and keeps its comment and report; null if it did not fail or wrote no comment. */
 export async function playDemo(say: (line: string) => void, show: Colours): Promise<DemoPages | null> {
   await using scratch = await mkdtempDisposable(join(tmpdir(), "crashgate-demo-run-"));
   const workspace = join(scratch.path, "checkout");
@@ -92,13 +92,13 @@ interface ActionRun {
   readonly show: (line: string) => string | null;
 }
 
-/** Starts the action as the runner does: an environment, an event, files for its outputs. */
+/** Starts the action as the runner does, with an environment, an event, and files for its outputs. */
 async function runAction({ folder, workspace, event, env, onLine, show }: ActionRun): Promise<number> {
   await mkdir(workspace, { recursive: true });
   const files = { GITHUB_EVENT_PATH: "event.json", GITHUB_OUTPUT: "outputs", GITHUB_STEP_SUMMARY: "summary.md" };
   for (const name of Object.values(files))
     await writeFile(join(folder, name), name === files.GITHUB_EVENT_PATH ? JSON.stringify(event) : "");
-  // Nothing of this machine's own clusters or jobs may reach it.
+  // Keeps this machine's own clusters and jobs out of it.
   const { PATH = "", SYSTEMROOT = "" } = process.env;
   const child = spawn(process.execPath, [actionFile()], {
     cwd: workspace,
@@ -131,7 +131,7 @@ async function runAction({ folder, workspace, event, env, onLine, show }: Action
   return ended;
 }
 
-/** Beside the bundle that this is part of, or its source. */
+/** The action's file, next to this bundle or its source. */
 function actionFile(): string {
   const candidates = ["../index.js", "./index.js", "../../dist/index.js"].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),

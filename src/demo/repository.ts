@@ -7,7 +7,7 @@ import { OWNERS, SERVER, SERVER_PATH, SOURCE, SOURCE_PATH } from "./source.ts";
 
 const run = promisify(execFile);
 
-/** What the cluster ran, and what the demo deploys: full commit ids. */
+/** The commits that ran before and that the demo deploys, as full IDs. */
 export interface DemoCommits {
   readonly previous: string;
   readonly deployed: string;
@@ -54,7 +54,7 @@ const HISTORY: readonly Commit[] = [
   },
 ];
 
-/** Makes a repository in `folder` whose last commit brings the bug; the first is what ran before. */
+/** Creates a repository in `folder`. Its last commit introduces the bug; the first one ran before. */
 export async function makeRepository(folder: string): Promise<DemoCommits> {
   const git = async (commit: Commit, ...args: string[]): Promise<string> => {
     const date = new Date(Date.now() - commit.agoMs).toISOString();

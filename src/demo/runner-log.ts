@@ -1,8 +1,8 @@
-/** The job log as GitHub's runner shows it: workflow commands carried out, groups unfolded, errors red. */
+/** The job log as GitHub's runner shows it: commands interpreted, groups expanded, errors red. */
 
 type Paint = (text: string) => string;
 
-/** Colours where there is a terminal; else the words alone. */
+/** Colours for a terminal, or unchanged text. */
 export interface Colours {
   readonly red: Paint;
   readonly yellow: Paint;
@@ -24,7 +24,7 @@ export function colours(coloured: boolean): Colours {
 
 const COMMAND = /^\s*::(?<name>[a-z-]+)(?: (?<properties>.*?))?::(?<data>.*)$/;
 
-/** Reads a job's lines one by one, and gives each as it is shown; null if nothing is. */
+/** Reads a job's lines one by one and returns each as shown; null if nothing is. */
 export function runnerLog(show: Colours): (line: string) => string | null {
   let stopped: string | null = null;
   let indent = "";
@@ -59,7 +59,7 @@ export function runnerLog(show: Colours): (line: string) => string | null {
   };
 }
 
-/** The annotation's place goes before its message, as in the list under a run. */
+/** Puts the annotation's place before its message, as in the list below a run. */
 function headed(properties: string, data: string): string {
   const of = (key: string): string | undefined =>
     properties

@@ -1,8 +1,8 @@
-/** The source of the demo's service, as it is in its repository. */
+/** The source of the demo's service, as in its repository. */
 
-/** The file with the bug. */
+/** The path of the file with the bug. */
 export const SOURCE_PATH = "internal/store/activity.go";
-/** The demo's file that crashes. */
+/** The content of that file. */
 export const SOURCE = `package store
 
 import "sync"
@@ -36,9 +36,9 @@ func (s *ActivityStore) GetActivityList(id string) []Activity {
 }
 `;
 
-/** The file that calls it. */
+/** The path of the calling file. */
 export const SERVER_PATH = "internal/api/server.go";
-/** The demo's file that calls it. */
+/** The content of that file. */
 export const SERVER = `package api
 
 import (
@@ -64,7 +64,7 @@ func (s *Server) activities(w http.ResponseWriter, r *http.Request) {
 /** The demo's CODEOWNERS. */
 export const OWNERS = "/internal/store/ @acme/storage\n";
 
-/** Where the two stand in a trace. */
+/** The line of `SOURCE` that crashes. */
 export const WRITE_LINE = lineOf(SOURCE, "s.cache[id] = list");
 /** The line of `SERVER` that calls into `SOURCE`. */
 export const CALL_LINE = lineOf(SERVER, "GetActivityList(");

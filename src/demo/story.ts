@@ -1,12 +1,12 @@
-/** What happens in the demo: a deploy that looks green, and then one bug in three of its four pods. */
+/** The demo's story: a deploy that looks green, then one bug in three of its four pods. */
 import type { Script } from "../../simulator/kubernetes/index.ts";
 import type { DemoCommits } from "./repository.ts";
 import { CALL_LINE, SERVER_PATH, SOURCE_PATH, WRITE_LINE } from "./source.ts";
 
-/** Goroutines that wait for a request. */
+/** Number of goroutines that wait for a request. */
 const WAITING = 40;
 
-/** What an instance wrote: its requests, then Go's report of the two writers. */
+/** The log of an instance: its requests, then Go's report of the two writers. */
 export function crashLog(goroutine: number): string {
   const requests = Array.from({ length: 12 }, (_, index) => {
     const second = String(10 + index).padStart(2, "0");
@@ -51,7 +51,7 @@ const GREEN_MS = 2_000;
 const BETWEEN_CRASHES_MS = 700;
 const BACK_OFF_MS = 900;
 
-/** The cluster's part: images are tagged with the commit that they were built from. */
+/** The story in the cluster: images are tagged with their commit. */
 export const script =
   ({ previous, deployed }: DemoCommits): Script =>
   async ({ world, watched, pause }) => {

@@ -7,8 +7,8 @@ import { Unaccepted } from "./unaccepted.ts";
 const NAMES = Object.keys(INPUTS) as InputName[];
 
 /**
- * Reads and checks every input. `get` returns an input's text (empty if it is not given); of the runner's environment
- * `env` only `GITHUB_EVENT_NAME` is read, for the values called `auto`. Throws one InputError that lists every wrong
+ * Reads and checks every input. `get` returns an input's text (empty if not given). From the runner's environment
+ * `env` only `GITHUB_EVENT_NAME` is read, for values called `auto`. Throws one InputError that lists every wrong
  * input as it was `written`, its value and what is accepted.
  */
 export async function loadInputs(
@@ -36,7 +36,7 @@ export async function loadInputs(
     }
   });
   if (wrong.length > 0) throw new InputError(message(wrong, written));
-  // The type is made of the same rows.
+  // The type is derived from the same rows.
   const inputs = Object.freeze(Object.fromEntries(read)) as Inputs;
   const contradicting = contradictions(inputs, context.event, written);
   if (contradicting.length > 0) throw new InputError(message(contradicting, written));
@@ -59,19 +59,19 @@ function message(wrong: readonly string[], written: "input" | "flag"): string {
     : `${wrong.length} ${written}s cannot be used:\n${wrong.map((line) => `- ${line}`).join("\n")}`;
 }
 
-/** An input as its reader writes it, with a value as that is written beside it. */
+/** An input as its reader writes it, optionally with a value. */
 function named(name: InputName, written: "input" | "flag", value?: string): string {
   if (written === "flag") return value === undefined ? `--${name}` : `\`--${name} ${value}\``;
   return value === undefined ? name : `\`${name}: ${value}\``;
 }
 
-/** At most 200 characters of a value, with control characters made visible. */
+/** At most 200 characters of a value, with control characters escaped. */
 function quoted(text: string): string {
   const characters = [...text];
   return JSON.stringify(characters.length > 200 ? `${characters.slice(0, 200).join("")}…` : text);
 }
 
-/** Values that are fine alone and make no sense together. */
+/** Values that are valid alone but contradict each other. */
 function contradictions(inputs: Inputs, event: string, written: "input" | "flag"): string[] {
   const of = (name: InputName, value?: string): string => named(name, written, value);
   const found: string[] = [];

@@ -2,7 +2,7 @@ import { refuse } from "./unaccepted.ts";
 
 /**
  * The values of a matrix leg as one line that does not depend on their order, `node=24, os=linux`; null outside a
- * matrix, where the runner's `toJSON(matrix)` is `null`.
+ * matrix, for which the runner's `toJSON(matrix)` is `null`.
  */
 export function matrixLine(text: string): string | null {
   const value = parsed(text);
@@ -26,7 +26,7 @@ function byKey([left]: [string, unknown], [right]: [string, unknown]): number {
   return left < right ? -1 : 1;
 }
 
-/** Quoted wherever the reader, or a comparison of two lines, could take it for something else. */
+/** Quoted if it would be ambiguous to a reader or in a comparison of two lines. */
 function plain(value: unknown): string {
   if (typeof value === "string" && /^[\w./:@+-]+(?: [\w./:@+-]+)*$/.test(value)) return value;
   return JSON.stringify(value, (_, entry: unknown) =>

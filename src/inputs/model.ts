@@ -1,4 +1,4 @@
-/** What the values of inputs are made of. */
+/** Types of input values. */
 import type { Cause, ContainerType } from "../deaths/model.ts";
 
 /** The parsed input `since`. */
@@ -6,19 +6,19 @@ export type Since =
   | { readonly kind: "ago"; readonly ms: number }
   | { readonly kind: "at"; readonly time: string }
   | { readonly kind: "last-run" }
-  /** What this deploy can have caused. */
+  /** Deaths that this deploy may have caused. */
   | { readonly kind: "deploy" };
 
-/** A regular expression of the user's, run by an engine whose time is linear in the text, whatever the pattern. */
+/** A user's regular expression, run by an engine whose time is linear in the text, whatever the pattern. */
 export interface Pattern {
   /** As the user wrote it. */
   readonly text: string;
   readonly matches: (value: string) => boolean;
-  /** Tells where each match begins and ends. */
+  /** Calls `add` with the bounds of each match. */
   readonly find: (value: string, add: (start: number, end: number) => void) => void;
 }
 
-/** What a condition of an `ignore` rule compares with: a glob or a regular expression, compiled to one function. */
+/** The right side of a condition in an `ignore` rule: a glob or a regular expression, compiled to one function. */
 export interface Matcher {
   /** As the user wrote it. */
   readonly text: string;
@@ -40,7 +40,7 @@ export interface PathMapping {
   readonly to: string;
 }
 
-/** The subject that an `ignore` rule is asked about. */
+/** The subject that an `ignore` rule is applied to. */
 export interface RuleSubject {
   readonly namespace: string;
   /** Kind in lower case and name: `deployment/api`. */

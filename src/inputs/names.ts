@@ -1,16 +1,16 @@
-/** Parsers of what Kubernetes, Git and GitHub name. */
+/** Parsers of names in Kubernetes, Git and GitHub. */
 import type { PathMapping } from "./model.ts";
 import { refuse } from "./unaccepted.ts";
 import { list } from "./values.ts";
 
-/** A DNS label (RFC 1123), as Kubernetes wants it of a namespace. */
+/** A DNS label (RFC 1123), as required of a namespace. */
 function namespace(text: string): string {
   return text.length <= 63 && /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(text)
     ? text
     : refuse(text, "a namespace is at most 63 lower-case letters, digits and `-`, with a letter or digit at both ends");
 }
 
-/** What `namespace` is for all namespaces of the cluster. */
+/** The value of `namespace` for all namespaces of the cluster. */
 export const ALL_NAMESPACES = "*";
 
 /** Names separated by commas or new lines, or `*` alone. */
@@ -21,7 +21,7 @@ export function namespaces(text: string): readonly string[] {
     : names;
 }
 
-/** A DNS subdomain (RFC 1123), as Kubernetes wants it of most names. */
+/** A DNS subdomain (RFC 1123), as required of most names in Kubernetes. */
 export function isSubdomain(text: string): boolean {
   return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
 }

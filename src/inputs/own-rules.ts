@@ -1,20 +1,20 @@
-/** Settings in a workload's annotations, parsed as the inputs of the same names. */
+/** Settings in a workload's annotations, parsed like the inputs of the same names. */
 import type { IgnoreRule } from "./model.ts";
 import { loadPatternCompiler } from "./pattern.ts";
 import { parseIgnoreRule } from "./rules.ts";
 import { Unaccepted } from "./unaccepted.ts";
 import { integer, lines } from "./values.ts";
 
-/** Settings of a workload, and what was wrong with them. */
+/** The settings of a workload, and errors in them. */
 export interface ParsedOwnRules {
   readonly rules: { readonly ignore: readonly IgnoreRule[]; readonly maxRestarts: number | null };
-  /** What could not be read, one sentence each. */
+  /** One sentence for each invalid setting. */
   readonly refusals: readonly string[];
 }
 
 /**
- * Reads the annotations `crashgate.dev/ignore` and `crashgate.dev/max-restarts`. Whoever wrote them does not run the
- * deploy: what is wrong is said, and left out.
+ * Reads the annotations `crashgate.dev/ignore` and `crashgate.dev/max-restarts`. Their author may not be the one who
+ * deploys, so an invalid setting is reported and skipped.
  */
 export async function parseOwnRules(settings: {
   readonly ignore: string | null;

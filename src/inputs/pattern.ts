@@ -1,9 +1,9 @@
 /**
- * Globs and regular expressions of the user's.
+ * Globs and regular expressions from users.
  *
- * They run over logs, which are hostile: `(a+)+$` on a line of a's would hold the engine of JavaScript for hours. So
- * they run on RE2's algorithm (the library re2js), whose time is linear in the text whatever the pattern; the price is
- * that look-around and back-references are refused. It is loaded (16 ms) only where a pattern is given.
+ * They run over untrusted logs: `(a+)+$` on a line of a's would block JavaScript's engine for hours. They therefore
+ * use RE2's algorithm (the library re2js), whose time is linear in the text whatever the pattern, but without
+ * look-around and back-references. It is loaded (16 ms) only if a pattern is given.
  */
 import type { RE2JS } from "re2js";
 import type { Matcher, Pattern } from "./model.ts";
@@ -12,7 +12,7 @@ import { refuse } from "./unaccepted.ts";
 /** Compiles a regular expression in RE2's syntax; refuses others. `given` is quoted in the message. */
 export type CompilePattern = (source: string, flags: string, given: string) => Pattern;
 
-/** The compiler, its engine loaded. */
+/** The compiler, with its engine loaded. */
 export async function loadPatternCompiler(): Promise<CompilePattern> {
   const { RE2JS } = await import("re2js");
   const flagBits: Readonly<Record<string, number>> = {
@@ -41,13 +41,13 @@ export async function loadPatternCompiler(): Promise<CompilePattern> {
   };
 }
 
-/** Matches of nothing are left alone: masking them would put the mask between all letters. */
+/** Skips empty matches: masking them would put the mask between all letters. */
 function findMatches(engine: RE2JS, value: string, add: (start: number, end: number) => void): void {
   const matcher = engine.matcher(value);
   while (matcher.find()) if (matcher.end() > matcher.start()) add(matcher.start(), matcher.end());
 }
 
-/** `/source/flags`, with the flags `i`, `m` and `s`, or null if the text has not that form. */
+/** `/source/flags`, with the flags `i`, `m` and `s`, or null for text in another form. */
 export function splitLiteral(text: string): { readonly source: string; readonly flags: string } | null {
   const literal = /^\/(.+)\/([ims]{0,3})$/s.exec(text);
   return literal === null ? null : { source: literal[1] ?? "", flags: literal[2] ?? "" };
@@ -64,12 +64,12 @@ export function redactPattern(compile: CompilePattern): (text: string) => Patter
   };
 }
 
-/** `*` is any run of characters, `?` any one; the whole value must match, in the case given. */
+/** `*` matches any run of characters, `?` any single one. The whole value must match, and case matters. */
 export function globMatcher(glob: string): Matcher {
   return { text: glob, matches: (value) => globMatches(glob, value) };
 }
 
-/** Greedy with one point of return, so never worse than the product of both lengths. */
+/** Greedy with a single backtracking point, so the time is at most the product of both lengths. */
 function globMatches(glob: string, value: string): boolean {
   let at = 0;
   let star = -1;

@@ -6,36 +6,34 @@ import { boolean, duration, oneOf, type Parse } from "./values.ts";
 export interface ParseContext {
   /** Only for rows with `usesPatterns`. */
   readonly compile: CompilePattern;
-  /** The event that the workflow runs on, empty outside of GitHub Actions. What is called `auto` may hang on it. */
+  /** The event that triggered the workflow, empty outside of GitHub Actions. The value `auto` may depend on it. */
   readonly event: string;
 }
 
-/** An input as people read about it. */
+/** An input's documentation. */
 interface Described {
-  /** The expression of GitHub's whose value is the action's default, where `default` is the command line's alone. */
+  /** The GitHub expression that is the action's default, if `default` is only the command line's. */
   readonly actionDefault?: string;
-  /** What the default is called where `default` is empty. */
+  /** The name of the default if `default` is empty. */
   readonly defaultName?: string;
   /** One or two sentences, Markdown of one line. */
   readonly meaning: string;
-  /** What stands for the value in the help of the command line; null for a switch. */
+  /** The placeholder for the value in the command line's help; null for a switch. */
   readonly value: string | null;
-  /** The words that are values of their own, for completion. */
+  /** Its literal words, for completion. */
   readonly words?: readonly string[];
-  /** True if its text holds globs or regular expressions, whose engine is loaded only where it is given. */
+  /** True if it holds globs or regular expressions, whose engine is loaded only if the input is given. */
   readonly usesPatterns?: boolean;
-  /** True if it is about what is written to GitHub: the command line, which writes nothing there, refuses it. */
+  /** True if it concerns what is written to GitHub. The command line writes nothing there and refuses it. */
   readonly onlyOnGitHub?: boolean;
 }
 
-/**
- * One input, as people read about it and as its text is read. `Field` is its name in `Inputs` where that is another.
- */
+/** One input with its documentation and parser. `Field` is its name in `Inputs` if that differs. */
 export interface InputRow<T, Field extends string | null = string | null> extends Described {
   readonly field: Field;
-  /** The text that stands for no text; empty if nothing is a value of its own. */
+  /** The text used if none is given; empty if that is a value of its own. */
   readonly default: string;
-  /** Reads the trimmed text, or the default where none is given. Refuses by `Unaccepted`. */
+  /** Reads the trimmed text, or the default if none is given. Refuses by `Unaccepted`. */
   readonly parse: (text: string, context: ParseContext) => T;
 }
 
@@ -51,7 +49,7 @@ export function row<T, const Field extends string | null = null>(
   return { ...given, field: (given.field ?? null) as Field };
 }
 
-/** An input that may be left empty: then it is null. */
+/** An input that may be empty, and is then null. */
 export function optional<T, const Field extends string | null = null>(
   given: Given<T, Field>,
 ): InputRow<T | null, Field> {
@@ -59,7 +57,7 @@ export function optional<T, const Field extends string | null = null>(
   return row({ ...given, default: "", parse });
 }
 
-/** Several values; none if it is left empty. */
+/** Several values; none if empty. */
 export function several<T, const Field extends string | null = null>(
   given: Given<readonly T[], Field>,
 ): InputRow<readonly T[], Field> {
@@ -83,7 +81,7 @@ export function toggle(given: {
   return row({ ...given, default: String(given.default), value: null, parse: boolean });
 }
 
-/** A length of time, in milliseconds, not below `least`. */
+/** A duration of at least `least`, in milliseconds. */
 export function durationRow<const Field extends `${string}Ms`>(given: {
   readonly field: Field;
   readonly default: string;

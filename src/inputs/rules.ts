@@ -50,7 +50,7 @@ interface Condition {
   readonly condition: string;
 }
 
-/** Where a value ends: at its closing quote, at the closing slash of a regular expression, else at the next blank. */
+/** A value, up to its closing quote, the closing slash of a regular expression, or the next blank. */
 const VALUE = /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\/(?:[^\\]|\\.)*?\/[ims]{0,3})(?=\s|$)|(\S*)/sy;
 
 function splitConditions(text: string): Condition[] {
@@ -87,7 +87,10 @@ function valueMatcher(key: RuleKey, value: string, condition: string, compile: C
   return globMatcher(key === "workload" ? withKindInFull(value) : value);
 }
 
-/** A value without wildcards that can never match is a slip, and a rule that never matches is not noticed. */
+/**
+ * Refuses a value without wildcards that can never match: it is a typo, and nobody would notice that the rule never
+ * applies.
+ */
 function refuseImpossible(key: RuleKey, value: string, condition: string): void {
   if (key === "cause" && !CAUSES.some((cause) => cause === value))
     refuse(condition, `causes are ${CAUSES.map((cause) => `\`${cause}\``).join(", ")}`);

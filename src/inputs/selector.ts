@@ -9,7 +9,7 @@ import { refuse } from "./unaccepted.ts";
 const FORMS =
   "write a Kubernetes label selector such as `app=api,tier!=cache`, `app in (api, web)`, `canary` or `!canary`";
 
-/** The selector with single blanks, checked; the API server gets it as it is. */
+/** The checked selector with single blanks, as the API server gets it. */
 export function selector(text: string): string {
   const given = text.replace(/\s+/g, " ");
   for (const requirement of splitRequirements(given) ?? refuse(given, FORMS)) {
@@ -64,8 +64,8 @@ function first(values: readonly string[], fault: (value: string) => string | nul
 }
 
 /**
- * Letters, digits, `-`, `_` and `.`, at most 63, a letter or digit at both ends: what label names and values are made
- * of.
+ * A part of a label's name, or its value: at most 63 letters, digits, `-`, `_` and `.`, with a letter or digit at
+ * both ends.
  */
 function isLabelWord(text: string): boolean {
   return text.length <= 63 && /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(text);
@@ -93,7 +93,7 @@ export function labelMatcher(accepted: string): (labels: Readonly<Record<string,
 
 interface Requirement {
   readonly key: string;
-  /** True if the label's value, or its absence, is as asked for. */
+  /** True if the label's value, or its absence, meets the requirement. */
   readonly holds: (value: string | undefined) => boolean;
 }
 

@@ -3,7 +3,7 @@ import type { ParseContext } from "./row.ts";
 import { refuse } from "./unaccepted.ts";
 import { DURATION_FORM, durationMs, LONGEST_AGO_MS, time } from "./values.ts";
 
-/** What `since` may be: a duration back from now, a time, `last-run` or `auto`. */
+/** The values of `since`: a duration back from now, a time, `last-run` or `auto`. */
 export function since(text: string, { event }: ParseContext): Since {
   if (text === "auto") return { kind: event === "schedule" ? "last-run" : "deploy" };
   if (text === "last-run") return { kind: "last-run" };

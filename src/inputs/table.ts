@@ -1,6 +1,6 @@
 /**
- * The one table of inputs and outputs. action.yml, the tables in README and the flags of the command line are made from
- * it (`npm run generate`), and `loadInputs` reads nothing that is not in it.
+ * The table of all inputs and outputs. action.yml, README's tables and the command line's flags are generated from it
+ * (`npm run generate`), and `loadInputs` reads only what is in it.
  */
 import { CAUSES, type Cause, FAILING_CAUSES } from "../deaths/model.ts";
 import { matrixLine } from "./matrix.ts";
@@ -28,7 +28,7 @@ function failOn(text: string): readonly Cause[] {
     : causes;
 }
 
-/** One value a line, each with globs or regular expressions in it. */
+/** One value per line, each with globs or regular expressions. */
 function patterns<T>(
   parse: (compile: CompilePattern) => Parse<T>,
 ): (text: string, context: ParseContext) => readonly T[] {
@@ -44,7 +44,7 @@ function revisions(text: string, { event }: ParseContext): "all" | "current" {
   return event === "schedule" ? "all" : "current";
 }
 
-/** Every input, in the order in which people meet them. */
+/** Every input, in the order of the documentation. */
 export const INPUTS = {
   namespace: several({
     field: "namespaces",
@@ -302,15 +302,15 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
 
-/** What an input is called in `Inputs`: the `field` of its row, else its name in camel case. */
+/** An input's name in `Inputs`: the `field` of its row, else its name in camel case. */
 export type FieldOf<Name extends InputName> = (typeof INPUTS)[Name]["field"] extends infer Field extends string
   ? Field
   : Camel<Name>;
 
-/** Every input, checked. `null` is "not given" where that means something of its own. */
+/** Every input, checked. `null` means "not given" if that has a meaning of its own. */
 export type Inputs = { readonly [Name in InputName as FieldOf<Name>]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
 
-/** Every output of the action and what it is. */
+/** Every output of the action, with its description. */
 export const OUTPUTS = {
   verdict: "`passed`, `failed` or `error`.",
   title:

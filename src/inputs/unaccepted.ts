@@ -1,13 +1,13 @@
-/** What an input's parser throws. `loadInputs` gathers them all into one InputError. */
+/** The error of input parsers. `loadInputs` gathers all of them into one InputError. */
 
-/** One value that cannot be used, and what could stand in its place. */
+/** A value that cannot be used, and what is accepted instead. */
 interface Refusal {
   readonly given: string;
-  /** Completes the sentence "... is not accepted: " and says what is. */
+  /** Completes the sentence "... is not accepted: ". */
   readonly accepted: string;
 }
 
-/** One or more values of one input that its parser refuses. */
+/** One or more values of an input that its parser refused. */
 export class Unaccepted extends Error {
   override readonly name = "Unaccepted";
   readonly refusals: readonly Refusal[];

@@ -5,7 +5,7 @@ import { parseEach, refuse } from "./unaccepted.ts";
 /** Parses the text of one input or of one of its parts, trimmed and not empty; refuses by `Unaccepted`. */
 export type Parse<T> = (text: string) => T;
 
-/** The booleans of YAML 1.2's core schema, the ones that @actions/core takes. */
+/** The booleans of YAML 1.2's core schema, as in @actions/core. */
 const BOOLEANS = new Map([
   ["true", true],
   ["True", true],
@@ -33,10 +33,10 @@ export function durationMs(text: string): number | null {
 /** The accepted forms of a duration, for messages. */
 export const DURATION_FORM = "a duration such as `5m`, `1h30m`, `90s` or `0s` (units `d`, `h`, `m`, `s`, `ms`)";
 
-/** The longest that GitHub lets a job run on a self-hosted runner (usage limits: 5 days). A timer holds 24 days. */
+/** The longest job that GitHub allows on a self-hosted runner (usage limits: 5 days). A timer can hold 24 days. */
 const LONGEST_MS = 5 * UNIT_MS.d;
 
-/** Further back no cluster remembers a death. */
+/** No cluster remembers older deaths. */
 export const LONGEST_AGO_MS = 3650 * UNIT_MS.d;
 
 /** A duration between `leastMs` and five days, in milliseconds. */
@@ -57,7 +57,7 @@ export function time(text: string): string | null {
   const parts = RFC_3339.exec(text);
   if (parts === null) return null;
   const [, date, clock, seconds, fraction = "", zone = ""] = parts;
-  // Date.parse takes 31 June for 1 July.
+  // Date.parse reads 31 June as 1 July.
   const day = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) return null;
   const parsed = new Date(`${date}T${clock}:${seconds}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
@@ -83,7 +83,7 @@ function oneOfForm(text: string, words: readonly string[]): string {
   return slip === null ? `write one of ${all}` : `did you mean \`${slip}\`? Accepted are ${all}`;
 }
 
-/** Items separated by commas or new lines, at least one, each only once, in the order given. */
+/** At least one item, separated by commas or new lines, without duplicates, in the given order. */
 export function list<T>(item: Parse<T>): Parse<readonly T[]> {
   return (text) => {
     const parts = unique(text.split(/[,\n]/));
@@ -91,7 +91,7 @@ export function list<T>(item: Parse<T>): Parse<readonly T[]> {
   };
 }
 
-/** Items one a line, each only once, in the order given. Blank lines are left out. */
+/** One item per line, without duplicates and blank lines, in the given order. */
 export function lines<T>(item: Parse<T>): Parse<readonly T[]> {
   return (text) => parseEach(unique(text.split("\n")), item);
 }

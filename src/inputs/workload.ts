@@ -4,25 +4,25 @@ import { isSubdomain } from "./names.ts";
 import { nearest } from "./nearest.ts";
 import { refuse } from "./unaccepted.ts";
 
-/** A workload that was asked for by name. */
+/** A workload requested by name. */
 export interface WorkloadRef {
-  /** As its object's `kind`; of a kind that is not known here as it was given, in lower case: singular or plural. */
+  /** The object's `kind`; for an unknown kind as given, in lower case: singular or plural. */
   readonly kind: string;
   /** The API group of the kind, empty for the core group. */
   readonly group: string;
   readonly name: string;
-  /** `deployment/api`: how reports and messages name it. */
+  /** `deployment/api`, as in reports and messages. */
   readonly text: string;
 }
 
 interface Kind {
   readonly kind: string;
   readonly group: string;
-  /** What people write: the name that messages use first, then plural and short names. */
+  /** Words for it: the one that messages use first, then plural and short names. */
   readonly words: readonly [string, ...string[]];
 }
 
-/** Owners of pods with a name of their own. Short names are those of their API servers and CRDs. */
+/** Owners of pods with words of their own. Short names are those of their API servers and CRDs. */
 const KINDS: readonly Kind[] = [
   { kind: "Deployment", group: "apps", words: ["deployment", "deployments", "deploy"] },
   { kind: "StatefulSet", group: "apps", words: ["statefulset", "statefulsets", "sts"] },
@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
   { kind: "ScaledJob", group: "keda.sh", words: ["scaledjob", "scaledjobs", "sj"] },
 ];
 
-/** Whether a word is a kind of workload with a name of its own: `deploy`, `Deployments`. */
+/** True if a word is a known kind of workload: `deploy`, `Deployments`. */
 export function isWorkloadKind(word: string): boolean {
   return WORDS.includes(word.toLowerCase());
 }
@@ -70,9 +70,7 @@ function kindOf(given: string, text: string): { kind: string; group: string; wor
     : { kind: known.kind, group, word: known.words[0] };
 }
 
-/**
- * `deploy/legacy-*` as a rule compares it with a workload: `deployment/legacy-*`. A kind that is no known word stays.
- */
+/** `deploy/legacy-*` with its kind as rules compare it: `deployment/legacy-*`. An unknown kind is kept. */
 export function withKindInFull(text: string): string {
   const [given = "", ...name] = text.split("/");
   const word = given.toLowerCase();
@@ -85,7 +83,7 @@ function names({ kind, words }: Kind, word: string): boolean {
   return word === singular || word === `${singular}s` || words.includes(word);
 }
 
-/** A pod is watched through what owns it: its name changes with each deploy. */
+/** Pods are watched through their owner, since their names change with each deploy. */
 const PODS: readonly string[] = ["pod", "pods", "po"];
 
 function unknownKind(given: string): string {
@@ -98,7 +96,7 @@ function unknownKind(given: string): string {
   );
 }
 
-/** True if an owner of pods is the one that was asked for. `group` is null if it is not known. */
+/** True if an owner of pods is the requested one. `group` is null if unknown. */
 export function isWorkload(
   ref: WorkloadRef,
   owner: { readonly kind: string; readonly name: string; readonly group?: string | null },
@@ -110,7 +108,7 @@ export function isWorkload(
   return wanted === kind || wanted === pluralOf(kind);
 }
 
-/** The plural that a CRD has unless its author gave it another. */
+/** The default plural of a CRD. */
 function pluralOf(kind: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(kind)) return `${kind}es`;
   return /[^aeiou]y$/.test(kind) ? `${kind.slice(0, -1)}ies` : `${kind}s`;

@@ -1,15 +1,15 @@
-/** Finds a crash's own lines between its first and last: other threads write in between. */
+/** Finds a crash's own lines between its first and last line: other threads write in between. */
 import type { Crash, Position } from "../crash/model.ts";
 
-/** Source lines and carets under a frame (Python, Node). */
+/** Most lines of source and carets under a frame (Python, Node). */
 const UNDER_A_FRAME = 2;
 const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
-/** Messages are searched one by one; a crash with more causes than this is cut short. */
+/** Messages are searched one by one; more causes than this are cut. */
 const MESSAGES = 100;
 
 /**
- * A test for the lines of a crash, in order: true for a line that names one of its functions, files or messages, or is
- * indented under such a line. In doubt it is false.
+ * Returns a test for the lines of a crash, to be called in order. It is true for a line that names a function, file
+ * or message of the crash, or is indented under such a line. In doubt it is false.
  */
 export function crashLines(crash: Crash): (line: string) => boolean {
   const places = placesOf(crash);
@@ -43,10 +43,13 @@ function messagesOf({ title, message, chain }: Crash): readonly string[] {
   return texts.flatMap((text) => text?.split("\n") ?? []).filter((line) => line.trim().length > 3);
 }
 
-/** A frame's line begins with its function (`main.(*Store).Put(0xc0001)`), or holds function or file as a word. */
+/**
+ * True if a frame's line starts with its function (`main.(*Store).Put(0xc0001)`), or holds function or file as a
+ * word.
+ */
 function namesPlace(text: string, places: ReadonlySet<string>): boolean {
   const call = text.slice(0, Math.max(0, text.lastIndexOf("(")));
   if (places.has(call) || places.has(text) || places.has(call.replace(/^(?:at|created by) /, ""))) return true;
-  // A plain word may stand in any sentence.
+  // A plain word could be in any sentence.
   return text.split(/[\s()"',:[\]]+/).some((word) => /[./\\$]/.test(word) && places.has(word));
 }

@@ -1,46 +1,46 @@
-/** A log in a temporary file that only this user can read: written once, and read again from any line. */
+/** A log in a temporary file that only this user can read: written once, and readable from any line. */
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The file that a log is written to while it streams. */
+/** The file that a log is streamed into. */
 export interface LogFile {
   readonly path: string;
   /** Bytes written. */
   readonly size: number;
-  /** Lines written, with one that has no end yet. */
+  /** Lines written, including an incomplete last one. */
   readonly lineCount: number;
   write(bytes: Buffer): void;
-  /** Nothing more will be written. */
+  /** Called when nothing more will be written. */
   close(): void;
-  /** The lines from that number on, the first being 0, each to `LONGEST_LINE` characters. */
+  /** The lines from number `first` on, counted from 0, each cut to `LONGEST_LINE` characters. */
   linesFrom(first: number): AsyncGenerator<string>;
-  /** Closes it, and deletes it. */
+  /** Closes and deletes the file. */
   remove(): void;
 }
 
-/** Of a longer line the rest is left out. */
+/** The rest of a longer line is dropped. */
 const LONGEST_LINE = 1024 * 1024;
-/** Read at once. */
+/** Bytes per read. */
 const BLOCK = 64 * 1024;
-/** So many lines have one place in the index: a log is never searched from its start. */
+/** Lines per index entry: reading from a line never scans the log from its start. */
 const LINES_A_PLACE = 1024;
 const LINE_FEED = 10;
 
-/** Folders of files that are open: a run that ends in the middle of a log takes them along. */
+/** Folders of open files, deleted if the process exits in the middle of a log. */
 const open = new Set<string>();
 const removeOpen = (): void => {
   for (const folder of open) rmSync(folder, { recursive: true, force: true });
 };
 
-/** Creates an empty one. It does not outlive the process. */
+/** Creates an empty file that does not outlive the process. */
 export function createLogFile(): LogFile {
   if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
   const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
   open.add(folder);
   const path = join(folder, "log");
   const descriptor = openSync(path, "wx", 0o600);
-  /** Where each `LINES_A_PLACE`th line begins. */
+  /** Positions of each `LINES_A_PLACE`th line. */
   const places = [0];
   let size = 0;
   let ends = 0;

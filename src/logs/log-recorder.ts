@@ -1,4 +1,4 @@
-/** A log on its way from the cluster: made safe before anything else sees it, parsed while it streams, kept on disk. */
+/** Records a log from the cluster: redacts it first, parses it while it streams, and keeps it on disk. */
 import { createReadStream, createWriteStream } from "node:fs";
 import { copyFile, mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -15,21 +15,21 @@ import { createLogFile, type LogFile } from "./log-file.ts";
 export interface RecorderOptions {
   readonly redact: Redact;
   readonly memoryLimitBytes: number | null;
-  /** True if lines besides the crash's own may be kept and shown. */
+  /** True if lines beyond the crash's own may be kept and shown. */
   readonly showLines: boolean;
   /** Lines before the crash in the excerpt. */
   readonly linesBefore: number;
 }
 
-/** What became of a log. */
+/** The result of recording a log. */
 export interface KeptLog {
   readonly parsed: ParsedLog;
-  /** True if nothing was in it. */
+  /** True if the log was empty. */
   readonly isEmpty: boolean;
   /** Bytes of the whole log, redacted. */
   readonly size: number;
   readonly excerpt: Excerpt | null;
-  /** Said where the kept file is not the whole log. */
+  /** Set if the kept file is not the whole log. */
   readonly note: string | null;
   /** Relative to the report's folder; null if nothing may be kept. */
   readonly path: string | null;
@@ -39,16 +39,16 @@ export interface KeptLog {
 export interface LogRecorder {
   write(chunk: Uint8Array): void;
   discard(): void;
-  /** Parses, keeps and cuts out. `path` is relative to `reportDir`. */
+  /** Parses the log, keeps it, and cuts the excerpt. `path` is relative to `reportDir`. */
   finish(exit: Exit | null, reportDir: string, path: string): Promise<KeptLog>;
 }
 
-/** Lines of a crash in the excerpt; the kept log has the rest. */
+/** Most lines of a crash in the excerpt; the kept log has the rest. */
 const EXCERPT_LINES = 400;
-/** Kept of the end of a log that is too large. */
+/** Bytes kept from the end of an oversized log. */
 const TAIL_BYTES = 4 * 1024 * 1024;
 
-/** Opens a recorder in a temporary file that only this user can read, and that does not outlive the process. */
+/** Opens a recorder in a temporary file that only this user can read and that does not outlive the process. */
 export function createLogRecorder(options: RecorderOptions): LogRecorder {
   const file = createLogFile();
   const reader = createCrashReader(
@@ -81,7 +81,7 @@ export function createLogRecorder(options: RecorderOptions): LogRecorder {
   };
 }
 
-/** The lines that a report shows: those before the crash and its own, or without a crash the last ones. */
+/** The lines that a report shows: those before the crash and its own, or the last ones if there is no crash. */
 async function cutExcerpt(file: LogFile, parsed: ParsedLog, options: RecorderOptions): Promise<Excerpt | null> {
   const crash = parsed.crash;
   const before: string[] = [];
@@ -104,7 +104,9 @@ async function cutExcerpt(file: LogFile, parsed: ParsedLog, options: RecorderOpt
   return { before, lines, firstLine: first - before.length + 1, omitted: Math.max(0, last - first + 1 - lines.length) };
 }
 
-/** Puts the log where the report is. What must not be kept is left out, what is too much is cut, and both are said. */
+/**
+ * Moves the log into the report's folder, without lines that may not be kept, and cut if too large; a note says so.
+ */
 async function keep(
   file: LogFile,
   parsed: ParsedLog,
@@ -124,7 +126,7 @@ async function keep(
   return { kept: true, note: options.showLines ? tailNote : "only the crash's own lines are kept (`logs`)" };
 }
 
-/** The crash, and the tail where lines beside the crash's own may be kept. */
+/** The crash, and the tail if lines beyond the crash's own may be kept. */
 async function* keptParts(
   file: LogFile,
   crash: Crash | null,
@@ -137,7 +139,7 @@ async function* keptParts(
   yield* createReadStream(file.path, { start: file.size - TAIL_BYTES });
 }
 
-/** The crash's own lines, up to what may be kept of it. */
+/** The crash's own lines, up to the size limit. */
 async function* linesOfCrash(
   file: LogFile,
   { lines: { first, last } }: Crash,
@@ -154,7 +156,7 @@ async function* linesOfCrash(
   }
 }
 
-/** A rename, or where the folders are on different disks a copy. */
+/** Renames, or copies if the folders are on different disks. */
 async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);

@@ -1,4 +1,4 @@
-/** The report of a run: what was observed, where it is in the repository, and the verdict. */
+/** The report of a run: the observation, its places in the repository, and the verdict. */
 import { type Connection, clusterId } from "../cluster/index.ts";
 import type { Deployed, Report, RunningCommit } from "../findings/model.ts";
 import { noveltyOf } from "../findings/novelty.ts";
@@ -15,10 +15,10 @@ import type { Begun } from "./begin.ts";
 import { type OpenClient, traceFinding } from "./trace-finding.ts";
 import type { RunWorld } from "./world.ts";
 
-/** How long GitHub may take to say which commit was deployed. */
+/** Time limit for GitHub to name the deployed commit. */
 const COMMIT_BUDGET_MS = 20_000;
 
-/** A run whose watch is over. */
+/** A run after its watch. */
 export interface Watched {
   readonly inputs: Inputs;
   readonly world: RunWorld;
@@ -29,7 +29,7 @@ export interface Watched {
   readonly redact: (text: string) => SafeText;
 }
 
-/** The report as far as the cluster tells it, before the repository or GitHub is asked anything. */
+/** The report from the cluster alone, before the repository or GitHub is asked. */
 export function draft(watched: Watched): Safe<Report> {
   return safeData(observed(watched), watched.redact);
 }
@@ -41,7 +41,7 @@ export async function assemble(watched: Watched): Promise<Safe<Report>> {
   const commit = await deployedCommit(inputs, world, observation, openClient);
   const deployed: Deployed = commit.deployed;
   const runsInstead = await otherCommit(deployed, world, observation, openClient);
-  // A name with a secret in it is sent to nobody, not even to be looked up.
+  // A name with a secret in it is not sent to anybody, not even for a lookup.
   const sendable = (name: string | null) => (name !== null && redact(name) === name ? name : null);
   const asked = {
     environment: sendable(environmentOf(inputs, world.github)),
@@ -59,7 +59,7 @@ export async function assemble(watched: Watched): Promise<Safe<Report>> {
     previous: traced.find(({ previous }) => previous !== null)?.previous ?? null,
     owners: [...new Set(traced.flatMap(({ finding, owners }) => (finding.failing ? owners : [])))],
   };
-  // Whatever is in it: logs that were redacted on their way in, and names, messages, code and commits, which were not.
+  // Redacts everything: logs were redacted on arrival, but names, messages, code and commits were not.
   return safeData(whole, redact);
 }
 
@@ -97,13 +97,13 @@ function observed({ inputs, world, connection, begun, observation, warnings }: W
   };
 }
 
-/** Those asked for; of `*` those that had pods. */
+/** The requested namespaces; for `*` those that had pods. */
 function namespacesOf(inputs: Inputs, begun: Begun | null, observation: Observation): readonly string[] {
   if (inputs.namespaces.includes(ALL_NAMESPACES)) return observation.namespaces;
   return begun?.namespaces ?? inputs.namespaces;
 }
 
-/** Which commit was deployed: GitHub is asked for a green run too, which may resolve a comment or make a check run. */
+/** The deployed commit. GitHub is asked for a green run too, which may resolve a comment or create a check run. */
 async function deployedCommit(inputs: Inputs, world: RunWorld, observation: Observation, openClient: OpenClient) {
   const tells = observation.errors.length === 0 || observation.findings.some(isReported);
   const worthAsking = tells && !world.cancelled.aborted;
@@ -111,7 +111,7 @@ async function deployedCommit(inputs: Inputs, world: RunWorld, observation: Obse
   return findCommit(inputs, world.github, observation.revisions, client);
 }
 
-/** What runs where none of the watched workloads names the deployed commit, but one names another. */
+/** The running commit, if none of the watched workloads names the deployed one but one names another. */
 async function otherCommit(
   deployed: Deployed,
   world: RunWorld,
@@ -123,7 +123,7 @@ async function otherCommit(
   return running.deployed > 0 ? null : (running.others[0] ?? null);
 }
 
-/** What the first call gives, for all of them. */
+/** Calls `make` once and shares its result. */
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => {

@@ -1,11 +1,11 @@
-/** For `wait-for: commit`: whether the watched workloads run the deployed commit yet. */
+/** For `wait-for: commit`: tells if the watched workloads run the deployed commit yet. */
 import { findCommit } from "../github/commit/commit.ts";
 import { runningCommits } from "../github/commit/running.ts";
 import type { Inputs } from "../inputs.ts";
 import type { WatchDeps } from "../watch/parts.ts";
 import type { RunWorld } from "./world.ts";
 
-/** Gives what tells it, by the workloads as they are at one look. */
+/** Returns a function that checks the workloads of one look. */
 export async function commitWatcher(inputs: Inputs, world: RunWorld): Promise<WatchDeps["runsInstead"]> {
   if (inputs.waitFor !== "commit") return async () => null;
   const client = await world.openGitHub(inputs.waitTimeoutMs + LOOKUP_MS, world.cancelled);

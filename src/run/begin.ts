@@ -1,4 +1,4 @@
-/** The beginning of a run: rights, the window, and what may be shown. */
+/** The beginning of a run: rights, the window, and whether log lines may be shown. */
 import {
   type Connection,
   explain,
@@ -20,10 +20,10 @@ import type { RunWorld } from "./world.ts";
 /** How long GitHub may take before the watch. */
 const PREPARE_BUDGET_MS = 20_000;
 
-/** What is known before the first look. */
+/** The facts known before the first look. */
 export interface Begun {
   readonly namespaces: readonly string[];
-  /** What stands against looking at the others, one message for each. */
+  /** One message for each namespace that cannot be watched. */
   readonly refusals: readonly string[];
   readonly rights: ReadonlyMap<string, Rights>;
   readonly sinceMs: number;
@@ -31,7 +31,7 @@ export interface Begun {
   readonly redact: Redact;
 }
 
-/** Asks what is allowed, from when deaths count, and whether lines of log may be shown. */
+/** Determines the rights, the start of the window, and whether log lines may be shown. */
 export async function begin(
   inputs: Inputs,
   connection: Connection,
@@ -104,7 +104,7 @@ async function reviewAll(
   }
 }
 
-/** How old a pod may be for all of its deaths to count as this deploy's. */
+/** Maximum age of a pod whose deaths all count as this deploy's. */
 const FRESH_POD_MS = 15 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-/** The watch of a run, with a line of the job log for whatever is news. */
+/** The watch of a run, with a line in the job log for each event. */
 import type { Connection } from "../cluster/index.ts";
 import { deathInstance, type ExaminedDeath } from "../findings/evidence.ts";
 import type { Finding } from "../findings/model.ts";
@@ -58,7 +58,7 @@ function liveLine(examined: ExaminedDeath, finding: Finding | null, startedMs: n
   );
 }
 
-/** The report of a run that could not look: valid, and never green. */
+/** The observation of a run that could not look: valid, but never passed. */
 export function nothingSeen(message: string, world: RunWorld): Observation {
   return {
     findings: [],

@@ -1,4 +1,4 @@
-/** One finding in the repository: what was deployed with it and before it, where it is, and who may have brought it. */
+/** Traces one finding in the repository: the commits deployed now and before, its place, and its suspects. */
 import { keyOf } from "../cluster/index.ts";
 import type { Deployed, Finding, Suspect } from "../findings/model.ts";
 import type { GitHubClient } from "../github/client/client.ts";
@@ -10,7 +10,7 @@ import type { Observation } from "../watch/observation.ts";
 import { revisionsKept } from "../watch/revisions.ts";
 import type { RunWorld } from "./world.ts";
 
-/** The client that all findings of a run share, with its budget of time; null without a token. */
+/** The client that all findings of a run share, with its time budget; null without a token. */
 export type OpenClient = () => Promise<GitHubClient | null>;
 
 interface TraceScene {
@@ -19,7 +19,7 @@ interface TraceScene {
   readonly observation: Observation;
   readonly deployed: Deployed;
   readonly openClient: OpenClient;
-  /** Whether authors of suspects are mentioned. */
+  /** True if authors of suspects are mentioned. */
   readonly mentionsAuthors: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Traced {
   readonly previous: Deployed | null;
 }
 
-/** Where a finding is in the repository, and which commits of its own deploy may have brought it. */
+/** The place of a finding in the repository, and the suspects among the commits of its own deploy. */
 export async function traceFinding(finding: Finding, scene: TraceScene): Promise<Traced> {
   const { world } = scene;
   const untraced: Traced = { finding, owners: [], previous: null };
@@ -52,7 +52,7 @@ export async function traceFinding(finding: Finding, scene: TraceScene): Promise
 
 const FULL_ID = /^[0-9a-f]{40}$/;
 
-/** What the pod that crashed bears, as a full id, unless the input says what is deployed. */
+/** The full ID of the commit that the crashed pod names, unless the input sets the deployed commit. */
 async function deployedOf(
   { deployedSha: borne }: Finding,
   { deployed, observation, openClient }: TraceScene,
@@ -74,13 +74,13 @@ async function previousCommit(
   const kept = history?.previous == null ? [] : revisionsKept(history.previous, container);
   const named = `${workload.kind.toLowerCase()}/${workload.name}`;
   const [only, ...namesakes] = observation.named.filter((each) => each.workload === named);
-  // Of two namespaces nobody knows which one it is.
+  // With several namespaces it is unknown which one it is.
   const older = namesakes.length === 0 ? (only?.older ?? []) : [];
   const found = await findPrevious([...kept, ...older], deployed, asked, world.github, await openClient());
   return found === null || history?.wentBack !== true ? found : { ...found, from: `${found.from}, rolled back from` };
 }
 
-/** Suspects whose subject does not tell the pull request get it from GitHub. */
+/** Suspects whose subject does not name the pull request get it from GitHub. */
 async function withPullRequests(suspects: readonly Suspect[], { openClient }: TraceScene): Promise<readonly Suspect[]> {
   const client = suspects.some(({ pullRequest }) => pullRequest === null) ? await openClient() : null;
   if (client === null) return suspects;
@@ -107,7 +107,7 @@ async function withLogins(
   );
 }
 
-/** What the work gives, null as soon as the run is cancelled. */
+/** The result of the work, or null once the run is cancelled. */
 async function unlessCancelled<T>(work: Promise<T>, cancelled: AbortSignal): Promise<T | null> {
   const { promise, resolve } = Promise.withResolvers<null>();
   const give = () => resolve(null);

@@ -1,4 +1,4 @@
-/** What a run is given of the world, and what it leaves behind. */
+/** The dependencies and results of a run. */
 import type { Cancellation } from "../cancellation.ts";
 import type { Clock, Connection } from "../cluster/index.ts";
 import type { Finding } from "../findings/model.ts";
@@ -13,7 +13,7 @@ import { type Safe, type SafeText, written } from "../redact/safe-text.ts";
 import type { Annotation, Palette } from "../report/index.ts";
 import type { DeployedCommits, LocatedWithOwners } from "../source/index.ts";
 
-/** Where lines go while the run goes on: the runner's log, or a terminal. */
+/** Prints lines during the run: to the runner's log, or a terminal. */
 export interface RunConsole {
   readonly paint: Palette;
   line(text: SafeText): void;
@@ -21,25 +21,25 @@ export interface RunConsole {
   warning(text: SafeText): void;
   error(text: SafeText): void;
   annotate(annotation: Safe<Annotation>): void;
-  /** On a terminal a line that the next one replaces and that null takes away; in a log a line. */
+  /** In a terminal, a status line that the next one replaces and null removes; in a log, a line. */
   status(text: SafeText | null): void;
   readonly statusEveryMs: number;
 }
 
-/** The same for the run, which need not see to it that its lines are safe. */
+/** The same without the requirement that lines are safe. */
 export interface RunLog extends JobLog {
   status(text: string | null): void;
   readonly statusEveryMs: number;
 }
 
-/** Where a crash is in the repository. */
+/** Finds a crash in the repository. */
 export type Locate = (finding: Finding, range: DeployedCommits) => Promise<LocatedWithOwners | null>;
 
-/** The real parts that a run works with. */
+/** The real dependencies of a run. */
 export interface World extends Cancellation {
   readonly connect: () => Promise<Connection>;
   readonly github: GitHubContext | null;
-  /** A client with a budget of time of its own, whose calls end with the signal; null without a token. */
+  /** A client with its own time budget, whose calls end with the signal; null without a token. */
   readonly openGitHub: (budgetMs: number, signal?: AbortSignal) => Promise<GitHubClient | null>;
   readonly clock: Clock;
   readonly console: RunConsole;
@@ -49,14 +49,14 @@ export interface World extends Cancellation {
   readonly layout: Layout;
   /** Adds to the step summary; null outside of GitHub Actions. */
   readonly writeSummary: ((markdown: SafeText) => void) | null;
-  /** Told once what was found is saved, before anybody else is: a run that is cut off then has its outcome. */
+  /** Called once the findings are saved, before any other sink: a run that is cut off then still has its outcome. */
   readonly onSaved: (outcome: Outcome) => void;
 }
 
-/** The world of a run whose lines are made safe on their way out. */
+/** The world of a run, with a console that makes lines safe. */
 export type RunWorld = Omit<World, "console"> & { readonly console: RunLog };
 
-/** Makes all that is printed safe: names, addresses and messages of the cluster as well. */
+/** Makes all output safe, including names, addresses and messages from the cluster. */
 export function safeConsole(console: RunConsole, redact: (text: string) => SafeText): RunLog {
   const line = (text: string): SafeText => safeLine(text, redact);
   return {
