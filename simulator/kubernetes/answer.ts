@@ -1,4 +1,4 @@
-/** One request, from its credentials to its answer. */
+/** Handles one request, from its credentials to its answer. */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
@@ -15,7 +15,7 @@ import { tableOf, wantsTable } from "./table.ts";
 import type { WatchConnections } from "./watch-connections.ts";
 import type { World } from "./world.ts";
 
-/** What an answer is made of. */
+/** The context of an answer. */
 export interface Surroundings {
   readonly world: World;
   readonly gate: Gate;
@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly closing: AbortSignal;
 }
 
-/** Answers one request. Throws only what is a defect of the script. */
+/** Answers one request. Throws only for a bug in the script. */
 export async function answer(around: Surroundings, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { world, gate, options, requests, closing } = around;
   response.sendDate = false;

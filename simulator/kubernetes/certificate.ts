@@ -1,4 +1,6 @@
-/** A certificate authority and certificates for one loopback server, made in memory: no key is ever written down. */
+/**
+ * A certificate authority and certificates for one loopback server, made in memory: no key is ever written to disk.
+ */
 import { createSign, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 
 export interface Certificate {
@@ -10,7 +12,7 @@ export interface Authority {
   readonly caPem: string;
   /** For a server on 127.0.0.1 and localhost. */
   readonly server: Certificate;
-  /** For a client of that name. */
+  /** For a client with that common name. */
   readonly client: (commonName: string) => Certificate;
 }
 
@@ -26,7 +28,7 @@ const OID = {
   subjectAltName: [2, 5, 29, 17],
 } as const;
 
-/** A new authority, with a server's certificate that holds for two days. */
+/** A new authority, with a server certificate that is valid for two days. */
 export function createAuthority(name = "crashgate-demo-ca"): Authority {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const signer: Signer = { name, key: privateKey };

@@ -1,4 +1,4 @@
-/** What each container instance wrote, kept as a kubelet keeps it: until the next instance of the same container dies. */
+/** The logs of container instances, kept as by a kubelet: until the next instance of the same container dies. */
 
 export interface LogLine {
   readonly at: string;
@@ -19,7 +19,7 @@ const LINE_FEED = 0x0a;
 export class ContainerLogs {
   readonly #logs = new Map<string, InstanceLog>();
 
-  /** Adds to the log of an instance, at that time. */
+  /** Appends to the log of an instance, at that time. */
   write(containerId: string, text: string | Buffer, at: string): void {
     const log = this.#log(containerId);
     let bytes = Buffer.concat([log.rest, typeof text === "string" ? Buffer.from(text) : text]);
@@ -31,7 +31,7 @@ export class ContainerLogs {
     wake(log);
   }
 
-  /** The instance writes no more. */
+  /** Called when the instance has ended. */
   end(containerId: string, at: string): void {
     const log = this.#log(containerId);
     if (log.rest.length > 0) log.lines.push({ at, bytes: log.rest });

@@ -1,4 +1,4 @@
-/** What the API server says of itself: enough for a real kubectl. */
+/** The API server's discovery documents: enough for a real kubectl. */
 import { groupVersion, type ResourceType } from "./objects.ts";
 
 const VERBS = ["get", "list", "watch", "create"];
@@ -15,7 +15,7 @@ const VERSION = {
   platform: "linux/amd64",
 };
 
-/** The document at that path, null if it is not one of discovery. */
+/** The discovery document at that path, null if there is none. */
 export function discovery(path: string, kinds: readonly ResourceType[]): object | string | null {
   const groups = [...new Set(kinds.map(groupVersion))];
   if (path === "/version") return VERSION;

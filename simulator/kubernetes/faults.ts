@@ -1,8 +1,8 @@
-/** What goes wrong on purpose. */
+/** Injected faults. */
 import type { ServerResponse } from "node:http";
 import type { Fault } from "./options.ts";
 
-/** True if the request is to be answered anyway. */
+/** Applies the fault. Returns true if the request should still be answered. */
 export async function suffer(fault: Fault, response: ServerResponse, closing: AbortSignal): Promise<boolean> {
   switch (fault.kind) {
     case "refuse":
@@ -24,7 +24,7 @@ export async function suffer(fault: Fault, response: ServerResponse, closing: Ab
   }
 }
 
-/** Destroys the connection once that many bytes of the body were written. */
+/** Destroys the connection after that many bytes of the body. */
 function cutAfter(response: ServerResponse, bytes: number): void {
   let left = bytes;
   const limited = (write: ServerResponse["write"]) =>
@@ -41,13 +41,13 @@ function cutAfter(response: ServerResponse, bytes: number): void {
   response.write = write;
   response.end = ((chunk: unknown) => {
     if (chunk !== undefined && chunk !== null) write(chunk);
-    // Whatever was to come: the other side never sees a regular end.
+    // The client never sees a regular end.
     setTimeout(() => response.destroy(), 20);
     return response;
   }) as ServerResponse["end"];
 }
 
-/** Waits, or ends at once where the signal does. */
+/** Waits, or returns as soon as the signal aborts. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

@@ -1,4 +1,4 @@
-/** Who is let in, and what they may do. */
+/** Authentication and authorization. */
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { TLSSocket } from "node:tls";
@@ -6,15 +6,15 @@ import type { ResourceRequest } from "./request.ts";
 import { type Denial, demand, type Rights, rightsWithout } from "./rights.ts";
 import { UNAUTHORIZED } from "./status.ts";
 
-/** The one user that the server knows. */
+/** The server's only user. */
 export const USER = "system:serviceaccount:prod:crashgate";
 
 export class Gate {
-  /** The token that a kubeconfig gets; others are let in by `accept`. */
+  /** The token in the kubeconfig, accepted until `accept` names others. */
   readonly token: string = randomUUID();
   readonly #tokens = new Set<string>([this.token]);
   #takesCertificates = true;
-  /** Serial numbers of client certificates that are not taken any more. */
+  /** Serial numbers of client certificates that are no longer accepted. */
   readonly #refused = new Set<string>();
   readonly #seen = new Set<string>();
   #rights: Rights;
@@ -31,24 +31,24 @@ export class Gate {
     this.#rights = rightsWithout(USER, denials);
   }
 
-  /** These tokens are taken from now on, and no others. */
+  /** Accepts only these tokens from now on. */
   accept(...tokens: readonly string[]): void {
     this.#tokens.clear();
     for (const token of tokens) this.#tokens.add(token);
   }
 
-  /** Nothing is taken any more. */
+  /** Accepts no credentials from now on. */
   expire(): void {
     this.accept();
     this.#takesCertificates = false;
   }
 
-  /** The certificates that clients have shown so far are not taken any more; new ones are. */
+  /** Refuses all client certificates seen so far; new ones are accepted. */
   refuseCertificates(): void {
     for (const serial of this.#seen) this.#refused.add(serial);
   }
 
-  /** Throws 401 for a client that is not known. */
+  /** Throws 401 for an unknown client. */
   admit(request: IncomingMessage): void {
     const certified = this.#isCertified(request.socket as TLSSocket);
     const bearer = /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1];
@@ -62,13 +62,13 @@ export class Gate {
     return this.#takesCertificates && !this.#refused.has(serialNumber);
   }
 
-  /** Throws 403 where the right is missing. `verb` is the request's, unless another is asked for as well. */
+  /** Throws 403 if the right is missing. `verb` is the request's, unless another one is needed as well. */
   demand(read: ResourceRequest, verb: string = read.verb): void {
     demand(this.#rights, { ...attemptOf(read), verb });
   }
 }
 
-/** What a request tries, in the words of RBAC. */
+/** The attempted action of a request, in RBAC's terms. */
 export function attemptOf(read: ResourceRequest) {
   const { verb, resource, subresource, namespace, name } = read;
   const full = subresource === null ? resource.plural : `${resource.plural}/${subresource}`;

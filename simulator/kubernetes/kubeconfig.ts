@@ -3,7 +3,7 @@ import type { Authority } from "./certificate.ts";
 import { USER } from "./gate.ts";
 import type { KubeconfigOptions } from "./options.ts";
 
-/** A kubeconfig with one context `demo`; YAML, as JSON is. */
+/** A kubeconfig with one context `demo`, as JSON, which is valid YAML. */
 export function kubeconfigOf(
   url: string,
   authority: Authority,

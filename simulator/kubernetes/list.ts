@@ -16,7 +16,7 @@ export interface ObjectList {
   readonly items: readonly KubernetesObject[];
 }
 
-/** What a request selects: its namespace, labels and fields. */
+/** The selection of a request: its namespace, labels and fields. */
 export function selection(request: ResourceRequest): Selector {
   const { namespace, query, resource } = request;
   const byLabel = labelSelector(query.get("labelSelector") ?? "");
@@ -37,7 +37,7 @@ interface ContinueToken {
   readonly start: number;
 }
 
-/** A page of the list. Items carry no kind and apiVersion of their own, as in the real API. */
+/** A page of the list. As in the real API, items have no kind and apiVersion. */
 export function listObjects(store: Store, request: ResourceRequest): ObjectList {
   const { query, resource } = request;
   const token = query.get("continue");
@@ -53,7 +53,7 @@ export function listObjects(store: Store, request: ResourceRequest): ObjectList 
   if (token && version !== null && version !== 0)
     throw badRequest("specifying resource version is not allowed when using continue");
   const from = token ? decode(token) : null;
-  // Version 0 is answered from the watch cache, which knows no pages.
+  // Version 0 is answered from the watch cache, which has no pages.
   const limit = version === 0 && from === null ? 0 : (integer(query, "limit") ?? 0);
   const snapshot =
     from === null
@@ -96,7 +96,7 @@ function decode(text: string): ContinueToken {
     if (typeof token === "object" && token !== null && "rv" in token && "start" in token)
       return { revision: Number(token.rv), start: Number(token.start) };
   } catch {
-    // Told below.
+    // The error below reports it.
   }
   throw badRequest("continue key is not valid: invalid character");
 }

@@ -1,4 +1,4 @@
-/** The parts of Kubernetes objects that the embedded cluster keeps, as its API words them. */
+/** The fields of Kubernetes objects in the embedded cluster, with the API's names. */
 
 export interface OwnerReference {
   readonly apiVersion: string;
@@ -103,12 +103,12 @@ export interface Pod extends KubernetesObject {
   readonly status: PodStatus;
 }
 
-/** True if an object that the store gave back is a pod. */
+/** True if an object from the store is a pod. */
 export function isPod(object: KubernetesObject | null): object is Pod {
   return object?.kind === "Pod";
 }
 
-/** A kind of object: where its API is, and what it is called. */
+/** A kind of object: its API and its names. */
 export interface ResourceType {
   /** Empty for the core group. */
   readonly group: string;
@@ -121,7 +121,7 @@ export interface ResourceType {
   readonly subresources: readonly string[];
 }
 
-/** A kind of object: `customKind("argoproj.io/v1alpha1", "rollouts", "Rollout")`. */
+/** Defines a kind of object: `customKind("argoproj.io/v1alpha1", "rollouts", "Rollout")`. */
 export function customKind(
   groupVersion: string,
   plural: string,
@@ -163,7 +163,7 @@ export function groupVersion(resource: ResourceType): string {
   return resource.group === "" ? resource.version : `${resource.group}/${resource.version}`;
 }
 
-/** The kind of object with that plural; a name that the cluster does not serve is a defect of the script. */
+/** The kind of object with that plural; an unknown one is a bug in the script. */
 export function resourceType(kinds: readonly ResourceType[], plural: string): ResourceType {
   const found = kinds.find((kind) => kind.plural === plural);
   if (found === undefined) throw new Error(`the embedded cluster serves no ${plural}`);

@@ -1,4 +1,4 @@
-/** What the server is told, and what it tells of itself. */
+/** The server's options, and the requests that it records. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ResourceType } from "./objects.ts";
@@ -11,7 +11,7 @@ export interface Received {
   readonly method: string;
   /** With the query. */
   readonly path: string;
-  /** `get`, `list`, `watch`, `create`, or null if the path is none of a resource. */
+  /** `get`, `list`, `watch`, `create`, or null if the path is not a resource's. */
   readonly verb: string | null;
   /** With the subresource: `pods/log`. */
   readonly resource: string | null;
@@ -19,36 +19,36 @@ export interface Received {
   readonly name: string | null;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly atMs: number;
-  /** Of the answer; 0 until it was sent. */
+  /** Status of the answer; 0 until it is sent. */
   status: number;
 }
 
-/** What becomes of a request instead of the right answer, or before it. */
+/** A fault that replaces or precedes the right answer. */
 export type Fault =
   | { readonly kind: "refuse"; readonly error: StatusError }
-  /** An answer that is none of Kubernetes': a proxy's page. */
+  /** An answer that is not from Kubernetes, such as a proxy's page. */
   | { readonly kind: "answer"; readonly status: number; readonly contentType: string; readonly body: string }
   | { readonly kind: "hang" }
   | { readonly kind: "wait"; readonly ms: number }
-  /** The connection is cut after that many bytes of the body. */
+  /** Cuts the connection after that many bytes of the body. */
   | { readonly kind: "cut"; readonly afterBytes: number }
-  /** Whatever a script writes, in whatever pieces. */
+  /** Anything that a script writes, in any chunks. */
   | { readonly kind: "own"; readonly write: (response: ServerResponse) => void | Promise<void> };
 
 export interface KubernetesOptions {
   readonly namespaces?: readonly string[];
-  /** By how much the cluster's clock is ahead of this machine's. */
+  /** How far the cluster's clock is ahead of this machine's. */
   readonly clockOffsetMs?: number;
   readonly deny?: readonly Denial[];
-  /** Kinds that the cluster serves beside its own (`customKind`). */
+  /** Further kinds that the cluster serves (`customKind`). */
   readonly kinds?: readonly ResourceType[];
-  /** Between two bookmarks of a watch; the real server sends one about every minute. */
+  /** Interval between bookmarks of a watch; the real server sends one about every minute. */
   readonly bookmarkMs?: number;
-  /** After this long every watch is ended, as a server or a proxy does. */
+  /** Duration after which every watch ends, as with a server or a proxy. */
   readonly watchMs?: number;
-  /** Watch events go out in pieces of so many bytes, which may cut a letter in two. */
+  /** Sends watch events in chunks of that many bytes, which may split a character. */
   readonly watchPieceBytes?: number;
-  /** Asked before each request is answered. */
+  /** Called before each request is answered. */
   readonly before?: (request: Received) => Fault | null | Promise<Fault | null>;
   /** Serves `pods/exec` and other upgraded connections. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer, world: World) => void;
@@ -57,8 +57,8 @@ export interface KubernetesOptions {
 export interface KubeconfigOptions {
   readonly auth?: "token" | "client-certificate" | "wrong-token" | "none";
   readonly namespace?: string;
-  /** The user's fields, instead of what `auth` gives. */
+  /** The user's fields, replacing those of `auth`. */
   readonly user?: object;
-  /** More fields of the cluster: `proxy-url`, say, or another `server`. */
+  /** More fields of the cluster, such as `proxy-url` or another `server`. */
   readonly cluster?: object;
 }

@@ -1,7 +1,7 @@
-/** What a script says of the objects that it wants: everything that it leaves out has a default. */
+/** Descriptions of objects in scripts; everything left out has a default. */
 import type { OwnerReference, PodSpec } from "./objects.ts";
 
-/** A container as a script names it. */
+/** A container in a script. */
 export interface ContainerPlan {
   readonly name: string;
   readonly image?: string;
@@ -10,7 +10,7 @@ export interface ContainerPlan {
   readonly terminationMessagePolicy?: "File" | "FallbackToLogsOnError";
   /** Restarts before the script begins. */
   readonly restarts?: number;
-  /** What else the container's spec says. */
+  /** Further fields of the container's spec. */
   readonly spec?: Readonly<Record<string, unknown>>;
 }
 
@@ -32,15 +32,15 @@ export interface PodPlan {
 export interface Ending {
   readonly exitCode: number;
   readonly signal?: number;
-  /** `Error`, or `Completed` for exit code 0, unless said. */
+  /** Default: `Error`, or `Completed` for exit code 0. */
   readonly reason?: string;
   readonly message?: string;
   /** Written before it ends. */
   readonly log?: string | Buffer;
-  /** Now, unless said. */
+  /** Default: now. */
   readonly finishedAt?: string;
   readonly startedAt?: string;
-  /** Of the pod with a single container this is its name. */
+  /** Default: the pod's only container. */
   readonly container?: string;
 }
 
@@ -56,11 +56,11 @@ export interface EventPlan {
   readonly type: "Normal" | "Warning";
   readonly reason: string;
   readonly message: string;
-  /** Once and just now, unless said. */
+  /** Default: once, just now. */
   readonly told?: { readonly times?: number; readonly firstSecondsAgo?: number; readonly lastSecondsAgo?: number };
 }
 
-/** What a workload starts with. */
+/** The initial state of a workload. */
 export interface WorkloadPlan {
   readonly replicas?: number;
   readonly namespace?: string;

@@ -1,4 +1,4 @@
-/** The pod object: as it is made, and what its status says of it as a whole. */
+/** The pod object: its creation, and the summary in its status. */
 import type { Condition, Container, ContainerState, ContainerStatus, Pod, PodStatus } from "./objects.ts";
 import type { ContainerPlan, PodPlan } from "./plans.ts";
 

@@ -1,10 +1,10 @@
-/** Which instance's log a call gets, and what of it: the rules of the kubelet. */
+/** Selects the instance and the part of its log for a call, by the kubelet's rules. */
 import type { ContainerLogs, LogLine } from "./container-logs.ts";
 import type { ContainerStatus, Pod } from "./objects.ts";
 import { boolean, integer } from "./request.ts";
 import { badRequest, failure, StatusError } from "./status.ts";
 
-/** The instance whose log the call returns; a refusal as the API server or the kubelet words it. */
+/** The instance whose log the call returns; throws the API server's or the kubelet's refusal. */
 export function instanceOfLog(pod: Pod, query: URLSearchParams): string {
   const name = containerOf(pod, query.get("container"));
   const statuses = [...(pod.status.containerStatuses ?? []), ...(pod.status.initContainerStatuses ?? [])];
@@ -62,12 +62,12 @@ export function validateLogQuery(query: URLSearchParams): void {
   throw new StatusError(failure(422, "Invalid", `PodLogOptions "" is invalid: ${all}`));
 }
 
-/** The body that stands for a log which the runtime has removed. */
+/** The body sent instead of a log that the runtime has removed. */
 export function unableToRetrieve(containerId: string): string {
   return `unable to retrieve container logs for ${containerId}`;
 }
 
-/** The log in chunks: `tailLines` first, then `limitBytes` from the start of what that chose. */
+/** The log in chunks: `tailLines` applies first, then `limitBytes` from the start of the result. */
 export async function* readLog(
   logs: ContainerLogs,
   containerId: string,

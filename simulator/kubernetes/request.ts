@@ -1,4 +1,4 @@
-/** What a request of the Kubernetes API asks for, taken from its path and query as the API server does. */
+/** Parses a request from its path and query, as the API server does. */
 import type { ResourceType } from "./objects.ts";
 import { badRequest, noSuchPath } from "./status.ts";
 
@@ -15,7 +15,7 @@ const PATH =
   /^\/(?:api|apis\/(?<group>[^/]+))\/(?<version>v\d\w*)(?:\/namespaces\/(?<namespace>[^/]+))?\/(?<plural>[^/]+)(?:\/(?<name>[^/]+))?(?:\/(?<subresource>[^/]+))?$/;
 const NAMESPACES = /^\/api\/v1\/namespaces(?:\/(?<name>[^/]+))?$/;
 
-/** The request; a path or a kind that the API does not have is a 404, a method that it does not take a 405. */
+/** The parsed request; an unknown path or kind is a 404, an unsupported method a 405. */
 export function readRequest(method: string, url: URL, kinds: readonly ResourceType[]): ResourceRequest {
   const query = url.searchParams;
   const namespaces = NAMESPACES.exec(url.pathname)?.groups;
@@ -49,7 +49,7 @@ function decoded(groups: Readonly<Record<string, string | undefined>>): Record<s
   }
 }
 
-/** A whole number of the query, null if it is not given. */
+/** A whole number in the query, null if not given. */
 export function integer(query: URLSearchParams, key: string): number | null {
   const text = query.get(key);
   if (text === null || text === "") return null;
@@ -57,7 +57,7 @@ export function integer(query: URLSearchParams, key: string): number | null {
   return Number(text);
 }
 
-/** A boolean of the query: given without a value it is true, as the API server reads it. */
+/** A boolean in the query; without a value it is true, as in the API server. */
 export function boolean(query: URLSearchParams, key: string): boolean {
   const text = query.get(key);
   return text !== null && text !== "0" && text.toLowerCase() !== "false";

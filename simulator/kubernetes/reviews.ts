@@ -1,9 +1,9 @@
-/** What a user may do, as the authorization API answers it. */
+/** Access reviews of the authorization API. */
 import type { ResourceType } from "./objects.ts";
 import type { Rights } from "./rights.ts";
 import { failure, StatusError } from "./status.ts";
 
-/** By the plural of the review: its answer to a body. */
+/** The answer to a review's body, by the review's plural. */
 export const REVIEWS: Readonly<
   Record<string, (body: string, rights: Rights, kinds: readonly ResourceType[]) => object>
 > = {
@@ -30,7 +30,7 @@ function accessReview(body: string, rights: Rights): object {
 
 const VERBS = ["get", "list", "watch", "create"];
 
-/** One rule for each kind of object, as an authorizer that is not RBAC may list them. */
+/** One rule per kind of object, as an authorizer other than RBAC may list them. */
 function rulesReview(body: string, rights: Rights, kinds: readonly ResourceType[]): object {
   const spec = specOf(body);
   const namespace = field(spec, "namespace");

@@ -1,4 +1,4 @@
-/** Who asks, and what is denied to them. */
+/** The user and what is denied to it. */
 import { type Attempt, forbidden } from "./status.ts";
 
 /** A right that is missing: `list events`, `get pods/log`, `watch pods in prod`, or `* deployments`. */
@@ -9,7 +9,7 @@ export interface Rights {
   readonly allows: (attempt: Omit<Attempt, "user">) => boolean;
 }
 
-/** Every right but the denied ones. A denial that cannot be read is a defect of the script. */
+/** Every right except the denied ones. A denial that cannot be parsed is a bug in the script. */
 export function rightsWithout(user: string, denials: readonly Denial[]): Rights {
   const rules = denials.map((denial) => {
     const groups = /^(?<verb>[a-z]+|\*) (?<resource>[a-z]+(?:\/[a-z]+)?|\*)(?: in (?<namespace>\S+))?$/.exec(
@@ -30,7 +30,7 @@ export function rightsWithout(user: string, denials: readonly Denial[]): Rights 
   };
 }
 
-/** Throws RBAC's refusal where the right is missing. */
+/** Throws RBAC's refusal if the right is missing. */
 export function demand(rights: Rights, attempt: Omit<Attempt, "user">): void {
   if (!rights.allows(attempt)) throw forbidden({ ...attempt, user: rights.user });
 }

@@ -1,34 +1,34 @@
-/** A scripted cluster: a server, and a story that is told to it while a client watches. */
+/** A scripted cluster: a server, and a story that runs while a client watches. */
 import { sleep } from "./faults.ts";
 import type { KubernetesOptions, Received } from "./options.ts";
 import { type KubernetesServer, serveKubernetes } from "./server.ts";
 import type { World } from "./world.ts";
 
-/** The hand of the story: what it waits for, and what then happens. */
+/** The means of a story: waits, and changes of the world. */
 export interface Story {
   readonly world: World;
   readonly server: KubernetesServer;
-  /** Waits; ends at once where the server is closed. */
+  /** Waits, or returns as soon as the server is closed. */
   readonly pause: (ms: number) => Promise<void>;
-  /** Waits until it holds; asked every few milliseconds. */
+  /** Waits until `holds` returns true; it is polled every few milliseconds. */
   readonly until: (holds: () => boolean) => Promise<void>;
-  /** Waits for a request of that verb and resource that came after this call: `watch pods`, `get pods/log`. */
+  /** Waits for a later request with that verb and resource: `watch pods`, `get pods/log`. */
   readonly asked: (what: string, times?: number) => Promise<void>;
-  /** Waits until somebody watches pods, or has listed them twice. */
+  /** Waits until a client watches pods, or has listed them twice. */
   readonly watched: () => Promise<void>;
 }
 
 export interface ScriptedKubernetes extends KubernetesServer {
-  /** Resolves when the story is told; rejects where it was wrong. */
+  /** Resolves when the story has ended; rejects if it threw. */
   readonly told: Promise<void>;
 }
 
-/** What stands at the beginning is done before the server is given back; the rest happens while the client looks on. */
+/** The code before the first wait runs before `startKubernetes` returns; the rest runs while the client watches. */
 export type Script = (story: Story) => void | Promise<void>;
 
 const POLL_MS = 5;
 
-/** Starts a server and tells it the story. Closing it ends the story. */
+/** Starts a server and its story. Closing the server ends the story. */
 export async function startKubernetes(script: Script, options: KubernetesOptions = {}): Promise<ScriptedKubernetes> {
   const server = await serveKubernetes(options);
   const closing = new AbortController();
@@ -36,7 +36,7 @@ export async function startKubernetes(script: Script, options: KubernetesOptions
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) {
       await pause(POLL_MS);
-      // A story whose server is gone is never told further.
+      // The story never continues without its server.
       if (closing.signal.aborted) await new Promise(() => {});
     }
   };
@@ -49,7 +49,7 @@ export async function startKubernetes(script: Script, options: KubernetesOptions
   const watched = (): Promise<void> =>
     until(() => server.watches() > 0 || matching("list pods").filter(({ status }) => status === 200).length >= 2);
   const told = (async () => script({ world: server.world, server, pause, until, asked, watched }))();
-  // Told to whoever awaits it; a test that does not must not die of it.
+  // The caller that awaits it gets the error; a test that does not must not crash.
   told.catch(() => {});
   const close = async (): Promise<void> => {
     closing.abort();

@@ -68,7 +68,7 @@ function splitOutsideParentheses(text: string): readonly string[] {
 
 const METADATA_FIELDS = ["metadata.name", "metadata.namespace"];
 
-/** The fields that the real API server selects by, for each kind that has more than its name. */
+/** The fields that the real API server selects by, for kinds that have more than the name. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   pods: [
     "spec.nodeName",

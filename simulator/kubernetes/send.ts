@@ -1,4 +1,4 @@
-/** Answers on their way out. */
+/** Sends answers. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 const GZIP_FROM_BYTES = 128 * 1024;
 const gzipAsync = promisify(gzip);
 
-/** A text as it is, anything else as JSON. */
+/** Sends a text as it is, anything else as JSON. */
 export async function sendDocument(
   request: IncomingMessage,
   response: ServerResponse,
@@ -21,7 +21,7 @@ export async function sendDocument(
   else await sendJson(request, response, document);
 }
 
-/** JSON; large answers zipped where the client takes that, as the real server zips them. */
+/** Sends JSON, gzipped if it is large and the client accepts that, like the real server. */
 export async function sendJson(
   request: IncomingMessage,
   response: ServerResponse,
@@ -39,7 +39,10 @@ export async function sendJson(
   response.end(body);
 }
 
-/** A container's log, as the kubelet picks the instance; with `follow` until that ends, or the server does. */
+/**
+ * Sends a container's log, of the instance that the kubelet would pick; with `follow` until the instance or the
+ * server ends.
+ */
 export async function sendLog(
   world: World,
   read: ResourceRequest,

@@ -1,6 +1,6 @@
 /**
- * A Kubernetes API server on loopback, over TLS, as strict as the real one in what it serves: lists in pages, watches,
- * tables, logs with the kubelet's choice of the instance, reviews of rights. A script changes the world behind it.
+ * A Kubernetes API server on loopback, over TLS, as strict as the real one in what it serves: lists in pages,
+ * watches, tables, logs with the kubelet's choice of instance, access reviews. A script changes the world behind it.
  */
 import type { IncomingMessage } from "node:http";
 import { createServer, type Server } from "node:https";
@@ -22,21 +22,21 @@ export interface KubernetesServer extends AsyncDisposable {
   readonly caPem: string;
   readonly token: string;
   readonly requests: readonly Received[];
-  /** A kubeconfig for this server, with one context `demo`; YAML, as JSON is. */
+  /** A kubeconfig for this server with one context `demo`, as JSON, which is valid YAML. */
   readonly kubeconfig: (options?: KubeconfigOptions) => string;
-  /** Rights from now on. */
+  /** Denies these rights from now on, and no others. */
   readonly deny: (denials: readonly Denial[]) => void;
-  /** These tokens are taken from now on, and no others. */
+  /** Accepts only these tokens from now on. */
   readonly acceptTokens: (...tokens: readonly string[]) => void;
-  /** The client certificates that were shown so far are not taken any more. */
+  /** Refuses all client certificates seen so far. */
   readonly refuseCertificates: () => void;
-  /** No credentials are taken from now on. */
+  /** Accepts no credentials from now on. */
   readonly expireCredentials: () => void;
   readonly watches: () => number;
   readonly bookmark: () => void;
-  /** Sends an event to every watch: an ERROR, say. */
+  /** Sends an event to every watch, such as an ERROR. */
   readonly sendToWatches: (event: WatchEvent) => void;
-  /** Ends every watch as the server does, or cuts its connection. */
+  /** Ends every watch like the server does, or cuts its connection. */
   readonly endWatches: (how?: "end" | "cut") => void;
   readonly close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** One pod whose life a script tells: it gets ready, dies, is restarted, backs off, is deleted. */
+/** One pod with a scripted life: it becomes ready, dies, is restarted, backs off, is deleted. */
 import { randomBytes, randomUUID } from "node:crypto";
 import type { ContainerLogs } from "./container-logs.ts";
 import type { Condition, Container, ContainerStatus, Pod, Terminated } from "./objects.ts";
@@ -6,7 +6,7 @@ import type { Ending, EventPlan, PodPlan } from "./plans.ts";
 import { condition, isInit, newPod, podSummary } from "./pod-object.ts";
 import type { Store } from "./store.ts";
 
-/** What a pod needs of its cluster. */
+/** The parts of the cluster that a pod uses. */
 export interface PodHost {
   readonly store: Store;
   readonly logs: ContainerLogs;
@@ -16,7 +16,7 @@ export interface PodHost {
   /** The pod, null if it is deleted or another one has its name. */
   pod(namespace: string, name: string, uid?: string): Pod | null;
   event(plan: EventPlan): unknown;
-  /** Brings the numbers in the status of workloads up to date. */
+  /** Updates the counts in the status of workloads. */
   refreshOwners(namespace: string): void;
 }
 
@@ -35,12 +35,12 @@ export class SimulatedPod {
     if (plan.ready ?? true) this.becomesReady(createdAt);
   }
 
-  /** As the API gives it now; null once it is deleted. */
+  /** The current API object; null once it is deleted. */
   get object(): Pod | null {
     return this.#world.pod(this.namespace, this.name, this.uid);
   }
 
-  /** Every container runs, init containers have completed. */
+  /** Every container runs, and init containers have completed. */
   becomesReady(at: string = this.#world.now()): this {
     for (const status of this.#all()) {
       if (status.state.running !== undefined || status.state.terminated?.exitCode === 0) continue;
@@ -50,7 +50,10 @@ export class SimulatedPod {
     return this;
   }
 
-  /** The container's next instance runs. A death before it becomes its `lastState`, and `restartCount` rises by one. */
+  /**
+   * Starts the container's next instance. A previous death becomes its `lastState`, and `restartCount` increases by
+   * one.
+   */
   starts(container?: string, at: string = this.#world.now()): this {
     const name = this.#name(container);
     const before = this.#status(name);
@@ -71,7 +74,7 @@ export class SimulatedPod {
     return this;
   }
 
-  /** The instance that runs writes to its standard output or standard error. */
+  /** The running instance writes to standard output or standard error. */
   writes(text: string | Buffer, container?: string): this {
     const { containerID } = this.#status(this.#name(container));
     if (containerID === undefined) throw new Error(`nothing runs in ${this.name}`);
@@ -80,8 +83,8 @@ export class SimulatedPod {
   }
 
   /**
-   * The instance that runs ends: `state.terminated`, in its back-off. The log of the one that died before it is
-   * deleted, as a kubelet keeps one dead container per name.
+   * The running instance ends: `state.terminated`. The log of the previous dead instance is deleted, since a kubelet
+   * keeps one dead container per name.
    */
   dies(ending: Ending): this {
     const name = this.#name(ending.container);
@@ -102,7 +105,7 @@ export class SimulatedPod {
     return this;
   }
 
-  /** The kubelet waits before it starts the container again: `waiting: CrashLoopBackOff`. */
+  /** The kubelet waits before it restarts the container: `waiting: CrashLoopBackOff`. */
   backsOff(container?: string): this {
     const name = this.#name(container);
     const before = this.#status(name);
@@ -120,12 +123,12 @@ export class SimulatedPod {
     return this;
   }
 
-  /** It dies and is restarted, in one step: what a client that polls may see as one. */
+  /** It dies and is restarted in one step, as a polling client may see it. */
   crashesAndRestarts(ending: Ending): this {
     return this.dies(ending).starts(ending.container);
   }
 
-  /** The container never gets to run: `ImagePullBackOff`, `CreateContainerConfigError`, ... */
+  /** The container never starts: `ImagePullBackOff`, `CreateContainerConfigError`, ... */
   waits(reason: string, message: string, container?: string): this {
     const name = this.#name(container);
     const before = this.#status(name);
@@ -133,7 +136,7 @@ export class SimulatedPod {
     return this;
   }
 
-  /** The kubelet ends it for a failed probe: two events, and no trace of it in the status. */
+  /** The kubelet kills it for a failed probe: two events, and no trace in the status. */
   failsProbe(probe: "Liveness" | "Startup", ending: Ending): this {
     const name = this.#name(ending.container);
     const fieldPath = `spec.containers{${name}}`;
@@ -143,7 +146,7 @@ export class SimulatedPod {
     return this.dies(ending);
   }
 
-  /** Deletion begins: the pod goes on for `graceSeconds` at the most. */
+  /** Deletion begins: the pod lives for at most `graceSeconds`. */
   deletionBegins(graceSeconds = 30): this {
     return this.edit((pod) => ({
       ...pod,
@@ -155,7 +158,7 @@ export class SimulatedPod {
     }));
   }
 
-  /** It is gone, and its logs with it. */
+  /** The pod and its logs are deleted. */
   isDeleted(): void {
     for (const { containerID, lastState } of this.#all()) {
       if (containerID !== undefined) this.#world.logs.delete(containerID);
@@ -186,7 +189,7 @@ export class SimulatedPod {
     }));
   }
 
-  /** The runtime has removed the log of the container's last death. */
+  /** The runtime removes the log of the container's last death. */
   losesLog(container?: string): this {
     const { state, lastState } = this.#status(this.#name(container));
     const id = (state.terminated ?? lastState.terminated)?.containerID;
@@ -194,7 +197,7 @@ export class SimulatedPod {
     return this;
   }
 
-  /** The node was restarted: the runtime knows nothing of the instance. */
+  /** The node was rebooted: the runtime has no record of the instance. */
   isForgottenByNode(container?: string): this {
     const name = this.#name(container);
     const unknown: Terminated = {
@@ -227,7 +230,7 @@ export class SimulatedPod {
     return this;
   }
 
-  /** Changes the object as only a script would. */
+  /** Changes the object directly. */
   edit(change: (pod: Pod) => Pod): this {
     const pod = this.object;
     if (pod === null) throw new Error(`${this.name} is deleted`);
@@ -236,7 +239,7 @@ export class SimulatedPod {
     return this;
   }
 
-  /** The id of the container's instance that runs or ran last. */
+  /** The ID of the container's running or last instance. */
   containerId(container?: string): string {
     return this.#status(this.#name(container)).containerID ?? "";
   }

@@ -1,4 +1,4 @@
-/** The API's own error bodies, worded as the real API server words them. */
+/** The API's error bodies, with the real API server's messages. */
 
 export interface Status {
   readonly kind: "Status";
@@ -11,7 +11,7 @@ export interface Status {
   readonly code: number;
 }
 
-/** A request that ends with a Status body. */
+/** A request that fails with a Status body. */
 export class StatusError extends Error {
   override readonly name = "StatusError";
   readonly status: Status;
@@ -47,7 +47,7 @@ export function notFound(group: string, plural: string, name: string): StatusErr
   return new StatusError(failure(404, "NotFound", `${qualified} "${name}" not found`, details));
 }
 
-/** A path that no API is at. */
+/** No API has this path. */
 export function noSuchPath(): StatusError {
   return new StatusError(failure(404, "NotFound", "the server could not find the requested resource", {}));
 }
@@ -76,12 +76,12 @@ export function forbidden(attempt: Attempt): StatusError {
   return new StatusError(failure(403, "Forbidden", message, details));
 }
 
-/** A resourceVersion of a watch that is no longer kept. */
+/** The watch's resourceVersion is no longer kept. */
 export function tooOld(asked: number, oldest: number): Status {
   return failure(410, "Expired", `too old resource version: ${asked} (${oldest})`);
 }
 
-/** A `continue` token that is no longer kept. */
+/** The `continue` token is no longer kept. */
 export function continueExpired(): StatusError {
   return new StatusError(
     failure(

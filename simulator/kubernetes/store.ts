@@ -1,22 +1,24 @@
-/** The objects of the cluster, each with its version, and the changes since a version, as etcd and the watch cache keep them. */
+/**
+ * The objects of the cluster with their versions, and the changes since a version, as in etcd and the watch cache.
+ */
 import type { KubernetesObject } from "./objects.ts";
 
 export interface Change {
   readonly type: "ADDED" | "MODIFIED" | "DELETED";
   readonly plural: string;
   readonly object: KubernetesObject;
-  /** What it was before, null if it is new. */
+  /** The object before the change, null if it is new. */
   readonly before: KubernetesObject | null;
   readonly revision: number;
 }
 
 export interface Snapshot {
   readonly revision: number;
-  /** By namespace, then by name. */
+  /** Sorted by namespace, then by name. */
   readonly items: readonly KubernetesObject[];
 }
 
-/** Where a new cluster's versions start: never at 1, so that nothing takes them for small numbers. */
+/** The first version of a new cluster; large, so that it is not mistaken for a small number. */
 const FIRST_REVISION = 1000;
 
 export class Store {
@@ -41,13 +43,13 @@ export class Store {
     return this.#objects.get(plural)?.get(key(namespace, name)) ?? null;
   }
 
-  /** Every object of that kind now. */
+  /** Every current object of that kind. */
   list(plural: string): Snapshot {
     const entries = [...(this.#objects.get(plural) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
     return { revision: this.#revision, items: entries.map(([, object]) => object) };
   }
 
-  /** As `list`, and kept, so that `listAt` gives the same one until `forget`. */
+  /** Like `list`, but kept so that `listAt` returns the same list until `forget`. */
   keepList(plural: string): Snapshot {
     const kept = this.#snapshots.get(this.#revision) ?? new Map<string, Snapshot>();
     this.#snapshots.set(this.#revision, kept);
@@ -56,12 +58,12 @@ export class Store {
     return snapshot;
   }
 
-  /** The list as it was at that version, null if it is forgotten. */
+  /** The list at that version, null if forgotten. */
   listAt(plural: string, revision: number): Snapshot | null {
     return this.#snapshots.get(revision)?.get(plural) ?? null;
   }
 
-  /** Keeps the object as it is now, with a version of its own. */
+  /** Stores the object with a new version. */
   put<T extends KubernetesObject>(plural: string, object: T): T {
     const { namespace, name } = object.metadata;
     const before = this.get(plural, namespace, name);
@@ -85,13 +87,13 @@ export class Store {
     return this.#changes.filter((change) => change.revision > revision);
   }
 
-  /** Calls back at every change until the returned function is called. */
+  /** Calls back on every change until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Compaction: lists and watches that go on from an older version get 410. */
+  /** Compaction: lists and watches that continue from an older version get 410. */
   forget(): void {
     this.#revision++;
     this.#oldest = this.#revision;

@@ -1,11 +1,11 @@
-/** The server's own rendering of lists as tables, which `kubectl get` prints. */
+/** The server's rendering of lists as tables, which `kubectl get` prints. */
 import type { ObjectList } from "./list.ts";
 import { type ContainerStatus, isPod, type KubernetesObject, type ResourceType } from "./objects.ts";
 
 interface Column {
   readonly name: string;
   readonly type?: "integer" | "string";
-  /** 1 is shown by `-o wide` only. */
+  /** 1: shown only by `-o wide`. */
   readonly priority?: 1;
   readonly cell: (object: KubernetesObject, nowMs: number) => string | number;
 }
@@ -38,12 +38,12 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   ],
 };
 
-/** True if the client asks for a table first, as kubectl does. */
+/** True if the client prefers a table, as kubectl does. */
 export function wantsTable(accept: string): boolean {
   return /^[^,]*;\s*as=Table/.test(accept);
 }
 
-/** A page as `meta.k8s.io/v1` Table. `includeObject` is `Metadata` unless asked otherwise. */
+/** A page as a `meta.k8s.io/v1` Table. `includeObject` defaults to `Metadata`. */
 export function tableOf(
   resource: ResourceType,
   list: Pick<ObjectList, "metadata" | "items">,
@@ -107,7 +107,7 @@ function text(object: KubernetesObject, ...path: readonly string[]): string {
   return value === undefined || value === null ? "<none>" : String(value);
 }
 
-/** As kubectl shows durations: `42s`, `3m20s`, `5h`, `2d`. */
+/** Durations in kubectl's format: `42s`, `3m20s`, `5h`, `2d`. */
 function age(from: string, nowMs: number): string {
   const seconds = Math.max(0, Math.floor((nowMs - Date.parse(from)) / 1000));
   if (Number.isNaN(seconds)) return "<unknown>";

@@ -1,4 +1,4 @@
-/** The watches that clients have open. */
+/** The open watches of clients. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { KubernetesOptions } from "./options.ts";
 import { integer, type ResourceRequest } from "./request.ts";
@@ -31,12 +31,12 @@ export class WatchConnections {
     for (const { watch } of this.#open) watch.bookmark();
   }
 
-  /** Sends an event to every watch: an ERROR, say. */
+  /** Sends an event to every watch, such as an ERROR. */
   send(event: WatchEvent): void {
     for (const { watch } of this.#open) watch.send(event);
   }
 
-  /** Ends every watch as the server does, or cuts its connection. */
+  /** Ends every watch like the server does, or cuts its connection. */
   end(how: "end" | "cut"): void {
     for (const { response } of [...this.#open]) {
       if (how === "cut") response.destroy();
@@ -44,10 +44,10 @@ export class WatchConnections {
     }
   }
 
-  /** Answers a watch until its client, its time or the server ends it. */
+  /** Answers a watch until its client, its time limit or the server ends it. */
   start(read: ResourceRequest, request: IncomingMessage, response: ServerResponse): void {
     const shown = wantsTable(request.headers.accept ?? "") ? this.#inTable(read) : (event: WatchEvent) => event;
-    // The head goes out at once, as the client waits for it before the first event.
+    // The head is sent at once, since the client waits for it before the first event.
     const early: WatchEvent[] = [];
     const write = (event: WatchEvent): void => {
       if (!response.headersSent) early.push(event);

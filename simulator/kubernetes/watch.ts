@@ -20,13 +20,13 @@ interface Bookmark {
 export interface Watch {
   /** Ends the watch; nothing is sent after it. */
   readonly stop: () => void;
-  /** Sends a bookmark, where the client allows them. */
+  /** Sends a bookmark, if the client allows them. */
   readonly bookmark: () => void;
   readonly send: (event: WatchEvent) => void;
 }
 
 /**
- * Starts to send events: from the asked version, or, without one, first every object as ADDED.
+ * Sends events from the requested version on; without one, first every object as ADDED.
  * A version that is no longer kept is an ERROR event in the stream, after which `end` is called.
  */
 export function watchObjects(
@@ -76,7 +76,7 @@ export function watchObjects(
   };
 }
 
-/** An object that begins or ceases to match is added or deleted for the one who selects. */
+/** For the client, an object that starts or stops matching is added or deleted. */
 function seenBy(change: Change, selects: (object: KubernetesObject) => boolean): WatchEvent | null {
   const was = change.before !== null && selects(change.before);
   const is = change.type !== "DELETED" && selects(change.object);

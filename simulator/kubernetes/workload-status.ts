@@ -1,8 +1,8 @@
-/** What the controllers write into the status of workloads: how many pods there are, are ready, are of the newest revision. */
+/** The controllers' part of a workload's status: the number of pods, ready pods, and pods of the newest revision. */
 import { isPod, type KubernetesObject, type Metadata, type Pod, REVISION_HASH } from "./objects.ts";
 import type { Store } from "./store.ts";
 
-/** Brings the numbers in the status of a namespace's workloads up to date, as their controllers do. */
+/** Updates the counts in the status of a namespace's workloads, as their controllers do. */
 export function refreshWorkloads(store: Store, namespace: string): void {
   const byOwner = Map.groupBy(
     store.list("pods").items.filter(isPod),
@@ -36,7 +36,7 @@ export function refreshWorkloads(store: Store, namespace: string): void {
   }
 }
 
-/** Of the ControllerRevision with the highest number. */
+/** The hash of the ControllerRevision with the highest number. */
 function newestHash(store: Store, { metadata: { namespace = "", uid } }: KubernetesObject): string | undefined {
   return inNamespace(store, "controllerrevisions", namespace)
     .filter(({ metadata }) => metadata.ownerReferences?.some((reference) => reference.uid === uid))

@@ -1,4 +1,4 @@
-/** The state of the embedded cluster, and the words in which a script changes it. */
+/** The state of the embedded cluster, and the methods with which a script changes it. */
 import { randomUUID } from "node:crypto";
 import { ContainerLogs } from "./container-logs.ts";
 import {
@@ -22,7 +22,7 @@ import { refreshWorkloads } from "./workload-status.ts";
 export interface SimulatedWorkload {
   readonly name: string;
   readonly pods: readonly SimulatedPod[];
-  /** A new revision: its pods are added, those of the old one stay until the script ends them. */
+  /** Adds the pods of a new revision; the old ones stay until the script ends them. */
   readonly rollsOut: (
     plan?: Pick<WorkloadPlan, "replicas" | "containers" | "ready" | "createdAt">,
   ) => readonly SimulatedPod[];
@@ -42,7 +42,7 @@ export class World {
   /** Every kind of object that this cluster serves. */
   readonly kinds: readonly ResourceType[];
 
-  /** @param clockOffsetMs by how much the cluster's clock is ahead of this machine's */
+  /** @param clockOffsetMs how far the cluster's clock is ahead of this machine's */
   constructor(namespaces: readonly string[], clockOffsetMs: number, kinds: readonly ResourceType[]) {
     this.kinds = [...RESOURCES, ...kinds];
     this.#clockOffsetMs = clockOffsetMs;
@@ -60,7 +60,7 @@ export class World {
     return new Date(this.nowMs() + inSeconds * 1000).toISOString().replace(/\.\d+Z$/, "Z");
   }
 
-  /** Keeps any object, made from its metadata and the rest of its fields. */
+  /** Stores any object, made from its metadata and its other fields. */
   put(
     plural: string,
     metadata: Partial<Metadata> & { readonly name: string },
@@ -82,12 +82,12 @@ export class World {
     return pod;
   }
 
-  /** A pod of no workload, unless the plan names its owner. */
+  /** A pod without a workload, unless the plan names its owner. */
   addPod(plan: Omit<PodPlan, "namespace" | "containers"> & Partial<PodPlan>): SimulatedPod {
     return new SimulatedPod(this, { namespace: "prod", containers: APP, ...plan });
   }
 
-  /** A Deployment, its ReplicaSet, and the pods of that. */
+  /** A Deployment, its ReplicaSet, and its pods. */
   deployment(name: string, plan: WorkloadPlan = {}): SimulatedWorkload {
     const { namespace, labels, createdAt } = this.#defaults(name, plan);
     const template = (containers: readonly ContainerPlan[]): object => ({
@@ -149,7 +149,7 @@ export class World {
     return this.#controlled("daemonsets", name, plan);
   }
 
-  /** A Job; `cronJob` names the CronJob that made it. */
+  /** A Job; `cronJob` names the CronJob that created it. */
   job(name: string, plan: WorkloadPlan & { readonly cronJob?: string } = {}): SimulatedWorkload {
     const { namespace, labels, createdAt } = this.#defaults(name, plan);
     const cronJob =
@@ -195,7 +195,7 @@ export class World {
     );
   }
 
-  /** Brings the numbers in the status of workloads up to date, as their controllers do: soon, and once for many changes. */
+  /** Updates the counts in the status of workloads, as their controllers do: soon, and once for many changes. */
   refreshOwners(namespace: string): void {
     if (this.#stale.size === 0) queueMicrotask(() => this.#refreshStale());
     this.#stale.add(namespace);
@@ -285,7 +285,7 @@ export class World {
     this.store.put(plural, { ...object, metadata: { ...object.metadata, annotations: merged } });
   }
 
-  /** Letters as in names made by Kubernetes; the same in every run, so that what tests print can be compared. */
+  /** Letters as in generated names of Kubernetes; the same in every run, so that test output is comparable. */
   #suffix(length: number): string {
     const letters = "bcdfghjklmnpqrstvwxz2456789";
     let left = 7919 * (this.#names++ + 1);
@@ -298,7 +298,7 @@ export class World {
 
 const HOUR_S = 3600;
 
-/** The reference by which an object is another's controller. */
+/** The owner reference of an object's controller. */
 export function owner(object: KubernetesObject): OwnerReference {
   const { apiVersion, kind, metadata } = object;
   return { apiVersion, kind, name: metadata.name, uid: metadata.uid, controller: true };
