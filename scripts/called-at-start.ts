@@ -1,6 +1,6 @@
 /**
- * `node scripts/called-at-start.ts`: writes the names of the functions that usual runs of dist/ call, for
- * `compiled-at-once.ts`. A name that is missing there, or no longer called, costs a tenth of a millisecond and nothing else.
+ * `node scripts/called-at-start.ts`: writes the names of the functions in dist/ that usual runs call, for
+ * `compiled-at-once.ts`. A missing or outdated name only costs a tenth of a millisecond.
  */
 import { execFile } from "node:child_process";
 import { mkdir, mkdtempDisposable, readdir, readFile, writeFile } from "node:fs/promises";
@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 const PANIC = "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/src/main.go:12 +0x1d\n";
 
-/** What V8 writes into the folder that `NODE_V8_COVERAGE` names. */
+/** The content of V8's files in the folder `NODE_V8_COVERAGE`. */
 interface Coverage {
   readonly result: readonly {
     readonly url: string;
@@ -60,7 +60,7 @@ async function runAction(inputs: Readonly<Record<string, string>>): Promise<void
   });
 }
 
-/** Its exit code says what it found, and is not looked at. */
+/** Runs a program. Its exit code is its finding and is ignored. */
 async function runProgram(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const cwd = join(folder.path, "run");
   await mkdir(cwd, { recursive: true });

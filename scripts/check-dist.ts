@@ -1,4 +1,4 @@
-/** Fails where the committed dist/ is not what the sources give. */
+/** Fails if the committed dist/ differs from a fresh build. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ try {
   rmSync(built, { recursive: true, force: true });
 }
 
-/** Names of the files that are in one folder only, or differ. */
+/** Names of files that are in one folder only, or differ. */
 function differences(committed: string, fresh: string): string[] {
   const names = new Set([...filesOf(committed), ...filesOf(fresh)]);
   return [...names].filter((name) => !same(join(committed, name), join(fresh, name))).sort();

@@ -1,17 +1,19 @@
 /**
- * Functions that are compiled with the file that holds them.
+ * Makes V8 compile functions together with their file.
  *
- * Buys a tenth of the processor time of a run of the action over one pod, and 4 to 6 ms of `crashgate parse`, of 70 to 90 ms
- * (`node bench/transforms.ts`).
+ * Saves a tenth of the CPU time of a run of the action with one pod, and 4 to 6 ms of `crashgate parse`, out of 70 to
+ * 90 ms (`node bench/transforms.ts`).
  */
 import { readFileSync } from "node:fs";
 import type { Plugin } from "rolldown";
 import { Visitor } from "rolldown/utils";
 
-/** What `crashgate parse` loads: each log needs other functions of it. */
+/** The modules of `crashgate parse`: each log needs other functions of them. */
 const OF_PARSE = /\/src\/(?:crash\/|redact\/|command-line\/(?:parse|parse-arguments|read-log-file|colours)\.ts$)/;
 
-/** Of all else, which takes longer to compile than it takes to run, those that a usual run calls: one name a line. */
+/**
+ * All other code takes longer to compile than to run, so only functions that a usual run calls: one name per line.
+ */
 const CALLED = new Set(
   readFileSync(new URL("called-at-start.txt", import.meta.url), "utf8")
     .trim()
@@ -19,8 +21,9 @@ const CALLED = new Set(
 );
 
 /**
- * Writes the functions of a file as expressions in parentheses, which V8 compiles at once. A declaration is compiled when it is
- * first called, and so does not get into the compile cache: every run would compile it again. An arrow function in it likewise.
+ * Writes the functions of a file as expressions in parentheses, which V8 compiles eagerly. A declaration is compiled
+ * on its first call and so is missing in the compile cache: every run would compile it again. The same holds for
+ * arrow functions.
  */
 export const compiledAtOnce: Plugin = {
   name: "compiled-at-once",
@@ -37,7 +40,7 @@ export const compiledAtOnce: Plugin = {
       if (!ofParse && !CALLED.has(withoutSuffix(id.name))) continue;
       const inner = arrows.filter((arrow) => arrow.start > id.end && arrow.end <= statement.end);
       const body = inParentheses(code, id.end, statement.end, inner);
-      // Callable from the first statement on, as declarations are.
+      // Defined before the first statement, since declarations are hoisted.
       functions.push(`var ${id.name} = (${code.slice(statement.start, id.start)}${body});\n`);
       others.push(code.slice(end, statement.start));
       end = statement.end;
@@ -46,7 +49,7 @@ export const compiledAtOnce: Plugin = {
   },
 };
 
-/** Rolldown numbers the namesakes of a chunk. */
+/** Rolldown numbers functions of the same name in a chunk. */
 export function withoutSuffix(name: string): string {
   return name.replace(/\$\d+$/, "");
 }
@@ -62,7 +65,7 @@ function arrowFunctions(program: Parameters<Visitor["visit"]>[0]): readonly Span
   return found;
 }
 
-/** The code from `start` to `end`, with each of the spans in parentheses. */
+/** The code from `start` to `end`, with parentheses around each span. */
 function inParentheses(code: string, start: number, end: number, spans: readonly Span[]): string {
   const edges = spans.flatMap((span) => [
     { at: span.start, text: "(" },

@@ -1,5 +1,5 @@
-// `npm run demo`, on a fresh clone too: the built command line needs a Node of 24 and nothing else.
-// Plain JavaScript that an old Node can read: it is what finds out that it is one.
+// `npm run demo`, even on a fresh clone: the built command line needs only Node 24.
+// Plain JavaScript, so that an old Node can run it and report its version.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-/** Draws the pictures of docs/ from what the built action really printed: the demo's comment, its page and its job log. */
+/** Draws the pictures of docs/ from the built action's real output: the demo's comment, its page and its job log. */
 import { rm } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { playDemo } from "../src/demo/index.ts";
@@ -18,7 +18,10 @@ try {
   await rm(pages.folder, { recursive: true });
 }
 
-/** At least the viewport; a longer page is drawn as a whole, with what report.html leaves for when it is scrolled to. */
+/**
+ * Draws at least the viewport. A longer page is drawn as a whole, including what report.html renders only on
+ * scrolling.
+ */
 async function draw(
   browser: Chromium,
   file: string,

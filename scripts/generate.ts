@@ -1,4 +1,4 @@
-/** Writes what is made from tables in the sources: action.yml, the tables of README.md, and the WebAssembly of the search. */
+/** Writes the generated files: action.yml, the tables of README.md, and the WebAssembly of the searches. */
 import { writeFile } from "node:fs/promises";
 import { generatedFiles } from "./generated.ts";
 

@@ -1,18 +1,18 @@
-/** The files that are made from tables in the sources, and from the WebAssembly text. */
+/** The files generated from tables in the sources and from the WebAssembly text. */
 import { readFile } from "node:fs/promises";
 import { actionYml, inputsTable, outputsTable, permissionsTable, withTable } from "./tables.ts";
 import { wasmSource } from "./wasm.ts";
 
 const ROOT = new URL("../", import.meta.url);
 
-/** The tables of README.md, by the marks around each. */
+/** The tables of README.md, by their markers. */
 const TABLES = [
   ["permissions", permissionsTable],
   ["inputs", inputsTable],
   ["outputs", outputsTable],
 ] as const;
 
-/** Each generated file, by its path in the project, with the text that it must have. */
+/** Each generated file, by its path in the project, with its expected content. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const readme = await readFile(new URL("README.md", ROOT), "utf8");
   return new Map([

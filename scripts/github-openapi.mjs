@@ -1,5 +1,5 @@
-// Writes test/servers/github/openapi.json: the operations of GitHub's OpenAPI description that the local GitHub checks
-// requests against. The description is 12 MB inside a package of 385 MB, so it is fetched, cut down and thrown away:
+// Writes test/servers/github/openapi.json: the operations of GitHub's OpenAPI description against which the local GitHub
+// checks requests. The description is 12 MB in a package of 385 MB, so it is fetched, cut down and thrown away:
 //
 //     npm pack @octokit/openapi --pack-destination /tmp && tar -xzf /tmp/octokit-openapi-*.tgz -C /tmp
 //     node scripts/github-openapi.mjs /tmp/package
@@ -66,7 +66,7 @@ const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), 
 
 const WORDS = new Set(["description", "example", "examples", "title", "externalDocs", "x-multi-segment"]);
 
-/** The value with its references followed and everything that is only for readers left out. */
+/** The value with references resolved and without documentation. */
 function slice(value, names = false) {
   if (Array.isArray(value)) return value.map((one) => slice(one));
   if (typeof value !== "object" || value === null) return value;
@@ -77,7 +77,7 @@ function slice(value, names = false) {
       .reduce((at, step) => at[step], description);
     return slice(target);
   }
-  // OpenAPI 3.0 allows `nullable` beside a choice, JSON Schema does not.
+  // OpenAPI 3.0 allows `nullable` next to a choice, JSON Schema does not.
   if (value.nullable === true && value.type === undefined) {
     const { nullable, ...schema } = value;
     return { anyOf: [slice(schema), { type: "null" }] };

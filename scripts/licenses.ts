@@ -1,9 +1,9 @@
-/** dist/licenses.txt: name, version and licence of every package that is in the bundle. */
+/** dist/licenses.txt: name, version and licence of every bundled package. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "rolldown";
 
-/** Adds `licenses.txt` to the bundle, in the order of names, so that it is the same on every machine. */
+/** Adds `licenses.txt` to the bundle, sorted by name so that it is identical on every machine. */
 export function licenses(): Plugin {
   return {
     name: "licenses",
@@ -23,7 +23,7 @@ export function licenses(): Plugin {
   };
 }
 
-/** The folder of the package that a module is from; null for the project's own. */
+/** The folder of a module's package; null for the project's own modules. */
 function packageFolder(id: string): string | null {
   const path = id.replace(/^\0/, "");
   if (!path.includes("/node_modules/")) return null;

@@ -1,4 +1,4 @@
-// Prints the section of CHANGELOG.md for a tag (v1.2.3). Fails where package.json or CHANGELOG.md do not know that version.
+// Prints the section of CHANGELOG.md for a tag (v1.2.3). Fails if package.json or CHANGELOG.md lacks that version.
 import { readFileSync } from "node:fs";
 
 const version = (process.argv[2] ?? "").replace(/^v/, "");

@@ -1,4 +1,4 @@
-// Every script starts with this. Plain JavaScript that an old Node can read, so that it can say what is wrong.
+// Every script starts with this. Plain JavaScript, so that an old Node can run it and print the error.
 const major = Number(process.versions.node.split(".")[0]);
 if (major < 24) {
   console.error(

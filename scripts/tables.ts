@@ -11,7 +11,7 @@ interface Row {
 
 const ROWS: readonly (readonly [string, Row])[] = Object.entries(INPUTS);
 
-/** The whole of action.yml. Every text is a JSON string, which YAML reads as it is. */
+/** The content of action.yml. Every text is a JSON string, which is valid YAML. */
 export function actionYml(): string {
   const inputs = ROWS.flatMap(([name, row]) => [
     `  ${name}:`,
@@ -70,7 +70,7 @@ export function outputsTable(): string {
   );
 }
 
-/** What each feature needs of `permissions`, as a Markdown table. */
+/** The `permissions` of each feature, as a Markdown table. */
 export function permissionsTable(): string {
   const rows = FEATURES.map((feature) => {
     const permissions = permissionsOf(feature).map((permission) => `\`${permission}\``);
@@ -84,7 +84,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n");
 }
 
-/** The document with the text between `<!-- name -->` and `<!-- /name -->` replaced. Throws where the marks are missing. */
+/** The document with new text between `<!-- name -->` and `<!-- /name -->`. Throws if the markers are missing. */
 export function withTable(document: string, name: string, text: string): string {
   const open = `<!-- ${name} -->`;
   const start = document.indexOf(open);
