@@ -1,4 +1,4 @@
-/** The built action as a benchmark runs it: on a cluster, with nothing to tell GitHub. */
+/** The built action as benchmarks run it: on a cluster, without publishing to GitHub. */
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export interface ActionCommand extends Command {
 /** A cluster, real or scripted. */
 export type Target = Pick<Cluster, "kubeconfig" | "kubectlPath">;
 
-/** The command that runs `dist/index.js` once on the namespace; its report goes to a folder of its own. */
+/** The command that runs `dist/index.js` once on the namespace; each run's report goes to its own folder. */
 export async function actionCommand(
   cluster: Target,
   namespace: string,
@@ -44,7 +44,7 @@ export async function actionCommand(
     GITHUB_OUTPUT: join(folder, "output"),
     GITHUB_STEP_SUMMARY: join(folder, "summary"),
     GITHUB_WORKSPACE: folder,
-    // Nothing answers there: a benchmark must not depend on a network.
+    // Nothing answers there: a benchmark must not depend on the network.
     GITHUB_API_URL: "http://127.0.0.1:9",
     RUNNER_TEMP: folder,
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),

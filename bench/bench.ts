@@ -1,4 +1,4 @@
-/** `npm run bench [-- name ...]`: the figures of docs/figures.md, each beside what it is measured against in the same run. */
+/** `npm run bench [-- name ...]`: the figures of docs/figures.md, each next to its baseline from the same run. */
 import { cpus } from "node:os";
 import type { Cluster } from "../test/e2e/cluster/cluster.ts";
 import { startCluster } from "../test/e2e/cluster/start.ts";
@@ -14,7 +14,7 @@ import { benchRender } from "./render.ts";
 import { benchStart } from "./start.ts";
 import { isWithin, type Row, table } from "./table.ts";
 
-/** Benches that need nothing but Node and Go, and those that need a cluster. */
+/** Benchmarks that need only Node and Go, and those that need a cluster. */
 const ALONE: Readonly<Record<string, readonly (() => Promise<readonly Row[]>)[]>> = {
   render: [benchRender],
   parse: [benchDump, benchOrdinary, benchStartOfParse, benchManyFiles],
@@ -38,7 +38,7 @@ const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`no bench ${unknown.join(", ")}: there are ${known.join(", ")}`);
 
 const rows: Row[] = [];
-/** Said at once: a bench that fails later must not take the figures of the others with it. */
+/** Printed at once, so that a later failure does not lose these figures. */
 const add = (more: readonly Row[]): void => {
   rows.push(...more);
   for (const { what, measured, against } of more) console.error(`  ${what}: ${measured} (${against})`);

@@ -1,4 +1,4 @@
-/** Large logs of crashed containers on their whole way through the action, against kubectl writing the same to files. */
+/** Large logs of crashed containers through the whole action, against kubectl writing the same logs to files. */
 import { createReadStream } from "node:fs";
 import { appendFile, mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
@@ -22,7 +22,7 @@ interface Case {
   readonly bar: { readonly times: number; readonly megabytes: number } | null;
 }
 
-/** The sizes that something is promised of, a quarter and four times of the first, and what only memory is promised of. */
+/** The size with a bar for the time, a quarter and four times of it, and sizes with a bar for memory only. */
 const CASES: readonly Case[] = [
   { pods: 1, bytes: 25e6, bar: null },
   { pods: 1, bytes: 100e6, bar: { times: 1.3, megabytes: 120 } },
@@ -61,7 +61,7 @@ export async function benchBigLogs(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** More logs at once than are read side by side. */
+/** More logs at once than are read in parallel. */
 export async function benchManyLogs(): Promise<readonly Row[]> {
   const { pods, bytes, megabytes: bar } = AT_ONCE;
   await using scene = await crashed(pods, bytes);
@@ -79,7 +79,7 @@ interface Scene extends AsyncDisposable {
   readonly theirs: Command;
 }
 
-/** Pods that crashed, whose logs the server sends from a file, as fast as it is read. */
+/** Crashed pods whose logs the server sends from a file, as fast as the client reads. */
 async function crashed(count: number, bytes: number): Promise<Scene> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await mkdtempDisposable(join(tmpdir(), "crashgate-bench-")));
@@ -119,11 +119,11 @@ async function crashed(count: number, bytes: number): Promise<Scene> {
 
 async function send(response: ServerResponse, file: string): Promise<void> {
   response.writeHead(200, { "Content-Type": "text/plain" });
-  // A client that has seen enough cuts the connection.
+  // A client may close the connection early.
   await pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), response).catch(() => undefined);
 }
 
-/** The log as the kubelet sends it with timestamps, all within the second after the start. */
+/** Writes the log as the kubelet sends it with timestamps, all within the second after the start. */
 async function writeStamped(from: string, to: string, startedAt: string): Promise<void> {
   const second = startedAt.replace(/Z$/, "");
   let nanoseconds = 0;

@@ -1,4 +1,4 @@
-/** The least that a Node program can do with a log: reads the file given and prints how many lines it has. */
+/** The least work a Node program can do with a log: counts the lines of the given file. */
 import { openSync, readSync } from "node:fs";
 
 const NEWLINE = 10;

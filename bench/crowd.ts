@@ -20,9 +20,11 @@ const PODS_EACH = 20;
 const AT_ONCE = 24;
 const LOOK_ROUNDS = 3;
 const WATCH_SECONDS = 180;
-/** Between two deaths of one pod: it is down for half of them, and in its back-off for most of those. */
+/** Time between two deaths of one pod: it is down for half of it, mostly in back-off. */
 const LOOP_SECONDS = 50;
-/** The first deaths come after the action has begun, and the last ones early enough to be told in time on a busy machine. */
+/**
+ * The first deaths come after the action has started, the last ones early enough to be reported on a busy machine.
+ */
 const FIRST_SECONDS = 10;
 const QUIET_SECONDS = 15;
 
@@ -86,7 +88,7 @@ function memory(megabytes: number, bar: number): Row {
   return { what: "Its peak memory", measured, against: "", value: megabytes, bar, unit: " MB" };
 }
 
-/** What a watch over looping pods takes, against the least that a client reads who misses nothing. */
+/** The cost of watching looping pods, against the minimal client that misses nothing. */
 async function watchLoops(
   cluster: Cluster,
   node: SimulatedNode,
@@ -141,7 +143,7 @@ async function watchLoops(
   ];
 }
 
-/** Each of the pods dies, backs off and is started again, one after another; gives how many deaths there were. */
+/** Each pod dies, backs off and is restarted, one after another. Returns the number of deaths. */
 async function loop(node: SimulatedNode, pods: readonly SimulatedPod[], seconds: number): Promise<number> {
   const everyMs = (LOOP_SECONDS * 1000) / pods.length;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,4 @@
-/** How soon a death is known and its log is here, against kubectl watching and fetching the same. */
+/** How soon a death is detected and its log read, against kubectl watching and fetching the same. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -16,10 +16,10 @@ import { type Row, round } from "./table.ts";
 const DEATHS = 15;
 const SECONDS_APART = 2;
 const AT_ONCE = 20;
-/** How long a busy kubelet may take to tell of a death. */
+/** How long a busy kubelet may take to report a death. */
 const LAG_SECONDS = 20;
 
-/** Deaths one after another, each seen by `kubectl get pods --watch-only` and by the action at the same time. */
+/** Deaths one after another, each observed by `kubectl get pods --watch-only` and the action at the same time. */
 export async function benchDeaths(cluster: Cluster): Promise<readonly Row[]> {
   const namespace = "bench-deaths";
   await cluster.kubectl("create", "namespace", namespace);
@@ -52,7 +52,7 @@ export async function benchDeaths(cluster: Cluster): Promise<readonly Row[]> {
   return [row("A death is known", toDetected, 50), row("Its whole log is here", toFetched, 300)];
 }
 
-/** Many deaths in one second: the time until the last log is here, against as many `kubectl logs` side by side. */
+/** Many deaths in one second: the time until the last log has arrived, against as many parallel `kubectl logs`. */
 export async function benchSiblings(cluster: Cluster): Promise<readonly Row[]> {
   const namespace = "bench-siblings";
   await cluster.kubectl("create", "namespace", namespace);
@@ -80,7 +80,7 @@ export async function benchSiblings(cluster: Cluster): Promise<readonly Row[]> {
   ];
 }
 
-/** Starts pods that panic once, `secondsApart`; gives the second since 1970 in which the first does. */
+/** Starts pods that panic once, `secondsApart`. Returns the second since 1970 in which the first one does. */
 async function startPods(cluster: Cluster, namespace: string, count: number, secondsApart: number): Promise<number> {
   const firstAt = Math.floor(Date.now() / 1000) + 25 + count;
   const pods = Array.from({ length: count }, (_, index) => {
@@ -101,7 +101,7 @@ async function watchWithAction(command: ActionCommand): Promise<readonly Instanc
   return report.findings.flatMap(({ instances }) => instances);
 }
 
-/** When kubectl had first printed each container as terminated, by container id, in milliseconds since 1970. */
+/** When kubectl first printed each container as terminated, by container ID, in milliseconds since 1970. */
 function watchWithKubectl(cluster: Cluster, namespace: string): { stop(): Promise<ReadonlyMap<string, number>> } {
   const { file, args } = kubectlCommand(cluster, namespace, "get", "pods", "--watch-only", "--output", "json");
   const child = spawn(file, args, { stdio: ["ignore", "pipe", "inherit"] });

@@ -1,14 +1,14 @@
-/** A door to a server that counts what comes out of it. */
+/** A proxy in front of a server that counts the bytes it sends. */
 import { connect, createServer } from "node:net";
 
-/** What one client is given in place of the server's own address. */
+/** The proxy of one client. */
 export interface Door extends AsyncDisposable {
   readonly url: string;
   /** Bytes from the server so far, TLS included. */
   readonly received: () => number;
 }
 
-/** Opens a door on loopback to the server at `to`, an address of https. */
+/** Opens a proxy on loopback to the server at `to`, an https address. */
 export async function openDoor(to: string): Promise<Door> {
   let received = 0;
   const { port } = new URL(to);

@@ -1,6 +1,6 @@
 /**
- * An hour of watching 2,000 pods with 50 deaths a minute, in compressed time: prints the megabytes that are alive after
- * garbage was collected, after five minutes and after sixty. Needs `--expose-gc`.
+ * An hour of watching 2,000 pods with 50 deaths a minute, in compressed time. Prints the live megabytes after garbage
+ * collection, after five minutes and after sixty. Needs `--expose-gc`.
  */
 import { mkdtempDisposableSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -59,7 +59,7 @@ for (let at = 1; at < MINUTES * DEATHS_A_MINUTE; at++) {
 }
 for (const minute of [EARLY_MINUTES, MINUTES - 0.1])
   time.at(start + minute * MINUTE_MS, () => {
-    // What the server keeps to be asked about later is not the watch's.
+    // The server's own history does not count for the watch.
     world.store.forget();
     (connection.served as unknown[]).length = 0;
     gc();

@@ -1,4 +1,4 @@
-/** What an hour of watching keeps in memory, against five minutes of it. */
+/** The memory that an hour of watching retains, against five minutes of it. */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -7,7 +7,7 @@ import { type Row, round } from "./table.ts";
 const ONCE = fileURLToPath(new URL("hour-once.ts", import.meta.url));
 
 interface Hour {
-  /** Megabytes that are alive after five minutes and after sixty, those of the scripted server included. */
+  /** Live megabytes after five minutes and after sixty, including the scripted server's. */
   readonly alive: readonly [early: number, late: number];
   readonly deaths: number;
 }

@@ -1,19 +1,19 @@
-/** How the time of the reader grows with logs that are made to take long. */
+/** How the reader's time grows with adversarial logs. */
 import { parseCrash } from "../src/crash/index.ts";
 import { type Log, MANY, UNITS } from "../test/crash/adversaries.ts";
 import { median } from "./measure.ts";
 import { type Row, round } from "./table.ts";
 
 const LINE_CHARACTERS = 250_000;
-/** Some hundred pages of the reader: with fewer, whole steps of its windows would be told for growth. */
+/** Some hundred pages of the reader: with fewer, single steps of its windows would look like growth. */
 const TURNS = 48_000;
 const GROWTH = 4;
 const REPEATS = 6;
-/** What is above the bar is measured again: other things that the machine does can only make a time longer. */
+/** A result above the bar is measured again: other load on the machine can only make it longer. */
 const ATTEMPTS = 4;
 const BAR = 1.2;
 
-/** Of all adversaries the one whose time grows most beyond its size. */
+/** The adversary whose time grows most in relation to its size. */
 export async function benchLinear(): Promise<readonly Row[]> {
   const lines = UNITS.map((unit): Adversary => {
     const log: Log = (characters) => unit.repeat(characters / unit.length);
@@ -53,7 +53,7 @@ function growthOf({ one, more }: Adversary): number {
   return growth;
 }
 
-/** Least milliseconds of the processor. */
+/** Least CPU time in milliseconds. */
 function timeOf(text: string): number {
   const bytes = Buffer.from(text);
   let least = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** The least that a client reads who misses nothing: what the bytes of a watch are compared with. */
+/** The minimal client that misses nothing: the baseline for the bytes of a watch. */
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { request } from "node:https";
@@ -6,7 +6,7 @@ import { json } from "node:stream/consumers";
 import { finished } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 
-/** How to reach an API server. */
+/** Address and credentials of an API server. */
 export interface Access {
   readonly url: string;
   /** PEM of its authority. */
@@ -18,7 +18,7 @@ interface ListHead {
   readonly metadata: { readonly continue?: string; readonly resourceVersion: string };
 }
 
-/** Lists what is at the path in gzipped pages, then watches it until the signal aborts. */
+/** Lists the objects at the path in gzipped pages, then watches them until the signal aborts. */
 export async function listAndWatch(
   { url, authority, token }: Access,
   path: string,
@@ -27,7 +27,7 @@ export async function listAndWatch(
   const ask = async (query: string): Promise<IncomingMessage> => {
     const headers = { authorization: `Bearer ${token}`, "accept-encoding": "gzip" };
     const asked = request(`${url}${path}?${query}`, { ca: authority, headers, signal }).end();
-    // It is ended by the signal.
+    // The signal ends it.
     asked.on("error", () => undefined);
     const [response] = (await once(asked, "response")) as [IncomingMessage];
     return response;

@@ -1,17 +1,17 @@
-/** Large logs as programs write them, the same at every run. */
+/** Large logs as programs write them, identical in every run. */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 
-/** Lines are gathered to this many characters before they are written. */
+/** Characters to gather before a write. */
 const BATCH = 1 << 20;
 
-/** What a dump of goroutines holds. */
+/** The size of a goroutine dump. */
 export interface DumpShape {
   readonly goroutines: number;
-  /** Stacks that differ in a frame or in what the goroutine waits for. */
+  /** Distinct stacks: they differ in a frame or in the waiting reason. */
   readonly stacks: number;
 }
 
-/** How often each way of waiting is found in a busy server's dump, and the runtime's frames of it. */
+/** Waiting reasons with their frequency in a busy server's dump, and the runtime's frames. */
 const WAITS = [
   {
     state: "IO wait",
@@ -38,7 +38,7 @@ const WAITS = [
   { state: "sleep", share: 1, frames: [["time.Sleep(0x3b9aca00)", "/usr/local/go/src/runtime/time.go:338 +0x165"]] },
 ] as const;
 
-/** What the server's goroutines are there for, outermost last. */
+/** The purposes of the server's goroutines, outermost last. */
 const WORKERS = [
   [
     "internal/queue.(*Consumer).poll",
@@ -81,7 +81,7 @@ export function writeGoDump(path: string, goroutines: number): DumpShape {
     ].join(""),
   );
   for (let index = 1; index < goroutines; index++) {
-    // The first round shows every stack; the rest are drawn.
+    // The first round shows every stack once; the rest are random.
     const { wait, worker } = pick(stacks, index < stacks.length ? index / stacks.length : random());
     const [inner, innerFile, outer, outerFile] = worker;
     const minutes = Math.floor(random() * 90);
@@ -105,7 +105,7 @@ export function writeGoDump(path: string, goroutines: number): DumpShape {
 
 const frame = (call: string, place: string): string => `${call}\n\t${place}\n`;
 
-/** Writes each line of a file as containerd's log of a container holds it. */
+/** Writes each line of a file as in containerd's log of a container. */
 export function writeAsCri(from: string, path: string): void {
   using out = createWriter(path);
   let nanoseconds = 0;
@@ -115,7 +115,9 @@ export function writeAsCri(from: string, path: string): void {
   }
 }
 
-/** Lines of several programs; <n>, <id> and <ip> stand for a number, a request's id and an address. Some speak of errors in passing. */
+/**
+ * Lines of several programs; <n>, <id> and <ip> stand for a number, a request ID and an address. Some mention errors.
+ */
 const PLAIN = [
   '10.42.0.<n> - - [25/Nov/2026:01:02:03 +0000] "GET /api/carts/<id> HTTP/1.1" 200 <n> "-" "kube-probe/1.34" 0.00<n>',
   '10.42.1.<n> - - [25/Nov/2026:01:02:03 +0000] "POST /api/orders HTTP/1.1" 201 <n> "https://shop.example.com/checkout" "Mozilla/5.0 (X11; Linux x86_64)"',
@@ -132,7 +134,7 @@ const PLAIN = [
   "D, [2026-11-25T01:02:03.417 #<n>] DEBUG -- : Rendered carts/show.html.erb (Duration: <n>.1ms | Allocations: <n>)",
 ];
 
-/** Words that are a crash's in other lines. */
+/** Harmless lines with words that crashes use too. */
 const TALK = [
   "2026-11-25 01:02:03.417  WARN 1 --- [nio-8080-exec-<n>] c.e.shop.PaymentClient                  : retrying after exception: timeout (attempt <n>)",
   "2026-11-25 01:02:03,417 WARNING worker.<n>: Traceback logging is off, see --traceback; task <id> is tried again at 01:07",
@@ -154,7 +156,7 @@ const JSON_LINES = [
   '{"asctime":"2026-11-25 01:02:03,417","levelname":"WARNING","name":"worker.<n>","message":"task <id> killed by its deadline, tried again","taskName":null}',
 ];
 
-/** Lines with characters beyond ASCII. */
+/** Lines with non-ASCII characters. */
 const FOREIGN_LINES = [
   '{"level":"info","ts":1795914123.417,"msg":"Bestellung <n> für Kunde „Müller“ übermittelt – 7 €","cart":"<id>"}',
   "2026-11-25 01:02:03.417  INFO 1 --- [nio-8080-exec-<n>] com.example.shop.CartController         : Корзина <id> содержит <n> товаров",
@@ -162,22 +164,22 @@ const FOREIGN_LINES = [
   '10.42.0.<n> - - [25/Nov/2026:01:02:03 +0000] "GET /api/carts/<id> HTTP/1.1" 200 <n> "-" "kube-probe/1.34" 0.00<n>',
 ];
 
-/** Writes text of several programs in which nothing crashes, `bytes` long to the line. */
+/** Writes text of several programs without a crash, `bytes` long up to the end of a line. */
 export function writePlainLog(path: string, bytes: number): void {
   writeLines(path, bytes, PLAIN);
 }
 
-/** The same with every third line in words that crashes have as well. */
+/** The same, with every third line in words that crashes use too. */
 export function writeTalkingLog(path: string, bytes: number): void {
   writeLines(path, bytes, [...PLAIN, ...TALK]);
 }
 
-/** Writes JSON lines of several loggers in which nothing crashes, `bytes` long to the line. */
+/** Writes JSON lines of several loggers without a crash, `bytes` long up to the end of a line. */
 export function writeJsonLog(path: string, bytes: number): void {
   writeLines(path, bytes, JSON_LINES);
 }
 
-/** Writes lines in which nothing crashes, three in four of them not in English, of so many characters. */
+/** Writes `characters` of lines without a crash, three in four of them not in English. */
 export function writeForeignLog(path: string, characters: number): void {
   writeLines(path, characters, FOREIGN_LINES);
 }
@@ -235,7 +237,7 @@ const hex = (share: number, digits: number): string =>
     .toString(16)
     .padStart(digits, "0");
 
-/** The next of a run of numbers from 0 up to 1 that is the same for each seed (Lehmer's generator). */
+/** Pseudo-random numbers from 0 to 1, the same for each seed (Lehmer's generator). */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -12,7 +12,7 @@ const ROUNDS = 5;
 const NODE = "simulated";
 const MEMORY_BAR_MB = 200;
 
-/** Pods of a size that is usual (about 16 KB of JSON), which no kubelet runs, beside one that really crashes. */
+/** Pods of a usual size (about 16 KB of JSON) that no kubelet runs, and one that really crashes. */
 export async function benchLook(cluster: Cluster): Promise<readonly Row[]> {
   const namespace = "bench-look";
   await cluster.kubectl("create", "namespace", namespace);
@@ -55,7 +55,7 @@ export async function benchLook(cluster: Cluster): Promise<readonly Row[]> {
   ];
 }
 
-/** A node that no kubelet runs must be said to be alive, or the controllers mark its pods. */
+/** Reports a node without a kubelet as alive, or the controllers would mark its pods. */
 async function keepReady(cluster: Cluster): Promise<AsyncDisposable> {
   const beat = async (): Promise<void> => {
     const now = new Date().toISOString();

@@ -13,7 +13,7 @@ const LOOPS = 200;
 const WATCH_SECONDS = 60;
 const ROUNDS = 7;
 
-/** About 8 KB of JSON for each container, as pods with settings and probes have. */
+/** About 8 KB of JSON per container, as in pods with settings and probes. */
 const ENV = Array.from({ length: 60 }, (_, at) => ({
   name: `SETTING_${at}`,
   value: `value-${at}-of-a-usual-length-${"x".repeat(20)}`,
@@ -43,7 +43,7 @@ async function serve(count: number): Promise<ManyPods> {
   return { server, pods };
 }
 
-/** One look at many pods, of which one has crashed, against kubectl reading the same list. */
+/** One look at many pods, one of which crashed, against kubectl reading the same list. */
 export async function benchOneLook(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const count of [PODS / 4, PODS]) {
@@ -77,7 +77,7 @@ export async function benchOneLook(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** A watch over many pods of which hundreds loop: memory, processor time, and bytes against one list and one watch. */
+/** A watch over many pods, hundreds of them looping: memory, CPU time, and bytes against one list and one watch. */
 export async function benchLoops(): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const namespace of [NAMESPACE, "*"]) {
@@ -128,10 +128,10 @@ export async function benchLoops(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** Between two deaths of one container, of which half it is down. */
+/** Time between two deaths of one container; it is down for half of it. */
 const LOOP_SECONDS = 50;
 
-/** Each of the pods dies and is started again, one after another. */
+/** Each pod dies and is restarted, one after another. */
 function loop(pods: readonly SimulatedPod[]): { readonly deaths: () => number; readonly stop: () => void } {
   let turn = 0;
   let deaths = 0;

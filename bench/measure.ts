@@ -1,4 +1,4 @@
-/** Times of processes, taken in turn so that whatever else the machine does falls on all alike. */
+/** Times of processes, run in turn so that other load on the machine affects all alike. */
 import { type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
@@ -10,11 +10,11 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Exit codes that are no failure of the benchmark. */
+  /** Exit codes that are not failures. */
   readonly expected: readonly number[];
 }
 
-/** Wall time of one run in milliseconds; throws where it ended otherwise than expected. */
+/** Wall time of one run in milliseconds; throws on an unexpected exit code. */
 export async function wallTime({ name, file, args, env, expected }: Command): Promise<number> {
   const options: SpawnOptions = { env, stdio: ["ignore", "pipe", "pipe"] };
   const startedAt = performance.now();
@@ -30,7 +30,7 @@ export async function wallTime({ name, file, args, env, expected }: Command): Pr
   return ms;
 }
 
-/** Wall times of each command in milliseconds, run in turn `rounds` times after one round that does not count. */
+/** Wall times of each command in milliseconds, run in turn `rounds` times after an uncounted warm-up. */
 export async function timesInTurn(
   commands: readonly Command[],
   rounds: number,
@@ -50,7 +50,7 @@ export async function inTurn(commands: readonly Command[], rounds: number): Prom
   return (await timesInTurn(commands, rounds)).map(median);
 }
 
-/** What one run of a Node process took. */
+/** The resources of one run of a Node process. */
 export interface Usage {
   readonly wallMs: number;
   /** User and system time. */
@@ -60,8 +60,8 @@ export interface Usage {
 }
 
 /**
- * Runs a command once whose Node process tells what it took. Its memory is that of its own address space as Linux counted
- * it: what `getrusage` gives begins with that of the process that forked it.
+ * Runs a command once whose Node process reports its usage. Memory is that of its own address space as Linux counts
+ * it: `getrusage` would start with that of the parent process.
  */
 export async function usage(command: Command): Promise<Usage> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));

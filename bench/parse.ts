@@ -1,4 +1,7 @@
-/** `crashgate parse` as a whole process: of large dumps against Go's own parsers, of ordinary logs against reading them, and its start. */
+/**
+ * `crashgate parse` as a whole process: large dumps against Go's own parsers, ordinary logs against reading them, and
+ * its start.
+ */
 import { execFile } from "node:child_process";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtempDisposable, stat, writeFile } from "node:fs/promises";
@@ -131,7 +134,7 @@ export async function benchOrdinary(): Promise<readonly Row[]> {
   ];
 }
 
-/** What a small log costs above the start of Node itself. */
+/** The cost of a small log beyond the start of Node itself. */
 export async function benchStartOfParse(): Promise<readonly Row[]> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
   const logs = { "a panic": PANIC, "two lines without a crash": HEALTHY };
@@ -154,7 +157,7 @@ export async function benchStartOfParse(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** Many small logs in one call, as a support bundle has them. */
+/** Many small logs in one call, as in a support bundle. */
 export async function benchManyFiles(): Promise<readonly Row[]> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
   const logs = Array.from({ length: FILES }, (_, index) => join(folder.path, `${index}.log`));
@@ -173,7 +176,7 @@ export async function benchManyFiles(): Promise<readonly Row[]> {
   ];
 }
 
-/** Redaction of an ordinary log, as the action does it while the log streams, against counting its lines. */
+/** Redaction of an ordinary log, as in the action's stream, against counting its lines. */
 export async function benchRedaction(): Promise<readonly Row[]> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-bench-"));
   const logs = { text: join(folder.path, "text.log"), json: join(folder.path, "json.log") };

@@ -1,7 +1,7 @@
 /**
- * Holds what Crashgate reads of Go dumps against what gostackparse and panicparse read, over these parsers' own samples.
+ * Compares Crashgate's reading of Go dumps with gostackparse's and panicparse's, over these parsers' own samples.
  *
- * `npm run compare:peers [-- file or folder ...]`: more dumps to look at. Needs Go and its module proxy. Prints a table.
+ * `npm run compare:peers [-- file or folder ...]` adds dumps. Needs Go and its module proxy. Prints a table.
  */
 import { spawnSync } from "node:child_process";
 import { globSync, mkdtempDisposableSync, readFileSync, statSync } from "node:fs";
@@ -23,7 +23,7 @@ interface Answer {
 
 const PROGRAM = fileURLToPath(new URL("peers", import.meta.url));
 
-/** What the command prints; throws with what it complained of. */
+/** The command's output; throws with its error output. */
 function go(...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync("go", args, {
     cwd: PROGRAM,
@@ -41,14 +41,14 @@ function filesIn(path: string): readonly string[] {
   return statSync(path).isDirectory() ? globSync(join(path, "**/*.{txt,log}")).sort() : [path];
 }
 
-/** The goroutines that Crashgate reads, of every crash in the log. */
+/** The goroutines that Crashgate reads in every crash of the log. */
 function ours(log: Buffer): readonly Goroutine[] {
   const { crash, alsoSeen } = parseCrash(log);
   const crashes = [...alsoSeen, ...(crash === null ? [] : [crash])];
   return crashes.flatMap(({ threads }) => threads.groups.flatMap(({ count, frames }) => Array(count).fill({ frames })));
 }
 
-/** Functions and lines, without the escapes that some print and others undo. */
+/** Functions and lines, without escapes, which some print and others decode. */
 function textOf({ frames }: Goroutine): string {
   return (frames ?? []).map(({ function: name, line }) => `${decoded(name ?? "?")}:${line ?? 0}`).join(" ");
 }
@@ -57,7 +57,7 @@ function decoded(name: string): string {
   return name.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** How many of the goroutines are not among the others with just the same frames. */
+/** How many of the goroutines have no counterpart with exactly the same frames. */
 function missing(goroutines: readonly Goroutine[], others: readonly Goroutine[]): number {
   const left = new Map<string, number>();
   for (const text of others.map(textOf)) left.set(text, (left.get(text) ?? 0) + 1);

@@ -1,4 +1,6 @@
-/** Redacts the file given as the action redacts a log that streams, by what is shipped, and prints how many bytes come out. */
+/**
+ * Redacts the given file like the action redacts a stream, with the shipped bundle, and prints the number of bytes.
+ */
 import { openSync, readSync } from "node:fs";
 import { createRedactor } from "../dist/chunks/redact.js";
 

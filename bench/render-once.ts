@@ -1,4 +1,4 @@
-/** One rendering in a process of its own, as a run makes it: prints the milliseconds of the first call. */
+/** One rendering in its own process, as in a run. Prints the milliseconds of the first call. */
 import {
   recordOccurrence,
   renderAnnotations,
@@ -30,7 +30,7 @@ const SINKS: Readonly<Record<string, () => unknown>> = {
   comment: () => renderComment(rendered, ctx),
   summary: () => renderSummary(rendered, ctx),
   issue: () => renderIssue(first, rendered, ctx, record),
-  // Its annotations go out fifty at a time, made between two requests.
+  // Its annotations are sent fifty at a time, rendered between two requests.
   "check run": () => Iterator.from(renderCheckRun(rendered, ctx).annotations).take(50).toArray(),
   annotations: () => renderAnnotations(rendered),
   "report.html": () => renderPage(rendered, ctx),

@@ -1,4 +1,4 @@
-/** How long each rendering of the largest reports takes, the first time in its process. */
+/** The time of each rendering of the largest reports, on the first call of a process. */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";

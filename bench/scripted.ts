@@ -1,4 +1,4 @@
-/** The scripted API server as a benchmark uses it: with a kubeconfig on disk, and each client's bytes counted. */
+/** The scripted API server for benchmarks: with a kubeconfig on disk, counting each client's bytes. */
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,10 +7,10 @@ import { buildKubernetes } from "../test/e2e/cluster/binaries.ts";
 import type { Target } from "./action.ts";
 import { type Door, openDoor } from "./door.ts";
 
-/** A door to the server, with a kubeconfig that leads there. */
+/** A counting proxy to the server, with a kubeconfig for it. */
 export interface CountedTarget extends Target, Door {}
 
-/** Opens a door of its own for one client. */
+/** Opens a proxy for one client. */
 export async function countedTarget(server: ScriptedKubernetes, namespace: string): Promise<CountedTarget> {
   const { kubectl } = await buildKubernetes();
   const door = await openDoor(server.url);

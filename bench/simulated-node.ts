@@ -1,4 +1,4 @@
-/** A node of a real cluster that runs nothing: its pods are what the API is told of them, and their logs come from here. */
+/** A node of a real cluster that runs nothing: its pods are what the API is told, and their logs come from here. */
 import { createHash } from "node:crypto";
 import { createServer } from "node:https";
 import { createAuthority } from "../simulator/kubernetes/certificate.ts";
@@ -15,13 +15,13 @@ export interface SimulatedPod {
   readonly name: string;
 }
 
-/** A node that is said to be alive until it is disposed of. */
+/** A node that is reported as alive until it is disposed of. */
 export interface SimulatedNode extends AsyncDisposable {
-  /** Creates a pod of a usual size, about 16 KB of JSON, with two containers that run. */
+  /** Creates a pod of a usual size, about 16 KB of JSON, with two running containers. */
   add(pod: SimulatedPod): Promise<void>;
-  /** Its container `app` has ended with the exit code 2. */
+  /** Ends its container `app` with exit code 2. */
   dies(pod: SimulatedPod): Promise<void>;
-  /** The container waits for its next start. */
+  /** Puts the container into back-off. */
   backsOff(pod: SimulatedPod): Promise<void>;
   starts(pod: SimulatedPod): Promise<void>;
 }
@@ -31,14 +31,14 @@ interface Instance {
   readonly id: string;
   readonly startedAt: string;
   finishedAt: string | null;
-  /** It has ended, and the next one is waited for: it is the previous one by now. */
+  /** True once it has ended and counts as the previous instance. */
   isOver: boolean;
 }
 
 /** The instances of each pod's container `app`, by namespace and name. */
 type Lives = Map<string, Instance[]>;
 
-/** `log` is what each instance wrote. */
+/** `log` is the output of each instance. */
 export async function startSimulatedNode(cluster: Cluster, log: string): Promise<SimulatedNode> {
   const lives: Lives = new Map();
   const kubelet = await serveLogs(lives, log);
@@ -58,7 +58,7 @@ export async function startSimulatedNode(cluster: Cluster, log: string): Promise
   const timer = setInterval(() => {
     last = beat();
   }, BEAT_MS);
-  /** Tells the API of the container `app`, of which `ended` instances are over, and what else there is to tell. */
+  /** Patches the status: container `app` with the fields of `app`, the pod with those of `more`. */
   const tell = async (simulated: SimulatedPod, app: object, more: object = {}): Promise<void> => {
     const instances = lives.get(keyOf(simulated)) ?? [];
     const proxy = { ...RUNS, containerID: idOf("proxy", simulated, 0), name: "proxy", restartCount: 0 };
@@ -151,7 +151,7 @@ function now(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/** What the API server asks for logs: every line has the time of the instance's end, as if it had ended at once. */
+/** Serves logs to the API server. Every line has the time of the instance's end, as if it had ended at once. */
 async function serveLogs(lives: Lives, log: string): Promise<{ readonly port: number; readonly close: () => void }> {
   const { server: certificate } = createAuthority("simulated-kubelet");
   const server = createServer({ cert: certificate.certPem, key: certificate.keyPem }, (request, response) => {

@@ -1,4 +1,4 @@
-/** How long a whole run takes over one healthy pod, against the least that anyone can do there. */
+/** The time of a whole run with one healthy pod, against the minimum for any client. */
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

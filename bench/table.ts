@@ -1,13 +1,13 @@
-/** What `npm run bench` prints. */
+/** The output of `npm run bench`. */
 
-/** A figure beside what it is measured against. */
+/** A figure and its baseline. */
 export interface Row {
   readonly what: string;
   readonly measured: string;
   readonly against: string;
-  /** Measured by against, or the measured value itself where the bar is absolute. */
+  /** `measured` divided by `against`, or the measured value itself for an absolute bar. */
   readonly value: number;
-  /** Null for a figure that nothing is promised of. */
+  /** Null for a figure without a promise. */
   readonly bar: number | null;
   readonly unit: string;
 }

@@ -1,8 +1,9 @@
 /**
- * What each of the bundler's own transforms buys, and the WebAssembly of the search for triggers: `node bench/transforms.ts`.
+ * The benefit of each of the bundler's own transforms, and of the WebAssembly in the trigger search:
+ * `node bench/transforms.ts`.
  *
- * Builds dist/ once whole and once without each transform, then reads a small crash with all of them in turn. The least time of
- * each counts: whatever else the machine does only adds to it.
+ * Builds dist/ once completely and once without each transform, then reads a small crash with each of them in turn.
+ * The least time counts, since other load on the machine only adds to it.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempDisposable, readFile } from "node:fs/promises";
