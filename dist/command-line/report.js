@@ -1,17 +1,9 @@
-var parse = (function(args) {
-	return parseArgs({
-		args: [...args],
-		options: { as: {
-			type: "string",
-			default: "terminal"
-		} },
-		allowPositionals: true
-	});
-});
 import { t as palette } from "../chunks/report-palette.js";
 import { n as InputError } from "../chunks/errors.js";
+import { t as nearest } from "../chunks/inputs-nearest.js";
 import { d as renderTerminal, i as renderPage, n as renderSummary } from "../chunks/report.js";
 import { a as showsColours, t as fileProblem } from "./parse-arguments.js";
+import { n as fitted } from "./wrap.js";
 const { readFileSync, statSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { parseArgs } = process.getBuiltinModule("node:util");
@@ -28,23 +20,33 @@ async function reportCommand(args) {
 	process.stdout.write(render(report, form, dirname(file)));
 	return 0;
 }
+const USAGE = "Usage: crashgate report FILE [--as terminal|markdown|page]";
 function readArguments(args) {
-	const usage = "Usage: crashgate report FILE [--as terminal|markdown|page]";
-	let parsed;
-	try {
-		parsed = parse(args);
-	} catch (cause) {
-		throw new InputError(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}`, { cause });
-	}
-	const { values, positionals } = parsed;
-	const form = FORMS.find((each) => each === values.as);
-	if (form === void 0) throw new InputError(`--as ${JSON.stringify(values.as)} is not one of ${FORMS.join(", ")}.`);
-	const [file, ...more] = positionals;
-	if (file === void 0 || more.length > 0) throw new InputError(`It takes one file.\n${usage}`);
+	const { tokens } = parseArgs({
+		args: [...args],
+		options: { as: { type: "string" } },
+		allowPositionals: true,
+		strict: false,
+		tokens: true
+	});
+	const files = [];
+	let given = "terminal";
+	for (const token of tokens) if (token.kind === "positional") files.push(token.value);
+	else if (token.kind === "option" && token.name !== "as") throw new InputError(unknownFlag(token.rawName));
+	else if (token.kind === "option" && token.value === void 0) throw new InputError(`${token.rawName} needs a value.\n${USAGE}`);
+	else if (token.kind === "option") given = token.value ?? given;
+	const form = FORMS.find((each) => each === given);
+	if (form === void 0) throw new InputError(`--as ${JSON.stringify(given)} is not one of ${FORMS.join(", ")}.`);
+	const [file, ...more] = files;
+	if (file === void 0 || more.length > 0) throw new InputError(`It takes one file.\n${USAGE}`);
 	return {
 		file,
 		form
 	};
+}
+function unknownFlag(rawName) {
+	const slip = rawName.startsWith("--") ? nearest(rawName, ["--as", "--help"]) : null;
+	return `${rawName} is not a flag${slip === null ? "." : `; did you mean ${slip}?`}\n${USAGE}`;
 }
 function isFolder(path) {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -91,7 +93,7 @@ function render(report, form, folder) {
 	};
 	if (form === "page") return renderPage(report, context);
 	if (form === "markdown") return renderSummary(report, context);
-	const paint = palette(showsColours(process.env, process.stdout.isTTY === true));
-	return `${renderTerminal(report, context, paint)}\n`;
+	const { isTTY, columns } = process.stdout;
+	return `${renderTerminal(report, context, palette(showsColours(process.env, isTTY === true))).split("\n").map((line) => isTTY ? fitted(line, columns - 1) : line).join("\n")}\n`;
 }
 export { reportCommand };

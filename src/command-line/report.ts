@@ -4,9 +4,11 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { InputError } from "../errors.ts";
 import type { Report } from "../findings/model.ts";
+import { nearest } from "../inputs/nearest.ts";
 import { palette, type ReportContext, renderPage, renderSummary, renderTerminal } from "../report/index.ts";
 import { showsColours } from "./colours.ts";
 import { fileProblem } from "./file-problem.ts";
+import { fitted } from "./wrap.ts";
 
 const FORMS = ["terminal", "markdown", "page"] as const;
 type Form = (typeof FORMS)[number];
@@ -22,28 +24,35 @@ export async function reportCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+const USAGE = "Usage: crashgate report FILE [--as terminal|markdown|page]";
+
 function readArguments(args: readonly string[]): { readonly file: string; readonly form: Form } {
-  const usage = "Usage: crashgate report FILE [--as terminal|markdown|page]";
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (cause) {
-    throw new InputError(`${cause instanceof Error ? cause.message : String(cause)}\n${usage}`, { cause });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { as: { type: "string" } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const files: string[] = [];
+  let given = "terminal";
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value);
+    else if (token.kind === "option" && token.name !== "as") throw new InputError(unknownFlag(token.rawName));
+    else if (token.kind === "option" && token.value === undefined)
+      throw new InputError(`${token.rawName} needs a value.\n${USAGE}`);
+    else if (token.kind === "option") given = token.value ?? given;
   }
-  const { values, positionals } = parsed;
-  const form = FORMS.find((each) => each === values.as);
-  if (form === undefined) throw new InputError(`--as ${JSON.stringify(values.as)} is not one of ${FORMS.join(", ")}.`);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new InputError(`It takes one file.\n${usage}`);
+  const form = FORMS.find((each) => each === given);
+  if (form === undefined) throw new InputError(`--as ${JSON.stringify(given)} is not one of ${FORMS.join(", ")}.`);
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) throw new InputError(`It takes one file.\n${USAGE}`);
   return { file, form };
 }
 
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: { as: { type: "string", default: "terminal" } },
-    allowPositionals: true,
-  });
+function unknownFlag(rawName: string): string {
+  const slip = rawName.startsWith("--") ? nearest(rawName, ["--as", "--help"]) : null;
+  return `${rawName} is not a flag${slip === null ? "." : `; did you mean ${slip}?`}\n${USAGE}`;
 }
 
 /** True for a folder: a `report-dir` stands for its report. */
@@ -93,6 +102,8 @@ function render(report: Report, form: Form, folder: string): string {
   };
   if (form === "page") return renderPage(report, context);
   if (form === "markdown") return renderSummary(report, context);
-  const paint = palette(showsColours(process.env, process.stdout.isTTY === true));
-  return `${renderTerminal(report, context, paint)}\n`;
+  const { isTTY, columns } = process.stdout;
+  const text = renderTerminal(report, context, palette(showsColours(process.env, isTTY === true)));
+  const lines = text.split("\n").map((line) => (isTTY ? fitted(line, columns - 1) : line));
+  return `${lines.join("\n")}\n`;
 }

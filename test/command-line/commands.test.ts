@@ -102,6 +102,11 @@ describe("crashgate report", () => {
     const other = join(folder.path, "other.json");
     writeFileSync(other, '{"schema": 1}');
     expect(crashgate(["report"])).toMatchObject({ code: 2, err: expect.stringContaining("one file") });
+    const usage = "\nUsage: crashgate report FILE [--as terminal|markdown|page]\n";
+    const wrong = (...args: string[]) => crashgate(["report", ...args]).err;
+    expect(wrong("--ass", "page", other)).toBe(`crashgate report: --ass is not a flag; did you mean --as?${usage}`);
+    expect(wrong(other, "-o")).toBe(`crashgate report: -o is not a flag.${usage}`);
+    expect(wrong(other, "--as")).toBe(`crashgate report: --as needs a value.${usage}`);
     expect(crashgate(["report", "--as", "pdf", other]).err).toContain("terminal, markdown, page");
     expect(crashgate(["report", join(folder.path, "none.json")]).err).toContain("cannot be read");
     expect(crashgate(["report", other]).err).toContain("is not a report.json that Crashgate wrote");
