@@ -40,7 +40,8 @@ const BRACKET = 91;
 const LONGEST = 64 * 1024;
 
 function jsonRecord(line: string): Opened | null {
-  const record = line.length > LONGEST ? null : parseObject(line);
+  // An element of a list that was copied.
+  const record = line.length > LONGEST ? null : (parseObject(line) ?? parseObject(line.replace(/\},\s*$/, "}")));
   if (record === null) return null;
   const text = saying(record);
   if (text === null) return null;
@@ -58,7 +59,8 @@ function levelIn(record: Fields): unknown {
       if (inner !== undefined) return inner;
     }
   }
-  return undefined;
+  const { tags } = record;
+  return Array.isArray(tags) ? tags.find((tag) => typeof tag === "string" && gradeOf(tag) !== null) : undefined;
 }
 
 /** mongod's level is `s`, Elastic's `log.level`. */

@@ -90,19 +90,25 @@ function oneLine(text: string): string {
   return text.slice(0, LONGEST).replace(/\s+/g, " ").trim();
 }
 
+/** Longest innermost error that is shown behind a cut. */
+const INNERMOST = 110;
+
+/** What a chain of errors ends with, if it would be cut off: there is the reason. */
+function innermost(text: string): string {
+  const at = text.lastIndexOf(": ");
+  const end = text.slice(at + 2).trim();
+  return at > SHOWN - INNERMOST && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
+}
+
 /**
  * The last words as they are shown: at most 250 characters. To be called once they are redacted, for half a secret is
  * not known for one.
  */
 export function inBrief(words: LastWords): LastWords {
   const characters = [...words.text];
-  return characters.length <= SHOWN
-    ? words
-    : {
-        ...words,
-        text: `${characters
-          .slice(0, SHOWN - 1)
-          .join("")
-          .trimEnd()}…`,
-      };
+  if (characters.length <= SHOWN) return words;
+  const end = innermost(words.text);
+  const room = SHOWN - 1 - (end === "" ? 0 : [...end].length + 1);
+  const start = characters.slice(0, room).join("").trimEnd();
+  return { ...words, text: end === "" ? `${start}…` : `${start}… ${end}` };
 }

@@ -120,7 +120,7 @@ const SOURCE = [
 ] as const;
 
 /** A part of the program in small letters: left to a message that without it would not say what failed. */
-const PART = /[a-z][\w.-]{0,30}: (?=\S)/y;
+const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 
 /** A level that a program puts into the message as well. */
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;

@@ -1,6 +1,7 @@
 /** Recognises a log's wrappers by the beginnings of most lines of a stretch. */
 import { isDigit } from "../grammar/bytes.ts";
 import { gradeOf } from "../last-words/levels.ts";
+import { isFrame } from "../last-words/wording.ts";
 import { ORDINARY_WRAPPERS, prefix, type Strip, type Unwrapped, WRAPPERS, type Wrapper } from "./table.ts";
 import { isTrace } from "./trace-lines.ts";
 
@@ -30,7 +31,8 @@ export function stripperOf(
     });
     const strip =
       found?.strip ??
-      (whose === "all" ? (ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample)) : constantNameOf(sample));
+      (whose === "all" ? (ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample)) : constantNameOf(sample)) ??
+      commonIndentOf(sample);
     if (strip === undefined || layers.includes(strip)) break;
     layers.push(strip);
     sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
@@ -104,6 +106,15 @@ function constantNameOf(sample: readonly string[]): Strip | undefined {
   if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name))))
     return undefined;
   return (line) => (line.startsWith(own) ? { text: line.slice(name.length), partial: false, stream: null } : null);
+}
+
+/** The indent of all lines, as a list or a mail gives it to what is pasted there, unless they are the frames of a stack. */
+function commonIndentOf(sample: readonly string[]): Strip | undefined {
+  const [first = ""] = sample;
+  const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
+  if (indent === undefined || sample.length < NAMED_LINES || isFrame(first)) return undefined;
+  if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return undefined;
+  return prefix(new RegExp(`^${indent}`));
 }
 
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;

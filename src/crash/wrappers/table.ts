@@ -223,6 +223,12 @@ export const WRAPPERS: readonly Wrapper[] = [
   },
   { name: "BuildKit", opens: "#", share: 0.9, strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/) },
   {
+    name: "docker build",
+    opens: DIGITS,
+    share: 0.6,
+    strip: prefix(/^\d{1,4}\.\d{3}(?: |$)/),
+  },
+  {
     name: "TeamCity",
     opens: "[",
     share: 0.9,

@@ -16,6 +16,7 @@ interface ServerRule {
 /** In the alphabet of the servers. */
 export const TABLE: readonly ServerRule[] = [
   { server: "Erlang", when: /^=[A-Z]{4,12} REPORT==== /, of: "line", as: "aside" },
+  { server: "Erlang", when: /^(?:supervisor_report|crash_report|std_info|progress) {1,20}#\{label=>/, as: "aside" },
   { server: "glibc", when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/, as: "aside" },
   { server: "HAProxy", when: /has no server available!$|^exit-on-failure: killing every/, as: "closer" },
   { server: "Apache", when: /\bAH00558: /, of: "line", as: "aside" },
@@ -74,7 +75,7 @@ export const TABLE: readonly ServerRule[] = [
   { server: "nginx", when: /^still could not bind\(\)/, as: "closer" },
   {
     server: "npm",
-    when: /^npm (?:ERR!|error) (?:code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
+    when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
     of: "line",
     as: "aside",
   },
@@ -144,13 +145,13 @@ export const TABLE: readonly ServerRule[] = [
   },
   {
     server: "systemd",
-    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main|Control) process exited, code=/,
+    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:[Mm]ain|[Cc]ontrol) process exited, code=/,
     grade: "error",
     as: "closer",
   },
   {
     server: "systemd",
-    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit entered failed state|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+    when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit (?:\S{1,100} )?entered failed state|\S{1,100} holdoff time over, |(?:Start|Stopp)ing .{1,100}\.{3}$|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
     as: "aside",
   },
   { server: "Terraform", when: /^Terraform encountered problems during initiali[sz]ation/, as: "closer" },

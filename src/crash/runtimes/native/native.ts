@@ -271,7 +271,7 @@ function readTerminate(lines: readonly string[], at: number): Reading | null {
       : seek(
           lines,
           at + 1,
-          (other) => /^\s*what\(\): /.test(other),
+          (other) => /^\s*what\(\):(?: |$)/.test(other),
           (other) => TERMINATE.test(other),
         );
   if (type === null || what === -1) {
@@ -283,7 +283,7 @@ function readTerminate(lines: readonly string[], at: number): Reading | null {
       chain: [{ type, message: message ?? "", recovered: false }],
     });
   }
-  const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {1,2}/, "")];
+  const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
   let last = what;
   // `what()` may have several lines; nothing else is printed before the abort, so they go on to the log's end or a
   // shell's echo.
@@ -299,7 +299,7 @@ function readTerminate(lines: readonly string[], at: number): Reading | null {
   const message = printed.join("\n");
   return aborted(lines, at, last, {
     kind: "terminate",
-    title: `terminate called after throwing an instance of '${type}': ${printed[0]}`,
+    title: `terminate called after throwing an instance of '${type}'${printed[0] === "" ? "" : `: ${printed[0]}`}`,
     message,
     chain: [{ type, message, recovered: false }],
   });

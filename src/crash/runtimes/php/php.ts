@@ -106,10 +106,13 @@ function readLogged(lines: readonly string[], at: number, text: string): Reading
 /** What the engine says of an error that it cannot print any more: the one above it tells. */
 const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
 
+const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
+
 function readError(lines: readonly string[], at: number, level: string, printed: string): Reading | null {
   if (WITHOUT_FRAME.test(printed)) return null;
   // Apache's log has the whole trace in one line, its line ends escaped.
-  const text = printed.split("\\nStack trace:", 1)[0] ?? printed;
+  // A browser and what copies from it make blanks of them.
+  const text = printed.split(ONE_LINE, 1)[0] ?? printed;
   const fatal = !REQUEST.test(lines[at] ?? "");
   const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
   if (uncaught === null || (uncaught[1] ?? uncaught[2]) === undefined) return readPlain(lines, at, level, text, fatal);
