@@ -12,7 +12,7 @@ const ENDINGS: readonly RegExp[] = [
   /shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
   // Kafka, Elasticsearch, Cassandra and their like.
   /\b[Ff]atal (?:error|exception) (?:during|while|in) .{0,60}\b(?:start(?:ing|up)?|boot(?:ing|strap)?|initiali[sz]\w+|shutdown)\b/,
-  /\bException encountered during startup\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
+  /\bException encountered during startup\b|\b[Ee]xiting [\w-]+ due to (?:a )?fatal (?:exception|error)\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
   // Spring Boot 1, uvicorn, Quarkus, Micronaut, Play, WildFly.
   /\bApplication (?:startup|run) failed\b|\bFailed to start application\b|\bError starting (?:Micronaut server|ApplicationContext\. )|\bOops, cannot start the server\b/,
   /\bHosting failed to start\b|\bFailed to (?:start|initialize) the (?:application|server|host)\b/,

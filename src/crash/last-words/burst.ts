@@ -202,7 +202,9 @@ function moreTelling(best: number, burst: readonly number[], read: Reader): numb
     const path = pathIn(text);
     const explains = (words: string): boolean =>
       namesSystemError(words) && (path === null || (pathIn(words) ?? path) === path);
-    return before(explains) ?? warnedAbove(best, read);
+    const below =
+      path !== null ? undefined : burst.find((index) => index > best && index <= best + GAP && tells(index, explains));
+    return before(explains) ?? warnedAbove(best, read) ?? below ?? null;
   }
   const isTelling = (words: string): boolean => !isVague(words);
   return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;

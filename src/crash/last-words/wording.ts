@@ -14,7 +14,7 @@ const SUSPICIONS: readonly RegExp[] = [
 ];
 /** Words that deny a failure. */
 const HARMLESS =
-  /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
+  /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
 
 /** A web server's record of a request: its words are the client's. */
 const REQUEST =
@@ -24,7 +24,7 @@ const REQUEST =
 export function failureIn(text: string): 0 | 1 | 2 {
   const start = text.slice(0, WORDS);
   if (REQUEST.test(start)) return 0;
-  const isSure = FAILURE.test(start) || ERRNO.test(start);
+  const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
   if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
   if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
   return isSure ? 2 : 1;
@@ -109,7 +109,7 @@ const LEADERSHIP_LOST =
 
 /** Words that say why something failed. */
 const WHY =
-  /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+  /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 /** A name, a place or a number: a quoted word, a path, an address, a setting, a file. */
 const NAMED =
   /["'`‘“][^"'`’”]{2,200}["'`’”]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
@@ -124,7 +124,7 @@ const NO_CHILD = /\bno child process(?:es)?\b/i;
 /** True if a line says that something failed, but not why. */
 export function isWithoutReason(text: string): boolean {
   const start = text.slice(0, WORDS);
-  return !(WHY.test(start) || ERRNO.test(start)) || NO_CHILD.test(start);
+  return !(WHY.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start)) || NO_CHILD.test(start);
 }
 
 /** True if a line says that something failed, neither what exactly nor why. */

@@ -94,6 +94,7 @@ function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
 
 /** Lines that are enough for a name that all of them have. */
 const NAMED_LINES = 3;
+const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 
 /** The same name before every line, as what runs several programs puts it there. */
@@ -101,6 +102,8 @@ function constantNameOf(sample: readonly string[]): Strip | undefined {
   const match = NAME.exec(sample[0] ?? "");
   if (match === null || sample.length < NAMED_LINES) return undefined;
   const [name, bracketed, bare] = match;
+  // A program may open a few complaints with its own name.
+  if (bare !== undefined && sample.length < SPOKEN_LINES) return undefined;
   if (gradeOf(bracketed ?? bare ?? "") !== null) return undefined;
   const own = name.trimEnd();
   if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name))))

@@ -76,10 +76,12 @@ test("a step of a Docker build", () => {
     "Traceback (most recent call last):",
     '  File "/app/a.py", line 3, in <module>',
     "    main()",
+    '  File "/app/a.py", line 2, in main',
+    "    pick()",
     "ValueError: bad",
   ];
   const log = `------\n > [app 9/9] RUN python a.py:\n${lines.map((line) => `1.340 ${line}`).join("\n")}\n1.340 \n------\nfailed to solve: executor failed running [/bin/sh -c python a.py]: exit code: 1\n`;
-  expect(ended(log)).toMatchObject({ runtime: "python", title: "ValueError: bad" });
+  expect(ended(log, 1)).toMatchObject({ runtime: "python", title: "ValueError: bad" });
 });
 
 test("a long chain of errors is cut before its last, not behind its first", () => {
@@ -88,4 +90,43 @@ test("a long chain of errors is cut before its last, not behind its first", () =
   );
   expect(text?.length).toBeLessThanOrEqual(250);
   expect(text).toMatch(/^(?:error: )?cannot load x+: reading y+… field z not found in type config$/);
+});
+
+test("a report of the error logger whose lines were padded", () => {
+  const log = [
+    "=CRASH REPORT==== 27-Nov-2020::19:24:38.931095 ===",
+    "  crasher:",
+    "    pid: <0.239.0>",
+    "    exception exit: {bad_return,",
+    "                     {{echo,start,[normal,[]]},",
+    "                      {'EXIT',",
+    "                       {undef,",
+    "                        [{otp@supervisor,start,[],[]},",
+    '                         {echo,start,2,[{file,"src/echo.erl"},{line,12}]}]}}}}',
+    "      in function  application_master:init/4 (application_master.erl, line 138)",
+  ].map((line) => line.padEnd(100));
+  expect(ended(`${log.join("\n")}\n`, 1)).toMatchObject({
+    title: "exception exit: {bad_return, undef in otp@supervisor:start}",
+    culprit: "echo:start/2 src/echo.erl:12",
+  });
+});
+
+test.each([
+  [
+    "what a system error explains",
+    "Error initializing core: Failed to lock memory: cannot allocate memory\n\nThis usually means that the call is not available.\n",
+    "Error initializing core: Failed to lock memory: cannot allocate memory",
+  ],
+  [
+    "what stood behind a complaint that was lived with",
+    "Couldn't start with the lock. Disabling it, please use --cap-add\nError initializing listener: open /certs/key: permission denied\n",
+    "Error initializing listener: open /certs/key: permission denied",
+  ],
+  [
+    "a command's own name before each of its complaints",
+    "chown: /config/a: Operation not permitted\nchown: /config/b: Operation not permitted\nchown: /config: Operation not permitted\n",
+    "chown: /config/a: Operation not permitted",
+  ],
+])("%s is told", (_, log, text) => {
+  expect(headline(log)).toBe(text);
 });

@@ -16,6 +16,7 @@ interface ServerRule {
 /** In the alphabet of the servers. */
 export const TABLE: readonly ServerRule[] = [
   { server: "Erlang", when: /^=[A-Z]{4,12} REPORT==== /, of: "line", as: "aside" },
+  { server: "Erlang", when: /^Error in process ~p on node ~p/, as: "aside" },
   { server: "Erlang", when: /^(?:supervisor_report|crash_report|std_info|progress) {1,20}#\{label=>/, as: "aside" },
   { server: "glibc", when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/, as: "aside" },
   { server: "HAProxy", when: /has no server available!$|^exit-on-failure: killing every/, as: "closer" },

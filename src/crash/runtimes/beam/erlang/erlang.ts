@@ -100,7 +100,7 @@ const TERM_LINES = 200;
 
 /** A term that opens at a line, with the lines that `~p` broke it into. */
 function termAt(lines: readonly string[], at: number): { readonly text: string; readonly last: number } {
-  const parts = [lines[at] ?? ""];
+  const parts = [(lines[at] ?? "").trimEnd()];
   let last = at;
   for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
     const line = lines[index] ?? "";
@@ -182,6 +182,13 @@ function readEscript(lines: readonly string[], at: number): Reading {
   };
 }
 
+/** What an application's start ended with, where its caller only says that it returned badly. */
+function returnedBy(term: string): string | null {
+  const [, reason, module, name] =
+    /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
+  return reason === undefined ? null : `{bad_return, ${reason} in ${module}:${name}}`;
+}
+
 /** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the machine lives. */
 function readSasl(lines: readonly string[], at: number): Reading | null {
   let last = at;
@@ -202,10 +209,14 @@ function readSasl(lines: readonly string[], at: number): Reading | null {
     const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
     if (exception !== null) {
       type = exception[1] ?? null;
-      message = exception[2] ?? "";
-      const stack = erlangFrames(lines, index + 1);
-      frames = stack.frames;
-      index = Math.max(index, stack.last);
+      const opening = (exception[2] ?? "").trimEnd();
+      const term = opening.startsWith("{") ? termAt(lines, index) : null;
+      message = term === null ? opening : term.text.slice(term.text.indexOf(opening));
+      const stack = erlangFrames(lines, (term?.last ?? index) + 1);
+      const thrown = returnedBy(message);
+      frames = thrown === null ? stack.frames : [...termFrames(message), ...stack.frames];
+      message = thrown ?? message;
+      index = Math.max(index, term?.last ?? index, stack.last);
     } else if (
       message === null &&
       !isLogLine(line) &&
