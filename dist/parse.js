@@ -221,12 +221,12 @@ const SUSPICIONS = [
 	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
 	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
 ];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
 const REQUEST$3 = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
 function failureIn(text) {
 	const start = text.slice(0, WORDS$3);
 	if (REQUEST$3.test(start)) return 0;
-	const isSure = FAILURE.test(start) || ERRNO.test(start);
+	const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
 	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
@@ -274,13 +274,13 @@ function isLeadershipLost(text) {
 	return LEADERSHIP_LOST.test(text.slice(0, WORDS$3));
 }
 const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
-const WHY$1 = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+const WHY$1 = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 const NO_CHILD = /\bno child process(?:es)?\b/i;
 function isWithoutReason(text) {
 	const start = text.slice(0, WORDS$3);
-	return !(WHY$1.test(start) || ERRNO.test(start)) || NO_CHILD.test(start);
+	return !(WHY$1.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start)) || NO_CHILD.test(start);
 }
 function isVague(text) {
 	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS$3));
@@ -382,7 +382,7 @@ const SOURCE = [
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
-const PART$1 = /[a-z][\w.-]{0,30}: (?=\S)/y;
+const PART$1 = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
 const NAME$2 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
@@ -757,7 +757,7 @@ function termFrames(text) {
 }
 const TERM_LINES = 200;
 function termAt(lines, at) {
-	const parts = [lines[at] ?? ""];
+	const parts = [(lines[at] ?? "").trimEnd()];
 	let last = at;
 	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
 		const line = lines[index] ?? "";
@@ -842,6 +842,10 @@ function readEscript(lines, at) {
 		last: Math.max(at, stack.last)
 	};
 }
+function returnedBy(term) {
+	const [, reason, module, name] = /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
+	return reason === void 0 ? null : `{bad_return, ${reason} in ${module}:${name}}`;
+}
 function readSasl(lines, at) {
 	let last = at;
 	let message = null;
@@ -858,10 +862,14 @@ function readSasl(lines, at) {
 		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
 		if (exception !== null) {
 			type = exception[1] ?? null;
-			message = exception[2] ?? "";
-			const stack = erlangFrames(lines, index + 1);
-			frames = stack.frames;
-			index = Math.max(index, stack.last);
+			const opening = (exception[2] ?? "").trimEnd();
+			const term = opening.startsWith("{") ? termAt(lines, index) : null;
+			message = term === null ? opening : term.text.slice(term.text.indexOf(opening));
+			const stack = erlangFrames(lines, (term?.last ?? index) + 1);
+			const thrown = returnedBy(message);
+			frames = thrown === null ? stack.frames : [...termFrames(message), ...stack.frames];
+			message = thrown ?? message;
+			index = Math.max(index, term?.last ?? index, stack.last);
 		} else if (message === null && !isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
 			const term = termAt(lines, index);
 			message = term.text.replace(/^\*\* /, "");
@@ -962,13 +970,13 @@ function nextWords(from, at, blanks) {
 	return null;
 }
 const TRACEBACK$1 = /^Traceback \(most recent call last\):$/;
-const RAISED = /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/;
+const RAISED$1 = /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/;
 function errorOfStack(from, at, lineAt) {
 	const first = nextWords(from, at, 1);
 	if (first === null) return null;
 	const line = lineAt(first).trim();
 	if (TRACEBACK$1.test(line)) return lastRaised(first, at, lineAt);
-	if (!RAISED.test(line) || line.length > 2e3) return null;
+	if (!RAISED$1.test(line) || line.length > 2e3) return null;
 	let error = line;
 	for (let row = first + 1; row < first + REACH; row++) {
 		const next = at(row);
@@ -984,7 +992,7 @@ function lastRaised(from, at, lineAt) {
 		const next = at(row);
 		if (next === null || next.isLogged) break;
 		const line = lineAt(row);
-		if (/^\S/.test(line) && RAISED.test(line.trim())) error = line.trim();
+		if (/^\S/.test(line) && RAISED$1.test(line.trim())) error = line.trim();
 	}
 	return error;
 }
@@ -1091,7 +1099,7 @@ const BRACE = 123;
 const BRACKET = 91;
 const LONGEST$7 = 65536;
 function jsonRecord$1(line) {
-	const record = line.length > LONGEST$7 ? null : parseObject(line);
+	const record = line.length > LONGEST$7 ? null : parseObject(line) ?? parseObject(line.replace(/\},\s*$/, "}"));
 	if (record === null) return null;
 	const text = saying(record);
 	if (text === null) return null;
@@ -1114,6 +1122,8 @@ function levelIn(record) {
 			if (inner !== void 0) return inner;
 		}
 	}
+	const { tags } = record;
+	return Array.isArray(tags) ? tags.find((tag) => typeof tag === "string" && gradeOf(tag) !== null) : void 0;
 }
 const LEVELS$2 = [
 	"s",
@@ -1268,6 +1278,16 @@ const TABLE$1 = [
 		as: "aside"
 	},
 	{
+		server: "Erlang",
+		when: /^Error in process ~p on node ~p/,
+		as: "aside"
+	},
+	{
+		server: "Erlang",
+		when: /^(?:supervisor_report|crash_report|std_info|progress) {1,20}#\{label=>/,
+		as: "aside"
+	},
+	{
 		server: "glibc",
 		when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/,
 		as: "aside"
@@ -1355,7 +1375,7 @@ const TABLE$1 = [
 	},
 	{
 		server: "npm",
-		when: /^npm (?:ERR!|error) (?:code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
+		when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
 		of: "line",
 		as: "aside"
 	},
@@ -1459,13 +1479,13 @@ const TABLE$1 = [
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main|Control) process exited, code=/,
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:[Mm]ain|[Cc]ontrol) process exited, code=/,
 		grade: "error",
 		as: "closer"
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit entered failed state|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit (?:\S{1,100} )?entered failed state|\S{1,100} holdoff time over, |(?:Start|Stopp)ing .{1,100}\.{3}$|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
 		as: "aside"
 	},
 	{
@@ -1853,7 +1873,8 @@ function moreTelling(best, burst, read) {
 	if (!isVague(text) || isBindFailure(text)) {
 		const path = pathIn(text);
 		const explains = (words) => namesSystemError(words) && (path === null || (pathIn(words) ?? path) === path);
-		return before(explains) ?? warnedAbove(best, read);
+		const below = path !== null ? void 0 : burst.find((index) => index > best && index <= best + GAP && tells(index, explains));
+		return before(explains) ?? warnedAbove(best, read) ?? below ?? null;
 	}
 	const isTelling = (words) => !isVague(words);
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
@@ -1970,19 +1991,29 @@ const SHOWN = 250;
 function oneLine(text) {
 	return text.slice(0, LONGEST$5).replace(/\s+/g, " ").trim();
 }
+const INNERMOST = 110;
+function innermost(text) {
+	const at = text.lastIndexOf(": ");
+	const end = text.slice(at + 2).trim();
+	return at > 140 && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
+}
 function inBrief(words) {
 	const characters = [...words.text];
-	return characters.length <= SHOWN ? words : {
+	if (characters.length <= SHOWN) return words;
+	const end = innermost(words.text);
+	const room = 249 - (end === "" ? 0 : [...end].length + 1);
+	const start = characters.slice(0, room).join("").trimEnd();
+	return {
 		...words,
-		text: `${characters.slice(0, 249).join("").trimEnd()}\u2026`
+		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
 	};
 }
 // src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
+const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 function childIn(term) {
 	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
 	if (name === void 0) return null;
-	return `${name} could not be started${why === void 0 ? "" : `: ${why}`}`;
+	return `${name} could not be started${why === void 0 ? "" : `: ${why.replace(",", ", ")}`}`;
 }
 // src/crash/runtimes/beam/elixir/boot.ts
 const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
@@ -9827,7 +9858,7 @@ function readTerminate(lines, at) {
 	const found = TERMINATE.exec(line);
 	if (found === null) return null;
 	const type = found[1] ?? null;
-	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\): /.test(other), (other) => TERMINATE.test(other));
+	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => TERMINATE.test(other));
 	if (type === null || what === -1) {
 		const message = type === null ? line : null;
 		return aborted(lines, at, at, {
@@ -9841,7 +9872,7 @@ function readTerminate(lines, at) {
 			}]
 		});
 	}
-	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {1,2}/, "")];
+	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
 	let last = what;
 	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
 		const other = lines[index] ?? "";
@@ -9854,7 +9885,7 @@ function readTerminate(lines, at) {
 	const message = printed.join("\n");
 	return aborted(lines, at, last, {
 		kind: "terminate",
-		title: `terminate called after throwing an instance of '${type}': ${printed[0]}`,
+		title: `terminate called after throwing an instance of '${type}'${printed[0] === "" ? "" : `: ${printed[0]}`}`,
 		message,
 		chain: [{
 			type,
@@ -10899,9 +10930,10 @@ function readLogged(lines, at, text) {
 	};
 }
 const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
+const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
 function readError$1(lines, at, level, printed) {
 	if (WITHOUT_FRAME.test(printed)) return null;
-	const text = printed.split("\\nStack trace:", 1)[0] ?? printed;
+	const text = printed.split(ONE_LINE, 1)[0] ?? printed;
 	const fatal = !REQUEST.test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
 	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
@@ -12577,6 +12609,7 @@ const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
 const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
 const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
 const FRAME$1 = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
+const RAISED = /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /;
 const CAUSE = "Caused by:";
 const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
 const MESSAGE_LINES = 60;
@@ -12617,6 +12650,7 @@ function printedAt(lines, at) {
 function readRake(lines, at, framesOf) {
 	let head = at + 1;
 	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
+	if (RAISED.test(lines[head] ?? "")) return null;
 	const first = printedAt(lines, head);
 	if (first === null) return null;
 	const errors = [first];
@@ -14684,7 +14718,7 @@ const SUBJECT = "(?:application|app|server|service|host|node|broker|process|prog
 const ENDINGS = [
 	/shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
 	/\b[Ff]atal (?:error|exception) (?:during|while|in) .{0,60}\b(?:start(?:ing|up)?|boot(?:ing|strap)?|initiali[sz]\w+|shutdown)\b/,
-	/\bException encountered during startup\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
+	/\bException encountered during startup\b|\b[Ee]xiting [\w-]+ due to (?:a )?fatal (?:exception|error)\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
 	/\bApplication (?:startup|run) failed\b|\bFailed to start application\b|\bError starting (?:Micronaut server|ApplicationContext\. )|\bOops, cannot start the server\b/,
 	/\bHosting failed to start\b|\bFailed to (?:start|initialize) the (?:application|server|host)\b/,
 	/\bUnrecoverable error: |\bUnrecoverable (?:error|exception)[,;]? .{0,60}\b(?:exit|shut)/,
@@ -14803,22 +14837,6 @@ function isCounted({ runtime, kind }, code) {
 }
 function isChosen(code) {
 	return code > 0 && code < 126;
-}
-// src/crash/wrappers/clean.ts
-const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
-const PADDING = 3;
-function withoutPadding(line, end) {
-	let at = end;
-	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
-	return at > 0 && end - at >= PADDING ? at : end;
-}
-function clean(line) {
-	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
-	let end = line.length;
-	while (end > start && line.charCodeAt(end - 1) === 13) end--;
-	end = withoutPadding(line, end);
-	const text = start === 0 && end === line.length ? line : line.slice(start, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
 }
 // src/crash/wrappers/table.ts
 const DIGITS = "0123456789";
@@ -15056,6 +15074,12 @@ const WRAPPERS = [
 		strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/)
 	},
 	{
+		name: "docker build",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^\d{1,4}\.\d{3}(?: |$)/)
+	},
+	{
 		name: "TeamCity",
 		opens: "[",
 		share: .9,
@@ -15112,6 +15136,64 @@ const ORDINARY_WRAPPERS = [
 		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
 	}
 ];
+const DEEPEST = 9;
+const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
+function opensRecord(line) {
+	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
+}
+function isStackField(line) {
+	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+}
+function withRecordsJoined(texts, rows) {
+	if (!texts.some(opensRecord)) return null;
+	const joined = {
+		texts: [],
+		rows: []
+	};
+	let isChanged = false;
+	for (let at = 0; at < texts.length; at++) {
+		const text = texts[at] ?? "";
+		const end = opensRecord(text) ? closeOf(texts, at) : null;
+		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
+		joined.rows.push(rows[at] ?? 0);
+		if (record === null || end === null || !isLogRecord(record)) {
+			joined.texts.push(text);
+			continue;
+		}
+		joined.texts.push(JSON.stringify(record));
+		isChanged = true;
+		at = end;
+	}
+	return isChanged ? joined : null;
+}
+function closeOf(texts, open) {
+	const indent = (texts[open] ?? "").slice(0, -1);
+	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
+		const line = texts[at] ?? "";
+		if (!line.startsWith(indent)) return null;
+		if (line.charCodeAt(indent.length) > 32) return /^\},?\s*$/.test(line.slice(indent.length)) ? at : null;
+	}
+	return null;
+}
+function isLogRecord(record) {
+	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
+}
+// src/crash/wrappers/clean.ts
+const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+const PADDING = 3;
+function withoutPadding(line, end) {
+	let at = end;
+	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
+	return at > 0 && end - at >= PADDING ? at : end;
+}
+function clean(line) {
+	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
+	let end = line.length;
+	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	end = withoutPadding(line, end);
+	const text = start === 0 && end === line.length ? line : line.slice(start, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+}
 // src/crash/wrappers/trace-lines.ts
 const INDENTED = /^(?:\t| {4}\S)/;
 const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
@@ -15149,7 +15231,7 @@ function stripperOf(lines, whose = "all") {
 			let having = 0;
 			for (const line of sample) if (wrapper.strip(line) !== null) having++;
 			return having >= sample.length * wrapper.share;
-		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample));
+		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
 		if (strip === void 0 || layers.includes(strip)) break;
 		layers.push(strip);
 		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
@@ -15203,11 +15285,13 @@ function sharedPrefixOf(sample) {
 	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
 }
 const NAMED_LINES = 3;
+const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 function constantNameOf(sample) {
 	const match = NAME.exec(sample[0] ?? "");
 	if (match === null || sample.length < NAMED_LINES) return void 0;
 	const [name, bracketed, bare] = match;
+	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
 	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
 	const own = name.trimEnd();
 	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
@@ -15216,6 +15300,13 @@ function constantNameOf(sample) {
 		partial: false,
 		stream: null
 	} : null;
+}
+function commonIndentOf(sample) {
+	const [first = ""] = sample;
+	const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
+	if (indent === void 0 || sample.length < NAMED_LINES || isFrame$3(first)) return void 0;
+	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
+	return prefix(new RegExp(`^${indent}`));
 }
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
 function alike(first, second) {
@@ -15228,48 +15319,6 @@ function alike(first, second) {
 		other++;
 	} else break;
 	return at;
-}
-const DEEPEST = 9;
-const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
-function opensRecord(line) {
-	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
-}
-function isStackField(line) {
-	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
-}
-function withRecordsJoined(texts, rows) {
-	if (!texts.some(opensRecord)) return null;
-	const joined = {
-		texts: [],
-		rows: []
-	};
-	let isChanged = false;
-	for (let at = 0; at < texts.length; at++) {
-		const text = texts[at] ?? "";
-		const end = opensRecord(text) ? closeOf(texts, at) : null;
-		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
-		joined.rows.push(rows[at] ?? 0);
-		if (record === null || end === null || !isLogRecord(record)) {
-			joined.texts.push(text);
-			continue;
-		}
-		joined.texts.push(JSON.stringify(record));
-		isChanged = true;
-		at = end;
-	}
-	return isChanged ? joined : null;
-}
-function closeOf(texts, open) {
-	const indent = (texts[open] ?? "").slice(0, -1);
-	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
-		const line = texts[at] ?? "";
-		if (!line.startsWith(indent)) return null;
-		if (line.charCodeAt(indent.length) > 32) return /^\},?\s*$/.test(line.slice(indent.length)) ? at : null;
-	}
-	return null;
-}
-function isLogRecord(record) {
-	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
 }
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
@@ -16689,7 +16738,11 @@ var LogScanner = class {
 			this.#hand(more, rowOf(reading.first), rowOf(more.from));
 			return true;
 		}
-		const lastRowOf = (text) => Math.max(rowOf(text), (rows[text + 1] ?? 0) - 1);
+		const lastRowOf = (text) => {
+			const row = rowOf(text);
+			const next = rows[text + 1] ?? 0;
+			return texts[text]?.charCodeAt(0) === 123 && next - row <= 400 ? Math.max(row, next - 1) : row;
+		};
 		for (const { draft, first, last } of found.readings) this.#onCrash({
 			draft,
 			first: rowOf(first),

@@ -131,7 +131,7 @@ var termFrames = (function(text) {
 	}));
 });
 var termAt = (function(lines, at) {
-	const parts = [lines[at] ?? ""];
+	const parts = [(lines[at] ?? "").trimEnd()];
 	let last = at;
 	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
 		const line = lines[index] ?? "";
@@ -215,6 +215,10 @@ var readEscript = (function(lines, at) {
 		last: Math.max(at, stack.last)
 	};
 });
+var returnedBy = (function(term) {
+	const [, reason, module, name] = /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
+	return reason === void 0 ? null : `{bad_return, ${reason} in ${module}:${name}}`;
+});
 var readSasl = (function(lines, at) {
 	let last = at;
 	let message = null;
@@ -231,10 +235,14 @@ var readSasl = (function(lines, at) {
 		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
 		if (exception !== null) {
 			type = exception[1] ?? null;
-			message = exception[2] ?? "";
-			const stack = erlangFrames(lines, index + 1);
-			frames = stack.frames;
-			index = Math.max(index, stack.last);
+			const opening = (exception[2] ?? "").trimEnd();
+			const term = opening.startsWith("{") ? termAt(lines, index) : null;
+			message = term === null ? opening : term.text.slice(term.text.indexOf(opening));
+			const stack = erlangFrames(lines, (term?.last ?? index) + 1);
+			const thrown = returnedBy(message);
+			frames = thrown === null ? stack.frames : [...termFrames(message), ...stack.frames];
+			message = thrown ?? message;
+			index = Math.max(index, term?.last ?? index, stack.last);
 		} else if (message === null && !isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
 			const term = termAt(lines, index);
 			message = term.text.replace(/^\*\* /, "");

@@ -2201,7 +2201,7 @@ var culpritInWords = (function(draft) {
 var failureIn = (function(text) {
 	const start = text.slice(0, WORDS);
 	if (REQUEST.test(start)) return 0;
-	const isSure = FAILURE.test(start) || ERRNO.test(start);
+	const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
 	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
@@ -2222,7 +2222,7 @@ var isLeadershipLost = (function(text) {
 });
 var isWithoutReason = (function(text) {
 	const start = text.slice(0, WORDS);
-	return !(WHY.test(start) || ERRNO.test(start)) || NO_CHILD.test(start);
+	return !(WHY.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start)) || NO_CHILD.test(start);
 });
 var isVague = (function(text) {
 	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS));
@@ -2377,7 +2377,7 @@ var recordIn = (function(line) {
 	return line.includes("=") ? logfmtRecord$1(line) : null;
 });
 var jsonRecord$1 = (function(line) {
-	const record = line.length > LONGEST$4 ? null : parseObject(line);
+	const record = line.length > LONGEST$4 ? null : parseObject(line) ?? parseObject(line.replace(/\},\s*$/, "}"));
 	if (record === null) return null;
 	const text = saying(record);
 	if (text === null) return null;
@@ -2400,6 +2400,8 @@ var levelIn = (function(record) {
 			if (inner !== void 0) return inner;
 		}
 	}
+	const { tags } = record;
+	return Array.isArray(tags) ? tags.find((tag) => typeof tag === "string" && gradeOf(tag) !== null) : void 0;
 });
 var saying = (function(record) {
 	const message = wordsOf(record, MESSAGES$3, 2);
@@ -3001,7 +3003,8 @@ var moreTelling = (function(best, burst, read) {
 	if (!isVague(text) || isBindFailure(text)) {
 		const path = pathIn(text);
 		const explains = (words) => namesSystemError(words) && (path === null || (pathIn(words) ?? path) === path);
-		return before(explains) ?? warnedAbove(best, read);
+		const below = path !== null ? void 0 : burst.find((index) => index > best && index <= best + GAP && tells(index, explains));
+		return before(explains) ?? warnedAbove(best, read) ?? below ?? null;
 	}
 	const isTelling = (words) => !isVague(words);
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
@@ -3107,11 +3110,20 @@ var context = (function(read, ending) {
 var oneLine = (function(text) {
 	return text.slice(0, LONGEST$1).replace(/\s+/g, " ").trim();
 });
+var innermost = (function(text) {
+	const at = text.lastIndexOf(": ");
+	const end = text.slice(at + 2).trim();
+	return at > 140 && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
+});
 var inBrief = (function(words) {
 	const characters = [...words.text];
-	return characters.length <= SHOWN ? words : {
+	if (characters.length <= SHOWN) return words;
+	const end = innermost(words.text);
+	const room = 249 - (end === "" ? 0 : [...end].length + 1);
+	const start = characters.slice(0, room).join("").trimEnd();
+	return {
 		...words,
-		text: `${characters.slice(0, 249).join("").trimEnd()}\u2026`
+		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
 	};
 });
 var saysProcessEnds = (function(line) {
@@ -3199,19 +3211,6 @@ var isCounted = (function({ runtime, kind }, code) {
 var isChosen = (function(code) {
 	return code > 0 && code < 126;
 });
-var withoutPadding = (function(line, end) {
-	let at = end;
-	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
-	return at > 0 && end - at >= PADDING ? at : end;
-});
-var clean = (function(line) {
-	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
-	let end = line.length;
-	while (end > start && line.charCodeAt(end - 1) === 13) end--;
-	end = withoutPadding(line, end);
-	const text = start === 0 && end === line.length ? line : line.slice(start, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
-});
 var prefix = (function(pattern) {
 	return (line) => {
 		const match = pattern.exec(line);
@@ -3284,6 +3283,59 @@ var stripLogfmt = (function(line) {
 	const match = line.includes("=") ? LOGFMT.exec(line) : null;
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 });
+var opensRecord = (function(line) {
+	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
+});
+var isStackField = (function(line) {
+	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+});
+var withRecordsJoined = (function(texts, rows) {
+	if (!texts.some(opensRecord)) return null;
+	const joined = {
+		texts: [],
+		rows: []
+	};
+	let isChanged = false;
+	for (let at = 0; at < texts.length; at++) {
+		const text = texts[at] ?? "";
+		const end = opensRecord(text) ? closeOf(texts, at) : null;
+		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
+		joined.rows.push(rows[at] ?? 0);
+		if (record === null || end === null || !isLogRecord(record)) {
+			joined.texts.push(text);
+			continue;
+		}
+		joined.texts.push(JSON.stringify(record));
+		isChanged = true;
+		at = end;
+	}
+	return isChanged ? joined : null;
+});
+var closeOf = (function(texts, open) {
+	const indent = (texts[open] ?? "").slice(0, -1);
+	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
+		const line = texts[at] ?? "";
+		if (!line.startsWith(indent)) return null;
+		if (line.charCodeAt(indent.length) > 32) return /^\},?\s*$/.test(line.slice(indent.length)) ? at : null;
+	}
+	return null;
+});
+var isLogRecord = (function(record) {
+	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
+});
+var withoutPadding = (function(line, end) {
+	let at = end;
+	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
+	return at > 0 && end - at >= PADDING ? at : end;
+});
+var clean = (function(line) {
+	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
+	let end = line.length;
+	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	end = withoutPadding(line, end);
+	const text = start === 0 && end === line.length ? line : line.slice(start, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+});
 var ofAllGrammars = (function() {
 	const all = Object.values(grammars);
 	expressions ??= {
@@ -3315,7 +3367,7 @@ var stripperOf = (function(lines, whose = "all") {
 			let having = 0;
 			for (const line of sample) if (wrapper.strip(line) !== null) having++;
 			return having >= sample.length * wrapper.share;
-		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample));
+		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
 		if (strip === void 0 || layers.includes(strip)) break;
 		layers.push(strip);
 		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
@@ -3372,6 +3424,7 @@ var constantNameOf = (function(sample) {
 	const match = NAME.exec(sample[0] ?? "");
 	if (match === null || sample.length < NAMED_LINES) return void 0;
 	const [name, bracketed, bare] = match;
+	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
 	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
 	const own = name.trimEnd();
 	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
@@ -3380,6 +3433,13 @@ var constantNameOf = (function(sample) {
 		partial: false,
 		stream: null
 	} : null;
+});
+var commonIndentOf = (function(sample) {
+	const [first = ""] = sample;
+	const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
+	if (indent === void 0 || sample.length < NAMED_LINES || isFrame(first)) return void 0;
+	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
+	return prefix(new RegExp(`^${indent}`));
 });
 var alike = (function(first, second) {
 	let at = 0;
@@ -3391,46 +3451,6 @@ var alike = (function(first, second) {
 		other++;
 	} else break;
 	return at;
-});
-var opensRecord = (function(line) {
-	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
-});
-var isStackField = (function(line) {
-	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
-});
-var withRecordsJoined = (function(texts, rows) {
-	if (!texts.some(opensRecord)) return null;
-	const joined = {
-		texts: [],
-		rows: []
-	};
-	let isChanged = false;
-	for (let at = 0; at < texts.length; at++) {
-		const text = texts[at] ?? "";
-		const end = opensRecord(text) ? closeOf(texts, at) : null;
-		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
-		joined.rows.push(rows[at] ?? 0);
-		if (record === null || end === null || !isLogRecord(record)) {
-			joined.texts.push(text);
-			continue;
-		}
-		joined.texts.push(JSON.stringify(record));
-		isChanged = true;
-		at = end;
-	}
-	return isChanged ? joined : null;
-});
-var closeOf = (function(texts, open) {
-	const indent = (texts[open] ?? "").slice(0, -1);
-	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
-		const line = texts[at] ?? "";
-		if (!line.startsWith(indent)) return null;
-		if (line.charCodeAt(indent.length) > 32) return /^\},?\s*$/.test(line.slice(indent.length)) ? at : null;
-	}
-	return null;
-});
-var isLogRecord = (function(record) {
-	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
 });
 var isDoubleSpaced = (function(lines) {
 	let solid = 0;
@@ -5822,7 +5842,7 @@ const SUSPICIONS = [
 	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
 	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
 ];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|non-fatal|harmless|expected error)\b/i;
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
 const REQUEST = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
 const WORDS = 600;
 const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
@@ -5853,7 +5873,7 @@ const CLOSERS = [
 ];
 const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
 const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
-const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|cannot be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 const NO_CHILD = /\bno child process(?:es)?\b/i;
@@ -6031,7 +6051,7 @@ const SOURCE = [
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
-const PART = /[a-z][\w.-]{0,30}: (?=\S)/y;
+const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
 const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
@@ -6053,6 +6073,16 @@ const TABLE$1 = [
 		server: "Erlang",
 		when: /^=[A-Z]{4,12} REPORT==== /,
 		of: "line",
+		as: "aside"
+	},
+	{
+		server: "Erlang",
+		when: /^Error in process ~p on node ~p/,
+		as: "aside"
+	},
+	{
+		server: "Erlang",
+		when: /^(?:supervisor_report|crash_report|std_info|progress) {1,20}#\{label=>/,
 		as: "aside"
 	},
 	{
@@ -6143,7 +6173,7 @@ const TABLE$1 = [
 	},
 	{
 		server: "npm",
-		when: /^npm (?:ERR!|error) (?:code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
+		when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
 		of: "line",
 		as: "aside"
 	},
@@ -6247,13 +6277,13 @@ const TABLE$1 = [
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Main|Control) process exited, code=/,
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:[Mm]ain|[Cc]ontrol) process exited, code=/,
 		grade: "error",
 		as: "closer"
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit entered failed state|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit (?:\S{1,100} )?entered failed state|\S{1,100} holdoff time over, |(?:Start|Stopp)ing .{1,100}\.{3}$|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
 		as: "aside"
 	},
 	{
@@ -6360,12 +6390,13 @@ const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
 const PART_LINES = 400;
 const LONGEST$1 = 2e3;
 const SHOWN = 250;
+const INNERMOST = 110;
 // src/crash/grammar/endings.ts
 const SUBJECT = "(?:application|app|server|service|host|node|broker|process|program|JVM|worker|cluster entrypoint|system)";
 const ENDINGS = [
 	/shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
 	/\b[Ff]atal (?:error|exception) (?:during|while|in) .{0,60}\b(?:start(?:ing|up)?|boot(?:ing|strap)?|initiali[sz]\w+|shutdown)\b/,
-	/\bException encountered during startup\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
+	/\bException encountered during startup\b|\b[Ee]xiting [\w-]+ due to (?:a )?fatal (?:exception|error)\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
 	/\bApplication (?:startup|run) failed\b|\bFailed to start application\b|\bError starting (?:Micronaut server|ApplicationContext\. )|\bOops, cannot start the server\b/,
 	/\bHosting failed to start\b|\bFailed to (?:start|initialize) the (?:application|server|host)\b/,
 	/\bUnrecoverable error: |\bUnrecoverable (?:error|exception)[,;]? .{0,60}\b(?:exit|shut)/,
@@ -6400,9 +6431,6 @@ const PRINTED_ONLY = /* @__PURE__ */ new Set([
 	"thread-dump",
 	"request-error"
 ]);
-// src/crash/wrappers/clean.ts
-const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
-const PADDING = 3;
 // src/crash/wrappers/table.ts
 const DIGITS = "0123456789";
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -6567,6 +6595,12 @@ const WRAPPERS = [
 		strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/)
 	},
 	{
+		name: "docker build",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^\d{1,4}\.\d{3}(?: |$)/)
+	},
+	{
 		name: "TeamCity",
 		opens: "[",
 		share: .9,
@@ -6623,6 +6657,11 @@ const ORDINARY_WRAPPERS = [
 		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
 	}
 ];
+const DEEPEST = 9;
+const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
+// src/crash/wrappers/clean.ts
+const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+const PADDING = 3;
 // src/crash/wrappers/trace-lines.ts
 const INDENTED = /^(?:\t| {4}\S)/;
 const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
@@ -6630,10 +6669,9 @@ let expressions = null;
 const LAYERS = 4;
 const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
 const NAMED_LINES = 3;
+const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
-const DEEPEST = 9;
-const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 const PARTS = 1024;
@@ -7428,7 +7466,11 @@ var LogScanner = class {
 			this.#hand(more, rowOf(reading.first), rowOf(more.from));
 			return true;
 		}
-		const lastRowOf = (text) => Math.max(rowOf(text), (rows[text + 1] ?? 0) - 1);
+		const lastRowOf = (text) => {
+			const row = rowOf(text);
+			const next = rows[text + 1] ?? 0;
+			return texts[text]?.charCodeAt(0) === 123 && next - row <= 400 ? Math.max(row, next - 1) : row;
+		};
 		for (const { draft, first, last } of found.readings) this.#onCrash({
 			draft,
 			first: rowOf(first),

@@ -1,7 +1,7 @@
 var childIn = (function(term) {
 	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
 	if (name === void 0) return null;
-	return `${name} could not be started${why === void 0 ? "" : `: ${why}`}`;
+	return `${name} could not be started${why === void 0 ? "" : `: ${why.replace(",", ", ")}`}`;
 });
 var opensBoot = (function(line) {
 	return BOOT.test(line) || opensKernelEnd(line);
@@ -280,7 +280,7 @@ var readApplication = (function(lines, at) {
 import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
 import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60})\b)?/g;
+const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 // src/crash/runtimes/beam/elixir/boot.ts
 const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
 const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;

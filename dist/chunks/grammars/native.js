@@ -780,7 +780,7 @@ var readTerminate = (function(lines, at) {
 	const found = TERMINATE.exec(line);
 	if (found === null) return null;
 	const type = found[1] ?? null;
-	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\): /.test(other), (other) => TERMINATE.test(other));
+	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => TERMINATE.test(other));
 	if (type === null || what === -1) {
 		const message = type === null ? line : null;
 		return aborted(lines, at, at, {
@@ -794,7 +794,7 @@ var readTerminate = (function(lines, at) {
 			}]
 		});
 	}
-	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {1,2}/, "")];
+	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
 	let last = what;
 	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
 		const other = lines[index] ?? "";
@@ -807,7 +807,7 @@ var readTerminate = (function(lines, at) {
 	const message = printed.join("\n");
 	return aborted(lines, at, last, {
 		kind: "terminate",
-		title: `terminate called after throwing an instance of '${type}': ${printed[0]}`,
+		title: `terminate called after throwing an instance of '${type}'${printed[0] === "" ? "" : `: ${printed[0]}`}`,
 		message,
 		chain: [{
 			type,

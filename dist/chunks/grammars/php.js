@@ -324,7 +324,7 @@ var readLogged = (function(lines, at, text) {
 });
 var readError = (function(lines, at, level, printed) {
 	if (WITHOUT_FRAME.test(printed)) return null;
-	const text = printed.split("\\nStack trace:", 1)[0] ?? printed;
+	const text = printed.split(ONE_LINE, 1)[0] ?? printed;
 	const fatal = !REQUEST.test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
 	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
@@ -552,6 +552,7 @@ const php = {
 	}
 };
 const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
+const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
 const PLAIN = [
 	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
 	[/^Maximum execution time of/, "timeout"],

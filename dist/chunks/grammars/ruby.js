@@ -363,6 +363,7 @@ var printedAt = (function(lines, at) {
 var readRake = (function(lines, at, framesOf) {
 	let head = at + 1;
 	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
+	if (RAISED.test(lines[head] ?? "")) return null;
 	const first = printedAt(lines, head);
 	if (first === null) return null;
 	const errors = [first];
@@ -668,6 +669,7 @@ const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
 const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
 const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
 const FRAME = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
+const RAISED = /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /;
 const CAUSE = "Caused by:";
 const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
 const MESSAGE_LINES = 60;

@@ -1,6 +1,7 @@
 /** Finds the crashes of a log while it streams by, in memory that does not grow with it. */
-import { NEWLINE } from "../grammar/bytes.ts";
+import { NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
 import type { Draft, Reading } from "../grammar/grammar.ts";
+import { RECORD_LINES } from "../wrappers/pretty-records.ts";
 import { createUnwrapper, type Lines } from "../wrappers/unwrap.ts";
 import { type CandidateLine, survey } from "./candidates.ts";
 import { createDump, type Dump } from "./dump.ts";
@@ -159,7 +160,11 @@ class LogScanner implements Scanner {
       return true;
     }
     // A record that was printed over several lines is one text.
-    const lastRowOf = (text: number): number => Math.max(rowOf(text), (rows[text + 1] ?? 0) - 1);
+    const lastRowOf = (text: number): number => {
+      const row = rowOf(text);
+      const next = rows[text + 1] ?? 0;
+      return texts[text]?.charCodeAt(0) === OPEN_BRACE && next - row <= RECORD_LINES ? Math.max(row, next - 1) : row;
+    };
     for (const { draft, first, last } of found.readings)
       this.#onCrash({ draft, first: rowOf(first), last: lastRowOf(last) });
     this.#claimed = lastRowOf(found.last) + 1;
