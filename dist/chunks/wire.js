@@ -2176,6 +2176,9 @@ var isKnownByTime = (function(track, { containerId, startedAt, finishedAt, exitC
 	if (containerId !== null || finishedAt === null) return false;
 	return [...track.known.values()].some(((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode));
 });
+var isObject = (function(value) {
+	return typeof value === "object" && value !== null;
+});
 var createPodTracker = (function(sinceMs) {
 	const tracks = /* @__PURE__ */ new Map();
 	const pods = /* @__PURE__ */ new Map();
@@ -2183,7 +2186,8 @@ var createPodTracker = (function(sinceMs) {
 	const progress = /* @__PURE__ */ new Map();
 	const wereReady = /* @__PURE__ */ new Set();
 	const snapshots = /* @__PURE__ */ new Map();
-	function update(pod, atMs) {
+	function update(seen, atMs) {
+		const pod = sharing(pods.get(seen.uid), seen);
 		pods.set(pod.uid, pod);
 		gone.delete(pod.uid);
 		progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
@@ -2417,9 +2421,11 @@ var isLogLost = (function({ death, log }, deps) {
 var createExaminations = (function(deps, queue, coverage, onExamined) {
 	const examined = /* @__PURE__ */ new Map();
 	const pending = /* @__PURE__ */ new Map();
+	const keep = createKeeping();
 	async function lookInto(death) {
-		const result = await examine(death, coverage.belongs, deps).catch(((error) => unexamined(death, error, deps)));
-		if (!pending.delete(death) || result === null) return;
+		const learned = await examine(death, coverage.belongs, deps).catch(((error) => unexamined(death, error, deps)));
+		if (!pending.delete(death) || learned === null) return;
+		const result = keep(learned);
 		examined.set(death.id, result);
 		onExamined(result);
 		if (deps.inputs.durationMs > 0 && mayStillChange(result, deps)) queue.addLater(LATE_EVENTS_MS, (() => lookAgain(death.id)));
@@ -5558,6 +5564,15 @@ function isNew(endedBefore, { ended, ordinal, termination }) {
 	if (ended < endedBefore) return termination.containerId !== null;
 	return ordinal > endedBefore;
 }
+// src/deaths/sharing.ts
+function sharing(before, now) {
+	if (before === now) return before;
+	if (!isObject(before) || !isObject(now) || Array.isArray(before) !== Array.isArray(now)) return now;
+	const names = Object.keys(now);
+	const made = Array.isArray(now) ? Object.assign([], now) : { ...now };
+	for (const name of names) made[name] = sharing(before[name], now[name]);
+	return names.length === Object.keys(before).length && names.every((name) => made[name] === before[name]) ? before : made;
+}
 // src/deaths/pod-tracker.ts
 // src/watch/coverage.ts
 const HOOKS = " Helm deletes the Jobs of its hooks by their `helm.sh/hook-delete-policy`, and `ttlSecondsAfterFinished` does the same: start the watch before the deploy, or keep the Job with `before-hook-creation` alone.";
@@ -5593,6 +5608,22 @@ function unexamined(death, error, deps) {
 }
 // src/watch/examinations.ts
 const LATE_EVENTS_MS = 1500;
+function createKeeping() {
+	const newest = /* @__PURE__ */ new Map();
+	return (result) => {
+		const { workload, death, parsed, excerpt, message } = result;
+		const name = `${workload.namespace}/${workload.kind}/${workload.name}/${death.container.name}`;
+		const before = newest.get(name);
+		const kept = {
+			...result,
+			parsed: sharing(before?.parsed, parsed),
+			excerpt: sharing(before?.excerpt, excerpt),
+			message: sharing(before?.message, message)
+		};
+		newest.set(name, kept);
+		return kept;
+	};
+}
 // src/findings/fingerprint.ts
 // src/findings/pull-hint.ts
 const DOCKER_HUB = "docker.io";

@@ -8,6 +8,7 @@ import {
 } from "./container-track.ts";
 import type { Death } from "./death.ts";
 import { advance, type Progress } from "./progress.ts";
+import { sharing } from "./sharing.ts";
 import { type ContainerSnapshot, containerKey, isReady, type PodSnapshot, type Termination } from "./snapshot.ts";
 
 /** A container's newest snapshot, and its history in this watch. */
@@ -56,7 +57,8 @@ export function createPodTracker(sinceMs: number): PodTracker {
   /** Cached: among thousands of containers few change between two evaluations. */
   const snapshots = new Map<string, TrackedContainer>();
 
-  function update(pod: PodSnapshot, atMs: number): readonly Death[] {
+  function update(seen: PodSnapshot, atMs: number): readonly Death[] {
+    const pod = sharing(pods.get(seen.uid), seen);
     pods.set(pod.uid, pod);
     gone.delete(pod.uid);
     progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));

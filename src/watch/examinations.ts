@@ -1,5 +1,6 @@
 /** The deaths of a run, each examined when detected, and again while the evidence may still change. */
 import type { Death } from "../deaths/death.ts";
+import { sharing } from "../deaths/sharing.ts";
 import type { ExaminedDeath } from "../findings/evidence.ts";
 import type { Coverage } from "./coverage.ts";
 import type { ExamineDeps } from "./examine/deps.ts";
@@ -38,13 +39,15 @@ export function createExaminations(
   /** By death ID; null during the examination. */
   const examined = new Map<string, ExaminedDeath | null>();
   const pending = new Map<Death, Promise<void>>();
+  const keep = createKeeping();
 
   async function lookInto(death: Death): Promise<void> {
-    const result = await examine(death, coverage.belongs, deps).catch((error: unknown) =>
+    const learned = await examine(death, coverage.belongs, deps).catch((error: unknown) =>
       unexamined(death, error, deps),
     );
     // The run ended without waiting for it.
-    if (!pending.delete(death) || result === null) return;
+    if (!pending.delete(death) || learned === null) return;
+    const result = keep(learned);
     examined.set(death.id, result);
     onExamined(result);
     if (deps.inputs.durationMs > 0 && mayStillChange(result, deps))
@@ -99,5 +102,24 @@ export function createExaminations(
       pending.clear();
       return given;
     },
+  };
+}
+
+/** Keeps results in little memory: a loop crashes in the same way each time. */
+function createKeeping(): (result: ExaminedDeath) => ExaminedDeath {
+  /** The newest of each workload's container. */
+  const newest = new Map<string, ExaminedDeath>();
+  return (result) => {
+    const { workload, death, parsed, excerpt, message } = result;
+    const name = `${workload.namespace}/${workload.kind}/${workload.name}/${death.container.name}`;
+    const before = newest.get(name);
+    const kept = {
+      ...result,
+      parsed: sharing(before?.parsed, parsed),
+      excerpt: sharing(before?.excerpt, excerpt),
+      message: sharing(before?.message, message),
+    };
+    newest.set(name, kept);
+    return kept;
   };
 }

@@ -1,0 +1,28 @@
+import * as fc from "fast-check";
+import { assert, property } from "fast-check";
+import { expect, test } from "vitest";
+import { sharing } from "../../src/deaths/sharing.ts";
+
+test("gives what was there before where nothing changed", () => {
+  const before = { name: "api", labels: { app: "api" }, containers: [{ name: "app" }] };
+  expect(sharing(before, structuredClone(before))).toBe(before);
+});
+
+test("makes what changed of the parts that did not", () => {
+  const before = { name: "api", labels: { app: "api" }, containers: [{ name: "app", ready: true }, { name: "proxy" }] };
+  const now = { name: "api", labels: { app: "api" }, containers: [{ name: "app", ready: false }, { name: "proxy" }] };
+  const made = sharing(before, now);
+  expect(made).toEqual(now);
+  expect(made.labels).toBe(before.labels);
+  expect(made.containers[1]).toBe(before.containers[1]);
+});
+
+test("gives the same data, whatever was there before", () => {
+  assert(
+    property(fc.jsonValue(), fc.jsonValue(), (before, now) => {
+      const kept = JSON.stringify(before);
+      expect(sharing(before, structuredClone(now))).toEqual(now);
+      expect(JSON.stringify(before)).toBe(kept);
+    }),
+  );
+});
