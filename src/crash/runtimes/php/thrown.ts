@@ -165,7 +165,11 @@ function framesOf(
   return frames;
 }
 
+/** Tools that come as an archive. A program may be one itself. */
+const ARCHIVED_TOOL =
+  /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
+
 function originOf(file: string | null) {
   if (file === null) return "runtime";
-  return /(?:^|\/)vendor\/|^phar:\/\/|\/usr\/share\/php\/|\/pear\//.test(file) ? "dependency" : "app";
+  return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
 }

@@ -87,11 +87,15 @@ function symbol(text: string): string {
 export const STANDARD_LIBRARY =
   /^\/rustc\/|^src\/lib(?:core|std|alloc|collections)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 
+/** What a build script wrote: no repository has it. */
+const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
+
 function originOf(frame: Position, crate: string | null): Origin {
   const name = frame.function ?? "";
   const file = frame.file ?? "";
   if (STANDARD_LIBRARY.test(file)) return "runtime";
   if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+  if (GENERATED.test(file)) return "dependency";
   if (file === "" && MACHINERY.test(name)) return "runtime";
   if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
   return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
