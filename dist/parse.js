@@ -157,6 +157,7 @@ const beamFunctionNoise = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
+const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
 // src/crash/runtimes/beam/kernel-hint.ts
 function kernelHint({ message }) {
 	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
@@ -722,6 +723,7 @@ const erlang = {
 	hasOriginByPackage: true,
 	exitCodes: [127, 1],
 	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+	namespaceLine: beamNamespaceLine,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
@@ -2143,6 +2145,7 @@ const elixir = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
+	namespaceLine: beamNamespaceLine,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [
@@ -2794,6 +2797,7 @@ function readException$1(lines, at, text) {
 	};
 }
 // src/crash/runtimes/dotnet/dotnet.ts
+const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
 const UNHANDLED$1 = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
@@ -2871,6 +2875,7 @@ const dotnet = {
 	hasOriginByPackage: true,
 	exitCodes: [134],
 	sourceName: dotnetSourceName,
+	namespaceLine: NAMESPACE,
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
@@ -2904,6 +2909,7 @@ const mono = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: dotnetSourceName,
+	namespaceLine: NAMESPACE,
 	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
@@ -5142,7 +5148,7 @@ const goHints = {
 };
 // src/crash/runtimes/go/names.ts
 function goSourceName(printed) {
-	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
+	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/\b_C(?:func|2func)_/, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
 }
 // src/crash/runtimes/go/printed.ts
 const CHI_HEAD = /^ panic: (.*)$/;
@@ -5445,6 +5451,7 @@ const go = {
 	],
 	sourceName: goSourceName,
 	isWrittenOut: () => true,
+	namespaceLine: /^package\s+(\w+)/,
 	rethrownCode: 2,
 	codesOfPrinted: { "data-race": 66 },
 	functionNoise: [
@@ -8366,6 +8373,7 @@ const java = {
 		255
 	],
 	sourceName: javaSourceName,
+	namespaceLine: /^\s*package\s+([\w.]+)/,
 	isWrittenOut: isWrittenOutInJava,
 	functionNoise: [
 		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
@@ -10344,6 +10352,7 @@ const perl = {
 	],
 	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
 	isWrittenOut: () => true,
+	namespaceLine: /^\s*package\s+([\w:]+)/,
 	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 	isUnqualified: true,
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
@@ -10860,9 +10869,10 @@ function framesOf$2(calls, place) {
 	});
 	return frames;
 }
+const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
 function originOf$4(file) {
 	if (file === null) return "runtime";
-	return /(?:^|\/)vendor\/|^phar:\/\/|\/usr\/share\/php\/|\/pear\//.test(file) ? "dependency" : "app";
+	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/php/php.ts
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
@@ -10872,6 +10882,7 @@ const php = {
 	exitCodes: [255, 1],
 	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
 	isWrittenOut: () => true,
+	namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
@@ -13060,11 +13071,13 @@ function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 const STANDARD_LIBRARY = /^\/rustc\/|^src\/lib(?:core|std|alloc|collections)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
+const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
 function originOf$1(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
 	if (STANDARD_LIBRARY.test(file)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+	if (GENERATED.test(file)) return "dependency";
 	if (file === "" && MACHINERY.test(name)) return "runtime";
 	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
 	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";

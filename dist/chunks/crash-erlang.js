@@ -284,6 +284,7 @@ const beamFunctionNoise = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
+const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
 // src/crash/runtimes/beam/kernel-hint.ts
 // src/crash/runtimes/beam/erlang/boot-failed.ts
 const BOOT_FAILED = "BOOT FAILED";
@@ -312,6 +313,7 @@ const erlang = {
 	hasOriginByPackage: true,
 	exitCodes: [127, 1],
 	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+	namespaceLine: beamNamespaceLine,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
@@ -341,4 +343,4 @@ const erlang = {
 };
 const TERM_LINES = 200;
 const COMPILE_ERRORS = 40;
-export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, termFrames as r, erlang as t };
+export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, beamNamespaceLine as o, termFrames as r, erlang as t };

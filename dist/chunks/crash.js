@@ -1617,7 +1617,7 @@ var withoutPairs = (function(name, open, close) {
 	return name.replace(pair, "").replace(pair, "").replace(pair, "");
 });
 var goSourceName = (function(printed) {
-	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
+	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/\b_C(?:func|2func)_/, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
 });
 var mayBeChi = (function(line) {
 	return line.startsWith(" panic: ");
@@ -5151,6 +5151,7 @@ const go = {
 	],
 	sourceName: goSourceName,
 	isWrittenOut: () => true,
+	namespaceLine: /^package\s+(\w+)/,
 	rethrownCode: 2,
 	codesOfPrinted: { "data-race": 66 },
 	functionNoise: [
@@ -5307,6 +5308,7 @@ const FIELDS$1 = [
 	"exitCodes",
 	"sourceName",
 	"isWrittenOut",
+	"namespaceLine",
 	"rethrownCode",
 	"codesOfPrinted",
 	"functionNoise",

@@ -1,18 +1,3 @@
-var parsed = (function(text) {
-	try {
-		const map = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
-		if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string") return null;
-		const strings = ((value) => Array.isArray(value) ? value.map(((each) => typeof each === "string" ? each : null)) : []);
-		return {
-			mappings: map.mappings,
-			sources: strings("sources" in map ? map.sources : null),
-			sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
-			sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
-		};
-	} catch {
-		return null;
-	}
-});
 var add = (function(lines, at, found) {
 	const line = lines[at] ?? "";
 	const type = typeDefinedBy(line);
@@ -51,9 +36,11 @@ var candidatesOf = (function(tree, place) {
 var byName = (function(tree, place) {
 	const { path, printed, runtime } = place;
 	if (runtime === "go") return byGoPackage(tree, place);
+	if (runtime === "dart") return byDartPackage(tree, printed);
+	if (runtime === "php") return byComposerPackage(tree, path);
 	if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
 	if (path.includes("node_modules/")) return byNodePackage(tree, path);
-	const installed = /\/(?:site|dist)-packages\/(.+)$/.exec(path)?.[1];
+	const installed = /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/.exec(path)?.[1];
 	if (installed !== void 0) return byPythonProject(tree, installed);
 	if (runtime === "dotnet" && path.startsWith("/_/")) return named$1(tree, [path.slice(3)], "named");
 	if (runtime === "rust") return byCrate(tree, place);
@@ -67,6 +54,21 @@ var named$1 = (function(tree, paths, ground) {
 		ground,
 		common: path.split("/").length
 	})));
+});
+var parsed = (function(text) {
+	try {
+		const map = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
+		if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string") return null;
+		const strings = ((value) => Array.isArray(value) ? value.map(((each) => typeof each === "string" ? each : null)) : []);
+		return {
+			mappings: map.mappings,
+			sources: strings("sources" in map ? map.sources : null),
+			sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
+			sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
+		};
+	} catch {
+		return null;
+	}
 });
 var ownersOf = (function(codeowners, paths) {
 	const rules = codeowners.split(/\r?\n/).slice(0, MOST_RULES).flatMap(((line) => readRule(line) ?? []));
@@ -326,7 +328,7 @@ var createSourceMap = (function({ folder, pathMap, repositoryUrl, openRemote }) 
 		const files = await locate(checkout, pathMap, crash, positions);
 		const sha = deployed === null ? null : checkout.files.sha;
 		const places = positions.map(((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl)));
-		const source = sourceOf(crash, places, files, culprit !== null && at === -1 ? frames.length : at);
+		const source = sourceOf(checkout, crash, places, files, culprit !== null && at === -1 ? frames.length : at);
 		const own = places.filter(((place, index) => place !== null && files[index]?.isOwn !== false));
 		const suspicion = sha === null ? NO_SUSPICION : await suspicionOf(checkout, crash, {
 			previous,
@@ -384,14 +386,15 @@ var placeOf = (function(found, position, sha, repositoryUrl) {
 		})
 	};
 });
-var sourceOf = (function(crash, places, files, culprit) {
+var sourceOf = (function({ tree }, crash, places, files, culprit) {
 	if (culprit === -1) return null;
 	const { frames } = crash;
 	const inner = frames.slice(0, culprit).findIndex((({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true));
 	if (inner !== -1) return places[inner] ?? null;
 	const own = places[culprit] ?? null;
 	const isBundled = files[culprit]?.isOwn === false;
-	const isElsewhere = frames[culprit]?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled;
+	const frame = frames[culprit];
+	const isElsewhere = frame?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled || isMade(plainPath(frame.file)) || crash.runtime === "go" && isRequired(tree, frame);
 	if (own !== null && !isBundled || !isElsewhere) return own;
 	const outer = frames.findIndex((({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true));
 	return outer === -1 ? own : places[outer] ?? null;
@@ -412,293 +415,17 @@ import { r as readCommits, t as BY_INDENT } from "./source-commits.js";
 const { existsSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { spawn } = process.getBuiltinModule("node:child_process");
-// src/source/manifests.ts
-const MOST_MANIFESTS = 300;
-const KINDS = [
-	"go.mod",
-	"go.work",
-	"package.json",
-	"Cargo.toml",
-	"mix.exs"
-];
-const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
-async function readPackages(files) {
-	const named = new Map(KINDS.map((kind) => [kind, []]));
-	const python = /* @__PURE__ */ new Set();
-	for (const path of files.paths) {
-		if (/(?:^|\/)node_modules\//.test(path)) continue;
-		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
-		if (PYTHON.test(path)) python.add(folderOf(path));
-	}
-	const wanted = [...named.values()].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
-	const texts = await files.read(wanted);
-	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
-	return {
-		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
-		node: of("package.json", nodePackages),
-		rust: of("Cargo.toml", rustCrates),
-		elixir: of("mix.exs", elixirApps),
-		python: [...python]
-	};
-}
-function folderOf(path) {
-	return path.slice(0, path.lastIndexOf("/") + 1);
-}
-function goModules(text, folder) {
-	const plain = text.replace(/\/\/.*$/gm, "");
-	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
-	return [...name === void 0 ? [] : [{
-		name,
-		folder
-	}], ...goReplaced(plain, folder)];
-}
-function goReplaced(text, folder) {
-	const replaced = [];
-	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
-		const resolved = resolvePath(folder, target);
-		if (resolved !== null) replaced.push({
-			name,
-			folder: resolved
-		});
-	}
-	return replaced;
-}
-function resolvePath(folder, relative) {
-	const segments = folder.split("/").filter(Boolean);
-	for (const segment of relative.split("/")) if (segment === "..") {
-		if (segments.pop() === void 0) return null;
-	} else if (segment !== "" && segment !== ".") segments.push(segment);
-	return segments.length === 0 ? "" : `${segments.join("/")}/`;
-}
-function nodePackages(text, folder) {
-	try {
-		const manifest = JSON.parse(text);
-		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
-		return typeof manifest.name === "string" && manifest.name !== "" ? [{
-			name: manifest.name,
-			folder
-		}] : [];
-	} catch {
-		return [];
-	}
-}
-function rustCrates(text, folder) {
-	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
-		name: each.replaceAll("-", "_"),
-		folder
-	}]);
-}
-function elixirApps(text, folder) {
-	const name = /\bapp:\s*:(\w+)/.exec(text)?.[1];
-	return name === void 0 ? [] : [{
-		name,
-		folder
-	}];
-}
-// src/source/source-map.ts
-function originalOf(text, line, column) {
-	const map = parsed(text);
-	if (map === null) return null;
-	const found = lookUp(map.mappings, line, column);
-	const source = found === null ? null : map.sources[found.source] ?? null;
-	if (found === null || source === null) return null;
-	return {
-		source: map.sourceRoot === "" ? source : `${map.sourceRoot.replace(/\/$/, "")}/${source}`,
-		line: found.line + 1,
-		content: map.sourcesContent[found.source] ?? null
-	};
-}
-const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
-function lookUp(mappings, line, column) {
-	let source = 0;
-	let original = 0;
-	let found = null;
-	const lines = mappings.split(";", line);
-	if (lines.length < line) return null;
-	for (const [at, segments] of lines.entries()) {
-		const isWanted = at === line - 1;
-		let generated = 0;
-		for (const segment of segments === "" ? [] : segments.split(",")) {
-			const fields = decode(segment);
-			generated += fields[0] ?? 0;
-			if (fields.length >= 4) {
-				source += fields[1] ?? 0;
-				original += fields[2] ?? 0;
-			}
-			if (!isWanted) continue;
-			if (column !== null && generated > column - 1) return found;
-			if (fields.length >= 4) {
-				found = {
-					source,
-					line: original
-				};
-				if (column === null) return found;
-			}
-		}
-	}
-	return found;
-}
-function decode(segment) {
-	const fields = [];
-	let value = 0;
-	let shift = 0;
-	for (const char of segment) {
-		const digit = DIGITS.get(char) ?? 0;
-		value += (digit & 31) * 2 ** shift;
-		shift += 5;
-		if (digit & 32) continue;
-		fields.push(value % 2 === 1 ? -Math.floor(value / 2) : value / 2);
-		value = 0;
-		shift = 0;
-	}
-	return fields;
-}
-// src/source/trace-path.ts
-const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
-	"node_modules",
-	"site-packages",
-	"dist-packages",
-	"vendor",
-	"gems",
-	".cargo",
-	"rustc",
-	".m2",
-	".gradle",
-	".nuget",
-	"_build"
-]);
-const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
-const MODULE_VERSION = /@v\d/;
-function plainPath(printed) {
-	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/");
-	const rooted = unwrapped.startsWith("/");
-	const segments = [];
-	for (const segment of decoded(unwrapped).split("/")) if (segment === "..") segments.pop();
-	else if (segment !== "" && segment !== ".") segments.push(segment);
-	return (rooted ? "/" : "") + segments.join("/");
-}
-function decoded(path) {
-	try {
-		return path.includes("%") ? decodeURIComponent(path) : path;
-	} catch {
-		return path;
-	}
-}
-function isForeign(path) {
-	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || FOREIGN_BEGINNING.test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
-}
-function pathOf({ file, function: name }, runtime) {
-	if (file === null) return null;
-	const path = plainPath(file);
-	return grammars[runtime].pathOf?.({
-		file: path,
-		function: name
-	}) ?? path;
-}
-function goPackage(name) {
-	const slash = (/^[^([]*/.exec(name)?.[0] ?? "").lastIndexOf("/");
-	if (slash < 0) return null;
-	const dot = name.indexOf(".", slash);
-	return dot < 0 ? null : decoded(name.slice(0, dot));
-}
-// src/source/bundles.ts
-const MOST_MAP_BYTES = 67108864;
-const OUTPUTS = [
-	"",
-	"dist/",
-	"build/",
-	"out/",
-	"lib/",
-	"public/",
-	".output/",
-	".output/server/",
-	"dist/server/"
-];
-async function unbundled(tree, root, position) {
-	const { file, line, column = null } = position;
-	if (file === null || line === null || !/\.[cm]?jsx?$/.test(file) || file.includes("node_modules/")) return null;
-	const found = /* @__PURE__ */ new Map();
-	for (const map of await mapsOf(tree, root, plainPath(file))) {
-		const original = originalOf(map.text, line, column);
-		if (original === null) continue;
-		const path = pathIn(tree, map.path, original.source);
-		if (path === null) continue;
-		if (/(?:^|\/)node_modules\//.test(path)) {
-			found.set(path, {
-				path,
-				isOwn: false,
-				line: original.line
-			});
-			continue;
-		}
-		const lines = (await tree.read([path])).get(path);
-		const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
-		if (lines !== void 0 && isSame && original.line <= lines.length) found.set(`${path}:${original.line}`, {
-			path,
-			isOwn: true,
-			line: original.line
-		});
-	}
-	const [only] = found.values();
-	return found.size === 1 ? only ?? null : null;
-}
-async function mapsOf(tree, root, printed) {
-	const segments = printed.split("/").filter(Boolean);
-	const name = `${segments.at(-1)}.map`;
-	const inTree = (tree.byName.get(name) ?? []).slice(0, 8);
-	const maps = [...await tree.read(inTree)].map(([path, lines]) => ({
-		path,
-		text: lines.join("\n")
-	}));
-	if (maps.length > 0 || root === null) return maps;
-	const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
-	for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
-		const end = segments.slice(from).join("/");
-		for (const folder of new Set(folders)) for (const output of OUTPUTS) {
-			const path = `${folder}${output}${end}.map`;
-			const text = readSmall(join(root, path));
-			if (text !== null) maps.push({
-				path,
-				text
-			});
-		}
-		if (maps.length > 0) break;
-	}
-	return maps;
-}
-function readSmall(path) {
-	try {
-		const stats = statSync(path);
-		return stats.isFile() && stats.size <= MOST_MAP_BYTES ? readFileSync(path, "utf8") : null;
-	} catch {
-		return null;
-	}
-}
-function pathIn(tree, map, source) {
-	const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
-	if (inModules !== void 0) return inModules;
-	const [, name = "", rest = ""] = /^webpack:\/\/((?:@[^/]+\/)?[^/.]*)\/(.*)$/.exec(source) ?? [];
-	const folder = map.slice(0, map.lastIndexOf("/") + 1);
-	const bases = rest === "" ? [folder] : tree.packages.node.filter((known) => known.name === name).map((known) => known.folder);
-	for (const base of [
-		...bases,
-		folder,
-		""
-	]) {
-		const path = resolvePath(base, rest === "" ? source : rest.replace(/\?.*$/, ""))?.slice(0, -1);
-		if (path !== void 0 && tree.paths.has(path)) return path;
-	}
-	return null;
-}
 // src/source/definitions.ts
 const TYPE = /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|partial|data|open|case|inner|readonly|pub(?:\([^)]*\))?|unsafe|declare)\s+)*(?:class|module|interface|struct|trait|impl(?:\s*<[^>]*>)?|enum|object|record|namespace|defmodule|defprotocol|defimpl|extension|actor|package|type)\s+(?:[\w:<>, ]+\s+for\s+)?([A-Za-z_$][\w$.:]*)/;
 const WORDED = /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/;
 const ASSIGNED = /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/;
 const CALLABLE = /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/;
 const NO_FUNCTION = /^(?:if|for|foreach|while|switch|catch|return|else|elif|elsif|new|throw|raise|do|try|synchronized|using|lock|assert|await|yield|case|with|when|unless|until|match|guard|defer|go|select|print|puts|super|this|sizeof|typeof|not|and|or|in|is|echo|die|exit|require|include|import|from|use)$/;
+const CLAUSE = /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/;
+const LET = /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/;
 function functionDefinedBy(line, next = "") {
 	if (line.length > 300) return null;
-	const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1];
+	const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1] ?? CLAUSE.exec(line)?.[1] ?? LET.exec(line)?.[1];
 	if (worded !== void 0) return worded;
 	const open = line.indexOf("(");
 	const found = open === -1 ? null : CALLABLE.exec(line.slice(0, open).trim());
@@ -710,7 +437,8 @@ function functionDefinedBy(line, next = "") {
 	const rest = line.slice(open + 1);
 	const opens = /\{\s*(?:\/\/.*|\}\s*)?$/.test(rest) && !/=>\s*\{/.test(rest) && !/\bfunction\b/.test(rest);
 	if (words.length === 0) return opens && !/^\s*["'`(]/.test(rest) ? name : null;
-	return opens || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>") ? name : null;
+	const isWhole = /^[^{]*\)[^(){]*\{.*\}\s*$/.test(rest);
+	return opens || isWhole || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>") ? name : null;
 }
 function typeDefinedBy(line) {
 	return line.length > 300 ? null : TYPE.exec(line)?.[1] ?? null;
@@ -804,35 +532,73 @@ function quotedNames(text) {
 }
 const TYPES = /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/;
 const OF_RUNTIMES = /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
-function agreementOf(lines, position, words) {
-	const { line, sourceLine } = position;
-	if (line === null || line < 1 || line > lines.length) return "none";
+const OTHER = {
+	agreement: "none",
+	score: 0
+};
+function agreementOf(lines, position, words, callee = null) {
+	const { line } = position;
+	if (line === null || line < 1 || line > lines.length) return OTHER;
 	const text = lines[line - 1] ?? "";
-	if (sourceLine !== void 0 && sourceLine.length >= 3) {
-		const printed = squeezed(sourceLine);
-		const here = squeezed(text);
-		if (here === printed) return printed.length >= 8 ? "exact" : "strong";
-		if (here === "" || !(printed.includes(here) || here.includes(printed))) return "none";
-	}
-	if (BLANK.test(text) || isOtherPackage(lines, position, words.runtime)) return "none";
-	const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
+	const printed = byPrintedLine(text, position.sourceLine ?? "");
+	if (printed === "none") return OTHER;
+	const namespace = namespaceOf(lines, position, words.runtime);
+	if (printed === "open" && BLANK.test(text) || namespace === "other") return OTHER;
 	const symbol = symbolOf(position.function, words.runtime);
-	if (symbol.name === null && symbol.owners.length === 0) return holds ? "strong" : "open";
-	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:]+/).at(-1) ?? name);
-	const named = symbol.name !== null && around.includes(symbol.name);
-	const owned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-	if (named && (owned || !COMMON$1.test(symbol.name ?? ""))) return "strong";
-	if (holds) return "strong";
-	if (named || owned) return "weak";
-	return symbol.name !== null && grammars[words.runtime].isWrittenOut?.(position.function ?? "") && !mentions(lines, symbol.name) ? "none" : "open";
+	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
+	const isNamed = symbol.name !== null && around.includes(symbol.name);
+	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
+	const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
+	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord(text, callee);
+	const score = [
+		isNamed,
+		isOwned,
+		holds,
+		calls,
+		namespace === "same"
+	].filter(Boolean).length;
+	if (symbol.name !== null && !isGeneratorInput(position, words.runtime) && grammars[words.runtime].isWrittenOut?.(position.function ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
+	if (printed !== "open") return {
+		agreement: printed,
+		score
+	};
+	if (isNamed && (isOwned || calls || !COMMON$1.test(symbol.name ?? "")) || holds || isOwned && namespace === "same" || calls && symbol.name === null) return {
+		agreement: "strong",
+		score
+	};
+	if (isNamed || isOwned || calls) return {
+		agreement: "weak",
+		score
+	};
+	return {
+		agreement: "open",
+		score
+	};
 }
-function isOtherPackage(lines, { function: name }, runtime) {
-	if (runtime !== "java" || name === null) return false;
-	const clause = lines.find((line) => /^\s*package\s+[\w.]+/.test(line));
-	const declared = clause === void 0 ? "" : /^\s*package\s+([\w.]+)/.exec(clause)?.[1] ?? "";
-	const plain = name.slice(name.lastIndexOf("/") + 1);
-	return declared !== "" && !plain.startsWith(`${declared}.`);
+function isGeneratorInput({ file }, runtime) {
+	return runtime === "go" && file !== null && !file.endsWith(".go");
 }
+function byPrintedLine(text, sourceLine) {
+	if (sourceLine.length < 3) return "open";
+	const printed = squeezed(sourceLine);
+	const here = squeezed(text);
+	if (here === printed) return printed.length >= 8 ? "exact" : "strong";
+	return here !== "" && (printed.includes(here) || here.includes(printed)) ? "open" : "none";
+}
+function namespaceOf(lines, { function: printed }, runtime) {
+	const { namespaceLine, sourceName } = grammars[runtime];
+	if (namespaceLine === void 0 || printed === null) return "unknown";
+	const names = lines.flatMap((line) => namespaceLine.exec(line)?.[1] ?? []);
+	const plain = sourceName?.(printed) ?? printed;
+	const isBare = runtime === "go" ? !plain.startsWith("main.") : !/\w(?:[.:\\]|->)+\w/.test(plain);
+	if (names.length === 0 || isBare || NAMELESS_CODE.test(printed)) return "unknown";
+	if (names.some((name) => {
+		const at = plain.indexOf(name);
+		return at !== -1 && !/[\w.:\\]/.test(plain[at - 1] ?? " ") && /^(?:Module)?(?!\w)/.test(plain.slice(at + name.length));
+	})) return runtime === "go" ? "unknown" : "same";
+	return runtime === "php" && lines.some((line) => /^\s*trait\s/.test(line)) ? "unknown" : "other";
+}
+const NAMELESS_CODE = /<Main>\$|^main::|^Program\.|__escript__|elixir_compiler_/;
 function squeezed(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
@@ -849,9 +615,153 @@ function isWord(text, name) {
 	const at = text.indexOf(name);
 	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
 }
+// src/source/manifests.ts
+const MOST_MANIFESTS = 300;
+const KINDS = [
+	"go.mod",
+	"go.work",
+	"package.json",
+	"Cargo.toml",
+	"composer.json",
+	"pubspec.yaml"
+];
+const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+async function readPackages(files) {
+	const named = new Map(KINDS.map((kind) => [kind, []]));
+	const python = /* @__PURE__ */ new Set();
+	for (const path of files.paths) {
+		if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
+		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
+		if (PYTHON.test(path)) python.add(folderOf(path));
+	}
+	const wanted = [...named.values()].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
+	const texts = await files.read(wanted);
+	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
+	return {
+		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
+		node: of("package.json", nodePackages),
+		rust: of("Cargo.toml", rustCrates),
+		dart: of("pubspec.yaml", dartPackages),
+		php: of("composer.json", nodePackages),
+		goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
+		python: [...python]
+	};
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function goModules(text, folder) {
+	const plain = text.replace(/\/\/.*$/gm, "");
+	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
+	return [...name === void 0 ? [] : [{
+		name,
+		folder
+	}], ...goReplaced(plain, folder)];
+}
+function goReplaced(text, folder) {
+	const replaced = [];
+	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
+		const resolved = resolvePath(folder, target);
+		if (resolved !== null) replaced.push({
+			name,
+			folder: resolved,
+			isReplaced: true
+		});
+	}
+	return replaced;
+}
+function resolvePath(folder, relative) {
+	const segments = folder.split("/").filter(Boolean);
+	for (const segment of relative.split("/")) if (segment === "..") {
+		if (segments.pop() === void 0) return null;
+	} else if (segment !== "" && segment !== ".") segments.push(segment);
+	return segments.length === 0 ? "" : `${segments.join("/")}/`;
+}
+function nodePackages(text, folder) {
+	try {
+		const manifest = JSON.parse(text);
+		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
+		return typeof manifest.name === "string" && manifest.name !== "" ? [{
+			name: manifest.name,
+			folder
+		}] : [];
+	} catch {
+		return [];
+	}
+}
+function rustCrates(text, folder) {
+	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
+		name: each.replaceAll("-", "_"),
+		folder
+	}]);
+}
+function goRequirements(text) {
+	return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s"`()=]+\/?[^\s"`()=]*)[ \t]+v\d\S*/gm)].flatMap(([, name]) => name ?? []);
+}
+function dartPackages(text, folder) {
+	const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
+	return name === void 0 ? [] : [{
+		name,
+		folder
+	}];
+}
+// src/source/trace-path.ts
+const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
+	"node_modules",
+	"site-packages",
+	"dist-packages",
+	"vendor",
+	"gems",
+	".cargo",
+	"rustc",
+	".m2",
+	".gradle",
+	".nuget",
+	"_build"
+]);
+const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
+const GENERATED = /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin)\//;
+const MODULE_VERSION = /@v\d/;
+function plainPath(printed) {
+	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/");
+	const rooted = unwrapped.startsWith("/");
+	const segments = [];
+	for (const segment of decoded(unwrapped).split("/")) if (segment === "..") segments.pop();
+	else if (segment !== "" && segment !== ".") segments.push(segment);
+	return (rooted ? "/" : "") + segments.join("/");
+}
+function decoded(path) {
+	try {
+		return path.includes("%") ? decodeURIComponent(path) : path;
+	} catch {
+		return path;
+	}
+}
+function isForeign(path) {
+	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || GENERATED.test(path) || FOREIGN_BEGINNING.test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
+}
+function isMade(path) {
+	return /[<>]/.test(path) || GENERATED.test(path);
+}
+function pathOf({ file, function: name }, runtime) {
+	if (file === null) return null;
+	const path = plainPath(file);
+	return grammars[runtime].pathOf?.({
+		file: path,
+		function: name
+	}) ?? path;
+}
+function goPackage(name) {
+	const slash = (/^[^([]*/.exec(name)?.[0] ?? "").lastIndexOf("/");
+	if (slash < 0) return null;
+	const dot = name.indexOf(".", slash);
+	return dot < 0 ? null : decoded(name.slice(0, dot));
+}
 // src/source/candidates.ts
 function byGoPackage(tree, { function: name, path }) {
-	const modules = tree.packages.go;
+	const isReleased = /@v\d/.test(path);
+	if (path.includes("/pkg/mod/")) return [];
+	const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
 	const file = path.slice(path.lastIndexOf("/") + 1);
 	if (path.lastIndexOf("/vendor/") !== -1 || path.startsWith("vendor/")) return kept(tree, path);
 	const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
@@ -871,6 +781,12 @@ function byGoPackage(tree, { function: name, path }) {
 		return [join$1(folder, file), join$1(folder.replace(/_test$/, ""), file)];
 	}), "named");
 }
+function isRequired(tree, { function: name }) {
+	const imported = name === null ? null : goPackage(name);
+	if (imported === null) return false;
+	const covers = (module) => imported === module || imported.startsWith(`${module}/`);
+	return tree.packages.goRequired.some(covers) && !tree.packages.go.some((module) => covers(module.name));
+}
 function join$1(folder, file) {
 	return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
 }
@@ -887,10 +803,24 @@ function byBundler(tree, printed) {
 	});
 }
 function byNodePackage(tree, path) {
+	const linked = named$1(tree, linkedPaths(tree, path), "named");
+	return linked.length > 0 ? linked : kept(tree, path);
+}
+function linkedPaths(tree, path) {
 	const inside = path.slice(path.lastIndexOf("node_modules/") + 13);
 	const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
-	const linked = named$1(tree, tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder).map((folder) => folder + rest), "named");
-	return linked.length > 0 ? linked : kept(tree, path);
+	return tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder + rest);
+}
+function byDartPackage(tree, printed) {
+	const [, name, rest = ""] = /^package:(\w+)\/(.+)$/.exec(printed) ?? [];
+	const folders = tree.packages.dart.filter((known) => known.name === name).map(({ folder }) => folder);
+	if (name === void 0 || tree.packages.dart.length === 0) return null;
+	return named$1(tree, folders.map((folder) => `${folder}lib/${rest}`), "named");
+}
+function byComposerPackage(tree, path) {
+	const [, name, rest = ""] = /(?:^|\/)vendor\/([^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
+	const found = named$1(tree, tree.packages.php.filter((known) => known.name === name).map(({ folder }) => folder).map((folder) => folder + rest), "named");
+	return found.length === 0 ? null : found;
 }
 function byPythonProject(tree, rest) {
 	return named$1(tree, tree.packages.python.flatMap((folder) => [
@@ -905,6 +835,7 @@ function byGem(tree, name, rest) {
 function byCrate(tree, { function: name, path, isOwn }) {
 	const crate = symbolOf(name, "rust").owners[0];
 	const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
+	if (/(?:^|\/)vendor\//.test(path)) return kept(tree, path);
 	if (folders.length > 0) {
 		const inside = named$1(tree, folders.map((folder) => folder + path.replace(/^\//, "")), "named");
 		const whole = byEnd(tree, path).filter(({ path: file }) => folders.some((folder) => file.startsWith(folder))).filter(({ common }) => common >= 2);
@@ -940,6 +871,12 @@ function kept(tree, path) {
 	} : candidate);
 }
 const MOST_CANDIDATES = 60;
+const COPIES = /* @__PURE__ */ new Set([
+	"vendor",
+	"third_party",
+	"third-party",
+	"node_modules"
+]);
 function byEnd(tree, path) {
 	const printed = path.split("/").filter((segment) => segment !== "");
 	return (tree.byName.get(printed.at(-1) ?? "") ?? []).map((file) => {
@@ -950,7 +887,7 @@ function byEnd(tree, path) {
 			common,
 			ground: groundOf(common, printed, segments)
 		};
-	}).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
+	}).filter(({ path: file, common }) => !file.split("/").slice(0, -common).some((segment) => COPIES.has(segment))).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
 }
 function commonEnd(left, right) {
 	let common = 0;
@@ -999,6 +936,181 @@ function groundOf(common, printed, file) {
 	if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return "telling";
 	return isBuildRoot ? "telling" : "doubtful";
 }
+// src/source/source-map.ts
+function originalOf(text, line, column) {
+	const map = parsed(text);
+	if (map === null) return null;
+	const found = lookUp(map.mappings, line, column);
+	const source = found === null ? null : map.sources[found.source] ?? null;
+	if (found === null || source === null) return null;
+	return {
+		source: map.sourceRoot === "" ? source : `${map.sourceRoot.replace(/\/$/, "")}/${source}`,
+		line: found.line + 1,
+		content: map.sourcesContent[found.source] ?? null
+	};
+}
+const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
+function lookUp(mappings, line, column) {
+	let source = 0;
+	let original = 0;
+	let found = null;
+	const lines = mappings.split(";", line);
+	if (lines.length < line) return null;
+	for (const [at, segments] of lines.entries()) {
+		const isWanted = at === line - 1;
+		let generated = 0;
+		for (const segment of segments === "" ? [] : segments.split(",")) {
+			const fields = decode(segment);
+			generated += fields[0] ?? 0;
+			if (fields.length >= 4) {
+				source += fields[1] ?? 0;
+				original += fields[2] ?? 0;
+			}
+			if (!isWanted) continue;
+			if (column !== null && generated > column - 1) return found;
+			if (fields.length >= 4) {
+				found = {
+					source,
+					line: original
+				};
+				if (column === null) return found;
+			}
+		}
+	}
+	return found;
+}
+function decode(segment) {
+	const fields = [];
+	let value = 0;
+	let shift = 0;
+	for (const char of segment) {
+		const digit = DIGITS.get(char) ?? 0;
+		value += (digit & 31) * 2 ** shift;
+		shift += 5;
+		if (digit & 32) continue;
+		fields.push(value % 2 === 1 ? -Math.floor(value / 2) : value / 2);
+		value = 0;
+		shift = 0;
+	}
+	return fields;
+}
+// src/source/bundles.ts
+const MOST_MAP_BYTES = 67108864;
+const OUTPUTS = [
+	"",
+	"dist/",
+	"build/",
+	"out/",
+	"lib/",
+	"public/",
+	".output/",
+	".output/server/",
+	"dist/server/"
+];
+async function unbundled(tree, root, position, { words, bundle }) {
+	const { file, line, column = null } = position;
+	if (file === null || line === null || !/\.[cm]?jsx?$/.test(file)) return null;
+	const found = /* @__PURE__ */ new Map();
+	const printed = plainPath(file);
+	const maps = printed.includes("node_modules/") ? await linkedMaps(tree, root, printed) : await mapsOf(tree, root, printed);
+	const own = maps.filter(({ path }) => path === `${bundle?.path}.map`);
+	for (const map of own.length > 0 ? own : maps) {
+		const original = originalOf(map.text, line, column);
+		if (original === null) continue;
+		const path = pathIn(tree, map.path, original.source);
+		if (path === null) continue;
+		if (/(?:^|\/)node_modules\//.test(path)) {
+			found.set(path, {
+				path,
+				isOwn: false,
+				line: original.line,
+				rank: 0
+			});
+			continue;
+		}
+		const lines = (await tree.read([path])).get(path);
+		const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
+		if (lines !== void 0 && isSame && original.line <= lines.length) {
+			const { agreement } = agreementOf(lines, {
+				file,
+				line: original.line,
+				function: position.function
+			}, words);
+			found.set(`${path}:${original.line}`, {
+				path,
+				isOwn: true,
+				line: original.line,
+				rank: RANK[agreement]
+			});
+		}
+	}
+	const best = Math.max(...[...found.values()].map(({ rank }) => rank));
+	const [only, ...more] = [...found.values()].filter(({ rank }) => rank === best);
+	return only === void 0 || more.length > 0 ? null : {
+		path: only.path,
+		isOwn: only.isOwn,
+		line: only.line
+	};
+}
+async function mapsOf(tree, root, printed) {
+	const segments = printed.split("/").filter(Boolean);
+	const name = `${segments.at(-1)}.map`;
+	const inTree = (tree.byName.get(name) ?? []).slice(0, 8);
+	const maps = [...await tree.read(inTree)].map(([path, lines]) => ({
+		path,
+		text: lines.join("\n")
+	}));
+	if (maps.length > 0 || root === null) return maps;
+	const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
+	for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
+		const end = segments.slice(from).join("/");
+		for (const folder of new Set(folders)) for (const output of OUTPUTS) {
+			const path = `${folder}${output}${end}.map`;
+			const text = readSmall(join(root, path));
+			if (text !== null) maps.push({
+				path,
+				text
+			});
+		}
+		if (maps.length > 0) break;
+	}
+	return maps;
+}
+async function linkedMaps(tree, root, printed) {
+	const paths = linkedPaths(tree, printed).map((path) => `${path}.map`);
+	const texts = await tree.read(paths);
+	return paths.flatMap((path) => {
+		const text = texts.get(path)?.join("\n") ?? (root === null ? null : readSmall(join(root, path)));
+		return text === null ? [] : [{
+			path,
+			text
+		}];
+	});
+}
+function readSmall(path) {
+	try {
+		const stats = statSync(path);
+		return stats.isFile() && stats.size <= MOST_MAP_BYTES ? readFileSync(path, "utf8") : null;
+	} catch {
+		return null;
+	}
+}
+function pathIn(tree, map, source) {
+	const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
+	if (inModules !== void 0) return inModules;
+	const [, name = "", rest = ""] = /^webpack:\/\/((?:@[^/]+\/)?[^/.]*)\/(.*)$/.exec(source) ?? [];
+	const folder = map.slice(0, map.lastIndexOf("/") + 1);
+	const bases = rest === "" ? [folder] : tree.packages.node.filter((known) => known.name === name).map((known) => known.folder);
+	for (const base of [
+		...bases,
+		folder,
+		""
+	]) {
+		const path = resolvePath(base, rest === "" ? source : rest.replace(/\?.*$/, ""))?.slice(0, -1);
+		if (path !== void 0 && tree.paths.has(path)) return path;
+	}
+	return null;
+}
 // src/source/find-file.ts
 const MOST_READ = 240;
 async function findFiles(tree, mappings, crash, positions) {
@@ -1010,14 +1122,17 @@ async function findFiles(tree, mappings, crash, positions) {
 	}));
 	const paths = new Set(asked.flatMap(({ candidates }) => candidates.map(({ path }) => path)));
 	const texts = await tree.read([...paths].slice(0, MOST_READ));
-	const judged = asked.map(({ position, place, candidates }) => ({
-		position,
-		place,
-		candidates: candidates.map((candidate) => ({
-			...candidate,
-			agreement: judge(texts.get(candidate.path), position, words)
-		}))
-	}));
+	const judged = asked.map(({ position, place, candidates }, at) => {
+		const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
+		return {
+			place,
+			candidates: candidates.map((candidate) => ({
+				...candidate,
+				...judge(texts.get(candidate.path), position, words, callee),
+				isAside: TESTS.test(candidate.path) && !TESTS.test(place?.path ?? "")
+			}))
+		};
+	});
 	const first = judged.map(({ candidates }) => choose(candidates, tree.isWhole));
 	const roots = rootsOf(judged.map(({ place }, at) => ({
 		place,
@@ -1036,9 +1151,16 @@ async function findFiles(tree, mappings, crash, positions) {
 		};
 	});
 }
-function judge(lines, position, words) {
-	if (position.line === null) return "none";
-	return lines === void 0 ? "open" : agreementOf(lines, position, words);
+const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata)\//;
+function judge(lines, position, words, callee) {
+	if (position.line === null) return {
+		agreement: "none",
+		score: 0
+	};
+	return lines === void 0 ? {
+		agreement: "open",
+		score: 0
+	} : agreementOf(lines, position, words, callee);
 }
 function candidatesFor(tree, mappings, runtime, position) {
 	const mapped = byMapping(tree, mappings, position);
@@ -1086,10 +1208,16 @@ function byMapping(tree, mappings, { file }) {
 	return null;
 }
 function choose(candidates, isWhole) {
-	const proven = candidates.filter((candidate) => isProven(candidate, isWhole));
+	const isOnlyTested = candidates.every(({ isAside }) => isAside);
+	const proven = candidates.filter((candidate) => isProven(candidate, isWhole) && (isOnlyTested || !candidate.isAside || isSure(candidate)));
 	const best = proven.toSorted(byWeight)[0];
 	if (best === void 0) return null;
-	return proven.filter((other) => byWeight(best, other) === 0).length === 1 ? best : null;
+	const same = proven.filter((other) => byWeight(best, other) === 0);
+	const [only, ...more] = same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
+	return more.length === 0 ? only ?? null : null;
+}
+function isSure({ ground, agreement }) {
+	return GROUND[ground] >= 2 || agreement === "exact";
 }
 function isProven({ ground, common, agreement }, isWhole) {
 	if (agreement === "none") return false;
@@ -1109,7 +1237,7 @@ const GROUND = {
 	doubtful: 0
 };
 function byWeight(a, b) {
-	return Number(GROUND[b.ground] >= 2) - Number(GROUND[a.ground] >= 2) || RANK[b.agreement] - RANK[a.agreement] || b.common - a.common || GROUND[b.ground] - GROUND[a.ground];
+	return Number(GROUND[b.ground] >= 2) - Number(GROUND[a.ground] >= 2) || RANK[b.agreement] - RANK[a.agreement] || b.common - a.common || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
 }
 function rootsOf(found) {
 	const roots = /* @__PURE__ */ new Map();
@@ -3114,8 +3242,12 @@ async function treeOf(files) {
 async function locate({ tree, repository }, pathMap, crash, positions) {
 	const files = await findFiles(tree, pathMap, crash, positions);
 	if (grammars[crash.runtime].isBundled !== true) return files;
+	const words = wordsOf(crash);
 	const found = [];
-	for (const [at, position] of positions.entries()) found.push(await unbundled(tree, repository?.root ?? null, position) ?? files[at] ?? null);
+	for (const [at, position] of positions.entries()) found.push(await unbundled(tree, repository?.root ?? null, position, {
+		words,
+		bundle: files[at] ?? null
+	}) ?? files[at] ?? null);
 	return found;
 }
 function indexOf(frames, { file, line, function: name }) {

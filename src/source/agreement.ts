@@ -67,43 +67,84 @@ const TYPES =
 const OF_RUNTIMES =
   /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
 
-/** How well a file's text agrees with a frame. */
-export function agreementOf(lines: readonly string[], position: Position, words: Words): Agreement {
-  const { line, sourceLine } = position;
-  if (line === null || line < 1 || line > lines.length) return "none";
-  const text = lines[line - 1] ?? "";
-  if (sourceLine !== undefined && sourceLine.length >= 3) {
-    const printed = squeezed(sourceLine);
-    const here = squeezed(text);
-    if (here === printed) return printed.length >= 8 ? "exact" : "strong";
-    // A statement of several lines is printed by its first, its last, or whole.
-    if (here === "" || !(printed.includes(here) || here.includes(printed))) return "none";
-  }
-  if (BLANK.test(text) || isOtherPackage(lines, position, words.runtime)) return "none";
-  const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
-  const symbol = symbolOf(position.function, words.runtime);
-  if (symbol.name === null && symbol.owners.length === 0) return holds ? "strong" : "open";
-  const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:]+/).at(-1) ?? name);
-  const named = symbol.name !== null && around.includes(symbol.name);
-  const owned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-  if (named && (owned || !COMMON.test(symbol.name ?? ""))) return "strong";
-  if (holds) return "strong";
-  if (named || owned) return "weak";
-  return symbol.name !== null &&
-    grammars[words.runtime].isWrittenOut?.(position.function ?? "") &&
-    !mentions(lines, symbol.name)
-    ? "none"
-    : "open";
+/** What a file's text says of a frame. */
+export interface Evidence {
+  readonly agreement: Agreement;
+  /** Of two files with the same agreement the one with more of this is likelier. */
+  readonly score: number;
 }
 
-/** JVM frames and files both name their package. */
-function isOtherPackage(lines: readonly string[], { function: name }: Position, runtime: Runtime): boolean {
-  if (runtime !== "java" || name === null) return false;
-  const clause = lines.find((line) => /^\s*package\s+[\w.]+/.test(line));
-  const declared = clause === undefined ? "" : (/^\s*package\s+([\w.]+)/.exec(clause)?.[1] ?? "");
-  const plain = name.slice(name.lastIndexOf("/") + 1);
-  return declared !== "" && !plain.startsWith(`${declared}.`);
+const OTHER: Evidence = { agreement: "none", score: 0 };
+
+/** How well a file's text agrees with a frame. `callee` is what the frame inside of it names. */
+export function agreementOf(
+  lines: readonly string[],
+  position: Position,
+  words: Words,
+  callee: string | null = null,
+): Evidence {
+  const { line } = position;
+  if (line === null || line < 1 || line > lines.length) return OTHER;
+  const text = lines[line - 1] ?? "";
+  const printed = byPrintedLine(text, position.sourceLine ?? "");
+  if (printed === "none") return OTHER;
+  const namespace = namespaceOf(lines, position, words.runtime);
+  if ((printed === "open" && BLANK.test(text)) || namespace === "other") return OTHER;
+  const symbol = symbolOf(position.function, words.runtime);
+  const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
+  const isNamed = symbol.name !== null && around.includes(symbol.name);
+  const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
+  const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
+  const calls = callee !== null && callee.length >= 4 && !COMMON.test(callee) && isWord(text, callee);
+  const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length;
+  const isWrittenElsewhere =
+    symbol.name !== null &&
+    !isGeneratorInput(position, words.runtime) &&
+    grammars[words.runtime].isWrittenOut?.(position.function ?? "") === true &&
+    !mentions(lines, symbol.name);
+  if (isWrittenElsewhere) return OTHER;
+  if (printed !== "open") return { agreement: printed, score };
+  const isTelling = isNamed && (isOwned || calls || !COMMON.test(symbol.name ?? ""));
+  if (isTelling || holds || (isOwned && namespace === "same") || (calls && symbol.name === null))
+    return { agreement: "strong", score };
+  if (isNamed || isOwned || calls) return { agreement: "weak", score };
+  return { agreement: "open", score };
 }
+
+/** True for the input of a generator of Go (`//line parser.y:6`): its functions have names that it does not hold. */
+function isGeneratorInput({ file }: Position, runtime: Runtime): boolean {
+  return runtime === "go" && file !== null && !file.endsWith(".go");
+}
+
+/** By the line that the runtime printed: a statement of several is printed by its first, its last, or whole. */
+function byPrintedLine(text: string, sourceLine: string): Agreement {
+  if (sourceLine.length < 3) return "open";
+  const printed = squeezed(sourceLine);
+  const here = squeezed(text);
+  if (here === printed) return printed.length >= 8 ? "exact" : "strong";
+  return here !== "" && (printed.includes(here) || here.includes(printed)) ? "open" : "none";
+}
+
+/** Where a runtime prints namespaces, the file has to name the function's. */
+function namespaceOf(lines: readonly string[], { function: printed }: Position, runtime: Runtime) {
+  const { namespaceLine, sourceName } = grammars[runtime];
+  if (namespaceLine === undefined || printed === null) return "unknown";
+  const names = lines.flatMap((line) => namespaceLine.exec(line)?.[1] ?? []);
+  const plain = sourceName?.(printed) ?? printed;
+  const isBare = runtime === "go" ? !plain.startsWith("main.") : !/\w(?:[.:\\]|->)+\w/.test(plain);
+  // Scripts, and code outside of any type, have none; a trait's functions have the names of the types that use it.
+  if (names.length === 0 || isBare || NAMELESS_CODE.test(printed)) return "unknown";
+  const isSame = names.some((name) => {
+    const at = plain.indexOf(name);
+    return (
+      at !== -1 && !/[\w.:\\]/.test(plain[at - 1] ?? " ") && /^(?:Module)?(?!\w)/.test(plain.slice(at + name.length))
+    );
+  });
+  if (isSame) return runtime === "go" ? "unknown" : "same";
+  return runtime === "php" && lines.some((line) => /^\s*trait\s/.test(line)) ? "unknown" : "other";
+}
+
+const NAMELESS_CODE = /<Main>\$|^main::|^Program\.|__escript__|elixir_compiler_/;
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, " ").trim();

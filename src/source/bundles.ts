@@ -4,6 +4,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Position } from "../crash/model.ts";
+import { agreementOf, RANK, type Words } from "./agreement.ts";
+import { linkedPaths } from "./candidates.ts";
 import type { FoundFile } from "./find-file.ts";
 import { resolvePath } from "./manifests.ts";
 import { originalOf } from "./source-map.ts";
@@ -20,28 +22,40 @@ export async function unbundled(
   tree: Tree,
   root: string | null,
   position: Position,
+  { words, bundle }: { readonly words: Words; readonly bundle: FoundFile | null },
 ): Promise<(FoundFile & { readonly line: number }) | null> {
   const { file, line, column = null } = position;
-  if (file === null || line === null || !/\.[cm]?jsx?$/.test(file) || file.includes("node_modules/")) return null;
-  const found = new Map<string, FoundFile & { readonly line: number }>();
-  for (const map of await mapsOf(tree, root, plainPath(file))) {
+  if (file === null || line === null || !/\.[cm]?jsx?$/.test(file)) return null;
+  const found = new Map<string, Original>();
+  const printed = plainPath(file);
+  const maps = printed.includes("node_modules/")
+    ? await linkedMaps(tree, root, printed)
+    : await mapsOf(tree, root, printed);
+  const own = maps.filter(({ path }) => path === `${bundle?.path}.map`);
+  for (const map of own.length > 0 ? own : maps) {
     const original = originalOf(map.text, line, column);
     if (original === null) continue;
     const path = pathIn(tree, map.path, original.source);
     if (path === null) continue;
     if (/(?:^|\/)node_modules\//.test(path)) {
-      found.set(path, { path, isOwn: false, line: original.line });
+      found.set(path, { path, isOwn: false, line: original.line, rank: 0 });
       continue;
     }
     const lines = (await tree.read([path])).get(path);
     const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
     if (lines !== undefined && isSame && original.line <= lines.length) {
-      found.set(`${path}:${original.line}`, { path, isOwn: true, line: original.line });
+      const { agreement } = agreementOf(lines, { file, line: original.line, function: position.function }, words);
+      // A minified name is in no source: it only ranks.
+      found.set(`${path}:${original.line}`, { path, isOwn: true, line: original.line, rank: RANK[agreement] });
     }
   }
-  const [only] = found.values();
-  return found.size === 1 ? (only ?? null) : null;
+  const best = Math.max(...[...found.values()].map(({ rank }) => rank));
+  const [only, ...more] = [...found.values()].filter(({ rank }) => rank === best);
+  return only === undefined || more.length > 0 ? null : { path: only.path, isOwn: only.isOwn, line: only.line };
 }
+
+/** What a map leads to, and how well its text agrees with the frame. */
+type Original = FoundFile & { readonly line: number; readonly rank: number };
 
 interface MapText {
   /** From the repository's root. */
@@ -68,6 +82,16 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
     if (maps.length > 0) break;
   }
   return maps;
+}
+
+/** The map of a compiled package of the workspace, which its users have below `node_modules`. */
+async function linkedMaps(tree: Tree, root: string | null, printed: string): Promise<readonly MapText[]> {
+  const paths = linkedPaths(tree, printed).map((path) => `${path}.map`);
+  const texts = await tree.read(paths);
+  return paths.flatMap((path) => {
+    const text = texts.get(path)?.join("\n") ?? (root === null ? null : readSmall(join(root, path)));
+    return text === null ? [] : [{ path, text }];
+  });
 }
 
 function readSmall(path: string): string | null {

@@ -47,9 +47,11 @@ export function candidatesOf(
 function byName(tree: Tree, place: FramePlace): readonly FileCandidate[] | null {
   const { path, printed, runtime } = place;
   if (runtime === "go") return byGoPackage(tree, place);
+  if (runtime === "dart") return byDartPackage(tree, printed);
+  if (runtime === "php") return byComposerPackage(tree, path);
   if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
   if (path.includes("node_modules/")) return byNodePackage(tree, path);
-  const installed = /\/(?:site|dist)-packages\/(.+)$/.exec(path)?.[1];
+  const installed = /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/.exec(path)?.[1];
   if (installed !== undefined) return byPythonProject(tree, installed);
   if (runtime === "dotnet" && path.startsWith("/_/")) return named(tree, [path.slice(3)], "named");
   if (runtime === "rust") return byCrate(tree, place);
@@ -69,7 +71,10 @@ function named(tree: Tree, paths: readonly string[], ground: Ground): readonly F
  * the path (of a build with -trimpath) names a package.
  */
 function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly FileCandidate[] | null {
-  const modules = tree.packages.go;
+  // What the module cache holds is of another commit; `-trimpath` names replaced modules likewise.
+  const isReleased = /@v\d/.test(path);
+  if (path.includes("/pkg/mod/")) return [];
+  const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
   const file = path.slice(path.lastIndexOf("/") + 1);
   const vendored = path.lastIndexOf("/vendor/");
   if (vendored !== -1 || path.startsWith("vendor/")) return kept(tree, path);
@@ -106,6 +111,14 @@ function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly
   );
 }
 
+/** True for what a go.mod of the repository requires: a dependency, wherever its code was. */
+export function isRequired(tree: Tree, { function: name }: { readonly function: string | null }): boolean {
+  const imported = name === null ? null : goPackage(name);
+  if (imported === null) return false;
+  const covers = (module: string): boolean => imported === module || imported.startsWith(`${module}/`);
+  return tree.packages.goRequired.some(covers) && !tree.packages.go.some((module) => covers(module.name));
+}
+
 function join(folder: string, file: string): string {
   return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
 }
@@ -126,15 +139,39 @@ function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null
 
 /** A package of the workspace, behind the link that the package manager made. */
 function byNodePackage(tree: Tree, path: string): readonly FileCandidate[] {
+  const linked = named(tree, linkedPaths(tree, path), "named");
+  return linked.length > 0 ? linked : kept(tree, path);
+}
+
+/** What a path below `node_modules` is if its package is the repository's own. */
+export function linkedPaths(tree: Tree, path: string): readonly string[] {
   const inside = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
-  const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
-  const linked = named(
+  return tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder + rest);
+}
+
+/** `package:cart/src/store.dart`. Null for a script's own path. */
+function byDartPackage(tree: Tree, printed: string): readonly FileCandidate[] | null {
+  const [, name, rest = ""] = /^package:(\w+)\/(.+)$/.exec(printed) ?? [];
+  const folders = tree.packages.dart.filter((known) => known.name === name).map(({ folder }) => folder);
+  if (name === undefined || tree.packages.dart.length === 0) return null;
+  return named(
+    tree,
+    folders.map((folder) => `${folder}lib/${rest}`),
+    "named",
+  );
+}
+
+/** A package of the repository that Composer has put below `vendor`. Null for any other path. */
+function byComposerPackage(tree: Tree, path: string): readonly FileCandidate[] | null {
+  const [, name, rest = ""] = /(?:^|\/)vendor\/([^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
+  const folders = tree.packages.php.filter((known) => known.name === name).map(({ folder }) => folder);
+  const found = named(
     tree,
     folders.map((folder) => folder + rest),
     "named",
   );
-  return linked.length > 0 ? linked : kept(tree, path);
+  return found.length === 0 ? null : found;
 }
 
 function byPythonProject(tree: Tree, rest: string): readonly FileCandidate[] {
@@ -159,6 +196,7 @@ function byGem(tree: Tree, name: string, rest: string): readonly FileCandidate[]
 function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): readonly FileCandidate[] | null {
   const crate = symbolOf(name, "rust").owners[0];
   const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
+  if (/(?:^|\/)vendor\//.test(path)) return kept(tree, path);
   if (folders.length > 0) {
     const inside = named(
       tree,
@@ -202,6 +240,9 @@ function kept(tree: Tree, path: string): readonly FileCandidate[] {
 /** Candidates looked at where many files have one name. */
 const MOST_CANDIDATES = 60;
 
+/** Folders of copies of other people's code, which no path of the program leads to unnamed. */
+const COPIES: ReadonlySet<string> = new Set(["vendor", "third_party", "third-party", "node_modules"]);
+
 /** Files whose path ends as the printed one does. */
 function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
   const printed = path.split("/").filter((segment) => segment !== "");
@@ -211,6 +252,13 @@ function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
       const common = commonEnd(printed, segments);
       return { path: file, common, ground: groundOf(common, printed, segments) };
     })
+    .filter(
+      ({ path: file, common }) =>
+        !file
+          .split("/")
+          .slice(0, -common)
+          .some((segment) => COPIES.has(segment)),
+    )
     .toSorted((a, b) => b.common - a.common)
     .slice(0, MOST_CANDIDATES);
 }

@@ -27,10 +27,16 @@ const CALLABLE = /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/;
 const NO_FUNCTION =
   /^(?:if|for|foreach|while|switch|catch|return|else|elif|elsif|new|throw|raise|do|try|synchronized|using|lock|assert|await|yield|case|with|when|unless|until|match|guard|defer|go|select|print|puts|super|this|sizeof|typeof|not|and|or|in|is|echo|die|exit|require|include|import|from|use)$/;
 
+/** Erlang: `load(All) when is_list(All) ->`. */
+const CLAUSE = /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/;
+
+/** F#, OCaml and Haskell: `let load (all: int list) =`. */
+const LET = /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/;
+
 /** The name of the function that a line begins to define, or null. */
 export function functionDefinedBy(line: string, next = ""): string | null {
   if (line.length > 300) return null;
-  const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1];
+  const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1] ?? CLAUSE.exec(line)?.[1] ?? LET.exec(line)?.[1];
   if (worded !== undefined) return worded;
   const open = line.indexOf("(");
   const found = open === -1 ? null : CALLABLE.exec(line.slice(0, open).trim());
@@ -45,7 +51,10 @@ export function functionDefinedBy(line: string, next = ""): string | null {
   const rest = line.slice(open + 1);
   const opens = /\{\s*(?:\/\/.*|\}\s*)?$/.test(rest) && !/=>\s*\{/.test(rest) && !/\bfunction\b/.test(rest);
   if (words.length === 0) return opens && !/^\s*["'`(]/.test(rest) ? name : null;
-  return opens || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>") ? name : null;
+  const isWhole = /^[^{]*\)[^(){]*\{.*\}\s*$/.test(rest);
+  return opens || isWhole || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>")
+    ? name
+    : null;
 }
 
 /** The name of the type, module or namespace that a line begins to define, or null. */

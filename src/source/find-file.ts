@@ -4,8 +4,9 @@
  */
 import type { Crash, Frame, Position, Runtime } from "../crash/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
-import { type Agreement, agreementOf, RANK, type Words, wordsOf } from "./agreement.ts";
+import { agreementOf, type Evidence, RANK, type Words, wordsOf } from "./agreement.ts";
 import { candidatesOf, type FileCandidate, type FramePlace } from "./candidates.ts";
+import { symbolOf } from "./symbols.ts";
 import { isForeign, pathOf, plainPath } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
 
@@ -36,14 +37,17 @@ export async function findFiles(
   const asked = positions.map((position) => ({ position, ...candidatesFor(tree, mappings, runtime, position) }));
   const paths = new Set(asked.flatMap(({ candidates }) => candidates.map(({ path }) => path)));
   const texts = await tree.read([...paths].slice(0, MOST_READ));
-  const judged = asked.map(({ position, place, candidates }) => ({
-    position,
-    place,
-    candidates: candidates.map((candidate) => ({
-      ...candidate,
-      agreement: judge(texts.get(candidate.path), position, words),
-    })),
-  }));
+  const judged = asked.map(({ position, place, candidates }, at) => {
+    const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
+    return {
+      place,
+      candidates: candidates.map((candidate) => ({
+        ...candidate,
+        ...judge(texts.get(candidate.path), position, words, callee),
+        isAside: TESTS.test(candidate.path) && !TESTS.test(place?.path ?? ""),
+      })),
+    };
+  });
   const first = judged.map(({ candidates }) => choose(candidates, tree.isWhole));
   const roots = rootsOf(judged.map(({ place }, at) => ({ place, chosen: first[at] ?? null })));
   return judged.map(({ place, candidates }, at) => {
@@ -54,13 +58,23 @@ export async function findFiles(
   });
 }
 
-interface Judged extends FileCandidate {
-  readonly agreement: Agreement;
-}
+type Judged = FileCandidate &
+  Evidence & {
+    /** True for a file of the tests where the trace names none. */
+    readonly isAside: boolean;
+  };
 
-function judge(lines: readonly string[] | undefined, position: Position, words: Words): Agreement {
-  if (position.line === null) return "none";
-  return lines === undefined ? "open" : agreementOf(lines, position, words);
+/** Folders of tests and of what they use in place of the program's own code. */
+const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata)\//;
+
+function judge(
+  lines: readonly string[] | undefined,
+  position: Position,
+  words: Words,
+  callee: string | null,
+): Evidence {
+  if (position.line === null) return { agreement: "none", score: 0 };
+  return lines === undefined ? { agreement: "open", score: 0 } : agreementOf(lines, position, words, callee);
 }
 
 function candidatesFor(
@@ -97,10 +111,20 @@ function byMapping(tree: Tree, mappings: readonly PathMapping[], { file }: Posit
 
 /** The only candidate with evidence; null if there is none, or several. */
 function choose(candidates: readonly Judged[], isWhole: boolean): Judged | null {
-  const proven = candidates.filter((candidate) => isProven(candidate, isWhole));
+  const isOnlyTested = candidates.every(({ isAside }) => isAside);
+  const proven = candidates.filter(
+    (candidate) => isProven(candidate, isWhole) && (isOnlyTested || !candidate.isAside || isSure(candidate)),
+  );
   const best = proven.toSorted(byWeight)[0];
   if (best === undefined) return null;
-  return proven.filter((other) => byWeight(best, other) === 0).length === 1 ? best : null;
+  const same = proven.filter((other) => byWeight(best, other) === 0);
+  // What runs is the program, not a double of it.
+  const [only, ...more] = same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
+  return more.length === 0 ? (only ?? null) : null;
+}
+
+function isSure({ ground, agreement }: Judged): boolean {
+  return GROUND[ground] >= 2 || agreement === "exact";
 }
 
 function isProven({ ground, common, agreement }: Judged, isWhole: boolean): boolean {
@@ -121,6 +145,7 @@ function byWeight(a: Judged, b: Judged): number {
     Number(GROUND[b.ground] >= 2) - Number(GROUND[a.ground] >= 2) ||
     RANK[b.agreement] - RANK[a.agreement] ||
     b.common - a.common ||
+    b.score - a.score ||
     GROUND[b.ground] - GROUND[a.ground]
   );
 }

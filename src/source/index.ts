@@ -3,7 +3,9 @@ import type { Crash, Frame, Position } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 import type { Finding, Snippet, SourceLocation } from "../findings/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
+import { wordsOf } from "./agreement.ts";
 import { unbundled } from "./bundles.ts";
+import { isRequired } from "./candidates.ts";
 import { type FoundFile, findFiles, type Printed } from "./find-file.ts";
 import { readPackages } from "./manifests.ts";
 import { CODEOWNERS, ownersOf } from "./owners.ts";
@@ -13,6 +15,7 @@ import { type ChangeHistory, historyOf } from "./suspects/history.ts";
 import { findSuspects, type Suspicion } from "./suspects/suspects.ts";
 import type { FramePlace } from "./suspects/trace.ts";
 import { symbolOf } from "./symbols.ts";
+import { isMade, plainPath } from "./trace-path.ts";
 import { byFileName, type Tree } from "./tree.ts";
 
 /** What the places of a crash are in the repository. */
@@ -78,7 +81,7 @@ export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: 
     const files = await locate(checkout, pathMap, crash, positions);
     const sha = deployed === null ? null : checkout.files.sha;
     const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
-    const source = sourceOf(crash, places, files, culprit !== null && at === -1 ? frames.length : at);
+    const source = sourceOf(checkout, crash, places, files, culprit !== null && at === -1 ? frames.length : at);
     const own = places.filter((place, index) => place !== null && files[index]?.isOwn !== false);
     const suspicion =
       sha === null
@@ -240,9 +243,14 @@ async function locate(
 ): Promise<readonly (FoundFile | null)[]> {
   const files = await findFiles(tree, pathMap, crash, positions);
   if (grammars[crash.runtime].isBundled !== true) return files;
+  const words = wordsOf(crash);
   const found: (FoundFile | null)[] = [];
   for (const [at, position] of positions.entries())
-    found.push((await unbundled(tree, repository?.root ?? null, position)) ?? files[at] ?? null);
+    found.push(
+      (await unbundled(tree, repository?.root ?? null, position, { words, bundle: files[at] ?? null })) ??
+        files[at] ??
+        null,
+    );
   return found;
 }
 
@@ -269,6 +277,7 @@ function placeOf(
  * and a culprit in an unlisted library is replaced by its caller.
  */
 function sourceOf(
+  { tree }: Checkout,
   crash: Crash,
   places: readonly (SourceLocation | null)[],
   files: readonly (FoundFile | null)[],
@@ -282,7 +291,13 @@ function sourceOf(
   if (inner !== -1) return places[inner] ?? null;
   const own = places[culprit] ?? null;
   const isBundled = files[culprit]?.isOwn === false;
-  const isElsewhere = frames[culprit]?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled;
+  const frame = frames[culprit];
+  const isElsewhere =
+    frame?.file == null ||
+    grammars[crash.runtime].hasOriginByPackage === true ||
+    isBundled ||
+    isMade(plainPath(frame.file)) ||
+    (crash.runtime === "go" && isRequired(tree, frame));
   if ((own !== null && !isBundled) || !isElsewhere) return own;
   const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
   return outer === -1 ? own : (places[outer] ?? null);

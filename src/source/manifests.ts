@@ -5,6 +5,8 @@ import type { CommitFiles } from "./repository.ts";
 export interface Package {
   readonly name: string;
   readonly folder: string;
+  /** Go: in place of a released module. */
+  readonly isReplaced?: true;
 }
 
 /** Packages of the repository by ecosystem, longest names first. */
@@ -12,7 +14,11 @@ export interface Packages {
   readonly go: readonly Package[];
   readonly node: readonly Package[];
   readonly rust: readonly Package[];
-  readonly elixir: readonly Package[];
+  readonly dart: readonly Package[];
+  /** Composer's names: `acme/cart`. */
+  readonly php: readonly Package[];
+  /** Modules that a go.mod requires. */
+  readonly goRequired: readonly string[];
   /** Folders of Python projects. */
   readonly python: readonly string[];
 }
@@ -20,7 +26,7 @@ export interface Packages {
 /** Manifests of one kind that are read. */
 const MOST_MANIFESTS = 300;
 
-const KINDS = ["go.mod", "go.work", "package.json", "Cargo.toml", "mix.exs"] as const;
+const KINDS = ["go.mod", "go.work", "package.json", "Cargo.toml", "composer.json", "pubspec.yaml"] as const;
 const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
 
 /** Reads the manifests of a commit. */
@@ -28,7 +34,7 @@ export async function readPackages(files: CommitFiles): Promise<Packages> {
   const named = new Map<string, string[]>(KINDS.map((kind) => [kind, []]));
   const python = new Set<string>();
   for (const path of files.paths) {
-    if (/(?:^|\/)node_modules\//.test(path)) continue;
+    if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
     named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
     if (PYTHON.test(path)) python.add(folderOf(path));
   }
@@ -44,7 +50,9 @@ export async function readPackages(files: CommitFiles): Promise<Packages> {
     go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
     node: of("package.json", nodePackages),
     rust: of("Cargo.toml", rustCrates),
-    elixir: of("mix.exs", elixirApps),
+    dart: of("pubspec.yaml", dartPackages),
+    php: of("composer.json", nodePackages),
+    goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
     python: [...python],
   };
 }
@@ -66,7 +74,7 @@ function goReplaced(text: string, folder: string): readonly Package[] {
     /^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm,
   )) {
     const resolved = resolvePath(folder, target);
-    if (resolved !== null) replaced.push({ name, folder: resolved });
+    if (resolved !== null) replaced.push({ name, folder: resolved, isReplaced: true });
   }
   return replaced;
 }
@@ -98,7 +106,13 @@ function rustCrates(text: string, folder: string): readonly Package[] {
   return [name, ...bins].flatMap((each) => (each === undefined ? [] : [{ name: each.replaceAll("-", "_"), folder }]));
 }
 
-function elixirApps(text: string, folder: string): readonly Package[] {
-  const name = /\bapp:\s*:(\w+)/.exec(text)?.[1];
+function goRequirements(text: string): readonly string[] {
+  return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s"`()=]+\/?[^\s"`()=]*)[ \t]+v\d\S*/gm)].flatMap(
+    ([, name]) => name ?? [],
+  );
+}
+
+function dartPackages(text: string, folder: string): readonly Package[] {
+  const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
   return name === undefined ? [] : [{ name, folder }];
 }

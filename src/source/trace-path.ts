@@ -21,6 +21,10 @@ const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
 const FOREIGN_BEGINNING =
   /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 
+/** What tools write when a program is built or first run: compiled templates, containers, generated sources. */
+const GENERATED =
+  /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin)\//;
+
 /** The name of a Go module in its cache: `github.com/acme/lib@v1.2.3`. */
 const MODULE_VERSION = /@v\d/;
 
@@ -56,9 +60,15 @@ export function isForeign(path: string): boolean {
     path === "" ||
     /[<>[\]\0\n]/.test(path) ||
     MODULE_VERSION.test(path) ||
+    GENERATED.test(path) ||
     FOREIGN_BEGINNING.test(path) ||
     path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment))
   );
+}
+
+/** True for what no repository holds: generated code, and text that was evaluated. */
+export function isMade(path: string): boolean {
+  return /[<>]/.test(path) || GENERATED.test(path);
 }
 
 /** The path of a frame's file to look for; null if the runtime named none. */

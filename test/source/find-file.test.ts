@@ -41,8 +41,10 @@ function find({
     go: goModules.toSorted((a, b) => b.name.length - a.name.length),
     node: nodePackages,
     rust: [],
-    elixir: [],
     python: [],
+    dart: [],
+    php: [],
+    goRequired: [],
   };
   const tree = {
     paths: new Set(files),

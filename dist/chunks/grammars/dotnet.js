@@ -391,6 +391,7 @@ const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
 const MESSAGE_LINES = 100;
 const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 // src/crash/runtimes/dotnet/dotnet.ts
+const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
 const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
@@ -448,6 +449,7 @@ const dotnet = {
 	hasOriginByPackage: true,
 	exitCodes: [134],
 	sourceName: dotnetSourceName,
+	namespaceLine: NAMESPACE,
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
@@ -481,6 +483,7 @@ const mono = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: dotnetSourceName,
+	namespaceLine: NAMESPACE,
 	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",

@@ -278,7 +278,7 @@ var readApplication = (function(lines, at) {
 	};
 });
 import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
-import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, r as termFrames } from "../crash-erlang.js";
+import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaceLine, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 // src/crash/runtimes/beam/elixir/boot.ts
@@ -338,6 +338,7 @@ const elixir = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
+	namespaceLine: beamNamespaceLine,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [

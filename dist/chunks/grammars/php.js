@@ -295,7 +295,7 @@ var framesOf = (function(calls, place) {
 });
 var originOf = (function(file) {
 	if (file === null) return "runtime";
-	return /(?:^|\/)vendor\/|^phar:\/\/|\/usr\/share\/php\/|\/pear\//.test(file) ? "dependency" : "app";
+	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
 });
 var readLogged = (function(lines, at, text) {
 	const chain = withNext(lines, readThrown(lines, at, text));
@@ -511,6 +511,7 @@ const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*
 const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 const LOGGED_START = 1e3;
 const LONGEST_MESSAGE = 200;
+const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
 // src/crash/runtimes/php/php.ts
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
 const php = {
@@ -519,6 +520,7 @@ const php = {
 	exitCodes: [255, 1],
 	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
 	isWrittenOut: () => true,
+	namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,

@@ -89,6 +89,7 @@ var originOf = (function(frame, crate) {
 	const file = frame.file ?? "";
 	if (STANDARD_LIBRARY.test(file)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+	if (GENERATED.test(file)) return "dependency";
 	if (file === "" && MACHINERY.test(name)) return "runtime";
 	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
 	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
@@ -467,6 +468,7 @@ const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
 const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
 const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
 const STANDARD_LIBRARY = /^\/rustc\/|^src\/lib(?:core|std|alloc|collections)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
+const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
 // src/crash/runtimes/rust/hints.ts
 const rustHints = {
 	panic: (draft) => panicHint(draft.message ?? "", placeOf(draft)) + (draft.frames.length === 0 ? BACKTRACE : ""),

@@ -165,6 +165,11 @@ export interface Grammar {
   sourceName?(printed: string): string;
   /** True if the name of a printed function always stands in its source. By default that is not known. */
   isWrittenOut?(printed: string): boolean;
+  /**
+   * A line that names the namespace, package or module of the code below it, its name in group 1: printed functions
+   * begin with that name.
+   */
+  readonly namespaceLine?: RegExp;
   /** The path of a frame's file where its function has the folder and `file` only the name. */
   pathOf?(position: { readonly file: string; readonly function: string | null }): string;
   /** The setting that prints the stack which this crash lacks, as a sentence; null if it never has one. */

@@ -7,5 +7,15 @@ import { native } from "./native.ts";
 import { python } from "./python.ts";
 import { scripts } from "./scripts.ts";
 import type { Style } from "./style.ts";
+import { traps } from "./traps.ts";
 
-export const styles: readonly Style[] = [...go, ...python, ...javascript, ...jvm, ...native, ...scripts, ...mixed];
+export const styles: readonly Style[] = [
+  ...go,
+  ...python,
+  ...javascript,
+  ...jvm,
+  ...native,
+  ...scripts,
+  ...mixed,
+  ...traps,
+];

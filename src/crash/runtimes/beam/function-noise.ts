@@ -10,3 +10,6 @@ export const beamFunctionNoise: readonly Rewording[] = [
   [/^\(file\)$/, ""],
   [/__escript__[\d_]+(?=:)/, ""],
 ];
+
+/** `Grammar.namespaceLine` of both: their traces mix the two languages. */
+export const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;

@@ -21,6 +21,9 @@ import { dotnetHints } from "./hints.ts";
 import { dotnetSourceName } from "./names.ts";
 import { dotnetFrameOf, type Exception, exceptionOf, headWithin, monoReportFrameOf, readException } from "./trace.ts";
 
+/** C#'s and F#'s. F# adds `Module` to the name where a type has it. */
+const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
+
 const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
@@ -83,6 +86,7 @@ export const dotnet: Grammar = {
   hasOriginByPackage: true,
   exitCodes: [134],
   sourceName: dotnetSourceName,
+  namespaceLine: NAMESPACE,
   functionNoise: FUNCTION_NOISE,
   traceLine: /^(?: {2,}at |Unhandled exception\. )/,
   triggers: [
@@ -121,6 +125,7 @@ export const mono: Grammar = {
   hasOriginByPackage: true,
   exitCodes: [1],
   sourceName: dotnetSourceName,
+  namespaceLine: NAMESPACE,
   functionNoise: FUNCTION_NOISE,
   triggers: [
     "FATAL UNHANDLED EXCEPTION",

@@ -46,6 +46,7 @@ export const go: Grammar = {
   exitCodes: [2, 1, 66],
   sourceName: goSourceName,
   isWrittenOut: () => true,
+  namespaceLine: /^package\s+(\w+)/,
   // What a panic ends a program with: after one that was logged as recovered last, that one was thrown again.
   rethrownCode: 2,
   // The race detector lets the program go on, and ends it with this code when it is over.

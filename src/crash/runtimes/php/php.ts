@@ -50,6 +50,7 @@ export const php: Grammar = {
   sourceName: (printed) =>
     printed.replace(/\{closure:?([^}]*)\}/, (_, inner: string) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
   isWrittenOut: () => true,
+  namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
   functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
   traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
   finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
