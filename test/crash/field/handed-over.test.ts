@@ -130,3 +130,9 @@ test.each([
 ])("%s is told", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
+
+test("another program's fatal error is not Go's", () => {
+  const log = "fatal error: Could not establish the advertisement!\n";
+  expect(ended(log, 1)).toBeNull();
+  expect(headline(log)).toContain("Could not establish the advertisement!");
+});

@@ -217,6 +217,8 @@ function readFatal(lines: readonly string[], at: number, first: number, remarks:
     last = i;
   }
   if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
+  // Go's own words begin with a small letter: without anything of a dump these are another program's.
+  if (dump === null && signal === null && more.length === 0 && /^[A-Z][a-z]/.test(text)) return null;
   const links = [linkOf("fatal error", [text], true, true)];
   return headOf(links, {
     signal,
