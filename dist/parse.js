@@ -3591,6 +3591,7 @@ function readFatal$1(lines, at, first, remarks) {
 		last = i;
 	}
 	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
+	if (dump === null && signal === null && more.length === 0 && /^[A-Z][a-z]/.test(text)) return null;
 	return headOf$1([linkOf$4("fatal error", [text], true, true)], {
 		signal,
 		isSignalHead: false,
@@ -12545,7 +12546,8 @@ function readRubyLogged(lines, at) {
 		});
 		last = index;
 	}
-	const message = [printed, ...lines.slice(first + 1, at)].join("\n");
+	const below = lines.slice(first + 1, at);
+	const message = /\.{3}$/.test(printed) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
 		draft: drafted({

@@ -539,6 +539,7 @@ var readFatal = (function(lines, at, first, remarks) {
 		last = i;
 	}
 	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
+	if (dump === null && signal === null && more.length === 0 && /^[A-Z][a-z]/.test(text)) return null;
 	return headOf([linkOf$1("fatal error", [text], true, true)], {
 		signal,
 		isSignalHead: false,

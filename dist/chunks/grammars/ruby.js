@@ -258,7 +258,8 @@ var readRubyLogged = (function(lines, at) {
 		});
 		last = index;
 	}
-	const message = [printed, ...lines.slice(first + 1, at)].join("\n");
+	const below = lines.slice(first + 1, at);
+	const message = /\.{3}$/.test(printed) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
 		draft: drafted({

@@ -136,3 +136,9 @@ test("another program's fatal error is not Go's", () => {
   expect(ended(log, 1)).toBeNull();
   expect(headline(log)).toContain("Could not establish the advertisement!");
 });
+
+test("RubyGems' error stands below what it was doing", () => {
+  const log =
+    "ERROR:  While executing gem ... (Errno::ENOENT)\n    No such file or directory @ rb_file_s_stat - commands/mirror.rb\n\t/usr/local/lib/ruby/3.2.0/fileutils.rb:1642:in `stat'\n";
+  expect(ended(log, 1)?.title).toBe("No such file or directory @ rb_file_s_stat - commands/mirror.rb (Errno::ENOENT)");
+});

@@ -51,7 +51,10 @@ export function readRubyLogged(lines: readonly string[], at: number): Reading | 
     places.push({ function: frame[3] ?? null, file, line: Number(frame[2]) });
     last = index;
   }
-  const message = [printed, ...lines.slice(first + 1, at)].join("\n");
+  const below = lines.slice(first + 1, at);
+  // RubyGems says what it was doing, and the error below.
+  const isAbove = /\.{3}$/.test(printed) && below.length > 0;
+  const message = isAbove ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
   const frames = framesOf(places);
   return {
     draft: drafted({
