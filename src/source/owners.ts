@@ -9,6 +9,7 @@ const MOST_RULES = 5_000;
 /** Owners of the paths in order, each once: `@acme/payments`, `jane@example.com`. */
 export function ownersOf(codeowners: string, paths: readonly string[]): readonly string[] {
   const rules = codeowners
+    .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .slice(0, MOST_RULES)
     .flatMap((line) => readRule(line) ?? []);
@@ -25,15 +26,18 @@ interface Rule {
   readonly owners: readonly string[];
 }
 
+const OWNER = /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/;
+
 function readRule(line: string): Rule | null {
   const [pattern = "", ...rest] = line
     .replace(/(?:^|\s)#.*$/, "")
     .trim()
     .split(/(?<!\\)\s+/);
   if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
-  const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/.test(owner));
+  // GitHub skips a line whose syntax it does not know: negations, ranges, `\#`, GitLab's sections, what names nobody.
+  if (/^!|[[\]]|^\\#/.test(pattern) || rest.some((owner) => !OWNER.test(owner))) return null;
   // A rule without owners takes them away.
-  return { pattern: pattern.replaceAll("\\ ", " "), owners };
+  return { pattern: pattern.replaceAll("\\ ", " "), owners: rest };
 }
 
 /** As in .gitignore: a slash at the start or within binds it to the root, one at the end makes it a folder. */

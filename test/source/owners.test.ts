@@ -10,6 +10,29 @@ docs/*       @writers
 **/gen/**
 `;
 
+describe("lines that GitHub skips", () => {
+  for (const line of [
+    "[Backend] @gitlab/backend",
+    "^[Docs][2] @gitlab/docs",
+    "!src/a.go @else",
+    "src/[ab].go @range",
+    "\\#a.go @escaped",
+    "src/a.go nobody",
+    "src/a.go @acme/team/sub",
+  ])
+    it(`leave the rule before them: ${line}`, () =>
+      expect(ownersOf(`\uFEFF*  @acme/all\r\n${line}\r\n`, ["src/a.go", "#a.go"])).toEqual(["@acme/all"]));
+
+  it("are no empty ones: those take the owners away", () =>
+    expect(
+      ownersOf("* @acme/all\n/my\\ docs/ @acme/docs\nsrc/**/gen/*.go # nobody's\n", [
+        "my docs/a/b.md",
+        "src/x/y/gen/a.go",
+        "src/gen/a.go",
+      ]),
+    ).toEqual(["@acme/docs"]));
+});
+
 describe("the code owners of a file", () => {
   const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["main.go", ["@acme/all"]],
