@@ -71,7 +71,7 @@ var parsed = (function(text) {
 	}
 });
 var ownersOf = (function(codeowners, paths) {
-	const rules = codeowners.split(/\r?\n/).slice(0, MOST_RULES).flatMap(((line) => readRule(line) ?? []));
+	const rules = codeowners.replace(/^\uFEFF/, "").split(/\r?\n/).slice(0, MOST_RULES).flatMap(((line) => readRule(line) ?? []));
 	const owners = /* @__PURE__ */ new Set();
 	for (const path of paths) {
 		const rule = rules.findLast((({ pattern }) => matches(pattern, path)));
@@ -763,7 +763,10 @@ function byGoPackage(tree, { function: name, path }) {
 	if (path.includes("/pkg/mod/")) return [];
 	const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
 	const file = path.slice(path.lastIndexOf("/") + 1);
-	if (path.lastIndexOf("/vendor/") !== -1 || path.startsWith("vendor/")) return kept(tree, path);
+	if (path.lastIndexOf("/vendor/") !== -1 || path.startsWith("vendor/")) {
+		const own = byVendoredModule(tree, path.slice(path.lastIndexOf("vendor/") + 7));
+		return own.length > 0 ? own : kept(tree, path);
+	}
 	const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
 	if (trimmed.length > 0) {
 		const rest = (module) => path.slice(module.length).replace(/^@[^/]*/, "").slice(1);
@@ -780,6 +783,10 @@ function byGoPackage(tree, { function: name, path }) {
 		const folder = module.folder + imported.slice(module.name.length + 1);
 		return [join$1(folder, file), join$1(folder.replace(/_test$/, ""), file)];
 	}), "named");
+}
+function byVendoredModule(tree, path) {
+	const [module] = tree.packages.go.filter(({ name, isReplaced }) => isReplaced && path.startsWith(`${name}/`));
+	return module === void 0 ? [] : named$1(tree, [module.folder + path.slice(module.name.length + 1)], "named");
 }
 function isRequired(tree, { function: name }) {
 	const imported = name === null ? null : goPackage(name);
@@ -1279,13 +1286,14 @@ const CODEOWNERS = [
 ];
 const LONGEST_PATTERN = 300;
 const MOST_RULES = 5e3;
+const OWNER = /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/;
 function readRule(line) {
 	const [pattern = "", ...rest] = line.replace(/(?:^|\s)#.*$/, "").trim().split(/(?<!\\)\s+/);
 	if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
-	const owners = rest.filter((owner) => /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/.test(owner));
+	if (/^!|[[\]]|^\\#/.test(pattern) || rest.some((owner) => !OWNER.test(owner))) return null;
 	return {
 		pattern: pattern.replaceAll("\\ ", " "),
-		owners
+		owners: rest
 	};
 }
 function matches(pattern, path) {

@@ -77,7 +77,10 @@ function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly
   const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
   const file = path.slice(path.lastIndexOf("/") + 1);
   const vendored = path.lastIndexOf("/vendor/");
-  if (vendored !== -1 || path.startsWith("vendor/")) return kept(tree, path);
+  if (vendored !== -1 || path.startsWith("vendor/")) {
+    const own = byVendoredModule(tree, path.slice(path.lastIndexOf("vendor/") + "vendor/".length));
+    return own.length > 0 ? own : kept(tree, path);
+  }
   const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
   if (trimmed.length > 0) {
     const rest = (module: string) =>
@@ -109,6 +112,12 @@ function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly
     }),
     "named",
   );
+}
+
+/** What `go mod vendor` copied from a folder of the repository that a go.mod puts in a module's place. */
+function byVendoredModule(tree: Tree, path: string): readonly FileCandidate[] {
+  const [module] = tree.packages.go.filter(({ name, isReplaced }) => isReplaced && path.startsWith(`${name}/`));
+  return module === undefined ? [] : named(tree, [module.folder + path.slice(module.name.length + 1)], "named");
 }
 
 /** True for what a go.mod of the repository requires: a dependency, wherever its code was. */

@@ -17,6 +17,19 @@ export const traps: readonly Style[] = [
     run: "export GOPROXY=off GOTOOLCHAIN=local GOWORK= GOFLAGS=; cp -r $REPO app; cd app; go build -mod=vendor -trimpath -o ../s . && ../s",
   },
   {
+    name: "go: vendored copy of an own module",
+    needs: "go",
+    files: {
+      "go.mod":
+        "module corp.example/x\n\ngo 1.21\nrequire corp.example/x/lib v0.0.0\nreplace corp.example/x/lib => ./lib\n",
+      "lib/go.mod": "module corp.example/x/lib\n\ngo 1.21\n",
+      "lib/store.go":
+        "package lib\n\ntype entry struct{ n int }\n\nvar all = map[string]*entry{}\n\n// Load counts.\nfunc Load(key string) int {\n\tfound := all[key]\n\treturn found.n // CULPRIT\n}\n",
+      "main.go": 'package main\n\nimport "corp.example/x/lib"\n\nfunc main() {\n\tlib.Load("a")\n}\n',
+    },
+    run: "export GOPROXY=off GOTOOLCHAIN=local GOWORK= GOFLAGS=; cp -r $REPO app; cd app; go mod vendor; go build -mod=vendor -o ../s . && ../s",
+  },
+  {
     name: "go: replaced by a folder outside of the repository",
     needs: "go",
     files: {
