@@ -1226,14 +1226,20 @@ function choose(candidates, isWhole) {
 function isSure({ ground, agreement }) {
 	return GROUND[ground] >= 2 || agreement === "exact";
 }
-function isProven({ ground, common, agreement }, isWhole) {
+function isProven(candidate, isWhole) {
+	const { ground, common, agreement } = candidate;
 	if (agreement === "none") return false;
 	if (ground === "mapped" || ground === "named") return true;
+	if (!isWhole) return isProvenAlone(candidate);
 	if (ground === "installed") return RANK[agreement] >= RANK.weak;
 	if (RANK[agreement] >= RANK.strong) return true;
-	if (ground === "doubtful" || !isWhole) return false;
+	if (ground === "doubtful") return false;
 	if (ground === "whole") return common >= 2 || agreement === "weak";
 	return ground === "telling" && common >= 2;
+}
+function isProvenAlone({ path, common, agreement }) {
+	if (common < 2) return false;
+	return agreement === "exact" || agreement === "strong" && common === path.split("/").length;
 }
 const GROUND = {
 	mapped: 3,

@@ -127,14 +127,22 @@ function isSure({ ground, agreement }: Judged): boolean {
   return GROUND[ground] >= 2 || agreement === "exact";
 }
 
-function isProven({ ground, common, agreement }: Judged, isWhole: boolean): boolean {
+function isProven(candidate: Judged, isWhole: boolean): boolean {
+  const { ground, common, agreement } = candidate;
   if (agreement === "none") return false;
   if (ground === "mapped" || ground === "named") return true;
+  if (!isWhole) return isProvenAlone(candidate);
   if (ground === "installed") return RANK[agreement] >= RANK.weak;
   if (RANK[agreement] >= RANK.strong) return true;
-  if (ground === "doubtful" || !isWhole) return false;
+  if (ground === "doubtful") return false;
   if (ground === "whole") return common >= 2 || agreement === "weak";
   return ground === "telling" && common >= 2;
+}
+
+/** Where not all files are known: another one may have the same function, so the trace has to name the whole path. */
+function isProvenAlone({ path, common, agreement }: Judged): boolean {
+  if (common < 2) return false;
+  return agreement === "exact" || (agreement === "strong" && common === path.split("/").length);
 }
 
 const GROUND = { mapped: 3, named: 2, installed: 2, whole: 1, telling: 1, doubtful: 0 } as const;

@@ -323,6 +323,32 @@ describe("printed paths", () => {
     });
 });
 
+describe("a file of a tree that is not whole", () => {
+  const lines = ["let load rows =", "  match rows with", '  | [] -> failwith "none"'];
+  const seen = (path: string, file: string, isWhole: boolean) =>
+    findFiles(
+      {
+        paths: new Set([path]),
+        byName: byFileName([path]),
+        packages: { go: [], node: [], rust: [], python: [], dart: [], php: [], goRequired: [] },
+        isWhole,
+        read: async () => new Map([[path, lines]]),
+      },
+      [],
+      { runtime: "ocaml", message: null, title: "", chain: [] },
+      [{ ...frame(file, "Store.load"), line: 3 }],
+    ).then(([found]) => found?.path ?? null);
+
+  it("is not taken for another one with its function", async () => {
+    expect(await seen("web/lib/store.ml", "lib/store.ml", true)).toBe("web/lib/store.ml");
+    expect(await seen("web/lib/store.ml", "lib/store.ml", false)).toBeNull();
+  });
+
+  it("is found where the trace names all of its path", async () => {
+    expect(await seen("web/lib/store.ml", "web/lib/store.ml", false)).toBe("web/lib/store.ml");
+  });
+});
+
 describe("the package of a Go function", () => {
   const PACKAGES: readonly (readonly [string, string | null])[] = [
     ["example.com/api/store.(*Store).Get", "example.com/api/store"],
