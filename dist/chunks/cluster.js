@@ -1572,7 +1572,8 @@ var verify = (async function(source, wanted, slot, firstMs, before) {
 	if (byTime !== null) return byTime;
 	if (firstMs !== null && slot === "current") {
 		const inPrevious = await glance(source, wanted);
-		if (inPrevious === "older" || inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)) return "certain";
+		if (inPrevious === "older") return "certain";
+		if (inPrevious === "none" && mayBeginIn(firstMs, wanted) && isOnly(source.newest(wanted.podUid), wanted)) return "certain";
 	}
 	const pod = await readAgain(source, wanted);
 	if (pod === null) return firstMs === null ? "unknown" : "by-slot";
@@ -3023,6 +3024,10 @@ function isSucceeded(pod, wanted) {
 }
 const SECOND = 1e3;
 const LATE_STAMP_MS = 5e3;
+function mayBeginIn(firstMs, { termination }) {
+	const endMs = msOf(termination.finishedAt);
+	return endMs === null || firstMs < endMs + SECOND;
+}
 function hadNoPredecessor(firstMs, pod, wanted) {
 	const slot = pod === null ? null : slotOf(pod, wanted);
 	const container = pod === null ? void 0 : containerOf(pod, wanted);

@@ -2732,7 +2732,7 @@ var createJudgement = (function({ tracker, coverage, examinations, waitingPods, 
 			sinceMs,
 			startedMs,
 			onlyDeploy: inputs.since.kind === "deploy",
-			nowMs: nowMs(),
+			nowMs: end?.atMs ?? nowMs(),
 			final,
 			shortWatch: (end?.atMs ?? nowMs()) - startedMs < 6e4 || end?.by === "fail-fast",
 			oneLook: inputs.durationMs === 0,
@@ -5688,7 +5688,6 @@ const LAYER = new RegExp(`^(?:${[
 	String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
 	`pods "[^"]{1,300}" is forbidden: `,
 	String.raw`error looking up service account \S{1,300}: `,
-	"admission webhook \"(?<webhook>[^\"]{1,300})\" denied the request: ",
 	`Internal error occurred: failed calling webhook ${QUOTED}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
 	"PostStartHookError: ",
 	String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
@@ -5702,14 +5701,13 @@ function innermostCause(message) {
 		const match = LAYER.exec(text);
 		if (match === null) break;
 		text = text.slice(match[0].length);
-		const { subject, network, plugin, webhook, volume, hook } = match.groups ?? {};
+		const { subject, network, plugin, volume, hook } = match.groups ?? {};
 		if (hook !== void 0) subjects.add(`its postStart hook ${hook} failed`);
 		else if (volume !== void 0) subjects.add(`volume "${volume}"`);
 		else for (const name of [
 			subject,
 			network,
-			plugin,
-			webhook
+			plugin
 		]) if (name !== void 0) subjects.add(name);
 	}
 	const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");

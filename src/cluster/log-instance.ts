@@ -107,6 +107,12 @@ export function isOnly(pod: PodSnapshot | undefined, wanted: WantedLog): boolean
   return pod !== undefined && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
 }
 
+/** True if the first line is of the life of the wanted instance, or of the second in which that ended. */
+export function mayBeginIn(firstMs: number, { termination }: WantedLog): boolean {
+  const endMs = msOf(termination.finishedAt);
+  return endMs === null || firstMs < endMs + SECOND;
+}
+
 /** True if a log that starts at `firstMs` is of an instance before the wanted one. */
 export function isOlder(firstMs: number, pod: PodSnapshot | null, wanted: WantedLog): boolean {
   const startMs = msOf(wanted.termination.startedAt);

@@ -10,6 +10,7 @@ import {
   isOnly,
   isSucceeded,
   isSuccessors,
+  mayBeginIn,
   type StatusSlot,
   slotOf,
   type WantedLog,
@@ -227,7 +228,9 @@ async function verify(
   if (firstMs !== null && slot === "current") {
     const inPrevious = await glance(source, wanted);
     // Nothing has moved into the previous slot since, so this is the wanted log.
-    if (inPrevious === "older" || (inPrevious === "none" && isOnly(source.newest(wanted.podUid), wanted)))
+    if (inPrevious === "older") return "certain";
+    // A log that begins later may be of a second instance, after whose death the kubelet has deleted the previous log.
+    if (inPrevious === "none" && mayBeginIn(firstMs, wanted) && isOnly(source.newest(wanted.podUid), wanted))
       return "certain";
   }
   const pod = await readAgain(source, wanted);

@@ -52,7 +52,6 @@ const LAYER = new RegExp(
     // Admission.
     `pods "[^"]{1,300}" is forbidden: `,
     String.raw`error looking up service account \S{1,300}: `,
-    'admission webhook "(?<webhook>[^"]{1,300})" denied the request: ',
     `Internal error occurred: failed calling webhook ${QUOTED}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
     // Hooks.
     "PostStartHookError: ",
@@ -72,10 +71,10 @@ export function innermostCause(message: string): string {
     const match = LAYER.exec(text);
     if (match === null) break;
     text = text.slice(match[0].length);
-    const { subject, network, plugin, webhook, volume, hook } = match.groups ?? {};
+    const { subject, network, plugin, volume, hook } = match.groups ?? {};
     if (hook !== undefined) subjects.add(`its postStart hook ${hook} failed`);
     else if (volume !== undefined) subjects.add(`volume "${volume}"`);
-    else for (const name of [subject, network, plugin, webhook]) if (name !== undefined) subjects.add(name);
+    else for (const name of [subject, network, plugin]) if (name !== undefined) subjects.add(name);
   }
   const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
   if (bare === "") return message.trim();

@@ -97,7 +97,7 @@ export function createJudgement(
         sinceMs,
         startedMs,
         onlyDeploy: inputs.since.kind === "deploy",
-        nowMs: nowMs(),
+        nowMs: end?.atMs ?? nowMs(),
         final,
         shortWatch: (end?.atMs ?? nowMs()) - startedMs < STUCK_AFTER_MS || end?.by === "fail-fast",
         oneLook: inputs.durationMs === 0,

@@ -60,7 +60,7 @@ test.each([
   [
     "a webhook that says no",
     'admission webhook "validate.kyverno.svc-fail" denied the request: policy require-labels: the label team is required',
-    "validate.kyverno.svc-fail: policy require-labels: the label team is required",
+    'admission webhook "validate.kyverno.svc-fail" denied the request: policy require-labels: the label team is required',
   ],
   [
     "a webhook that does not answer",

@@ -154,10 +154,20 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const wasDown = atStart !== null && atStart.state.kind !== "running";
   // Failing already when the watch began: it fails in the same way ever after.
   const isMoreOfTheSame = isOlder && wasDown && until.some(({ atS }) => atS < 0);
+  // A first list that is slow may show it running again: nothing tells then that it was down.
+  const ranAgain =
+    wasDown &&
+    life.states.some(
+      ({ atS, pod }) =>
+        atS >= 0 &&
+        atS <= observer.firstLookS &&
+        pod?.containers.some((container) => container.name === name && container.state.kind === "running"),
+    );
   // By its node's clock an end about the beginning may be on the other side of it. And who was down then and had died
   // once more before the first list came may have run then, as far as that list tells.
   const isAtStart = (death: TrueDeath) =>
-    isOlder && (isAtBeginning(death, life) || (wasDown && death.atS >= 0 && death.atS <= observer.firstLookS));
+    isOlder &&
+    (isAtBeginning(death, life) || (wasDown && death.atS >= 0 && (ranAgain || death.atS <= observer.firstLookS)));
   const isUnclear = (death: TrueDeath) => isDoubtful(death, observer) || isAtStart(death);
   const counts = (death: TrueDeath): boolean => {
     if (isOldRevision || isMoreOfTheSame || isDone) return false;

@@ -5,7 +5,7 @@ import { verdictOf } from "../../../src/findings/verdict.ts";
 import type { ReportContext } from "../../../src/report/context.ts";
 import { renderTitle } from "../../../src/report/title.ts";
 import { ENDED_EARLY } from "../../../src/watch/observation.ts";
-import { type History, type Life, START } from "../../findings/histories/history.ts";
+import { type History, type Life, START, stateAt } from "../../findings/histories/history.ts";
 import { type Expected, expectedOf, KUBELET_S, type Observer, wrongCauses } from "../../findings/histories/oracle.ts";
 import { type Played, play } from "./play.ts";
 
@@ -41,10 +41,13 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
   const hasMended = errors.some((error) => error.startsWith(ENDED_EARLY));
   if (endedBy === "fail-fast" && !fails && !hasMended) faults.push("it was cut short, and nothing fails");
   const { isLate } = expected;
+  const isAlone = (id: string): boolean => isZeroAlone(id, history, observer, servedEnds);
   // What came and went between two lists was nobody's to see.
   const isUnseen =
     expected.failing.size > 0 &&
-    [...expected.failing].every((id) => !servedEnds.has(id) && !mustBeSeen(id, history, observer, sky));
+    [...expected.failing].every(
+      (id) => isAlone(id) || (!servedEnds.has(id) && !mustBeSeen(id, history, observer, sky)),
+    );
   if (expected.failsSurely && !isBlind && !isUnseen && !fails) faults.push("the deploy surely fails");
   const isOpen = isLate || expected.fails === null || isBlind || isUnseen;
   if (!isOpen && fails !== expected.fails) faults.push(`the deploy ${expected.fails ? "should fail" : "should pass"}`);
@@ -52,6 +55,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
     if (
       (servedEnds.has(id) || mustBeSeen(id, history, observer, sky)) &&
       !failing.includes(id) &&
+      !isAlone(id) &&
       !expected.late.has(id)
     )
       faults.push(`missed ${id}`);
@@ -127,6 +131,18 @@ function mustBeSeen(id: string, { pods }: History, { untilS, isCutShort }: Obser
     const isInLastLook = isTold && until > untilS + LAST_LOOK_S;
     const blindS = away === null ? 0 : Math.max(0, Math.min(until, away.toS + 5) - Math.max(from, away.fromS));
     return (isInLastLook && (away === null || away.toS < untilS)) || Math.min(until, untilS) - from - blindS > SHOWN_S;
+  });
+}
+
+/** True for an end with 0 that fails only because of another one, which was never shown. */
+function isZeroAlone(id: string, { pods }: History, { untilS }: Observer, served: ReadonlySet<string>): boolean {
+  return pods.some((life) => {
+    const death = life.deaths.find(({ containerId }) => containerId === id);
+    if (death?.kind !== "zero") return false;
+    const now = stateAt(life, untilS)?.containers.find(({ name }) => name === death.container);
+    if (now?.state.kind === "waiting") return false;
+    const zeros = life.deaths.filter(({ container, kind }) => container === death.container && kind === "zero");
+    return zeros.filter(({ containerId }) => served.has(containerId)).length < 2;
   });
 }
 
