@@ -14868,6 +14868,14 @@ function prefix(pattern) {
 		return match === null ? null : whole(line.slice(match[0].length));
 	};
 }
+function stamped(rest) {
+	const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
+	return (line) => line[10] === "T" ? strip(line) : null;
+}
+function tabbed(pattern) {
+	const strip = prefix(pattern);
+	return (line) => line.includes("	") ? strip(line) : null;
+}
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
@@ -14946,8 +14954,9 @@ const COLLECTED = [
 	"container_name",
 	"logStream"
 ];
+const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
 function stripCollected(line) {
-	if (!line.startsWith("{")) return null;
+	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
 	const record = parseObject(line);
 	if (record === null) return null;
 	const { event, stream, short_message: message, body } = record;
@@ -15023,13 +15032,13 @@ const WRAPPERS = [
 		name: "GitLab's jobs",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^${RFC3339} \\d\\d[OE][ +]?`))
+		strip: stamped(" \\d\\d[OE][ +]?")
 	},
 	{
 		name: "aws logs tail",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^${RFC3339} [\\w.-]+/[\\w./-]+(?: |$)`))
+		strip: stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
 	},
 	{
 		name: "logcli",
@@ -15047,7 +15056,7 @@ const WRAPPERS = [
 		name: "Loki",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
+		strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
 	},
 	{
 		name: "kubectl --timestamps",
@@ -15080,7 +15089,7 @@ const WRAPPERS = [
 		name: "gh run view --log",
 		opens: LOWER + UPPER + DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
+		strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
 	},
 	{
 		name: "BuildKit",
@@ -15157,7 +15166,7 @@ function opensRecord(line) {
 	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
 }
 function isStackField(line) {
-	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+	return line.charCodeAt(0) <= 32 && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
 }
 function withRecordsJoined(texts, rows) {
 	if (!texts.some(opensRecord)) return null;

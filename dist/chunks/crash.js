@@ -3218,6 +3218,14 @@ var prefix = (function(pattern) {
 		return match === null ? null : whole(line.slice(match[0].length));
 	};
 });
+var stamped = (function(rest) {
+	const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
+	return (line) => line[10] === "T" ? strip(line) : null;
+});
+var tabbed = (function(pattern) {
+	const strip = prefix(pattern);
+	return (line) => line.includes("	") ? strip(line) : null;
+});
 var stripCri = (function(line) {
 	const match = CRI.exec(line);
 	if (match === null) return null;
@@ -3269,7 +3277,7 @@ var isLoggers = (function(record) {
 	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 });
 var stripCollected = (function(line) {
-	if (!line.startsWith("{")) return null;
+	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
 	const record = parseObject(line);
 	if (record === null) return null;
 	const { event, stream, short_message: message, body } = record;
@@ -3288,7 +3296,7 @@ var opensRecord = (function(line) {
 	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
 });
 var isStackField = (function(line) {
-	return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+	return line.charCodeAt(0) <= 32 && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
 });
 var withRecordsJoined = (function(texts, rows) {
 	if (!texts.some(opensRecord)) return null;
@@ -6471,6 +6479,7 @@ const COLLECTED = [
 	"container_name",
 	"logStream"
 ];
+const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const syslog = prefix(SYSLOG);
 const WRAPPERS = [
@@ -6532,13 +6541,13 @@ const WRAPPERS = [
 		name: "GitLab's jobs",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^${RFC3339} \\d\\d[OE][ +]?`))
+		strip: stamped(" \\d\\d[OE][ +]?")
 	},
 	{
 		name: "aws logs tail",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^${RFC3339} [\\w.-]+/[\\w./-]+(?: |$)`))
+		strip: stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
 	},
 	{
 		name: "logcli",
@@ -6556,7 +6565,7 @@ const WRAPPERS = [
 		name: "Loki",
 		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
+		strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
 	},
 	{
 		name: "kubectl --timestamps",
@@ -6589,7 +6598,7 @@ const WRAPPERS = [
 		name: "gh run view --log",
 		opens: LOWER + UPPER + DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
+		strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
 	},
 	{
 		name: "BuildKit",

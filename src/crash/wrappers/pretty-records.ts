@@ -9,7 +9,7 @@
  * }
  * ```
  */
-import { OPEN_BRACE } from "../grammar/bytes.ts";
+import { OPEN_BRACE, SPACE } from "../grammar/bytes.ts";
 import { levelOf, parseObject } from "../grammar/records.ts";
 import { MESSAGE_KEYS } from "./table.ts";
 
@@ -33,7 +33,7 @@ export function opensRecord(line: string): boolean {
 
 /** True if the line may be a field of such a record, with a stack in it. */
 export function isStackField(line: string): boolean {
-  return FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+  return line.charCodeAt(0) <= SPACE && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
 }
 
 /** The same texts with each record on one line, which is that of its first; null if there is none. */

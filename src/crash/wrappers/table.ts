@@ -37,6 +37,18 @@ export function prefix(pattern: RegExp): Strip {
   };
 }
 
+/** The same for one behind an RFC 3339 time, which most lines with a time at their beginning do not have. */
+function stamped(rest: string): Strip {
+  const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
+  return (line) => (line[10] === "T" ? strip(line) : null);
+}
+
+/** The same for one with a tab in it. */
+function tabbed(pattern: RegExp): Strip {
+  const strip = prefix(pattern);
+  return (line) => (line.includes("\t") ? strip(line) : null);
+}
+
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG =
@@ -131,9 +143,12 @@ const COLLECTED: readonly string[] = [
   "logStream",
 ];
 
+const COLLECTORS =
+  /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
+
 /** A collector's record around a line that is no record itself. */
 function stripCollected(line: string): Unwrapped | null {
-  if (!line.startsWith("{")) return null;
+  if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
   const record = parseObject(line);
   if (record === null) return null;
   const { event, stream, short_message: message, body } = record;
@@ -181,12 +196,12 @@ export const WRAPPERS: readonly Wrapper[] = [
   { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },
   { name: "collector's record", opens: "{", share: 0.9, strip: stripCollected },
   { name: "Heroku", opens: DIGITS, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
-  { name: "GitLab's jobs", opens: DIGITS, share: 0.9, strip: prefix(new RegExp(`^${RFC3339} \\d\\d[OE][ +]?`)) },
+  { name: "GitLab's jobs", opens: DIGITS, share: 0.9, strip: stamped(" \\d\\d[OE][ +]?") },
   {
     name: "aws logs tail",
     opens: DIGITS,
     share: 0.9,
-    strip: prefix(new RegExp(`^${RFC3339} [\\w.-]+/[\\w./-]+(?: |$)`)),
+    strip: stamped(" [\\w.-]+/[\\w./-]+(?: |$)"),
   },
   {
     name: "logcli",
@@ -200,7 +215,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     share: 0.6,
     strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/),
   },
-  { name: "Loki", opens: DIGITS, share: 0.9, strip: prefix(new RegExp(`^\\d{19}\\t${RFC3339}\\t`)) },
+  { name: "Loki", opens: DIGITS, share: 0.9, strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`)) },
   { name: "kubectl --timestamps", opens: DIGITS, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
   { name: "RFC 5424", opens: "<", share: 0.6, strip: prefix(RFC5424) },
   {
@@ -219,7 +234,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     name: "gh run view --log",
     opens: LOWER + UPPER + DIGITS,
     share: 0.9,
-    strip: prefix(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `)),
+    strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `)),
   },
   { name: "BuildKit", opens: "#", share: 0.9, strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/) },
   {
