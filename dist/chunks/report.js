@@ -45,11 +45,11 @@ var trouble = (function(finding, when) {
 		": ",
 		{ code: finding.title }
 	];
-	const aboutIt = finding.title.startsWith(`${finding.workload.name} `);
-	if (when.length === 0 && aboutIt) return [
+	const said = saidOfWorkload(finding);
+	if (when.length === 0 && said !== null) return [
 		name,
 		" ",
-		{ sentence: finding.title.slice(finding.workload.name.length + 1) }
+		{ sentence: said }
 	];
 	return when.length === 0 ? [
 		name,
@@ -834,7 +834,7 @@ var pageFinding = (function(finding, number, view, detail, open) {
 	const id = `f${number}`;
 	const at = place(finding);
 	const where = `${at === null ? "" : `${at} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${inPods(finding, view.report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
-	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(finding.title, 300)}
+	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(saidOfWorkload(finding) ?? finding.title, 300)}
 <span class="where">${where}</span></summary><div>
 ${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
 </div></details>`;
@@ -1276,7 +1276,7 @@ var renderTitle = (function(report, ctx) {
 });
 import { a as SLACK_BLOCK_TEXT_LIMIT_CHARS, i as COMMENT_LIMIT, n as CHECK_ANNOTATION_MESSAGE_LIMIT, o as SLACK_TEXT_LIMIT_CHARS, r as CHECK_TEXT_LIMIT, s as STEP_SUMMARY_LIMIT, t as ANNOTATION_MESSAGE_LIMIT_CHARS } from "./limits.js";
 import { _ as cutPoints, c as logLine, d as oneLine, f as prose, g as cutMarkdown, h as withoutControls, i as disarmCommands, l as markdownText, m as unbroken, n as cleanLines, o as fence, p as title, r as code, s as htmlText, t as cellCode, u as mermaid, v as cutUnits, y as sizeOf } from "./report-escape.js";
-import { A as thousands, C as place, D as shortSha, E as shortFunction, O as sourceFact, S as livedMs, T as rangeOf, _ as ending, a as groupStacks, b as isPodless, c as threadNoun, d as clock, f as clockBeside, g as day, h as dateAndTime, i as crashStack, j as workloadRef, k as suspectText, l as CAUSE_WORDS, m as counted, o as otherGroups, p as comparisonOf, r as shrink, s as sum, u as between, v as howOften, w as position, x as lasting, y as inPods } from "./report-palette.js";
+import { A as suspectText, C as place, D as shortFunction, E as saidOfWorkload, M as workloadRef, O as shortSha, S as livedMs, T as rangeOf, _ as ending, a as groupStacks, b as isPodless, c as threadNoun, d as clock, f as clockBeside, g as day, h as dateAndTime, i as crashStack, j as thousands, k as sourceFact, l as CAUSE_WORDS, m as counted, o as otherGroups, p as comparisonOf, r as shrink, s as sum, u as between, v as howOften, w as position, x as lasting, y as inPods } from "./report-palette.js";
 import { n as FAILING_CAUSES, t as CAUSES } from "./deaths-model.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/findings/model.ts

@@ -87,6 +87,14 @@ export function sourceFact({
   return ["Suspect", `none: ${about === undefined ? sourceNote : rest}`];
 }
 
+/**
+ * What a title says of the workload whose name stands before it: the title without that name; null if it does not begin
+ * with it.
+ */
+export function saidOfWorkload({ title, workload }: Pick<Finding, "title" | "workload">): string | null {
+  return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;
+}
+
 /** `deployment/api`. */
 export function workloadRef(workload: Workload): string {
   return `${workload.kind.toLowerCase()}/${workload.name}`;

@@ -1,7 +1,18 @@
 /** The first line of every rendering. It must be informative enough for a notification by itself. */
 import { COMMIT_DID_NOT_COME, type Finding, type Report, type RunningCommit } from "../findings/model.ts";
 import type { ReportContext } from "./context.ts";
-import { between, CAUSE_WORDS, clock, clockBeside, counted, dateAndTime, inPods, lasting, shortSha } from "./format.ts";
+import {
+  between,
+  CAUSE_WORDS,
+  clock,
+  clockBeside,
+  counted,
+  dateAndTime,
+  inPods,
+  lasting,
+  saidOfWorkload,
+  shortSha,
+} from "./format.ts";
 import type { Phrase } from "./phrase.ts";
 import { reported } from "./select.ts";
 
@@ -48,9 +59,8 @@ export function trouble(finding: Finding, when: Phrase): Phrase {
   const name = { code: finding.workload.name };
   if (finding.cause === "panic") return [name, " crashed", ...when, ": ", { code: finding.title }];
   // The title of any other cause is a sentence, often about a container named like its workload.
-  const aboutIt = finding.title.startsWith(`${finding.workload.name} `);
-  if (when.length === 0 && aboutIt)
-    return [name, " ", { sentence: finding.title.slice(finding.workload.name.length + 1) }];
+  const said = saidOfWorkload(finding);
+  if (when.length === 0 && said !== null) return [name, " ", { sentence: said }];
   return when.length === 0
     ? [name, ": ", { sentence: finding.title }]
     : [name, " failed", ...when, ": ", { sentence: finding.title }];

@@ -101,5 +101,8 @@ test("a workload whose container is called as it is named once in what does not 
   const sidecar = { ...planned, fingerprint: "b", title: "proxy ended with exit code 2 as planned" };
   const summary = renderSummary(report([ended, sidecar]), context());
   expect(summary).toContain("- `activityservice` ended with exit code 2 as planned (");
+  const page = renderPage(report([ended, sidecar]), context());
+  expect(page).toContain("<b>activityservice</b> ended with exit code 2 as planned");
+  expect(page).toContain("<b>activityservice</b> proxy ended with exit code 2 as planned");
   expect(summary).toContain("- `activityservice`: proxy ended with exit code 2 as planned (");
 });
