@@ -7,8 +7,8 @@ export interface ParseOptions {
     /** The container's memory limit, in bytes. */
     readonly memoryLimitBytes?: number;
     /**
-     * Keeps last words at full length, up to about 2,000 characters: a caller that redacts them shortens them afterwards
-     * with `inBrief`.
+     * Keeps last words at full length, up to about 2,000 characters: a caller that redacts them shortens them
+     * afterwards with `inBrief`.
      */
     readonly wholeLastWords?: true;
 }

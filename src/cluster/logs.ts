@@ -229,7 +229,8 @@ async function verify(
     const inPrevious = await glance(source, wanted);
     // Nothing has moved into the previous slot since, so this is the wanted log.
     if (inPrevious === "older") return "certain";
-    // A log that begins later may be of a second instance, after whose death the kubelet has deleted the previous log.
+    // A log that begins later may be of a second instance, after whose death the kubelet has deleted the previous
+    // log.
     if (inPrevious === "none" && mayBeginIn(firstMs, wanted) && isOnly(source.newest(wanted.podUid), wanted))
       return "certain";
   }

@@ -17,7 +17,7 @@ const DIFFERENT = 200;
 /** Keeps of crashes alike the first, and always the last of all and the last that could have ended the process. */
 export interface Collection {
   add(crash: LocatedCrash): void;
-  /** What is kept, in the order of the log. */
+  /** The crashes kept, in the order of the log. */
   all(): readonly FingerprintedCrash[];
 }
 

@@ -1,4 +1,4 @@
-/** What makes two crashes the same one. */
+/** The identity of a crash: two crashes with the same fingerprint are the same bug. */
 import { digestOf } from "./digest.ts";
 import { firstLine } from "./grammar/drafting.ts";
 import type { Draft } from "./grammar/grammar.ts";
@@ -58,7 +58,7 @@ function callOf({ frames, culprit }: Draft): string {
   return at === -1 || caller?.origin !== "app" ? "" : (caller.sourceLine ?? "");
 }
 
-/** What is the same of a place when the lines above it change; other builds and other spaces leave it as it is. */
+/** The part of a place that stays the same if lines above it, builds or white space change. */
 function placeOf(place: Position | null, runtime: Runtime): string {
   // Each build of a bundle has other columns.
   const column = grammars[runtime].isBundled ? "" : (place?.column ?? "");
@@ -85,7 +85,7 @@ function functionsOf(draft: Draft): readonly string[] {
     .map((frame) => nameOf(frame, draft.runtime))
     .filter((name) => name !== "");
   if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
-  // Where in its round a recursion hits the limit is chance.
+  // It is chance at which of its functions a recursion hits the limit.
   const repeated = names.filter((name, at) => names.indexOf(name) !== at);
   return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
 }
@@ -107,7 +107,7 @@ function programFrames({ runtime, frames, culprit, createdBy }: Draft): readonly
   return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
 }
 
-/** What builds and versions change in names of functions, in any runtime. */
+/** Parts of function names that builds and versions change, in any runtime. */
 const NOISE: readonly Rewording[] = [
   [/::h[0-9a-f]{16}$/, ""],
   [/\[[0-9a-f]{16}\]/g, ""],

@@ -83,7 +83,7 @@ const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
 const OWN_WORD = /["'`‘]([^"'`’\n]{3,80})["'`’]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
 /** Words that many messages have: values that are none, types of errors. */
 const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
-/** What can be quoted of a message. */
+/** Most characters of a message to quote. */
 const WORDS = 600;
 
 /** True if a hint names a thing of this crash: a place of its own, or a word of what the runtime said. */
@@ -112,7 +112,10 @@ function withCaller(hint: string, { frames, culprit }: Draft): string {
   return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
 }
 
-/** The hint for a crash of which the runtime printed no frame: how to get them; null where there are some, or none ever. */
+/**
+ * The hint for a crash of which the runtime printed no frame: how to get them; null where there are some, or none
+ * ever.
+ */
 function stackless(draft: Draft): string | null {
   if (draft.frames.length > 0 || draft.culprit !== null) return null;
   const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;

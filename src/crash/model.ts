@@ -1,7 +1,8 @@
 /** A crash as its log describes it. Functions and files are as the runtime printed them, lines counted from 1. */
 
 /**
- * The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks for.
+ * The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks
+ * for.
  */
 export type Runtime =
   | "go"
@@ -37,12 +38,13 @@ export interface Position {
   readonly file: string | null;
   readonly line: number | null;
   /**
-   * Counted from 1; only where places on one line are told apart by it: of bundles, and where nothing else is printed.
+   * Counted from 1; only where places on one line are told apart by it: of bundles, and where nothing else is
+   * printed.
    */
   readonly column?: number;
   /**
-   * The source line, trimmed: of a culprit, its caller and a root cause, if the runtime printed it and no bundler made
-   * it.
+   * The source line, trimmed: of a culprit, its caller and a root cause, if the runtime printed it and no bundler
+   * made it.
    */
   readonly sourceLine?: string;
 }
@@ -81,7 +83,7 @@ export interface ThreadGroup {
   readonly frames: readonly Frame[];
 }
 
-/** Where the crashing goroutine was started. `thread` is the goroutine that did it. */
+/** The place where the crashing goroutine was started. `thread` is the goroutine that started it. */
 export interface CreatedBy extends Position {
   readonly thread: string | null;
 }
@@ -111,7 +113,7 @@ export interface Crash {
   readonly frames: readonly Frame[];
   /** The frame to look at first. */
   readonly culprit: Position | null;
-  /** Where the trouble was first thrown, if that is elsewhere than the culprit. */
+  /** The place of the first throw, if it differs from the culprit. */
   readonly rootCause: Position | null;
   readonly createdBy: CreatedBy | null;
   readonly threads: { readonly total: number; readonly groups: readonly ThreadGroup[] };
@@ -135,7 +137,9 @@ export interface LastWords {
   readonly line: number;
 }
 
-/** The result for one log: the crash that ended the process, and those that did not; without a crash its last words. */
+/**
+ * The result for one log: the crash that ended the process, and those that did not; without a crash its last words.
+ */
 export interface ParsedLog {
   readonly crash: Crash | null;
   readonly alsoSeen: readonly Crash[];

@@ -7,9 +7,9 @@ import { grammars } from "./runtimes/grammars.ts";
 type Chosen = Pick<ParsedLog, "crash" | "alsoSeen">;
 
 /**
- * The last crash that ends a process is the one that did; the others are `alsoSeen`, each once. Where the exit code is
- * known, one that goes with it comes before one that does not; and where nothing else ended a process that failed, what
- * it printed last did, though it was only printed. `rows` is how many lines the log has.
+ * The last crash that ends a process is the one that did; the others are `alsoSeen`, each once. Where the exit code
+ * is known, one that goes with it comes before one that does not; and where nothing else ended a process that failed,
+ * what it printed last did, though it was only printed. `rows` is how many lines the log has.
  */
 export function selectCrash(crashes: readonly Crash[], exit: Exit | null, rows: number): Chosen {
   const ends = crashes.filter((candidate) => candidate.fatal && isPossible(candidate, exit));
@@ -24,7 +24,9 @@ export function selectCrash(crashes: readonly Crash[], exit: Exit | null, rows: 
   return { crash, alsoSeen };
 }
 
-/** The same trouble told twice: by a logger and then by the runtime, or by an earlier process of the same container. */
+/**
+ * The same trouble told twice: by a logger and then by the runtime, or by an earlier process of the same container.
+ */
 function isSame(one: Crash, other: Crash): boolean {
   if (one.runtime !== other.runtime) return false;
   if (one.fingerprint === other.fingerprint) return true;
@@ -87,7 +89,7 @@ function tellsOfChild({ kind, chain }: Crash): boolean {
 
 /** Lines that may follow a printed error that still counts as the last: of a shutdown, of a supervisor. */
 const LINES_AFTER = 3;
-/** What programs print of errors without ending for them. */
+/** Errors that programs print without ending. */
 const PRINTED_ONLY: ReadonlySet<string> = new Set(["exception-ignored", "thread-dump", "request-error"]);
 
 /**

@@ -1,6 +1,6 @@
 /**
- * `now`, made of the parts of `before` wherever the two are alike: many looks at one thing then take the memory of what
- * changed between them. Both are plain data: objects, lists and primitive values.
+ * `now`, made of the parts of `before` wherever the two are alike: many looks at one thing then take the memory of
+ * what changed between them. Both are plain data: objects, lists and primitive values.
  */
 export function sharing<T>(before: unknown, now: T): T {
   if (before === now) return before as T;

@@ -1,6 +1,6 @@
 /**
- * Values that a driver prints apart from the statement that takes them: `SET password=? …` and `parameters: ('x', 3)`,
- * `[x, 3]`, `$1 = 'x'`, `@p0='x'`, `binding parameter (1:VARCHAR) <- [x]`.
+ * Values that a driver prints apart from the statement that takes them: `SET password=? …` and `parameters: ('x',
+ * 3)`, `[x, 3]`, `$1 = 'x'`, `@p0='x'`, `binding parameter (1:VARCHAR) <- [x]`.
  */
 import { endOfValue } from "./extent.ts";
 import type { AddRange } from "./rule.ts";

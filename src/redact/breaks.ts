@@ -9,7 +9,8 @@ interface Reading {
 
 /**
  * The line breaks that an expression can match at most, in what it looks at too; infinite where it has no bound. The
- * ends of a text (`$` without the flag `m`) count as none: what is cut out of a text for the expression has them, too.
+ * ends of a text (`$` without the flag `m`) count as none: what is cut out of a text for the expression has them,
+ * too.
  */
 export function mostBreaks(source: string): number {
   return ofAlternatives({ at: 0, source, groups: [] });

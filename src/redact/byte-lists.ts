@@ -1,10 +1,13 @@
 /**
- * Bytes one by one, as debug prints show them: `<Buffer 70 61 …>`, `[]byte{0x70, 0x61, …}`, `[112 97 …]`. Each list is
- * decoded, and goes as a whole if a secret is in it.
+ * Bytes one by one, as debug prints show them: `<Buffer 70 61 …>`, `[]byte{0x70, 0x61, …}`, `[112 97 …]`. Each list
+ * is decoded, and goes as a whole if a secret is in it.
  */
 import type { AddRange, RedactRule } from "./rule.ts";
 
-/** Stands for the search in lists of bytes among the rules. Without a word before it a list is known by JSON's first bytes. */
+/**
+ * Stands for the search in lists of bytes among the rules. Without a word before it a list is known by JSON's first
+ * bytes.
+ */
 export const BYTE_LISTS: RedactRule = {
   hooks: [
     ...["<Buffer ", "Uint8Array", "[]byte{", "[]uint8{", "bytearray", "byte[", "Bytes["],

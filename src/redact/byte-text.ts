@@ -1,6 +1,6 @@
 /**
- * A text as the bytes of its UTF-8, in which places are those of bytes. Only what is looked at closely becomes a string:
- * most of a log never does.
+ * A text as the bytes of its UTF-8, in which places are those of bytes. Only what is looked at closely becomes a
+ * string: most of a log never does.
  */
 import { isAscii } from "node:buffer";
 import { endOfCharacters } from "./decode.ts";

@@ -10,7 +10,8 @@ const GROUPED =
   /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
 
 /**
- * How Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay and Maestro begin and how long they are.
+ * How Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay and Maestro begin and how long they
+ * are.
  */
 const NETWORKS =
   /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;

@@ -57,7 +57,9 @@ function findUpright(line: string, from: number, at: number, name: Name, add: Ad
   return start + value.length;
 }
 
-/** The value in the second column of lines of two: the line above or below has its second column at the same place. */
+/**
+ * The value in the second column of lines of two: the line above or below has its second column at the same place.
+ */
 function findInSecondColumn(
   text: string,
   line: string,

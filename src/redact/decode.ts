@@ -13,7 +13,8 @@ const PROBED = 64;
 const NOTHING = Buffer.alloc(0);
 
 /**
- * A decoder that finds out by the first bytes what it is given. NULs of UTF-16 that begins later are left in the text.
+ * A decoder that finds out by the first bytes what it is given. NULs of UTF-16 that begins later are left in the
+ * text.
  */
 export function createDecoder(): Decoder {
   let first: Buffer | null = NOTHING;

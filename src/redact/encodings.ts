@@ -1,6 +1,6 @@
 /**
- * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64 or hexadecimal. Each is decoded and
- * looked at like any other text, and what is found there is hidden where it stands.
+ * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64 or hexadecimal. Each is
+ * decoded and looked at like any other text, and what is found there is hidden where it stands.
  */
 import type { ByteText } from "./byte-text.ts";
 import type { Range } from "./ranges.ts";

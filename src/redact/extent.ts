@@ -1,4 +1,4 @@
-/** Where a value begins and ends. */
+/** Finds the bounds of a value. */
 
 /** Constructors around a value: `Some("x")`, `Password("x")`; none that looks something up by its name. */
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;

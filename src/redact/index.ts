@@ -3,7 +3,8 @@
  * normalised, and what is then shown is redacted, before anything parses, cuts, hashes, keeps, prints or sends it.
  *
  * The lines stay recognisable: `password=***`, `postgres://user:***@host`, `ghp_***`. The same again changes nothing.
- * Give whole texts where there is a choice: a private key spans lines. A text that was cut before is the caller's loss.
+ * Give whole texts where there is a choice: a private key spans lines. A text that was cut before is the caller's
+ * loss.
  */
 import type { Pattern } from "../inputs/model.ts";
 import { ByteText } from "./byte-text.ts";
@@ -18,7 +19,7 @@ import { createSafeStream, type SafeStream } from "./stream.ts";
 /** Gives the text as it is shown, without its secrets. Synchronous, linear in the text, never throws. */
 export interface Redact {
   (text: string): SafeText;
-  /** Where the secrets of a normalised text in UTF-8 are, in order. */
+  /** The ranges of secrets in a normalised UTF-8 text, in order. */
   ranges(bytes: Buffer): readonly Range[];
   /** The same for a log that comes in pieces: bytes in, safe bytes out, which are valid until `pass` returns. */
   stream(pass: (bytes: SafeBytes) => void): SafeStream;

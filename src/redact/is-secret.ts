@@ -1,11 +1,11 @@
-/** Whether the value of a name is a secret, or a word about one. */
+/** Tells if the value of a name is a secret, or a word about one. */
 import { isSentence, isTalk, passphraseLength } from "./passphrase.ts";
 import { isChosen, isDrawn } from "./random.ts";
 import { SESSION_NAME } from "./secret-names.ts";
 
 /**
- * What a name promises: whatever is assigned to the name of a password is one; keys and tokens show by their form, other
- * keys only where they were drawn by lot; a code is of digits.
+ * What a name promises: whatever is assigned to the name of a password is one; keys and tokens show by their form,
+ * other keys only where they were drawn by lot; a code is of digits.
  */
 export type NameKind = "password" | "key" | "other-key" | "code";
 
@@ -103,14 +103,16 @@ export function isSecret(value: Value): boolean {
   return isKeyOrToken(value);
 }
 
-/** What people type: four digits or more, or six characters of which some are digits. */
+/** Codes that people type: four digits or more, or six characters with some digits. */
 const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
 /** An argument and what code does with the result: `secret_name)["SecretString"]`. */
 const CODE_BEHIND = /^[a-z_]+\)[[.]/;
 /** A path of two words or more. */
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
 
-/** Drawn by lot beyond doubt: of both cases and digits, or long and hexadecimal, or base64 of a whole number of bytes. */
+/**
+ * Drawn by lot beyond doubt: of both cases and digits, or long and hexadecimal, or base64 of a whole number of bytes.
+ */
 function isDrawnKey(text: string): boolean {
   return (
     text.length >= 16 &&

@@ -1,6 +1,6 @@
 /**
- * secretlint's recommended rules, called directly: its own runner is asynchronous and obeys comments that switch rules
- * off, which a log could contain.
+ * secretlint's recommended rules, called directly: its own runner is asynchronous and obeys comments that switch
+ * rules off, which a log could contain.
  */
 import { MASK, type RedactRule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-/** Where the line of a place begins and ends, looked for in the neighbourhood only: a log may be one line. */
+/** Finds the bounds of the line around a position, searching only nearby: a log may be one line. */
 
 /** Index of the first character of the line, null if it is farther away than `within`. */
 export function lineStart(text: string, at: number, within: number): number | null {

@@ -1,4 +1,4 @@
-/** What a collector, a diff or a logger puts before each line of a text. */
+/** Prefixes of collectors, diffs and loggers before each line of a text. */
 import { lineStart } from "./line-of.ts";
 
 /** The text on its line before `at`, without the indent of what follows. Empty where there is none, or too much. */

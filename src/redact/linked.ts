@@ -1,7 +1,7 @@
 /**
  * Values that words or brackets lead to from their name: `the token for bob is x`, `expected apiKey to equal "x"`,
- * `KEY changed from x to y`, `withPassword("x")`, `field 'secret': rejected value [x]`. No notation, so the value has to
- * show that it is one.
+ * `KEY changed from x to y`, `withPassword("x")`, `field 'secret': rejected value [x]`. No notation, so the value has
+ * to show that it is one.
  */
 import { endOfValue } from "./extent.ts";
 import { isSentence, isTalk } from "./passphrase.ts";

@@ -1,6 +1,6 @@
 /**
- * Tokens without a rare beginning (`11` and 32 hexadecimal digits) are searched only around words of their length. Logs
- * have few such words: this costs a tenth of searching the whole text for each token.
+ * Tokens without a rare beginning (`11` and 32 hexadecimal digits) are searched only around words of their length.
+ * Logs have few such words: this costs a tenth of searching the whole text for each token.
  */
 import type { ByteText, Part } from "./byte-text.ts";
 import type { Range } from "./ranges.ts";

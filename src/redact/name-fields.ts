@@ -1,5 +1,6 @@
 /**
- * A secret name that is itself a value: `{"name": "DB_PASSWORD", "value": "..."}`, in either order and in any notation.
+ * A secret name that is itself a value: `{"name": "DB_PASSWORD", "value": "..."}`, in either order and in any
+ * notation.
  */
 import { endOfValue } from "./extent.ts";
 import type { AddRange } from "./rule.ts";

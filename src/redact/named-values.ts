@@ -71,8 +71,8 @@ const LONGEST_BEFORE = 120;
 const LONGEST_REST = 48;
 
 /**
- * The same where it is known where hooks end: names are far between, and to look for them everywhere takes ten times as
- * long.
+ * The same where it is known where hooks end: names are far between, and to look for them everywhere takes ten times
+ * as long.
  */
 function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   let done = 0;

@@ -17,7 +17,7 @@ const ESCAPE = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|\u001b(?:[ -/]{1,
 /** The escape character as JSON, C, shells, `cat -v` and syslog write it. */
 const WRITTEN =
   /(?:\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033|\u241b)(?:\[[0-9;:?]{0,40}[A-Za-z]|[()*+][0-9A-K]|\][^\\\u0007\n]{0,400}\\(?:u0007|x07|a))/g;
-/** What is left of a colour where something took the escape character away. */
+/** The rest of a colour sequence that lost its escape character. */
 const ORPHAN = /\[\d{1,3}(?:;\d{1,3}){0,8}m(?!\])/g;
 const ORPHAN_RESET = /\[0m(?!\])/;
 
@@ -76,7 +76,7 @@ function withoutOverstrike(line: string): string {
   return kept.join("");
 }
 
-/** What a progress bar wrote last. */
+/** The last state of a progress bar. */
 function lastWritten(line: string): string {
   if (!line.includes("\r")) return line;
   return line.split("\r").findLast((part) => part.trim() !== "") ?? "";

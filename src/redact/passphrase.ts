@@ -1,12 +1,15 @@
 /** Passphrases of plain words, as `password: correct horse battery staple` holds one without quotes. */
 
-/** Four to ten words up to the end of the line, of the string, of what brackets hold or of a cell, or up to the next name. */
+/**
+ * Four to ten words up to the end of the line, of the string, of what brackets hold or of a cell, or up to the next
+ * name.
+ */
 const WORDS =
   /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|│┃]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
 
 /**
- * Words that nearly every sentence of that length about a password contains, and that passphrase lists do not: grammar,
- * and words about passwords.
+ * Words that nearly every sentence of that length about a password contains, and that passphrase lists do not:
+ * grammar, and words about passwords.
  */
 const SENTENCE = new Set(
   (

@@ -1,11 +1,12 @@
 /**
- * Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as base64
- * of the whole; also where head or tail of the block is cut off.
+ * Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as
+ * base64 of the whole; also where head or tail of the block is cut off.
  */
 import { type AddRange, at, MASK, type RedactRule } from "./rule.ts";
 
 /**
- * Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than this.
+ * Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than
+ * this.
  */
 const LONGEST_BLOCK = 400;
 /** So many lines without armour say that the block was cut off there. */
@@ -62,8 +63,8 @@ function addArmour(line: string, at: number, armour: RegExp, add: AddRange): boo
 }
 
 /**
- * A line of armour in this log: between the same characters as the mark, since every line has the same wrapper (quotes,
- * JSON, colours, timestamps).
+ * A line of armour in this log: between the same characters as the mark, since every line has the same wrapper
+ * (quotes, JSON, colours, timestamps).
  */
 function armourLike(line: string, mark: RegExpExecArray | null): RegExp {
   const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
@@ -90,7 +91,8 @@ function addInline(body: string, at: number, add: AddRange): void {
 }
 
 /**
- * The lines above an end whose beginning is lost, as far as they are armour. `at` is where the line of the end begins.
+ * The lines above an end whose beginning is lost, as far as they are armour. `at` is where the line of the end
+ * begins.
  */
 function addHeadless(lines: readonly string[], end: number, at: number, armour: RegExp, add: AddRange): void {
   for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {

@@ -24,7 +24,10 @@ function isCookieValue(name: string, value: string): boolean {
   return value.length >= 16 || (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value));
 }
 
-/** Before a host that no scheme tells: what the resolver of Go asks for, hosts of one machine, of a cluster, of servers. */
+/**
+ * Before a host that no scheme tells: what the resolver of Go asks for, hosts of one machine, of a cluster, of
+ * servers.
+ */
 const SERVERS: readonly string[] = [
   ...[
     "lookup ",
@@ -55,7 +58,10 @@ const SERVERS: readonly string[] = [
   ],
 ];
 
-/** A password before a host: no version, tag or package, as `npm:left-pad2@1.3.0` and `nginx:1.27-alpine3@sha256:...` have. */
+/**
+ * A password before a host: no version, tag or package, as `npm:left-pad2@1.3.0` and `nginx:1.27-alpine3@sha256:...`
+ * have.
+ */
 function isPasswordOfUser(user: string, value: string): boolean {
   return (
     !/(?:npm|git|pkg|workspace|file|link|patch|mailto|sips?|acct):$/i.test(user) &&

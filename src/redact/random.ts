@@ -1,4 +1,4 @@
-/** Whether text was drawn by lot, as keys are, or written by people and compilers. */
+/** Tells random text, such as keys, from text written by people and compilers. */
 import { isTalk } from "./passphrase.ts";
 
 /** Letters of both cases and digits, well mixed: no name of a class, no path, no hexadecimal number. */
@@ -15,8 +15,8 @@ function changes(text: string): number {
 }
 
 /**
- * The same for letters with one digit at most: one in seven keys of 20 characters. 96 of 119,000 names of 20 letters in
- * sources pass too, so use it only in the place of a key.
+ * The same for letters with one digit at most: one in seven keys of 20 characters. 96 of 119,000 names of 20 letters
+ * in sources pass too, so use it only in the place of a key.
  */
 export function looksRandomWithoutDigits(text: string): boolean {
   const upper = text.match(/[A-Z]/g)?.length ?? 0;
@@ -31,7 +31,9 @@ const WORD_WITH_DIGITS =
 const NAME_WITH_DIGITS =
   /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
 
-/** Letters and digits as people choose passwords, and no word, name, number, path or expression that holds a digit. */
+/**
+ * Letters and digits as people choose passwords, and no word, name, number, path or expression that holds a digit.
+ */
 export function looksLikePassword(text: string): boolean {
   const word = text.slice(0, 200).replace(/[.:!?…]+$/, "");
   if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
@@ -58,8 +60,8 @@ export function isTelling(word: string): boolean {
 }
 
 /**
- * What people choose for a password where a sentence or a line says that one follows: words with digits, or three words
- * written as one. A name of code or of an object looks so too.
+ * What people choose for a password where a sentence or a line says that one follows: words with digits, or three
+ * words written as one. A name of code or of an object looks so too.
  */
 export function isChosen(word: string): boolean {
   return (
@@ -72,7 +74,8 @@ export function isChosen(word: string): boolean {
 }
 
 /**
- * What can be nothing but drawn or chosen: a password with digits, a long hexadecimal number, a UUID, base64 of a key.
+ * What can be nothing but drawn or chosen: a password with digits, a long hexadecimal number, a UUID, base64 of a
+ * key.
  */
 export function isDrawn(text: string): boolean {
   return (

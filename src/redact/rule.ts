@@ -1,6 +1,6 @@
 import { mostBreaks } from "./breaks.ts";
 
-/** What takes the place of a secret. */
+/** The replacement for a secret. */
 export const MASK = "***";
 
 /** Told where a secret begins and behind which character it ends. */
@@ -8,27 +8,33 @@ export type AddRange = (start: number, end: number) => void;
 
 /** One way to find secrets. Linear in the text, and finds nothing in what was masked before. */
 export interface RedactRule {
-  /** The rule finds nothing if the text holds none of these. Empty: it is always asked. Of two bytes in UTF-8 or more. */
+  /**
+   * The rule finds nothing if the text holds none of these. Empty: it is always asked. Of two bytes in UTF-8 or more.
+   */
   readonly hooks: readonly string[];
   /** True if hooks count in upper and lower case, as far as they are ASCII. */
   readonly ignoresCase?: boolean;
-  /** A line with a hook is searched only if it holds one of these characters, which are rarer than the hook: `reach` is 0. */
+  /**
+   * A line with a hook is searched only if it holds one of these characters, which are rarer than the hook: `reach`
+   * is 0.
+   */
   readonly needs?: readonly string[];
   /**
-   * False if the rule finds nothing by a hook, as the words around it tell: letters, digits, blanks, `.`, `-` and `_`, with
-   * the sign before them.
+   * False if the rule finds nothing by a hook, as the words around it tell: letters, digits, blanks, `.`, `-` and
+   * `_`, with the sign before them.
    */
   readonly mayHold?: (words: string) => boolean;
   /** Of a rule that is applied to long words only, each with its surroundings in the line. */
   readonly word?: LongWord;
   /**
    * Line breaks that what it finds, and what it looks at, has at most: lines farther away from each hook are not
-   * searched. Without it, or where it is infinite, so much is searched as the longest form of a secret spans (`OVERLAP`).
+   * searched. Without it, or where it is infinite, so much is searched as the longest form of a secret spans
+   * (`OVERLAP`).
    */
   readonly reach?: number;
   /**
-   * `places` are where hooks end in the text, in order, where that is known and the rule has `wantsPlaces`: all it finds has a
-   * hook in it.
+   * `places` are where hooks end in the text, in order, where that is known and the rule has `wantsPlaces`: all it
+   * finds has a hook in it.
    */
   readonly find: (text: string, add: AddRange, places?: readonly number[]) => void;
   readonly wantsPlaces?: boolean;

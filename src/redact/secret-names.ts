@@ -1,5 +1,6 @@
 /**
- * Names that say that their value is secret: in code, configuration and tables, and in the languages of their authors.
+ * Names that say that their value is secret: in code, configuration and tables, and in the languages of their
+ * authors.
  */
 
 /** Of whom, in the languages that say it behind: `senha_do_banco`, `contraseñaDeRoot`. */
@@ -143,8 +144,8 @@ const SUFFIX =
 const NO_MORE = "(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])";
 
 /**
- * A name up to its end: group 1 is the word of a password, 2 that of a key, 3 that of a code. Without the flag `u`, by which it
- * would take three times as long to compile, and several times as long to search.
+ * A name up to its end: group 1 is the word of a password, 2 that of a key, 3 that of a code. Without the flag `u`,
+ * by which it would take three times as long to compile, and several times as long to search.
  */
 export const SECRET_NAME: RegExp = new RegExp(
   `(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(${CODE})|${OTHER_KEY})${SUFFIX}${NO_MORE}`
@@ -199,8 +200,8 @@ const FOREIGN: readonly string[] = [
 ];
 
 /**
- * What stands before `key` in a name: more than half of the keys that logs speak of (`duplicate key`) have a blank and
- * another word there.
+ * What stands before `key` in a name: more than half of the keys that logs speak of (`duplicate key`) have a blank
+ * and another word there.
  */
 const KEY_HOOKS: readonly string[] = [
   ...[..."abcdefghijklmnopqrstuvwxyz0123456789_.-"].map((before) => `${before}key`),

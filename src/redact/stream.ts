@@ -1,4 +1,7 @@
-/** A log in pieces of any size, made safe on the way. What is plain passes as the bytes that came, and is never a string. */
+/**
+ * A log in pieces of any size, made safe on the way. What is plain passes as the bytes that came, and is never a
+ * string.
+ */
 import { isUtf8 } from "node:buffer";
 import { createDecoder, endOfCharacters, textOf } from "./decode.ts";
 import { mayHoldWritten, normalise } from "./normalise.ts";

@@ -1,7 +1,7 @@
 /**
- * Tokens that are recognised by their form, wherever they stand. The public first group is kept, so that the reader can
- * tell what to revoke: `ghp_***`. The forms are those that issuers document for secret scanning; lengths are loose,
- * because a cut token is a leak as well.
+ * Tokens that are recognised by their form, wherever they stand. The public first group is kept, so that the reader
+ * can tell what to revoke: `ghp_***`. The forms are those that issuers document for secret scanning; lengths are
+ * loose, because a cut token is a leak as well.
  */
 import { mostBreaks } from "./breaks.ts";
 import { looksRandom } from "./random.ts";
@@ -13,7 +13,8 @@ const START = "(?<![A-Za-z0-9])";
 const START_ESCAPED = `(?:${START}|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))`;
 
 /**
- * The rule of a form, whose first group is kept. The expression is made when it is first used: most texts have no hook.
+ * The rule of a form, whose first group is kept. The expression is made when it is first used: most texts have no
+ * hook.
  */
 function token(
   hooks: readonly string[],

@@ -1,7 +1,10 @@
 /** Splits a text of any length into windows that overlap: a secret across a border is whole in both. */
 import { endOfCharacters } from "./decode.ts";
 
-/** In bytes, more than the longest form has: a private key of 16,384 bits in a collector's records, 8 KB in base64 in JSON. */
+/**
+ * In bytes, more than the longest form has: a private key of 16,384 bits in a collector's records, 8 KB in base64 in
+ * JSON.
+ */
 export const OVERLAP = 32 * 1024;
 /** What a window answers for. */
 export const PART = 512 * 1024;

@@ -1,4 +1,4 @@
-/** Whether a file of the repository can be a frame's, judged by its text at the line. */
+/** Tells if a file of the repository can be a frame's, from its text at the line. */
 import type { Crash, Position, Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 import { definitionsAround } from "./definitions.ts";
@@ -29,7 +29,8 @@ export interface Words {
 }
 
 /**
- * Pieces of the message, longest first, as they may stand in a literal of the source: values between them are cut out.
+ * Pieces of the message, longest first, as they may stand in a literal of the source: values between them are cut
+ * out.
  */
 export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "chain">): Words {
   const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
@@ -67,7 +68,7 @@ const TYPES =
 const OF_RUNTIMES =
   /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
 
-/** What a file's text says of a frame. */
+/** Evidence of a file's text about a frame. */
 export interface Evidence {
   readonly agreement: Agreement;
   /** Of two files with the same agreement the one with more of this is likelier. */

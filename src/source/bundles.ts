@@ -1,5 +1,6 @@
 /**
- * Frames of compiled and bundled JavaScript, by the source maps in the repository or beside the bundle in the checkout.
+ * Frames of compiled and bundled JavaScript, by the source maps in the repository or beside the bundle in the
+ * checkout.
  */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -54,7 +55,7 @@ export async function unbundled(
   return only === undefined || more.length > 0 ? null : { path: only.path, isOwn: only.isOwn, line: only.line };
 }
 
-/** What a map leads to, and how well its text agrees with the frame. */
+/** The target of a source map, and how well its text agrees with the frame. */
 type Original = FoundFile & { readonly line: number; readonly rank: number };
 
 interface MapText {

@@ -67,8 +67,8 @@ function named(tree: Tree, paths: readonly string[], ground: Ground): readonly F
 }
 
 /**
- * A Go function names its package, and go.mod says where that is: no guess is needed. Null if neither the function nor
- * the path (of a build with -trimpath) names a package.
+ * A Go function names its package, and go.mod says where that is: no guess is needed. Null if neither the function
+ * nor the path (of a build with -trimpath) names a package.
  */
 function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly FileCandidate[] | null {
   // What the module cache holds is of another commit; `-trimpath` names replaced modules likewise.

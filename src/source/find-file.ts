@@ -1,6 +1,6 @@
 /**
- * Finds the file of the repository behind a printed path. A wrong file is worse than none: a match needs evidence, and
- * if two files fit, their text or the other frames must decide.
+ * Finds the file of the repository behind a printed path. A wrong file is worse than none: a match needs evidence,
+ * and if two files fit, their text or the other frames must decide.
  */
 import type { Crash, Frame, Position, Runtime } from "../crash/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
@@ -21,7 +21,7 @@ export interface FoundFile {
   readonly path: string;
   /** False for other people's code that the repository keeps a copy of. */
   readonly isOwn: boolean;
-  /** Where a source map names another line than the trace. */
+  /** Set if a source map names another line than the trace. */
   readonly line?: number;
 }
 

@@ -1,4 +1,6 @@
-/** The repository's own git, asked through the command line: no shell, no prompt, no network, every process bounded. */
+/**
+ * The repository's own git, asked through the command line: no shell, no prompt, no network, every process bounded.
+ */
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -18,7 +18,7 @@ import { symbolOf } from "./symbols.ts";
 import { isMade, plainPath } from "./trace-path.ts";
 import { byFileName, type Tree } from "./tree.ts";
 
-/** What the places of a crash are in the repository. */
+/** The places of a crash in the repository. */
 export type Located = Pick<Finding, "source" | "frameSources" | "snippet" | "suspects" | "sourceNote">;
 
 /** The same, with who owns the files of the frames. */
@@ -129,7 +129,7 @@ function withCallees(
 
 const NO_SUSPICION: Suspicion = { suspects: [], note: null, commits: null };
 
-/** Who may have brought the crash, or one line on why nobody is named. */
+/** The suspects of the crash, or one line on why nobody is named. */
 async function suspicionOf(
   checkout: Checkout,
   crash: Crash,

@@ -1,6 +1,6 @@
-/** Who owns a file, by CODEOWNERS (docs.github.com, "About code owners"): the last rule that fits decides. */
+/** The owners of a file, from CODEOWNERS (docs.github.com, "About code owners"): the last matching rule decides. */
 
-/** Where GitHub looks, in this order. */
+/** The places in which GitHub looks, in order. */
 export const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 
 const LONGEST_PATTERN = 300;

@@ -1,4 +1,4 @@
-/** What is left of a printed function's name in the source: the identifier that a definition there has. */
+/** The identifier in the source's definition for a printed function name. */
 import type { Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 

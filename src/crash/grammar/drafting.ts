@@ -1,4 +1,4 @@
-/** What every grammar needs to put a draft together. */
+/** Helpers with which every grammar builds a draft. */
 
 import type { Frame, Position } from "../model.ts";
 import { isBlank } from "./bytes.ts";

@@ -37,7 +37,8 @@ export function saysProcessEnds(line: string): boolean {
 }
 
 /**
- * Errors that supervisors, launchers and task runners throw for a child that has failed: type and message in one line.
+ * Errors that supervisors, launchers and task runners throw for a child that has failed: type and message in one
+ * line.
  */
 const OF_CHILDREN: readonly RegExp[] = [
   /^(?:\w+\.)*(?:HaltServer|ChildFailedError|CalledProcessError|ProcessExitedException|WorkerLostError|BrokenProcessPool|BrokenExecutor)\b/,

@@ -218,7 +218,7 @@ function portIn(text: string): string | null {
   return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
 }
 
-/** Where an error says that it could not connect to, as `HOST:PORT`. */
+/** The address that an error could not connect to, as `HOST:PORT`. */
 function addressIn(text: string): string | null {
   for (const pattern of ADDRESSES) {
     const match = pattern.exec(text.slice(0, LONGEST));

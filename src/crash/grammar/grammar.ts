@@ -77,11 +77,11 @@ export type Hint = string | ((draft: Draft, facts: HintFacts) => string);
  * The reader undoes the wrappers (timestamps, CRI, JSON, colours, CRLF) first, so `lines` are as the program wrote
  * them; a stack inside a field of a JSON or logfmt record is given as lines of its own, apart from the log around it.
  * It asks the grammars, in the order of the list, at each line that has one of their triggers and that no crash has
- * claimed yet. `read` must be linear in the lines it looks at, must say no at once for a line that cannot open a crash,
- * and must never invent what is not in the text.
+ * claimed yet. `read` must be linear in the lines it looks at, must say no at once for a line that cannot open a
+ * crash, and must never invent what is not in the text.
  *
- * Lines come in windows: of a long log `read` sees some dozens of lines before `at` and some hundreds after it. Where a
- * reading's `last` comes near the end of the window, it is read again with a larger one.
+ * Lines come in windows: of a long log `read` sees some dozens of lines before `at` and some hundreds after it. Where
+ * a reading's `last` comes near the end of the window, it is read again with a larger one.
  */
 export interface Grammar {
   readonly runtime: Runtime;
@@ -99,7 +99,8 @@ export interface Grammar {
   /** Matches the last line of a log that was cut inside a frame, or before a line that must follow. */
   readonly cutLine?: RegExp;
   /**
-   * A line that only traces have. Two of them prove a trace inside a wrapper that ordinary logs use too, such as JSON.
+   * A line that only traces have. Two of them prove a trace inside a wrapper that ordinary logs use too, such as
+   * JSON.
    */
   readonly traceLine?: RegExp;
   /**
@@ -114,7 +115,9 @@ export interface Grammar {
   readonly codesOfPrinted?: Readonly<Record<string, number>>;
   /** True if its reports may be about a child: they then count whatever the process itself ended with. */
   readonly reportsChildren?: true;
-  /** Replacements for parts of function names that change between builds and releases: they do not distinguish bugs. */
+  /**
+   * Replacements for parts of function names that change between builds and releases: they do not distinguish bugs.
+   */
   readonly functionNoise?: readonly Rewording[];
   /** True if function names lack their module: several files may have a `load`, so the file counts too. */
   readonly isUnqualified?: true;
@@ -130,8 +133,8 @@ export interface Grammar {
   /** The meaning of the frames, by kind, for a dump without its head: `endless recursion`. */
   readonly kindsOfFrames?: Readonly<Record<string, string>>;
   /**
-   * True if a line may open a crash of this runtime, or be a frame of one without its head. Keep it cheap: it runs for
-   * every line that has a trigger.
+   * True if a line may open a crash of this runtime, or be a frame of one without its head. Keep it cheap: it runs
+   * for every line that has a trigger.
    */
   mayOpen(line: string): boolean;
   /** True if the rest of a crash that this line opens may come much later: other output can lie between them. */
@@ -152,8 +155,8 @@ export interface Grammar {
    */
   runtimeWords?(message: string, draft: Draft): string | null;
   /**
-   * True for a closure that the compiler makes to start another function: some settings and versions print it, some do
-   * not.
+   * True for a closure that the compiler makes to start another function: some settings and versions print it, some
+   * do not.
    */
   isStarter?(frame: Frame, createdBy: CreatedBy | null): boolean;
   /**
@@ -161,7 +164,9 @@ export interface Grammar {
    * accepted.
    */
   acceptsGlued?(draft: Draft, lines: readonly string[], at: number): boolean;
-  /** A printed function as its source spells it: without what the compiler put around it. By default as it is printed. */
+  /**
+   * A printed function as its source spells it: without what the compiler put around it. By default as it is printed.
+   */
   sourceName?(printed: string): string;
   /** True if the name of a printed function always stands in its source. By default that is not known. */
   isWrittenOut?(printed: string): boolean;

@@ -1,4 +1,6 @@
-/** How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it. */
+/**
+ * How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it.
+ */
 import { isLogLine } from "./log-lines.ts";
 
 const LOG_LINES_BETWEEN = 12;
@@ -26,8 +28,8 @@ export function seek(
 }
 
 /**
- * True if only blank lines, and a shell's or `make`'s echo of the end, follow `last`: then the program's last words end
- * there. Reads a few lines only.
+ * True if only blank lines, and a shell's or `make`'s echo of the end, follow `last`: then the program's last words
+ * end there. Reads a few lines only.
  */
 export function endsLog(lines: readonly string[], last: number): boolean {
   for (let index = withEcho(lines, last) + 1; index < lines.length; index++) {

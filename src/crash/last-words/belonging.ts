@@ -1,6 +1,6 @@
 /**
- * The lines that belong to a statement: what follows its colon, what is indented under it, its DETAIL, the error whose
- * stack is below.
+ * The lines that belong to a statement: what follows its colon, what is indented under it, its DETAIL, the error
+ * whose stack is below.
  */
 
 import type { Statement } from "./statement.ts";
@@ -54,7 +54,7 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
   return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
 }
 
-/** Whether two lines are of one list, into which another writer's line came. */
+/** True if two lines belong to one list that another writer's line interrupts. */
 function isIndentedAlike(above: string, below: string): boolean {
   const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
   return indent !== undefined && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;

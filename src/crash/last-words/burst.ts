@@ -6,8 +6,8 @@ import type { Statement } from "./statement.ts";
 import { failureIn, isBare, isBindFailure, isCloser, isVague, isWithoutReason, namesSystemError } from "./wording.ts";
 
 /**
- * How the process ended, which decides how much evidence words need: it failed, ended well by its code, was ended from
- * outside, or unknown.
+ * How the process ended, which decides how much evidence words need: it failed, ended well by its code, was ended
+ * from outside, or unknown.
  */
 export type Ending = "failed" | "well" | "outside" | "unknown";
 
@@ -35,8 +35,8 @@ export function endingOf(exit: Exit | null): Ending {
 }
 
 /**
- * The indexes of the last troubles, with no more than a gap between them, in the order of the log; null if none is near
- * enough to the end.
+ * The indexes of the last troubles, with no more than a gap between them, in the order of the log; null if none is
+ * near enough to the end.
  */
 export function lastBurst(read: Reader, ending: Ending): readonly number[] | null {
   const after = AFTER[ending];
@@ -105,7 +105,7 @@ function isOfALife({ grade, text }: Statement, index: number, read: Reader): boo
   return false;
 }
 
-/** What programs begin with. */
+/** Words with which programs announce their start. */
 const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
 
 /** Of a request that failed: its server goes on with the next. */
@@ -167,7 +167,8 @@ export function choose(burst: readonly number[], read: Reader): number | null {
 const TELLING = 20;
 
 /**
- * Of the troubles of a rank the first whose error the last one says again: it came up through all that gave up for it.
+ * Of the troubles of a rank the first whose error the last one says again: it came up through all that gave up for
+ * it.
  */
 function repeatedAtEnd(burst: readonly number[], read: Reader, rank: number): number | null {
   const last = read.at(burst.at(-1) ?? -1)?.text ?? "";

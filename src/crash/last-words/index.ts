@@ -39,7 +39,7 @@ function isBinary(texts: readonly string[]): boolean {
   let odd = 0;
   for (let index = texts.length - 1; index >= 0 && seen < SAMPLE; index--) {
     const line = texts[index] ?? "";
-    // What a file that was cut while it was written to begins with.
+    // Zero bytes at the start of a file that was truncated while it was written.
     const text = line.slice(-SAMPLE).replace(/^\0+/, "");
     seen += text.length;
     odd += text.match(ODD)?.length ?? 0;

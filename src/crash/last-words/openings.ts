@@ -10,7 +10,7 @@ export interface Opened {
   readonly grade: Grade | null;
   /** True if a time, a process or a level stood before the text: a logger's line, and not just somebody's. */
   readonly isLogged: boolean;
-  /** Where the text begins in the line. */
+  /** The column at which the text begins. */
   readonly column: number;
   /** Seconds of a clock, to compare within a log: of the epoch or of the day; null if none was printed. */
   readonly seconds: number | null;
@@ -125,8 +125,8 @@ const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 /** A level that a program puts into the message as well. */
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 /**
- * A name in brackets at the beginning: a program's or a part's of it where a logger goes on behind it, else the text's
- * own.
+ * A name in brackets at the beginning: a program's or a part's of it where a logger goes on behind it, else the
+ * text's own.
  */
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
 /** A program's own name before the level. */
@@ -287,7 +287,7 @@ function isSentence(level: string, next: string | undefined, isLogged: boolean):
   return /[a-z]/.test(next ?? "") || (!isLogged && /^[A-Z]/.test(level));
 }
 
-/** Where a bracket holds time, and perhaps level, the position behind the bracket. */
+/** The position after a bracket with a time, and perhaps a level. */
 function inBrackets(line: string, at: number): number | null {
   if (line[at] !== "[" && line[at] !== "<" && line[at] !== "(") return null;
   const isTime = [...formsAt(line, at + 1), EPOCH].some((form) => {
@@ -316,8 +316,8 @@ function clock(hours = "", minutes = "", seconds = ""): number {
 }
 
 /**
- * A time and a grave level in the middle of a line, behind what another writer left unfinished: from where on it is the
- * logger's.
+ * A time and a grave level in the middle of a line, behind what another writer left unfinished: from where on it is
+ * the logger's.
  */
 export function gluedAt(line: string): number {
   const match = GLUED.exec(line.slice(0, 2000));

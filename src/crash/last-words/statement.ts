@@ -42,7 +42,7 @@ export interface Statement {
   /** True if it is no more than suspicious: counted only at the end of a program that failed. */
   readonly isFaint: boolean;
   readonly isLogged: boolean;
-  /** Where its words begin in the line. */
+  /** The column at which its words begin. */
   readonly column: number;
   readonly seconds: number | null;
 }
@@ -69,7 +69,7 @@ const REASON = 0.5;
 /** Added for an address that could not be taken: what else failed was survived until then. */
 const BIND = 0.25;
 
-/** What is known of a line from those around it. */
+/** The facts about a line from its neighbours. */
 export interface Surroundings {
   /** True if it stands under another one. */
   readonly isIndented: boolean;
@@ -121,7 +121,7 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
   return { ...BLANK, ...seen, grade: level, kind: isFarewell(text) ? "farewell" : "ordinary" };
 }
 
-/** What is added to the rank of a line's level for its words. */
+/** The weight of a line's words, added to the rank of its level. */
 function weightOf(text: string): number {
   if (givesReason(text)) return REASON;
   return isBindFailure(text) ? BIND : 0;

@@ -20,7 +20,7 @@ export interface CandidateLine {
   readonly marks: number;
 }
 
-/** What a page holds. */
+/** The content of a page. */
 export interface Survey {
   /** The page, without terminal colours. */
   readonly page: LogPage;
@@ -29,8 +29,8 @@ export interface Survey {
 }
 
 /**
- * Lines at the start and the end of a log that are always read: a log without its head begins anywhere, and last words
- * have any wording.
+ * Lines at the start and the end of a log that are always read: a log without its head begins anywhere, and last
+ * words have any wording.
  */
 const EDGE_ROWS = 4;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;

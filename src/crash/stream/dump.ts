@@ -117,7 +117,7 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
   };
 }
 
-/** Where in its page a place in the bytes without wrappers is. */
+/** The position in its page of an offset in the bytes without wrappers. */
 function offsetInPage({ page, bytes, rows }: Piece, at: number): number {
   if (rows === null) return at;
   let line = 0;

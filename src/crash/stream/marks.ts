@@ -51,8 +51,8 @@ export function withEdges(marks: number, line: string): number {
 }
 
 /**
- * Adds the grammars with a trigger in a first or last line once it is unwrapped: wrappers escape triggers, or cut them
- * in two.
+ * Adds the grammars with a trigger in a first or last line once it is unwrapped: wrappers escape triggers, or cut
+ * them in two.
  */
 export function withTriggers(marks: number, line: string): number {
   if ((marks & EDGE_MARK) === 0 || marks === ALL_MARKS) return marks;

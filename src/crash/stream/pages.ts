@@ -21,7 +21,7 @@ export interface Pager {
 
 /** A page ends with the last newline of so many bytes. */
 export const PAGE_BYTES = 128 * 1024;
-/** What a line has beyond is left out. */
+/** The rest of a longer line is dropped. */
 export const LONGEST_LINE = 1024 * 1024;
 
 /** Memory kept for the next pages. */

@@ -203,7 +203,7 @@ class LogScanner implements Scanner {
   }
 }
 
-/** What is found in a line of the log, which may be several of the program's lines, or a part of one. */
+/** Reads one line of the log, which may hold several of the program's lines, or a part of one. */
 function lookIn({ texts, rows }: Lines, line: number, marks: number): LineReadings | null {
   const end = firstAtOrAfter(rows, line + 1);
   const readings: Reading[] = [];

@@ -1,4 +1,4 @@
-/** What the search for triggers does, string by string: nothing has to be built for it. */
+/** The search for triggers, string by string, which needs no setup. */
 import type { Hit } from "./trigger-search.ts";
 
 /** Appends a hit for each string in the bytes, with its mark, and gives the number of newlines there. */

@@ -40,7 +40,7 @@ export function createTail(release: (page: LogPage) => void): HeldTail {
   };
 }
 
-/** Where the lines of the tail begin; the last line is always whole. */
+/** The start of the tail's lines; the last line is always whole. */
 function startOfTail(bytes: Buffer, most: number): number {
   let start = bytes.length;
   for (let line = 0; line < most; line++) {

@@ -1,10 +1,10 @@
 /**
  * Finds some hundred strings in bytes in one pass, faster than a program can read them in lines.
  *
- * Four bytes at each even place are looked at. Each string has two probes, four of its bytes that tell most of it: one
- * for where it begins at an even place, one for an odd place. Nearly all that is looked at is no probe, which one byte
- * of a table tells, in WebAssembly: JavaScript takes four times as long for it. Where there is a probe, its string is
- * compared.
+ * Four bytes at each even place are looked at. Each string has two probes, four of its bytes that tell most of it:
+ * one for where it begins at an even place, one for an odd place. Nearly all that is looked at is no probe, which one
+ * byte of a table tells, in WebAssembly: JavaScript takes four times as long for it. Where there is a probe, its
+ * string is compared.
  */
 import { PREFILTER_WASM } from "./prefilter-wasm.ts";
 
@@ -123,7 +123,7 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
   };
 }
 
-/** What prefilter.wat exports. */
+/** The exports of prefilter.wat. */
 interface Prefilter {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly find: (at: number, end: number, table: number, room: number, list: number) => number;
@@ -135,7 +135,7 @@ function instantiate(): Prefilter {
   return new WebAssembly.Instance(module).exports as Prefilter;
 }
 
-/** What is used of it: TypeScript has it with the rest of a browser only. */
+/** The parts of it in use: TypeScript declares it only together with a browser's API. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };

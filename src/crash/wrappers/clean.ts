@@ -1,4 +1,4 @@
-/** What terminals and Windows add to a line. */
+/** Removes what terminals and Windows add to a line. */
 import { CARRIAGE_RETURN, SPACE } from "../grammar/bytes.ts";
 
 /**

@@ -1,16 +1,16 @@
-/** What may be left of one line when nothing is known of its neighbours. */
+/** The possible texts of one line if its neighbours are unknown. */
 import { OPEN_BRACE, SPACE } from "../grammar/bytes.ts";
 import { parseObject } from "../grammar/records.ts";
 import { clean } from "./clean.ts";
 import { MESSAGE_KEYS, ORDINARY_WRAPPERS, WRAPPERS, type Wrapper } from "./table.ts";
 
 const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
-/** What can be left of one line, at most. */
+/** Most possible texts of one line. */
 const TEXTS = 16;
 
 /**
- * Every text that could remain of a line under any wrapper, the line itself first; null if that is too much or unclear.
- * For a JSON record these are all strings that could be its message, including those of inner objects.
+ * Every text that could remain of a line under any wrapper, the line itself first; null if that is too much or
+ * unclear. For a JSON record these are all strings that could be its message, including those of inner objects.
  */
 export function possibleTexts(line: string): readonly string[] | null {
   const texts = [clean(line)];

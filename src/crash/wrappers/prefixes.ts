@@ -12,7 +12,7 @@ export const SHARED_PREFIX = 80;
 /** Wrappers around each other. */
 const LAYERS = 4;
 
-/** What docker-compose says itself of an end, without its prefix. */
+/** docker-compose's own line about an exit, without its prefix. */
 const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
 
 /** Takes off, layer by layer, what most of the lines begin with. Gives null if there is nothing to take off. */
@@ -70,8 +70,8 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
 }
 
 /**
- * What all lines begin with, up to a blank, but for the digits in it: a name that a supervisor puts there, times in any
- * form, an indent.
+ * What all lines begin with, up to a blank, but for the digits in it: a name that a supervisor puts there, times in
+ * any form, an indent.
  */
 function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   const [first = ""] = sample;
@@ -111,7 +111,10 @@ function constantNameOf(sample: readonly string[]): Strip | undefined {
   return (line) => (line.startsWith(own) ? { text: line.slice(name.length), partial: false, stream: null } : null);
 }
 
-/** The indent of all lines, as a list or a mail gives it to what is pasted there, unless they are the frames of a stack. */
+/**
+ * The indent of all lines, as a list or a mail gives it to what is pasted there, unless they are the frames of a
+ * stack.
+ */
 function commonIndentOf(sample: readonly string[]): Strip | undefined {
   const [first = ""] = sample;
   const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];

@@ -67,7 +67,7 @@ function isConsoleRecord(line: string): boolean {
 const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
 const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
 
-/** What opens a list of frames. */
+/** The start of a list of frames. */
 const LIST = /(?:tack|race|rames|ption)": ?\[/;
 
 /** The record that begins at `lines[at]`, or null if there is none or it has no stack. */
@@ -139,7 +139,8 @@ function stackIn(record: Readonly<Record<string, unknown>>, depth: number): stri
     } else if (typeof value === "object" && value !== null && depth > 0) {
       found = stackIn(value as Record<string, unknown>, depth - 1);
     }
-    // Beside the stack of where it was logged, zap prints where the error was made: with its words between the frames.
+    // Beside the stack of where it was logged, zap prints where the error was made: with its words between the
+    // frames.
     const isBetter = best === null || (!VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length));
     if (found === null || !isBetter) continue;
     best = found;
@@ -212,7 +213,9 @@ function isIndentedGoroutine(line: string): boolean {
   return line.charCodeAt(0) <= SPACE && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
 }
 
-/** A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it. */
+/**
+ * A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it.
+ */
 function indentedRecord(lines: readonly string[], at: number): StackRecord {
   const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
   const stack: string[] = [];
@@ -230,7 +233,9 @@ const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
 /** Lines of a klog value at most. */
 const KLOG_LINES = 4000;
 
-/** klog's value of several lines: `stacktrace=<`, each line after a tab, which a viewer may make blanks, then ` >`. */
+/**
+ * klog's value of several lines: `stacktrace=<`, each line after a tab, which a viewer may make blanks, then ` >`.
+ */
 function klogRecord(lines: readonly string[], at: number): StackRecord | null {
   const stack: string[] = [];
   const indent = /^(?:\t| {2,16})/.exec(lines[at + 1] ?? "")?.[0];

@@ -3,8 +3,8 @@
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The text of a list of lines, frames or exceptions; null if it is not one. `holder` is the object around the list: it
- * names what was thrown.
+ * The text of a list of lines, frames or exceptions; null if it is not one. `holder` is the object around the list:
+ * it names what was thrown.
  */
 export function stackText(list: readonly unknown[], holder: Fields): string | null {
   if (list.length === 0) return null;

@@ -1,4 +1,4 @@
-/** What log pipelines put around each line of a program, and how it is taken off. */
+/** The wrappers of log pipelines around each line of a program, and how they are removed. */
 import { levelOf, parseObject, unquote } from "../grammar/records.ts";
 
 /** Takes the wrapper off a line; null for a line that does not have it. */
@@ -133,7 +133,7 @@ function isLoggers(record: Readonly<Record<string, unknown>>): boolean {
   return levelOf(record) !== undefined || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 }
 
-/** What only those who collect logs write beside a line of a program. */
+/** Fields that only collectors add to a line of a program. */
 const COLLECTED: readonly string[] = [
   "textPayload",
   "LogMessage",

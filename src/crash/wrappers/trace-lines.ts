@@ -1,4 +1,4 @@
-/** Whether unwrapped lines look like a crash: ordinary logs have some of the wrappers as well, and theirs stay on. */
+/** Tells if unwrapped lines look like a crash: ordinary logs have some of the wrappers too, and keep theirs. */
 import { grammars } from "../runtimes/grammars.ts";
 
 /** Indented lines that nobody logs. */

@@ -19,7 +19,7 @@ export interface Unwrapper extends Lines {
   keepLast(count: number): void;
 }
 
-/** What supervisord puts on a line of its own before each piece of output. */
+/** supervisord's own line before each piece of output. */
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
 /** Parts of one line that are joined at most (CRI and docker split at 16 KiB). */
 const PARTS = 1024;

@@ -1,10 +1,10 @@
-/** Whether base64 or hexadecimal digits begin a text, told without decoding them. */
+/** Tells if base64 or hexadecimal digits start a text, without decoding them. */
 
 /** So many characters are looked at: shorter base64 holds no name with its value, nor do so many digits. */
 export const SHORTEST_BASE64 = 24;
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** What each byte stands for, and `_` and `-` as in URLs; zero for other bytes. */
+/** The value of each base64 byte, with `_` and `-` as in URLs; zero for other bytes. */
 const SIXTHS = new Uint8Array(256);
 for (const [value, letter] of [...LETTERS].entries()) SIXTHS[letter.charCodeAt(0)] = value;
 SIXTHS[0x2d] = 62;
@@ -19,7 +19,7 @@ const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) =>
         : 4
     : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))),
 );
-/** What each byte stands for as a hexadecimal digit; -1 for other bytes. */
+/** The value of each byte as a hexadecimal digit; -1 for other bytes. */
 const DIGITS = Int8Array.from({ length: 256 }, (_, byte) =>
   /[0-9a-fA-F]/.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1,
 );

@@ -1,4 +1,4 @@
-/** What a search for hooks and long words tells of a text. */
+/** The result of a search for hooks and long words in a text. */
 import type { ByteText } from "../byte-text.ts";
 import type { Range } from "../ranges.ts";
 import type { RedactRule } from "../rule.ts";

@@ -44,7 +44,7 @@ export const NEEDED: Readonly<Record<string, number>> = { "@": 1, "\\": 2, "%": 
 /** Shorter ones are no words (`LONG_WORD`), and no base64. Also in search.wat. */
 export const LEAST_RUN = 24;
 
-/** What search.wat exports. */
+/** The exports of search.wat. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly stopped: { readonly value: number };
@@ -56,7 +56,7 @@ interface Exports {
   oddities(at: number, end: number): number;
 }
 
-/** What is used of it: TypeScript has it with the rest of a browser only. */
+/** The parts of it in use: TypeScript declares it only together with a browser's API. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
@@ -108,8 +108,8 @@ export class SearchMemory {
   }
 
   /**
-   * Tells whether bytes hold anything but newlines, tabs and printable characters of ASCII, and whether they may hold an
-   * escape sequence that was written out. Takes them in instead of a text.
+   * Tells whether bytes hold anything but newlines, tabs and printable characters of ASCII, and whether they may hold
+   * an escape sequence that was written out. Takes them in instead of a text.
    */
   oddities(bytes: Uint8Array): { readonly isPlain: boolean; readonly mayHoldWritten: boolean } {
     // A blank is nothing odd.
@@ -138,7 +138,9 @@ export class SearchMemory {
     this.lineHolds = this.words32[(LINE >> 2) + 2] ?? 0;
   }
 
-  /** Pairs of start and end of what may be base64, and four numbers of each long word: also its kinds and longest run. */
+  /**
+   * Pairs of start and end of what may be base64, and four numbers of each long word: also its kinds and longest run.
+   */
   runs(): { readonly base64: Int32Array; readonly words: Int32Array } {
     if (this.length < LEAST_RUN) return { base64: NOTHING, words: NOTHING };
     const from = this.lists;
@@ -211,7 +213,9 @@ export class SearchMemory {
     this.lists = (this.text + length + AFTER_TEXT + 7) & ~7;
   }
 
-  /** For a text of that length with whatever may be found in it: at most a pair and a word in 24 bytes, a port in 5. */
+  /**
+   * For a text of that length with whatever may be found in it: at most a pair and a word in 24 bytes, a port in 5.
+   */
   private makeRoom(length: number): void {
     const wanted = this.text + length * 2 + AFTER_TEXT + PAGE;
     const missing = wanted - this.wasm.memory.buffer.byteLength;

@@ -24,7 +24,10 @@ interface Plan {
   readonly needs: readonly number[];
 }
 
-/** What the hooks of a rule have told of a text: lines, or where they end if it is searched around them or wants to know. */
+/**
+ * What the hooks of a rule have told of a text: lines, or where they end if it is searched around them or wants to
+ * know.
+ */
 interface Noted {
   /** The starts and ends of lines in turn; null if they are too many. */
   lines: number[] | null;

@@ -1,4 +1,7 @@
-/** Words with a hook in which a rule finds nothing are told from the others, and remembered: a log has few different ones. */
+/**
+ * Words with a hook in which a rule finds nothing are told from the others, and remembered: a log has few different
+ * ones.
+ */
 import type { ByteText } from "../byte-text.ts";
 import type { RedactRule } from "../rule.ts";
 

@@ -27,7 +27,10 @@ function blockIn(code: string): Assignment | null {
   return null;
 }
 
-/** `for x in xs`, `for (const x of xs)`, `for (X x : xs)`, `foreach ($xs as $x)`, `for i := range xs`, `for (let i = 0; i < n; i++)`. */
+/**
+ * `for x in xs`, `for (const x of xs)`, `for (X x : xs)`, `foreach ($xs as $x)`, `for i := range xs`, `for (let i =
+ * 0; i < n; i++)`.
+ */
 function loopIn(code: string): Assignment | null {
   const at = LOOP.exec(code);
   if (at === null) return null;

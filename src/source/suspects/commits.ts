@@ -11,7 +11,7 @@ export interface Hunk {
   readonly added: readonly string[];
 }
 
-/** What a commit did to one file. */
+/** The change of one file in a commit. */
 export interface FileChange {
   /** Before; another one where the file was renamed. */
   readonly oldPath: string;

@@ -106,7 +106,10 @@ function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, 
   return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
 }
 
-/** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */
+/**
+ * True if of the very statement only a part was changed that had not run: what stands behind the call that the trace
+ * is in.
+ */
 export function isBeside({ hunk, path, isRelabelling }: Judged, { callee }: TracePlace): boolean {
   const { removed, added } = hunk;
   // A text does not fail where the line itself does.

@@ -24,7 +24,7 @@ function statements(lines: readonly string[], path: string): readonly Tokens[] {
   return lines.map((line) => tokensOf([line], path)).filter((tokens) => tokens.length > 0);
 }
 
-/** Whether `long` is `short` with some of its expressions in variables of their own. */
+/** True if `long` is `short` with some of its expressions in new variables. */
 function isInlined(long: readonly Tokens[], short: readonly Tokens[]): boolean {
   if (long.length <= short.length || short.length === 0 || long.length > 40) return false;
   const values = new Map<string, Tokens>();

@@ -4,7 +4,10 @@ import type { Hunk } from "./commits.ts";
 const GUARD =
   /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(/;
 
-/** 1 where a removed check has a name of one letter that the text has, too. Names of one letter count where a check of them is gone: `if (!a)`. */
+/**
+ * 1 where a removed check has a name of one letter that the text has, too. Names of one letter count where a check of
+ * them is gone: `if (!a)`.
+ */
 export function sharesShort(removed: readonly string[], text: string): number {
   const short = /(?<![\w.$"'])[A-Za-z_](?![\w(])/g;
   const there = new Set(text.match(short));

@@ -52,7 +52,10 @@ export interface ChangeHistory {
   ): Promise<readonly BlamedLine[]>;
   /** In order; null for what is missing, binary or too large. */
   texts(files: readonly FileAt[]): Promise<readonly (string | null)[]>;
-  /** Lines of a commit's files of that extension that have a text, at most two of a file; null where that costs too much. */
+  /**
+   * Lines of a commit's files of that extension that have a text, at most two of a file; null where that costs too
+   * much.
+   */
   linesWith(commit: string, text: string, extension: string): Promise<readonly LineAt[] | null>;
   /** Paths that differ between the two commits. */
   changedPaths(range: CommitRange): Promise<readonly string[]>;

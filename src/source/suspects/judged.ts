@@ -14,7 +14,7 @@ export interface SuspectEvidence {
   readonly why: string;
 }
 
-/** What a hunk is judged by. */
+/** The context in which a hunk is judged. */
 export interface Judged {
   readonly hunk: Hunk;
   readonly change: FileChange;
@@ -28,7 +28,10 @@ export interface Judged {
   readonly initialisers: readonly string[];
   /** Functions of the same file that use a name, where the commit changed what the name means. */
   readonly users: (name: string) => readonly string[];
-  /** What lines of the same file set by means of a name: `taken` of `this.taken = new boolean[SEATS]`, `size` of `size: SEATS`. */
+  /**
+   * What lines of the same file set by means of a name: `taken` of `this.taken = new boolean[SEATS]`, `size` of
+   * `size: SEATS`.
+   */
   readonly setBy: (name: string) => readonly string[];
   /** True if the same file takes entries of a table by what is known at run time only: `RATES[zone]`. */
   readonly isIndexed: (table: string) => boolean;

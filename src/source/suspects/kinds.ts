@@ -1,4 +1,6 @@
-/** What a file is, by its path alone: a test, settings, a list of dependencies, and which languages it can work with. */
+/**
+ * What a file is, by its path alone: a test, settings, a list of dependencies, and which languages it can work with.
+ */
 
 const TEST =
   /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;

@@ -5,7 +5,7 @@ import { isExtraction } from "./extraction.ts";
 import { withoutMoves } from "./moves.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** What is left of a commit. */
+/** The rest of a commit without mechanical changes. */
 export interface CodeChange {
   readonly commit: Commit;
   /** Files with the hunks that change what the program does. */
@@ -109,7 +109,10 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
   };
 }
 
-/** A list that begins empty: `var rows []Row`, `rows := make([]Row, 0, 8)`, `rows = []`, `new ArrayList<>(8)`, `Vec::with_capacity(8)`. */
+/**
+ * A list that begins empty: `var rows []Row`, `rows := make([]Row, 0, 8)`, `rows = []`, `new ArrayList<>(8)`,
+ * `Vec::with_capacity(8)`.
+ */
 const EMPTY_LIST =
   /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,[^()]*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\(\w*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\([^()]*\)));?\s*$/;
 
@@ -131,7 +134,9 @@ function isOfTypes(removed: readonly string[], added: readonly string[], path: s
   return before.length > 0 && same(before, untyped(added, path));
 }
 
-/** Tokens of lines without the types of parameters, results and variables, as far as a line shows that they are such. */
+/**
+ * Tokens of lines without the types of parameters, results and variables, as far as a line shows that they are such.
+ */
 function untyped(lines: readonly string[], path: string): readonly string[] {
   return lines.flatMap((line) => {
     const tokens = tokensOf([line], path);

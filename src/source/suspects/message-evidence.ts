@@ -1,4 +1,7 @@
-/** What the message of a crash has to do with a commit: its words in the diff, and the files, columns and keys that it misses. */
+/**
+ * What the message of a crash has to do with a commit: its words in the diff, and the files, columns and keys that it
+ * misses.
+ */
 import type { Crash } from "../../crash/model.ts";
 import { wordsOf } from "../agreement.ts";
 import type { FileChange } from "./commits.ts";
@@ -51,7 +54,10 @@ function all(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))].slice(0, MOST_FOUND);
 }
 
-/** Names that are missing, as runtimes put it without quotes: `key not found: :region`, `No enum constant a.b.State.ON_HOLD`. */
+/**
+ * Names that are missing, as runtimes put it without quotes: `key not found: :region`, `No enum constant
+ * a.b.State.ON_HOLD`.
+ */
 function missingIn(text: string): readonly string[] {
   const found = [
     ...all(
@@ -67,7 +73,10 @@ function missingIn(text: string): readonly string[] {
   return found.map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
 }
 
-/** What looks like a file (with an extension, or a folder), and modules: `'app.core.x'`, `com.shop.Cart`, `Shop\\Cart`, `Shop.Cart`. */
+/**
+ * What looks like a file (with an extension, or a folder), and modules: `'app.core.x'`, `com.shop.Cart`,
+ * `Shop\\Cart`, `Shop.Cart`.
+ */
 function pathsIn(text: string): readonly string[] {
   const files = text.match(/[\w@.-]*(?:\/[\w@.-]+)+|[\w-]+\.[A-Za-z]\w{0,5}\b/g) ?? [];
   const isOfModule =

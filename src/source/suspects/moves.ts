@@ -6,7 +6,7 @@ import { tokensOf } from "./tokens.ts";
 /** Lines that a move is told by at least, where no definition is among them. */
 const MOVED_LINES = 3;
 
-/** What is left of files once moved lines are taken off. */
+/** The rest of files without moved lines. */
 export interface Unmoved {
   readonly files: readonly FileChange[];
   /** Functions and types that were moved. */

@@ -1,7 +1,7 @@
 /**
- * Which commits of a deploy may have brought a crash. Only commits of `previous..deployed` are looked at, and only what
- * they changed: the functions of the trace, what these use, and what the message names. A wrong name is worse than
- * none.
+ * Which commits of a deploy may have brought a crash. Only commits of `previous..deployed` are looked at, and only
+ * what they changed: the functions of the trace, what these use, and what the message names. A wrong name is worse
+ * than none.
  */
 import type { Crash } from "../../crash/model.ts";
 import type { Suspect } from "../../findings/model.ts";

@@ -115,7 +115,7 @@ export function namesIn(lines: readonly string[], path: string): ReadonlySet<str
   return new Set([...wordsIn(lines, path)].filter((name) => name.length > 1 && !COMMON.has(name)));
 }
 
-/** What a text takes from variables: `#{name}`, `${name}`, and `{name}` where the text says so before it. */
+/** The variables in a text: `#{name}`, `${name}`, and `{name}` if a prefix marks the text. */
 function interpolated(text: string): string {
   const marked = text.startsWith("f") || text.startsWith("$") ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
   return ` ${[...text.matchAll(marked)].map(([, inner, variable]) => inner ?? variable ?? "").join(" ")} `;

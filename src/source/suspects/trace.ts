@@ -56,7 +56,7 @@ export interface FramePlace {
 const WEIGHTS = [1, 0.7, 0.55, 0.45, 0.4, 0.35, 0.3, 0.3];
 const USED_WEIGHTS = [1, 1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.3];
 
-/** What begins a collection. */
+/** The start of a collection. */
 const COLLECTION =
   /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
 

@@ -1,4 +1,7 @@
-/** SuspectEvidence that a commit changed what a line of the trace uses: a function, a constant, a field, from far as a rule. */
+/**
+ * SuspectEvidence that a commit changed what a line of the trace uses: a function, a constant, a field, from far as a
+ * rule.
+ */
 import { functionDefinedBy } from "../definitions.ts";
 import type { Hunk } from "./commits.ts";
 import { guardsIn } from "./guards.ts";
@@ -96,7 +99,9 @@ function changedKey({ hunk, path, change }: Judged, place: TracePlace): SuspectE
   return null;
 }
 
-/** True if only entries changed of what is called `name`, and the place uses others of it, as far as that is known. */
+/**
+ * True if only entries changed of what is called `name`, and the place uses others of it, as far as that is known.
+ */
 function isUntold(
   entries: ReadonlySet<string> | null,
   name: string,
@@ -149,7 +154,10 @@ export function handedOn({ hunk, path, change }: Judged, place: TracePlace): Sus
   return null;
 }
 
-/** A setting with another value, which the line takes by a name that is spelled as its language does: `levels`, `cfg.Levels`. */
+/**
+ * A setting with another value, which the line takes by a name that is spelled as its language does: `levels`,
+ * `cfg.Levels`.
+ */
 function changedSetting({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | null {
   const names = new Map([...place.sources, ...place.names].map((name) => [plain(name), name]));
   for (const key of definedIn(hunk.removed, path, keptPairs(hunk, path))) {
@@ -209,7 +217,9 @@ function isRead(name: string, { used, sourceText }: TracePlace): boolean {
   return new RegExp(`(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}(?!\\w|\\s*\\()`).test(`${used}\n${sourceText}`);
 }
 
-/** True if the line has the name behind that of the file, its folder or the type that it is defined in: `store.get(`. */
+/**
+ * True if the line has the name behind that of the file, its folder or the type that it is defined in: `store.get(`.
+ */
 function isQualified(name: string, { path, types }: Judged, text: string): boolean {
   const folders = path.split("/");
   const file = (folders.pop() ?? "").replace(/\..*$/, "");

@@ -8,7 +8,9 @@ const TAKES_APART =
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
 const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
 
-/** True if a hunk only words a text anew that nobody looks up, takes apart or runs. `message` is that of the crash. */
+/**
+ * True if a hunk only words a text anew that nobody looks up, takes apart or runs. `message` is that of the crash.
+ */
 export function isRewording({ removed, added }: Hunk, path: string, message: string): boolean {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
@@ -25,7 +27,9 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
   return differ > 0;
 }
 
-/** True if a hunk has other texts to show, or in the place of missing values, that nothing looks up, and nothing else. */
+/**
+ * True if a hunk has other texts to show, or in the place of missing values, that nothing looks up, and nothing else.
+ */
 export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   if (takesApart([...removed, ...added])) return false;
   const before = tokensOf(removed, path);

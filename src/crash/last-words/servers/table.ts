@@ -1,4 +1,4 @@
-/** What single servers print otherwise than all others. A row is here only where the general rules miss its line. */
+/** Formats of single servers. A row is here only if the general rules miss its line. */
 import type { Grade } from "../levels.ts";
 
 interface ServerRule {
@@ -9,7 +9,7 @@ interface ServerRule {
   readonly grade?: Grade;
   /** It only closes, or only accompanies the line with the cause. */
   readonly as?: "closer" | "aside";
-  /** What to leave out of the text. */
+  /** The part to leave out of the text. */
   readonly text?: RegExp;
 }
 

@@ -1,4 +1,4 @@
-/** What the compilers of Erlang and Elixir and their releases change in names of functions. */
+/** Parts of function names that the compilers of Erlang and Elixir and their releases change. */
 import type { Rewording } from "../../grammar/rewording.ts";
 
 /** `Grammar.functionNoise` of both. */

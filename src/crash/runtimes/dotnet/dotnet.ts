@@ -335,8 +335,8 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
 }
 
 /**
- * Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the managed
- * stack.
+ * Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the
+ * managed stack.
  */
 const REPORT_LINES = 300;
 

@@ -1,4 +1,4 @@
-/** What can be done about the crashes of .NET and Mono. */
+/** Hints for crashes of .NET and Mono. */
 import { inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint, HintFacts } from "../../grammar/grammar.ts";
 import { type HintsByType, hintByType } from "../../grammar/hints-by-type.ts";

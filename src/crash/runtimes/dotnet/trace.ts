@@ -33,7 +33,7 @@ export function dotnetFrameOf(line: string): Frame | null {
   if (!line.startsWith("at ", start) || line.length > 8000) return null;
   // JavaScript's has line and column in the brackets.
   if (line.endsWith(")") && /:\d{1,9}:\d{1,9}\)$/.test(line.slice(-24))) return null;
-  // Where the white space was lost, only a place tells a frame from prose.
+  // Without white space, only a place distinguishes a frame from prose.
   if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
   if (line.includes("!<BaseAddress>") && NAMELESS.test(line))
     return { function: null, file: null, line: null, origin: "runtime" };

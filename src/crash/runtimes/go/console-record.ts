@@ -52,7 +52,7 @@ export function withError(message: string, fields: Readonly<Record<string, unkno
   return message === "" ? error : `${message.replace(/[:.]?\s*$/, "")}: ${error}`;
 }
 
-/** Where a record says that it was logged, by whichever fields its logger has for that. */
+/** The place in which a record was logged, from its logger's own fields. */
 export function callerIn(fields: Readonly<Record<string, unknown>>): Pick<LoggedRecord, "caller" | "function"> {
   const { caller, file, line, func, source } = fields;
   if (typeof source === "object" && source !== null) return callerIn({ ...source, source: undefined });

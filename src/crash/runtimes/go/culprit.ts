@@ -58,7 +58,7 @@ export function isPanic(name: string | null): boolean {
   return name === "panic" || name === "runtime.gopanic" || name === "runtime.panic";
 }
 
-/** Where it was first thrown: below the oldest `panic(` that is still on the stack. Null if that is the culprit. */
+/** The first throw: below the oldest `panic(` still on the stack. Null if it is the culprit. */
 export function goRootCause(frames: readonly Frame[], culprit: Position | null): Position | null {
   const oldest = frames.findLastIndex(({ function: name }) => isPanic(name));
   if (oldest === -1) return null;

@@ -141,7 +141,7 @@ export function saidAbove(lines: readonly string[], at: number): string | null {
   return match?.[1]?.replace(/\\(["\\])/g, "$1") ?? match?.[2] ?? match?.[3] ?? null;
 }
 
-/** Where the record was logged, as a place. */
+/** The place in which the record was logged. */
 export function callerOf({ caller, function: name }: LoggedRecord): Position | null {
   const match = /^(.*):(\d+)$/.exec(caller ?? "");
   return match === null ? null : { function: name, file: match[1] ?? null, line: Number(match[2]) };

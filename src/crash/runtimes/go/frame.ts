@@ -23,7 +23,7 @@ const CREATED_BY = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
 /** Longer lines are no frames: the longest symbols of real programs are far below. */
 const LINE_LENGTH = 8192;
 
-/** Where a goroutine was started, as its last lines say. */
+/** The place in which a goroutine was started, from its last lines. */
 export interface Created {
   readonly function: string;
   readonly thread: string | null;
@@ -67,8 +67,8 @@ export function bareFunctionOf(line: string): string | null {
 }
 
 /**
- * File and line of a frame's second line, or null. Without its indent (shippers trim lines) only for a file of a known
- * ending.
+ * File and line of a frame's second line, or null. Without its indent (shippers trim lines) only for a file of a
+ * known ending.
  */
 export function fileOf(line: string): Pick<Position, "file" | "line"> | null {
   if (line.length > LINE_LENGTH) return null;

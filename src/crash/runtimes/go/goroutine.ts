@@ -8,7 +8,7 @@ import { gccgoNameOf } from "./gccgo.ts";
 /** The first line of a goroutine: `goroutine 18 gp=0x… m=2 [chan receive, 3 minutes]:`. */
 export interface Header {
   readonly id: string;
-  /** What it was doing, without how long. */
+  /** Its state, without the duration. */
   readonly state: string;
 }
 
@@ -34,7 +34,7 @@ const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
 const UNAVAILABLE = /^\s*goroutine (?:running on other thread|in C code); stack unavailable$/;
 const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
 const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
-/** What gccgo has for the place of a function without line numbers. */
+/** gccgo's place of a function without line numbers. */
 const NO_PLACE = /^\s+:0$/;
 /** Lines of other writers in a row that do not end a goroutine. */
 const FOREIGN_LINES = 12;
@@ -52,7 +52,7 @@ function stateOf(status: string): string {
   return (comma === -1 ? status : status.slice(0, comma)).replace(/ \((?:scan|leaked)\)/g, "");
 }
 
-/** What a line of a dump is. */
+/** The kind of a line in a dump. */
 type Part =
   | { readonly is: "function"; readonly name: string; readonly bare: boolean }
   | { readonly is: "file"; readonly file: string | null; readonly line: number | null }
@@ -123,8 +123,8 @@ function cutAt(lines: readonly string[], at: number, mayBeGccgos: boolean): Part
 }
 
 /**
- * Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null if it has no line of
- * its own after the header.
+ * Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null if it has no line
+ * of its own after the header.
  */
 export function readGoroutine(lines: readonly string[], at: number, headless = false): Goroutine | null {
   const header = headless ? null : headerOf(lines[at] ?? "");

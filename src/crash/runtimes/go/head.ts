@@ -60,8 +60,8 @@ const MESSAGE_LINES = 1000;
 /** Lines of one message that are believed without a tab, which Go puts before each but the first since 1.23. */
 const PLAIN_MESSAGE_LINES = 60;
 /**
- * Lines between a head and its dump at most: the other stream's backlog may come between them, a pipe of 64 KiB and as
- * much again in buffers.
+ * Lines between a head and its dump at most: the other stream's backlog may come between them, a pipe of 64 KiB and
+ * as much again in buffers.
  */
 const LINES_TO_DUMP = 4000;
 /** Heads after which another one's dump is no longer looked for. */
@@ -171,7 +171,9 @@ function ownLines(lines: readonly string[]): readonly string[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
-/** A link is indented by a tab, and by nothing only where a shipper has trimmed the lines, or after a recovered one. */
+/**
+ * A link is indented by a tab, and by nothing only where a shipper has trimmed the lines, or after a recovered one.
+ */
 function isLinkLine(line: string, mayBeTrimmed: boolean): boolean {
   const first = line.charCodeAt(0);
   return isBlank(first) || mayBeTrimmed;
@@ -295,8 +297,8 @@ export function goSignal(line: string): CrashSignal | null {
 }
 
 /**
- * The first goroutine from `from` on. A header alone may be part of a message: a dump's has frames below. Another head
- * before it means that this one has no dump.
+ * The first goroutine from `from` on. A header alone may be part of a message: a dump's has frames below. Another
+ * head before it means that this one has no dump.
  */
 function findDump(lines: readonly string[], from: number): { readonly at: number } | null {
   const end = Math.min(lines.length, from + LINES_TO_DUMP);
@@ -347,7 +349,9 @@ export function isEndOfLog(lines: readonly string[], from: number): boolean {
   return true;
 }
 
-/** The chain, root first, with the links that the frames confirm. `panics`: number of `panic(` frames of the stack. */
+/**
+ * The chain, root first, with the links that the frames confirm. `panics`: number of `panic(` frames of the stack.
+ */
 export function chainOf(
   head: Head,
   panics: number | null,

@@ -9,7 +9,7 @@ import { chainOf, type Head } from "./head.ts";
 import { isOutOfStack, kindOf, kindOfFunctions } from "./kind.ts";
 import { withOrigins } from "./origin.ts";
 
-/** Where TinyGo says that it panicked. */
+/** TinyGo's place of a panic. */
 const TINYGO = /^\[tinygo: panic at (\S+):(\d{1,9}):\d{1,9}\]$/;
 
 /** The crash whose words are the head. */
@@ -132,8 +132,8 @@ function kindOfDump(head: Head, message: string | null, crashed: Goroutine | und
 const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
 
 /**
- * The goroutine whose frames tell most: the crashed one, but for a test's alarm and for signals that arrive on another
- * stack.
+ * The goroutine whose frames tell most: the crashed one, but for a test's alarm and for signals that arrive on
+ * another stack.
  */
 function goroutineToShow(
   goroutines: readonly Goroutine[],

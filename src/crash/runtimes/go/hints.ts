@@ -65,7 +65,7 @@ function sliceOutOfRange(draft: Draft): string {
   return `The bounds ${bounds[1]}${limit} do not fit at ${at}. Clamp them to \`len\` first; a truncated input or a separator that was not found is the usual reason.`;
 }
 
-/** What runs the code of maps, in every release. */
+/** Functions that implement maps, in every release. */
 const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
 
 function concurrentMap(draft: Draft): string {

@@ -71,7 +71,7 @@ export function gluedOf(line: string): Glued | null {
 }
 
 const OUTERMOST: ReadonlySet<string> = new Set(["runtime.main", "runtime.goexit"]);
-/** What the standard library's logger puts before a message. */
+/** The prefix of the standard library's logger. */
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
 /** Frames that pkg/errors keeps of a stack at most. */
 const DEPTH = 32;

@@ -28,8 +28,8 @@ export function mayBeRace(line: string): boolean {
 }
 
 /**
- * The report that opens with `WARNING: DATA RACE` at `lines[at]`, including its end marks and the line that counts the
- * races.
+ * The report that opens with `WARNING: DATA RACE` at `lines[at]`, including its end marks and the line that counts
+ * the races.
  */
 export function readRace(lines: readonly string[], at: number): Reading | null {
   if (lines[at] !== WARNING) return null;

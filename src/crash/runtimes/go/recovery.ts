@@ -1,4 +1,4 @@
-/** What servers and libraries write when they recover a panic, or end the program themselves with a dump. */
+/** Output of servers and libraries that recover a panic, or end the program themselves with a dump. */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Draft, Reading } from "../../grammar/grammar.ts";
 import type { Frame, Position } from "../../model.ts";

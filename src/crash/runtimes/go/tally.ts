@@ -103,7 +103,9 @@ class GoroutineTally implements Tally {
 
   readonly #groups = new Map<number, Group>();
   #isDivided = false;
-  /** The goroutine that is read: where it starts in the bytes (-1 before the first), at which line, and its hashes. */
+  /**
+   * The goroutine that is read: where it starts in the bytes (-1 before the first), at which line, and its hashes.
+   */
   #start = -1;
   #startRows = 0;
   #one = 0;

@@ -1,12 +1,12 @@
 /**
- * What packages flag and pflag, and the command lines made with them, print before they end the program (flag/flag.go,
- * `failf` and `usage`).
+ * What packages flag and pflag, and the command lines made with them, print before they end the program
+ * (flag/flag.go, `failf` and `usage`).
  */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { isEpilogue, isLogLine } from "../../grammar/log-lines.ts";
 
-/** What cobra, urfave/cli and programs with kingpin put before a complaint. */
+/** Prefixes of errors by cobra, urfave/cli and programs with kingpin. */
 const BEFORE = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
 const COMPLAINT =
   /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;

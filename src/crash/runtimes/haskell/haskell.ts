@@ -58,8 +58,8 @@ const KNOWN: readonly { readonly words: RegExp; readonly kind: string }[] = [
     kind: "uncaught",
   },
   { words: /^user error \(.*\)$/, kind: "uncaught" },
-  // A file or handle, the function that met it, the trouble; where the first or the last lacks, the function has to be
-  // GHC's.
+  // A file or handle, the function that met it, the trouble; where the first or the last lacks, the function has to
+  // be GHC's.
   {
     words: new RegExp(
       `^(?:.{0,1000}: \\w+: ${IO_ERROR} ?\\(.*\\)|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)*[a-z]+[A-Z]\\w*: ${IO_ERROR}(?: \\(.*\\))?|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)+\\w+: ${IO_ERROR}(?: \\(.*\\))?|(?:callProcess|callCommand|readProcess|readCreateProcess): .{1,1000} \\(exit -?\\d+\\): failed)$`,
@@ -246,7 +246,7 @@ function seekShown(lines: readonly string[], from: number, shape: RegExp): numbe
   return -1;
 }
 
-/** What `throwString` throws: the text between two blank lines, and where it was called from. */
+/** The exception of `throwString`: the text between two blank lines, and the place of the call. */
 function readString(lines: readonly string[], at: number, text: string): Reading | null {
   if (!STRING.test(text)) return null;
   const end = seekShown(lines, at + 1, CALLED_FROM);
@@ -302,7 +302,7 @@ function adviceBelow(lines: readonly string[], at: number): number {
 
 interface Told {
   readonly first: number;
-  /** Where the call stack opens, else the last line of the message. */
+  /** The start of the call stack, else the last line of the message. */
   readonly at: number;
   readonly message: string;
   readonly type: string | null;

@@ -13,7 +13,7 @@ export interface InspectedError {
   readonly frames: readonly Frame[];
 }
 
-/** What was printed for an uncaught or logged error. */
+/** The output for an uncaught or logged error. */
 export interface Inspected {
   /** The error itself, then its causes, the root last. */
   readonly errors: readonly InspectedError[];
@@ -44,8 +44,8 @@ interface Head {
 }
 
 /**
- * Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a stack
- * are.
+ * Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a
+ * stack are.
  */
 export function headOf(text: string): Head | null {
   const match = text.length > 100_000 ? null : HEAD.exec(text.replace(REFERENCE, ""));
@@ -112,7 +112,8 @@ function resumes(lines: readonly string[], at: number, indent: number, isStrict:
 
 /**
  * Reads the error whose head is `lines[at]`. `isStrict` lets only log lines interrupt its stack: where errors are
- * merely logged, other lines are more likely the next thing logged. `title` is the head where it is not the whole line.
+ * merely logged, other lines are more likely the next thing logged. `title` is the head where it is not the whole
+ * line.
  */
 export function inspectError(
   lines: readonly string[],

@@ -7,7 +7,7 @@ import type { Frame, Origin, Position } from "../../model.ts";
 export function jsFrameOf(line: string): Frame | null {
   const start = indentOf(line);
   if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
-  // Where the white space was lost, only a line and a column tell a frame from prose.
+  // Without white space, only a line and a column distinguish a frame from prose.
   if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
   // What follows the last frame of an inspected error: its properties, or the comma of a list.
   const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);

@@ -1,4 +1,4 @@
-/** What can be done about the crashes of Node, Bun and Deno. */
+/** Hints for crashes of Node, Bun and Deno. */
 import { firstLine, inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint, HintFacts } from "../../grammar/grammar.ts";
 

@@ -1,4 +1,4 @@
-/** What can be done about Julia's crashes. */
+/** Hints for Julia's crashes. */
 import { inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint } from "../../grammar/grammar.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Clojure's launcher reports an exception since 1.10 (`clojure.main/report-error`) by its place and message; the trace
- * is in a file.
+ * Clojure's launcher reports an exception since 1.10 (`clojure.main/report-error`) by its place and message; the
+ * trace is in a file.
  */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";

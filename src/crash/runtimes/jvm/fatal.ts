@@ -11,7 +11,7 @@ import { javaFrameOf } from "./frames.ts";
 const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
-/** What the VM prints for `-XX:+HeapDumpOnOutOfMemoryError` and `-XX:OnOutOfMemoryError`. */
+/** Output of the VM for `-XX:+HeapDumpOnOutOfMemoryError` and `-XX:OnOutOfMemoryError`. */
 const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
 const DUMPING = /^Dumping heap to \S/;
 const ON_MEMORY =

@@ -9,7 +9,9 @@ const KNOWN_PLACE =
 const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
 const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
 
-/** Reads `at [loader/][module@version/]class.method(File.java:N)`, whatever its indent; null if the line is not one. */
+/**
+ * Reads `at [loader/][module@version/]class.method(File.java:N)`, whatever its indent; null if the line is not one.
+ */
 export function javaFrameOf(line: string): Frame | null {
   const start = indentOf(line);
   if (start === 0 && !line.startsWith("at ")) return null;

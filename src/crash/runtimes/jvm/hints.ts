@@ -1,4 +1,4 @@
-/** What can be done about the JVM's crashes. */
+/** Hints for the JVM's crashes. */
 import type { Draft, Hint, HintFacts } from "../../grammar/grammar.ts";
 import { type HintsByType, hintByType } from "../../grammar/hints-by-type.ts";
 

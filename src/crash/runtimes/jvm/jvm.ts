@@ -29,7 +29,7 @@ import { readTrace, type Thrown, type Trace, thrownOf } from "./trace.ts";
 
 const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
-/** What Spring Boot logs above the exception that ends it. */
+/** Spring Boot's line above the exception that ends it. */
 const RUN_FAILED = "Application run failed";
 
 /** Since Java 9 and 14 messages say more. What was null is a name of the program's, though only in newer releases. */
@@ -280,7 +280,9 @@ function placeIn(frames: readonly Frame[], prefix: string | null): Position | nu
   return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
 }
 
-/** The place of the innermost cause with frames of its own: the frames of the others are those of what they caused. */
+/**
+ * The place of the innermost cause with frames of its own: the frames of the others are those of what they caused.
+ */
 function rootPlace({ chain }: Trace, prefix: string | null): Position | null {
   for (const { frames } of chain.slice(1).toReversed()) {
     const place = placeIn(frames, prefix);
@@ -294,8 +296,8 @@ function linkOf({ type, message }: Thrown) {
 }
 
 /**
- * The package of the class whose `main` was called, two names long: what is in it is the program's own, whatever it is
- * called.
+ * The package of the class whose `main` was called, two names long: what is in it is the program's own, whatever it
+ * is called.
  */
 function prefixOf({ chain }: Trace): string | null {
   const main = chain[0]?.frames.at(-1)?.function;

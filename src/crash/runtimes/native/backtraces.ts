@@ -1,6 +1,6 @@
 /**
- * Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure handlers,
- * Envoy's.
+ * Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure
+ * handlers, Envoy's.
  */
 
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
@@ -128,7 +128,9 @@ function ownStack(
   };
 }
 
-/** The frames below the kernel's call of the signal handler, which itself and what it calls come first in the stack. */
+/**
+ * The frames below the kernel's call of the signal handler, which itself and what it calls come first in the stack.
+ */
 function belowSignal(stack: readonly Frame[]): readonly Frame[] {
   const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
   return from === -1 ? stack : stack.slice(from);

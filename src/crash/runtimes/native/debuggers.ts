@@ -6,7 +6,9 @@ import { seek, withEcho } from "../../grammar/seek.ts";
 import type { CrashSignal, Frame, Thread } from "../../model.ts";
 import { nativeOrigin } from "./sanitizers.ts";
 
-/** `Thread 2 "worker" received signal SIGSEGV, Segmentation fault.`, and `Program terminated with …` of a core file. */
+/**
+ * `Thread 2 "worker" received signal SIGSEGV, Segmentation fault.`, and `Program terminated with …` of a core file.
+ */
 const GDB =
   /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
 /** `#1  0x00005555 in drop (c=0x0) at src/app.cpp:8`, or `… from /lib/libc.so.6`. */

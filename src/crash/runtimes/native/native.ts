@@ -39,7 +39,7 @@ const GLIBC_ASSERTION = /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*
 const OTHER_ASSERTION =
   /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/;
 
-/** What glibc prints of itself before it aborts (`malloc/malloc.c`, `debug/`), and the kind of each. */
+/** glibc's messages before it aborts (`malloc/malloc.c`, `debug/`), with the kind of each. */
 const GLIBC: readonly (readonly [RegExp, string])[] = [
   [/^\*\*\* stack smashing detected \*\*\*/, "stack-smashing"],
   [/^\*\*\* buffer overflow detected \*\*\*/, "buffer-overflow"],

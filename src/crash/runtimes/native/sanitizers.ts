@@ -86,8 +86,8 @@ function readReport(lines: readonly string[], at: number, sanitizer: string, tex
 const BURST = 64;
 
 /**
- * The last line of the reports that follow at once: threads that race once race at each field that they touch, and the
- * first tells.
+ * The last line of the reports that follow at once: threads that race once race at each field that they touch, and
+ * the first tells.
  */
 function lastOfBurst(lines: readonly string[], last: number): number {
   let end = last;

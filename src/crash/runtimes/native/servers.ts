@@ -7,8 +7,8 @@ import { parseObject } from "../../grammar/records.ts";
 export const SERVER_TRIGGERS: readonly string[] = ["PANIC:  ", "] PANIC: ", '"s":"F"'];
 
 /**
- * Postgres prints two spaces after the level, and `log_line_prefix` before it. A viewer may drop one of the spaces; the
- * usual prefix, which ends with the process ID, then identifies its lines.
+ * Postgres prints two spaces after the level, and `log_line_prefix` before it. A viewer may drop one of the spaces;
+ * the usual prefix, which ends with the process ID, then identifies its lines.
  */
 const POSTGRES = /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/;
 /** The postmaster's line when it continues with new processes. */

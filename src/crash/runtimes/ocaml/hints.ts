@@ -1,4 +1,4 @@
-/** What can be done about OCaml's crashes. */
+/** Hints for OCaml's crashes. */
 import type { Draft, Hint } from "../../grammar/grammar.ts";
 
 const HOW_TO_TRACE =

@@ -1,4 +1,4 @@
-/** What the consoles of frameworks print of an exception: Symfony's and artisan's boxes, Collision's report. */
+/** Exceptions as printed by frameworks' consoles: Symfony's and artisan's boxes, Collision's report. */
 import { culpritOf, drafted, elsewhere, typeAndMessage } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import type { Frame, Origin, Position } from "../../model.ts";

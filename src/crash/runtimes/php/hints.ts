@@ -1,4 +1,4 @@
-/** What can be done about PHP's crashes. */
+/** Hints for PHP's crashes. */
 import type { Hint } from "../../grammar/grammar.ts";
 
 /** `Grammar.hints` of PHP. */

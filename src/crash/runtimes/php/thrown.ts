@@ -21,7 +21,7 @@ export const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
 
 const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
 
-/** What opens the next exception of a chain. */
+/** The start of the next exception in a chain. */
 export const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 
 /** One exception of a chain. */
@@ -33,7 +33,9 @@ export interface PhpError {
   readonly last: number;
 }
 
-/** Where `Type: message in FILE:LINE` or `message in FILE on line N` says it was, and where in the text that begins. */
+/**
+ * Where `Type: message in FILE:LINE` or `message in FILE on line N` says it was, and where in the text that begins.
+ */
 export function placeAtEnd(text: string): { readonly index: number; readonly place: Position } | null {
   const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
   if (end === null) return null;

@@ -1,4 +1,4 @@
-/** What CPython prints when it dies itself: `Fatal Python error: ` and faulthandler's stacks, newest frame first. */
+/** Crashes of CPython itself: `Fatal Python error: ` and faulthandler's stacks, newest frame first. */
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { INTERRUPTION_LINES } from "../../grammar/log-lines.ts";

@@ -1,4 +1,4 @@
-/** What can be done about Python's crashes. */
+/** Hints for Python's crashes. */
 import { inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint, HintFacts } from "../../grammar/grammar.ts";
 

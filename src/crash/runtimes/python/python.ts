@@ -36,7 +36,9 @@ import {
   type Traceback,
 } from "./traceback.ts";
 
-/** The line above a traceback that says whose exception it was; of these only the first kind of line ends a process. */
+/**
+ * The line above a traceback that says whose exception it was; of these only the first kind of line ends a process.
+ */
 interface Heading {
   readonly pattern: RegExp;
   readonly kind: string;
@@ -348,7 +350,8 @@ function kindOf({ type, message, isGroup }: Traceback): string {
 }
 
 /**
- * A task group's own traceback ends in the library that gathered the failures: where the program entered it says more.
+ * A task group's own traceback ends in the library that gathered the failures: where the program entered it says
+ * more.
  */
 function culpritIn(raised: Traceback): Position | null {
   if (raised.isGroup && raised.frames[0]?.origin !== "app") {
@@ -379,7 +382,7 @@ function indexOf(frames: readonly Frame[], { function: name, file, line }: Posit
   return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
 }
 
-/** Where the first exception of the chain was raised; of a group, that of its first member. */
+/** The place at which the first exception of the chain was raised; for a group, that of its first member. */
 function rootCauseIn(chain: readonly Traceback[]): Position | null {
   const root = chain[0];
   if (root === undefined || (chain.length === 1 && root.members.length === 0)) return null;

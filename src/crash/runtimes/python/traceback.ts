@@ -31,7 +31,7 @@ const CHAIN_MARKERS: ReadonlySet<string> = new Set([
   "The above exception was the direct cause of the following exception:",
 ]);
 const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-/** What encloses a traceback quoted from another process. */
+/** The quotes around a traceback from another process. */
 export const QUOTE = '"""';
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 
@@ -51,7 +51,8 @@ export function isChainMarker(line: string): boolean {
 }
 
 /**
- * Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is where a syntax error is.
+ * Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is where a syntax error
+ * is.
  */
 export function frameOf(line: string): Frame | null {
   const start = indentOf(line);
@@ -216,8 +217,8 @@ function complete(
 const MESSAGE_LINES = 200;
 
 /**
- * The lines after `Type: ` that still belong to the message: up to a blank line, unless SQLAlchemy's statement follows
- * it.
+ * The lines after `Type: ` that still belong to the message: up to a blank line, unless SQLAlchemy's statement
+ * follows it.
  */
 function messageLines(
   lines: readonly string[],

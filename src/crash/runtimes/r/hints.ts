@@ -1,4 +1,4 @@
-/** What can be done about R's crashes. */
+/** Hints for R's crashes. */
 import { firstLine, inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint } from "../../grammar/grammar.ts";
 

@@ -72,7 +72,7 @@ export const r: Grammar = {
   },
 };
 
-/** What follows the head of an error, up to `Execution halted`. */
+/** The lines after the head of an error, up to `Execution halted`. */
 interface Body {
   readonly message: readonly string[];
   readonly causes: readonly ChainLink[];

@@ -1,4 +1,4 @@
-/** What can be done about Ruby's crashes. */
+/** Hints for Ruby's crashes. */
 import { inSentence } from "../../grammar/drafting.ts";
 import type { Draft, Hint } from "../../grammar/grammar.ts";
 

@@ -61,7 +61,9 @@ const SIGNALS: readonly (readonly [RegExp, string])[] = [
 
 const LONGEST_BUG = 20_000;
 
-/** The interpreter's own crash: control frames, the Ruby stack (outermost first), the C stack, and pages of detail. */
+/**
+ * The interpreter's own crash: control frames, the Ruby stack (outermost first), the C stack, and pages of detail.
+ */
 export function readBug(lines: readonly string[], at: number): Reading | null {
   const found = BUG.exec(lines[at] ?? "");
   const isCut = at === lines.length - 1 || (at === lines.length - 2 && lines[at + 1] === "");

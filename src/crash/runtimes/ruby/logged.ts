@@ -81,7 +81,7 @@ function loggedHeadOf(line: string): RegExpExecArray | null {
   return null;
 }
 
-/** What Rails logs of a request's exception; the server goes on. */
+/** Rails' log of a request's exception; the server goes on. */
 export function readRails(lines: readonly string[], at: number): Reading | null {
   const found = RAILS.exec(lines[at] ?? "");
   const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));

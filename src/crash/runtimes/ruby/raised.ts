@@ -9,7 +9,7 @@ export const IN = /:(\d+):in [`']/;
 /** A caller below a head. */
 export const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 
-/** What older releases print for the middle of a deep recursion. */
+/** The line with which older releases replace the middle of a deep recursion. */
 export const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
 
 /** The line above a thread's reported exception. */
@@ -135,7 +135,8 @@ export function readCallers(lines: readonly string[], from: number) {
 }
 
 /**
- * Frames with their origin. A method of the interpreter carries the place of its call: the same as the frame below it.
+ * Frames with their origin. A method of the interpreter carries the place of its call: the same as the frame below
+ * it.
  */
 export function framesOf(places: readonly Position[]): Frame[] {
   return places.map((place, index) => {

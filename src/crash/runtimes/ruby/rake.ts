@@ -1,6 +1,4 @@
-/**
- * What rake, Rails' commands and older bundlers print of an exception: the class before the message, the frames bare.
- */
+/** Exceptions as printed by rake, Rails' commands and older bundlers: the class before the message, bare frames. */
 import { culpritOf, drafted, elsewhere, firstLine } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import type { Frame, Position } from "../../model.ts";

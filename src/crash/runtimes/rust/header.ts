@@ -12,8 +12,8 @@ export function isRustHeader(line: string): boolean {
 }
 
 /**
- * The parts of a line that opens a panic, or null. `rest` is what follows `panicked at `; `hooked` where the program's
- * own hook or a logger wrote the line.
+ * The parts of a line that opens a panic, or null. `rest` is what follows `panicked at `; `hooked` where the
+ * program's own hook or a logger wrote the line.
  */
 export function header(line: string): { thread: Thread; rest: string; hooked: boolean } | null {
   const mark = line.indexOf("panicked at ");

@@ -1,4 +1,4 @@
-/** What can be done about Rust's crashes. */
+/** Hints for Rust's crashes. */
 import type { Draft, Hint } from "../../grammar/grammar.ts";
 
 /** `Grammar.hints` of Rust. */
@@ -84,7 +84,7 @@ function placeOf({ culprit, rootCause }: Draft): string {
   return place?.file == null ? "the place of the panic" : `${place.file}:${place.line}`;
 }
 
-/** What an error says of itself, in Rust's `Debug` form. */
+/** Errors in Rust's `Debug` form. */
 const ERRORS: readonly (readonly [RegExp, (match: RegExpExecArray, at: string) => string])[] = [
   [
     /` on an `Err` value: (?:ParseIntError|ParseFloatError|ParseBoolError|\S{0,40}InvalidDigit)/,

@@ -7,7 +7,7 @@ import type { Position } from "../../model.ts";
 import { NUMBERED, readBacktrace, readFrames } from "./backtrace.ts";
 import { panicPlace } from "./header.ts";
 
-/** What `{:?}` prints of an error: a struct, a tuple, a string, or the name of a variant. */
+/** An error printed with `{:?}`: a struct, a tuple, a string, or the name of a variant. */
 const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
 
 /** `main` returned `Err`: its `Debug` form is the last the process says; anyhow and eyre add their causes. */
@@ -60,7 +60,7 @@ export function readMainError(lines: readonly string[], at: number): Reading | n
 
 const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
 
-/** What color-eyre adds below the place: traces of spans and calls, what it left out, hints of the program. */
+/** color-eyre's additions below the place: traces of spans and calls, omissions, hints of the program. */
 const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
 
 const EYRE_LINES = 400;

@@ -17,7 +17,7 @@ export interface Panic {
   readonly last: number;
 }
 
-/** What follows a panic that cannot unwind. */
+/** The line after a panic that cannot unwind. */
 export const ABORTS =
   /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
 

@@ -17,7 +17,8 @@ import type { Position } from "../../model.ts";
 import { mayBeStartFailure, readStartFailure, START_HINTS, START_TRIGGERS } from "./start-failures.ts";
 
 /**
- * `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of dash.
+ * `F: line 4: text` of bash and BusyBox, which names the builtin first (`F: exec: line 4: text`), `F: 4: text` of
+ * dash.
  */
 const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH =
@@ -232,7 +233,7 @@ export const shell: Grammar = {
   },
 };
 
-/** What a shell says of the carriage return at the end of each line, as `\r` or as a terminal shows it. */
+/** A shell's error about the carriage return at the end of each line, as `\r` or as a terminal shows it. */
 const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
 const LINES_ABOVE = 60;
 
@@ -297,7 +298,7 @@ function isScript(file: string, bash: boolean): boolean {
  * True if a file is called as scripts are, which is all that tells a shell's own words from another program's of its
  * input.
  */
-/** What parsers put before a line's number in the same way: `yaml: line 4: mapping values are not allowed`. */
+/** Prefixes of parsers before a line number: `yaml: line 4: mapping values are not allowed`. */
 const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
 
 function isNamedAsScript(file: string): boolean {

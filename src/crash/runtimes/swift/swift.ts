@@ -155,7 +155,9 @@ function readTrap(lines: readonly string[], at: number, found: RegExpExecArray):
   return readSaid(lines, at, { title, message, sort, place }, isForeign);
 }
 
-/** A trap with the report or the stack below it, or without; `needsReport` where only these tell it from other talk. */
+/**
+ * A trap with the report or the stack below it, or without; `needsReport` where only these tell it from other talk.
+ */
 function readSaid(lines: readonly string[], at: number, printed: ShellMessage, needsReport = false): Reading | null {
   const next = seek(
     lines,
@@ -278,7 +280,9 @@ function readReport(
   };
 }
 
-/** If one function fills that many frames from the top, the stack was exhausted; the signal alone does not show it. */
+/**
+ * If one function fills that many frames from the top, the stack was exhausted; the signal alone does not show it.
+ */
 const RECURSION_FRAMES = 16;
 
 function isRecursion(frames: readonly Frame[]): boolean {

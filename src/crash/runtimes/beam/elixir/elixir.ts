@@ -46,7 +46,9 @@ const RUNTIME_APPS = new Set([
   "sasl",
   "inets",
 ]);
-/** Libraries whose frames look like those of the application itself: an application's name and a path below `lib/`. */
+/**
+ * Libraries whose frames look like those of the application itself: an application's name and a path below `lib/`.
+ */
 const LIBRARY_APPS =
   /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
 
@@ -95,8 +97,8 @@ function uncaughtHint(title: string, message: string): string {
 }
 
 /**
- * Each release's own words around the reason for which the machine did not boot, and what it puts behind an exception's
- * message.
+ * Each release's own words around the reason for which the machine did not boot, and what it puts behind an
+ * exception's message.
  */
 const runtimeWords = rewordedBy([
   [
@@ -104,7 +106,7 @@ const runtimeWords = rewordedBy([
     "boot: $1",
   ],
   [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-  // What the map holds is data.
+  // The map's content is data.
   [/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
   [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
 ]);
@@ -279,7 +281,9 @@ function draftOf(block: Block, more: { runtime?: Runtime; kind: string; fatal: b
 /** Where the compiler's errors say first. */
 const PLACE = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
 
-/** Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code. */
+/**
+ * Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code.
+ */
 function placeIn(message: string): Position | null {
   const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
   return found === null ? null : { function: null, file: found[1] ?? null, line: Number(found[2]) };

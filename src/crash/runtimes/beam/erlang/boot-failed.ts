@@ -22,7 +22,7 @@ export function opensBootFailed(line: string): boolean {
   return line.endsWith(BOOT_FAILED) && opened(line).text.endsWith(BOOT_FAILED);
 }
 
-/** What the program said in a line, without its logger's prefix. */
+/** The program's text in a line, without its logger's prefix. */
 function wordsOf(line: string): string {
   const { text, column } = opened(line);
   return column >= line.length ? "" : text;

@@ -1,4 +1,4 @@
-/** What a term of Erlang says of a child that its supervisor could not start. */
+/** Reads the Erlang term about a child that its supervisor could not start. */
 
 const FAILED_CHILD =
   /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;

@@ -145,7 +145,7 @@ function readBlock(lines: readonly string[], at: number): Block {
     else continue;
     last = i;
   }
-  // What was thrown is printed twice where it is no error.
+  // A thrown value that is not an error is printed twice.
   const isTwice = message.length === 2 && message[0] === message[1];
   const printed = (isTwice ? message.slice(1) : message).join("\n").trim();
   return {
@@ -178,7 +178,7 @@ function stackBelow(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** Where the message ends: at its stack, or at the properties, which a blank line parts from the stack. */
+/** The end of the message: at its stack, or at the properties, which a blank line separates from the stack. */
 function messageEnd(lines: readonly string[], at: number, stack: number): number {
   if (lines[stack - 1] !== "") return stack;
   for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
@@ -187,8 +187,8 @@ function messageEnd(lines: readonly string[], at: number, stack: number): number
 
 /**
  * True if an error printed below another one is its cause, and not the next one that was logged: it came up under the
- * same outermost call, but not in the same place. Null for errors of callbacks and after an `await`, whose stacks tell
- * nothing.
+ * same outermost call, but not in the same place. Null for errors of callbacks and after an `await`, whose stacks
+ * tell nothing.
  */
 function isCauseOf(cause: Block, effect: Block): boolean | null {
   if (cause.stack === effect.stack) return false;

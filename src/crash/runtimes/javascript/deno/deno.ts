@@ -113,7 +113,9 @@ function sourceAbove(lines: readonly string[], at: number, body: number): number
   return source;
 }
 
-/** Where the message ends: at the source line above the carets, at the stack, or at what cannot be a message. */
+/**
+ * The end of the message: at the source line above the carets, at the stack, or at a line that cannot be part of it.
+ */
 function bodyOf(lines: readonly string[], at: number): number {
   let stack = -1;
   let isPastBlank = false;

@@ -53,7 +53,9 @@ const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
 /** Frames that V8 keeps. */
 const FRAMES = 10;
 
-/** True if a stack is Deno's: of extensions, or with the code of a module outermost, which Node's own loader calls. */
+/**
+ * True if a stack is Deno's: of extensions, or with the code of a module outermost, which Node's own loader calls.
+ */
 function isDenos(lines: readonly string[]): boolean {
   const stack = lines.filter((line) => jsFrameOf(line) !== null);
   if (stack.some((line) => line.includes("node:"))) return false;

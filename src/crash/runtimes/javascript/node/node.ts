@@ -109,7 +109,9 @@ export const node: Grammar = {
 /** Frames of a stack that V8 prints, at most. */
 const MOST_FRAMES = 64;
 
-/** The first frame of a stack that lost its indent: the program's own frames, which are above, have no trigger then. */
+/**
+ * The first frame of a stack that lost its indent: the program's own frames, which are above, have no trigger then.
+ */
 function topOfFlat(lines: readonly string[], at: number): number {
   let top = at;
   while (top > 0 && at - top < MOST_FRAMES && lines[top]?.startsWith("at ") && jsFrameOf(lines[top - 1] ?? "") !== null)
@@ -117,7 +119,7 @@ function topOfFlat(lines: readonly string[], at: number): number {
   return top;
 }
 
-/** What handlers of `uncaughtException` print before the error. */
+/** Text that handlers of `uncaughtException` print before the error. */
 const HANDLER_WORDS =
   /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
 

@@ -16,7 +16,7 @@ export const CARET = /^[ \t]*\^+[ \t]*$/;
  */
 const CUT_CARET_LENGTH = 1000;
 
-/** What `--trace-uncaught` puts above where something was thrown. */
+/** The line that `--trace-uncaught` prints above the place of a throw. */
 const THROWN = "Thrown at:";
 
 /**
@@ -77,8 +77,8 @@ export function readPlaced(lines: readonly string[], at: number, place: Position
 }
 
 /**
- * Node marks nothing if the column lies past the source line (an unexpected end) or, up to version 10, past a thousand
- * characters. That it is Node's place at all is told by its name or by the stack below.
+ * Node marks nothing if the column lies past the source line (an unexpected end) or, up to version 10, past a
+ * thousand characters. That it is Node's place at all is told by its name or by the stack below.
  */
 function readUnmarked(lines: readonly string[], at: number, place: Position): Reading | null {
   if (lines[at + 1] === undefined || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;

@@ -6,7 +6,7 @@ import type { Frame, Position } from "../../../model.ts";
 import { type Inspected, withoutRequirers } from "../errors.ts";
 import { bare, jsCulpritOf, jsFrameOf, jsOriginOf } from "../frames.ts";
 
-/** What Node adds where something else than an error was thrown. */
+/** Node's hint after a thrown value that is not an error. */
 export const TRACE_HINT = "(Use `node";
 
 /** The last line of a crash since Node 18. */
@@ -108,7 +108,7 @@ function quoted(culprit: Position | null, place: Position | null): Position | nu
   return withSourceLine(culprit, place.sourceLine ?? null);
 }
 
-/** Where the first error of a chain was made, if that is elsewhere. */
+/** The place of the first error of a chain, if it differs from the culprit. */
 export function rootCauseOf({ errors, members }: Inspected, culprit: Position | null): Position | null {
   const root = errors.length > 1 ? errors.at(-1) : members[0];
   return root === undefined ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
@@ -120,7 +120,7 @@ function importerOf(message: string): Position | null {
   return file === undefined ? null : { function: null, file: bare(file), line: null };
 }
 
-/** What kind of crash an error is. */
+/** The kind of crash of an error. */
 export function nodeKind(error: Inspected, source: string, caret: string): string {
   const [top] = error.errors;
   const { type = null, message = "", frames = [] } = top ?? {};
@@ -138,8 +138,8 @@ export function nodeKind(error: Inspected, source: string, caret: string): strin
 }
 
 /**
- * A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not the
- * `throw`.
+ * A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not
+ * the `throw`.
  */
 function isRejection({ errors, isAsync }: Inspected, source: string, caret: string): boolean {
   const frames = errors.flatMap((one) => one.frames);
