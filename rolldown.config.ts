@@ -5,6 +5,7 @@ import { compiledAtOnce } from "./scripts/compiled-at-once.ts";
 import { declarations } from "./scripts/declarations.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
+import { secretLibraryOnDemand } from "./scripts/secret-library-on-demand.ts";
 
 /**
  * client-node, openid-client and others do not say that their modules have no side effects, though they have none. Without
@@ -77,7 +78,14 @@ export default defineConfig([
   {
     input: { index: "src/action.ts", cli: "src/cli.ts" },
     platform: "node",
-    plugins: used(WITHOUT_DISPATCHER, grammarsOnDemand, compiledAtOnce, ...EVERYWHERE, licenses()),
+    plugins: used(
+      WITHOUT_DISPATCHER,
+      grammarsOnDemand,
+      secretLibraryOnDemand,
+      compiledAtOnce,
+      ...EVERYWHERE,
+      licenses(),
+    ),
     treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
     output: {
       ...output,

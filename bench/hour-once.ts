@@ -33,7 +33,7 @@ const inputs = await loadInputs(
     ({ duration: `${MINUTES}m`, "fail-fast": "false", since: "1s", "report-dir": folder.path })[name as string] ?? "",
   {},
 );
-const redact = await createRedactor([], []);
+const redact = createRedactor([], []);
 const alive: number[] = [];
 const start = Date.parse("2026-11-25T10:00:00Z");
 using time = new VirtualTime(start);

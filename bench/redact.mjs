@@ -7,7 +7,7 @@ import { createRedactor } from "../dist/chunks/redact.js";
 const file = openSync(process.argv[2], "r");
 const chunk = Buffer.allocUnsafe(64 * 1024);
 let length = 0;
-const redactor = await createRedactor([], []);
+const redactor = createRedactor([], []);
 const stream = redactor.stream((bytes) => {
   length += bytes.length;
 });

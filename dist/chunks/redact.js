@@ -207,115 +207,6 @@ var looksRandom = (function(text) {
 	if (/^[a-z]{20,}$/.test(text)) return true;
 	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
 });
-var mostBreaks = (function(source) {
-	return ofAlternatives({
-		at: 0,
-		source,
-		groups: []
-	});
-});
-var ofAlternatives = (function(reading) {
-	let most = 0;
-	let sum = 0;
-	while (reading.at < reading.source.length) {
-		const next = reading.source[reading.at];
-		if (next === ")") break;
-		if (next === "|") {
-			most = Math.max(most, sum);
-			sum = 0;
-			reading.at++;
-		} else {
-			const breaks = ofAtom(reading);
-			const times = mostTimes(reading);
-			sum += breaks === 0 ? 0 : breaks * times;
-		}
-	}
-	return Math.max(most, sum);
-});
-var ofAtom = (function(reading) {
-	const group = take(reading, GROUP);
-	if (group !== null) {
-		const isCaptured = group[0] === "(" || /^\(\?<\w/.test(group[0]);
-		const index = isCaptured ? reading.groups.push(0) - 1 : -1;
-		const breaks = ofAlternatives(reading);
-		reading.at++;
-		if (isCaptured) reading.groups[index] = breaks;
-		return breaks;
-	}
-	const atom = take(reading, CLASS) ?? take(reading, ESCAPE$2);
-	if (atom === null) {
-		reading.at++;
-		return 0;
-	}
-	const reference = /^\\([1-9]\d*)$/.exec(atom[0]);
-	if (reference !== null) return reading.groups[Number(reference[1]) - 1] ?? Number.POSITIVE_INFINITY;
-	return matchesBreak(atom[0]) ? 1 : 0;
-});
-var mostTimes = (function(reading) {
-	const found = take(reading, QUANTIFIER);
-	if (found === null) return 1;
-	const [whole, least, comma, most] = found;
-	if (whole.startsWith("?")) return 1;
-	if (least === void 0) return Number.POSITIVE_INFINITY;
-	if (comma === "") return Number(least);
-	return most === "" ? Number.POSITIVE_INFINITY : Number(most);
-});
-var take = (function(reading, expression) {
-	expression.lastIndex = reading.at;
-	const found = expression.exec(reading.source);
-	if (found !== null) reading.at = expression.lastIndex;
-	return found;
-});
-var matchesBreak = (function(atom) {
-	let matches = known.get(atom);
-	if (matches === void 0) {
-		matches = new RegExp(`^${atom}`, /\\[pP]\{|\\u\{/.test(atom) ? "u" : "").test("\n");
-		known.set(atom, matches);
-	}
-	return matches;
-});
-var at = (function(hooks, expression, replacement, needs) {
-	return {
-		hooks,
-		...needs && { needs },
-		ignoresCase: expression.ignoreCase,
-		get reach() {
-			return mostBreaks(expression.source);
-		},
-		find: (text, add) => findBy(expression, replacement, text, add)
-	};
-});
-var inLine = (function(hooks, source, replacement) {
-	let expression;
-	return {
-		hooks,
-		reach: 0,
-		find: (text, add) => {
-			expression ??= new RegExp(source, "g");
-			findBy(expression, replacement, text, add);
-		}
-	};
-});
-var findBy = (function(expression, replacement, text, add) {
-	expression.lastIndex = 0;
-	for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
-		const [match, ...groups] = found;
-		if (match === "") expression.lastIndex++;
-		const shown = typeof replacement === "string" ? replacement.replace(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? "") : replacement(...groups.map((group) => group ?? ""));
-		if (shown !== match) addMasked(match, shown, found.index, add);
-	}
-});
-var addMasked = (function(match, shown, index, add) {
-	const kept = shown.split("***");
-	const last = kept.length - 1;
-	let start = (kept[0] ?? "").length;
-	for (let part = 1; part <= last; part++) {
-		const text = kept[part] ?? "";
-		const end = part === last ? match.length - text.length : match.indexOf(text, start);
-		if (end > start) add(index + start, index + end);
-		start = end + text.length;
-	}
-});
 var call = (function([place, hooks, functions]) {
 	return inLine(hooks, `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`, (start = "", quote = "", value = "") => isNoValue(value) || isTalk(value) || /^[a-z]{1,5}$/.test(value) ? `${start}${quote}${value}` : `${start}${quote}***`);
 });
@@ -1961,35 +1852,7 @@ var findInParts = (function(find, text, { parts, places }, add) {
 	}
 });
 var wantsLibrary = (function(text) {
-	return Object.values(HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
-});
-var loadLibrary = (async function() {
-	const { rules } = await import("./secretlint-secretlint-rule-preset-recommend.js");
-	return rules.flatMap((rule) => {
-		const hooks = HOOKS[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
-		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
-	});
-});
-var asRedactRule = (function(rule, hooks) {
-	let ranges = [];
-	const { file } = rule.create({
-		createTranslator: () => () => ({ message: "" }),
-		report: ({ range }) => ranges.push(range),
-		ignore: () => {}
-	}, {});
-	return {
-		hooks,
-		find: (text, add) => {
-			ranges = [];
-			file?.({
-				content: text,
-				filePath: "container.log",
-				ext: ".log",
-				contentType: "text"
-			});
-			for (const [start, end] of ranges) if (!text.slice(start, end).includes("***")) add(start, end);
-		}
-	};
+	return Object.values(LIBRARY_HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
 });
 var normalise = (function(text) {
 	if (PLAIN.test(text) && !mayHoldWritten(text)) return text;
@@ -2062,9 +1925,13 @@ var isPlain = (function(bytes) {
 	const { isPlain: isPlainAscii, mayHoldWritten: mayBeWritten } = memory.oddities(bytes);
 	return isPlainAscii && !(mayBeWritten && mayHoldWritten(bytes.toString("latin1")));
 });
-var createRedactor = (async function(patterns, literals, only) {
-	const find = createFinder(only === void 0 || wantsLibrary(only) ? await loadLibrary() : [], literalForms(literals).map(literalRule));
-	function rangesOf(bytes) {
+var createRedactor = (function(patterns, literals) {
+	const known = literalForms(literals).map(literalRule);
+	const findOwn = createFinder([], known);
+	let findAll = null;
+	function rangesOf(bytes, needsLibrary = true) {
+		if (needsLibrary) findAll ??= createFinder(libraryRules(LIBRARY_HOOKS), known);
+		const find = needsLibrary ? findAll ?? findOwn : findOwn;
 		const text = new ByteText(bytes);
 		const ranges = [];
 		find(text, (start, end) => {
@@ -2081,12 +1948,12 @@ var createRedactor = (async function(patterns, literals, only) {
 	const redact = (text) => {
 		const shown = normalise(text);
 		const bytes = Buffer.from(shown);
-		const ranges = rangesOf(bytes);
+		const ranges = rangesOf(bytes, wantsLibrary(shown));
 		return ranges.length === 0 ? shown : mask(bytes, ranges).toString();
 	};
 	return Object.assign(redact, {
-		ranges: rangesOf,
-		stream: (pass) => createSafeStream(rangesOf, pass)
+		ranges: (bytes) => rangesOf(bytes),
+		stream: (pass) => createSafeStream((bytes) => rangesOf(bytes), pass)
 	});
 });
 var literalRule = (function(literal) {
@@ -2119,6 +1986,8 @@ var base64Forms = (function(literal) {
 		return whole.slice(offset === 0 ? 0 : offset + 1, bytes.length % 3 === 0 ? whole.length : -1);
 	});
 });
+import { a as inLine, i as findBy, n as PORT_HOOK, o as mostBreaks, r as at, t as DRAWN } from "./redact-rule.js";
+const { createRequire } = process.getBuiltinModule("node:module");
 const { isAscii, isUtf8 } = process.getBuiltinModule("node:buffer");
 // src/redact/decode.ts
 const PROBED = 64;
@@ -2430,14 +2299,6 @@ const CODE_BEHIND = /^[a-z_]+\)[[.]/;
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
-// src/redact/breaks.ts
-const GROUP = /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y;
-const CLASS = /\[(?:[^\]\\]|\\.)*\]/y;
-const ESCAPE$2 = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y;
-const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
-const known = /* @__PURE__ */ new Map();
-const DRAWN = ["digit", "upper"];
-const PORT_HOOK = ":0000:";
 // src/redact/calls.ts
 const FUNCTIONS = [
 	[
@@ -4067,8 +3928,8 @@ const OWN_RULES = [
 ];
 const DECODERS = /* @__PURE__ */ new Map([[ENCODED_LINES, findInEncodedLines], [BYTE_LISTS, findInByteLists]]);
 const DEEPEST = 4;
-// src/redact/library.ts
-const HOOKS = {
+// src/redact/library-hooks.ts
+const LIBRARY_HOOKS = {
 	aws: [...[
 		"AKIA",
 		"AGPA",
@@ -4270,5 +4131,6 @@ var Passage = class {
 };
 let memory = null;
 // src/redact/index.ts
+const libraryRules = (hooksOf) => createRequire(import.meta.url)("./secret-library.js").libraryRules(hooksOf);
 const SHORTEST_LITERAL = 6;
 export { createRedactor };

@@ -27,7 +27,7 @@ async function openCrashLocator(options) {
 			sourceNote
 		};
 		const { createRedactor } = await import("../chunks/redact.js");
-		return safeData(found, await createRedactor([], [], JSON.stringify(found)));
+		return safeData(found, createRedactor([], []));
 	};
 }
 function mappingsOf(lines) {

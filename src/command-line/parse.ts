@@ -100,7 +100,7 @@ async function readLog(file: string, exit: Exit | null, onEmpty: () => void): Pr
 async function redacted(parsed: ParsedLog): Promise<ParsedLog> {
   if (parsed.crash === null && parsed.alsoSeen.length === 0 && parsed.lastWords === null) return parsed;
   const { createRedactor } = await import("../redact/index.ts");
-  const safe = safeData(parsed, await createRedactor([], [], JSON.stringify(parsed)));
+  const safe = safeData(parsed, createRedactor([], []));
   const lastWords = safe.lastWords && inBrief(safe.lastWords);
   if (safe === parsed) return { ...parsed, lastWords };
   // A hash of a secret would help to guess it, and another secret would give the same crash another fingerprint.

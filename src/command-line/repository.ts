@@ -33,7 +33,7 @@ export async function openCrashLocator(
     });
     const found: ParsedSource = { source, suspects, sourceNote };
     const { createRedactor } = await import("../redact/index.ts");
-    return safeData(found, await createRedactor([], [], JSON.stringify(found)));
+    return safeData(found, createRedactor([], []));
   };
 }
 

@@ -8,8 +8,9 @@
  */
 import type { Pattern } from "../inputs/model.ts";
 import { ByteText } from "./byte-text.ts";
-import { createFinder } from "./find-secrets.ts";
-import { loadLibrary, wantsLibrary } from "./library.ts";
+import { createFinder, type FindSecrets } from "./find-secrets.ts";
+import { libraryRules } from "./library.ts";
+import { LIBRARY_HOOKS, wantsLibrary } from "./library-hooks.ts";
 import { normalise } from "./normalise.ts";
 import { mask, mergeRanges, type Range } from "./ranges.ts";
 import type { RedactRule } from "./rule.ts";
@@ -31,19 +32,16 @@ const SHORTEST_LITERAL = 6;
 /**
  * A redactor for the user's own patterns (the input `redact`), for values that this process knows to be secret (the
  * token of GitHub, those of the kubeconfig), and for everything that looks like a secret.
- *
- * `only` is the one text that will be given, where that is known: the library of patterns is then loaded (10 ms) only
- * if that text needs it.
  */
-export async function createRedactor(
-  patterns: readonly Pattern[],
-  literals: readonly string[],
-  only?: string,
-): Promise<Redact> {
-  const library = only === undefined || wantsLibrary(only) ? await loadLibrary() : [];
-  const find = createFinder(library, literalForms(literals).map(literalRule));
+export function createRedactor(patterns: readonly Pattern[], literals: readonly string[]): Redact {
+  const known = literalForms(literals).map(literalRule);
+  const findOwn = createFinder([], known);
+  let findAll: FindSecrets | null = null;
 
-  function rangesOf(bytes: Buffer): readonly Range[] {
+  /** The library is loaded for the first text that may need it, or a log. */
+  function rangesOf(bytes: Buffer, needsLibrary = true): readonly Range[] {
+    if (needsLibrary) findAll ??= createFinder(libraryRules(LIBRARY_HOOKS), known);
+    const find = needsLibrary ? (findAll ?? findOwn) : findOwn;
     const text = new ByteText(bytes);
     const ranges: Range[] = [];
     find(text, (start, end) => {
@@ -62,12 +60,12 @@ export async function createRedactor(
   const redact = (text: string): SafeText => {
     const shown = normalise(text);
     const bytes = Buffer.from(shown);
-    const ranges = rangesOf(bytes);
+    const ranges = rangesOf(bytes, wantsLibrary(shown));
     return (ranges.length === 0 ? shown : mask(bytes, ranges).toString()) as SafeText;
   };
   return Object.assign(redact, {
-    ranges: rangesOf,
-    stream: (pass: (bytes: SafeBytes) => void): SafeStream => createSafeStream(rangesOf, pass),
+    ranges: (bytes: Buffer) => rangesOf(bytes),
+    stream: (pass: (bytes: SafeBytes) => void): SafeStream => createSafeStream((bytes) => rangesOf(bytes), pass),
   });
 }
 

@@ -5,7 +5,7 @@ import { FORMS } from "../redact/matrix/forms.ts";
 import { KINDS } from "../redact/matrix/kinds.ts";
 
 it("finds a secret of every name and notation with the border of two parts at each of its characters", async () => {
-  const redact = await createRedactor([], []);
+  const redact = createRedactor([], []);
   let seed = 0;
   for (const kind of KINDS)
     for (const write of Object.values(FORMS)) expect(leakAtBorder({ kind, write }, seed++, 1, redact)).toBeNull();

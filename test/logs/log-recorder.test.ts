@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "crashgate-recorder-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const OPTIONS: RecorderOptions = {
-  redact: await createRedactor([], ["hunter2"]),
+  redact: createRedactor([], ["hunter2"]),
   memoryLimitBytes: null,
   showLines: true,
   linesBefore: 2,

@@ -10,7 +10,7 @@ const RECORDINGS: Readonly<Record<string, string>> = JSON.parse(
 );
 const SECRETS = ["Qm7rT2vXpL9w", "u7Kd93mfQxZ4", "k3Jx8vQ2mZ7tR5wY1pL6nB4d"];
 
-const redact = await createRedactor([], []);
+const redact = createRedactor([], []);
 
 /** How a record comes out of what stands between a program and its log. */
 const WAYS: Readonly<Record<string, (text: string) => string>> = {

@@ -11,7 +11,7 @@ import { seeded } from "./matrix/draw.ts";
 import { FORMS, type Form } from "./matrix/forms.ts";
 import { KINDS, type Kind } from "./matrix/kinds.ts";
 
-const redact = await createRedactor([], []);
+const redact = createRedactor([], []);
 const DRAWS = 6;
 
 interface Pair {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../src/redact/index.ts";
 import { normalise } from "../../src/redact/normalise.ts";
 
-const redact = await createRedactor([], []);
+const redact = createRedactor([], []);
 
 /** What a program, a logger or a terminal puts into a text without showing it, each around an `x`. */
 const UNSEEN: Readonly<Record<string, (x: string) => string>> = {

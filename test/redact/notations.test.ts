@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../src/redact/index.ts";
 
-const redact = await createRedactor([], []);
+const redact = createRedactor([], []);
 /** A password with nothing special, and a key. */
 const P = "hunter2kx";
 const K = ["Vq8Rt3Lw", "Zp5Nd7Xc"].join("");

@@ -4,7 +4,7 @@ import { createSafeStream } from "../../src/redact/stream.ts";
 import { PART } from "../../src/redact/windows.ts";
 import { SAMPLES } from "./secrets.ts";
 
-const redact = await createRedactor([], []);
+const redact = createRedactor([], []);
 
 function through(chunks: readonly Uint8Array[]): string {
   const pieces: Buffer[] = [];

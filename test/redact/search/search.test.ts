@@ -5,7 +5,8 @@ import { wasmSource } from "../../../scripts/wasm.ts";
 import { mostBreaks } from "../../../src/redact/breaks.ts";
 import { ByteText } from "../../../src/redact/byte-text.ts";
 import { createFinder, type FindSecrets } from "../../../src/redact/find-secrets.ts";
-import { loadLibrary } from "../../../src/redact/library.ts";
+import { libraryRules } from "../../../src/redact/library.ts";
+import { LIBRARY_HOOKS } from "../../../src/redact/library-hooks.ts";
 import { normalise } from "../../../src/redact/normalise.ts";
 import { mergeRanges } from "../../../src/redact/ranges.ts";
 import { createQuickSearch } from "../../../src/redact/search/quick-search.ts";
@@ -16,7 +17,7 @@ import { FORMS } from "../matrix/forms.ts";
 import { KINDS } from "../matrix/kinds.ts";
 import { SAMPLES } from "../secrets.ts";
 
-const library = await loadLibrary();
+const library = libraryRules(LIBRARY_HOOKS);
 const quick = createFinder(library, [], createQuickSearch);
 const slow = createFinder(library, [], createSlowSearch);
 
