@@ -63,7 +63,7 @@ function assigned(text: string, placeholder: string): Place | null {
   return null;
 }
 
-/** Where a list of arguments before the statement begins; the end of the text where there is none. */
+/** The start of the last argument list before the statement; the end of the text if there is none. */
 function lastListBefore(text: string, at: number): number {
   return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
 }

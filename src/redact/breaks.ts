@@ -1,6 +1,6 @@
 /** How many lines a match of an expression may span: only lines so near to a hook are then searched by it. */
 
-/** What is left of a source, and how many breaks each group that ended may match. */
+/** The rest of a source, and how many breaks each closed group may match. */
 interface Reading {
   at: number;
   readonly source: string;

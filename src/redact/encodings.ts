@@ -28,7 +28,7 @@ const FORM = /\+(?:[\w%=:'"-]|$)/;
 const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
 
-/** What the line must hold for each encoding to hide a name or a value. */
+/** Escapes that a line needs for each encoding to hide a name or a value. */
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;

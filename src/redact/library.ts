@@ -47,7 +47,7 @@ function asRedactRule(rule: LintRule, hooks: readonly string[]): RedactRule {
     find: (text, add) => {
       ranges = [];
       file?.({ content: text, filePath: "container.log", ext: ".log", contentType: "text" });
-      // What an own rule finds as well keeps its public beginning.
+      // A match of our own rules keeps its public prefix.
       for (const [start, end] of ranges) if (!text.slice(start, end).includes(MASK)) add(start, end);
     },
   };

@@ -91,7 +91,7 @@ function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   }
 }
 
-/** Where a name can begin whose hook ends at a place. */
+/** The start of a name whose hook ends at `place`. */
 function startOfWord(text: string, place: number): number {
   let start = place;
   while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;

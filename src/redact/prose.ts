@@ -4,7 +4,7 @@ import { isSentence, isTalk } from "./passphrase.ts";
 import { isChosen, isTelling, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
-/** What prose calls by its name, and what may be it: long enough to be judged by its letters. */
+/** A value that prose calls by its name: long enough to be judged by its letters. */
 const NAMED =
   /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
 

@@ -99,7 +99,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(\bidentity[ \t]{0,3}=[^\n]{1,200}?,\s{0,4}secret[ \t]{0,3}=[ \t]{0,3}N?\\?')(?!\*\*\*)[^'\n]{3,500}(?=\\?')/gi,
     `$1${MASK}`,
   ),
-  // What a sender proves with the secret that it shares with the receiver.
+  // The sender's proof of a secret that it shares with the receiver.
   at(
     ["ignature", "IGNATURE", "Hmac-", "hmac-"],
     /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_](?:signature|hmac)(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi,

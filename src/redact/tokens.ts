@@ -31,7 +31,7 @@ function token(
     find: (text, add) => {
       expression ??= new RegExp(start + form, "g");
       for (const { index, 0: whole, 1: kept = "" } of text.matchAll(expression)) {
-        // What is kept stands at the end of a few forms.
+        // In a few forms the public part is at the end.
         const isFirst = whole.startsWith(kept);
         const drawn = isFirst ? whole.slice(kept.length) : whole.slice(0, -kept.length);
         if (isSecret(drawn)) add(index + (isFirst ? kept.length : 0), index + (isFirst ? whole.length : drawn.length));

@@ -37,7 +37,7 @@ export function* windowsOf(text: Buffer): Generator<Window> {
   }
 }
 
-/** Where the part that begins at `start` of a longer text ends: behind a line, else not inside of a character. */
+/** The end of the part that starts at `start` of a longer text: after a line, else never inside a character. */
 export function endOfPart(bytes: Buffer, start: number, size = PART): number {
   const newline = bytes.lastIndexOf(NEWLINE, start + size);
   if (newline > start) return newline + 1;

@@ -1,4 +1,4 @@
-/** What the host of a repository tells of it where the checkout does not: the files of a commit, and what changed. */
+/** Facts that the repository's host adds to the checkout: the files of a commit, and its changes. */
 import type { CommitFiles } from "./repository.ts";
 import type { ChangeHistory, Refused } from "./suspects/history.ts";
 

@@ -21,7 +21,9 @@ const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
 const FOREIGN_BEGINNING =
   /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 
-/** What tools write when a program is built or first run: compiled templates, containers, generated sources. */
+/**
+ * Files that tools generate when a program is built or first run: compiled templates, containers, generated sources.
+ */
 const GENERATED =
   /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin)\//;
 

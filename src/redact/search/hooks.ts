@@ -39,7 +39,7 @@ opened connected worker thread task job queue event retry attempt offset partiti
 `;
 
 const LENGTH = 3;
-/** What both cases of a letter share. */
+/** The bits that both cases of a letter share. */
 const FOLD = 0xdf;
 
 /** How to find hooks of two bytes or more. */

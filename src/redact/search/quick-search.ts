@@ -15,7 +15,7 @@ const MOST_LINES = 2000;
 const LONGEST_RUN = 64;
 const NEWLINE = 10;
 
-/** What is known of the rules before a text is. */
+/** Facts about the rules that do not depend on a text. */
 interface Plan {
   readonly rules: readonly RedactRule[];
   /** Told when it is asked: few rules have a hook in a log. */

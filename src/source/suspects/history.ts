@@ -1,4 +1,4 @@
-/** What is asked of a history to find suspects, and the answers of the checkout's own git. */
+/** The queries to a history in the search for suspects, and their answers from the checkout's own git. */
 import type { Git } from "../git.ts";
 import { readBlobs } from "../repository.ts";
 import { type BlamedLine, blameRange } from "./blame.ts";

@@ -1,5 +1,6 @@
 /**
- * What a file is, by its path alone: a test, settings, a list of dependencies, and which languages it can work with.
+ * The kind of a file, from its path alone: a test, settings, a list of dependencies, and the languages that it can
+ * affect.
  */
 
 const TEST =

@@ -1,6 +1,5 @@
 /**
- * What the message of a crash has to do with a commit: its words in the diff, and the files, columns and keys that it
- * misses.
+ * Relates the message of a crash to a commit: its words in the diff, and the files, columns and keys that it misses.
  */
 import type { Crash } from "../../crash/model.ts";
 import { wordsOf } from "../agreement.ts";

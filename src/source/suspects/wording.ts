@@ -2,7 +2,7 @@
 import type { Hunk } from "./commits.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** What takes a text apart, or looks for it. */
+/** Functions that take a text apart or search it. */
 const TAKES_APART =
   /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
@@ -52,7 +52,7 @@ export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
 
 function isLabel(tokens: readonly string[], at: number): boolean {
   const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
-  // What stands in for a missing value: `owner?.team ?? "nobody"`.
+  // A default for a missing value: `owner?.team ?? "nobody"`.
   if (last === "or" || (last === before && /^[?|]$/.test(last))) return true;
   if (!/^[(,]$/.test(tokens[at - 1] ?? "")) return false;
   const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
