@@ -110,6 +110,10 @@ var isOtherKey = (function(before) {
 	}
 	return OTHERS.has(before.slice(start, end).toLowerCase());
 });
+var mayHoldName = (function(text) {
+	nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+	return nameLike.test(text);
+});
 var withoutLookbehinds = (function(source) {
 	let result = "";
 	let from = 0;
@@ -1722,10 +1726,9 @@ var textsOf = (function({ bytes }, runs) {
 	return texts;
 });
 var createSlowSearch = (function(rules) {
-	const lower = new Map(rules.map((rule) => [rule, rule.hooks.map((hook) => hook.toLowerCase())]));
-	const holdsHook = (rule, text, inLower) => (lower.get(rule) ?? []).some((hook, index) => {
+	const holdsHook = (rule, text, inLower) => rule.hooks.some((hook) => {
 		if (hook === ":0000:") return PORT.test(text);
-		return rule.ignoresCase ? inLower.includes(hook) : text.includes(rule.hooks[index] ?? hook);
+		return rule.ignoresCase ? inLower.includes(hook.toLowerCase()) : text.includes(hook);
 	});
 	const linesFor = (rule, bytes) => linesOf$1(bytes).filter(([start, end]) => {
 		const line = bytes.toString("utf8", start, end);
@@ -2181,7 +2184,7 @@ const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
 const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
 const OTHER_TOKEN$1 = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
 const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
-const NAME_LIKE$1 = new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+let nameLike = null;
 const WORDS = [
 	...[
 		"pass",
@@ -2768,7 +2771,7 @@ const BEFORE = 60;
 const LONGEST_OPENING = 48;
 const NAMED_VALUES_RULE = {
 	hooks: NAME_HOOKS,
-	mayHold: (words) => /pass/i.test(words) ? NAME_LIKE$1.test(words) : nextName(words, 0, 0) !== null,
+	mayHold: (words) => /pass/i.test(words) ? mayHoldName(words) : nextName(words, 0, 0) !== null,
 	ignoresCase: true,
 	wantsPlaces: true,
 	find: findNamedValues

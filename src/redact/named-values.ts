@@ -17,7 +17,7 @@ import { findInFields } from "./name-fields.ts";
 import { passphraseLength } from "./passphrase.ts";
 import { isDrawn, looksLikePassword, looksRandom } from "./random.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
-import { isOtherKey, isOtherToken, NAME_HOOKS, NAME_LIKE, SECRET_NAME } from "./secret-names.ts";
+import { isOtherKey, isOtherToken, mayHoldName, NAME_HOOKS, SECRET_NAME } from "./secret-names.ts";
 import { addContent, mayBeSecret, type Name } from "./secret-value.ts";
 
 /** How much of a value, and of the text before its name, is judged. */
@@ -29,7 +29,7 @@ const LONGEST_OPENING = 48;
 export const NAMED_VALUES_RULE: RedactRule = {
   hooks: NAME_HOOKS,
   // What is far before it may make `pass` a name.
-  mayHold: (words) => (/pass/i.test(words) ? NAME_LIKE.test(words) : nextName(words, 0, 0) !== null),
+  mayHold: (words) => (/pass/i.test(words) ? mayHoldName(words) : nextName(words, 0, 0) !== null),
   ignoresCase: true,
   wantsPlaces: true,
   find: findNamedValues,

@@ -154,8 +154,13 @@ export const SECRET_NAME: RegExp = new RegExp(
   "gi",
 );
 
-/** The same wherever it stands: what is before a name is not looked at. Matches whatever has a name in it. */
-export const NAME_LIKE: RegExp = new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+let nameLike: RegExp | null = null;
+
+/** False if there is no name in a text, whatever stands before it. */
+export function mayHoldName(text: string): boolean {
+  nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+  return nameLike.test(text);
+}
 
 function withoutLookbehinds(source: string): string {
   let result = "";

@@ -12,11 +12,10 @@ const PORT = /:\d{4,5}:/;
 
 /** A search for these rules that builds nothing. */
 export function createSlowSearch(rules: readonly RedactRule[]): Search {
-  const lower = new Map(rules.map((rule) => [rule, rule.hooks.map((hook) => hook.toLowerCase())]));
   const holdsHook = (rule: RedactRule, text: string, inLower: string): boolean =>
-    (lower.get(rule) ?? []).some((hook, index) => {
+    rule.hooks.some((hook) => {
       if (hook === PORT_HOOK) return PORT.test(text);
-      return rule.ignoresCase ? inLower.includes(hook) : text.includes(rule.hooks[index] ?? hook);
+      return rule.ignoresCase ? inLower.includes(hook.toLowerCase()) : text.includes(hook);
     });
   const linesFor = (rule: RedactRule, bytes: Buffer): readonly Range[] =>
     linesOf(bytes).filter(([start, end]) => {
