@@ -3,7 +3,7 @@
  */
 import { endOfValue, OPENING } from "./extent.ts";
 import { isTalk } from "./passphrase.ts";
-import { isChosen, isDrawn, isTelling } from "./random.ts";
+import { isChosen, isDrawn, isTelling, isTyped } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -14,7 +14,7 @@ const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|│][ \t]{1,8})?)(\(default:?[ \t
 
 /** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
 const INSTRUCTION =
-  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set))[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 /** A name of code: no password has only small letters and underscores, or ends with a bracket. */
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 
@@ -73,7 +73,10 @@ export function findBefore(text: string, name: Name, add: AddRange): number | nu
     ? VALUE_BEFORE.exec(before)
     : null;
   const value = found?.[1] ?? "";
-  if (found === null || !isNoWord(value) || !isTelling(value) || !mayBeSecret(value, name)) return null;
+  if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
+  // `invalid value "x" for password` says that it is one.
+  const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
+  if (!isTelling(value) && !(isValue && isTyped(value))) return null;
   const start = name.start - before.length + found.index + 1;
   add(start, start + value.length);
   return name.end;

@@ -3,16 +3,17 @@
  */
 import { addArgument } from "./bound.ts";
 import { lineEnd, lineStart } from "./line-of.ts";
+import { prefixLength } from "./line-prefix.ts";
 import { isSentence, isTalk } from "./passphrase.ts";
-import { isTelling, looksLikePassword, looksRandom } from "./random.ts";
+import { isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts";
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
 /** Rows below a header that are looked at. */
 const ROWS = 500;
 const LONGEST_LINE = 2000;
-/** The line under a header in Markdown. Drawn tables may have a line under each row. */
-const RULE = /^[\s|:-]{3,}$/;
+/** The line under a header in Markdown and of psql. Drawn tables may have a line under each row. */
+const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
 const BAR = "[|│┃║]";
 const BARS = /[|│┃║]/gu;
 const BAR_SIGN = /[|│┃║]/u;
@@ -27,14 +28,18 @@ export function findInColumns(text: string, name: Name, add: AddRange): number |
   const at = name.start - start;
   return (
     findInserted(text, name, add) ??
-    (RULE.test(text.slice(end + 1, end + 200).split("\n", 1)[0] ?? "")
-      ? findBelowHeader(text, line, end, at, name, add)
-      : null) ??
+    (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ??
     findUpright(line, start, at, name, add) ??
     findInSecondColumn(text, line, start, end, at, name, add) ??
     findAnnotated(text, start, end, name, add) ??
     findBelowHeader(text, line, end, at, name, add)
   );
+}
+
+/** True if the next line is a rule. */
+function isUnderlined(text: string, line: string, at: number, end: number): boolean {
+  const next = text.slice(end + 1, end + LONGEST_LINE).split("\n", 1)[0] ?? "";
+  return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
 }
 
 /** `| password | x |`: a row of two cells, name and value; or a value beside it that can be nothing else. */
@@ -69,20 +74,23 @@ function findInSecondColumn(
   name: Name,
   add: AddRange,
 ): number | null {
-  const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line);
-  if (found === null || name.kind === "other-key" || at + name.text.length !== found[0].trimEnd().length) return null;
+  const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE) ?? from, Math.max(0, from - 1));
+  const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE) ?? to + 1);
+  const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
+  const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
+  if (found === null || name.kind === "other-key" || at - prefix + name.text.length !== found[0].trimEnd().length)
+    return null;
   const column = found[0].length;
-  const value = line.slice(column).trimEnd();
+  const value = line.slice(prefix + column).trimEnd();
   if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
-  const above = lineStart(text, Math.max(0, from - 1), LONGEST_LINE) ?? from;
-  const below = lineEnd(text, to + 1, LONGEST_LINE) ?? to;
-  const isAligned = [text.slice(above, Math.max(above, from - 1)), text.slice(to + 1, below)].some(
+  const isAligned = [above.slice(prefix), below.slice(prefix)].some(
     (other) =>
       /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column,
   );
   if (!isAligned) return null;
-  add(from + column, from + column + value.length);
-  return from + column + value.length;
+  const start = from + prefix + column;
+  add(start, start + value.length);
+  return start + value.length;
 }
 
 /** What a traceback with values shows below a line of code, under the name: `│      └ 'x'`. */
@@ -108,6 +116,18 @@ function findAnnotated(text: string, from: number, end: number, name: Name, add:
   return null;
 }
 
+/** Cells of one row, and where they begin in their line. */
+interface Header {
+  readonly delimiter: RegExp | string;
+  readonly width: number;
+  /** Of the name. */
+  readonly column: number;
+  /** What stands before each line, or nothing. */
+  readonly prefix: string;
+  /** True if other text may stand before the header: cells have to show what they are. */
+  readonly isGlued: boolean;
+}
+
 /** The column below the name in lines that have as many cells as the header. */
 function findBelowHeader(
   text: string,
@@ -117,28 +137,27 @@ function findBelowHeader(
   name: Name,
   add: AddRange,
 ): number | null {
-  const delimiter = delimiterOf(line);
+  const delimiter = delimiterOf(line, at, at + name.text.length);
   if (delimiter === null) return findAligned(text, line, header, at, name, add);
-  const cells = line.split(delimiter);
-  const named = cells.filter((cell) => cell.trim() !== "");
-  // What a logger puts before the header stands in its first cell.
-  const isName = (cell: string, index: number): boolean =>
-    CELL_NAME.test(index === 0 ? cell.replace(/^.{0,200}[:\]>][ \t]/, "") : cell);
-  if (named.length < 2 || !named.every(isName)) return null;
-  const column = line.slice(0, at).split(delimiter).length - 1;
+  const next = text.slice(header + 1, lineEnd(text, header + 1, LONGEST_LINE) ?? header + 1);
+  const found = headerOf(line, next, at, delimiter);
+  if (found === null) return null;
   let last: number | null = null;
   let row = header + 1;
   for (let count = 0; count < ROWS && row < text.length; count++) {
     const end = lineEnd(text, row, LONGEST_LINE);
     if (end === null) break;
-    const content = text.slice(row, end);
+    const from = row + prefixLength(found.prefix, text.slice(row, end));
+    const content = text.slice(from, end);
     const isRule = /^[\s|│┃║+┼├┤─═=:-]+$/u.test(content);
     const values = content.split(delimiter);
-    if (!isRule && values.length !== cells.length) break;
-    const cell = values[column] ?? "";
-    const value = cell.trim().replace(/^(["'])(.*)\1$/, "$2");
-    if (!isRule && value !== "" && mayBeSecret(value, name)) {
-      const start = row + values.slice(0, column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
+    if (!isRule && values.length !== found.width) break;
+    const cell = values[found.column] ?? "";
+    const value = (/^\s*"([^"]*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
+    const isTold = !found.isGlued || isTelling(value) || isTyped(value);
+    if (!isRule && value !== "" && isTold && mayBeSecret(value, name)) {
+      const before = values.slice(0, found.column).reduce((sum, each) => sum + each.length + 1, 0);
+      const start = from + before + cell.indexOf(value);
       add(start, start + value.length);
       last = start + value.length;
     }
@@ -146,6 +165,34 @@ function findBelowHeader(
   }
   // The header may name another secret: it is read on behind this name.
   return last === null ? null : name.end;
+}
+
+/** The header in a line; null if it is none. */
+function headerOf(line: string, next: string, at: number, delimiter: RegExp | string): Header | null {
+  const prefix = sharedPrefix(line.slice(0, at), next);
+  const cells = line.slice(prefix.length).split(delimiter);
+  const column = line.slice(prefix.length, at).split(delimiter).length - 1;
+  // What a logger puts before the header stands in its first cell, or has such cells itself.
+  const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
+  const isGlued = first > 0 || (first === 0 && !/^.{0,200}[:\]>][ \t]/.test(cells[0] ?? ""));
+  const named = cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "");
+  if (named.length < 2 || column < first) return null;
+  if (first >= 0 && !/["':\]>-][ \t]{0,3}["']?[\p{L}_][\p{L}\p{N}_. -]{0,60}["']?\s*$/u.test(cells[first] ?? ""))
+    return null;
+  const skipped = Math.max(0, first);
+  return { delimiter, width: cells.length - skipped, column: column - skipped, prefix, isGlued };
+}
+
+/** What a collector puts before both lines: the same but for digits, up to a blank. */
+function sharedPrefix(line: string, next: string): string {
+  let length = 0;
+  while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
+  const end = line.lastIndexOf(" ", length - 1) + 1;
+  return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
+}
+
+function bothDigits(one = "", other = ""): boolean {
+  return /\d/.test(one) && /\d/.test(other);
 }
 
 /** A cell of a table whose columns are divided by blanks. */
@@ -179,11 +226,14 @@ function findAligned(text: string, line: string, header: number, at: number, nam
   return last;
 }
 
-/** What most cells are divided by. */
-function delimiterOf(line: string): RegExp | string | null {
-  if (/[|│┃║]/u.test(line)) return /[|│┃║]/u;
-  for (const delimiter of [",", ";", "\t"]) if (line.includes(delimiter)) return delimiter;
-  return null;
+const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|│┃║,;\t])/u;
+const DELIMITER_BEFORE = /([|│┃║,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
+
+/** What stands beside the cell of the name. */
+function delimiterOf(line: string, start: number, end: number): RegExp | string | null {
+  const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
+  if (sign === undefined) return null;
+  return BAR_SIGN.test(sign) ? BAR_SIGN : sign;
 }
 
 const COLUMNS_BEFORE = /(?:insert|replace|copy)\s[^()]{1,200}\(([^()]{0,500})$/i;

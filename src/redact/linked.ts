@@ -5,7 +5,7 @@
  */
 import { endOfValue } from "./extent.ts";
 import { isSentence, isTalk } from "./passphrase.ts";
-import { isChosen, isTelling } from "./random.ts";
+import { isTelling, isTyped } from "./random.ts";
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -54,12 +54,10 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
     const word = text.slice(start, end);
     if (word === "") break;
-    // `DB_PASSWORD set to x`, `changed password from x to y`.
-    const isChange = /\b(?:from|to|is|was)\W{1,4}$/.test(text.slice(name.end, start)) && name.kind === "password";
     const isGiven =
-      (isChange && isChosen(word) && mayBeSecret(word, name)) ||
+      (name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name)) ||
       isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-    if (isGiven && LOOKUP.test(text.slice(Math.max(0, name.start - 24), name.start))) break;
+    if (isGiven && isLookup(text.slice(Math.max(0, name.start - 24), name.start), name)) break;
     if (isGiven) {
       add(start, end);
       last = end;
@@ -69,6 +67,20 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     else break;
   }
   return last;
+}
+
+/** True if words lead to a value and to nothing else: `DB_PASSWORD set to x`, `changed from x to y`, `logs in with password x`. */
+function isToldBy(text: string, name: Name, start: number): boolean {
+  const between = text.slice(name.end, start);
+  if (/\b(?:from|to|is|was)\W{1,4}$/.test(between)) return true;
+  return (
+    /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start))
+  );
+}
+
+function isLookup(before: string, name: Name): boolean {
+  // Redis's `requirepass`.
+  return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
 }
 
 function skip(expression: RegExp, text: string, at: number): string {

@@ -36,21 +36,34 @@ export const NAMED_VALUES_RULE: RedactRule = {
 };
 
 function findNamedValues(text: string, add: AddRange, places?: readonly number[]): void {
+  let isFound = false;
+  const note: AddRange = (start, end) => {
+    isFound = true;
+    add(start, end);
+  };
   for (const name of places === undefined ? namesIn(text) : namesAt(text, places)) {
-    const end =
-      findBound(text, name, add) ??
-      findAssigned(text, name, add) ??
-      findElement(text, name, add) ??
-      findPaired(text, name, add) ??
-      findBeside(text, name, add) ??
-      findInFields(text, name, add) ??
-      findInColumns(text, name, add) ??
-      findUnderHeading(text, name, add) ??
-      findLinked(text, name, name.end, add) ??
-      findAnnounced(text, name, add) ??
-      findBefore(text, name, add);
+    isFound = false;
+    const end = endOfNamed(text, name, note);
+    // What follows may be a remark on it: `invalid value "x" for password: too short`.
+    if (!isFound) findBefore(text, name, add);
     name.done = Math.max(name.end, end ?? 0);
   }
+}
+
+/** Where the value ends in whatever notation it is. */
+function endOfNamed(text: string, name: Name, add: AddRange): number | null {
+  return (
+    findBound(text, name, add) ??
+    findAssigned(text, name, add) ??
+    findElement(text, name, add) ??
+    findPaired(text, name, add) ??
+    findBeside(text, name, add) ??
+    findInFields(text, name, add) ??
+    findInColumns(text, name, add) ??
+    findUnderHeading(text, name, add) ??
+    findLinked(text, name, name.end, add) ??
+    findAnnounced(text, name, add)
+  );
 }
 
 /** A name, and where the search goes on: whoever reads its value sets it behind that. */
@@ -223,7 +236,7 @@ function addIfSecret(
       kind: name.kind,
       sign: sign.trim(),
       isTight: text[start - opening.length - 1] === sign.at(-1),
-      quoted: /["'`]/.test(opening),
+      quoted: /["'`]|^(?:Str|Bytes)\($/.test(opening),
       quotedName: isNameQuoted,
       text: ahead.slice(0, seen),
       after: ahead.slice(seen),

@@ -1,7 +1,7 @@
 /** Secrets that a protocol or a program takes without a name: what follows `AUTH PLAIN`, `PASS`, `PASSWORD(`. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
-import { looksLikePassword, looksRandom } from "./random.ts";
+import { isChosen, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** Base64 of the three parts that SASL's PLAIN sends, divided by NUL. */
@@ -34,7 +34,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   // The server asks for `Username:` or `Password:` in base64, and the next line is the answer.
   at(
     ["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"],
-    /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=\s*(?:\n|$))/g,
+    /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=["'\s}]*(?:\n|$))/g,
     `$1${MASK}`,
   ),
   // FTP, POP3 and IRC. `PASS` of a test run has a path or a name behind it.
@@ -80,6 +80,12 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
       "gm",
     ),
     (start = "", value = "") => (MECHANISMS.test(value) || isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  at(
+    ["AUTH "],
+    /((?:^|[>\]:-][ \t]|["']|std(?:out|err) [FP] )AUTH[ \t])(?!\*\*\*)([^\s"'\\]{6,200})(?=["'}]{0,3}[ \t]*\r?$)/gm,
+    (start = "", value = "") =>
+      MECHANISMS.test(value) || !(looksLikePassword(value) || isChosen(value)) ? `${start}${value}` : `${start}${MASK}`,
   ),
   at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1${MASK}`),
   at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1${MASK}`),

@@ -84,3 +84,29 @@ export function isDrawn(text: string): boolean {
     /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text)
   );
 }
+
+/** What people or their tools choose for a password, and no further name, sentence or address. */
+export function isTyped(word: string): boolean {
+  return isChosen(word) || looksStrong(word) || (/^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word));
+}
+
+/** Signs among letters of both cases or with digits, as no word, address or assignment has them. */
+function looksStrong(word: string): boolean {
+  const signs = word.match(/[!#$%^&*?~@+=]/g)?.length ?? 0;
+  return (
+    word.length >= 10 &&
+    signs > 0 &&
+    (/\d/.test(word) || signs > 1) &&
+    /[a-z]/.test(word) &&
+    /[A-Z]/.test(word) &&
+    !/^[a-z_.-]{1,40}[=@]|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|[()[\]{}<>]|:\/\/|^[$%&]/i.test(word)
+  );
+}
+
+/** True if letters change their case as no name does: a third of its parts are too short for words. */
+function isBroken(word: string): boolean {
+  const parts = word.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
+  return (
+    parts.length >= 4 && parts.filter((part) => part.length < 3 || /^[A-Z]+$/.test(part)).length * 3 >= parts.length
+  );
+}
