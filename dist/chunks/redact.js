@@ -86,6 +86,7 @@ var looksRandomWithoutDigits = (function(text) {
 var looksLikePassword = (function(text) {
 	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
 	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+	if (/^(?=.*[a-z])(?=.*[A-Z])[\w.!#-]*[A-Za-z!#.-]0x[0-9a-f]{3,8}$/.test(word)) return true;
 	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
 });
 var isTelling = (function(word) {
@@ -97,6 +98,17 @@ var isChosen = (function(word) {
 });
 var isDrawn = (function(text) {
 	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
+});
+var isTyped = (function(word) {
+	return isChosen(word) || looksStrong(word) || /^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word);
+});
+var looksStrong = (function(word) {
+	const signs = word.match(/[!#$%^&*?~@+=]/g)?.length ?? 0;
+	return word.length >= 10 && signs > 0 && (/\d/.test(word) || signs > 1) && /[a-z]/.test(word) && /[A-Z]/.test(word) && !/^[a-z_.-]{1,40}[=@]|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|[()[\]{}<>]|:\/\/|^[$%&]/i.test(word);
+});
+var isBroken = (function(word) {
+	const parts = word.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
+	return parts.length >= 4 && parts.filter((part) => part.length < 3 || /^[A-Z]+$/.test(part)).length * 3 >= parts.length;
 });
 var isOtherToken = (function(before) {
 	return OTHER_TOKEN$1.test(before);
@@ -290,6 +302,29 @@ var withoutClosers = (function(text, start, end) {
 	}
 	return last;
 });
+var lineStart = (function(text, at, within) {
+	const from = Math.max(0, at - within);
+	const newline = text.slice(from, at).lastIndexOf("\n");
+	if (newline >= 0) return from + newline + 1;
+	return from === 0 ? 0 : null;
+});
+var lineEnd = (function(text, at, within) {
+	const newline = text.slice(at, at + within).indexOf("\n");
+	if (newline >= 0) return at + newline;
+	return at + within >= text.length ? text.length : null;
+});
+var prefixBefore = (function(text, at) {
+	const from = lineStart(text, at, 200);
+	return from === null ? "" : text.slice(from, at).replace(/[\w.[\]"'`-]{0,80}$/, "").trimEnd();
+});
+var prefixLength = (function(prefix, line) {
+	if (prefix === "" || line.length < prefix.length) return 0;
+	for (let at = 0; at < prefix.length; at++) {
+		const [one = "", other = ""] = [prefix[at], line[at]];
+		if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
+	}
+	return prefix.length;
+});
 var mayBeSecret = (function(value, { kind, text }) {
 	return isSecret$1({
 		before: "_",
@@ -309,10 +344,27 @@ var addContent = (function(text, at, name, add) {
 	CONTENT.lastIndex = at;
 	const found = CONTENT.exec(text);
 	const [whole = "", opening = "", value = ""] = found ?? [];
-	if (found === null || isNoValue(value.trim()) || !mayBeSecret(value, name)) return at;
+	if (found === null || isNoValue(value.trim())) return at;
 	const start = at + opening.length;
+	if (value.includes("\n") && addLines(text, start, value, name, add)) return at + whole.length;
+	if (!mayBeSecret(value, name)) return at;
 	add(start, start + value.length);
 	return at + whole.length;
+});
+var addLines = (function(text, start, value, name, add) {
+	const prefix = prefixBefore(text, name.start).replace(/[^\w\s]{0,4}$/, "");
+	let isAdded = false;
+	let at = start;
+	for (const line of value.split("\n")) {
+		const bare = line.slice(prefixLength(prefix, line)).trim();
+		if (bare.length > 0 && bare.length < line.length && prefixLength(prefix, line) > 0 && mayBeSecret(bare, name)) {
+			const from = at + line.lastIndexOf(bare);
+			add(from, from + bare.length);
+			isAdded = true;
+		}
+		at += line.length + 1;
+	}
+	return isAdded;
 });
 var findLinked = (function(text, name, from, add) {
 	let at = from;
@@ -332,8 +384,8 @@ var findLinked = (function(text, name, from, add) {
 		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
 		const word = text.slice(start, end);
 		if (word === "") break;
-		const isGiven = /\b(?:from|to|is|was)\W{1,4}$/.test(text.slice(name.end, start)) && name.kind === "password" && isChosen(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-		if (isGiven && LOOKUP.test(text.slice(Math.max(0, name.start - 24), name.start))) break;
+		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
+		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 24), name.start), name)) break;
 		if (isGiven) {
 			add(start, end);
 			last = end;
@@ -343,6 +395,14 @@ var findLinked = (function(text, name, from, add) {
 		else break;
 	}
 	return last;
+});
+var isToldBy = (function(text, name, start) {
+	const between = text.slice(name.end, start);
+	if (/\b(?:from|to|is|was)\W{1,4}$/.test(between)) return true;
+	return /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start));
+});
+var isLookup = (function(before, name) {
+	return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
 });
 var skip = (function(expression, text, at) {
 	expression.lastIndex = at;
@@ -534,53 +594,34 @@ var findInBase64 = (function(text, runs, find, add) {
 		const codeAt = (index) => text.bytes[start + index] ?? 0;
 		const prefix = beginsHexText(codeAt);
 		if (prefix < 0 && !beginsText(codeAt)) continue;
-		const to = endOfWrapped(text, start, end);
+		const lines = wrappedFrom(text, start, end);
+		const to = lines.at(-1)?.[1] ?? end;
 		wrappedTo = to;
 		if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
-		const encoded = text.bytes.toString("latin1", start + Math.max(0, prefix), to);
-		const decoded = Buffer.from(prefix < 0 ? encoded : encoded.replace(/\s/g, ""), prefix < 0 ? "base64" : "hex").toString("utf8");
+		const encoded = lines.map(([from, till]) => text.bytes.toString("latin1", from, till)).join("");
+		const skipped = Math.max(0, prefix);
+		const decoded = Buffer.from(encoded.slice(skipped), prefix < 0 ? "base64" : "hex").toString("utf8");
 		let isSecret = false;
 		find(decoded, () => {
 			isSecret = true;
 		});
-		if (isSecret) add(start + Math.max(0, prefix), to);
+		if (isSecret) for (const [from, till] of lines) add(from === start ? start + skipped : from, till);
 	}
 });
-var endOfWrapped = (function(text, start, end) {
+var wrappedFrom = (function(text, start, end) {
+	const lines = [[start, end]];
 	const width = end - start;
-	if (width < 60 || width > 80) return end;
-	const LINE = /\r?\n[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=\r?\n|$)/y;
-	const { text: rest } = text.part(end, text.boundary(end + OVERLAP));
-	let to = 0;
-	for (LINE.lastIndex = to;;) {
-		const found = LINE.exec(rest);
-		if (found === null || (found[1] ?? "").length > width) return end + to;
-		to = LINE.lastIndex;
-		if ((found[1] ?? "").length < width) return end + to;
+	if (width < 60 || width > 80) return lines;
+	const part = text.part(end, text.boundary(end + OVERLAP));
+	NEXT_LINE.lastIndex = 0;
+	for (let found = NEXT_LINE.exec(part.text); found !== null; found = NEXT_LINE.exec(part.text)) {
+		const length = (found[1] ?? "").length;
+		if (length > width) return lines;
+		const to = part.placeOf(NEXT_LINE.lastIndex);
+		lines.push([to - length, to]);
+		if (length < width) return lines;
 	}
-});
-var lineStart = (function(text, at, within) {
-	const from = Math.max(0, at - within);
-	const newline = text.slice(from, at).lastIndexOf("\n");
-	if (newline >= 0) return from + newline + 1;
-	return from === 0 ? 0 : null;
-});
-var lineEnd = (function(text, at, within) {
-	const newline = text.slice(at, at + within).indexOf("\n");
-	if (newline >= 0) return at + newline;
-	return at + within >= text.length ? text.length : null;
-});
-var prefixBefore = (function(text, at) {
-	const from = lineStart(text, at, 200);
-	return from === null ? "" : text.slice(from, at).replace(/[\w.[\]"'`-]{0,80}$/, "").trimEnd();
-});
-var prefixLength = (function(prefix, line) {
-	if (prefix === "" || line.length < prefix.length) return 0;
-	for (let at = 0; at < prefix.length; at++) {
-		const [one = "", other = ""] = [prefix[at], line[at]];
-		if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
-	}
-	return prefix.length;
+	return lines;
 });
 var isSecret = (function({ kind, type }) {
 	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
@@ -780,11 +821,10 @@ var findHereDocument = (function(text, at, add) {
 var findBelowKey = (function(text, name, add) {
 	LINE_BELOW.lastIndex = name.end;
 	const value = LINE_BELOW.exec(text)?.[1] ?? "";
-	if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+	if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
 	if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
-	const start = text.indexOf(value, name.end);
-	add(start, start + value.length);
-	return start + value.length;
+	add(LINE_BELOW.lastIndex - value.length, LINE_BELOW.lastIndex);
+	return LINE_BELOW.lastIndex;
 });
 var findBelowWithoutSign = (function(text, name, add) {
 	const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
@@ -885,7 +925,7 @@ var findBeside = (function(text, name, add) {
 	const start = at + opening.length;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
 	const value = text.slice(start, start + length);
-	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
 	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
 	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
 	add(start, start + length);
@@ -895,7 +935,9 @@ var findBefore$1 = (function(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 300), name.start);
 	const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null;
 	const value = found?.[1] ?? "";
-	if (found === null || !isNoWord(value) || !isTelling(value) || !mayBeSecret(value, name)) return null;
+	if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
+	const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
+	if (!isTelling(value) && !(isValue && isTyped(value))) return null;
 	const start = name.start - before.length + found.index + 1;
 	add(start, start + value.length);
 	return name.end;
@@ -927,14 +969,16 @@ var assigned = (function(text, placeholder) {
 	const sign = new RegExp(`[${placeholder[0]}]${placeholder.slice(1)}\\s?=\\s?['"]`, "y");
 	for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
 		sign.lastIndex = at;
-		if (!sign.test(text)) continue;
-		const start = sign.lastIndex;
-		return {
-			start,
-			end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "")
-		};
+		if (sign.test(text)) return quotedAt(text, sign.lastIndex);
 	}
-	return null;
+	const bare = /^:\w+$/.test(placeholder) ? new RegExp(`(?<![\\w:])["']?${placeholder.slice(1)}["']?\\s?[=:]\\s?['"]`, "g") : null;
+	return bare?.test(text) ? quotedAt(text, bare.lastIndex) : null;
+});
+var quotedAt = (function(text, start) {
+	return {
+		start,
+		end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "")
+	};
 });
 var lastListBefore = (function(text, at) {
 	return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
@@ -975,7 +1019,11 @@ var findInColumns = (function(text, name, add) {
 	if (start === null || end === null) return findInserted(text, name, add);
 	const line = text.slice(start, end);
 	const at = name.start - start;
-	return findInserted(text, name, add) ?? (RULE.test(text.slice(end + 1, end + 200).split("\n", 1)[0] ?? "") ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
+	return findInserted(text, name, add) ?? (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
+});
+var isUnderlined = (function(text, line, at, end) {
+	const next = text.slice(end + 1, end + LONGEST_LINE$1).split("\n", 1)[0] ?? "";
+	return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
 });
 var findUpright = (function(line, from, at, name, add) {
 	const before = line.slice(0, at);
@@ -988,16 +1036,18 @@ var findUpright = (function(line, from, at, name, add) {
 	return start + value.length;
 });
 var findInSecondColumn = (function(text, line, from, to, at, name, add) {
-	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line);
-	if (found === null || name.kind === "other-key" || at + name.text.length !== found[0].trimEnd().length) return null;
+	const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE$1) ?? from, Math.max(0, from - 1));
+	const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE$1) ?? to + 1);
+	const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
+	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
+	if (found === null || name.kind === "other-key" || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
 	const column = found[0].length;
-	const value = line.slice(column).trimEnd();
+	const value = line.slice(prefix + column).trimEnd();
 	if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
-	const above = lineStart(text, Math.max(0, from - 1), LONGEST_LINE$1) ?? from;
-	const below = lineEnd(text, to + 1, LONGEST_LINE$1) ?? to;
-	if (![text.slice(above, Math.max(above, from - 1)), text.slice(to + 1, below)].some((other) => /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column)) return null;
-	add(from + column, from + column + value.length);
-	return from + column + value.length;
+	if (![above.slice(prefix), below.slice(prefix)].some((other) => /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column)) return null;
+	const start = from + prefix + column;
+	add(start, start + value.length);
+	return start + value.length;
 });
 var findAnnotated = (function(text, from, end, name, add) {
 	let row = end + 1;
@@ -1018,32 +1068,57 @@ var findAnnotated = (function(text, from, end, name, add) {
 	return null;
 });
 var findBelowHeader = (function(text, line, header, at, name, add) {
-	const delimiter = delimiterOf(line);
+	const delimiter = delimiterOf(line, at, at + name.text.length);
 	if (delimiter === null) return findAligned(text, line, header, at, name, add);
-	const cells = line.split(delimiter);
-	const named = cells.filter((cell) => cell.trim() !== "");
-	const isName = (cell, index) => CELL_NAME.test(index === 0 ? cell.replace(/^.{0,200}[:\]>][ \t]/, "") : cell);
-	if (named.length < 2 || !named.every(isName)) return null;
-	const column = line.slice(0, at).split(delimiter).length - 1;
+	const found = headerOf(line, text.slice(header + 1, lineEnd(text, header + 1, LONGEST_LINE$1) ?? header + 1), at, delimiter);
+	if (found === null) return null;
 	let last = null;
 	let row = header + 1;
 	for (let count = 0; count < ROWS && row < text.length; count++) {
 		const end = lineEnd(text, row, LONGEST_LINE$1);
 		if (end === null) break;
-		const content = text.slice(row, end);
+		const from = row + prefixLength(found.prefix, text.slice(row, end));
+		const content = text.slice(from, end);
 		const isRule = /^[\s|\u2502\u2503\u2551+\u253c\u251c\u2524\u2500\u2550=:-]+$/u.test(content);
 		const values = content.split(delimiter);
-		if (!isRule && values.length !== cells.length) break;
-		const cell = values[column] ?? "";
-		const value = cell.trim().replace(/^(["'])(.*)\1$/, "$2");
-		if (!isRule && value !== "" && mayBeSecret(value, name)) {
-			const start = row + values.slice(0, column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
+		if (!isRule && values.length !== found.width) break;
+		const cell = values[found.column] ?? "";
+		const value = (/^\s*"([^"]*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
+		const isTold = !found.isGlued || isTelling(value) || isTyped(value);
+		if (!isRule && value !== "" && isTold && mayBeSecret(value, name)) {
+			const start = from + values.slice(0, found.column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
 			add(start, start + value.length);
 			last = start + value.length;
 		}
 		row = end + 1;
 	}
 	return last === null ? null : name.end;
+});
+var headerOf = (function(line, next, at, delimiter) {
+	const prefix = sharedPrefix(line.slice(0, at), next);
+	const cells = line.slice(prefix.length).split(delimiter);
+	const column = line.slice(prefix.length, at).split(delimiter).length - 1;
+	const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
+	const isGlued = first >= 0;
+	if (cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "").length < 2 || column < first) return null;
+	if (first >= 0 && !/["':\]>-][ \t]{0,3}["']?[\p{L}_][\p{L}\p{N}_. -]{0,60}["']?\s*$/u.test(cells[first] ?? "")) return null;
+	const skipped = Math.max(0, first);
+	return {
+		delimiter,
+		width: cells.length - skipped,
+		column: column - skipped,
+		prefix,
+		isGlued
+	};
+});
+var sharedPrefix = (function(line, next) {
+	let length = 0;
+	while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
+	const end = line.lastIndexOf(" ", length - 1) + 1;
+	return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
+});
+var bothDigits = (function(one = "", other = "") {
+	return /\d/.test(one) && /\d/.test(other);
 });
 var findAligned = (function(text, line, header, at, name, add) {
 	if (!line.includes("  ")) return null;
@@ -1065,14 +1140,10 @@ var findAligned = (function(text, line, header, at, name, add) {
 	}
 	return last;
 });
-var delimiterOf = (function(line) {
-	if (/[|\u2502\u2503\u2551]/u.test(line)) return /[|\u2502\u2503\u2551]/u;
-	for (const delimiter of [
-		",",
-		";",
-		"	"
-	]) if (line.includes(delimiter)) return delimiter;
-	return null;
+var delimiterOf = (function(line, start, end) {
+	const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
+	if (sign === void 0) return null;
+	return BAR_SIGN.test(sign) ? BAR_SIGN : sign;
 });
 var findInserted = (function(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 600), name.start);
@@ -1175,10 +1246,20 @@ var findHclDefault = (function(text, name, add) {
 	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
 });
 var findNamedValues = (function(text, add, places) {
+	let isFound = false;
+	const note = (start, end) => {
+		isFound = true;
+		add(start, end);
+	};
 	for (const name of places === void 0 ? namesIn(text) : namesAt(text, places)) {
-		const end = findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add) ?? findBefore$1(text, name, add);
+		isFound = false;
+		const end = endOfNamed(text, name, note);
+		if (!isFound) findBefore$1(text, name, add);
 		name.done = Math.max(name.end, end ?? 0);
 	}
+});
+var endOfNamed = (function(text, name, add) {
+	return findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add);
 });
 var namesIn = (function* (text) {
 	for (let at = 0;;) {
@@ -1295,7 +1376,7 @@ var addIfSecret = (function(text, name, { sign, opening, isNameQuoted }, start, 
 		kind: name.kind,
 		sign: sign.trim(),
 		isTight: text[start - opening.length - 1] === sign.at(-1),
-		quoted: /["'`]/.test(opening),
+		quoted: /["'`]|^(?:Str|Bytes)\($/.test(opening),
 		quotedName: isNameQuoted,
 		text: ahead.slice(0, seen),
 		after: ahead.slice(seen)
@@ -1808,7 +1889,7 @@ var long = (function(word, { hooks, find }) {
 	};
 });
 var prefixed = (function(prefixes, rest) {
-	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`, void 0, START_ESCAPED);
+	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
 });
 var createFinder = (function(library, known = [], openSearch = createSearch) {
 	const search = openSearch([
@@ -2451,10 +2532,12 @@ const BARE = /[^\s"'`,;&\\]*/y;
 const NEXT_NAME = /^[,;&](?:[\s"']|$|[\w .-]{1,40}[=:])/;
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
 const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
+// src/redact/line-of.ts
+// src/redact/line-prefix.ts
 // src/redact/secret-value.ts
 // src/redact/linked.ts
-const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
-const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
+const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
+const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 const GAP = /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
@@ -2472,13 +2555,14 @@ const PROTOCOL_RULES = [
 		"authenticate ",
 		"authenticate	"
 	], /(\bauth(?:enticate)?[ \t]{1,3}(?:plain|login|xoauth2?|oauthbearer|ntlm|gssapi|cram-md5|external)[ \t]{1,3}"?)([A-Za-z0-9+/]{8,}={0,2})/gi, (start = "", base64 = "") => !MECHANISMS.test(base64) && (isPlainLogin(base64) || looksRandom$1(base64) || base64.length >= 24) ? `${start}***` : `${start}${base64}`),
-	at(["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"], /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=\s*(?:\n|$))/g, `$1***`),
+	at(["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"], /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=["'\s}]*(?:\n|$))/g, `$1***`),
 	at(["PASS "], /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm, (start = "", value = "") => isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}***`),
 	at(["LOGIN "], new RegExp(String.raw`((?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\*|[a-z])[ \t]LOGIN[ \t](?:\\?"[^"\s]{1,80}"|[\w.@+-]{1,80})[ \t]\\?"?)(?!\*\*\*)([^\s"'\\]{3,200})${SENT}`, "g"), `$1***`),
 	at(["LOGIN "], /(\bLOGIN[ \t]"?[\w.@+-]{1,80}"?[ \t]"?)([^\s"'\\]{4,200})(?="?[ \t]*\r?$)/gm, (start = "", value = "") => !MECHANISMS.test(value) && (looksLikePassword(value) || looksRandom$1(value) || /[^\w.:/-]/.test(value)) ? `${start}***` : `${start}${value}`),
 	at(["LOGIN "], /((?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]\\?"?[\w.@+-]{1,80}\\?"?[ \t]\\?")(?!\*\*\*)([^"\\\n]{3,200})(?=\\?")/g, `$1***`),
 	at(["AUTH\\", "AUTH\r"], /(AUTH(?:\{1,2}r\{1,2}n|\r\n)(?:\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n)[^\s\\$]{1,64}(?:\{1,2}r\{1,2}n|\r\n)(?=\$))?\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n))(?!\*\*\*)[^\s\\]{3,200}/g, `$1***`),
 	at(["AUTH "], new RegExp(String.raw`((?:^|[>"'\d\]:][ \t]?|std(?:out|err) [FP] |HELLO \d[ \t])AUTH[ \t]{1,2}[\w.@-]{1,60}[ \t]{1,2})(?!\*\*\*)([^\s"'\\]{4,200})${SENT}`, "gm"), (start = "", value = "") => MECHANISMS.test(value) || isTalk(value) ? `${start}${value}` : `${start}***`),
+	at(["AUTH "], /((?:^|[>\]:-][ \t]|["']|std(?:out|err) [FP] )AUTH[ \t])(?!\*\*\*)([^\s"'\\]{6,200})(?=["'}]{0,3}[ \t]*\r?$)/gm, (start = "", value = "") => MECHANISMS.test(value) || !(looksLikePassword(value) || isChosen(value)) ? `${start}${value}` : `${start}***`),
 	at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1***`),
 	at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1***`),
 	at(["IDENTIFY "], /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
@@ -2672,8 +2756,7 @@ const NAMED$2 = {
 	equals: "=",
 	colon: ":"
 };
-// src/redact/line-of.ts
-// src/redact/line-prefix.ts
+const NEXT_LINE = /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y;
 // src/redact/kubernetes.ts
 const KUBERNETES_SECRET_RULE = {
 	hooks: ["kind: Secret", ...["\"", "\\\""].flatMap((quote) => [
@@ -2719,16 +2802,16 @@ const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?
 const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
 const ARGUMENT$1 = /- ["']?--?[\w.-]{0,60}$/;
-const KEY_LINE = /(?:^|\n)\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
-const LINE_BELOW = /\r?\n([^\s"'`{}<>]{6,256})[ \t]*(?:\r?\n|$)/y;
-const UNDER_HEADING = /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
+const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
+const LINE_BELOW = /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
+const UNDER_HEADING = /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
 const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
 // src/redact/beside.ts
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING$1 = 48;
-const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2})?(?=[^\s])/y;
-const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset)[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
+const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set))[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
 const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
@@ -2742,7 +2825,7 @@ const FARTHEST = 2e3;
 // src/redact/columns.ts
 const ROWS = 500;
 const LONGEST_LINE$1 = 2e3;
-const RULE = /^[\s|:-]{3,}$/;
+const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
 const BAR = "[|\u2502\u2503\u2551]";
 const BARS = /[|\u2502\u2503\u2551]/gu;
 const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
@@ -2752,6 +2835,8 @@ const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u
 const ANNOTATION = /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u;
 const ANNOTATIONS = 20;
 const ALIGNED_CELL = /\S+(?: \S+)*/g;
+const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|\u2502\u2503\u2551,;\t])/u;
+const DELIMITER_BEFORE = /([|\u2502\u2503\u2551,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
 const COLUMNS_BEFORE = /(?:insert|replace|copy)\s[^()]{1,200}\(([^()]{0,500})$/i;
 const VALUES = /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy;
 const ITEM = /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y;
@@ -2779,7 +2864,7 @@ const NAMED_VALUES_RULE = {
 const LONGEST_NAME = 40;
 const LONGEST_BEFORE$1 = 120;
 const LONGEST_REST$1 = 48;
-const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t]))?[ \t]{0,40}(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}/y;
+const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 const DEFAULT = /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
 const TAG_START = /<[\w:.-]{0,60}$/;
@@ -3216,7 +3301,7 @@ const PROGRAM_RULES = [
 		"\\r\\\"",
 		"\\n\"",
 		"\\n\\\""
-	], /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g, (start = "", value = "") => looksLikePassword(value) && !isTalk(value) ? `${start}***` : `${start}${value}`)
+	], /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g, (start = "", value = "") => (looksLikePassword(value) || isTelling(value) || isTyped(value)) && !isTalk(value) ? `${start}***` : `${start}${value}`)
 ];
 // src/redact/prose.ts
 const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
@@ -3492,8 +3577,7 @@ const PORT = /:\d{4,5}:/;
 // src/redact/search/search.ts
 const SHORT = 16384;
 // src/redact/tokens.ts
-const START = "(?<![A-Za-z0-9])";
-const START_ESCAPED = `(?:${START}|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))`;
+const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))";
 const NAMED = {
 	hooks: ["_", "-"],
 	word: {
@@ -3509,7 +3593,7 @@ const TOKEN_RULES = [
 	{
 		hooks: ["eyJ"],
 		find: (text, add) => {
-			for (const { index, 0: whole } of text.matchAll(/(?<![A-Za-z0-9])eyJ[\w.-]{13,200}(?:\\n|\r?\n)(?:[ \t]{0,40}[\w.-]{4,200}(?:\\n|\r?\n|$|(?=["'\s]))){1,60}/g)) {
+			for (const { index, 0: whole } of text.matchAll(/(?<![A-Za-z0-9])eyJ[\w.-]{13,200}(?:\\n|\r?\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?[ \t]{0,40}[\w.-]{4,200}(?:\\n|\r?\n|$|(?=["'\s]))){1,60}/g)) {
 				const lines = whole.split(/\\n|\r?\n/);
 				const width = lines[0]?.length ?? 0;
 				const last = lines.findIndex((line) => line.trim().length < width);

@@ -4,7 +4,7 @@ import { isNoValue } from "./is-secret.ts";
 import { lineEnd, lineStart } from "./line-of.ts";
 import { prefixBefore, prefixLength } from "./line-prefix.ts";
 import { isTalk, passphraseLength } from "./passphrase.ts";
-import { isChosen, isTelling } from "./random.ts";
+import { isChosen, isTelling, isTyped } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -101,17 +101,17 @@ export function findHereDocument(text: string, at: number, add: AddRange): numbe
 }
 
 /** A key of etcd or Consul alone in its line, and its value below. */
-const KEY_LINE = /(?:^|\n)\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
-const LINE_BELOW = /\r?\n([^\s"'`{}<>]{6,256})[ \t]*(?:\r?\n|$)/y;
+const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
+const LINE_BELOW =
+  /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
 
 function findBelowKey(text: string, name: Name, add: AddRange): number | null {
   LINE_BELOW.lastIndex = name.end;
   const value = LINE_BELOW.exec(text)?.[1] ?? "";
-  if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+  if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
   if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
-  const start = text.indexOf(value, name.end);
-  add(start, start + value.length);
-  return start + value.length;
+  add(LINE_BELOW.lastIndex - value.length, LINE_BELOW.lastIndex);
+  return LINE_BELOW.lastIndex;
 }
 
 function findBelowWithoutSign(text: string, name: Name, add: AddRange): number | null {
@@ -154,7 +154,7 @@ export function findAnnounced(text: string, name: Name, add: AddRange): number |
 
 /** What R and pydantic print below a line with the name alone. */
 const UNDER_HEADING =
-  /\n(?:\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
+  /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 
 /** Adds the secret below a line with the name alone, and returns its end; null if there is none. */
 /** A table of one column: the name, a rule, the values. */

@@ -10,7 +10,8 @@ import { mayBeSecret, type Name } from "./secret-value.ts";
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING = 48;
 
-const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2})?(?=[^\s])/y;
+const BESIDE =
+  /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 
 /** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
 const INSTRUCTION =
@@ -52,6 +53,8 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
     fallback !== "" ||
     INSTRUCTION.test(before) ||
     (closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before)) ||
+    // `((host db)(password x))`.
+    (opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value)) ||
     // `certificate-key 0123…`.
     (opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value));
   if (!isBound && !(isQuoted ? isNoWord(value) : /[\t|│]/.test(blank) && isDrawn(value))) return null;

@@ -56,11 +56,17 @@ function assigned(text: string, placeholder: string): Place | null {
   const sign = new RegExp(`[${placeholder[0]}]${placeholder.slice(1)}\\s?=\\s?['"]`, "y");
   for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
     sign.lastIndex = at;
-    if (!sign.test(text)) continue;
-    const start = sign.lastIndex;
-    return { start, end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "") };
+    if (sign.test(text)) return quotedAt(text, sign.lastIndex);
   }
-  return null;
+  // `:p1` is told as `p1='x'` or `{"p1": "x"}`.
+  const bare = /^:\w+$/.test(placeholder)
+    ? new RegExp(`(?<![\\w:])["']?${placeholder.slice(1)}["']?\\s?[=:]\\s?['"]`, "g")
+    : null;
+  return bare?.test(text) ? quotedAt(text, bare.lastIndex) : null;
+}
+
+function quotedAt(text: string, start: number): Place {
+  return { start, end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "") };
 }
 
 /** The start of the last argument list before the statement; the end of the text if there is none. */

@@ -174,7 +174,7 @@ function headerOf(line: string, next: string, at: number, delimiter: RegExp | st
   const column = line.slice(prefix.length, at).split(delimiter).length - 1;
   // What a logger puts before the header stands in its first cell, or has such cells itself.
   const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
-  const isGlued = first > 0 || (first === 0 && !/^.{0,200}[:\]>][ \t]/.test(cells[0] ?? ""));
+  const isGlued = first >= 0;
   const named = cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "");
   if (named.length < 2 || column < first) return null;
   if (first >= 0 && !/["':\]>-][ \t]{0,3}["']?[\p{L}_][\p{L}\p{N}_. -]{0,60}["']?\s*$/u.test(cells[first] ?? ""))

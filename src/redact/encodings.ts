@@ -172,33 +172,38 @@ export function findInBase64(
     const codeAt = (index: number): number => text.bytes[start + index] ?? 0;
     const prefix = beginsHexText(codeAt);
     if (prefix < 0 && !beginsText(codeAt)) continue;
-    const to = endOfWrapped(text, start, end);
+    const lines = wrappedFrom(text, start, end);
+    const to = lines.at(-1)?.[1] ?? end;
     wrappedTo = to;
     if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
-    const encoded = text.bytes.toString("latin1", start + Math.max(0, prefix), to);
-    const decoded = Buffer.from(
-      prefix < 0 ? encoded : encoded.replace(/\s/g, ""),
-      prefix < 0 ? "base64" : "hex",
-    ).toString("utf8");
+    const encoded = lines.map(([from, till]) => text.bytes.toString("latin1", from, till)).join("");
+    const skipped = Math.max(0, prefix);
+    const decoded = Buffer.from(encoded.slice(skipped), prefix < 0 ? "base64" : "hex").toString("utf8");
     let isSecret = false;
     find(decoded, () => {
       isSecret = true;
     });
-    if (isSecret) add(start + Math.max(0, prefix), to);
+    if (isSecret) for (const [from, till] of lines) add(from === start ? start + skipped : from, till);
   }
 }
 
-/** Base64 in lines of equal length goes on. */
-function endOfWrapped(text: ByteText, start: number, end: number): number {
+/** The next line of base64, also where its break is escaped or a collector wrote before it. */
+const NEXT_LINE =
+  /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y;
+
+/** Base64 in lines of equal length goes on: where each begins and ends. */
+function wrappedFrom(text: ByteText, start: number, end: number): readonly Range[] {
+  const lines: Range[] = [[start, end]];
   const width = end - start;
-  if (width < 60 || width > 80) return end;
-  const LINE = /\r?\n[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=\r?\n|$)/y;
-  const { text: rest } = text.part(end, text.boundary(end + OVERLAP));
-  let to = 0;
-  for (LINE.lastIndex = to; ; ) {
-    const found = LINE.exec(rest);
-    if (found === null || (found[1] ?? "").length > width) return end + to;
-    to = LINE.lastIndex;
-    if ((found[1] ?? "").length < width) return end + to;
+  if (width < 60 || width > 80) return lines;
+  const part = text.part(end, text.boundary(end + OVERLAP));
+  NEXT_LINE.lastIndex = 0;
+  for (let found = NEXT_LINE.exec(part.text); found !== null; found = NEXT_LINE.exec(part.text)) {
+    const length = (found[1] ?? "").length;
+    if (length > width) return lines;
+    const to = part.placeOf(NEXT_LINE.lastIndex);
+    lines.push([to - length, to]);
+    if (length < width) return lines;
   }
+  return lines;
 }

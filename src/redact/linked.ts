@@ -15,13 +15,13 @@ const LINKS: ReadonlySet<string> = new Set(
     "is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching " +
     "changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected " +
     "received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with " +
-    "resolved config configured saved invalid new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below " +
+    "resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below " +
     "lautet ist es está est è é jest war auf wurde gesetzt var er är on"
   ).split(" "),
 );
 /** What a value belongs to, up to the word that tells it: `for the user bob is`, `for root@localhost:`. */
 const OF =
-  /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|lautet|ist)[ \t:]|:[ \t])/iy;
+  /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 /** Between two words. A call, an index and an arrow too. */
 const GAP =
   /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;

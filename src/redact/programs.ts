@@ -1,7 +1,7 @@
 /** Secrets that a program takes at a place of its command line, or reads from its standard input. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
-import { looksLikePassword } from "./random.ts";
+import { isTelling, isTyped, looksLikePassword } from "./random.ts";
 import { at, inLine, MASK, type RedactRule } from "./rule.ts";
 
 /** Arguments before the one that is told. */
@@ -126,6 +126,9 @@ export const PROGRAM_RULES: readonly RedactRule[] = [
   at(
     ['\\r"', '\\r\\"', '\\n"', '\\n\\"'],
     /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g,
-    (start = "", value = "") => (looksLikePassword(value) && !isTalk(value) ? `${start}${MASK}` : `${start}${value}`),
+    (start = "", value = "") =>
+      (looksLikePassword(value) || isTelling(value) || isTyped(value)) && !isTalk(value)
+        ? `${start}${MASK}`
+        : `${start}${value}`,
   ),
 ];

@@ -37,6 +37,8 @@ const NAME_WITH_DIGITS =
 export function looksLikePassword(text: string): boolean {
   const word = text.slice(0, 200).replace(/[.:!?…]+$/, "");
   if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+  // No name ends so.
+  if (/^(?=.*[a-z])(?=.*[A-Z])[\w.!#-]*[A-Za-z!#.-]0x[0-9a-f]{3,8}$/.test(word)) return true;
   return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
 }
 

@@ -7,10 +7,8 @@ import { mostBreaks } from "./breaks.ts";
 import { looksRandom } from "./random.ts";
 import { DRAWN, type LongWord, type RedactRule } from "./rule.ts";
 
-/** No letter or digit before it: `task_live_...` is no `sk_live_...`. */
-const START = "(?<![A-Za-z0-9])";
-/** The same, or the end of an escape: `%3Dghp_...`, `\\nghp_...`. */
-const START_ESCAPED = `(?:${START}|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))`;
+/** No letter or digit before it, but the end of an escape: `task_live_...` is no `sk_live_...`, `%3Dghp_...` and `\\nghp_...` are one. */
+const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))";
 
 /**
  * The rule of a form, whose first group is kept. The expression is made when it is first used: most texts have no
@@ -53,7 +51,7 @@ function long(word: LongWord, { hooks, find }: RedactRule): RedactRule {
 /** A fixed public prefix and what follows it. */
 function prefixed(prefixes: readonly string[], rest: string): RedactRule {
   const alternatives = prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|");
-  return token(prefixes, `(${alternatives})${rest}`, undefined, START_ESCAPED);
+  return token(prefixes, `(${alternatives})${rest}`);
 }
 
 /** Many issuers write their name, an underscore or a hyphen, and what was drawn. */
@@ -77,7 +75,7 @@ const WRAPPED_JWT: RedactRule = {
   hooks: ["eyJ"],
   find: (text, add) => {
     for (const { index, 0: whole } of text.matchAll(
-      /(?<![A-Za-z0-9])eyJ[\w.-]{13,200}(?:\\n|\r?\n)(?:[ \t]{0,40}[\w.-]{4,200}(?:\\n|\r?\n|$|(?=["'\s]))){1,60}/g,
+      /(?<![A-Za-z0-9])eyJ[\w.-]{13,200}(?:\\n|\r?\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?[ \t]{0,40}[\w.-]{4,200}(?:\\n|\r?\n|$|(?=["'\s]))){1,60}/g,
     )) {
       const lines = whole.split(/\\n|\r?\n/);
       const width = lines[0]?.length ?? 0;

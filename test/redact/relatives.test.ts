@@ -1,0 +1,46 @@
+/** Relatives of known notations: what a collector or a logger puts before their lines, and other languages' declarations. */
+import { describe, expect, it } from "vitest";
+import { createRedactor } from "../../src/redact/index.ts";
+
+const redact = await createRedactor([], []);
+const CRI = "2026-03-04T05:06:07.123456789Z stderr F ";
+
+const SECRETS: Readonly<Record<string, (value: string) => string>> = {
+  "CSV in a collector's records": (x) => `${CRI}id,host,password,port\n${CRI}7,db,${x},1`,
+  "CSV behind a logger's words": (x) => `ERROR [main] App - "id","password"\n"7","${x}"`,
+  "CSV in a string of JSON": (x) =>
+    JSON.stringify({ level: "error", msg: `failed: id,host,password,port\n7,db,${x},1` }),
+  "tabs in a string of JSON": (x) => JSON.stringify({ level: "error", msg: `failed: id\tpassword\tport\n7\t${x}\t1` }),
+  "a table of psql": (x) => ` id | password | port\n----+----------+------\n  7 | ${x} |    1`,
+  "an element in a collector's records": (x) => `${CRI}<client_secret>\n${CRI}    ${x}\n${CRI}</client_secret>`,
+  "a value before its name": (x) => `invalid value "${x}" for password: too long`,
+  "a declaration of SQL": (x) => `DECLARE @userPassword nvarchar(50) = N'${x}'`,
+  "Windows's registry": (x) => `    userPassword    REG_SZ    ${x}`,
+  "a remark before the value": (x) => `{"userPassword": /* prod */ "${x}"}`,
+  "an escaped sign": (x) => `userPassword\\=${x}`,
+  "a named argument of a statement": (x) => `UPDATE t SET password = :p1 WHERE id = :p2 [p1='${x}', p2=7]`,
+  "an order of Redis": (x) => `CONFIG SET requirepass ${x}`,
+  "base64 in lines of JSON": (x) =>
+    JSON.stringify(
+      Buffer.from(`${"# settings of the application\n".repeat(4)}password=${x}\n`)
+        .toString("base64")
+        .replace(/.{76}/g, "$&\n"),
+    ),
+};
+
+describe("relatives of known notations", () => {
+  for (const [form, write] of Object.entries(SECRETS))
+    it(`are found: ${form}`, () => {
+      for (const value of ["Falcon37!x9Kq", "canyon.Lantern0x728dc"]) {
+        const text = write(value);
+        const shown = redact(text);
+        expect(shown).not.toContain(value);
+        expect(shown).not.toBe(text);
+      }
+    });
+
+  it("leave a collector's words, and tables without a secret", () => {
+    expect(redact(`${CRI}id,host,port\n${CRI}7,db,1`)).toBe(`${CRI}id,host,port\n${CRI}7,db,1`);
+    expect(redact(`invalid fields: user, password\nplease retry, thanks`)).toContain("thanks");
+  });
+});
