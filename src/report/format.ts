@@ -88,8 +88,8 @@ export function sourceFact({
 }
 
 /**
- * What a title says of the workload whose name stands before it: the title without that name; null if it does not begin
- * with it.
+ * What a title says of the workload whose name stands before it: the title without that name; null if it does not
+ * begin with it.
  */
 export function saidOfWorkload({ title, workload }: Pick<Finding, "title" | "workload">): string | null {
   return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;

@@ -1,6 +1,6 @@
 /**
- * PHP: fatal errors as the engine prints them (`main/main.c`, `Zend/zend_exceptions.c`), to the log (`PHP Fatal error:
- * `), to the output (`Fatal error: `) or to both; uncaught exceptions with what they were thrown for.
+ * PHP: fatal errors as the engine prints them (`main/main.c`, `Zend/zend_exceptions.c`), to the log (`PHP Fatal
+ * error: `), to the output (`Fatal error: `) or to both; uncaught exceptions with what they were thrown for.
  *
  * ```
  * PHP Fatal error:  Uncaught InvalidArgumentException: price must be positive in /app/shop.php:10

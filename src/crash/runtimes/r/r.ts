@@ -10,7 +10,8 @@
  * Execution halted
  * ```
  *
- * There are no files and lines, unless a handler of the program's own prints `traceback()`. Errors of rlang look otherwise:
+ * There are no files and lines, unless a handler of the program's own prints `traceback()`. Errors of rlang look
+ * otherwise:
  *
  * ```
  * Error in `load()`:
