@@ -13291,7 +13291,7 @@ function messageBelow(lines, at, rest) {
 	const place = panicPlace(rest);
 	if (place === null) return null;
 	const printed = [];
-	let last = at;
+	const places = [];
 	let ended = false;
 	let index = at + 1;
 	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
@@ -13301,21 +13301,19 @@ function messageBelow(lines, at, rest) {
 		if (isLogLine(line) && printed.length > 0) continue;
 		if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
 		printed.push(line);
-		last = index;
+		places.push(index);
 	}
 	if (!ended) {
 		const more = printed.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
-		if (more !== -1) {
-			last -= printed.length - more;
-			printed.length = more;
-		}
+		if (more !== -1) printed.length = more;
 	}
 	const tailLost = index >= lines.length && printed.length === 0;
+	const last = places[printed.length - 1] ?? at;
 	while (printed.length > 0 && printed.at(-1) === "") printed.pop();
 	return {
 		message: printed.length === 0 ? null : printed.join("\n"),
 		place,
-		last: Math.max(at, last),
+		last,
 		tailLost
 	};
 }

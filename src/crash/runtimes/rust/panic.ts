@@ -78,7 +78,8 @@ function messageBelow(lines: readonly string[], at: number, rest: string): Body 
   const place = panicPlace(rest);
   if (place === null) return null;
   const printed: string[] = [];
-  let last = at;
+  /** Where each printed line is: lines of other writers may lie between them. */
+  const places: number[] = [];
   let ended = false;
   let index = at + 1;
   for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
@@ -88,17 +89,15 @@ function messageBelow(lines: readonly string[], at: number, rest: string): Body 
     if (isLogLine(line) && printed.length > 0) continue;
     if (isLogLine(line) && seek(lines, index + 1, (other) => !isLogLine(other)) !== -1) continue;
     printed.push(line);
-    last = index;
+    places.push(index);
   }
   // Without a note below there is no telling where the message ends: only what is indented goes on with it.
   if (!ended) {
     const more = printed.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
-    if (more !== -1) {
-      last -= printed.length - more;
-      printed.length = more;
-    }
+    if (more !== -1) printed.length = more;
   }
   const tailLost = index >= lines.length && printed.length === 0;
+  const last = places[printed.length - 1] ?? at;
   while (printed.length > 0 && printed.at(-1) === "") printed.pop();
-  return { message: printed.length === 0 ? null : printed.join("\n"), place, last: Math.max(at, last), tailLost };
+  return { message: printed.length === 0 ? null : printed.join("\n"), place, last, tailLost };
 }

@@ -353,3 +353,10 @@ test("what color-eyre says of an error that main returned", () => {
   }
   expect(parseCrash(`starting\n${said}going on\n`).crash).toBeNull();
 });
+
+test("a panic without a note claims no line of other writers behind its message", () => {
+  const panic = "thread 'main' (7) panicked at src/main.rs:6:9:\nprice must be positive\n[app] stack\n[app] more\n";
+  const others = Array.from({ length: 300 }, (_, at) => `2026-01-01T00:00:00.${100 + at}Z INFO  [pool] served\n`);
+  const { crash, alsoSeen } = parseCrash(`starting\n${panic}${others.join("")}\n`);
+  expect((crash ?? alsoSeen[0])?.lines).toEqual({ first: 1, last: 2 });
+});
