@@ -194,8 +194,55 @@ var historyOf = (function(git) {
 var namesIn = (function(lines, path) {
 	return new Set([...wordsIn(lines, path)].filter(((name) => name.length > 1 && !COMMON.has(name))));
 });
+var kindOf = (function(crash, text) {
+	const named = ((patterns) => patterns.flatMap(((pattern) => pattern.exec(text)?.[1] ?? [])).slice(0, 1));
+	if (isOfConcurrency(crash)) return {
+		kind: "shared",
+		members: [],
+		isValue: false
+	};
+	if (DIVISION.test(text)) return {
+		kind: "division",
+		members: [],
+		isValue: false
+	};
+	const members = named(MEMBERS);
+	if (members.length > 0) return {
+		kind: "nothing",
+		members,
+		isValue: false
+	};
+	const values = named(VALUES);
+	if (values.length > 0) return {
+		kind: "nothing",
+		members: values,
+		isValue: true
+	};
+	if (NOTHING$1.test(text)) return {
+		kind: "nothing",
+		members: [],
+		isValue: false
+	};
+	if (INDEX.test(text)) return {
+		kind: "index",
+		members: [],
+		isValue: false
+	};
+	if (crash.runtime === "rust") return {
+		kind: "nothing",
+		members: ["unwrap", "expect"],
+		isValue: false
+	};
+	return {
+		kind: "other",
+		members: [],
+		isValue: false
+	};
+});
 var partOf = (function(text, name) {
-	const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
+	const word = `(?:^|[^\\w$])(${escaped(name)})[!?]?`;
+	const call = "(\\s*(?:<[^<>()]*>)?\\s*\\()";
+	const at = new RegExp(word + call).exec(text) ?? new RegExp(`${word}${call}?`).exec(text);
 	if (at === null) return text;
 	const start = at.index + at[0].indexOf(name);
 	if (at[2] === void 0) return text;
@@ -432,7 +479,7 @@ function functionDefinedBy(line, next = "") {
 	if (found === null || /;\s*$/.test(line)) return null;
 	const [, before = "", name = ""] = found;
 	if (NO_FUNCTION.test(name) || /[.)]\s*$/.test(before)) return null;
-	const words = before.replace(/[\w$]+::$/, "").split(/\s+/).filter(Boolean);
+	const words = before.replace(/[\w$]+::$/, "").split(/\s+/).filter((word) => !/^\**$/.test(word));
 	if (words.some((word) => NO_FUNCTION.test(word) || /^[^\w@<[]|:$/.test(word))) return null;
 	const rest = line.slice(open + 1);
 	const opens = /\{\s*(?:\/\/.*|\}\s*)?$/.test(rest) && !/=>\s*\{/.test(rest) && !/\bfunction\b/.test(rest);
@@ -440,8 +487,9 @@ function functionDefinedBy(line, next = "") {
 	const isWhole = /^[^{]*\)[^(){]*\{.*\}\s*$/.test(rest);
 	return opens || isWhole || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>") ? name : null;
 }
+const GIVES_TYPE = /^\s*(?:(?:static|const|inline|extern)\s+)*(?:struct|enum|union)\s+(?!class\b|struct\b)\w+[\s*]+\w+\s*\(/;
 function typeDefinedBy(line) {
-	return line.length > 300 ? null : TYPE.exec(line)?.[1] ?? null;
+	return line.length > 300 || GIVES_TYPE.test(line) ? null : TYPE.exec(line)?.[1] ?? null;
 }
 const CLOSER = /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/;
 const SKIPPED = /^\s*(?:#(?:if|else|endif|elif|region|endregion|pragma|define|include)\b.*|\/\/.*|#(?:\s.*)?|\*.*|\/\*.*)?$/;
@@ -548,8 +596,8 @@ function agreementOf(lines, position, words, callee = null) {
 	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
 	const isNamed = symbol.name !== null && around.includes(symbol.name);
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-	const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
-	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord(text, callee);
+	const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord$1(text, name));
+	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
 		isOwned,
@@ -611,7 +659,7 @@ function literalNear(lines, line, literals) {
 function mentions(lines, name) {
 	return lines.some((line) => line.includes(name));
 }
-function isWord(text, name) {
+function isWord$1(text, name) {
 	const at = text.indexOf(name);
 	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
 }
@@ -1531,7 +1579,12 @@ function parseBlame(porcelain) {
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
 const HASH = /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
 const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
+const PERL = /\.(?:pl|pm|t|cgi)$/;
 function withoutComment(line, path) {
+	const code = uncommented(line, path);
+	return PERL.test(path) ? code.replace(/[$@%]\{?(?=[A-Za-z_])/g, "") : code;
+}
+function uncommented(line, path) {
 	const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
 	const trimmed = line.trim();
 	if (mark === "//" && /^(?:\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
@@ -1599,9 +1652,12 @@ function wordsIn(lines, path) {
 	for (const line of lines) {
 		if (line.length > 1e3) continue;
 		const code = withoutComment(line, path).replace(/[f$]?"(?:[^"\\]|\\.)*"|f?'(?:[^'\\]|\\.)*'/g, interpolated);
-		for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name)) names.add(name);
+		for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name) || isNoKeyword(name, path)) names.add(name);
 	}
 	return names;
+}
+function isNoKeyword(name, path) {
+	return /\.(?:go|rs|c|lua)$/.test(path) && /^(?:class|new|this|lambda|final|export)$/.test(name);
 }
 function interpolated(text) {
 	const marked = text.startsWith("f") || text.startsWith("$") ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
@@ -1623,9 +1679,6 @@ function baseName(path) {
 }
 // src/source/suspects/concurrency.ts
 const STARTS = /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/;
-function isOfConcurrency({ kind, title }) {
-	return /^(?:concurrent-map|data-race|sync-misuse)$/.test(kind) || /\bConcurrentModification|data race|tsan/i.test(title);
-}
 function evidenceOfThread({ hunk, path }, trace) {
 	const started = hunk.added.findIndex((line) => STARTS.test(line));
 	if (started === -1 || hunk.removed.some((line) => STARTS.test(line))) return null;
@@ -1694,19 +1747,242 @@ function namesSet(lines, path) {
 	}
 	return names;
 }
+// src/source/suspects/failure.ts
+const MEMBERS = [
+	/Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
+	/'NoneType' object has no attribute '(\w+)'/,
+	/undefined method [`'\u2018](\w+[?!]?)['\u2019] for nil/,
+	/Call to a member function (\w+)\(\) on null/,
+	/Attempt to (?:read|assign) property "(\w+)" on null/,
+	/Cannot invoke "[^"]*?(\w+)\([^"]*" because /,
+	/Cannot (?:read|assign) field "(\w+)" because /,
+	/Can't call method "(\w+)" on an undefined value/
+];
+const VALUES = [/nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/, /on nil value.*?'(\w+)'/];
+const NOTHING$1 = /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/;
+const INDEX = /index[ -].*out[ -]of|IndexError|out of (?:bounds|range)|outside the bounds|OutOfBounds|buffer-overflow|slice bounds|Undefined (?:array key|offset)/i;
+const DIVISION = /divi(?:ded?|sion|de)[ -]by[ -]zero|ZeroDivision|\/ by zero|modulo by zero|divisor of zero|(?:division|modulus) by zero|perform 'n(?:%%|\/\/)0'/i;
+function failureOf(crash) {
+	const text = `${crash.kind}\n${crash.title}\n${crash.message ?? ""}`;
+	return {
+		...kindOf(crash, text),
+		isOfArguments: /argument|parameter/i.test(text)
+	};
+}
+const THROWS = /\b(?:throw|raise|die|croak|confess|panic|abort|bail|fail|log\.Fatal\w*|unreachable|todo)\b!?/;
+function failingParts(text, { kind, members, isValue }) {
+	const code = text.length > 2e3 ? text.slice(0, 2e3) : text;
+	switch (kind) {
+		case "nothing": return members.flatMap((member) => isValue ? valuesOf(code, member) : receiversOf(code, member));
+		case "division": return divisorsIn(code);
+		case "index":
+		case "shared": return subscriptsIn(code);
+		default: return [];
+	}
+}
+function receiversOf(code, member) {
+	const found = [];
+	for (const { index } of code.matchAll(new RegExp(`\\s*(?:\\?\\.|\\.|->|::|&\\.)${escaped(member)}(?![\\w])`, "g"))) {
+		const receiver = chainBefore(code, index);
+		if (receiver !== "") found.push(receiver);
+	}
+	return found;
+}
+function valuesOf(code, name) {
+	return [...code.matchAll(new RegExp(`(?<![\\w])${escaped(name)}(?![\\w])`, "g"))].map(({ index }) => chainBefore(code, index + name.length));
+}
+function chainBefore(code, end) {
+	let from = end;
+	let depth = 0;
+	for (; from > 0; from--) {
+		const char = code[from - 1] ?? "";
+		if (/[)\]]/.test(char)) depth++;
+		else if (/[([]/.test(char)) {
+			if (depth === 0) break;
+			depth--;
+		} else if (depth === 0 && !/[\w$@.?!:>-]/.test(char)) {
+			if (!/\s/.test(char) || !/^\s*(?:\?\.|\.|->)/.test(code.slice(from - 1))) break;
+		}
+	}
+	return code.slice(from, end).replace(/^(?:[-.:>?!]|\s)+/, "");
+}
+function subscriptsIn(code) {
+	const found = [];
+	for (const match of code.matchAll(/[\w)\]$}](\[)|\.(?:get|at|charAt|codePointAt|elementAt|nth|fetch|substring|slice|remove|set)(\()|\{(?=\$)/g)) {
+		const open = match.index + match[0].length - 1;
+		const close = closingAt(code, open);
+		if (close === -1 || /^\s*\]/.test(code.slice(open + 1))) continue;
+		found.push(chainBefore(code, open) + code.slice(open, close + 1));
+	}
+	return found;
+}
+function closingAt(code, open) {
+	let depth = 0;
+	for (let at = open; at < code.length; at++) {
+		const char = code[at] ?? "";
+		if (/[([{]/.test(char)) depth++;
+		else if (/[)\]}]/.test(char) && --depth === 0) return at;
+	}
+	return -1;
+}
+function divisorsIn(code) {
+	const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, "\"\"").replace(/\s\/\/\s.*$/gm, "");
+	const found = [];
+	for (const { index, 0: sign } of plain.matchAll(/(?:\/{1,2}|%|\b(?:div|mod|rem)\b)=?\s*/g)) {
+		const operand = /^[\w$@.]+(?:(?:->|::|\.)[\w$]+)*/.exec(plain.slice(index + sign.length));
+		const start = index + sign.length;
+		const end = start + (operand?.[0].length ?? 0);
+		const closes = /[([]/.test(plain[end] ?? "") ? closingAt(plain, end) : -1;
+		const text = plain.slice(start, closes === -1 ? end : closes + 1);
+		if (text !== "" && !/^[\d.]+$/.test(text)) found.push(text);
+	}
+	for (const { index, 0: call } of plain.matchAll(/(?:\b(?:intdiv|divmod|fmod|floorDiv|floorMod)|\.(?:div|modulo|divmod))\(/g)) {
+		const close = closingAt(plain, index + call.length - 1);
+		if (close !== -1) found.push(plain.slice(index + call.length, close).split(",").at(-1) ?? "");
+	}
+	return found;
+}
+const CHECK = /\b(?:if|unless|elsif|elif|case|when|switch|match|guard|or|else)\b|\|\||\?\?/;
+function reasonToThrow(statement, above) {
+	const thrown = THROWS.exec(statement.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (text) => " ".repeat(text.length)));
+	if (thrown === null) return null;
+	const before = statement.slice(0, thrown.index);
+	const after = /\s(?:if|unless)\s(.*)$/.exec(statement.slice(thrown.index))?.[1];
+	if (after !== void 0 && !/[{:]\s*$/.test(after)) return after;
+	if (CHECK.test(before) && /\w{2}.*\W\w/.test(before)) return before;
+	const depth = (line) => line.length - line.trimStart().length;
+	let indent = depth(statement);
+	for (const line of above.toReversed()) {
+		if (line.trim() === "" || depth(line) >= indent) continue;
+		indent = depth(line);
+		if (/\b(?:if|unless|elsif|elif|switch|match|case|guard|while)\b/.test(line)) return line;
+		if (!/\b(?:else|default|when)\b|_\s*=>/.test(line)) return null;
+	}
+	return null;
+}
+function isOfConcurrency({ kind, title }) {
+	return /^(?:concurrent-map|data-race|sync-misuse)$/.test(kind) || /\bConcurrentModification|data race|tsan/i.test(title);
+}
 // src/source/suspects/guards.ts
-const GUARD = /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(/;
+const GUARD = /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/;
 function sharesShort(removed, text) {
 	const short = /(?<![\w.$"'])[A-Za-z_](?![\w(])/g;
 	const there = new Set(text.match(short));
 	return removed.some((line) => GUARD.test(line) && (line.match(short) ?? []).some((name) => there.has(name))) ? 1 : 0;
 }
 const BRANCH = /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/;
+const STAND_INS = /\w*[oO]rDefault|unwrap_or\w*|\w*OrNull|[oO]rElse\b/g;
+const GUARDS = new RegExp(GUARD.source, "g");
+function checksIn(line) {
+	const checks = line.match(GUARDS)?.length ?? 0;
+	return Math.max(checks, BRANCH.test(line) ? 1 : 0) + (line.match(STAND_INS)?.length ?? 0);
+}
 function guardsIn(lines) {
-	return lines.filter((line) => (GUARD.test(line) || BRANCH.test(line)) && !/^\s*(?:\/\/|#|\*)/.test(line)).length;
+	return lines.filter((line) => !/^\s*(?:\/\/|#|\*)/.test(line)).reduce((sum, line) => sum + checksIn(line), 0);
 }
 function guardLine({ oldStart, removed }) {
 	return oldStart + Math.max(0, removed.findIndex((line) => GUARD.test(line)));
+}
+// src/source/suspects/kinds.ts
+const TEST = /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
+const BUILD_SERVICE = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
+const CONFIG = /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
+const MANIFEST = /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
+function isApart(path) {
+	return TEST.test(path) || BUILD_SERVICE.test(path);
+}
+function isConfig(path) {
+	return CONFIG.test(path);
+}
+function isManifest(path) {
+	return MANIFEST.test(path);
+}
+const FAMILIES = [
+	[
+		"js",
+		"cjs",
+		"mjs",
+		"jsx",
+		"ts",
+		"cts",
+		"mts",
+		"tsx",
+		"vue",
+		"svelte",
+		"coffee"
+	],
+	[
+		"java",
+		"kt",
+		"kts",
+		"scala",
+		"groovy",
+		"clj"
+	],
+	[
+		"c",
+		"h",
+		"cc",
+		"cpp",
+		"cxx",
+		"hpp",
+		"hh",
+		"m",
+		"mm",
+		"swift",
+		"s"
+	],
+	[
+		"cs",
+		"fs",
+		"vb",
+		"cshtml",
+		"razor"
+	],
+	[
+		"ex",
+		"exs",
+		"eex",
+		"heex",
+		"erl",
+		"hrl",
+		"gleam"
+	],
+	[
+		"py",
+		"pyi",
+		"pyx"
+	],
+	[
+		"rb",
+		"rake",
+		"erb",
+		"ru"
+	],
+	...[
+		"go",
+		"php",
+		"rs",
+		"dart",
+		"lua",
+		"hs",
+		"ml",
+		"nim",
+		"zig",
+		"jl",
+		"r",
+		"pl",
+		"sh"
+	].map((one) => [one]),
+	["pm"]
+];
+const FAMILY = new Map(FAMILIES.flatMap((extensions, family) => extensions.map((extension) => [extension, family])));
+function canUse(path, other) {
+	const [one, two] = [familyOf(path), familyOf(other)];
+	return one === void 0 || two === void 0 || one === two;
+}
+function familyOf(path) {
+	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
 // src/source/suspects/pairs.ts
 const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
@@ -1828,7 +2104,7 @@ function initialiserOf(lines, name) {
 			found.push(right);
 			continue;
 		}
-		if (!new RegExp(`(?:this|self|@|->)\\.?${escaped(name)}\\s*(?::=|=)`).test(line) && definitionsAround(lines, at + 1).some(({ isType }) => !isType)) continue;
+		if (!new RegExp(`(?:this|self|@|->|\\b\\w{1,20}\\.)\\.?${escaped(name)}\\s*(?::=|=)`).test(line) && definitionsAround(lines, at + 1).some(({ isType }) => !isType)) continue;
 		found.push(right);
 		const indent = indentColumns(line);
 		for (let below = at + 1; below < Math.min(lines.length, at + 12) && /[[({,]\s*$/.test(right); below++) {
@@ -1863,7 +2139,7 @@ const USED_WEIGHTS = [
 ];
 const COLLECTION = /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
 const AROUND$1 = 12;
-function tracePlaces(places, linesOf) {
+function tracePlaces(places, linesOf, failure = null) {
 	const found = [];
 	for (const { path, line, callee = null } of places) {
 		const lines = linesOf(path);
@@ -1875,18 +2151,24 @@ function tracePlaces(places, linesOf) {
 			first: Math.max(1, line - AROUND$1),
 			last: line + AROUND$1
 		};
-		const statement = statementAt(lines, line, last);
-		const text = callee === null ? statement : partOf(statement, callee.name);
+		const statement = statementAt(lines, line, {
+			first,
+			last
+		});
 		const above = lines.slice(first - 1, line - 1);
+		const how = found.length === 0 ? failure : null;
+		const text = partThatRan(statement, callee, how, above);
 		const own = ownNames(lines[first - 1] ?? "", above, path);
 		const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
 		const names = /* @__PURE__ */ new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
 		const shared = new Set([...names].filter((name) => !own.has(name)));
-		const { sources, sourceText } = sourcesOf(above, names, set, path);
+		const { sources, sourceText } = sourcesOf(text === statement ? above : [...above, statement], names, set, path);
 		const objects = /* @__PURE__ */ new Set();
+		const held = /* @__PURE__ */ new Set();
 		for (const name of shared) {
 			const values = initialiserOf(lines, name);
 			for (const other of namesIn(values, path)) if (!names.has(other)) sources.add(other);
+			for (const value of values) for (const [, other = ""] of value.matchAll(/(?:^|[^\w$])([A-Za-z_$][\w$]*)(?![\w$]*\s*[([.])/g)) held.add(other);
 			if (values.length > 0 && !values.some((value) => COLLECTION.test(value))) objects.add(name);
 		}
 		found.push({
@@ -1911,20 +2193,37 @@ function tracePlaces(places, linesOf) {
 			own,
 			body: lines.slice(first - 1, last).map((each) => each.trim()),
 			shared,
-			objects
+			objects,
+			held: new Set([...held].filter((name) => !names.has(name) && !new RegExp(`\\b${escaped(name)}\\b`).test(sourceText))),
+			failure: how
 		});
 	}
 	return found;
 }
+function isCalledBy(statement, { name }, failure) {
+	return statement.includes(name) && failure?.members.includes(name) !== true;
+}
+function partThatRan(statement, callee, failure, above) {
+	if (callee !== null && isCalledBy(statement, callee, failure)) return partOf(statement, callee.name);
+	if (failure === null) return statement;
+	const parts = failingParts(statement, failure);
+	if (parts.length > 0) return parts.join("\n");
+	return (failure.kind === "other" ? reasonToThrow(statement, above) : null) ?? statement;
+}
 const STATEMENT = 12;
-function statementAt(lines, line, last) {
+const GOES_ON = /[([.=&|+\\]\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
+function statementAt(lines, line, { first, last }) {
 	let text = lines[line - 1] ?? "";
+	for (let at = line - 1; at > Math.max(first, line - STATEMENT) && /^\s*(?:\??\.[A-Za-z_]|->|\|>)/.test(lines[at] ?? ""); at--) text = `${lines[at - 1] ?? ""}\n${text}`;
 	for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
 		const below = lines[next] ?? "";
-		if (!(/[,([{.=&|+\\]\s*$/.test(text) && next < line + 4) && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
+		if (!((GOES_ON.test(text) || /,\s*$/.test(text) && isOpen(text)) && next < line + 4) && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
 		text += `\n${below}`;
 	}
 	return text;
+}
+function isOpen(text) {
+	return (text.match(/[([{]/g) ?? []).length > (text.match(/[)\]}]/g) ?? []).length;
 }
 function keysIn(text) {
 	const quoted = [...text.matchAll(/["'`:]([A-Za-z_][\w.-]{2,60})["'`]/g)].map(([, key = ""]) => key);
@@ -1980,107 +2279,6 @@ const ABOUT_NAMES = /not found|NoneType|\bnil\b|\bnull\b|undefined|is not a func
 function isAboutNames({ message, title }) {
 	return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
 }
-// src/source/suspects/kinds.ts
-const TEST = /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
-const BUILD_SERVICE = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
-const CONFIG = /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
-const MANIFEST = /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
-function isApart(path) {
-	return TEST.test(path) || BUILD_SERVICE.test(path);
-}
-function isConfig(path) {
-	return CONFIG.test(path);
-}
-function isManifest(path) {
-	return MANIFEST.test(path);
-}
-const FAMILIES = [
-	[
-		"js",
-		"cjs",
-		"mjs",
-		"jsx",
-		"ts",
-		"cts",
-		"mts",
-		"tsx",
-		"vue",
-		"svelte",
-		"coffee"
-	],
-	[
-		"java",
-		"kt",
-		"kts",
-		"scala",
-		"groovy",
-		"clj"
-	],
-	[
-		"c",
-		"h",
-		"cc",
-		"cpp",
-		"cxx",
-		"hpp",
-		"hh",
-		"m",
-		"mm",
-		"swift",
-		"s"
-	],
-	[
-		"cs",
-		"fs",
-		"vb",
-		"cshtml",
-		"razor"
-	],
-	[
-		"ex",
-		"exs",
-		"eex",
-		"heex",
-		"erl",
-		"hrl",
-		"gleam"
-	],
-	[
-		"py",
-		"pyi",
-		"pyx"
-	],
-	[
-		"rb",
-		"rake",
-		"erb",
-		"ru"
-	],
-	...[
-		"go",
-		"php",
-		"rs",
-		"dart",
-		"lua",
-		"hs",
-		"ml",
-		"nim",
-		"zig",
-		"jl",
-		"r",
-		"pl",
-		"sh"
-	].map((one) => [one]),
-	["pm"]
-];
-const FAMILY = new Map(FAMILIES.flatMap((extensions, family) => extensions.map((extension) => [extension, family])));
-function canUse(path, other) {
-	const [one, two] = [familyOf(path), familyOf(other)];
-	return one === void 0 || two === void 0 || one === two;
-}
-function familyOf(path) {
-	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
-}
 // src/source/suspects/used-evidence.ts
 function changedDefinition(judged, place, names, functions, moved, isTraced) {
 	const { hunk, path } = judged;
@@ -2100,7 +2298,7 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 		const uses = (used) => isOthers(used, judged, place, moved) ? 0 : usedAs(used, judged, place);
 		const reads = (field) => isRead(field, place) ? usedAs(field, judged, place) : uses(field);
 		const isBody = functions.includes(name) && !set.has(name);
-		if (isBody && isDiscarded(name, place)) continue;
+		if (isBody && (isDiscarded(name, place) || place.held.has(name))) continue;
 		let score = uses(name);
 		const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
 		if (score === 0 && (!functions.includes(name) || isUnguarded)) {
@@ -2111,14 +2309,15 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 		if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
 		if (score === 0) continue;
 		if (isBody && judged.isRelabelling) score *= .6;
-		if (isBody && judged.isNumeric && !place.names.has(name)) score *= .6;
+		if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= .6;
 		if (isUntold(entries, name, judged, place)) score *= .5;
 		if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= .5;
 		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= .6;
 		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= .4;
-		if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= .5;
+		const isMore = judged.isAddition && place.failure?.kind !== "index";
+		if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= .5;
 		if (isUnguarded) score += .4;
-		if (hunk.removed.length > 0 && !judged.isAddition) score += .3;
+		if (hunk.removed.length > 0 && !isMore) score += .3;
 		if (names.size > 0 && shares(names, place.names) > 1) score += .2;
 		score *= place.usedWeight;
 		if (best === null || score > best.score) best = {
@@ -2200,15 +2399,23 @@ function isOthers(name, { path }, { callee }, moved) {
 }
 function changedShared(judged, place, entries) {
 	const { hunk, path } = judged;
-	for (const name of place.shared) {
+	const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
+	for (const name of [...place.shared, ...[...place.sources].filter((name) => !place.own.has(name))]) {
 		const start = `(?:^|[\\s.@>])${escaped(name)}`;
 		const assigns = new RegExp(`${start}(?:\\[[^\\]]*\\])?\\s*(?:=(?!=)|:=|\\+=|<<)`);
 		const calls = new RegExp(`${start}\\.(?:put|set|add|push|append|insert|register|store|delete|remove|clear)\\w*\\(`);
-		if (![...hunk.removed, ...hunk.added].some((line) => {
+		const sets = (line) => {
 			const code = withoutComment(line, path);
 			return assigns.test(code) || !place.objects.has(name) && calls.test(code);
-		})) continue;
-		const share = (isUntold(entries, name, judged, place) ? .5 : 1) * (judged.isAddition || judged.isOfTexts ? .5 : 1);
+		};
+		if (![...hunk.removed, ...hunk.added].some(sets)) {
+			if (isUnguarded && judged.body.some(sets)) return {
+				score: (place.shared.has(name) ? 2.4 : 2.3) * place.usedWeight,
+				why: `removed the check on line ${guardLine(hunk)} of ${baseName(path)}, by which ${name} is set`
+			};
+			continue;
+		}
+		const share = (isUntold(entries, name, judged, place) ? .5 : 1) * (judged.isAddition || judged.isOfTexts ? .5 : 1) * (place.shared.has(name) ? 1 : .85);
 		return {
 			score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
 			why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`
@@ -2279,7 +2486,22 @@ function evidenceAt(judged, place, isCulprit, aliases, moved, trace) {
 	const isHere = place.function.name !== "" && functions.includes(place.function.name) && (judged.path === place.path || moved.has(place.function.name));
 	const isTop = place.function.name === "" && judged.path === place.path && functions.length === 0 && shares(names, place.names) > 0;
 	if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
-	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? handedOn(judged, place) : changedDefinition(judged, place, names, functions, moved, (name) => trace.some((other) => other.path === judged.path && other.function.name === name));
+	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? handedOn(judged, place) : lostDefault(judged, place) ?? changedDefinition(judged, place, names, functions, moved, (name) => trace.some((other) => other.path === judged.path && other.function.name === name));
+}
+function lostDefault({ hunk, path }, { failure, text, line, path: where }) {
+	if (failure?.kind !== "nothing" || !canUse(path, where)) return null;
+	if (guardsIn(hunk.removed) <= guardsIn(hunk.added)) return null;
+	for (const part of failingParts(text, failure)) {
+		const name = /(\w+)[?!]?$/.exec(part)?.[1] ?? "";
+		if (name.length < 4 || isCommonName(name)) continue;
+		const word = new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`);
+		const has = (lines) => lines.some((each) => word.test(withoutComment(each, path)));
+		if (has(hunk.removed) && has(hunk.added)) return {
+			score: 2.4,
+			why: `removed what stood in for ${name} in ${baseName(path)}, which line ${line} of ${baseName(where)} uses`
+		};
+	}
+	return null;
 }
 function changedFunction(judged, place, isCulprit, names) {
 	const { hunk } = judged;
@@ -2294,7 +2516,7 @@ function changedFunction(judged, place, isCulprit, names) {
 	const words = /* @__PURE__ */ new Set([...names, ...wordsIn([...hunk.removed, ...hunk.added], judged.path)]);
 	const focus = changedEntries(hunk, judged.change.path);
 	const reaches = (used) => focus !== null ? where === "at" ? shares(focus, used) : mentionedApart(focus, judged, place) : where === "at" || lost ? shares(words, used) : shares(set, used);
-	const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, place.text) : 0);
+	const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, `${place.text}\n${place.sourceText}`) : 0);
 	const onSources = reaches(place.sources);
 	if (where === "at" && !lost && isBeside(judged, place)) return {
 		score: .8 * place.weight,
@@ -2310,8 +2532,11 @@ function changedFunction(judged, place, isCulprit, names) {
 	if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? .9 : .3;
 	const file = baseName(place.path);
 	const why = lost ? `removed the check on line ${guardLine(hunk)} of ${file}` : hunk.added.length === 0 ? `removed line ${hunk.oldStart} of ${file}` : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
+	const isMore = judged.risk === "more" && onLine > 0;
+	if (isMore) score += .4;
+	if (judged.isNumeric && !isCulprit) score *= .7;
 	return {
-		score: score * place.weight,
+		score: score * (isMore || lost && onLine > 0 ? Math.sqrt(place.weight) : place.weight),
 		why
 	};
 }
@@ -2324,16 +2549,33 @@ function mentionedApart(keys, { hunk: { added } }, { body }) {
 	const own = new Set(added.map((line) => line.trim()));
 	return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
 }
-function isBeside({ hunk, path, isRelabelling }, { callee }) {
+function isBeside(judged, { callee, text, failure }) {
+	const isOfArguments = failure?.isOfArguments === true;
+	const { hunk, path, isRelabelling } = judged;
 	const { removed, added } = hunk;
-	if (callee === null) return isRelabelling;
+	if (callee === null || !isCalledBy(text, callee, failure)) {
+		const parts = (lines) => failure === null ? [] : failingParts(lines.join("\n"), failure).map((part) => tokensOf([part], path).join(" "));
+		const after = parts(added);
+		if (after.length > 0 && removed.length > 0) {
+			const before = new Set(parts(removed));
+			return after.every((part) => before.has(part));
+		}
+		return isRelabelling;
+	}
 	if (removed.length === 0) return false;
 	const part = (lines) => {
 		const text = lines.join("\n");
 		return text.includes(callee.name) ? tokensOf([partOf(text, callee.name)], path).join(" ") : null;
 	};
 	const before = part(removed);
-	return before !== null && before === part(added);
+	const after = part(added);
+	if (before === null || after === null) return false;
+	const isMore = callee.path === null && takesMore(before, after) && !isOfArguments;
+	return before === after || isMore;
+}
+function takesMore(before, after) {
+	const open = before.replace(/ \)$/, "");
+	return open !== before && after.endsWith(" )") && after.startsWith(`${open}${open.endsWith("(") ? "" : " ,"} `);
 }
 function clauses(lines, { function: { name } }) {
 	return lines.filter((line) => functionDefinedBy(line) === name).length;
@@ -2349,21 +2591,53 @@ function positionOf({ hunk, following }, { body, line, function: { first }, text
 	if (added.length === 0) return (found[0] ?? 0) > end + 1 ? "after" : (found[0] ?? 0) <= end ? "before" : "unknown";
 	return found.every((place) => place > end) ? "after" : "before";
 }
+// src/source/suspects/risk.ts
+const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\w\[[^\]]+\]/;
+const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
+const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
+function riskOf({ removed, added }, path) {
+	const nothing = (lines) => lines.some((line) => NOTHING.test(line));
+	if (nothing(added) && !nothing(removed) && removed.length > 0) return "nothing";
+	if (guardsIn(removed) > guardsIn(added)) return null;
+	const before = firstValue(removed, path);
+	const after = firstValue(added, path);
+	if (before === null || after === null) return null;
+	if (isAlternative(before, after, path)) return "less";
+	if (isUnwrapped(before, after, path)) return "more";
+	return LOOKS_UP.test(before) && LOOKS_UP.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
+}
+function firstValue(lines, path) {
+	return lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? [])[0] ?? null;
+}
+function isUnwrapped(before, after, path) {
+	const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
+	if (now.length === 0 || old.length < now.length + 3) return false;
+	return old.some((_, from) => now.every((token, at) => token === old[from + at]));
+}
+function isAlternative(before, after, path) {
+	const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
+	if (now.length <= old.length + 1 || old.length < 2) return false;
+	const starts = old.every((token, at) => token === now[at]);
+	const ends = old.every((token, at) => token === now[now.length - old.length + at]);
+	return starts && /^(?:or|\?|\|)$/.test(now[old.length] ?? "") || ends && /^(?:or|\?|\||:)$/.test(now[now.length - old.length - 1] ?? "");
+}
 // src/source/suspects/wording.ts
 const TAKES_APART = /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
 const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
+const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b|Error(?:f|\b)|Exception/;
 function isRewording({ removed, added }, path, message) {
 	const before = tokensOf(removed, path);
 	const after = tokensOf(added, path);
 	if (before.length === 0 || before.length !== after.length) return false;
 	if (takesApart([...removed, ...added])) return false;
+	const isError = added.some((line) => ERROR.test(line));
 	let differ = 0;
 	for (const [at, token] of before.entries()) {
 		const other = after[at] ?? "";
 		if (token === other) continue;
-		if (!isProse(token) || !isProse(other)) return false;
-		if (isQuotedBy(message, token) || isQuotedBy(message, other)) return false;
+		if (!(isProse(token) ? isProse(other) || isWord(other) : isWord(token) && isProse(other))) return false;
+		if (!isError && (isQuotedBy(message, token) || isQuotedBy(message, other))) return false;
 		differ++;
 	}
 	return differ > 0;
@@ -2373,7 +2647,8 @@ function isRelabelling({ removed, added }, path) {
 	const before = tokensOf(removed, path);
 	const after = tokensOf(added, path);
 	if (before.length === 0 || before.length !== after.length) return false;
-	return after.every((token, at) => token === before[at] || /^["`]/.test(token) && isLabel(after, at));
+	const isText = (token) => /^["`]/.test(token ?? "");
+	return after.every((token, at) => token === before[at] || isText(token) && isText(before[at]) && isLabel(after, at));
 }
 function isOfTexts({ removed, added }, path) {
 	const before = tokensOf(removed, path);
@@ -2400,6 +2675,9 @@ function isProse(token) {
 	const text = token.slice(1, -1);
 	if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
 	return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
+}
+function isWord(token) {
+	return /^["'`]\p{L}+["'`]$/u.test(token);
 }
 function isQuotedBy(message, token) {
 	const text = token.slice(1, -1).trim();
@@ -2435,10 +2713,20 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				isOfTexts: isOfTexts(hunk, change.path),
 				isRelabelling: isRelabelling(hunk, change.path),
 				isAddition: isAddition(oldTokens, newTokens),
+				becameZero: becameZero(oldTokens, newTokens),
+				isSeparator: isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
+				risk: riskOf(hunk, change.path),
+				body: bodyOf(own[0], after),
 				isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
 			};
 		});
 	});
+}
+function bodyOf(definition, after) {
+	return definition === void 0 ? [] : (after ?? []).slice(definition.first - 1, definition.last);
+}
+function becameZero(before, after) {
+	return before.length === after.length && after.some((token, at) => /^0(?:\.0*)?$/.test(token) && /^[1-9]/.test(before[at] ?? ""));
 }
 function usersOf(name, lines) {
 	const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
@@ -2488,8 +2776,12 @@ function isAddition(before, after) {
 	let tail = 0;
 	while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
 	if (head + tail < before.length) return false;
-	const more = after.slice(head, after.length - tail);
-	return before.length === 0 || more[0] === "," || more.at(-1) === ",";
+	if (before.length === 0) return true;
+	for (;; head--) {
+		const more = after.slice(head, head + after.length - before.length);
+		if (more[0] === "," || more.at(-1) === ",") return true;
+		if (head === 0 || after[head - 1] !== more.at(-1)) return false;
+	}
 }
 function isTextual(before, after) {
 	if (before.length === 0 || before.length !== after.length) return false;
@@ -2500,6 +2792,47 @@ function isExtraction({ hunks, path }) {
 	const before = statements(hunks.flatMap(({ removed }) => removed), path);
 	const after = statements(hunks.flatMap(({ added }) => added), path);
 	return isInlined(after, before) || isInlined(before, after);
+}
+function isOwnFunction({ hunks, path }) {
+	return isMethod(hunks, "added", path) || isMethod(hunks, "removed", path);
+}
+function isMethod(hunks, long, path) {
+	const lines = hunks.flatMap((hunk) => hunk[long]).filter((line) => tokensOf([line], path).length > 0);
+	const short = statements(hunks.flatMap((hunk) => hunk[long === "added" ? "removed" : "added"]), path);
+	const at = lines.findIndex((line) => functionDefinedBy(line) !== null);
+	const head = lines[at] ?? "";
+	const name = functionDefinedBy(head);
+	if (name === null || short.length === 0 || lines.length > 20) return false;
+	const indent = indentColumns(head);
+	const inner = lines.slice(at + 1).findIndex((line) => indentColumns(line) <= indent);
+	const end = inner === -1 ? lines.length : at + 1 + inner;
+	const closes = /^\s*(?:\}|end\b)/.test(lines[end] ?? "") ? 1 : 0;
+	const body = lines.slice(at + 1, end).map((line) => tokensOf([line], path).filter((token) => token !== "return"));
+	const [value] = body;
+	if (value === void 0 || body.length !== 1) return false;
+	const rest = [...lines.slice(0, at), ...lines.slice(end + closes)].map((line) => tokensOf([line], path));
+	if (rest.length !== short.length) return false;
+	return rest.every((tokens, index) => {
+		const old = short[index] ?? [];
+		return bare$1(tokens) === bare$1(old) || bare$1(called(tokens, name, value)) === bare$1(old);
+	});
+}
+function called(tokens, name, value) {
+	const at = tokens.findIndex((token, index) => token === name && tokens[index + 1] === "(");
+	if (at === -1) return tokens;
+	let end = at + 1;
+	for (let depth = 0; end < tokens.length; end++) if (tokens[end] === "(") depth++;
+	else if (tokens[end] === ")" && --depth === 0) break;
+	let from = at;
+	while (from > 1 && /^[.:>-]$/.test(tokens[from - 1] ?? "")) {
+		while (from > 0 && /^[.:>-]$/.test(tokens[from - 1] ?? "")) from--;
+		from--;
+	}
+	return [
+		...tokens.slice(0, from),
+		...value,
+		...tokens.slice(end + 1)
+	];
 }
 function statements(lines, path) {
 	return lines.map((line) => tokensOf([line], path)).filter((tokens) => tokens.length > 0);
@@ -2532,7 +2865,7 @@ function replaced(tokens, values) {
 	return tokens.flatMap((token) => values.get(token) ?? [token]);
 }
 function bare$1(tokens) {
-	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
+	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/ \. (?:trim|strip) (?=\( \))/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
 }
 // src/source/suspects/moves.ts
 const MOVED_LINES = 3;
@@ -2618,7 +2951,7 @@ function codeChangeOf(commit, mentioned) {
 	})), (line) => IMPORT.test(line));
 	return {
 		commit,
-		files: files.map((file) => isExtraction(file) && !tells(file, mentioned) ? {
+		files: files.map((file) => isOwnFunction(file) || isExtraction(file) && !tells(file, mentioned) ? {
 			...file,
 			hunks: []
 		} : file).filter(({ hunks }) => hunks.length > 0),
@@ -2664,7 +2997,7 @@ function isCode({ path }, mentioned) {
 		if (before.length === 0 && after.length === 0) return false;
 		if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
 		if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
-		if (isSameEmpty(removed, added)) return false;
+		if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
 		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
 		if ([...before, ...after].some((token) => mentioned.has(token))) return true;
 		if (path.endsWith(".go") && [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))) return false;
@@ -2680,6 +3013,12 @@ function isSameEmpty([before = "", ...further], [after = "", ...more]) {
 		return found?.[1] ?? found?.[2];
 	};
 	return name(before) !== void 0 && name(before) === name(after);
+}
+function trimmed(text) {
+	return text.replace(/ \. (?:trim|strip) \( \)/g, "");
+}
+function sized(tokens) {
+	return tokens.join(" ").replace(/\bmake \( (map \[ [^\]()]* \] [^(),]+?)(?: , [^()]*)? \)/g, "$1 { }").replace(/(\bnew \w*(?:Map|Set|List|Deque|Queue) (?:< [^()]*> )?\() \w+ \)/g, "$1 )").replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
 }
 const TYPED_SCRIPT = /\.[cm]?tsx?$/;
 function isOfTypes(removed, added, path) {
@@ -2763,7 +3102,7 @@ function renamesIn(files, mentioned) {
 	const targets = [...pairs.values()];
 	return new Map([...pairs].filter(([from, to]) => {
 		const [name, other] = [bare(from), bare(to)];
-		return (times.get(name) ?? 0) >= 2 && defined.has(name) && !kept.has(from) && !(short.has(name) && kept.has(`.${name}`)) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !mentioned.has(other);
+		return (times.get(name) ?? 0) >= 2 && defined.has(name) && !kept.has(from) && !(short.has(name) && kept.has(`.${name}`)) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !(from.startsWith(".") && mentioned.has(other));
 	}));
 }
 const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
@@ -2801,7 +3140,9 @@ function messageWordsOf(crash) {
 		keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
 		texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
 		paths: pathsIn(text),
-		columns: columnsIn(text)
+		columns: columnsIn(text),
+		isOfKey: /KeyError|key not found|Undefined (?:array key|index)|no such key|NoSuchElement/i.test(`${crash.kind} ${crash.title} ${text}`),
+		isOfFormat: /arguments are required|too few arguments|not enough arguments for format|replacement index|MissingFormatArgument/i.test(text)
 	};
 }
 const MOST_FOUND = 10;
@@ -2862,12 +3203,22 @@ function evidenceOfMessage(judged, words, trace) {
 	if (lost !== null) return lost;
 	for (const text of words.texts) {
 		const has = (line) => line.includes(text);
-		if (hunk.added.some(has) && !hunk.removed.some(has)) return {
+		if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual) return {
 			score: 1.5,
 			why: `brought the words of the message to ${file}`
 		};
 	}
-	return isManifest(path) ? null : evidenceOfName(judged, words, trace);
+	if (isManifest(path)) return null;
+	return evidenceOfFormat(judged, words) ?? evidenceOfName(judged, words, trace);
+}
+function evidenceOfFormat({ hunk: { added, removed }, isTextual, path }, words) {
+	if (!words.isOfFormat || !isTextual) return null;
+	const asked = (lines) => lines.join("\n").match(/%[-+\d.$]*[a-zA-Z]|\{\w*\}/g)?.length ?? 0;
+	if (asked(added) === asked(removed)) return null;
+	return {
+		score: 2.6,
+		why: `changed how many values a text of ${baseName(path)} takes`
+	};
 }
 function evidenceOfMigration({ hunk: { added }, path }, { columns }) {
 	for (const name of columns) {
@@ -2908,6 +3259,9 @@ function evidenceOfAddress({ hunk: { added, removed }, path }, { addresses }) {
 	}
 	return null;
 }
+function setsKey(line, name) {
+	return new RegExp(`["':]${escaped(name)}["']?\\s*(?:\\]\\s*(?:\\|\\|)?=(?!=)|,|:|=>)`).test(line);
+}
 function evidenceOfName(judged, words, trace) {
 	const { hunk, path } = judged;
 	const file = baseName(path);
@@ -2920,7 +3274,7 @@ function evidenceOfName(judged, words, trace) {
 		if (removed.length > added.length) {
 			const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
 			return {
-				score: definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 ? 2.8 : isNear ? 1 : .6,
+				score: definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 || words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)) ? 2.8 : isNear ? 1 : .6,
 				why: `removed ${name}, which the message names, on line ${line} of ${file}`
 			};
 		}
@@ -2953,10 +3307,14 @@ async function originOfMessage(history, deployed, trace, { texts: [text] }) {
 	} : null;
 }
 // src/source/suspects/suspects.ts
-const THRESHOLD = 2.1;
+const THRESHOLD = 2.3;
 const THRESHOLD_OF_SURROUNDINGS = 3.5;
 const NUMBER = .4;
 const REWORDING = .3;
+const SAME_RISK = .6;
+const ZERO = 1.3;
+const SUCH = .4;
+const LIKELY = 1.5;
 const MOST_SUSPECTS = 3;
 const BESIDE = .6;
 const BLAMED = 4;
@@ -2972,7 +3330,7 @@ async function findSuspects(query) {
 	const since = `since ${previous.slice(0, 7)}`;
 	if (wentBack) return none(`the deploy went back from ${previous.slice(0, 7)}`);
 	if (count === 0) return none(`the deploy has no commit of its own ${since}`, 0);
-	const trace = tracePlaces(query.places, query.linesOf);
+	const trace = tracePlaces(query.places, query.linesOf, failureOf(query.crash));
 	const isLong = count > history.mostCommits;
 	const paths = isLong ? [...new Set(trace.map(({ path }) => path))] : [];
 	const many = `${count} ${count === 1 ? "commit" : "commits"} ${since}`;
@@ -3024,16 +3382,37 @@ function withoutReverted(commits) {
 	}
 	return left.map(({ commit }) => commit).reverse();
 }
-function weightOf({ isNumeric, isTextual, isRewording }, isNames, isOutside) {
+function weightOf(judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }) {
+	const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
 	if (isRewording) return REWORDING;
-	return isNumeric && (isNames || isOutside) || isTextual && isOutside ? NUMBER : 1;
+	if (isNumeric && (isNames || isOutside) || isTextual && isOutside) return NUMBER;
+	if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return NUMBER;
+	if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return SAME_RISK;
+	return isAddition && (kind === "nothing" || isNames && functions.length === 0) ? SAME_RISK : 1;
+}
+function weighed(score, judged, circumstances) {
+	const { kind } = circumstances.failure;
+	const isZero = kind === "division" && judged.becameZero;
+	const isSuch = kind === "nothing" && judged.risk === "nothing" || kind === "index" && judged.isNumeric || (kind === "index" || kind === "nothing") && judged.isSeparator;
+	const weight = weightOf(judged, circumstances);
+	return score * weight + (isZero ? ZERO : 0) + (isSuch && weight === 1 && score > LIKELY ? SUCH : 0);
+}
+const OF_VALUE = /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
+function isQuoted(text, value) {
+	return value !== "" && text.includes(value);
 }
 async function rank(query, trace, commits) {
 	const { history, crash } = query;
 	const message = messageWordsOf(crash);
-	const isNames = isAboutNames(crash);
 	const isOutside = isOfSurroundings(crash);
 	const text = [crash.message ?? crash.title, ...crash.chain.map((link) => link.message)].join("\n");
+	const circumstances = {
+		isNames: isAboutNames(crash),
+		isOutside,
+		failure: failureOf(crash),
+		isOfValue: OF_VALUE.test(text),
+		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
+	};
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names));
 	const contents = await contentsOf(history, changes, trace);
 	const scored = [];
@@ -3050,7 +3429,7 @@ async function rank(query, trace, commits) {
 				const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
 				if (found !== null) evidence.push({
 					...found,
-					score: found.score * weightOf(hunk, isNames, isOutside)
+					score: weighed(found.score, hunk, circumstances)
 				});
 			}
 			const apart = [evidenceOfMessage(hunk, message, trace), isOfConcurrency(crash) ? evidenceOfThread(hunk, trace) : null];
@@ -3069,11 +3448,11 @@ async function rank(query, trace, commits) {
 		for (const [from, to] of change.renamed) aliases.set(bare(from), aliases.get(bare(to)) ?? bare(to));
 		for (const name of change.moved) moved.add(name);
 	}
-	await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, isNames, isOutside));
+	await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, circumstances));
 	return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
 }
-function withOrigin({ places, linesOf }, { place, lines }) {
-	return tracePlaces(places.toSpliced(1, 0, place), (path) => linesOf(path) ?? (path === place.path ? lines : void 0));
+function withOrigin({ crash, places, linesOf }, { place, lines }) {
+	return tracePlaces(places.toSpliced(1, 0, place), (path) => linesOf(path) ?? (path === place.path ? lines : void 0), failureOf(crash));
 }
 async function addBlame({ history, previous, deployed }, trace, changes, scored, judgedOf, weight) {
 	const touched = new Set(changes.flatMap(({ commit }) => commit.files.map(({ path }) => path)));
@@ -3092,7 +3471,7 @@ async function addBlame({ history, previous, deployed }, trace, changes, scored,
 		if (target === void 0 || change === void 0 || !hasFile(change, place.path)) continue;
 		const file = place.path.slice(place.path.lastIndexOf("/") + 1);
 		const why = place.weight === 1 ? `wrote line ${place.line} of ${file}, where it crashed` : `wrote line ${place.line} of ${file}, which is in the trace`;
-		const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(({ path, hunk }) => path === place.path && hunk.added.some((line) => line.trim() !== "" && place.text.includes(line.trim())));
+		const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(({ path, hunk }) => path === place.path && hunk.added.some((line) => isLike(line, place)));
 		if (wrote.length === 0 && wroteAsBefore(target.commit, place)) continue;
 		const factor = wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => isBeside(hunk, place) ? .2 : weight(hunk)));
 		target.evidence.push({
@@ -3100,6 +3479,12 @@ async function addBlame({ history, previous, deployed }, trace, changes, scored,
 			why
 		});
 	}
+}
+function isLike(line, { path, text }) {
+	if (line.trim() === "") return false;
+	if (text.includes(line.trim())) return true;
+	const [tokens, there] = [tokensOf([line], path), new Set(tokensOf(text.split("\n"), path))];
+	return tokens.length > 4 && tokens.filter((token) => there.has(token)).length > .8 * tokens.length;
 }
 function wroteAsBefore({ files }, { path, text }) {
 	return files.some((file) => file.path === path && file.hunks.some(({ added }) => added.some((line) => line.trim() !== "" && text.includes(line.trim()))));

@@ -47,7 +47,8 @@ export function functionDefinedBy(line: string, next = ""): string | null {
   const words = before
     .replace(/[\w$]+::$/, "")
     .split(/\s+/)
-    .filter(Boolean);
+    // A pointer's star stands alone or at the name.
+    .filter((word) => !/^\**$/.test(word));
   if (words.some((word) => NO_FUNCTION.test(word) || /^[^\w@<[]|:$/.test(word))) return null;
   const rest = line.slice(open + 1);
   const opens = /\{\s*(?:\/\/.*|\}\s*)?$/.test(rest) && !/=>\s*\{/.test(rest) && !/\bfunction\b/.test(rest);
@@ -58,9 +59,13 @@ export function functionDefinedBy(line: string, next = ""): string | null {
     : null;
 }
 
+/** `struct frame *frame_new(`: a function that gives one. */
+const GIVES_TYPE =
+  /^\s*(?:(?:static|const|inline|extern)\s+)*(?:struct|enum|union)\s+(?!class\b|struct\b)\w+[\s*]+\w+\s*\(/;
+
 /** The name of the type, module or namespace that a line begins to define, or null. */
 export function typeDefinedBy(line: string): string | null {
-  return line.length > 300 ? null : (TYPE.exec(line)?.[1] ?? null);
+  return line.length > 300 || GIVES_TYPE.test(line) ? null : (TYPE.exec(line)?.[1] ?? null);
 }
 
 /** Lines that continue or close what is above them at the same indent. */

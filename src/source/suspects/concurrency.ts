@@ -1,18 +1,10 @@
 /** Crashes of code that runs at the same time as other code: who started that. */
-import type { Crash } from "../../crash/model.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { baseName } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 
 const STARTS =
   /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/;
-
-/** True if two of the program's threads were in each other's way. */
-export function isOfConcurrency({ kind, title }: Crash): boolean {
-  return (
-    /^(?:concurrent-map|data-race|sync-misuse)$/.test(kind) || /\bConcurrentModification|data race|tsan/i.test(title)
-  );
-}
 
 /** A hunk that starts another thread in a file of the trace. */
 export function evidenceOfThread({ hunk, path }: Judged, trace: readonly TracePlace[]): SuspectEvidence | null {

@@ -2,12 +2,14 @@
 import { functionDefinedBy } from "../definitions.ts";
 import { namesSet } from "./assignments.ts";
 import type { Hunk } from "./commits.ts";
+import { failingParts } from "./failure.ts";
 import { guardLine, guardsIn, sharesShort } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
+import { canUse } from "./kinds.ts";
 import { changedEntries } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
-import { baseName, namesIn, shares, tokensOf, wordsIn } from "./tokens.ts";
-import { CONDITION, partOf, type TracePlace } from "./trace.ts";
+import { baseName, escaped, isCommonName, namesIn, shares, tokensOf, withoutComment, wordsIn } from "./tokens.ts";
+import { CONDITION, isCalledBy, partOf, type TracePlace } from "./trace.ts";
 import { changedDefinition, handedOn } from "./used-evidence.ts";
 
 /** The hunk against one frame: it changed the frame's function, or what the frame's line uses. */
@@ -35,9 +37,28 @@ export function evidenceAt(
   const isTraced = trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]);
   return isTraced && functions[0] !== ""
     ? handedOn(judged, place)
-    : changedDefinition(judged, place, names, functions, moved, (name) =>
-        trace.some((other) => other.path === judged.path && other.function.name === name),
-      );
+    : (lostDefault(judged, place) ??
+        changedDefinition(judged, place, names, functions, moved, (name) =>
+          trace.some((other) => other.path === judged.path && other.function.name === name),
+        ));
+}
+
+/** A value that is nothing now had something to stand in for it elsewhere: `record.get("customer") or {}`. */
+function lostDefault({ hunk, path }: Judged, { failure, text, line, path: where }: TracePlace): SuspectEvidence | null {
+  if (failure?.kind !== "nothing" || !canUse(path, where)) return null;
+  if (guardsIn(hunk.removed) <= guardsIn(hunk.added)) return null;
+  for (const part of failingParts(text, failure)) {
+    const name = /(\w+)[?!]?$/.exec(part)?.[1] ?? "";
+    if (name.length < 4 || isCommonName(name)) continue;
+    const word = new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`);
+    const has = (lines: readonly string[]) => lines.some((each) => word.test(withoutComment(each, path)));
+    if (has(hunk.removed) && has(hunk.added))
+      return {
+        score: 2.4,
+        why: `removed what stood in for ${name} in ${baseName(path)}, which line ${line} of ${baseName(where)} uses`,
+      };
+  }
+  return null;
 }
 
 function changedFunction(
@@ -69,7 +90,7 @@ function changedFunction(
       : where === "at" || lost
         ? shares(words, used)
         : shares(set, used);
-  const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, place.text) : 0);
+  const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, `${place.text}\n${place.sourceText}`) : 0);
   const onSources = reaches(place.sources);
   if (where === "at" && !lost && isBeside(judged, place))
     return { score: 0.8 * place.weight, why: `changed line ${place.line} of ${baseName(place.path)}` };
@@ -88,7 +109,11 @@ function changedFunction(
     : hunk.added.length === 0
       ? `removed line ${hunk.oldStart} of ${file}`
       : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
-  return { score: score * place.weight, why };
+  const isMore = judged.risk === "more" && onLine > 0;
+  if (isMore) score += 0.4;
+  if (judged.isNumeric && !isCulprit) score *= 0.7;
+  // A check or a step that is gone lets other values in than before.
+  return { score: score * (isMore || (lost && onLine > 0) ? Math.sqrt(place.weight) : place.weight), why };
 }
 
 /** Fields that a hunk sets: what runs behind the line reaches it when the function is called again. */
@@ -106,21 +131,39 @@ function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, 
   return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
 }
 
-/**
- * True if of the very statement only a part was changed that had not run: what stands behind the call that the trace
- * is in.
- */
-export function isBeside({ hunk, path, isRelabelling }: Judged, { callee }: TracePlace): boolean {
+/** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */
+export function isBeside(judged: Judged, { callee, text, failure }: TracePlace): boolean {
+  const isOfArguments = failure?.isOfArguments === true;
+  const { hunk, path, isRelabelling } = judged;
   const { removed, added } = hunk;
-  // A text does not fail where the line itself does.
-  if (callee === null) return isRelabelling;
+  if (callee === null || !isCalledBy(text, callee, failure)) {
+    const parts = (lines: readonly string[]) =>
+      failure === null ? [] : failingParts(lines.join("\n"), failure).map((part) => tokensOf([part], path).join(" "));
+    const after = parts(added);
+    if (after.length > 0 && removed.length > 0) {
+      const before = new Set(parts(removed));
+      return after.every((part) => before.has(part));
+    }
+    // A text does not fail where the line itself does.
+    return isRelabelling;
+  }
   if (removed.length === 0) return false;
   const part = (lines: readonly string[]) => {
     const text = lines.join("\n");
     return text.includes(callee.name) ? tokensOf([partOf(text, callee.name)], path).join(" ") : null;
   };
   const before = part(removed);
-  return before !== null && before === part(added);
+  const after = part(added);
+  if (before === null || after === null) return false;
+  // Another's function that takes one more option.
+  const isMore = callee.path === null && takesMore(before, after) && !isOfArguments;
+  return before === after || isMore;
+}
+
+/** True if a call has what it had, and more behind it. Both are tokens, with blanks between. */
+function takesMore(before: string, after: string): boolean {
+  const open = before.replace(/ \)$/, "");
+  return open !== before && after.endsWith(" )") && after.startsWith(`${open}${open.endsWith("(") ? "" : " ,"} `);
 }
 
 /** Lines that define the function: it may have several clauses. */

@@ -1,4 +1,5 @@
 /** Expressions that a commit only gave a name, or took it away from. */
+import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import type { FileChange } from "./commits.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -16,6 +17,54 @@ export function isExtraction({ hunks, path }: FileChange): boolean {
     path,
   );
   return isInlined(after, before) || isInlined(before, after);
+}
+
+/** Whether an expression only became a function of its own, or came back from one. */
+export function isOwnFunction({ hunks, path }: FileChange): boolean {
+  return isMethod(hunks, "added", path) || isMethod(hunks, "removed", path);
+}
+
+/** True if an expression became a function of its own, or came back from it: `long` is the side that has it. */
+function isMethod(hunks: FileChange["hunks"], long: "added" | "removed", path: string): boolean {
+  const lines = hunks.flatMap((hunk) => hunk[long]).filter((line) => tokensOf([line], path).length > 0);
+  const short = statements(
+    hunks.flatMap((hunk) => hunk[long === "added" ? "removed" : "added"]),
+    path,
+  );
+  const at = lines.findIndex((line) => functionDefinedBy(line) !== null);
+  const head = lines[at] ?? "";
+  const name = functionDefinedBy(head);
+  if (name === null || short.length === 0 || lines.length > 20) return false;
+  const indent = indentColumns(head);
+  const inner = lines.slice(at + 1).findIndex((line) => indentColumns(line) <= indent);
+  const end = inner === -1 ? lines.length : at + 1 + inner;
+  const closes = /^\s*(?:\}|end\b)/.test(lines[end] ?? "") ? 1 : 0;
+  const body = lines.slice(at + 1, end).map((line) => tokensOf([line], path).filter((token) => token !== "return"));
+  const [value] = body;
+  if (value === undefined || body.length !== 1) return false;
+  const rest = [...lines.slice(0, at), ...lines.slice(end + closes)].map((line) => tokensOf([line], path));
+  if (rest.length !== short.length) return false;
+  return rest.every((tokens, index) => {
+    const old = short[index] ?? [];
+    return bare(tokens) === bare(old) || bare(called(tokens, name, value)) === bare(old);
+  });
+}
+
+/** The call of a function replaced by what it gives; the parameters are called as what they are given. */
+function called(tokens: Tokens, name: string, value: Tokens): Tokens {
+  const at = tokens.findIndex((token, index) => token === name && tokens[index + 1] === "(");
+  if (at === -1) return tokens;
+  let end = at + 1;
+  for (let depth = 0; end < tokens.length; end++) {
+    if (tokens[end] === "(") depth++;
+    else if (tokens[end] === ")" && --depth === 0) break;
+  }
+  let from = at;
+  while (from > 1 && /^[.:>-]$/.test(tokens[from - 1] ?? "")) {
+    while (from > 0 && /^[.:>-]$/.test(tokens[from - 1] ?? "")) from--;
+    from--;
+  }
+  return [...tokens.slice(0, from), ...value, ...tokens.slice(end + 1)];
 }
 
 type Tokens = readonly string[];
@@ -56,10 +105,14 @@ function replaced(tokens: Tokens, values: ReadonlyMap<string, Tokens>): Tokens {
 
 /** Parentheses and type arguments come and go with a name. */
 function bare(tokens: Tokens): string {
-  return tokens
-    .join(" ")
-    .replace(/: : < [\w ]+ >/g, "")
-    .replace(/[()]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    tokens
+      .join(" ")
+      .replace(/: : < [\w ]+ >/g, "")
+      // Blanks around a text make nothing missing.
+      .replace(/ \. (?:trim|strip) (?=\( \))/g, "")
+      .replace(/[()]/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }

@@ -2,7 +2,7 @@
 import type { Hunk } from "./commits.ts";
 
 const GUARD =
-  /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(/;
+  /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/;
 
 /**
  * 1 where a removed check has a name of one letter that the text has, too. Names of one letter count where a check of
@@ -18,9 +18,18 @@ export function sharesShort(removed: readonly string[], text: string): number {
 const BRANCH =
   /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/;
 
-/** How many lines check something. */
+/** Stands in for a value by its own name, however that is called besides. */
+const STAND_INS = /\w*[oO]rDefault|unwrap_or\w*|\w*OrNull|[oO]rElse\b/g;
+const GUARDS = new RegExp(GUARD.source, "g");
+
+function checksIn(line: string): number {
+  const checks = line.match(GUARDS)?.length ?? 0;
+  return Math.max(checks, BRANCH.test(line) ? 1 : 0) + (line.match(STAND_INS)?.length ?? 0);
+}
+
+/** How many checks lines have. */
 export function guardsIn(lines: readonly string[]): number {
-  return lines.filter((line) => (GUARD.test(line) || BRANCH.test(line)) && !/^\s*(?:\/\/|#|\*)/.test(line)).length;
+  return lines.filter((line) => !/^\s*(?:\/\/|#|\*)/.test(line)).reduce((sum, line) => sum + checksIn(line), 0);
 }
 
 /** The line of the first check that a hunk removed. */

@@ -38,7 +38,7 @@ export function initialiserOf(lines: readonly string[], name: string): readonly 
       found.push(right);
       continue;
     }
-    const isField = new RegExp(`(?:this|self|@|->)\\.?${escaped(name)}\\s*(?::=|=)`).test(line);
+    const isField = new RegExp(`(?:this|self|@|->|\\b\\w{1,20}\\.)\\.?${escaped(name)}\\s*(?::=|=)`).test(line);
     if (!isField && definitionsAround(lines, at + 1).some(({ isType }) => !isType)) continue;
     found.push(right);
     // A value of several lines ends where the indent is back.

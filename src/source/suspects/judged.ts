@@ -5,6 +5,7 @@ import { initialisersAround } from "./initialisers.ts";
 import { isApart } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
 import { keysOf } from "./pairs.ts";
+import { type Risk, riskOf } from "./risk.ts";
 import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
 import { isOfTexts, isRelabelling, isRewording } from "./wording.ts";
 
@@ -51,6 +52,14 @@ export interface Judged {
   readonly isRelabelling: boolean;
   /** Only one more entry than before: of a list or a table. */
   readonly isAddition: boolean;
+  /** A number is zero now. */
+  readonly becameZero: boolean;
+  /** Marks that hold parts of a text together are others. */
+  readonly isSeparator: boolean;
+  /** How likely a value is missing now, as far as that shows. */
+  readonly risk: Risk | null;
+  /** Lines of the function after the change; empty outside of one. */
+  readonly body: readonly string[];
 }
 
 /** A call that only tells: logs, metrics, traces. */
@@ -103,10 +112,26 @@ export function judgedHunks(
           isOfTexts: isOfTexts(hunk, change.path),
           isRelabelling: isRelabelling(hunk, change.path),
           isAddition: isAddition(oldTokens, newTokens),
+          becameZero: becameZero(oldTokens, newTokens),
+          isSeparator:
+            isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
+          risk: riskOf(hunk, change.path),
+          body: bodyOf(own[0], after),
           isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line)),
         };
       });
     });
+}
+
+function bodyOf(definition: Definition | undefined, after: readonly string[] | null): readonly string[] {
+  return definition === undefined ? [] : (after ?? []).slice(definition.first - 1, definition.last);
+}
+
+function becameZero(before: readonly string[], after: readonly string[]): boolean {
+  return (
+    before.length === after.length &&
+    after.some((token, at) => /^0(?:\.0*)?$/.test(token) && /^[1-9]/.test(before[at] ?? ""))
+  );
 }
 
 function usersOf(name: string, lines: readonly string[]): readonly string[] {
@@ -173,8 +198,13 @@ function isAddition(before: readonly string[], after: readonly string[]): boolea
   let tail = 0;
   while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   if (head + tail < before.length) return false;
-  const more = after.slice(head, after.length - tail);
-  return before.length === 0 || more[0] === "," || more.at(-1) === ",";
+  if (before.length === 0) return true;
+  // Where both sides of it are alike, it may as well begin earlier.
+  for (; ; head--) {
+    const more = after.slice(head, head + after.length - before.length);
+    if (more[0] === "," || more.at(-1) === ",") return true;
+    if (head === 0 || after[head - 1] !== more.at(-1)) return false;
+  }
 }
 
 function isTextual(before: readonly string[], after: readonly string[]): boolean {

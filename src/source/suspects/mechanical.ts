@@ -1,7 +1,7 @@
 /** Changes without effect, recognised in the diff whatever the subject says. */
 import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
-import { isExtraction } from "./extraction.ts";
+import { isExtraction, isOwnFunction } from "./extraction.ts";
 import { withoutMoves } from "./moves.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -30,7 +30,9 @@ export function codeChangeOf(commit: Commit, mentioned: ReadonlySet<string>): Co
     hunks: file.hunks.filter((hunk) => renamed.size === 0 || !isRenameOnly(hunk, file.path, renamed)),
   }));
   const { files, moved } = withoutMoves(named, (line) => IMPORT.test(line));
-  const changed = files.map((file) => (isExtraction(file) && !tells(file, mentioned) ? { ...file, hunks: [] } : file));
+  const changed = files.map((file) =>
+    isOwnFunction(file) || (isExtraction(file) && !tells(file, mentioned)) ? { ...file, hunks: [] } : file,
+  );
   return { commit, files: changed.filter(({ hunks }) => hunks.length > 0), renamed, moved };
 }
 
@@ -93,7 +95,7 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
     if (before.length === 0 && after.length === 0) return false;
     if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
     if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
-    if (isSameEmpty(removed, added)) return false;
+    if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
     if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
     if ([...before, ...after].some((token) => mentioned.has(token))) return true;
     if (
@@ -124,6 +126,20 @@ function isSameEmpty([before = "", ...further]: readonly string[], [after = "", 
     return found?.[1] ?? found?.[2];
   };
   return name(before) !== undefined && name(before) === name(after);
+}
+
+/** Blanks that are cut off make nothing missing. */
+function trimmed(text: string): string {
+  return text.replace(/ \. (?:trim|strip) \( \)/g, "");
+}
+
+/** Tokens without the size that an empty map or list begins with. */
+function sized(tokens: readonly string[]): string {
+  return tokens
+    .join(" ")
+    .replace(/\bmake \( (map \[ [^\]()]* \] [^(),]+?)(?: , [^()]*)? \)/g, "$1 { }")
+    .replace(/(\bnew \w*(?:Map|Set|List|Deque|Queue) (?:< [^()]*> )?\() \w+ \)/g, "$1 )")
+    .replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
 }
 
 const TYPED_SCRIPT = /\.[cm]?tsx?$/;
@@ -246,7 +262,7 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
         targets.filter((target) => target === to).length === 1 &&
         // The error names something that was renamed in one place too few.
         !mentioned.has(name) &&
-        !mentioned.has(other)
+        !(from.startsWith(".") && mentioned.has(other))
       );
     }),
   );

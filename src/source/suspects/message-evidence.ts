@@ -24,6 +24,10 @@ export interface MessageWords {
   readonly addresses: readonly string[];
   /** Columns and tables that a database does not know. */
   readonly columns: readonly string[];
+  /** A text asked for more values than it was given. */
+  readonly isOfFormat: boolean;
+  /** A key is missing. */
+  readonly isOfKey: boolean;
 }
 
 const MOST_CHARACTERS = 2_000;
@@ -44,6 +48,13 @@ export function messageWordsOf(crash: Crash): MessageWords {
     texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
     paths: pathsIn(text),
     columns: columnsIn(text),
+    isOfKey: /KeyError|key not found|Undefined (?:array key|index)|no such key|NoSuchElement/i.test(
+      `${crash.kind} ${crash.title} ${text}`,
+    ),
+    isOfFormat:
+      /arguments are required|too few arguments|not enough arguments for format|replacement index|MissingFormatArgument/i.test(
+        text,
+      ),
   };
 }
 
@@ -145,10 +156,23 @@ export function evidenceOfMessage(
   if (lost !== null) return lost;
   for (const text of words.texts) {
     const has = (line: string) => line.includes(text);
-    if (hunk.added.some(has) && !hunk.removed.some(has))
+    // Another wording of an error that was there.
+    if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual)
       return { score: 1.5, why: `brought the words of the message to ${file}` };
   }
-  return isManifest(path) ? null : evidenceOfName(judged, words, trace);
+  if (isManifest(path)) return null;
+  return evidenceOfFormat(judged, words) ?? evidenceOfName(judged, words, trace);
+}
+
+/** A text that asks for another number of values than it is given. */
+function evidenceOfFormat(
+  { hunk: { added, removed }, isTextual, path }: Judged,
+  words: MessageWords,
+): SuspectEvidence | null {
+  if (!words.isOfFormat || !isTextual) return null;
+  const asked = (lines: readonly string[]) => lines.join("\n").match(/%[-+\d.$]*[a-zA-Z]|\{\w*\}/g)?.length ?? 0;
+  if (asked(added) === asked(removed)) return null;
+  return { score: 2.6, why: `changed how many values a text of ${baseName(path)} takes` };
 }
 
 /** A migration that takes away what the database then misses. */
@@ -205,6 +229,11 @@ function evidenceOfAddress(
   return null;
 }
 
+/** `order.setdefault("items", [])`, `order["items"] =`, `"items" =>`. */
+function setsKey(line: string, name: string): boolean {
+  return new RegExp(`["':]${escaped(name)}["']?\\s*(?:\\]\\s*(?:\\|\\|)?=(?!=)|,|:|=>)`).test(line);
+}
+
 function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly TracePlace[]): SuspectEvidence | null {
   const { hunk, path } = judged;
   const file = baseName(path);
@@ -216,7 +245,11 @@ function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly Tra
     const added = hunk.added.filter((line) => word.test(withoutComment(line, path)));
     if (removed.length > added.length) {
       const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
-      const isDefined = definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0;
+      const isDefined =
+        definedIn(removed, path).has(name) ||
+        isConfig(path) ||
+        judged.functions.length === 0 ||
+        (words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)));
       return {
         score: isDefined ? 2.8 : isNear ? 1 : 0.6,
         why: `removed ${name}, which the message names, on line ${line} of ${file}`,

@@ -6,14 +6,16 @@
 import type { Crash } from "../../crash/model.ts";
 import type { Suspect } from "../../findings/model.ts";
 import type { Commit, FileChange } from "./commits.ts";
-import { evidenceOfThread, isOfConcurrency } from "./concurrency.ts";
+import { evidenceOfThread } from "./concurrency.ts";
 import { evidenceAt, isBeside } from "./evidence.ts";
+import { type Failure, failureOf, isOfConcurrency } from "./failure.ts";
 import type { ChangeHistory, FileAt } from "./history.ts";
 import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
 import { isManifest } from "./kinds.ts";
 import { bare, type CodeChange, codeChangeOf } from "./mechanical.ts";
 import { evidenceOfLostFile, evidenceOfMessage, messageWordsOf } from "./message-evidence.ts";
 import { type MessageOrigin, originOfMessage } from "./origin.ts";
+import { tokensOf } from "./tokens.ts";
 import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
 
 /** Suspects, or the reason that there are none. */
@@ -37,13 +39,20 @@ export interface SuspectsQuery {
 }
 
 /** A commit is named from here on. */
-const THRESHOLD = 2.1;
+const THRESHOLD = 2.3;
 /** Where the message speaks of the network, memory, disk or data. */
 const THRESHOLD_OF_SURROUNDINGS = 3.5;
 /** How much another number counts where something is missing or of another type. */
 const NUMBER = 0.4;
 /** How much another wording counts. */
 const REWORDING = 0.3;
+/** How much another way to the same value counts. */
+const SAME_RISK = 0.6;
+/** How much it counts more that a number is zero now, where something was divided by zero. */
+const ZERO = 1.3;
+/** How much more counts what such a crash comes from, where it reaches the trace at all. */
+const SUCH = 0.4;
+const LIKELY = 1.5;
 const MOST_SUSPECTS = 3;
 /** A further suspect has this much of the first one's score. */
 const BESIDE = 0.6;
@@ -60,7 +69,7 @@ export async function findSuspects(query: SuspectsQuery): Promise<Suspicion> {
   const since = `since ${previous.slice(0, 7)}`;
   if (wentBack) return none(`the deploy went back from ${previous.slice(0, 7)}`);
   if (count === 0) return none(`the deploy has no commit of its own ${since}`, 0);
-  const trace = tracePlaces(query.places, query.linesOf);
+  const trace = tracePlaces(query.places, query.linesOf, failureOf(query.crash));
   const isLong = count > history.mostCommits;
   const paths = isLong ? [...new Set(trace.map(({ path }) => path))] : [];
   const many = `${count} ${count === 1 ? "commit" : "commits"} ${since}`;
@@ -112,9 +121,44 @@ interface Scored {
 }
 
 /** Another number makes nothing missing, another text no connection fail. */
-function weightOf({ isNumeric, isTextual, isRewording }: Judged, isNames: boolean, isOutside: boolean): number {
+function weightOf(judged: Judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }: Circumstances): number {
+  const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
   if (isRewording) return REWORDING;
-  return (isNumeric && (isNames || isOutside)) || (isTextual && isOutside) ? NUMBER : 1;
+  if ((isNumeric && (isNames || isOutside)) || (isTextual && isOutside)) return NUMBER;
+  if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return NUMBER;
+  if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return SAME_RISK;
+  return isAddition && (kind === "nothing" || (isNames && functions.length === 0)) ? SAME_RISK : 1;
+}
+
+function weighed(score: number, judged: Judged, circumstances: Circumstances): number {
+  const { kind } = circumstances.failure;
+  const isZero = kind === "division" && judged.becameZero;
+  // It is what such a crash comes from.
+  const isSuch =
+    (kind === "nothing" && judged.risk === "nothing") ||
+    (kind === "index" && judged.isNumeric) ||
+    ((kind === "index" || kind === "nothing") && judged.isSeparator);
+  const weight = weightOf(judged, circumstances);
+  return score * weight + (isZero ? ZERO : 0) + (isSuch && weight === 1 && score > LIKELY ? SUCH : 0);
+}
+
+/** Something could not be read as a number, a date, JSON. */
+const OF_VALUE =
+  /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
+
+function isQuoted(text: string, value: string): boolean {
+  return value !== "" && text.includes(value);
+}
+
+/** What all evidence is weighed by. */
+interface Circumstances {
+  readonly isNames: boolean;
+  readonly isOutside: boolean;
+  readonly failure: Failure;
+  /** The message quotes a value that could not be read. */
+  readonly isOfValue: boolean;
+  /** True if the message has one of the values that are new. */
+  readonly quotes: (judged: Judged) => boolean;
 }
 
 async function rank(
@@ -124,9 +168,18 @@ async function rank(
 ): Promise<readonly Suspect[]> {
   const { history, crash } = query;
   const message = messageWordsOf(crash);
-  const isNames = isAboutNames(crash);
   const isOutside = isOfSurroundings(crash);
   const text = [crash.message ?? crash.title, ...crash.chain.map((link) => link.message)].join("\n");
+  const circumstances: Circumstances = {
+    isNames: isAboutNames(crash),
+    isOutside,
+    failure: failureOf(crash),
+    isOfValue: OF_VALUE.test(text),
+    quotes: ({ hunk, path }) =>
+      [...hunk.removed, ...hunk.added].some((line) =>
+        tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))),
+      ),
+  };
   const changes = commits.map((commit) => codeChangeOf(commit, message.names));
   const contents = await contentsOf(history, changes, trace);
   const scored: Scored[] = [];
@@ -142,7 +195,7 @@ async function rank(
     for (const hunk of judged) {
       for (const [at, place] of trace.entries()) {
         const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
-        if (found !== null) evidence.push({ ...found, score: found.score * weightOf(hunk, isNames, isOutside) });
+        if (found !== null) evidence.push({ ...found, score: weighed(found.score, hunk, circumstances) });
       }
       const apart = [
         evidenceOfMessage(hunk, message, trace),
@@ -160,15 +213,16 @@ async function rank(
     for (const [from, to] of change.renamed) aliases.set(bare(from), aliases.get(bare(to)) ?? bare(to));
     for (const name of change.moved) moved.add(name);
   }
-  await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, isNames, isOutside));
+  await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, circumstances));
   return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
 }
 
 /** The place where the message was made comes next to the one that ended the process. */
-function withOrigin({ places, linesOf }: SuspectsQuery, { place, lines }: MessageOrigin): readonly TracePlace[] {
+function withOrigin({ crash, places, linesOf }: SuspectsQuery, { place, lines }: MessageOrigin): readonly TracePlace[] {
   return tracePlaces(
     places.toSpliced(1, 0, place),
     (path) => linesOf(path) ?? (path === place.path ? lines : undefined),
+    failureOf(crash),
   );
 }
 
@@ -204,14 +258,21 @@ async function addBlame(
         : `wrote line ${place.line} of ${file}, which is in the trace`;
     // The hunk that wrote the line may have left alone what had run of it.
     const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(
-      ({ path, hunk }) =>
-        path === place.path && hunk.added.some((line) => line.trim() !== "" && place.text.includes(line.trim())),
+      ({ path, hunk }) => path === place.path && hunk.added.some((line) => isLike(line, place)),
     );
     if (wrote.length === 0 && wroteAsBefore(target.commit, place)) continue;
     const factor =
       wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => (isBeside(hunk, place) ? 0.2 : weight(hunk))));
     target.evidence.push({ score: 2.2 * place.weight * factor, why });
   }
+}
+
+/** True if the line is one of the place, but for names that were changed later. */
+function isLike(line: string, { path, text }: TracePlace): boolean {
+  if (line.trim() === "") return false;
+  if (text.includes(line.trim())) return true;
+  const [tokens, there] = [tokensOf([line], path), new Set(tokensOf(text.split("\n"), path))];
+  return tokens.length > 4 && tokens.filter((token) => there.has(token)).length > 0.8 * tokens.length;
 }
 
 /** True if the commit wrote the line in a change without effect, which is taken off it. */

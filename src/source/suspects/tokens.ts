@@ -7,8 +7,15 @@ const HASH =
   /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
 const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
 
-/** A line without its comment. */
+const PERL = /\.(?:pl|pm|t|cgi)$/;
+
+/** A line without its comment. Perl's names go without the sign of what is taken from them: `$rates{$zone}` of `%rates`. */
 export function withoutComment(line: string, path: string): string {
+  const code = uncommented(line, path);
+  return PERL.test(path) ? code.replace(/[$@%]\{?(?=[A-Za-z_])/g, "") : code;
+}
+
+function uncommented(line: string, path: string): string {
   const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
   const trimmed = line.trim();
   if (mark === "//" && /^(?:\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
@@ -105,9 +112,14 @@ export function wordsIn(lines: readonly string[], path: string): ReadonlySet<str
   for (const line of lines) {
     if (line.length > 1_000) continue;
     const code = withoutComment(line, path).replace(/[f$]?"(?:[^"\\]|\\.)*"|f?'(?:[^'\\]|\\.)*'/g, interpolated);
-    for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name)) names.add(name);
+    for (const [name] of code.matchAll(word)) if (!KEYWORDS.has(name) || isNoKeyword(name, path)) names.add(name);
   }
   return names;
+}
+
+/** Words of other languages that are names here. */
+function isNoKeyword(name: string, path: string): boolean {
+  return /\.(?:go|rs|c|lua)$/.test(path) && /^(?:class|new|this|lambda|final|export)$/.test(name);
 }
 
 /** The names in lines that tell something: no keywords, no names that everything has, no texts. */

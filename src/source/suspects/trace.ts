@@ -2,6 +2,7 @@
 import type { Crash } from "../../crash/model.ts";
 import { type Definition, definitionsAround } from "../definitions.ts";
 import { assignmentIn } from "./assignments.ts";
+import { type Failure, failingParts, reasonToThrow } from "./failure.ts";
 import { initialiserOf } from "./initialisers.ts";
 import { escaped, isCommonName, namesIn, wordsIn } from "./tokens.ts";
 
@@ -37,6 +38,10 @@ export interface TracePlace {
   readonly shared: ReadonlySet<string>;
   /** Those of `shared` that are no collections: their methods called `set` or `add` do something else. */
   readonly objects: ReadonlySet<string>;
+  /** What a table or field that the line uses holds, and nothing calls there: functions by their names. */
+  readonly held: ReadonlySet<string>;
+  /** How the line failed; null where it is not the line that failed. */
+  readonly failure: Failure | null;
 }
 
 /** A function that a frame called, and the file of the repository that it is in; null for another's code. */
@@ -67,6 +72,7 @@ const AROUND = 12;
 export function tracePlaces(
   places: readonly FramePlace[],
   linesOf: (path: string) => readonly string[] | undefined,
+  failure: Failure | null = null,
 ): readonly TracePlace[] {
   const found: TracePlace[] = [];
   for (const { path, line, callee = null } of places) {
@@ -76,19 +82,23 @@ export function tracePlaces(
     if (lines === undefined || found.some((known) => known.path === path && known.line === line)) continue;
     const around = definitionsAround(lines, line).find(({ isType }) => !isType);
     const { first, last } = around ?? { first: Math.max(1, line - AROUND), last: line + AROUND };
-    const statement = statementAt(lines, line, last);
-    // What stands behind the call that the trace is in has not run.
-    const text = callee === null ? statement : partOf(statement, callee.name);
+    const statement = statementAt(lines, line, { first, last });
     const above = lines.slice(first - 1, line - 1);
+    const how = found.length === 0 ? failure : null;
+    const text = partThatRan(statement, callee, how, above);
     const own = ownNames(lines[first - 1] ?? "", above, path);
     const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
     const names = new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
     const shared = new Set([...names].filter((name) => !own.has(name)));
-    const { sources, sourceText } = sourcesOf(above, names, set, path);
+    const { sources, sourceText } = sourcesOf(text === statement ? above : [...above, statement], names, set, path);
     const objects = new Set<string>();
+    const held = new Set<string>();
     for (const name of shared) {
       const values = initialiserOf(lines, name);
       for (const other of namesIn(values, path)) if (!names.has(other)) sources.add(other);
+      for (const value of values)
+        for (const [, other = ""] of value.matchAll(/(?:^|[^\w$])([A-Za-z_$][\w$]*)(?![\w$]*\s*[([.])/g))
+          held.add(other);
       if (values.length > 0 && !values.some((value) => COLLECTION.test(value))) objects.add(name);
     }
     found.push({
@@ -109,29 +119,74 @@ export function tracePlaces(
       body: lines.slice(first - 1, last).map((each) => each.trim()),
       shared,
       objects,
+      held: new Set(
+        [...held].filter((name) => !names.has(name) && !new RegExp(`\\b${escaped(name)}\\b`).test(sourceText)),
+      ),
+      failure: how,
     });
   }
   return found;
 }
 
+/** True if the line shows the call that the trace is in, and it is none of what failed by itself: `unwrap`. */
+export function isCalledBy(statement: string, { name }: Callee, failure: Failure | null): boolean {
+  return statement.includes(name) && failure?.members.includes(name) !== true;
+}
+
+/** What stands behind the call that the trace is in has not run; of the line that failed, the part that could fail so. */
+function partThatRan(
+  statement: string,
+  callee: Callee | null,
+  failure: Failure | null,
+  above: readonly string[],
+): string {
+  if (callee !== null && isCalledBy(statement, callee, failure)) return partOf(statement, callee.name);
+  if (failure === null) return statement;
+  const parts = failingParts(statement, failure);
+  if (parts.length > 0) return parts.join("\n");
+  return (failure.kind === "other" ? reasonToThrow(statement, above) : null) ?? statement;
+}
+
 /** Lines of one statement that are looked at. */
 const STATEMENT = 12;
 
+/** What opens a block ends a statement; what opens an object does not. */
+const GOES_ON = /[([.=&|+\\]\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
+
 /** The line with those that its statement goes on in. */
-function statementAt(lines: readonly string[], line: number, last: number): string {
+function statementAt(
+  lines: readonly string[],
+  line: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): string {
   let text = lines[line - 1] ?? "";
+  // The links of a chain above.
+  for (
+    let at = line - 1;
+    at > Math.max(first, line - STATEMENT) && /^\s*(?:\??\.[A-Za-z_]|->|\|>)/.test(lines[at] ?? "");
+    at--
+  )
+    text = `${lines[at - 1] ?? ""}\n${text}`;
   for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
     const below = lines[next] ?? "";
-    const goesOn = /[,([{.=&|+\\]\s*$/.test(text) && next < line + 4;
+    const goesOn = (GOES_ON.test(text) || (/,\s*$/.test(text) && isOpen(text))) && next < line + 4;
     if (!goesOn && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
     text += `\n${below}`;
   }
   return text;
 }
 
+/** True if a bracket is not closed. */
+function isOpen(text: string): boolean {
+  return (text.match(/[([{]/g) ?? []).length > (text.match(/[)\]}]/g) ?? []).length;
+}
+
 /** The part of a statement that a call of the name needs: what it is called on, and what it is given. */
 export function partOf(text: string, name: string): string {
-  const at = new RegExp(`(?:^|[^\\w$])(${escaped(name)})[!?]?(\\s*(?:<[^<>()]*>)?\\s*\\()?`).exec(text);
+  const word = `(?:^|[^\\w$])(${escaped(name)})[!?]?`;
+  const call = "(\\s*(?:<[^<>()]*>)?\\s*\\()";
+  // The name may stand in a text or in a list as well.
+  const at = new RegExp(word + call).exec(text) ?? new RegExp(`${word}${call}?`).exec(text);
   if (at === null) return text;
   const start = at.index + at[0].indexOf(name);
   if (at[2] === undefined) return text;

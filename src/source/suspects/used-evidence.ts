@@ -4,7 +4,7 @@
  */
 import { functionDefinedBy } from "../definitions.ts";
 import type { Hunk } from "./commits.ts";
-import { guardsIn } from "./guards.ts";
+import { guardLine, guardsIn } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse, isConfig, isManifest } from "./kinds.ts";
 import { changedKeys, entriesOnly, keptPairs, keysOf, LOOP } from "./pairs.ts";
@@ -40,7 +40,7 @@ export function changedDefinition(
     // A field may be called as the function is that it is handed to.
     const reads = (field: string) => (isRead(field, place) ? usedAs(field, judged, place) : uses(field));
     const isBody = functions.includes(name) && !set.has(name);
-    if (isBody && isDiscarded(name, place)) continue;
+    if (isBody && (isDiscarded(name, place) || place.held.has(name))) continue;
     let score = uses(name);
     const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
     if (score === 0 && (!functions.includes(name) || isUnguarded)) {
@@ -53,16 +53,18 @@ export function changedDefinition(
     if (score === 0) continue;
     // What it only shows changes nothing of what it gives.
     if (isBody && judged.isRelabelling) score *= 0.6;
-    if (isBody && judged.isNumeric && !place.names.has(name)) score *= 0.6;
+    if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= 0.6;
     if (isUntold(entries, name, judged, place)) score *= 0.5;
     if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= 0.5;
     if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= 0.6;
     if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`))
       score *= 0.4;
     // One more entry does not change what the others have by that name.
-    if ((hunk.removed.length === 0 || judged.isAddition) && !functions.includes(name)) score *= 0.5;
+    // It does change how many there are.
+    const isMore = judged.isAddition && place.failure?.kind !== "index";
+    if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= 0.5;
     if (isUnguarded) score += 0.4;
-    if (hunk.removed.length > 0 && !judged.isAddition) score += 0.3;
+    if (hunk.removed.length > 0 && !isMore) score += 0.3;
     if (names.size > 0 && shares(names, place.names) > 1) score += 0.2;
     score *= place.usedWeight;
     if (best === null || score > best.score)
@@ -180,17 +182,28 @@ function isOthers(name: string, { path }: Judged, { callee }: TracePlace, moved:
 /** Another function of the file fills what the line uses: `prices.put("second", 40)`. */
 function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<string> | null): SuspectEvidence | null {
   const { hunk, path } = judged;
-  for (const name of place.shared) {
+  const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
+  for (const name of [...place.shared, ...[...place.sources].filter((name) => !place.own.has(name))]) {
     const start = `(?:^|[\\s.@>])${escaped(name)}`;
     const assigns = new RegExp(`${start}(?:\\[[^\\]]*\\])?\\s*(?:=(?!=)|:=|\\+=|<<)`);
     const calls = new RegExp(`${start}\\.(?:put|set|add|push|append|insert|register|store|delete|remove|clear)\\w*\\(`);
-    const isSet = [...hunk.removed, ...hunk.added].some((line) => {
+    const sets = (line: string) => {
       const code = withoutComment(line, path);
       return assigns.test(code) || (!place.objects.has(name) && calls.test(code));
-    });
-    if (!isSet) continue;
+    };
+    if (![...hunk.removed, ...hunk.added].some(sets)) {
+      // What is put there now was checked before.
+      if (isUnguarded && judged.body.some(sets))
+        return {
+          score: (place.shared.has(name) ? 2.4 : 2.3) * place.usedWeight,
+          why: `removed the check on line ${guardLine(hunk)} of ${baseName(path)}, by which ${name} is set`,
+        };
+      continue;
+    }
     const share =
-      (isUntold(entries, name, judged, place) ? 0.5 : 1) * (judged.isAddition || judged.isOfTexts ? 0.5 : 1);
+      (isUntold(entries, name, judged, place) ? 0.5 : 1) *
+      (judged.isAddition || judged.isOfTexts ? 0.5 : 1) *
+      (place.shared.has(name) ? 1 : 0.85);
     return {
       score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
       why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`,

@@ -8,20 +8,22 @@ const TAKES_APART =
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
 const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
 
-/**
- * True if a hunk only words a text anew that nobody looks up, takes apart or runs. `message` is that of the crash.
- */
+const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b|Error(?:f|\b)|Exception/;
+
+/** True if a hunk only words a text anew that nobody looks up, takes apart or runs. `message` is that of the crash. */
 export function isRewording({ removed, added }: Hunk, path: string, message: string): boolean {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
   if (before.length === 0 || before.length !== after.length) return false;
   if (takesApart([...removed, ...added])) return false;
+  // The message is what such a line says.
+  const isError = added.some((line) => ERROR.test(line));
   let differ = 0;
   for (const [at, token] of before.entries()) {
     const other = after[at] ?? "";
     if (token === other) continue;
-    if (!isProse(token) || !isProse(other)) return false;
-    if (isQuotedBy(message, token) || isQuotedBy(message, other)) return false;
+    if (!(isProse(token) ? isProse(other) || isWord(other) : isWord(token) && isProse(other))) return false;
+    if (!isError && (isQuotedBy(message, token) || isQuotedBy(message, other))) return false;
     differ++;
   }
   return differ > 0;
@@ -35,7 +37,10 @@ export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
   if (before.length === 0 || before.length !== after.length) return false;
-  return after.every((token, at) => token === before[at] || (/^["`]/.test(token) && isLabel(after, at)));
+  const isText = (token: string | undefined) => /^["`]/.test(token ?? "");
+  return after.every(
+    (token, at) => token === before[at] || (isText(token) && isText(before[at]) && isLabel(after, at)),
+  );
 }
 
 /** True if a hunk changes texts in a table, not its keys: what is taken from there is a text as before. */
@@ -70,6 +75,11 @@ function isProse(token: string): boolean {
   const text = token.slice(1, -1);
   if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
   return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
+}
+
+/** One word, which a few words may stand for: `"unknown"` and `"no name"`. */
+function isWord(token: string): boolean {
+  return /^["'`]\p{L}+["'`]$/u.test(token);
 }
 
 function isQuotedBy(message: string, token: string): boolean {

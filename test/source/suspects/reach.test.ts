@@ -101,6 +101,60 @@ const C_LOG = () =>
     "",
   ].join("\n");
 
+const WORKER: Files = {
+  "go.mod": "module example.com/worker\n\ngo 1.22\n",
+  "config.json": '{\n  "workers": 4,\n  "batch": 2\n}\n',
+  "main.go": `package main
+
+func (p *Pool) do(at int, job int) {
+	slot := at % len(p.slots)
+	p.mark(job, slot)
+}
+
+func (p *Pool) mark(job, slot int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.seen[job] = fmt.Sprint("slot ", slot)
+}
+
+func New(config Config) *Pool {
+	p := &Pool{config: config, seen: map[int]string{}}
+	p.slots = make([]int, config.Workers)
+	return p
+}
+`,
+};
+
+const goLog = (message: string, text: string, name: string) => (files: Files) =>
+  `${message}\n\ngoroutine 19 [running]:\nmain.(*Pool).${name}(0x0)\n\t/app/main.go:${at(files, "main.go", text)} +0xba\n`;
+const RACE = goLog("fatal error: concurrent map writes", "p.seen[job]", "mark");
+const ZERO = goLog("panic: runtime error: integer divide by zero", "slot := at", "do");
+
+const STORE: Files = {
+  "main.py":
+    "from shop import render, parse\n\n\ndef main(records):\n    for record in records:\n        print(render.line(parse.invoice(record)))\n",
+  "shop/parse.py": `class Invoice:
+    def __init__(self, number, customer):
+        self.number = number
+        self.customer = customer
+
+
+def invoice(record):
+    return Invoice(record["number"], record.get("customer") or {})
+`,
+  "shop/render.py": `def address(customer):
+    name = customer.get("name", "unknown").title()
+    return name
+
+
+def line(invoice):
+    return address(invoice.customer)
+`,
+};
+
+const pyLog = (message: string) => (files: Files) =>
+  `Traceback (most recent call last):\n  File "/app/main.py", line 6, in main\n    print(render.line(parse.invoice(record)))\n  File "/app/shop/render.py", line ${at(files, "shop/render.py", "address(invoice")}, in line\n    return address(invoice.customer)\n  File "/app/shop/render.py", line ${at(files, "shop/render.py", "name = ")}, in address\n    name = ...\nAttributeError: 'NoneType' object has no attribute '${message}'\n`;
+
 const bad = (step: Step): Step => ({ ...step, isBad: true });
 const lease: Step = { subject: "Lease of a minute", edit: replace("main.go", "Lease: 30", "Lease: 60") };
 const capacity: Step = { subject: "Small queues", edit: replace("main.go", "Capacity: 4", "Capacity: 1") };
@@ -111,6 +165,20 @@ const county: Step = { subject: "Counties", edit: replace("trip.rb", '"region"',
 const fewer: Step = { subject: "Cities", edit: replace("trip.rb", ', 1 => "region"', "") };
 const comment: Step = { subject: "Say so", edit: replace("ring.c", "] = value;", "] = value; /* the newest */") };
 const bound: Step = { subject: "Count up", edit: replace("ring.c", "(r->head + 1) % RING_SIZE", "r->head + 1") };
+
+const unlocked: Step = { subject: "Cheap", edit: replace("main.go", "\tp.mu.Lock()\n\tdefer p.mu.Unlock()\n", "") };
+const slots: Step = {
+  subject: "Slots",
+  edit: replace("main.go", 'fmt.Sprint("slot ", slot)', 'fmt.Sprintf("slot-%d", slot)'),
+};
+const room: Step = {
+  subject: "Room",
+  edit: replace("main.go", "seen: map[int]string{}", "seen: make(map[int]string, 64)"),
+};
+const zero: Step = { subject: "Small machines", edit: replace("config.json", '"workers": 4', '"workers": 0') };
+const batch: Step = { subject: "Larger batches", edit: replace("config.json", '"batch": 2', '"batch": 3') };
+const given: Step = { subject: "Customers are given", edit: replace("shop/parse.py", " or {})", ")") };
+const noName: Step = { subject: "No name", edit: replace("shop/render.py", '"unknown"', '"no name"') };
 
 const history = (base: Files, steps: readonly Step[], log: History["log"], earlier: readonly Step[] = []): History => ({
   name: steps.map(({ subject }) => subject).join(", "),
@@ -129,6 +197,16 @@ test.each([
   ["another text in the table", history(RUBY, [county], RUBY_LOG), "spared"],
   ["an entry less in the table", history(RUBY, [bad(fewer)], RUBY_LOG), "right"],
   ["a comment on the line", history(C, [comment], C_LOG, [bound]), "spared"],
+  [
+    "what two threads do at once, not the text that they write",
+    history(WORKER, [slots, bad(unlocked), room], RACE),
+    "right",
+  ],
+  ["another text that two threads write", history(WORKER, [slots, room], RACE, [unlocked]), "spared"],
+  ["a number that is zero now", history(WORKER, [batch, bad(zero), slots], ZERO), "right"],
+  ["a number that is not what was divided by", history(WORKER, [batch, slots], ZERO, [zero]), "spared"],
+  ["what stood in for the value that is nothing", history(STORE, [noName, bad(given)], pyLog("get")), "right"],
+  ["a text for what is missing, where the name itself is nothing", history(STORE, [noName], pyLog("title")), "spared"],
 ])("%s: %#", async (_, which, verdict) => {
   expect(await accuse(which)).toBe(verdict);
 });

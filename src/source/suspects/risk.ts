@@ -1,0 +1,53 @@
+/** Whether a value is missing more easily after a change than before. */
+import { assignmentIn } from "./assignments.ts";
+import type { Hunk } from "./commits.ts";
+import { guardsIn } from "./guards.ts";
+import { tokensOf } from "./tokens.ts";
+
+/**
+ * `same`: it may be missing as before. `less`: something stands in for it now. `more`: a step on its way is
+ * gone. `nothing`: nothing is what is given now.
+ */
+export type Risk = "same" | "less" | "more" | "nothing";
+
+const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\w\[[^\]]+\]/;
+const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
+const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
+
+/** Null where the lines do not show it. */
+export function riskOf({ removed, added }: Hunk, path: string): Risk | null {
+  const nothing = (lines: readonly string[]) => lines.some((line) => NOTHING.test(line));
+  if (nothing(added) && !nothing(removed) && removed.length > 0) return "nothing";
+  if (guardsIn(removed) > guardsIn(added)) return null;
+  const before = firstValue(removed, path);
+  const after = firstValue(added, path);
+  if (before === null || after === null) return null;
+  if (isAlternative(before, after, path)) return "less";
+  if (isUnwrapped(before, after, path)) return "more";
+  return LOOKS_UP.test(before) && LOOKS_UP.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
+}
+
+/** The one value that lines return, or set. */
+function firstValue(lines: readonly string[], path: string): string | null {
+  const values = lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? []);
+  return values[0] ?? null;
+}
+
+/** `found` of `withDefaults(found)`. */
+function isUnwrapped(before: string, after: string, path: string): boolean {
+  const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
+  if (now.length === 0 || old.length < now.length + 3) return false;
+  return old.some((_, from) => now.every((token, at) => token === old[from + at]));
+}
+
+/** `cache.get(id) or find(id)`, `find(id) ?? NONE` of `find(id)`. */
+function isAlternative(before: string, after: string, path: string): boolean {
+  const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
+  if (now.length <= old.length + 1 || old.length < 2) return false;
+  const starts = old.every((token, at) => token === now[at]);
+  const ends = old.every((token, at) => token === now[now.length - old.length + at]);
+  return (
+    (starts && /^(?:or|\?|\|)$/.test(now[old.length] ?? "")) ||
+    (ends && /^(?:or|\?|\||:)$/.test(now[now.length - old.length - 1] ?? ""))
+  );
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { failingParts, failureOf, reasonToThrow } from "../../../src/source/suspects/failure.ts";
+import { codeChangeOf } from "../../../src/source/suspects/mechanical.ts";
+import { riskOf } from "../../../src/source/suspects/risk.ts";
+import { partOf } from "../../../src/source/suspects/trace.ts";
+
+const crash = (message: string, kind = "error", runtime = "node") =>
+  ({ runtime, kind, title: message, message, chain: [] }) as never;
+
+test.each([
+  [
+    "Cannot read properties of undefined (reading 'name')",
+    "use(pick(line.item).name, row.name)",
+    ["pick(line.item)", "row"],
+  ],
+  [
+    "'NoneType' object has no attribute 'title'",
+    "name = customer.get('name', 'unknown').title()",
+    ["customer.get('name', 'unknown')"],
+  ],
+  ["attempt to perform arithmetic on a nil value (local 'base')", "return base * actor.energy", ["base"]],
+  ["runtime error: integer divide by zero", "slot := at % len(p.slots)", ["len(p.slots)"]],
+  ["DivisionByZeroError: Division by zero", "return intdiv(60, $weight);", [" $weight"]],
+  ["index out of range [3] with length 3", "return carriers[class] + names[0]", ["carriers[class]", "names[0]"]],
+])("of a line that does much, %j is of a part", (message, line, parts) => {
+  expect(failingParts(line, failureOf(crash(message)))).toEqual(parts);
+});
+
+test("what the program throws is decided by the check that it is in", () => {
+  expect(reasonToThrow('  raise Unknown, "no dish" if dish.nil?', [])).toBe("dish.nil?");
+  expect(reasonToThrow('\t\tpanic("no limit")', ["func a() {", "\tlimit, ok := limits[region]", "\tif !ok {"])).toBe(
+    "\tif !ok {",
+  );
+  expect(reasonToThrow("  return total;", [])).toBeNull();
+});
+
+test("a call is looked for where the name is called, not where a text has it", () => {
+  expect(partOf('"dot" => dot(grid, &command.numbers),', "dot")).toBe("dot(grid, &command.numbers)");
+});
+
+const risk = (removed: string[], added: string[], path = "a.js") =>
+  riskOf({ oldStart: 1, removed, newStart: 1, added }, path);
+
+test.each([
+  ["return rows.find(isIt);", "return byId.get(id);", "same"],
+  ["ticket = self.find(title)", "ticket = self.cache.get(title) or self.find(title)", "less"],
+  ["const post = withDefaults(found);", "const post = found;", "more"],
+  ["return new User('deleted', 0);", "return null;", "nothing"],
+  ["return total + tax;", "return total - tax;", null],
+])("from %j to %j a value is missing: %s", (before, after, expected) => {
+  expect(risk([before], [after])).toBe(expected);
+});
+
+const left = (path: string, removed: string[], added: string[], mentioned: string[] = []) =>
+  codeChangeOf(
+    {
+      sha: "a",
+      author: "",
+      date: "",
+      subject: "",
+      files: [{ path, oldPath: path, hunks: [{ oldStart: 9, removed, newStart: 9, added }] }],
+    },
+    new Set(mentioned),
+  ).files.length;
+
+test.each([
+  ["room for a map", "a.go", ["\tseen := map[int]string{}"], ["\tseen := make(map[int]string, 64)"]],
+  ["blanks cut off", "a.rs", ["        self.graph.stop(name)"], ["        self.graph.stop(name.trim())"]],
+  [
+    "an expression in a method of its own",
+    "a.js",
+    ["    const total = this.lines.reduce((sum, line) => sum + line.price, 0);"],
+    [
+      "    const total = this.total();",
+      "  total() {",
+      "    return this.lines.reduce((sum, line) => sum + line.price, 0);",
+      "  }",
+    ],
+  ],
+])("%s changes nothing", (_, path, removed, added) => {
+  expect(left(path, removed, added, ["price"])).toBe(0);
+});
+
+test("blanks that are not cut off any more may change something", () => {
+  expect(left("a.rs", ["        self.graph.stop(name.trim())"], ["        self.graph.stop(name)"])).toBe(1);
+});
