@@ -967,7 +967,8 @@ var diedOfDeletion = (function(death) {
 	const beganMs = deletionBegan(death.pod);
 	if (beganMs === null || wasRestarted(death)) return false;
 	const { outlived, termination, seenBeforeMs } = death;
-	return outlived || hasSlowClock(termination, seenBeforeMs) || endedSince(termination, beganMs - slowByMs(death));
+	if (outlived || hasSlowClock(termination, seenBeforeMs) || isStillShown(death, beganMs)) return true;
+	return endedSince(termination, beganMs - slowByMs(death));
 });
 var wasRestarted = (function({ container: { state, last }, termination }) {
 	return state.kind !== "waiting" && last !== null && last.containerId === termination.containerId;
@@ -5034,6 +5035,18 @@ const FRESH_POD_MS = 9e5;
 const DAY_MS = 864e5;
 // src/deaths/snapshot.ts
 // src/deaths/death.ts
+const STOPPED = /* @__PURE__ */ new Set([
+	0,
+	137,
+	143
+]);
+const MOVES_ON_MS = 6e4;
+function isStillShown({ container: { state, restartPolicy }, termination }, beganMs) {
+	const { containerId, exitCode, finishedAt } = termination;
+	if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
+	if (restartPolicy !== "Always" || !STOPPED.has(exitCode) || finishedAt === null) return false;
+	return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
+}
 function slowByMs({ termination: { startedAt }, pod: { createdAt } }) {
 	const slowMs = startedAt === null ? 0 : Date.parse(createdAt) - Date.parse(startedAt);
 	return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;

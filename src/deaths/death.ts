@@ -24,7 +24,24 @@ export function diedOfDeletion(death: Death): boolean {
   const beganMs = deletionBegan(death.pod);
   if (beganMs === null || wasRestarted(death)) return false;
   const { outlived, termination, seenBeforeMs } = death;
-  return outlived || hasSlowClock(termination, seenBeforeMs) || endedSince(termination, beganMs - slowByMs(death));
+  if (outlived || hasSlowClock(termination, seenBeforeMs) || isStillShown(death, beganMs)) return true;
+  return endedSince(termination, beganMs - slowByMs(death));
+}
+
+/** Exit codes of a program that was asked to stop. */
+const STOPPED: ReadonlySet<number> = new Set([0, 137, 143]);
+/** A kubelet restarts a container, or reports its back-off, much sooner after its end. */
+const MOVES_ON_MS = 60_000;
+
+/**
+ * True if the status still shows an end that seems to be long before the deletion. Without the deletion the kubelet
+ * would have moved on, so the node's clock is slow.
+ */
+function isStillShown({ container: { state, restartPolicy }, termination }: Death, beganMs: number): boolean {
+  const { containerId, exitCode, finishedAt } = termination;
+  if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
+  if (restartPolicy !== "Always" || !STOPPED.has(exitCode) || finishedAt === null) return false;
+  return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
 }
 
 /** By how much the node's clock is provably slow: no instance can start before its pod was created. */

@@ -129,6 +129,20 @@ const ROWS: readonly Row[] = [
     pod: { createdAt: at(0), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
   },
   {
+    what: "an end that a pod under deletion still shows, by a slow clock, though a kubelet would long have moved on",
+    cause: "expected",
+    termination: { exitCode: 143, startedAt: at(-600), finishedAt: at(-570) },
+    pod: { createdAt: at(-900), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
+    container: { state: terminated(ended("a", -570, { exitCode: 143 })) },
+  },
+  {
+    what: "the same with a code that no stop gives",
+    cause: "exit",
+    termination: { exitCode: 3, startedAt: at(-600), finishedAt: at(-570) },
+    pod: { createdAt: at(-900), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
+    container: { state: terminated(ended("a", -570, { exitCode: 3 })) },
+  },
+  {
     what: "an eviction",
     cause: "evicted",
     termination: { exitCode: 137 },
