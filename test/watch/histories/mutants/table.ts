@@ -22,7 +22,7 @@ export const MUTANTS: readonly Mutant[] = [
     ["a slow clock is not judged by what was seen", "hasSlowClock(termination, seenBeforeMs) ||", ""],
     ["a slow clock is not judged by the status", "beganMs - slowByMs(death)", "beganMs"],
     ["a restarted instance died of the deletion", "beganMs === null || wasRestarted(death)", "beganMs === null"],
-    ["who outlived the beginning of the deletion did not die of it", "return outlived || ", "return "],
+    ["who outlived the beginning of the deletion did not die of it", "if (outlived || ", "if ("],
   ),
   ...mutants(
     "deaths/container-track.ts",
