@@ -1747,6 +1747,25 @@ function namesSet(lines, path) {
 	}
 	return names;
 }
+// src/source/suspects/branches.ts
+const BRANCH$1 = /^\s*(?:\}\s*)?(?:elif|elsif|elseif|else\s+if|case|when)\b/;
+const LAST_BRANCH = /^\s*(?:\}\s*)?(?:else|default)\b/;
+const CLOSES$1 = /^\s*[)\]}]*[;,]?\s*$/;
+const indentOf = (line) => line.length - line.trimStart().length;
+function isOtherBranch({ removed, added }, { block, line, function: { first } }) {
+	const head = added[0] ?? "";
+	if (removed.some((each) => each.trim() !== "") || !BRANCH$1.test(head)) return false;
+	const depth = indentOf(head);
+	const isOfChain = (each) => each.trim() === "" || indentOf(each) > depth || BRANCH$1.test(each) || LAST_BRANCH.test(each) || CLOSES$1.test(each);
+	if (!added.every((each) => each.trim() === "" || indentOf(each) >= depth) || !added.every(isOfChain)) return false;
+	if (BRANCH$1.test(added.at(-1) ?? "")) return false;
+	const at = line - first;
+	const start = block.indexOf(head);
+	const target = block[at];
+	if (start === -1 || target === void 0 || indentOf(target) <= depth) return false;
+	if (at >= start && at < start + added.length) return false;
+	return block.slice(Math.min(at, start), Math.max(at, start)).every((each) => each.trim() === "" || indentOf(each) >= depth && isOfChain(each));
+}
 // src/source/suspects/failure.ts
 const MEMBERS = [
 	/Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
@@ -2192,6 +2211,7 @@ function tracePlaces(places, linesOf, failure = null) {
 			sourceText,
 			own,
 			body: lines.slice(first - 1, last).map((each) => each.trim()),
+			block: lines.slice(first - 1, last),
 			shared,
 			objects,
 			held: new Set([...held].filter((name) => !names.has(name) && !new RegExp(`\\b${escaped(name)}\\b`).test(sourceText))),
@@ -2505,6 +2525,10 @@ function lostDefault({ hunk, path }, { failure, text, line, path: where }) {
 }
 function changedFunction(judged, place, isCulprit, names) {
 	const { hunk } = judged;
+	if (isOtherBranch(hunk, place)) return {
+		score: .3 * place.weight,
+		why: `added a branch to ${place.function.name} in ${baseName(place.path)}`
+	};
 	const where = positionOf(judged, place);
 	const set = /* @__PURE__ */ new Set([
 		...namesSet(hunk.added, judged.path),
@@ -2545,9 +2569,15 @@ function fieldsSet({ removed, added }) {
 	for (const line of [...removed, ...added]) for (const [, name = ""] of line.matchAll(/(?:->|\bthis\.|\bself\.|@)(\w+)\s*(?:[-+*/%]?=(?![=>])|\+\+|--)/g)) fields.add(name);
 	return fields;
 }
+const LITERAL = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d[\w.]*/g;
 function mentionedApart(keys, { hunk: { added } }, { body }) {
-	const own = new Set(added.map((line) => line.trim()));
-	return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
+	const upTo = (line, key) => line.slice(0, line.indexOf(key)).replace(LITERAL, "0").trim();
+	return [...keys].some((key) => {
+		const own = new Set(added.filter((line) => line.includes(key)).map((line) => upTo(line, key)));
+		own.delete("");
+		const exact = new Set(added.map((line) => line.trim()));
+		return body.some((line) => line.includes(key) && !exact.has(line.trim()) && !own.has(upTo(line, key)));
+	}) ? 1 : 0;
 }
 function isBeside(judged, { callee, text, failure }) {
 	const isOfArguments = failure?.isOfArguments === true;
@@ -2938,6 +2968,46 @@ function withoutQualifiers(files, moved) {
 		hunks: file.hunks.filter(({ removed, added }) => removed.some((line) => line.trim() !== "") || !added.every((line) => line.trim() === "" || isHolder(line, file.path)))
 	}));
 }
+// src/source/suspects/side-by-side.ts
+const OPENS = /^[([{]$/;
+const CLOSES = /^[)\]}]$/;
+function areSameAssignments(removed, added, path) {
+	const [before, after] = [removed, added].map((lines) => lines.filter((line) => tokensOf([line], path).length > 0));
+	if (before === void 0 || after === void 0 || before.length === after.length) return false;
+	const [old, now] = [assignmentsOf(before, path), assignmentsOf(after, path)];
+	return old !== null && now !== null && old.join("\n") === now.join("\n");
+}
+function assignmentsOf(lines, path) {
+	const all = [];
+	if (new Set(lines.map((line) => line.length - line.trimStart().length)).size !== 1) return null;
+	for (const line of lines) {
+		const tokens = tokensOf([line], path);
+		const sign = tokens.indexOf("=");
+		if (sign < 1 || tokens[sign + 1] === "=") return null;
+		const isGo = tokens[sign - 1] === ":";
+		const names = parts(tokens.slice(0, isGo ? sign - 1 : sign));
+		const values = parts(tokens.slice(sign + 1));
+		if (names.length !== values.length) return null;
+		for (const [at, name] of names.entries()) {
+			const value = values[at] ?? [];
+			if (name.length !== 1 || !/^[$@]?[A-Za-z_]\w*$/.test(name[0] ?? "") || value.length === 0) return null;
+			all.push(`${name[0]} ${isGo ? ":=" : "="} ${value.join(" ")}`);
+		}
+		if (names.length > 1 && names.some(([name = ""]) => values.some((value) => value.includes(name)))) return null;
+	}
+	return all;
+}
+function parts(tokens) {
+	const found = [[]];
+	let depth = 0;
+	for (const token of tokens) {
+		if (OPENS.test(token)) depth++;
+		else if (CLOSES.test(token)) depth--;
+		if (token === "," && depth === 0) found.push([]);
+		else found.at(-1)?.push(token);
+	}
+	return found;
+}
 // src/source/suspects/mechanical.ts
 function codeChangeOf(commit, mentioned) {
 	const formatted = commit.files.map((file) => ({
@@ -2997,6 +3067,7 @@ function isCode({ path }, mentioned) {
 		if (before.length === 0 && after.length === 0) return false;
 		if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
 		if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
+		if (areSameAssignments(removed, added, path)) return false;
 		if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
 		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
 		if ([...before, ...after].some((token) => mentioned.has(token))) return true;

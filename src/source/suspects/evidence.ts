@@ -1,6 +1,7 @@
 /** SuspectEvidence for one commit of the range, as scores and words. */
 import { functionDefinedBy } from "../definitions.ts";
 import { namesSet } from "./assignments.ts";
+import { isOtherBranch } from "./branches.ts";
 import type { Hunk } from "./commits.ts";
 import { failingParts } from "./failure.ts";
 import { guardLine, guardsIn, sharesShort } from "./guards.ts";
@@ -68,6 +69,8 @@ function changedFunction(
   names: ReadonlySet<string>,
 ): SuspectEvidence {
   const { hunk } = judged;
+  if (isOtherBranch(hunk, place))
+    return { score: 0.3 * place.weight, why: `added a branch to ${place.function.name} in ${baseName(place.path)}` };
   const where = positionOf(judged, place);
   const set = new Set([
     ...namesSet(hunk.added, judged.path),
@@ -125,10 +128,20 @@ function fieldsSet({ removed, added }: Hunk): ReadonlySet<string> {
   return fields;
 }
 
+const LITERAL = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d[\w.]*/g;
+
 /** 1 if the function has one of the keys on another line than the one that changed. */
 function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, { body }: TracePlace): number {
-  const own = new Set(added.map((line) => line.trim()));
-  return body.some((line) => !own.has(line) && [...keys].some((key) => line.includes(key))) ? 1 : 0;
+  // A later commit may have changed the line again, and it is still the same one.
+  const upTo = (line: string, key: string) => line.slice(0, line.indexOf(key)).replace(LITERAL, "0").trim();
+  return [...keys].some((key) => {
+    const own = new Set(added.filter((line) => line.includes(key)).map((line) => upTo(line, key)));
+    own.delete("");
+    const exact = new Set(added.map((line) => line.trim()));
+    return body.some((line) => line.includes(key) && !exact.has(line.trim()) && !own.has(upTo(line, key)));
+  })
+    ? 1
+    : 0;
 }
 
 /** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */

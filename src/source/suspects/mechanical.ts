@@ -3,6 +3,7 @@ import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
 import { isExtraction, isOwnFunction } from "./extraction.ts";
 import { withoutMoves } from "./moves.ts";
+import { areSameAssignments } from "./side-by-side.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** The rest of a commit without mechanical changes. */
@@ -95,6 +96,7 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
     if (before.length === 0 && after.length === 0) return false;
     if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
     if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
+    if (areSameAssignments(removed, added, path)) return false;
     if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
     if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
     if ([...before, ...after].some((token) => mentioned.has(token))) return true;

@@ -34,6 +34,8 @@ export interface TracePlace {
   readonly own: ReadonlySet<string>;
   /** Lines of the function, trimmed; the first is at `function.first`. */
   readonly body: readonly string[];
+  /** The same with their indents. */
+  readonly block: readonly string[];
   /** Names on the line that other functions of the file may set: neither set in this one nor given to it. */
   readonly shared: ReadonlySet<string>;
   /** Those of `shared` that are no collections: their methods called `set` or `add` do something else. */
@@ -117,6 +119,7 @@ export function tracePlaces(
       sourceText,
       own,
       body: lines.slice(first - 1, last).map((each) => each.trim()),
+      block: lines.slice(first - 1, last),
       shared,
       objects,
       held: new Set(

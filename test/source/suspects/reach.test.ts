@@ -33,6 +33,27 @@ func (q *Queue) Push(name string) error {
 const GO_LOG = () =>
   "panic: the queue of the shop is full: 1 jobs\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:8 +0x1ee\n";
 
+const COMMAND: Files = {
+  "go.mod": "module example.com/shop\n\ngo 1.22\n",
+  "main.go": `package main
+
+import "os"
+
+func main() {
+	r := report.New(report.Config{Window: 4, Places: 2})
+	switch os.Args[1] {
+	case "bill":
+		r.Bill(os.Args[2])
+	default:
+		panic("shop: no command " + os.Args[1])
+	}
+}
+`,
+};
+
+const COMMAND_LOG = () =>
+  "panic: shop: no command graph\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:11 +0x1fa\n";
+
 const JS: Files = {
   "package.json": '{ "type": "module" }\n',
   "src/team.js": `export function teamOf(task) {
@@ -158,6 +179,8 @@ const pyLog = (message: string) => (files: Files) =>
 const bad = (step: Step): Step => ({ ...step, isBad: true });
 const lease: Step = { subject: "Lease of a minute", edit: replace("main.go", "Lease: 30", "Lease: 60") };
 const capacity: Step = { subject: "Small queues", edit: replace("main.go", "Capacity: 4", "Capacity: 1") };
+const places: Step = { subject: "Three digits", edit: replace("main.go", "Places: 2", "Places: 3") };
+const windows: Step = { subject: "Windows of two", edit: replace("main.go", "Window: 4", "Window: 2") };
 const nobody: Step = { subject: "Nobody is no one", edit: replace("src/team.js", "'nobody'", "'no one'") };
 const large: Step = { subject: "Larger", edit: replace("src/main.js", "large: 40", "large: 50") };
 const owners: Step = { subject: "Tasks have owners", edit: replace("src/team.js", "owner?.team", "owner.team") };
@@ -191,6 +214,7 @@ const history = (base: Files, steps: readonly Step[], log: History["log"], earli
 test.each([
   ["an option that the place of the message compares with", history(GO, [lease, bad(capacity)], GO_LOG), "right"],
   ["another option of the same call", history(GO, [lease], GO_LOG), "spared"],
+  ["options that a later commit changes again", history(COMMAND, [places, windows], COMMAND_LOG), "spared"],
   ["a check that went, not the text behind it", history(JS, [bad(owners), nobody, large], jsLog), "right"],
   ["the text on a line that fails by itself", history(JS, [nobody, large], jsLog, [owners]), "spared"],
   ["a field that is set behind the line, for the next call", history(C, [comment, bad(bound)], C_LOG), "right"],
