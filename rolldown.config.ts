@@ -5,7 +5,7 @@ import { compiledAtOnce } from "./scripts/compiled-at-once.ts";
 import { declarations } from "./scripts/declarations.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
-import { secretLibraryOnDemand } from "./scripts/secret-library-on-demand.ts";
+import { redactorOnDemand } from "./scripts/redactor-on-demand.ts";
 
 /**
  * client-node, openid-client and others do not say that their modules have no side effects, though they have none. Without
@@ -32,6 +32,9 @@ const WITHOUT_DISPATCHER: Plugin = {
 const SHARED_BY_PARSE =
   /src\/crash\/(?:index|grammar\/(?:bytes|drafting|hints-by-type|log-lines|records|rewording|seek|signals|unicode)|wrappers\/[\w-]+)\.ts$|src\/redact\/strings\.ts$/;
 
+const REDACT_AT_ONCE =
+  /src\/redact\/(?:all-hooks|breaks|byte-text|index|library-hooks|long-words|may-hold-secret|normalise|ranges|rule|search\/base64)\.ts$/;
+
 /** Each file takes as long to find as a small one to read. */
 const SMALL_PARTS_OF_PARSE = /src\/command-line\/(?:parse-arguments|colours|file-problem)\.ts$/;
 
@@ -44,11 +47,12 @@ const COMMAND_LINE = /\/src\/(?:command-line|demo)\/|\/simulator\/|\/report\/par
 /** Chunks that are put together by name below. */
 const CRASH = "crash";
 const ENVIRONMENT_HINTS = "environment-hints";
+const REDACT = "redact";
 
 /** What a chunk holds: a package by its name, a part of a room by both. One without code hands on the exports of another. */
 function nameOf({ name, moduleIds, facadeModuleId }: PreRenderedChunk): string {
   if (moduleIds.length === 0) return `${holding(name, facadeModuleId ?? "")}-exports`;
-  if (name === CRASH || name === ENVIRONMENT_HINTS) return name;
+  if (name === CRASH || name === ENVIRONMENT_HINTS || name === REDACT) return name;
   return holding(name, moduleIds.findLast((id) => id.includes(`/${name}.`)) ?? moduleIds.at(-1) ?? "");
 }
 
@@ -78,14 +82,7 @@ export default defineConfig([
   {
     input: { index: "src/action.ts", cli: "src/cli.ts" },
     platform: "node",
-    plugins: used(
-      WITHOUT_DISPATCHER,
-      grammarsOnDemand,
-      secretLibraryOnDemand,
-      compiledAtOnce,
-      ...EVERYWHERE,
-      licenses(),
-    ),
+    plugins: used(WITHOUT_DISPATCHER, grammarsOnDemand, redactorOnDemand, compiledAtOnce, ...EVERYWHERE, licenses()),
     treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
     output: {
       ...output,
@@ -96,6 +93,8 @@ export default defineConfig([
           { name: ENVIRONMENT_HINTS, test: /src\/crash\/grammar\/environment-hints\.ts$/, priority: 1 },
           // What most grammars and the redactor share is read with the reader, not in a file for each.
           { name: CRASH, test: SHARED_BY_PARSE },
+          // A text in which no rule finds anything needs no more of the redactor.
+          { name: REDACT, test: REDACT_AT_ONCE },
           // Before what the command line has of its own: the action needs it too, and is downloaded without that.
           { name: "errors", test: /src\/errors\.ts$/, priority: 1 },
           { name: "parse-arguments", test: SMALL_PARTS_OF_PARSE },

@@ -2,7 +2,7 @@
  * Redacts the given file like the action redacts a stream, with the shipped bundle, and prints the number of bytes.
  */
 import { openSync, readSync } from "node:fs";
-import { createRedactor } from "../dist/chunks/redact.js";
+import { createRedactor } from "../dist/chunks/redact-exports.js";
 
 const file = openSync(process.argv[2], "r");
 const chunk = Buffer.allocUnsafe(64 * 1024);

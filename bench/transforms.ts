@@ -17,7 +17,7 @@ import { type Command, peakMemory, timesInTurn } from "./measure.ts";
 
 const TRANSFORMS = [
   "grammars-on-demand",
-  "secret-library-on-demand",
+  "redactor-on-demand",
   "compiled-at-once",
   "builtins-at-run-time",
   "ascii-only",

@@ -1395,7 +1395,7 @@ var asRedactRule = (function(rule, hooks) {
 		})
 	};
 });
-import "./redact-rule.js";
+import "./redact.js";
 const path = process.getBuiltinModule("node:path");
 // node_modules/@secretlint/secretlint-rule-preset-recommend/module/index.js
 var commonjsGlobal = typeof globalThis !== "undefined" ? globalThis : typeof window !== "undefined" ? window : typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : {};

@@ -3291,7 +3291,7 @@ var publish = (function(report, inputs, world, redact) {
 	});
 });
 var loadRedactor = (async function(inputs, secrets) {
-	const { createRedactor } = await import("./redact.js");
+	const { createRedactor } = await import("./redact-exports.js");
 	return createRedactor(inputs.redact, secrets);
 });
 var createLocate = (function(inputs, github, folder, openRemote = (async () => null)) {

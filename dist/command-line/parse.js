@@ -134,7 +134,7 @@ var readLog = (async function(file, exit, onEmpty) {
 });
 var redacted = (async function(parsed) {
 	if (parsed.crash === null && parsed.alsoSeen.length === 0 && parsed.lastWords === null) return parsed;
-	const { createRedactor } = await import("../chunks/redact.js");
+	const { createRedactor } = await import("../chunks/redact-exports.js");
 	const safe = safeData(parsed, createRedactor([], []));
 	const lastWords = safe.lastWords && inBrief(safe.lastWords);
 	if (safe === parsed) return {

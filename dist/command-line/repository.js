@@ -26,7 +26,7 @@ async function openCrashLocator(options) {
 			suspects,
 			sourceNote
 		};
-		const { createRedactor } = await import("../chunks/redact.js");
+		const { createRedactor } = await import("../chunks/redact-exports.js");
 		return safeData(found, createRedactor([], []));
 	};
 }

@@ -20,7 +20,8 @@ import { createSearch } from "./search/search.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 import { windowsOf } from "./windows.ts";
 
-const OWN_RULES: readonly RedactRule[] = [
+/** Our own rules, without those that decode. */
+const PLAIN_RULES: readonly RedactRule[] = [
   KUBERNETES_SECRET_RULE,
   PEM_RULE,
   ...PLACE_RULES,
@@ -40,6 +41,9 @@ const DECODERS: ReadonlyMap<RedactRule, typeof findInEncodedLines> = new Map([
   [BYTE_LISTS, findInByteLists],
 ]);
 
+/** All of our own rules. */
+export const OWN_RULES: readonly RedactRule[] = [...PLAIN_RULES, ...DECODERS.keys()];
+
 /** JSON in a string in a string in base64. */
 const DEEPEST = 4;
 
@@ -55,7 +59,7 @@ export function createFinder(
   known: readonly RedactRule[] = [],
   openSearch: (rules: readonly RedactRule[]) => Search = createSearch,
 ): FindSecrets {
-  const search = openSearch([...known, ...OWN_RULES, ...DECODERS.keys(), ...library]);
+  const search = openSearch([...known, ...OWN_RULES, ...library]);
   const foreign = new Set(library);
   const certain = new Set(known);
 

@@ -8,14 +8,15 @@
  */
 import type { Pattern } from "../inputs/model.ts";
 import { ByteText } from "./byte-text.ts";
-import { createFinder, type FindSecrets } from "./find-secrets.ts";
 import { libraryRules } from "./library.ts";
 import { LIBRARY_HOOKS, wantsLibrary } from "./library-hooks.ts";
+import { mayHoldSecret } from "./may-hold-secret.ts";
 import { normalise } from "./normalise.ts";
 import { mask, mergeRanges, type Range } from "./ranges.ts";
 import type { RedactRule } from "./rule.ts";
 import type { SafeBytes, SafeText } from "./safe-text.ts";
-import { createSafeStream, type SafeStream } from "./stream.ts";
+import type { SafeStream } from "./stream.ts";
+import { createFinder, createSafeStream } from "./whole.ts";
 
 /** Gives the text as it is shown, without its secrets. Synchronous, linear in the text, never throws. */
 export interface Redact {
@@ -34,14 +35,14 @@ const SHORTEST_LITERAL = 6;
  * token of GitHub, those of the kubeconfig), and for everything that looks like a secret.
  */
 export function createRedactor(patterns: readonly Pattern[], literals: readonly string[]): Redact {
-  const known = literalForms(literals).map(literalRule);
-  const findOwn = createFinder([], known);
-  let findAll: FindSecrets | null = null;
+  const forms = literalForms(literals);
+  const known = forms.map(literalRule);
+  const findOwn = once(() => createFinder([], known));
+  const findAll = once(() => createFinder(libraryRules(LIBRARY_HOOKS), known));
 
   /** The library is loaded for the first text that may need it, or a log. */
   function rangesOf(bytes: Buffer, needsLibrary = true): readonly Range[] {
-    if (needsLibrary) findAll ??= createFinder(libraryRules(LIBRARY_HOOKS), known);
-    const find = needsLibrary ? (findAll ?? findOwn) : findOwn;
+    const find = needsLibrary ? findAll() : findOwn();
     const text = new ByteText(bytes);
     const ranges: Range[] = [];
     find(text, (start, end) => {
@@ -60,6 +61,9 @@ export function createRedactor(patterns: readonly Pattern[], literals: readonly 
   const redact = (text: string): SafeText => {
     const shown = normalise(text);
     const bytes = Buffer.from(shown);
+    const isHarmless =
+      patterns.length === 0 && !forms.some((form) => shown.includes(form)) && !mayHoldSecret(shown, bytes);
+    if (isHarmless) return shown as SafeText;
     const ranges = rangesOf(bytes, wantsLibrary(shown));
     return (ranges.length === 0 ? shown : mask(bytes, ranges).toString()) as SafeText;
   };
@@ -67,6 +71,14 @@ export function createRedactor(patterns: readonly Pattern[], literals: readonly 
     ranges: (bytes: Buffer) => rangesOf(bytes),
     stream: (pass: (bytes: SafeBytes) => void): SafeStream => createSafeStream((bytes) => rangesOf(bytes), pass),
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Finds a text that is secret as it is. */

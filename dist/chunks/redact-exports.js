@@ -1,0 +1,1 @@
+export { t as createRedactor } from "./redact.js";
