@@ -1,19 +1,13 @@
 /**
  * Makes V8 compile functions together with their file.
  *
- * Saves a tenth of the CPU time of a run of the action with one pod, and 4 to 6 ms of `crashgate parse`, out of 70 to
- * 90 ms (`node bench/transforms.ts`).
+ * Saves a tenth of the CPU time of a run of the action with one pod (`node bench/transforms.ts`).
  */
 import { readFileSync } from "node:fs";
 import type { Plugin } from "rolldown";
 import { Visitor } from "rolldown/utils";
 
-/** The modules of `crashgate parse`: each log needs other functions of them. */
-const OF_PARSE = /\/src\/(?:crash\/|redact\/|command-line\/(?:parse|parse-arguments|read-log-file|colours)\.ts$)/;
-
-/**
- * All other code takes longer to compile than to run, so only functions that a usual run calls: one name per line.
- */
+/** The functions that a usual run calls, one name per line. To compile others takes longer than it takes to run. */
 const CALLED = new Set(
   readFileSync(new URL("called-at-start.txt", import.meta.url), "utf8")
     .trim()
@@ -27,17 +21,16 @@ const CALLED = new Set(
  */
 export const compiledAtOnce: Plugin = {
   name: "compiled-at-once",
-  renderChunk(code, { moduleIds }) {
-    const ofParse = moduleIds.every((id) => OF_PARSE.test(id));
+  renderChunk(code) {
     const program = this.parse(code);
-    const arrows = ofParse ? [] : arrowFunctions(program);
+    const arrows = arrowFunctions(program);
     const functions: string[] = [];
     const others: string[] = [];
     let end = 0;
     for (const statement of program.body) {
       if (statement.type !== "FunctionDeclaration" || statement.id === null) continue;
       const { id } = statement;
-      if (!ofParse && !CALLED.has(withoutSuffix(id.name))) continue;
+      if (!CALLED.has(withoutSuffix(id.name))) continue;
       const inner = arrows.filter((arrow) => arrow.start > id.end && arrow.end <= statement.end);
       const body = inParentheses(code, id.end, statement.end, inner);
       // Defined before the first statement, since declarations are hoisted.

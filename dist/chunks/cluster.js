@@ -1093,12 +1093,6 @@ var createObjects = (function(connection, onRefused) {
 var keyOf$2 = (function({ apiVersion, kind, name }, namespace) {
 	return `${apiVersion}/${kind}/${namespace}/${name}`;
 });
-var isCustom = (function(apiVersion) {
-	return isCustomGroup(groupOf(apiVersion));
-});
-var isCustomGroup = (function(group) {
-	return group !== "" && group !== "apps" && group !== "batch";
-});
 var groupPath = (function(apiVersion) {
 	const path = apiVersion.split("/").map(encodeURIComponent).join("/");
 	return apiVersion.includes("/") ? `/apis/${path}` : `/api/${path}`;
@@ -1400,6 +1394,10 @@ var isFirstInstance = (function(pod, wanted) {
 var isOnly = (function(pod, wanted) {
 	return pod !== void 0 && pod.deletionTimestamp === null && isFirstInstance(pod, wanted);
 });
+var mayBeginIn = (function(firstMs, { termination }) {
+	const endMs = msOf(termination.finishedAt);
+	return endMs === null || firstMs < endMs + SECOND;
+});
 var isOlder = (function(firstMs, pod, wanted) {
 	const startMs = msOf(wanted.termination.startedAt);
 	return startMs !== null && firstMs < startMs - SECOND && !hadNoPredecessor(firstMs, pod, wanted);
@@ -1625,35 +1623,6 @@ var ownerKey = (function({ namespace, owner }) {
 var isBuiltIn = (function(workload) {
 	return workload !== null && /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod)$/.test(workload.kind);
 });
-var isRunKind = (function(kind) {
-	return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
-});
-var followOwners = (async function(pod, objects, signal) {
-	const owners = [];
-	let next = pod.owner;
-	let last = null;
-	while (next !== null && owners.length < MOST_OWNERS) {
-		owners.push(next);
-		last = null;
-		if (stays(next)) break;
-		last = await objects.read(next, pod.namespace, signal);
-		if (last === null) {
-			const isSettled = objects.isSettled(next, pod.namespace);
-			return {
-				workload: owners.length === 1 ? namedWorkloadOf(pod) : named(next, pod, null),
-				owners,
-				isSettled
-			};
-		}
-		next = controllerOf(last);
-	}
-	const outermost = owners.at(-1);
-	return {
-		workload: outermost === void 0 ? namedWorkloadOf(pod) : named(outermost, pod, last),
-		owners,
-		isSettled: true
-	};
-});
 var named = (function({ kind, name }, { namespace }, object) {
 	const generateName = object === null ? null : text(json(object, "metadata").generateName);
 	if (generateName !== null) return {
@@ -1772,6 +1741,10 @@ var createPodRevisions = (function(objects, controllers) {
 			return compare(pod.controllerRevisionHash, controllers.newestOf(workload));
 		}
 	};
+});
+var isLater = (function(own, newest) {
+	const [first] = newest;
+	return first !== void 0 && Number(own) > Number(first);
 });
 var compare = (function(own, newest) {
 	if (own === null || newest.size === 0) return "unknown";
@@ -2824,6 +2797,12 @@ const OWN = {
 		ReplicationController: "replicationcontrollers"
 	}
 };
+function isCustom(apiVersion) {
+	return isCustomGroup(groupOf(apiVersion));
+}
+function isCustomGroup(group) {
+	return group !== "" && group !== "apps" && group !== "batch";
+}
 function isCustomPath(path) {
 	return !/^\/(?:api\/v1|apis\/(?:apps|batch)\/v1)\//.test(path);
 }
@@ -3024,10 +3003,6 @@ function isSucceeded(pod, wanted) {
 }
 const SECOND = 1e3;
 const LATE_STAMP_MS = 5e3;
-function mayBeginIn(firstMs, { termination }) {
-	const endMs = msOf(termination.finishedAt);
-	return endMs === null || firstMs < endMs + SECOND;
-}
 function hadNoPredecessor(firstMs, pod, wanted) {
 	const slot = pod === null ? null : slotOf(pod, wanted);
 	const container = pod === null ? void 0 : containerOf(pod, wanted);
@@ -3267,8 +3242,37 @@ function withoutRun(name) {
 	}
 	return stable;
 }
+function isRunKind(kind) {
+	return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
+}
 // src/cluster/owner-chain.ts
 const MOST_OWNERS = 8;
+async function followOwners(pod, objects, signal) {
+	const owners = [];
+	let next = pod.owner;
+	let last = null;
+	while (next !== null && owners.length < MOST_OWNERS) {
+		owners.push(next);
+		last = null;
+		if (stays(next)) break;
+		last = await objects.read(next, pod.namespace, signal);
+		if (last === null) {
+			const isSettled = objects.isSettled(next, pod.namespace);
+			return {
+				workload: owners.length === 1 ? namedWorkloadOf(pod) : named(next, pod, null),
+				owners,
+				isSettled
+			};
+		}
+		next = controllerOf(last);
+	}
+	const outermost = owners.at(-1);
+	return {
+		workload: outermost === void 0 ? namedWorkloadOf(pod) : named(outermost, pod, last),
+		owners,
+		isSettled: true
+	};
+}
 const A_WEEK_MS = 6048e5;
 function barePodName(pod) {
 	if (pod.generateName !== null) return fromGenerateName(pod.generateName);
@@ -3280,10 +3284,6 @@ function staysAsPlanned(item) {
 	return kept > 0 && made !== null && made >= wanted;
 }
 // src/cluster/pod-revisions.ts
-function isLater(own, newest) {
-	const [first] = newest;
-	return first !== void 0 && Number(own) > Number(first);
-}
 function isBelow(pod, partition) {
 	const ordinal = /-(\d{1,9})$/.exec(pod.name)?.[1];
 	return ordinal !== void 0 && Number(ordinal) < partition;

@@ -1,18 +1,36 @@
-var kernelHint = (function({ message }) {
-	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
-	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
-});
-var opensBootFailed = (function(line) {
-	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
-});
 var wordsOf = (function(line) {
 	const { text, column } = opened(line);
 	return column >= line.length ? "" : text;
 });
-var isOpen = (function(printed) {
+import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, l as opened, y as isLogLine } from "./crash.js";
+// src/crash/runtimes/beam/function-noise.ts
+const beamFunctionNoise = [
+	[/(?<=:elixir_compiler_)\d+/, ""],
+	[/(?<=fun-)\d+(?=-)/g, ""],
+	[/^\(file\)$/, ""],
+	[/__escript__[\d_]+(?=:)/, ""]
+];
+const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
+// src/crash/runtimes/beam/kernel-hint.ts
+function kernelHint({ message }) {
+	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
+	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
+}
+// src/crash/runtimes/beam/erlang/boot-failed.ts
+const BOOT_FAILED = "BOOT FAILED";
+const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
+const ERROR = /^(?:ERROR|Error): (.+)$/;
+const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
+const CLASS = /^(error|exit|throw):(.*)$/s;
+const LINES$1 = 80;
+const LONGEST_TITLE = 200;
+function opensBootFailed(line) {
+	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
+}
+function isOpen(printed) {
 	return /[,{[(]$/.test(printed.at(-1) ?? "");
-});
-var readBootFailed = (function(lines, at) {
+}
+function readBootFailed(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
@@ -65,15 +83,22 @@ var readBootFailed = (function(lines, at) {
 		first: at,
 		last
 	};
-});
-var erlangOrigin = (function(module, file) {
+}
+// src/crash/runtimes/beam/erlang/origin.ts
+function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
 	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
-});
-var mayBeLager = (function(line) {
+}
+// src/crash/runtimes/beam/erlang/lager.ts
+const REPORT = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
+const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
+const SUPERVISED = / in context \w{1,40}$/;
+const LINES = 12;
+const LONGEST = 2e4;
+function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && REPORT.test(line.slice(0, LONGEST));
-});
-var readLager = (function(lines, at) {
+}
+function readLager(lines, at) {
 	const [, process = "", printed = ""] = REPORT.exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
 	const frames = [...printed.matchAll(PLACE)].map(([, name = "", line]) => ({
 		function: name,
@@ -112,25 +137,67 @@ var readLager = (function(lines, at) {
 		first: at,
 		last
 	};
-});
-var bootHint = (function(message) {
+}
+// src/crash/runtimes/beam/erlang/erlang.ts
+const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
+const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+const NOT_COMPILED = "escript: There were compilation errors.";
+const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
+const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
+const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+const HINTS = {
+	uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
+	"kernel-terminated": kernelHint,
+	"boot-failed": ({ message }) => bootHint(message ?? ""),
+	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
+};
+function bootHint(message) {
 	const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
 	if (/eacces|permission/i.test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
 	if (port !== void 0 && /in use/.test(message)) return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
 	return "The node could not boot: what was thrown is the reason, and the frames below it say which step it was. Check what that step reads: its configuration, the data directory, its peers.";
-});
-var isErlangReport = (function(line) {
+}
+const erlang = {
+	runtime: "erlang",
+	hasOriginByPackage: true,
+	exitCodes: [127, 1],
+	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+	namespaceLine: beamNamespaceLine,
+	functionNoise: beamFunctionNoise,
+	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+	triggers: [
+		"exception error: ",
+		"exception exit: ",
+		"exception throw: ",
+		" REPORT==== ",
+		" with reason: ",
+		NOT_COMPILED,
+		BOOT_FAILED
+	],
+	hints: HINTS,
+	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
+		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (mayBeLager(line)) return readLager(lines, at);
+		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+	}
+};
+function isErlangReport(line) {
 	return SASL.test(line);
-});
-var termFrames = (function(text) {
+}
+function termFrames(text) {
 	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
 		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
 		file,
 		line: Number(line),
 		origin: erlangOrigin(module, file)
 	}));
-});
-var termAt = (function(lines, at) {
+}
+const TERM_LINES = 200;
+function termAt(lines, at) {
 	const parts = [(lines[at] ?? "").trimEnd()];
 	let last = at;
 	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
@@ -144,8 +211,8 @@ var termAt = (function(lines, at) {
 		text: parts.join(""),
 		last
 	};
-});
-var erlangFrames = (function(lines, from) {
+}
+function erlangFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
@@ -166,8 +233,9 @@ var erlangFrames = (function(lines, from) {
 		frames,
 		last
 	};
-});
-var readNotCompiled = (function(lines, at) {
+}
+const COMPILE_ERRORS = 40;
+function readNotCompiled(lines, at) {
 	let first = at;
 	while (first > 0 && first > at - COMPILE_ERRORS && !isLogLine(lines[first - 1] ?? "")) {
 		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
@@ -192,8 +260,8 @@ var readNotCompiled = (function(lines, at) {
 		first,
 		last: at
 	};
-});
-var readEscript = (function(lines, at) {
+}
+function readEscript(lines, at) {
 	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
 	const stack = erlangFrames(lines, at + 1);
 	return {
@@ -214,12 +282,12 @@ var readEscript = (function(lines, at) {
 		first: at,
 		last: Math.max(at, stack.last)
 	};
-});
-var returnedBy = (function(term) {
+}
+function returnedBy(term) {
 	const [, reason, module, name] = /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
 	return reason === void 0 ? null : `{bad_return, ${reason} in ${module}:${name}}`;
-});
-var readSasl = (function(lines, at) {
+}
+function readSasl(lines, at) {
 	let last = at;
 	let message = null;
 	let type = null;
@@ -275,72 +343,5 @@ var readSasl = (function(lines, at) {
 		first: at,
 		last
 	};
-});
-import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, l as opened, y as isLogLine } from "./crash.js";
-// src/crash/runtimes/beam/function-noise.ts
-const beamFunctionNoise = [
-	[/(?<=:elixir_compiler_)\d+/, ""],
-	[/(?<=fun-)\d+(?=-)/g, ""],
-	[/^\(file\)$/, ""],
-	[/__escript__[\d_]+(?=:)/, ""]
-];
-const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
-// src/crash/runtimes/beam/kernel-hint.ts
-// src/crash/runtimes/beam/erlang/boot-failed.ts
-const BOOT_FAILED = "BOOT FAILED";
-const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
-const ERROR = /^(?:ERROR|Error): (.+)$/;
-const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
-const CLASS = /^(error|exit|throw):(.*)$/s;
-const LINES$1 = 80;
-const LONGEST_TITLE = 200;
-// src/crash/runtimes/beam/erlang/origin.ts
-// src/crash/runtimes/beam/erlang/lager.ts
-const REPORT = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
-const SUPERVISED = / in context \w{1,40}$/;
-const LINES = 12;
-const LONGEST = 2e4;
-// src/crash/runtimes/beam/erlang/erlang.ts
-const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
-const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
-const NOT_COMPILED = "escript: There were compilation errors.";
-const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
-const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
-const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
-const erlang = {
-	runtime: "erlang",
-	hasOriginByPackage: true,
-	exitCodes: [127, 1],
-	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-	namespaceLine: beamNamespaceLine,
-	functionNoise: beamFunctionNoise,
-	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
-	triggers: [
-		"exception error: ",
-		"exception exit: ",
-		"exception throw: ",
-		" REPORT==== ",
-		" with reason: ",
-		NOT_COMPILED,
-		BOOT_FAILED
-	],
-	hints: {
-		uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
-		"kernel-terminated": kernelHint,
-		"boot-failed": ({ message }) => bootHint(message ?? ""),
-		"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
-	},
-	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
-		if (opensBootFailed(line)) return readBootFailed(lines, at);
-		if (mayBeLager(line)) return readLager(lines, at);
-		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
-	}
-};
-const TERM_LINES = 200;
-const COMPILE_ERRORS = 40;
+}
 export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, beamNamespaceLine as o, termFrames as r, erlang as t };

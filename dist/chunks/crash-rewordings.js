@@ -1,45 +1,3 @@
-var jsFrameOf = (function(line) {
-	const start = indentOf(line);
-	if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
-	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
-	const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
-	const open = rest.endsWith(")") ? openingOf(rest) : -1;
-	if (open === -1) {
-		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-		const place = text === "<anonymous>" || isPlaced(text) ? placeOf(text) : null;
-		return place === null ? null : {
-			function: null,
-			...place
-		};
-	}
-	const place = placeOf(rest.slice(open + 1, -1));
-	return place === null ? null : {
-		function: nameOf(rest.slice(0, open)),
-		...place
-	};
-});
-var mayEnd = (function(line) {
-	const last = line.charCodeAt(line.length - 1);
-	return ")> ,{".includes(String.fromCharCode(last)) || isDigit(last);
-});
-var isPlaced = (function(text) {
-	const column = numberBefore(text, text.length);
-	return column !== -1 && numberBefore(text, column) !== -1;
-});
-var numberBefore = (function(text, end) {
-	let at = end - 1;
-	while (isDigit(text.charCodeAt(at))) at--;
-	return at < end - 1 && text.charCodeAt(at) === 58 ? at : -1;
-});
-var openingOf = (function(text) {
-	let depth = 0;
-	for (let i = text.length - 1; i > 0; i--) {
-		const char = text.charCodeAt(i);
-		if (char === 41) depth++;
-		else if (char === 40 && --depth === 0) return text.charCodeAt(i - 1) === 32 ? i : -1;
-	}
-	return -1;
-});
 var nameOf = (function(text) {
 	const name = text.trim().replace(/^async /, "");
 	const alias = name.indexOf(" [as ");
@@ -70,20 +28,6 @@ var placeOf = (function(text) {
 		column: Number(end[2])
 	};
 });
-var bare = (function(file) {
-	return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
-});
-var jsOriginOf = (function(file) {
-	if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
-	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$|\[\w+\]-wrapper$)/.test(file)) return "runtime";
-	if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
-	if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
-	return "app";
-});
-var jsCulpritOf = (function(frames, type) {
-	const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
-	return culpritOf(own === -1 ? frames : frames.slice(own));
-});
 var headOf = (function(text) {
 	const match = text.length > 1e5 ? null : HEAD.exec(text.replace(REFERENCE, ""));
 	if (match === null) return null;
@@ -98,11 +42,72 @@ var headOf = (function(text) {
 		isSure
 	};
 });
-var withoutRequirers = (function(message) {
+import { D as indentOf, E as inSentence, S as culpritOf, T as firstLine, j as isDigit, r as rewordedBy, y as isLogLine } from "./crash.js";
+// src/crash/runtimes/javascript/frames.ts
+function jsFrameOf(line) {
+	const start = indentOf(line);
+	if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
+	if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
+	const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
+	const open = rest.endsWith(")") ? openingOf(rest) : -1;
+	if (open === -1) {
+		const text = rest.startsWith("async ") ? rest.slice(6) : rest;
+		const place = text === "<anonymous>" || isPlaced(text) ? placeOf(text) : null;
+		return place === null ? null : {
+			function: null,
+			...place
+		};
+	}
+	const place = placeOf(rest.slice(open + 1, -1));
+	return place === null ? null : {
+		function: nameOf(rest.slice(0, open)),
+		...place
+	};
+}
+function mayEnd(line) {
+	const last = line.charCodeAt(line.length - 1);
+	return ")> ,{".includes(String.fromCharCode(last)) || isDigit(last);
+}
+function isPlaced(text) {
+	const column = numberBefore(text, text.length);
+	return column !== -1 && numberBefore(text, column) !== -1;
+}
+function numberBefore(text, end) {
+	let at = end - 1;
+	while (isDigit(text.charCodeAt(at))) at--;
+	return at < end - 1 && text.charCodeAt(at) === 58 ? at : -1;
+}
+function openingOf(text) {
+	let depth = 0;
+	for (let i = text.length - 1; i > 0; i--) {
+		const char = text.charCodeAt(i);
+		if (char === 41) depth++;
+		else if (char === 40 && --depth === 0) return text.charCodeAt(i - 1) === 32 ? i : -1;
+	}
+	return -1;
+}
+function bare(file) {
+	return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
+}
+function jsOriginOf(file) {
+	if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
+	if (/^(?:(?:node|ext|deno|bun|native):|internal[/\\]|webpack[/\\]bootstrap|<anonymous>$|\[\w+\]-wrapper$)/.test(file)) return "runtime";
+	if (/^(?:_?[a-z][a-z0-9_]*|bootstrap_node)\.js$/.test(file)) return "runtime";
+	if (/^(?:https?|jsr|npm):/.test(file)) return "dependency";
+	return "app";
+}
+function jsCulpritOf(frames, type) {
+	const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
+	return culpritOf(own === -1 ? frames : frames.slice(own));
+}
+// src/crash/runtimes/javascript/errors.ts
+const REFERENCE = /^<ref \*\d{1,9}> /;
+const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
+function withoutRequirers(message) {
 	const requirers = message.indexOf("\nRequire stack:");
 	return requirers === -1 ? message : message.slice(0, requirers);
-});
-var growing = (function(text, indent) {
+}
+function growing(text, indent) {
 	const head = headOf(text);
 	return {
 		head,
@@ -110,32 +115,35 @@ var growing = (function(text, indent) {
 		frames: [],
 		indent
 	};
-});
-var grown = (function({ head, message, frames }) {
+}
+function grown({ head, message, frames }) {
 	return {
 		type: head?.type ?? null,
 		code: head?.code ?? null,
 		message: message.join("\n").trimEnd(),
 		frames
 	};
-});
-var stackBegins = (function(lines, at) {
+}
+const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
+const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
+const MESSAGE_LINES = 400;
+function stackBegins(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
 		if (/^Node\.js v\d/.test(line) || line.startsWith("(Use `node --trace-uncaught")) return -1;
 	}
 	return -1;
-});
-var resumes = (function(lines, at, indent, isStrict) {
+}
+function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf(line) === indent) return i;
 		if (!(isStrict ? isLogLine(line) : line !== "" && headOf(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
-});
-var inspectError = (function(lines, at, isStrict, title = lines[at] ?? "") {
+}
+function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	const top = growing(title.replace(/ \{$/, ""), 0);
 	const start = title.startsWith("[") ? -1 : stackBegins(lines, at + 1);
 	let i = at + 1;
@@ -176,8 +184,9 @@ var inspectError = (function(lines, at, isStrict, title = lines[at] ?? "") {
 		isCut: properties.isCut,
 		last: properties.last
 	};
-});
-var inspectProperties = (function(lines, at) {
+}
+const PROPERTY_LINES = 2e4;
+function inspectProperties(lines, at) {
 	const causes = [];
 	const members = [];
 	let current = null;
@@ -216,52 +225,7 @@ var inspectProperties = (function(lines, at) {
 		last,
 		isCut: true
 	};
-});
-var ofSystem = (function({ message }) {
-	const text = (message ?? "").slice(0, 2e3);
-	for (const { pattern, hint } of SYSTEM_ERRORS) {
-		const match = pattern.exec(text);
-		if (match !== null) return hint(match);
-	}
-	return null;
-});
-var placeIn = (function({ culprit, rootCause }) {
-	const place = rootCause ?? culprit;
-	return place?.file == null ? "the first frame of the trace" : inSentence(place.file, place.line);
-});
-var missingModule = (function({ message, runtime }) {
-	const name = /(?:module|package|Import) ['"]([^'"]+)['"]|not found ["']([^"']+)["']/.exec(message ?? "");
-	const what = name?.[1] ?? name?.[2] ?? "a module";
-	if (/^[./]|^file:/.test(what)) return `The file ${what} is not in the image, or has another name there (upper and lower case count). Check what the build copies.`;
-	return `The package ${what} is not in the image. Add it to the ${runtime === "deno" ? "deno.json" : "dependencies (not devDependencies) of package.json"}, and install before the image is built.`;
-});
-var heap = (function({ runtime }, { memoryLimitBytes }) {
-	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
-	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
-});
-var runtimeCrash = (function({ runtime }) {
-	const name = RUNTIMES[runtime] ?? "The runtime";
-	return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
-});
-var ofReason = (function({ message, culprit }) {
-	const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
-	return reason === void 0 || culprit !== null ? null : `A promise was rejected with \`${firstLine(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
-});
-var jsSourceName = (function(printed) {
-	return printed.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
-});
-var isWrittenOutInJs = (function(printed) {
-	return !printed.replace(/^async /, "").includes(".");
-});
-import { D as indentOf, E as inSentence, S as culpritOf, T as firstLine, j as isDigit, r as rewordedBy, y as isLogLine } from "./crash.js";
-// src/crash/runtimes/javascript/frames.ts
-// src/crash/runtimes/javascript/errors.ts
-const REFERENCE = /^<ref \*\d{1,9}> /;
-const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
-const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
-const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
-const MESSAGE_LINES = 400;
-const PROPERTY_LINES = 2e4;
+}
 // src/crash/runtimes/javascript/function-noise.ts
 const javascriptFunctionNoise = [[/^async /, ""], [/^.*\.(?=[^.]+$)/, ""]];
 // src/crash/runtimes/javascript/hints.ts
@@ -287,11 +251,41 @@ const SYSTEM_ERRORS = [
 		hint: ([, name]) => `The name ${name} exists nowhere. Import or declare it; a linter with no-undef finds such names before they run.`
 	}
 ];
+function ofSystem({ message }) {
+	const text = (message ?? "").slice(0, 2e3);
+	for (const { pattern, hint } of SYSTEM_ERRORS) {
+		const match = pattern.exec(text);
+		if (match !== null) return hint(match);
+	}
+	return null;
+}
+function placeIn({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	return place?.file == null ? "the first frame of the trace" : inSentence(place.file, place.line);
+}
+function missingModule({ message, runtime }) {
+	const name = /(?:module|package|Import) ['"]([^'"]+)['"]|not found ["']([^"']+)["']/.exec(message ?? "");
+	const what = name?.[1] ?? name?.[2] ?? "a module";
+	if (/^[./]|^file:/.test(what)) return `The file ${what} is not in the image, or has another name there (upper and lower case count). Check what the build copies.`;
+	return `The package ${what} is not in the image. Add it to the ${runtime === "deno" ? "deno.json" : "dependencies (not devDependencies) of package.json"}, and install before the image is built.`;
+}
+function heap({ runtime }, { memoryLimitBytes }) {
+	const limit = memoryLimitBytes === null ? "" : ` (here ${Math.floor(memoryLimitBytes / 1048576)} MiB, so about ${Math.floor(memoryLimitBytes / 1048576 * .75)})`;
+	return `The JavaScript heap reached V8's own limit, not the container's. Set ${runtime === "deno" ? "--v8-flags=--max-old-space-size" : "--max-old-space-size"} to about three quarters of the container's memory limit${limit} in MiB, and look for what grows with a heap snapshot.`;
+}
 const RUNTIMES = {
 	bun: "Bun",
 	deno: "Deno",
 	node: "Node.js"
 };
+function runtimeCrash({ runtime }) {
+	const name = RUNTIMES[runtime] ?? "The runtime";
+	return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
+}
+function ofReason({ message, culprit }) {
+	const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
+	return reason === void 0 || culprit !== null ? null : `A promise was rejected with \`${firstLine(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
+}
 const nodeHints = {
 	uncaught: (draft) => ofSystem(draft) ?? `An error was thrown at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`,
 	"unhandled-rejection": (draft) => ofSystem(draft) ?? ofReason(draft) ?? `A promise was rejected and nobody awaited or caught it, which ends the process. Await the call that leads to ${placeIn(draft)}, and catch where the work begins.`,
@@ -312,6 +306,12 @@ const nodeHints = {
 	assertion: () => "A check inside Node failed: an addon is the usual reason. Rebuild native addons for this version of Node, or update both."
 };
 // src/crash/runtimes/javascript/names.ts
+function jsSourceName(printed) {
+	return printed.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
+}
+function isWrittenOutInJs(printed) {
+	return !printed.replace(/^async /, "").includes(".");
+}
 // src/crash/runtimes/javascript/rewordings.ts
 const runtimeWords = rewordedBy([
 	[/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],

@@ -1,33 +1,5 @@
-var startFailureHint = (function(message) {
-	const text = message.slice(0, LONGEST);
-	for (const [pattern, advise] of ADVICE) {
-		const match = pattern.exec(text);
-		if (match !== null) return advise(match);
-	}
-	return null;
-});
 var missing = (function(program, where) {
 	return `${program} is ${where}. Check \`command\` and \`args\` against the image.`;
-});
-var subject = (function(program) {
-	return /[./]/.test(program) && program.length > 1 ? program : "The program";
-});
-var otherArchitecture = (function(program) {
-	return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
-});
-var loaderOf = (function(loader) {
-	const library = loader.includes("musl") ? "musl" : "glibc";
-	const architecture = /x86[-_]64|aarch64|armhf|arm|i386|riscv64|ppc64le|s390x/.exec(loader)?.[0];
-	return architecture === void 0 ? library : `${library}, ${architecture.replace("-", "_")}`;
-});
-var libraryOf = (function(version) {
-	const [library = "", number = ""] = version.split("_", 2);
-	return `${{
-		GLIBC: "glibc",
-		GLIBCXX: "libstdc++",
-		CXXABI: "libstdc++'s ABI",
-		OPENSSL: "OpenSSL"
-	}[library.toUpperCase()] ?? library} ${number}`;
 });
 // src/crash/last-words/start-failures.ts
 const LONGEST = 4e3;
@@ -55,4 +27,32 @@ const ADVICE = [
 	[/no command specified/, () => "Neither the image nor the manifest has a command. Set `command`, or build the image with an `ENTRYPOINT`."],
 	[/apply (?:apparmor|seccomp) profile|seccomp.{0,60}(?:not found|no such file)|apparmor.{0,100}(?:not found|not loaded|no such file)/i, () => "The security profile that the pod names is not on the node. Install it there, or take it off the pod."]
 ];
+function startFailureHint(message) {
+	const text = message.slice(0, LONGEST);
+	for (const [pattern, advise] of ADVICE) {
+		const match = pattern.exec(text);
+		if (match !== null) return advise(match);
+	}
+	return null;
+}
+function subject(program) {
+	return /[./]/.test(program) && program.length > 1 ? program : "The program";
+}
+function otherArchitecture(program) {
+	return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
+}
+function loaderOf(loader) {
+	const library = loader.includes("musl") ? "musl" : "glibc";
+	const architecture = /x86[-_]64|aarch64|armhf|arm|i386|riscv64|ppc64le|s390x/.exec(loader)?.[0];
+	return architecture === void 0 ? library : `${library}, ${architecture.replace("-", "_")}`;
+}
+function libraryOf(version) {
+	const [library = "", number = ""] = version.split("_", 2);
+	return `${{
+		GLIBC: "glibc",
+		GLIBCXX: "libstdc++",
+		CXXABI: "libstdc++'s ABI",
+		OPENSSL: "OpenSSL"
+	}[library.toUpperCase()] ?? library} ${number}`;
+}
 export { startFailureHint as t };

@@ -1,31 +1,8 @@
 var environmentHint = (function({ message, chain }, at) {
 	hints ??= makeHints();
-	for (const text of [message, ...chain.map((link) => link.message)]) for (const [pattern, tell] of hints) {
+	for (const text of [message, ...chain.map(((link) => link.message))]) for (const [pattern, tell] of hints) {
 		const match = text === null ? null : pattern.exec(text.slice(0, LONGEST));
 		if (match !== null) return tell(match, at);
-	}
-	return null;
-});
-var unset = (function(name) {
-	return {
-		why: `${name} is not set.`,
-		advice: "Set it in the container's env, or in the ConfigMap or Secret that feeds it."
-	};
-});
-var unresolved = (function(host) {
-	return {
-		why: `The name ${host === "" ? "of a host" : host} could not be resolved.`,
-		advice: "Check the host's name and its namespace, and the cluster's DNS."
-	};
-});
-var portIn = (function(text) {
-	const match = /listen \w+ (\S*:\d{1,5})|in use[^\n]{0,40}?((?:[\w.[\]*-]|:(?=:))*:\d{2,5})\b|([Pp]ort \d{1,5})/.exec(text.slice(0, LONGEST));
-	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
-});
-var addressIn = (function(text) {
-	for (const pattern of ADDRESSES) {
-		const match = pattern.exec(text.slice(0, LONGEST));
-		if (match !== null) return match[2] === void 0 ? match[1] ?? null : `${match[1]}:${match[2]}`;
 	}
 	return null;
 });
@@ -111,7 +88,30 @@ const makeHints = () => [
 ];
 let hints = null;
 const LONGEST = 2e3;
+function unset(name) {
+	return {
+		why: `${name} is not set.`,
+		advice: "Set it in the container's env, or in the ConfigMap or Secret that feeds it."
+	};
+}
+function unresolved(host) {
+	return {
+		why: `The name ${host === "" ? "of a host" : host} could not be resolved.`,
+		advice: "Check the host's name and its namespace, and the cluster's DNS."
+	};
+}
 const named = (word, name) => name === void 0 ? "" : `${word} ${name}`;
+function portIn(text) {
+	const match = /listen \w+ (\S*:\d{1,5})|in use[^\n]{0,40}?((?:[\w.[\]*-]|:(?=:))*:\d{2,5})\b|([Pp]ort \d{1,5})/.exec(text.slice(0, LONGEST));
+	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
+}
+function addressIn(text) {
+	for (const pattern of ADDRESSES) {
+		const match = pattern.exec(text.slice(0, LONGEST));
+		if (match !== null) return match[2] === void 0 ? match[1] ?? null : `${match[1]}:${match[2]}`;
+	}
+	return null;
+}
 const ADDRESSES = [
 	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
 	/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,

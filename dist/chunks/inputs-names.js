@@ -68,6 +68,9 @@ var commit = (function(text) {
 	if (text === "auto") return null;
 	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) ? text.toLowerCase() : refuse(text, "write `auto` or a full commit id (40 or 64 hexadecimal digits)");
 });
+var label = (function(text) {
+	return [...text].length <= 50 ? text : refuse(text, "a label has at most 50 characters");
+});
 import { t as nearest } from "./inputs-nearest.js";
 // src/inputs/unaccepted.ts
 var Unaccepted = class extends Error {
@@ -119,9 +122,6 @@ function namespaces(text) {
 }
 function isSubdomain(text) {
 	return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
-}
-function label(text) {
-	return [...text].length <= 50 ? text : refuse(text, "a label has at most 50 characters");
 }
 function login(text) {
 	return /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/.test(text) ? text : refuse(text, "write the login of a GitHub user, without `@`");

@@ -31,6 +31,12 @@ var several = (function(given) {
 		parse
 	});
 });
+var choice = (function(given) {
+	return row({
+		...given,
+		parse: oneOf(given.words)
+	});
+});
 var toggle = (function(given) {
 	return row({
 		...given,
@@ -227,12 +233,6 @@ function byKey([left], [right]) {
 	return left < right ? -1 : 1;
 }
 // src/inputs/row.ts
-function choice(given) {
-	return row({
-		...given,
-		parse: oneOf(given.words)
-	});
-}
 // src/inputs/workload.ts
 const KINDS = [
 	{

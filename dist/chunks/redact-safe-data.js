@@ -1,28 +1,28 @@
 var safeData = (function(data, redact) {
 	const texts = /* @__PURE__ */ new Set();
-	mapTexts(data, (text) => {
+	mapTexts(data, ((text) => {
 		texts.add(text);
 		return text;
-	});
+	}));
 	const all = [...texts].join("\n");
 	if (redact(all) === all) return data;
-	const redacted = new Map([...texts].map((text) => [text, redact(text)]));
-	return mapTexts(data, (text) => redacted.get(text) ?? text);
-});
-var withSafe = (function(data, changes, redact) {
-	return {
-		...data,
-		...safeData(changes, redact)
-	};
+	const redacted = new Map([...texts].map(((text) => [text, redact(text)])));
+	return mapTexts(data, ((text) => redacted.get(text) ?? text));
 });
 var mapTexts = (function(value, change) {
 	if (typeof value === "string") return change(value);
 	if (Array.isArray(value)) {
-		if (value.length > 0 && value.every((entry) => typeof entry === "string" && !entry.includes("\n"))) return change(value.join("\n")).split("\n");
-		return value.map((entry) => mapTexts(entry, change));
+		if (value.length > 0 && value.every(((entry) => typeof entry === "string" && !entry.includes("\n")))) return change(value.join("\n")).split("\n");
+		return value.map(((entry) => mapTexts(entry, change)));
 	}
 	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, mapTexts(entry, change)]));
+	return Object.fromEntries(Object.entries(value).map((([name, entry]) => [name, mapTexts(entry, change)])));
 });
 // src/redact/safe-data.ts
+function withSafe(data, changes, redact) {
+	return {
+		...data,
+		...safeData(changes, redact)
+	};
+}
 export { withSafe as n, safeData as t };

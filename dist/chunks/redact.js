@@ -1,19 +1,19 @@
 var createDecoder = (function() {
 	let first = NOTHING;
 	let inner = AS_IT_IS;
-	const open = (bytes) => {
+	const open = ((bytes) => {
 		const endian = utf16Of(bytes);
 		if (endian !== null) inner = utf16(endian);
 		first = null;
 		return inner.write(bytes);
-	};
+	});
 	return {
 		write(chunk) {
 			if (first === null) return inner.write(chunk);
 			first = Buffer.concat([first, chunk]);
 			return first.length < PROBED ? NOTHING : open(first);
 		},
-		end: () => first === null ? inner.end() : Buffer.concat([open(first), inner.end()])
+		end: (() => first === null ? inner.end() : Buffer.concat([open(first), inner.end()]))
 	};
 });
 var utf16Of = (function(bytes) {
@@ -21,17 +21,10 @@ var utf16Of = (function(bytes) {
 	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
 	const probe = bytes.subarray(0, PROBED);
 	if (probe.length < 8) return null;
-	const zeros = (parity, of) => of.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-	const isMostly = (parity) => zeros(parity, probe) * 5 > probe.length * 2 && zeros(parity, probe.subarray(0, 8)) > 2;
+	const zeros = ((parity, of) => of.filter(((byte, index) => byte === 0 && index % 2 === parity)).length);
+	const isMostly = ((parity) => zeros(parity, probe) * 5 > probe.length * 2 && zeros(parity, probe.subarray(0, 8)) > 2);
 	if (isMostly(1)) return "utf-16le";
 	return isMostly(0) ? "utf-16be" : null;
-});
-var utf16 = (function(encoding) {
-	const decoder = new TextDecoder(encoding);
-	return {
-		write: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
-		end: () => Buffer.from(decoder.decode())
-	};
 });
 var textOf = (function(bytes) {
 	return (isUtf8(bytes) ? bytes : withWideControls(bytes)).toString("utf8");
@@ -44,11 +37,8 @@ var endOfCharacters = (function(bytes, length) {
 	}
 	return length;
 });
-var withWideControls = (function(bytes) {
-	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
-});
 var wantsLibrary = (function(text) {
-	return Object.values(LIBRARY_HOOKS).some((hooks) => hooks?.some((hook) => text.includes(hook)));
+	return Object.values(LIBRARY_HOOKS).some(((hooks) => hooks?.some(((hook) => text.includes(hook)))));
 });
 var findInLongWords = (function(rule, words, text, add) {
 	const starts = [];
@@ -59,18 +49,18 @@ var findInLongWords = (function(rule, words, text, add) {
 		let to = first;
 		for (; index < words.length && (words[index]?.[0] ?? 0) - BESIDE <= to; index++) to = (words[index]?.[1] ?? 0) + BESIDE;
 		const part = text.part(text.boundary(first - BESIDE), text.boundary(to));
-		if (!rule.hooks.some((hook) => part.text.includes(hook))) continue;
+		if (!rule.hooks.some(((hook) => part.text.includes(hook)))) continue;
 		starts.push(joined.length);
 		parts.push(part);
 		joined += `${part.text}\n`;
 	}
 	if (parts.length === 0) return;
-	rule.find(joined.slice(0, -1), (start, end) => {
+	rule.find(joined.slice(0, -1), ((start, end) => {
 		const word = lastAtMost(starts, start);
 		const part = parts[word];
 		const before = starts[word] ?? 0;
 		if (part !== void 0) add(part.placeOf(start - before), part.placeOf(end - before));
-	});
+	}));
 });
 var longWordsOf = (function(text) {
 	return [...longRunsOf(text, LONG_WORD, WORD_CODES)];
@@ -93,17 +83,7 @@ var longRunsOf = (function* (bytes, least, codes) {
 	}
 });
 var codesOf = (function(expression) {
-	return Uint8Array.from({ length: 256 }, (_, code) => code < 128 && expression.test(String.fromCharCode(code)) ? 1 : 0);
-});
-var lastAtMost = (function(numbers, limit) {
-	let low = 0;
-	let high = numbers.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((numbers[middle] ?? 0) <= limit) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return Uint8Array.from({ length: 256 }, ((_, code) => code < 128 && expression.test(String.fromCharCode(code)) ? 1 : 0));
 });
 var beginsText = (function(codeAt) {
 	let hasUpper = false;
@@ -156,20 +136,20 @@ var isX = (function(code) {
 var mayHoldSecret = (function(text, bytes) {
 	if (bytes.length > SHORT || PORT.test(text) || wantsLibrary(text)) return true;
 	const lower = text.toLowerCase().replace(VERDICT, "");
-	return ALL_HOOKS.exact.some((hook) => text.includes(hook)) || ALL_HOOKS.folded.some((hook) => lower.includes(hook)) || longWordsOf(bytes).some(([start, end]) => mayBeToken(bytes.toString("latin1", start, end), text)) || base64RunsOf(bytes).some(([start]) => beginsAText(bytes, start));
+	return ALL_HOOKS.exact.some(((hook) => text.includes(hook))) || ALL_HOOKS.folded.some(((hook) => lower.includes(hook))) || longWordsOf(bytes).some((([start, end]) => mayBeToken(bytes.toString("latin1", start, end), text))) || base64RunsOf(bytes).some((([start]) => beginsAText(bytes, start)));
 });
 var mayBeToken = (function(word, text) {
-	const longest = Math.max(...word.split(/[_-]/).map((run) => run.length));
+	const longest = Math.max(...word.split(/[_-]/).map(((run) => run.length)));
 	const has = {
 		digit: /\d/.test(word),
 		upper: /[A-Z]/.test(word),
 		underscore: word.includes("_")
 	};
-	const isLike = ({ run = 0, length = 0, has: kinds = [] }) => longest >= run && word.length >= length && kinds.every((kind) => has[kind]);
-	return ALL_HOOKS.words.some(({ word: wanted, hooks }) => isLike(wanted) && (hooks.length === 0 || hooks.some((hook) => text.includes(hook))));
+	const isLike = (({ run = 0, length = 0, has: kinds = [] }) => longest >= run && word.length >= length && kinds.every(((kind) => has[kind])));
+	return ALL_HOOKS.words.some((({ word: wanted, hooks }) => isLike(wanted) && (hooks.length === 0 || hooks.some(((hook) => text.includes(hook))))));
 });
 var beginsAText = (function(bytes, start) {
-	const codeAt = (index) => bytes[start + index] ?? 0;
+	const codeAt = ((index) => bytes[start + index] ?? 0);
 	return beginsText(codeAt) || beginsHexText(codeAt) >= 0;
 });
 var normalise = (function(text) {
@@ -191,86 +171,11 @@ var normalise = (function(text) {
 var mayHoldWritten = (function(text) {
 	return text.includes("\\u001") || text.includes("\\x1") || text.includes("\\033") || text.includes("\\e[") || text.includes("^[") || text.includes("#033") || text.includes("[0m");
 });
-var mapLines = (function(text, change) {
-	return text.split("\n").map(change).join("\n");
-});
-var withoutOverstrike = (function(line) {
-	if (!line.includes("\b")) return line;
-	const kept = [];
-	for (const character of line) if (character === "\b") kept.pop();
-	else kept.push(character);
-	return kept.join("");
-});
-var lastWritten = (function(line) {
-	if (!line.includes("\r")) return line;
-	return line.split("\r").findLast((part) => part.trim() !== "") ?? "";
-});
-var mostBreaks = (function(source) {
-	return ofAlternatives({
-		at: 0,
-		source,
-		groups: []
-	});
-});
-var ofAlternatives = (function(reading) {
-	let most = 0;
-	let sum = 0;
-	while (reading.at < reading.source.length) {
-		const next = reading.source[reading.at];
-		if (next === ")") break;
-		if (next === "|") {
-			most = Math.max(most, sum);
-			sum = 0;
-			reading.at++;
-		} else {
-			const breaks = ofAtom(reading);
-			const times = mostTimes(reading);
-			sum += breaks === 0 ? 0 : breaks * times;
-		}
-	}
-	return Math.max(most, sum);
-});
-var ofAtom = (function(reading) {
-	const group = take(reading, GROUP);
-	if (group !== null) {
-		const isCaptured = group[0] === "(" || /^\(\?<\w/.test(group[0]);
-		const index = isCaptured ? reading.groups.push(0) - 1 : -1;
-		const breaks = ofAlternatives(reading);
-		reading.at++;
-		if (isCaptured) reading.groups[index] = breaks;
-		return breaks;
-	}
-	const atom = take(reading, CLASS) ?? take(reading, ESCAPE);
-	if (atom === null) {
-		reading.at++;
-		return 0;
-	}
-	const reference = /^\\([1-9]\d*)$/.exec(atom[0]);
-	if (reference !== null) return reading.groups[Number(reference[1]) - 1] ?? Number.POSITIVE_INFINITY;
-	return matchesBreak(atom[0]) ? 1 : 0;
-});
-var mostTimes = (function(reading) {
-	const found = take(reading, QUANTIFIER);
-	if (found === null) return 1;
-	const [whole, least, comma, most] = found;
-	if (whole.startsWith("?")) return 1;
-	if (least === void 0) return Number.POSITIVE_INFINITY;
-	if (comma === "") return Number(least);
-	return most === "" ? Number.POSITIVE_INFINITY : Number(most);
-});
 var take = (function(reading, expression) {
 	expression.lastIndex = reading.at;
 	const found = expression.exec(reading.source);
 	if (found !== null) reading.at = expression.lastIndex;
 	return found;
-});
-var matchesBreak = (function(atom) {
-	let matches = known.get(atom);
-	if (matches === void 0) {
-		matches = new RegExp(`^${atom}`, /\\[pP]\{|\\u\{/.test(atom) ? "u" : "").test("\n");
-		known.set(atom, matches);
-	}
-	return matches;
 });
 var at = (function(hooks, expression, replacement, needs) {
 	return {
@@ -280,7 +185,7 @@ var at = (function(hooks, expression, replacement, needs) {
 		get reach() {
 			return mostBreaks(expression.source);
 		},
-		find: (text, add) => findBy(expression, replacement, text, add)
+		find: ((text, add) => findBy(expression, replacement, text, add))
 	};
 });
 var inLine = (function(hooks, source, replacement) {
@@ -288,40 +193,11 @@ var inLine = (function(hooks, source, replacement) {
 	return {
 		hooks,
 		reach: 0,
-		find: (text, add) => {
+		find: ((text, add) => {
 			expression ??= new RegExp(source, "g");
 			findBy(expression, replacement, text, add);
-		}
+		})
 	};
-});
-var findBy = (function(expression, replacement, text, add) {
-	expression.lastIndex = 0;
-	for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
-		const [match, ...groups] = found;
-		if (match === "") expression.lastIndex++;
-		const shown = typeof replacement === "string" ? replacement.replace(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? "") : replacement(...groups.map((group) => group ?? ""));
-		if (shown !== match) addMasked(match, shown, found.index, add);
-	}
-});
-var addMasked = (function(match, shown, index, add) {
-	const kept = shown.split("***");
-	const last = kept.length - 1;
-	let start = (kept[0] ?? "").length;
-	for (let part = 1; part <= last; part++) {
-		const text = kept[part] ?? "";
-		const end = part === last ? match.length - text.length : match.indexOf(text, start);
-		if (end > start) add(index + start, index + end);
-		start = end + text.length;
-	}
-});
-var mergeRanges = (function(ranges, text) {
-	const merged = [];
-	for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
-		const last = merged.at(-1);
-		if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
-		else merged.push([start, end]);
-	}
-	return merged.flatMap((range) => linesOf(range, text));
 });
 var linesOf = (function([start, end], text) {
 	if (!text.bytes.subarray(start, end).includes(NEWLINE)) return [[start, end]];
@@ -344,71 +220,71 @@ var mask = (function(bytes, ranges, from = 0, to = bytes.length) {
 var createRedactor = (function(patterns, literals) {
 	const forms = literalForms(literals);
 	const known = forms.map(literalRule);
-	const findOwn = once(() => createFinder([], known));
-	const findAll = once(() => createFinder(libraryRules(LIBRARY_HOOKS), known));
+	const findOwn = once((() => createFinder([], known)));
+	const findAll = once((() => createFinder(libraryRules(LIBRARY_HOOKS), known)));
 	function rangesOf(bytes, needsLibrary = true) {
 		const find = needsLibrary ? findAll() : findOwn();
 		const text = new ByteText(bytes);
 		const ranges = [];
-		find(text, (start, end) => {
+		find(text, ((start, end) => {
 			if (end > start) ranges.push([start, end]);
-		});
+		}));
 		if (patterns.length > 0) {
 			const whole = text.part(0, text.length);
-			for (const pattern of patterns) pattern.find(whole.text, (start, end) => {
+			for (const pattern of patterns) pattern.find(whole.text, ((start, end) => {
 				if (end > start) ranges.push([whole.placeOf(start), whole.placeOf(end)]);
-			});
+			}));
 		}
 		return ranges.length === 0 ? ranges : mergeRanges(ranges, text);
 	}
-	const redact = (text) => {
+	const redact = ((text) => {
 		const shown = normalise(text);
 		const bytes = Buffer.from(shown);
-		if (patterns.length === 0 && !forms.some((form) => shown.includes(form)) && !mayHoldSecret(shown, bytes)) return shown;
+		if (patterns.length === 0 && !forms.some(((form) => shown.includes(form))) && !mayHoldSecret(shown, bytes)) return shown;
 		const ranges = rangesOf(bytes, wantsLibrary(shown));
 		return ranges.length === 0 ? shown : mask(bytes, ranges).toString();
-	};
+	});
 	return Object.assign(redact, {
-		ranges: (bytes) => rangesOf(bytes),
-		stream: (pass) => createSafeStream((bytes) => rangesOf(bytes), pass)
+		ranges: ((bytes) => rangesOf(bytes)),
+		stream: ((pass) => createSafeStream(((bytes) => rangesOf(bytes)), pass))
 	});
 });
 var once = (function(make) {
 	let made;
-	return () => {
+	return (() => {
 		made ??= make();
 		return made;
-	};
+	});
 });
 var literalRule = (function(literal) {
-	const hook = literal.split("\n").reduce((longest, line) => line.length > longest.length ? line : longest, "");
+	const hook = literal.split("\n").reduce(((longest, line) => line.length > longest.length ? line : longest), "");
 	return {
 		hooks: hook.length > 1 ? [hook] : [],
 		reach: literal.split("\n").length - 1,
-		find: (text, add) => {
+		find: ((text, add) => {
 			for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) add(at, at + literal.length);
-		}
+		})
 	};
 });
 var literalForms = (function(literals) {
-	const forms = literals.filter((literal) => literal.trim().length >= SHORTEST_LITERAL).flatMap((literal) => [
+	const forms = literals.filter(((literal) => literal.trim().length >= SHORTEST_LITERAL)).flatMap(((literal) => [
 		literal,
 		encodeURIComponent(literal.toWellFormed()),
 		JSON.stringify(literal).slice(1, -1),
 		...base64Forms(literal)
-	]);
-	return [...new Set(forms)].sort((left, right) => right.length - left.length);
+	]));
+	return [...new Set(forms)].sort(((left, right) => right.length - left.length));
 });
 var base64Forms = (function(literal) {
 	return [
 		0,
 		1,
 		2
-	].map((offset) => {
+	].map(((offset) => {
 		const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(literal)]);
 		const whole = bytes.toString("base64").replace(/=+$/, "");
 		return whole.slice(offset === 0 ? 0 : offset + 1, bytes.length % 3 === 0 ? whole.length : -1);
-	});
+	}));
 });
 const { createRequire } = process.getBuiltinModule("node:module");
 const { isAscii, isUtf8 } = process.getBuiltinModule("node:buffer");
@@ -419,6 +295,16 @@ const AS_IT_IS = {
 	write: (chunk) => chunk,
 	end: () => NOTHING
 };
+function utf16(encoding) {
+	const decoder = new TextDecoder(encoding);
+	return {
+		write: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true })),
+		end: () => Buffer.from(decoder.decode())
+	};
+}
+function withWideControls(bytes) {
+	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
+}
 const BAD_CONTROL = /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g;
 // src/redact/byte-text.ts
 var ByteText = class ByteText {
@@ -1987,6 +1873,16 @@ const LONG_WORD = 24;
 const BESIDE = 48;
 const WORD_CODES = codesOf(/[\w-]/);
 const BASE64_CODES = codesOf(/[\w+/-]/);
+function lastAtMost(numbers, limit) {
+	let low = 0;
+	let high = numbers.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((numbers[middle] ?? 0) <= limit) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const SIXTHS = /* @__PURE__ */ new Uint8Array(256);
 for (const [value, letter] of [...LETTERS].entries()) SIXTHS[letter.charCodeAt(0)] = value;
@@ -2008,17 +1904,121 @@ const ORPHAN_RESET = /\[0m(?!\])/;
 const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const SEPARATORS = /[\u000b\u000c\u0085\u2028\u2029]/g;
 const PASSES = 4;
+function mapLines(text, change) {
+	return text.split("\n").map(change).join("\n");
+}
+function withoutOverstrike(line) {
+	if (!line.includes("\b")) return line;
+	const kept = [];
+	for (const character of line) if (character === "\b") kept.pop();
+	else kept.push(character);
+	return kept.join("");
+}
+function lastWritten(line) {
+	if (!line.includes("\r")) return line;
+	return line.split("\r").findLast((part) => part.trim() !== "") ?? "";
+}
 // src/redact/breaks.ts
+function mostBreaks(source) {
+	return ofAlternatives({
+		at: 0,
+		source,
+		groups: []
+	});
+}
+function ofAlternatives(reading) {
+	let most = 0;
+	let sum = 0;
+	while (reading.at < reading.source.length) {
+		const next = reading.source[reading.at];
+		if (next === ")") break;
+		if (next === "|") {
+			most = Math.max(most, sum);
+			sum = 0;
+			reading.at++;
+		} else {
+			const breaks = ofAtom(reading);
+			const times = mostTimes(reading);
+			sum += breaks === 0 ? 0 : breaks * times;
+		}
+	}
+	return Math.max(most, sum);
+}
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y;
 const CLASS = /\[(?:[^\]\\]|\\.)*\]/y;
 const ESCAPE = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y;
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+function ofAtom(reading) {
+	const group = take(reading, GROUP);
+	if (group !== null) {
+		const isCaptured = group[0] === "(" || /^\(\?<\w/.test(group[0]);
+		const index = isCaptured ? reading.groups.push(0) - 1 : -1;
+		const breaks = ofAlternatives(reading);
+		reading.at++;
+		if (isCaptured) reading.groups[index] = breaks;
+		return breaks;
+	}
+	const atom = take(reading, CLASS) ?? take(reading, ESCAPE);
+	if (atom === null) {
+		reading.at++;
+		return 0;
+	}
+	const reference = /^\\([1-9]\d*)$/.exec(atom[0]);
+	if (reference !== null) return reading.groups[Number(reference[1]) - 1] ?? Number.POSITIVE_INFINITY;
+	return matchesBreak(atom[0]) ? 1 : 0;
+}
+function mostTimes(reading) {
+	const found = take(reading, QUANTIFIER);
+	if (found === null) return 1;
+	const [whole, least, comma, most] = found;
+	if (whole.startsWith("?")) return 1;
+	if (least === void 0) return Number.POSITIVE_INFINITY;
+	if (comma === "") return Number(least);
+	return most === "" ? Number.POSITIVE_INFINITY : Number(most);
+}
 const known = /* @__PURE__ */ new Map();
+function matchesBreak(atom) {
+	let matches = known.get(atom);
+	if (matches === void 0) {
+		matches = new RegExp(`^${atom}`, /\\[pP]\{|\\u\{/.test(atom) ? "u" : "").test("\n");
+		known.set(atom, matches);
+	}
+	return matches;
+}
 const DRAWN = ["digit", "upper"];
 const PORT_HOOK = ":0000:";
+function findBy(expression, replacement, text, add) {
+	expression.lastIndex = 0;
+	for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
+		const [match, ...groups] = found;
+		if (match === "") expression.lastIndex++;
+		const shown = typeof replacement === "string" ? replacement.replace(/\$(\d)/g, (_, group) => groups[Number(group) - 1] ?? "") : replacement(...groups.map((group) => group ?? ""));
+		if (shown !== match) addMasked(match, shown, found.index, add);
+	}
+}
+function addMasked(match, shown, index, add) {
+	const kept = shown.split("***");
+	const last = kept.length - 1;
+	let start = (kept[0] ?? "").length;
+	for (let part = 1; part <= last; part++) {
+		const text = kept[part] ?? "";
+		const end = part === last ? match.length - text.length : match.indexOf(text, start);
+		if (end > start) add(index + start, index + end);
+		start = end + text.length;
+	}
+}
 // src/redact/ranges.ts
 const NEWLINE = 10;
 const MASK_BYTES = Buffer.from("***");
+function mergeRanges(ranges, text) {
+	const merged = [];
+	for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
+		const last = merged.at(-1);
+		if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
+		else merged.push([start, end]);
+	}
+	return merged.flatMap((range) => linesOf(range, text));
+}
 // src/redact/index.ts
 const libraryRules = (...given) => createRequire(import.meta.url)("./secret-library.js").libraryRules(...given);
 const createFinder = (...given) => createRequire(import.meta.url)("./secret-rules.js").createFinder(...given);

@@ -26,6 +26,9 @@ var clock = (function(time) {
 var dateAndTime = (function(time) {
 	return iso(time)?.slice(0, 16).replace("T", " ") ?? "?";
 });
+var clockBeside = (function(time, beside) {
+	return day(time) === day(beside) ? clock(time) : dateAndTime(time);
+});
 var day = (function(time) {
 	return iso(time)?.slice(0, 10) ?? "?";
 });
@@ -43,6 +46,9 @@ var sourceFact = (function({ sourceNote }) {
 	if (about === "no source") return ["Source", `not found: ${rest}`];
 	if (about === "also changed in this deploy") return ["Also changed", rest];
 	return ["Suspect", `none: ${about === void 0 ? sourceNote : rest}`];
+});
+var saidOfWorkload = (function({ title, workload }) {
+	return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;
 });
 var workloadRef = (function(workload) {
 	return `${workload.kind.toLowerCase()}/${workload.name}`;
@@ -262,11 +268,34 @@ var shrink = (function(document, limit) {
 	}
 	return fitting ?? asManyAsFit(document, limit);
 });
+var fitted = (function(document, index, limit) {
+	const detail = DETAILS[index] ?? LEAST;
+	const foot = document.foot({
+		blocks: 0,
+		any: index > 0,
+		timeline: detail.timeline
+	});
+	const room = limit - sizeOf(document.head) - sizeOf(foot);
+	if (isFarTooMuch(document, detail, room)) return null;
+	const blocks = blocksWithin(document, detail, room);
+	return blocks === null ? null : document.head + blocks + foot;
+});
 var isFarTooMuch = (function({ blocks }, detail, room) {
 	if (blocks.length <= 16) return false;
 	const step = Math.floor(blocks.length / SAMPLES);
 	const sampled = blocks.filter(((_, index) => index % step === 0));
 	return sampled.reduce(((sum, block) => sum + sizeOf(block(detail))), 0) / sampled.length * blocks.length > room * 1.8;
+});
+var blocksWithin = (function({ blocks }, detail, room) {
+	let text = "";
+	let size = 0;
+	for (const block of blocks) {
+		const part = block(detail);
+		size += sizeOf(part);
+		if (size > room) return null;
+		text += part;
+	}
+	return size > room ? null : text;
 });
 var palette = (function(colours) {
 	const style = ((format) => ((text) => colours ? styleText(format, text, { validateStream: false }) : text));
@@ -281,16 +310,10 @@ var palette = (function(colours) {
 import { d as oneLine, y as sizeOf } from "./report-escape.js";
 const { styleText } = process.getBuiltinModule("node:util");
 // src/report/format.ts
-function clockBeside(time, beside) {
-	return day(time) === day(beside) ? clock(time) : dateAndTime(time);
-}
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 function suspectText({ sha, subject, author, pullRequest, why }) {
 	const pull = pullRequest === null || subject.endsWith(`(#${pullRequest})`) ? "" : ` (#${pullRequest})`;
 	return `${shortSha(sha)} \u201c${subject}\u201d by ${author}${pull} ${why}`;
-}
-function saidOfWorkload({ title, workload }) {
-	return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;
 }
 const CAUSE_WORDS = {
 	panic: {
@@ -397,30 +420,7 @@ const DETAILS = steps(FULL, [
 	{ instances: 3 }
 ]);
 const LEAST = DETAILS.at(-1) ?? FULL;
-function fitted(document, index, limit) {
-	const detail = DETAILS[index] ?? LEAST;
-	const foot = document.foot({
-		blocks: 0,
-		any: index > 0,
-		timeline: detail.timeline
-	});
-	const room = limit - sizeOf(document.head) - sizeOf(foot);
-	if (isFarTooMuch(document, detail, room)) return null;
-	const blocks = blocksWithin(document, detail, room);
-	return blocks === null ? null : document.head + blocks + foot;
-}
 const SAMPLES = 8;
-function blocksWithin({ blocks }, detail, room) {
-	let text = "";
-	let size = 0;
-	for (const block of blocks) {
-		const part = block(detail);
-		size += sizeOf(part);
-		if (size > room) return null;
-		text += part;
-	}
-	return size > room ? null : text;
-}
 function asManyAsFit(document, limit) {
 	const longestFoot = sizeOf(document.foot({
 		blocks: document.blocks.length,

@@ -1374,6 +1374,12 @@ var requireRegexpStringMatcher = (function() {
 var digest = (async function(hash, data) {
 	return new Uint8Array(await globalThis.crypto.subtle.digest(hash.name, toBufferSource(data)));
 });
+var libraryRules = (function(hooksOf) {
+	return rules.flatMap(((rule) => {
+		const hooks = hooksOf[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
+		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
+	}));
+});
 var asRedactRule = (function(rule, hooks) {
 	let ranges = [];
 	const { file } = rule.create({
@@ -3259,10 +3265,4 @@ const rules = [
 	}
 ];
 // src/redact/library.ts
-function libraryRules(hooksOf) {
-	return rules.flatMap((rule) => {
-		const hooks = hooksOf[rule.meta.id.replace("@secretlint/secretlint-rule-", "")];
-		return hooks === null ? [] : [asRedactRule(rule, hooks ?? [])];
-	});
-}
 export { libraryRules };

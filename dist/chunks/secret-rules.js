@@ -1,104 +1,6 @@
-var findInByteLists = (function(text, find, add) {
-	for (const [lists, radix] of [[HEXADECIMAL, 16], [DECIMAL, 10]]) for (const { index, 0: list } of text.matchAll(lists)) {
-		const bytes = (list.match(/(?!0x)[0-9a-fA-F]{1,3}/g) ?? []).map((byte) => Number.parseInt(byte, radix));
-		if (bytes.some((byte) => byte > 255)) continue;
-		let isSecret = false;
-		find(Buffer.from(bytes).toString("utf8"), () => {
-			isSecret = true;
-		});
-		if (isSecret) add(index, index + list.length);
-	}
-});
-var isSentence = (function(text) {
-	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
-	return /[a-z] [a-z]/i.test(text) && words.length >= 3 && words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length;
-});
-var isTalk = (function(word) {
-	const parts = word.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase().match(/[a-z]+/g) ?? [];
-	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
-});
-var passphraseLength = (function(text) {
-	const found = WORDS$1.exec(text)?.[0] ?? "";
-	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
-});
-var looksRandom$1 = (function(text) {
-	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
-	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
-	return changes(text) * 5 >= text.length * 2;
-});
-var changes = (function(text) {
-	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
-});
-var looksRandomWithoutDigits = (function(text) {
-	const upper = text.match(/[A-Z]/g)?.length ?? 0;
-	const lower = text.match(/[a-z]/g)?.length ?? 0;
-	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
-});
-var looksLikePassword = (function(text) {
-	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
-	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
-	if (/^(?=.*[a-z])(?=.*[A-Z])[\w.!#-]*[A-Za-z!#.-]0x[0-9a-f]{3,8}$/.test(word)) return true;
-	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
-});
-var isTelling = (function(word) {
-	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
-	return isDrawn(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
-});
-var isChosen = (function(word) {
-	return word.length >= 8 && !WORD_WITH_DIGITS.test(word) && !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) && (/\d/.test(word) && /[a-z]/i.test(word) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) && !isTalk(word);
-});
-var isDrawn = (function(text) {
-	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
-});
-var isTyped = (function(word) {
-	return isChosen(word) || looksStrong(word) || /^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word);
-});
-var looksStrong = (function(word) {
-	const signs = word.match(/[!#$%^&*?~@+=]/g)?.length ?? 0;
-	return word.length >= 10 && signs > 0 && (/\d/.test(word) || signs > 1) && /[a-z]/.test(word) && /[A-Z]/.test(word) && !/^[a-z_.-]{1,40}[=@]|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|[()[\]{}<>]|:\/\/|^[$%&]/i.test(word);
-});
 var isBroken = (function(word) {
 	const parts = word.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
-	return parts.length >= 4 && parts.filter((part) => part.length < 3 || /^[A-Z]+$/.test(part)).length * 3 >= parts.length;
-});
-var isOtherToken = (function(before) {
-	return OTHER_TOKEN$1.test(before);
-});
-var isOtherKey = (function(before) {
-	const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
-	let start = end;
-	while (start > 0 && /[A-Za-z0-9]/.test(before[start - 1] ?? "")) {
-		start--;
-		if (/[A-Z]/.test(before[start] ?? "") && /[a-z]/.test(before[start - 1] ?? "")) break;
-	}
-	return OTHERS.has(before.slice(start, end).toLowerCase());
-});
-var mayHoldName = (function(text) {
-	nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
-	return nameLike.test(text);
-});
-var withoutLookbehinds = (function(source) {
-	let result = "";
-	let from = 0;
-	for (const { 0: found, index } of source.matchAll(/\\.|\(\?<[=!]/gs)) {
-		if (found.startsWith("\\") || index < from) continue;
-		result += source.slice(from, index);
-		from = endOfGroup(source, index);
-	}
-	return result + source.slice(from);
-});
-var endOfGroup = (function(source, from) {
-	let depth = 0;
-	let isInClass = false;
-	for (let at = from; at < source.length; at++) {
-		const character = source[at];
-		if (character === "\\") at++;
-		else if (isInClass) isInClass = character !== "]";
-		else if (character === "[") isInClass = true;
-		else if (character === "(") depth++;
-		else if (character === ")" && --depth === 0) return at + 1;
-	}
-	return source.length;
+	return parts.length >= 4 && parts.filter(((part) => part.length < 3 || /^[A-Z]+$/.test(part))).length * 3 >= parts.length;
 });
 var inCases = (function(word) {
 	return [
@@ -106,31 +8,6 @@ var inCases = (function(word) {
 		word.toUpperCase(),
 		word.charAt(0).toUpperCase() + word.slice(1)
 	];
-});
-var isSecret$1 = (function(value) {
-	const { text } = value;
-	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
-	if (value.quoted && isSentence(text)) return false;
-	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
-	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
-	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
-	if (value.kind === "code") return CODE.test(text);
-	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
-	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
-	if (CODE_BEHIND.test(text)) return false;
-	if (value.ending === "mnemonic" && text.length < 16) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
-	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
-	if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
-	if (value.kind === "other-key") return isDrawnKey(text);
-	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
-	return isKeyOrToken(value);
-});
-var isDrawnKey = (function(text) {
-	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
-});
-var isNoValue = (function(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
 });
 var written = (function({ sign, isTight, quoted, quotedName, before, after, name, text }) {
 	if (sign !== ":" || quotedName) return true;
@@ -144,244 +21,8 @@ var written = (function({ sign, isTight, quoted, quotedName, before, after, name
 	if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
 	return lineStart || /[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text);
 });
-var isKeyOrToken = (function(value) {
-	const { text, before, ending } = value;
-	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
-	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
-	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
-	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
-	if (SESSION_NAME.test(ending)) return isSessionId(text);
-	if (isEnvironment(value)) return true;
-	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
-	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
-	if (looksRandom(text)) return true;
-	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
-});
-var isSessionId = (function(text) {
-	return text.length >= 20 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^0x|^[0-9a-f]{8}-[0-9a-f]{4}-|^S-\d|^[A-Z]{2}[0-9a-f]{32}$|[\s:/]/i.test(text);
-});
-var isEnvironment = (function({ before, name, sign, text }) {
-	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
-});
-var looksRandom = (function(text) {
-	if (/\s/.test(text) || text.length < 6) return false;
-	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
-	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
-	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
-	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
-	if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
-	if (/^[a-z]{20,}$/.test(text)) return true;
-	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
-});
 var call = (function([place, hooks, functions]) {
-	return inLine(hooks, `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`, (start = "", quote = "", value = "") => isNoValue(value) || isTalk(value) || /^[a-z]{1,5}$/.test(value) ? `${start}${quote}${value}` : `${start}${quote}***`);
-});
-var isCardNumber = (function(digits) {
-	return NETWORKS.test(digits) && luhn(digits) === 0;
-});
-var luhn = (function(digits) {
-	let sum = 0;
-	for (let index = 0; index < digits.length; index++) {
-		const digit = Number(digits.at(-1 - index));
-		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-	}
-	return sum % 10;
-});
-var masked = (function(before = "", number = "") {
-	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
-});
-var endOfValue = (function(text, start, opening) {
-	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
-	if (quote !== "") return endOfQuoted(text, start, quote);
-	const end = endOfBare(text, start);
-	if (opening === "[") return firstOf(text, "]", start, end);
-	return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
-});
-var endOfQuoted = (function(text, start, quote) {
-	const newline = text.indexOf("\n", start);
-	const most = newline < 0 ? text.length : newline;
-	for (let at = start;;) {
-		const found = text.indexOf(quote, at);
-		if (found < 0 || found >= most) return endOfBare(text, start);
-		const inner = innerQuote(text, start, found, quote);
-		if (inner === 0) return found;
-		at = found + inner;
-	}
-});
-var innerQuote = (function(text, start, at, quote) {
-	if (quote.startsWith("\\")) return 0;
-	if (isEscaped(text, at, start)) return 1;
-	if (at > start && text[at + 1] === quote) return 2;
-	if (text.startsWith("'\\''", at)) return 4;
-	if (!/\w/.test(text[at + 1] ?? "")) return 0;
-	const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
-	return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
-});
-var isEscaped = (function(text, at, start) {
-	let slashes = 0;
-	while (at - slashes > start && text[at - slashes - 1] === "\\") slashes++;
-	return slashes % 2 === 1;
-});
-var endOfBare = (function(text, start) {
-	for (let at = start;; at++) {
-		BARE.lastIndex = at;
-		BARE.exec(text);
-		at = BARE.lastIndex;
-		const stop = text[at];
-		if (stop === "\\" && !/[nrt"'`\\]/.test(text[at + 1] ?? "n")) continue;
-		if ((stop === "\"" || stop === "'" || stop === "`") && at > start && !/[([{<=:]/.test(text[at - 1] ?? "") && GOES_ON.test(text.slice(at + 1, at + 3))) continue;
-		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
-		return at;
-	}
-});
-var firstOf = (function(text, character, start, end) {
-	const found = text.slice(start, end).indexOf(character);
-	return found < 0 ? end : start + found;
-});
-var withoutClosers = (function(text, start, end) {
-	let last = end;
-	while (last > start && /[)\]}>]/.test(text[last - 1] ?? "")) {
-		const opener = {
-			")": "(",
-			"]": "[",
-			"}": "{",
-			">": "<"
-		}[text[last - 1] ?? ""] ?? "";
-		if (text.slice(start, last).includes(opener)) break;
-		last--;
-	}
-	return last;
-});
-var lineStart = (function(text, at, within) {
-	const from = Math.max(0, at - within);
-	const newline = text.slice(from, at).lastIndexOf("\n");
-	if (newline >= 0) return from + newline + 1;
-	return from === 0 ? 0 : null;
-});
-var lineEnd = (function(text, at, within) {
-	const newline = text.slice(at, at + within).indexOf("\n");
-	if (newline >= 0) return at + newline;
-	return at + within >= text.length ? text.length : null;
-});
-var prefixBefore = (function(text, at) {
-	const from = lineStart(text, at, 200);
-	return from === null ? "" : text.slice(from, at).replace(/[\w.[\]"'`-]{0,80}$/, "").trimEnd();
-});
-var prefixLength = (function(prefix, line) {
-	if (prefix === "" || line.length < prefix.length) return 0;
-	for (let at = 0; at < prefix.length; at++) {
-		const [one = "", other = ""] = [prefix[at], line[at]];
-		if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
-	}
-	return prefix.length;
-});
-var mayBeSecret = (function(value, { kind, text }) {
-	return isSecret$1({
-		before: "_",
-		name: text,
-		ending: kind === "password" ? "password" : SESSION_NAME.test(text) || /^auth/i.test(text) ? text.toLowerCase() : "api_key",
-		kind,
-		sign: "=",
-		isTight: false,
-		quoted: true,
-		quotedName: true,
-		text: value,
-		after: ""
-	});
-});
-var addContent = (function(text, at, name, add) {
-	const CONTENT = /(\s{0,200}(?:<!\[CDATA\[\s{0,40})?)([^<]{1,8192}?)\s{0,200}(?:\]\]>\s{0,40})?(?=<\/)/y;
-	CONTENT.lastIndex = at;
-	const found = CONTENT.exec(text);
-	const [whole = "", opening = "", value = ""] = found ?? [];
-	if (found === null || isNoValue(value.trim())) return at;
-	const start = at + opening.length;
-	if (value.includes("\n") && addLines(text, start, value, name, add)) return at + whole.length;
-	if (!mayBeSecret(value, name)) return at;
-	add(start, start + value.length);
-	return at + whole.length;
-});
-var addLines = (function(text, start, value, name, add) {
-	const prefix = prefixBefore(text, name.start).replace(/[^\w\s]{0,4}$/, "");
-	let isAdded = false;
-	let at = start;
-	for (const line of value.split("\n")) {
-		const bare = line.slice(prefixLength(prefix, line)).trim();
-		if (bare.length > 0 && bare.length < line.length && prefixLength(prefix, line) > 0 && mayBeSecret(bare, name)) {
-			const from = at + line.lastIndexOf(bare);
-			add(from, from + bare.length);
-			isAdded = true;
-		}
-		at += line.length + 1;
-	}
-	return isAdded;
-});
-var findLinked = (function(text, name, from, add) {
-	let at = from;
-	let last = null;
-	let values = 0;
-	for (let words = 0; words < MOST_WORDS$1 && at - name.end < FARTHEST$1; words++) {
-		const gap = skip(GAP, text, at);
-		const start = at + gap.length;
-		if (gap === "") break;
-		const quote = QUOTE.exec(gap)?.[0] ?? "";
-		if (at === name.end && gap === quote) break;
-		const of = quote === "" ? skip(OF, text, start) : "";
-		if (of !== "") {
-			at = start + of.length;
-			continue;
-		}
-		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
-		const word = text.slice(start, end);
-		if (word === "") break;
-		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 24), name.start), name)) break;
-		if (isGiven) {
-			add(start, end);
-			last = end;
-			at = end + quote.length;
-			if (++values === MOST_VALUES) break;
-		} else if (quote !== "" || isLink(word)) at = end + quote.length;
-		else break;
-	}
-	return last;
-});
-var isToldBy = (function(text, name, start) {
-	const between = text.slice(name.end, start);
-	if (/\b(?:from|to|is|was)\W{1,4}$/.test(between)) return true;
-	return /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start));
-});
-var isLookup = (function(before, name) {
-	return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
-});
-var skip = (function(expression, text, at) {
-	expression.lastIndex = at;
-	return expression.exec(text)?.[0] ?? "";
-});
-var endOfWord = (function(text, start, quote, isBracketed) {
-	const ahead = text.slice(start, start + 512);
-	if (quote !== "") return start + endOfValue(ahead, 0, quote);
-	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").length;
-});
-var isLink = (function(word) {
-	return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
-});
-var isValue = (function(word, isQuoted, gap, isLed, name) {
-	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
-	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40))) return false;
-	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
-	if (word.length < 6 || word.endsWith("***") || !mayBeSecret(word, name)) return false;
-	if (name.kind === "other-key") return gap.trim() !== "";
-	if (isTelling(word)) return true;
-	if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
-	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word);
-});
-var isPlainLogin = (function(base64) {
-	return Buffer.from(base64, "base64").includes(0);
-});
-var isPath = (function(text) {
-	return /^~|\/|\.[a-z]{2,4}$/.test(text);
+	return inLine(hooks, `(\\b(?:${functions})\\((?:${OTHER_ARGUMENT}){${place - 1}}[bNu@]?\\\\{0,3})(["'\`])(?!\\*\\*\\*)((?:(?!\\2)[^\\n\\\\]|\\\\(?!["'])){3,400})(?=\\\\{0,3}\\2)`, ((start = "", quote = "", value = "") => isNoValue(value) || isTalk(value) || /^[a-z]{1,5}$/.test(value) ? `${start}${quote}${value}` : `${start}${quote}***`));
 });
 var windowsOf = (function* (text) {
 	for (let start = 0; start < text.length;) {
@@ -395,560 +36,34 @@ var windowsOf = (function* (text) {
 		start = end;
 	}
 });
-var endOfPart = (function(bytes, start, size = PART) {
-	const newline = bytes.lastIndexOf(NEWLINE$3, start + size);
-	if (newline > start) return newline + 1;
-	const end = endOfCharacters(bytes, start + size);
-	return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
-});
-var findInEncodedLines = (function(text, find, add) {
-	const kinds = [
-		{
-			sign: "\\",
-			needs: NEEDS_ESCAPE,
-			decode: unescaped
-		},
-		{
-			sign: "%",
-			needs: NEEDS_PERCENT,
-			decode: percentDecoded
-		},
-		{
-			sign: "&",
-			needs: NEEDS_ENTITY,
-			decode: withoutEntities
-		},
-		{
-			sign: "\"\"",
-			needs: NEEDS_QUOTE,
-			decode: withSingleQuotes
-		}
-	];
-	for (const { sign, needs, decode } of kinds) for (let at = text.indexOf(sign); at >= 0;) {
-		const start = text.lastIndexOf("\n", at) + 1;
-		const newline = text.indexOf("\n", at);
-		const end = newline < 0 ? text.length : newline;
-		const line = text.slice(start, end);
-		if (needs.test(line)) {
-			const decoded = decode(line);
-			find(decoded.text, (left, right) => add(start + decoded.placeOf(left), start + decoded.placeOf(right)));
-		}
-		at = text.indexOf(sign, end);
-	}
-});
-var decodeBy = (function(encoded, expression, decode) {
-	let text = "";
-	let done = 0;
-	const starts = [0];
-	const places = [0];
-	expression.lastIndex = 0;
-	for (let found = expression.exec(encoded); found !== null; found = expression.exec(encoded)) {
-		const plain = decode(found);
-		if (plain === null) continue;
-		text += encoded.slice(done, found.index);
-		const width = found[0].length / Math.max(1, plain.length);
-		for (let index = 0; index < plain.length; index++) {
-			starts.push(text.length + index);
-			places.push(found.index + Math.floor(index * width));
-		}
-		text += plain;
-		done = found.index + found[0].length;
-		starts.push(text.length);
-		places.push(done);
-	}
-	text += encoded.slice(done);
-	return {
-		text,
-		placeOf: (at) => {
-			let low = 0;
-			let high = starts.length - 1;
-			while (low < high) {
-				const middle = low + high + 1 >> 1;
-				if ((starts[middle] ?? 0) <= at) low = middle;
-				else high = middle - 1;
-			}
-			return (places[low] ?? 0) + at - (starts[low] ?? 0);
-		}
-	};
-});
-var unescaped = (function(line) {
-	return decodeBy(line, ESCAPE, ([, unicode, byte, octal, letter = ""]) => {
-		const code = unicode ?? byte;
-		if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
-		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16));
-	});
-});
-var withSingleQuotes = (function(line) {
-	return decodeBy(line, /""/g, () => "\"");
-});
-var percentDecoded = (function(line) {
-	return decodeBy(line, !line.includes("%20") && FORM.test(line) ? FORM_PARTS : PERCENT, ([run]) => Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"));
-});
-var withoutEntities = (function(line) {
-	return decodeBy(line, ENTITY, ([, name, decimal, hex]) => {
-		if (name !== void 0) return NAMED$2[name] ?? null;
-		return String.fromCharCode(decimal === void 0 ? Number.parseInt(hex ?? "20", 16) : Number(decimal));
-	});
-});
 var findInBase64 = (function(text, runs, find, add) {
 	let wrappedTo = 0;
 	for (const [start, end] of runs) {
 		if (start < wrappedTo || end - start < 24) continue;
-		const codeAt = (index) => text.bytes[start + index] ?? 0;
+		const codeAt = ((index) => text.bytes[start + index] ?? 0);
 		const prefix = beginsHexText(codeAt);
 		if (prefix < 0 && !beginsText(codeAt)) continue;
 		const lines = wrappedFrom(text, start, end);
 		const to = lines.at(-1)?.[1] ?? end;
 		wrappedTo = to;
 		if (to - start > (prefix < 0 ? LONGEST_BASE64 : LONGEST_HEX)) continue;
-		const encoded = lines.map(([from, till]) => text.bytes.toString("latin1", from, till)).join("");
+		const encoded = lines.map((([from, till]) => text.bytes.toString("latin1", from, till))).join("");
 		const skipped = Math.max(0, prefix);
 		const decoded = Buffer.from(encoded.slice(skipped), prefix < 0 ? "base64" : "hex").toString("utf8");
 		let isSecret = false;
-		find(decoded, () => {
+		find(decoded, (() => {
 			isSecret = true;
-		});
+		}));
 		if (isSecret) for (const [from, till] of lines) add(from === start ? start + skipped : from, till);
 	}
-});
-var wrappedFrom = (function(text, start, end) {
-	const lines = [[start, end]];
-	const width = end - start;
-	if (width < 60 || width > 80) return lines;
-	const part = text.part(end, text.boundary(end + OVERLAP));
-	NEXT_LINE.lastIndex = 0;
-	for (let found = NEXT_LINE.exec(part.text); found !== null; found = NEXT_LINE.exec(part.text)) {
-		const length = (found[1] ?? "").length;
-		if (length > width) return lines;
-		const to = part.placeOf(NEXT_LINE.lastIndex);
-		lines.push([to - length, to]);
-		if (length < width) return lines;
-	}
-	return lines;
-});
-var isSecret = (function({ kind, type }) {
-	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
-});
-var findInJson = (function(text, add) {
-	const ranges = [];
-	const open = [];
-	const close = (at) => {
-		const ended = open.pop();
-		if (ended === void 0) return;
-		if (isSecret(ended)) for (const range of ended.data) ranges.push(range);
-		if (ended.dataFrom !== null) open.at(-1)?.data.push([ended.dataFrom, at]);
-	};
-	JSON_PARTS.lastIndex = 0;
-	for (let found = JSON_PARTS.exec(text); found !== null; found = JSON_PARTS.exec(text)) {
-		const [whole, field, value = ""] = found;
-		const around = open.at(-1);
-		if (whole === "}") close(found.index);
-		else if (field === void 0) open.push({
-			dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex,
-			kind: null,
-			type: "",
-			data: []
-		});
-		else if (around !== void 0) around[field === "kind" ? "kind" : "type"] = value;
-	}
-	while (open.length > 0) close(text.length);
-	let done = 0;
-	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
-		if (from < done) continue;
-		for (const found of text.slice(from, to).matchAll(JSON_VALUE)) {
-			const [, start = "", value = ""] = found;
-			const at = from + found.index + start.length;
-			if (!isNoValue(value)) add(at, at + value.length);
-		}
-		done = to;
-	}
-});
-var findInYaml = (function(text, add) {
-	const parts = text.split(/(\r?\n|\\n)/);
-	const starts = [];
-	for (let at = 0, index = 0; index < parts.length; at += (parts[index] ?? "").length, index++) starts.push(at);
-	const prefix = prefixBefore(text, KIND$1.exec(text)?.index ?? 0);
-	const open = [];
-	const close = () => {
-		const ended = open.pop();
-		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) addYamlValue(parts[index] ?? "", starts[index] ?? 0, prefix, add);
-	};
-	for (let index = 0; index < parts.length; index += 2) {
-		const line = unwrapped(parts[index] ?? "", prefix);
-		if (line.trim() === "") continue;
-		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
-		const indent = blanks.length;
-		const isBehind = ({ indent: of }) => indent < of || indent === of && (hyphen !== "" || field === void 0);
-		for (let top = open.at(-1); top !== void 0 && isBehind(top); top = open.at(-1)) close();
-		let object = open.at(-1);
-		if (object === void 0 || object.indent < indent) {
-			if (object?.inData) {
-				object.data.push(index);
-				continue;
-			}
-			if (field === void 0 || !HEADS.has(field)) continue;
-			object = {
-				indent: indent + hyphen.length,
-				kind: null,
-				type: "",
-				inData: false,
-				data: []
-			};
-			open.push(object);
-		}
-		object.inData = field === "data" || field === "stringData";
-		if (field === "kind" || field === "type") object[field] = value;
-	}
-	while (open.length > 0) close();
-});
-var unwrapped = (function(line, prefix) {
-	return line.slice(prefixLength(prefix, line) || (WRAPPED.exec(line)?.[0].length ?? 0));
-});
-var addYamlValue = (function(line, at, prefix, add) {
-	const content = unwrapped(line, prefix);
-	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
-	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
-	const value = (/^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "").replace(/'$/, "");
-	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value)) return;
-	const from = at + line.length - content.length + start.length;
-	add(from, from + value.length);
-});
-var isLineEnd = (function(text, at) {
-	return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\})?\r?\n/.test(text.slice(at, at + 360));
-});
-var findBelow = (function(text, name, at, add) {
-	let isBlock = /[|>"'\\!]/.test(text[at] ?? "");
-	let isFree = /["'\\]/.test(text[at] ?? "");
-	const from = lineStart(text, name.start, 400);
-	if (from === null) return at;
-	const prefix = prefixBefore(text, name.start);
-	const limit = Math.min(text.length, at + LONGEST_BLOCK$1);
-	let end = at;
-	let rows = 0;
-	for (let line = (lineEnd(text, at, 200) ?? text.length) + 1; line < limit;) {
-		const to = lineEnd(text, line, LONGEST_BLOCK$1);
-		if (to === null) break;
-		const content = text.slice(line, to);
-		const shared = prefixLength(prefix, content);
-		const head = shared > 0 ? content.slice(0, shared) : STAMP.exec(content)?.[0] ?? "";
-		const indent = indentOf(text.slice(from + shared, name.start));
-		const bare = content.slice(head.length).replace(head.startsWith("{") ? RECORD_END : "", "");
-		const isItem = /^\s*- /.test(bare);
-		const isTyped = /^\s*string\(\d/.test(bare);
-		const isQuoted = /^\s*\\?(["'`])[^"'`\s]{6,}\\?\1[,;]?\s*$/.test(bare);
-		if (rows === 0 && /^-{3,}$/.test(bare)) {
-			isBlock = true;
-			line = to + 1;
-			isFree = true;
-			continue;
-		}
-		const isInside = isFree ? bare.trim() !== "" : isQuoted || bare.trim() === "" ? isBlock || isQuoted : indentOf(bare) > indent || (isItem || isTyped) && indentOf(bare) >= indent;
-		if (!isInside) break;
-		if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
-			line = to + 1;
-			continue;
-		}
-		if (bare.trim() !== "") {
-			if (!addLine(text, line + head.length, bare, name, isBlock, add)) break;
-			rows++;
-			end = to;
-			if (isFree) break;
-			if (!isBlock && !isItem) break;
-		}
-		line = to + 1;
-	}
-	return rows > 0 ? end : at;
-});
-var findHereDocument = (function(text, at, add) {
-	HERE_DOCUMENT.lastIndex = at;
-	const document = HERE_DOCUMENT.exec(text);
-	if (document === null || document[2] === document[1]) return null;
-	add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
-	return HERE_DOCUMENT.lastIndex;
-});
-var findBelowKey = (function(text, name, add) {
-	LINE_BELOW.lastIndex = name.end;
-	const value = LINE_BELOW.exec(text)?.[1] ?? "";
-	if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
-	if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
-	add(LINE_BELOW.lastIndex - value.length, LINE_BELOW.lastIndex);
-	return LINE_BELOW.lastIndex;
-});
-var findBelowWithoutSign = (function(text, name, add) {
-	const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
-	if (document !== null) return document;
-	if (!ARGUMENT$1.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
-	NEXT_ARGUMENT.lastIndex = name.end;
-	const quote = NEXT_ARGUMENT.exec(text)?.[1];
-	if (quote === void 0) return null;
-	const start = NEXT_ARGUMENT.lastIndex;
-	const end = start + endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
-	if (!mayBeSecret(text.slice(start, end), name)) return null;
-	add(start, end);
-	return end;
-});
-var findAnnounced = (function(text, name, add) {
-	const end = lineEnd(text, name.end, 160);
-	if (end === null || !/:\s*$/.test(text.slice(name.end, end))) return null;
-	const prefix = prefixBefore(text, name.start);
-	let line = end + 1;
-	for (let count = 0; count < 3 && line < text.length; count++) {
-		const to = lineEnd(text, line, LONGEST_VALUE$1);
-		if (to === null) return null;
-		const content = text.slice(line, to);
-		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
-		if (bare !== "" && bare !== "```") {
-			const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
-			const isWord = !/\s/.test(bare) && (isTelling(bare) || name.kind === "password" && isChosen(bare));
-			if (!(isPhrase || isWord) || !mayBeSecret(bare, name)) return null;
-			const start = line + content.lastIndexOf(bare);
-			add(start, start + bare.length);
-			return start + bare.length;
-		}
-		line = to + 1;
-	}
-	return null;
-});
-var findUnderHeading = (function(text, name, add) {
-	const below = findBelowWithoutSign(text, name, add);
-	if (below !== null) return below;
-	UNDER_HEADING.lastIndex = name.end;
-	const quote = UNDER_HEADING.exec(text)?.[1];
-	if (quote === void 0) return findInOneColumn(text, name, add);
-	const start = UNDER_HEADING.lastIndex;
-	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
-	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
-	add(start, start + length);
-	return start + length;
-});
-var findInOneColumn = (function(text, name, add) {
-	ONE_COLUMN.lastIndex = name.end;
-	const found = ONE_COLUMN.exec(text);
-	const value = found?.[1] ?? "";
-	if (found === null || !mayBeSecret(value, name) || isTalk(value)) return null;
-	if (!ALONE$1.test(text.slice(Math.max(0, name.start - 140), name.start))) return null;
-	const start = found.index + found[0].lastIndexOf(value);
-	add(start, start + value.length);
-	return start + value.length;
-});
-var indentOf = (function(line) {
-	return /^[\s>+~-]*?(?=[^\s]|$)/.exec(line.replace(STAMP, ""))?.[0].length ?? 0;
-});
-var addLine = (function(text, at, line, name, isBlock, add) {
-	const indent = (isBlock ? void 0 : VALUE_ENTRY.exec(line)?.[0]) ?? /^\s*(?:- +)?(?:<!\[CDATA\[)?/.exec(line)?.[0] ?? "";
-	const opening = indent + (OPENING.exec(line.slice(indent.length, indent.length + LONGEST_OPENING$2))?.[0] ?? "");
-	const rest = line.slice(opening.length);
-	const quote = /(?:"""|'''|["'`])$/.exec(opening)?.[0];
-	const value = (quote === void 0 ? rest.replace(/[,;]?\s*$/, "") : rest.slice(0, endOfValue(rest, 0, quote))).replace(/\]\]>.*$|(?:"""|''')$/, "");
-	if (isNoValue(value) && quote === void 0 || value === "" || !isBlock && !isAlone(value, name, quote !== void 0)) return false;
-	add(at + opening.length, at + opening.length + value.length);
-	return text.length > 0;
-});
-var isAlone = (function(value, name, quoted) {
-	if (!quoted && (/\s/.test(value) || /^[\w.-]+:$/.test(value) || /^[{[<]/.test(value))) return false;
-	if (name.kind === "code") return mayBeSecret(value, name);
-	return name.kind === "password" ? value.length >= 4 : value.length >= 6 && !/^\d{1,5}$/.test(value);
-});
-var findInEntry = (function(text, name, add) {
-	ENTRY.lastIndex = name.end;
-	const value = ENTRY.exec(text)?.[1] ?? "";
-	if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
-	if (!/\[[\w.:-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
-	const end = ENTRY.lastIndex - 1;
-	add(end - value.length, end);
-	return end;
-});
-var findBeside = (function(text, name, add) {
-	const entry = findInEntry(text, name, add);
-	if (entry !== null) return entry;
-	BESIDE.lastIndex = name.end;
-	const found = BESIDE.exec(text);
-	if (found === null) return null;
-	const [, closing = "", blank = "", fallback = ""] = found;
-	const at = BESIDE.lastIndex;
-	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING$1))?.[0] ?? "";
-	const isQuoted = /["'`]$/.test(opening);
-	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
-	const start = at + opening.length;
-	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
-	const value = text.slice(start, start + length);
-	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
-	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
-	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
-	add(start, start + length);
-	return start + length;
-});
-var findBefore$1 = (function(text, name, add) {
-	const before = text.slice(Math.max(0, name.start - 300), name.start);
-	const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null;
-	const value = found?.[1] ?? "";
-	if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
-	const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
-	if (!isTelling(value) && !(isValue && isTyped(value))) return null;
-	const start = name.start - before.length + found.index + 1;
-	add(start, start + value.length);
-	return name.end;
-});
-var isNoWord = (function(value) {
-	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
-});
-var findBound = (function(text, name, add) {
-	PLACEHOLDER.lastIndex = name.end;
-	const found = PLACEHOLDER.exec(text);
-	return found === null ? null : addArgument(text, PLACEHOLDER.lastIndex, found[1] ?? "", name, add);
-});
-var addArgument = (function(text, at, placeholder, name, add) {
-	const from = Math.max(0, at - FARTHEST);
-	const near = text.slice(from, at + FARTHEST);
-	const number = /\d+$/.exec(placeholder)?.[0];
-	const statement = statementBefore(near.slice(0, at - from));
-	const index = number === void 0 ? (statement.match(POSITION)?.length ?? 0) - 1 : Number(number) - 1;
-	const value = (number === void 0 ? null : assigned(near, placeholder)) ?? itemOf(near, at - from, index) ?? boundParameter(near, at - from, index + 1) ?? itemOf(near, lastListBefore(near, at - from - statement.length), index);
-	if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
-	add(from + value.start, from + value.end);
-	return name.end;
-});
-var statementBefore = (function(text) {
-	const start = [...text.matchAll(STATEMENT)].findLast(({ 0: word }) => !/^with$/i.test(word))?.index ?? 0;
-	return text.slice(start);
-});
-var assigned = (function(text, placeholder) {
-	const sign = new RegExp(`[${placeholder[0]}]${placeholder.slice(1)}\\s?=\\s?['"]`, "y");
-	for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
-		sign.lastIndex = at;
-		if (sign.test(text)) return quotedAt(text, sign.lastIndex);
-	}
-	const bare = /^:\w+$/.test(placeholder) ? new RegExp(`(?<![\\w:])["']?${placeholder.slice(1)}["']?\\s?[=:]\\s?['"]`, "g") : null;
-	return bare?.test(text) ? quotedAt(text, bare.lastIndex) : null;
-});
-var quotedAt = (function(text, start) {
-	return {
-		start,
-		end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "")
-	};
-});
-var lastListBefore = (function(text, at) {
-	return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
-});
-var itemOf = (function(text, at, index) {
-	LIST.lastIndex = at;
-	if (LIST.exec(text) === null) return null;
-	ITEM$1.lastIndex = LIST.lastIndex;
-	for (let item = 0; item < 100; item++) {
-		const found = ITEM$1.exec(text);
-		if (found === null) return null;
-		const quote = found[1] ?? "";
-		const start = ITEM$1.lastIndex - (found[2]?.length ?? 0);
-		const end = quote === "" ? ITEM$1.lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote);
-		if (item === index) return {
-			start,
-			end
-		};
-		const comma = /^\\{0,7}["'`]?\s?,/.exec(text.slice(end, end + 12));
-		if (comma === null) return null;
-		ITEM$1.lastIndex = end + comma[0].length;
-	}
-	return null;
-});
-var boundParameter = (function(text, at, number) {
-	const line = new RegExp(`bind(?:ing)? parameter [[(#]?${number}\\b[^\\n]{0,80}?(?:<-|->?|=|:) ?\\[([^\\n\\]]{1,500})\\]`, "g");
-	line.lastIndex = at;
-	const found = line.exec(text);
-	const end = line.lastIndex - 1;
-	return found === null ? null : {
-		start: end - (found[1] ?? "").length,
-		end
-	};
-});
-var findInColumns = (function(text, name, add) {
-	const start = lineStart(text, name.start, LONGEST_LINE$1);
-	const end = lineEnd(text, name.end, LONGEST_LINE$1);
-	if (start === null || end === null) return findInserted(text, name, add);
-	const line = text.slice(start, end);
-	const at = name.start - start;
-	return findInserted(text, name, add) ?? (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
-});
-var isUnderlined = (function(text, line, at, end) {
-	const next = text.slice(end + 1, end + LONGEST_LINE$1).split("\n", 1)[0] ?? "";
-	return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
-});
-var findUpright = (function(line, from, at, name, add) {
-	const before = line.slice(0, at);
-	const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
-	if (found === null) return null;
-	const [whole, , value = "", rest = ""] = found;
-	if (!((before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest) || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name) || isSentence(value)) return null;
-	const start = from + at + name.text.length + whole.indexOf(value);
-	add(start, start + value.length);
-	return start + value.length;
-});
-var findInSecondColumn = (function(text, line, from, to, at, name, add) {
-	const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE$1) ?? from, Math.max(0, from - 1));
-	const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE$1) ?? to + 1);
-	const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
-	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
-	if (found === null || name.kind === "other-key" || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
-	const column = found[0].length;
-	const value = line.slice(prefix + column).trimEnd();
-	if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
-	if (![above.slice(prefix), below.slice(prefix)].some((other) => /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column)) return null;
-	const start = from + prefix + column;
-	add(start, start + value.length);
-	return start + value.length;
-});
-var findAnnotated = (function(text, from, end, name, add) {
-	let row = end + 1;
-	for (let count = 0; count < ANNOTATIONS && row < text.length; count++) {
-		const to = lineEnd(text, row, LONGEST_LINE$1);
-		const content = to === null ? "" : text.slice(row, to);
-		const mark = content.indexOf("\u2514");
-		if (to === null || mark < 0 || !ANNOTATION.test(content)) return null;
-		if (mark >= name.start - from && mark < name.end - from) {
-			const value = content.slice(mark + 1).replace(/^[ \t]*["']?/, "");
-			const start = to - value.length;
-			const length = /^[^"'\\]*/.exec(value)?.[0].trimEnd().length ?? 0;
-			if (length > 0) add(start, start + length);
-			return name.end;
-		}
-		row = to + 1;
-	}
-	return null;
-});
-var findBelowHeader = (function(text, line, header, at, name, add) {
-	const delimiter = delimiterOf(line, at, at + name.text.length);
-	if (delimiter === null) return findAligned(text, line, header, at, name, add);
-	const found = headerOf(line, text.slice(header + 1, lineEnd(text, header + 1, LONGEST_LINE$1) ?? header + 1), at, delimiter);
-	if (found === null) return null;
-	let last = null;
-	let row = header + 1;
-	for (let count = 0; count < ROWS && row < text.length; count++) {
-		const end = lineEnd(text, row, LONGEST_LINE$1);
-		if (end === null) break;
-		const from = row + prefixLength(found.prefix, text.slice(row, end));
-		const content = text.slice(from, end);
-		const isRule = /^[\s|\u2502\u2503\u2551+\u253c\u251c\u2524\u2500\u2550=:-]+$/u.test(content);
-		const values = content.split(delimiter);
-		if (!isRule && values.length !== found.width) break;
-		const cell = values[found.column] ?? "";
-		const value = (/^\s*"([^"]*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
-		const isTold = !found.isGlued || isTelling(value) || isTyped(value);
-		if (!isRule && value !== "" && isTold && mayBeSecret(value, name)) {
-			const start = from + values.slice(0, found.column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
-			add(start, start + value.length);
-			last = start + value.length;
-		}
-		row = end + 1;
-	}
-	return last === null ? null : name.end;
 });
 var headerOf = (function(line, next, at, delimiter) {
 	const prefix = sharedPrefix(line.slice(0, at), next);
 	const cells = line.slice(prefix.length).split(delimiter);
 	const column = line.slice(prefix.length, at).split(delimiter).length - 1;
-	const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
+	const first = cells.findLastIndex(((cell) => cell.trim() !== "" && !CELL_NAME.test(cell)));
 	const isGlued = first >= 0;
-	if (cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "").length < 2 || column < first) return null;
+	if (cells.slice(Math.max(0, first)).filter(((cell) => cell.trim() !== "")).length < 2 || column < first) return null;
 	if (first >= 0 && !/["':\]>-][ \t]{0,3}["']?[\p{L}_][\p{L}\p{N}_. -]{0,60}["']?\s*$/u.test(cells[first] ?? "")) return null;
 	const skipped = Math.max(0, first);
 	return {
@@ -959,155 +74,18 @@ var headerOf = (function(line, next, at, delimiter) {
 		isGlued
 	};
 });
-var sharedPrefix = (function(line, next) {
-	let length = 0;
-	while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
-	const end = line.lastIndexOf(" ", length - 1) + 1;
-	return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
-});
-var bothDigits = (function(one = "", other = "") {
-	return /\d/.test(one) && /\d/.test(other);
-});
-var findAligned = (function(text, line, header, at, name, add) {
-	if (!line.includes("  ")) return null;
-	const cells = [...line.matchAll(ALIGNED_CELL)];
-	const cell = cells.find(({ index, 0: content }) => index <= at && index + content.length >= at + name.text.length);
-	if (cell === void 0 || cells.length < 2 || !cells.every(({ 0: content }) => CELL_NAME.test(content))) return null;
-	let last = null;
-	let row = header + 1;
-	for (let count = 0; count < ROWS && row < text.length; count++) {
-		const end = lineEnd(text, row, LONGEST_LINE$1);
-		if (end === null || text.slice(row, end).trim() === "") break;
-		const content = text.slice(row, end);
-		const value = /^\S+(?: \S+)*/.exec(content.slice(cell.index))?.[0] ?? "";
-		if ((cell.index === 0 || content[cell.index - 1] === " ") && !value.endsWith("***") && mayBeSecret(value, name) && (isTelling(value) || name.kind === "password" && !isTalk(value))) {
-			add(row + cell.index, row + cell.index + value.length);
-			last = name.end;
-		}
-		row = end + 1;
-	}
-	return last;
-});
-var delimiterOf = (function(line, start, end) {
-	const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
-	if (sign === void 0) return null;
-	return BAR_SIGN.test(sign) ? BAR_SIGN : sign;
-});
-var findInserted = (function(text, name, add) {
-	const before = text.slice(Math.max(0, name.start - 600), name.start);
-	if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return null;
-	const columns = COLUMNS_BEFORE.exec(before)?.[1];
-	if (columns === void 0) return null;
-	const column = columns.split(",").length - 1;
-	VALUES.lastIndex = name.end;
-	if (!VALUES.test(text)) return null;
-	ITEM.lastIndex = VALUES.lastIndex;
-	for (let index = 0; index <= column; index++) {
-		const found = ITEM.exec(text);
-		if (found === null) return null;
-		const value = found[1] ?? found[2] ?? found[3] ?? "";
-		const placeholder = index === column ? /^(?:\?|%s|[$@:]p?\d{1,3})$/.exec(value)?.[0] : void 0;
-		if (placeholder !== void 0) return addArgument(text, ITEM.lastIndex - 1, placeholder, name, add);
-		if (index === column && value.length > 0 && mayBeSecret(value, name)) {
-			const start = found.index + found[0].indexOf(value);
-			add(start, start + value.length);
-			return name.end;
-		}
-		if (found[4] === ")") return null;
-	}
-	return null;
-});
-var findInFields = (function(text, name, add) {
-	const before = text.slice(Math.max(0, name.start - 240), name.start);
-	if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
-	return findFormPart(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
-});
-var mayBeInField = (function(before) {
-	let at = before.length;
-	while (at > 0 && isOfPath(before.charCodeAt(at - 1))) at--;
-	const last = before[at - 1];
-	if (last === void 0) return false;
-	if (last !== " " && last !== "	") return true;
-	return /[:=>"'`][ \t]{1,4}$|(?:--?[a-z]{1,9}|[ \t]set|variable|output)[ \t]{1,3}$|>[\w.:/ -]{1,80}$/.test(before.slice(Math.max(0, at - 90), at));
-});
-var isOfPath = (function(code) {
-	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 45 && code <= 58 || code === 95;
-});
-var findBehind = (function(text, name, add) {
-	VALUE_BEHIND.lastIndex = name.end;
-	const found = VALUE_BEHIND.exec(text);
-	if (found === null) return null;
-	const start = VALUE_BEHIND.lastIndex;
-	if (found[3] !== void 0) {
-		const inner = /\s{0,40}<\w{1,20}>/y;
-		inner.lastIndex = start;
-		const from = inner.test(text) ? inner.lastIndex : start;
-		const end = addContent(text, from, name, add);
-		return end > from ? end : null;
-	}
-	return addValue(text, start, found[1] ?? found[2] ?? "", name, add);
-});
-var addValue = (function(text, start, quote, name, add) {
-	const length = endOfValue(text.slice(start, start + 8192), 0, quote);
-	if (length === 0 || !mayBeSecret(text.slice(start, start + Math.min(length, 256)), name)) return null;
-	add(start, start + length);
-	return start + length;
-});
-var findBefore = (function(name, before, add) {
-	const found = VALUE_BEFORE.exec(before);
-	if (found === null) return null;
-	const [whole, quote = "", quoted, bare] = found;
-	const value = quoted ?? bare ?? "";
-	if (!mayBeSecret(value, name)) return null;
-	const start = name.start - before.length + found.index + whole.indexOf(quote + value, whole.search(/[:=]/)) + quote.length;
-	add(start, start + value.length);
-	return name.end;
-});
-var findContent = (function(text, name, before, add) {
-	if (!/<[^<>]{0,200}$/.test(before) && !/<(?:[\w.]{1,20}:)?\w{1,12}>\s{0,40}[\w.:/-]{0,80}$/.test(before)) return null;
-	if (/<[^<>]{0,200}$/.test(before)) {
-		CONTENT_BEHIND.lastIndex = name.end;
-		if (!CONTENT_BEHIND.test(text)) return null;
-		const at = CONTENT_BEHIND.lastIndex;
-		const end = addContent(text, at, name, add);
-		return end > at ? end : null;
-	}
-	const NEXT = /<\/[\w:.]{1,20}>\s{0,80}<[\w:.]{1,20}>/y;
-	NEXT.lastIndex = name.end;
-	if (!NEXT.test(text)) return null;
-	const at = NEXT.lastIndex;
-	const end = addContent(text, at, name, add);
-	return end > at ? end : null;
-});
-var findFormPart = (function(text, name, before, add) {
-	if (!/form-data;/i.test(before)) return null;
-	FORM_PART.lastIndex = name.end;
-	const found = FORM_PART.exec(text);
-	if (found === null) return null;
-	const value = found[1] ?? "";
-	add(FORM_PART.lastIndex - value.length, FORM_PART.lastIndex);
-	return FORM_PART.lastIndex;
-});
-var findHclDefault = (function(text, name, add) {
-	HCL_BLOCK.lastIndex = name.end;
-	const found = HCL_BLOCK.exec(text);
-	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
-});
 var findNamedValues = (function(text, add, places) {
 	let isFound = false;
-	const note = (start, end) => {
+	const note = ((start, end) => {
 		isFound = true;
 		add(start, end);
-	};
+	});
 	for (const name of places === void 0 ? namesIn(text) : namesAt(text, places)) {
 		isFound = false;
 		const end = endOfNamed(text, name, note);
 		if (!isFound) findBefore$1(text, name, add);
 		name.done = Math.max(name.end, end ?? 0);
 	}
-});
-var endOfNamed = (function(text, name, add) {
-	return findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add);
 });
 var namesIn = (function* (text) {
 	for (let at = 0;;) {
@@ -1116,30 +94,6 @@ var namesIn = (function* (text) {
 		yield name;
 		at = name.done;
 	}
-});
-var namesAt = (function* (text, places) {
-	let done = 0;
-	for (const place of places) {
-		if (place <= done) continue;
-		const start = Math.max(done, startOfWord(text, place));
-		const from = Math.max(0, start - LONGEST_BEFORE$1);
-		const near = text.slice(from, place + LONGEST_REST$1);
-		for (let at = start - from; at >= 0;) {
-			const name = nextName(near, at, from);
-			if (name === null || name.start >= place) break;
-			yield name;
-			done = name.done;
-			at = done >= place ? -1 : done - from;
-		}
-	}
-});
-var startOfWord = (function(text, place) {
-	let start = place;
-	while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
-	return start;
-});
-var mayBeInName = (function(code) {
-	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
 });
 var nextName = (function(text, at, moved) {
 	SECRET_NAME.lastIndex = at;
@@ -1164,291 +118,11 @@ var kindOf$1 = (function([, password, key, code]) {
 	if (key !== void 0) return "key";
 	return code === void 0 ? "other-key" : "code";
 });
-var findAssigned = (function(text, name, add) {
-	SIGN.lastIndex = name.end;
-	const found = SIGN.exec(text);
-	if (found === null) return null;
-	const [, closing = "", sign = ""] = found;
-	const at = SIGN.lastIndex;
-	const next = text[at];
-	if (next === void 0 || endsLine(text, next, at)) {
-		const end = findBelow(text, name, at, add);
-		return end > at ? end : findAnnounced(text, name, add) ?? at;
-	}
-	if (next === "<") {
-		const end = findHereDocument(text, at, add);
-		if (end !== null) return end;
-	}
-	if (next === "{") return findNested(text, name, at, add);
-	const fallback = defaultAt(text, at);
-	if (fallback !== null) return addIfSecret(text, name, {
-		sign: "=",
-		opening: "\"",
-		isNameQuoted: true
-	}, fallback, add) ?? at;
-	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
-	const start = at + opening.length;
-	const end = addIfSecret(text, name, {
-		sign: sign[0] === ":" ? ":" : sign,
-		opening,
-		isNameQuoted: closing !== ""
-	}, start, add);
-	if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
-	if (opening.endsWith("[") || /\[\\{0,3}["'`]$/.test(opening)) return addRest(text, name, opening, end, add);
-	return addChange(text, end, add);
-});
-var defaultAt = (function(text, at) {
-	DEFAULT.lastIndex = at;
-	return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
-});
-var endsLine = (function(text, next, at) {
-	if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
-	if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
-	if (next === "|" || next === ">" || next === "!") return BLOCK.test(text.slice(at, at + 64));
-	if (next === "\\") return /^\\\r?\n/.test(text.slice(at, at + 3));
-	return (next === "\"" || next === "'") && /^(?:"""|''')\r?\n/.test(text.slice(at, at + 5));
-});
-var addIfSecret = (function(text, name, { sign, opening, isNameQuoted }, start, add) {
-	const ahead = text.slice(start, start + JUDGED);
-	if (opening === "(" && text[name.end] !== ")") {
-		const value = ahead.slice(0, endOfValue(ahead, 0, opening));
-		if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
-	}
-	if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
-	const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
-	const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
-	if (!(phrase > 0 || isSecret$1({
-		before: text.slice(Math.max(0, name.start - BEFORE), name.start),
-		name: name.text,
-		ending: name.text.toLowerCase(),
-		kind: name.kind,
-		sign: sign.trim(),
-		isTight: text[start - opening.length - 1] === sign.at(-1),
-		quoted: /["'`]|^(?:Str|Bytes)\($/.test(opening),
-		quotedName: isNameQuoted,
-		text: ahead.slice(0, seen),
-		after: ahead.slice(seen)
-	}))) return null;
-	const more = opening === "" && name.kind === "password" ? NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0 : 0;
-	const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
-	if (end > start) add(start, end);
-	return end;
-});
-var isWholeName = (function(text, name) {
-	return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
-});
-var addRest = (function(text, name, opening, first, add) {
-	const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
-	let end = first;
-	for (let count = 0; count < 100; count++) {
-		ITEM.lastIndex = end;
-		const found = ITEM.exec(text);
-		if (found === null || (found[1] ?? "") !== opening.replace(/^[^[]*\[/, "")) return end;
-		const start = ITEM.lastIndex;
-		const next = addIfSecret(text, name, {
-			sign: "=",
-			opening: found[1] ?? "",
-			isNameQuoted: true
-		}, start, add);
-		if (next === null || next <= start) return end;
-		end = next;
-	}
-	return end;
-});
-var changeBehind = (function(text, start, opening, add) {
-	if (!/["'`]$/.test(opening)) return null;
-	const end = start + endOfValue(text.slice(start, start + JUDGED), 0, opening);
-	const changed = addChange(text, end, add);
-	return changed > end ? changed : null;
-});
-var addChange = (function(text, end, add) {
-	const CHANGE = /["'`]?[ \t]{1,4}(?:->|=>|\u2192)[ \t]{1,4}(["'`]?)/y;
-	CHANGE.lastIndex = end;
-	const found = CHANGE.exec(text);
-	if (found === null) return end;
-	const start = CHANGE.lastIndex;
-	const to = endOfValue(text.slice(start, start + JUDGED), 0, found[1] ?? "");
-	if (to === 0 || isNoValue(text.slice(start, start + to))) return end;
-	add(start, start + to);
-	return start + to;
-});
-var findNested = (function(text, name, at, add) {
-	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(\\{0,3}["'`]?)/iy;
-	NESTED.lastIndex = at;
-	const found = NESTED.exec(text);
-	if (found === null) return addBraced(text, name, at, add);
-	return addIfSecret(text, name, {
-		sign: "=",
-		opening: found[1] ?? "",
-		isNameQuoted: true
-	}, NESTED.lastIndex, add) ?? at;
-});
-var addBraced = (function(text, name, at, add) {
-	const BRACED = /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
-	BRACED.lastIndex = at;
-	const value = BRACED.exec(text)?.[1] ?? "";
-	if (value === "" || !mayBeSecret(value, name)) return at;
-	add(at + 1, at + 1 + value.length);
-	return at + 1 + value.length;
-});
-var findElement = (function(text, name, add) {
-	if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
-	TAG_END.lastIndex = name.end;
-	if (!TAG_END.test(text)) return null;
-	return addContent(text, TAG_END.lastIndex, name, add);
-});
-var findPaired = (function(text, name, add) {
-	PAIR.lastIndex = name.end;
-	const found = PAIR.exec(text);
-	if (found === null) return null;
-	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
-	const isLine = ALONE.test(before);
-	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
-	const [, , quote = ""] = found;
-	const start = PAIR.lastIndex;
-	const length = endOfValue(text.slice(start, start + JUDGED), 0, quote);
-	const after = text.slice(start + length, start + length + 16);
-	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
-	const value = text.slice(start, start + length);
-	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
-	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
-	add(start, start + length);
-	return start + length;
-});
-var isPlainName = (function(value) {
-	return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
-});
-var findBlocks = (function(text, add) {
-	const lines = text.split("\n");
-	let block = null;
-	let at = 0;
-	for (const [index, line] of lines.entries()) {
-		const begin = BEGIN.exec(line);
-		const end = END.exec(line);
-		if (begin !== null) {
-			const start = begin.index + begin[0].length;
-			addInline(line.slice(start, start + (END.exec(line.slice(start))?.index ?? line.length)), at + start, add);
-			block = end === null ? {
-				armour: armourLike(line, begin),
-				left: LONGEST_BLOCK,
-				gap: 0
-			} : null;
-		} else if (end !== null) {
-			if (block === null) addHeadless(lines, index, at, armourLike(line, end), add);
-			addInline(line.slice(0, end.index), at, add);
-			block = null;
-		} else if (PUTTY.test(line)) block = {
-			armour: armourLike("", null),
-			left: Number(PUTTY.exec(line)?.[1] ?? 0),
-			gap: 0
-		};
-		else if (block !== null) {
-			block.gap = addArmour(line, at, block.armour, add) ? 0 : block.gap + 1;
-			block.left--;
-			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
-		}
-		at += line.length + 1;
-	}
-});
-var addArmour = (function(line, at, armour, add) {
-	let isArmour = false;
-	for (const found of line.matchAll(armour)) {
-		isArmour = true;
-		const start = found[0].search(/\S/);
-		add(at + found.index + Math.max(0, start), at + found.index + found[0].trimEnd().length);
-	}
-	return isArmour;
-});
-var armourLike = (function(line, mark) {
-	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
-	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
-	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
-	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
-	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
-});
-var literal = (function(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-});
-var addInline = (function(body, at, add) {
-	for (const found of body.matchAll(/[A-Za-z0-9+/=]{16,}|(?<=\\n|[A-Za-z0-9+/=]{16,})[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g)) add(at + found.index, at + found.index + found[0].length);
-});
-var addHeadless = (function(lines, end, at, armour, add) {
-	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
-		const line = lines[index] ?? "";
-		at -= line.length + 1;
-		if (!addArmour(line, at, armour, add)) return;
-	}
-});
-var looksLikeCredential = (function(text) {
-	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
-});
-var isUserAndPassword = (function(base64) {
-	return /^[\x20-9;-\x7e\u00a0-\ufffc]*:[\x20-\x7e\u00a0-\ufffc]*$/.test(Buffer.from(base64, "base64").toString("utf8"));
-});
-var isCookieValue = (function(name, value) {
-	if (value.startsWith("***") || isNoValue(value)) return false;
-	if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
-	return value.length >= 16 || value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value);
-});
-var isPasswordOfUser = (function(user, value) {
-	return !/(?:npm|git|pkg|workspace|file|link|patch|mailto|sips?|acct):$/i.test(user) && !/^v?\d+(?:[.-]|$)/.test(value) && isTelling(value);
-});
-var firstWord = (function(text) {
-	return /^\S+/.exec(text)?.[0] ?? "";
-});
 var rule = (function(hooks, before) {
-	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-)${ARGUMENT}`, (start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`);
+	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-)${ARGUMENT}`, ((start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`));
 });
 var kindOf = (function(character) {
 	return (/[\w+/-]/.test(character) ? KIND.base64 : 0) | (/[\w-]/.test(character) ? KIND.word : 0) | (/[A-Za-z0-9]/.test(character) ? KIND.alphanumeric : 0) | (/\d/.test(character) ? KIND.digit : 0) | (/[A-Z]/.test(character) ? KIND.upper : 0) | (character === "_" ? KIND.underscore : 0);
-});
-var probesOf = (function(hooks) {
-	const ordinary = countsOf(Buffer.from(ORDINARY));
-	return hooks.map(({ text, ignoresCase }) => {
-		const bytes = Buffer.from(text);
-		const mask = bytes.map((byte) => ignoresCase && isLetter(byte) ? FOLD : 255);
-		const value = bytes.map((byte, index) => byte & (mask[index] ?? 0));
-		const offset = mostTelling(bytes, ordinary);
-		const [a = 0, b = 0, c] = bytes.subarray(offset, offset + LENGTH);
-		return {
-			mask,
-			value,
-			offset,
-			keys: (c === void 0 ? ANY : [c]).map((last) => a | b << 8 | last << 16)
-		};
-	});
-});
-var isWholeAt = (function({ mask, value }, bytes, start) {
-	for (let index = 8; index < value.length; index++) if (((bytes[start + index] ?? 0) & (mask[index] ?? 0)) !== value[index]) return false;
-	return true;
-});
-var isLetter = (function(byte) {
-	return byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90;
-});
-var mostTelling = (function(text, ordinary) {
-	let best = 0;
-	let least = Number.POSITIVE_INFINITY;
-	for (let offset = 0; offset + LENGTH <= text.length; offset++) {
-		const [all = 0, first = 0, last = 0] = [
-			ordinary[keyOf(text, offset, LENGTH)],
-			ordinary[keyOf(text, offset, 2)],
-			ordinary[keyOf(text, offset + 1, 2)]
-		];
-		const common = all * 100 + first + last;
-		if (common >= least) continue;
-		least = common;
-		best = offset;
-	}
-	return best;
-});
-var countsOf = (function(text) {
-	const counts = new Uint16Array(2 << KEY_BITS * LENGTH);
-	for (const length of [2, LENGTH]) for (let from = 0; from + length <= text.length; from++) {
-		const key = keyOf(text, from, length);
-		counts[key] = (counts[key] ?? 0) + 1;
-	}
-	return counts;
 });
 var keyOf = (function(text, at, length) {
 	let key = length - 2;
@@ -1458,212 +132,16 @@ var keyOf = (function(text, at, length) {
 	}
 	return key;
 });
-var wordsOfHooks = (function(rules) {
-	const known = rules.map(({ mayHold }) => mayHold === void 0 ? null : /* @__PURE__ */ new Map());
-	return (rule, { bytes }, place) => {
-		const words = known[rule];
-		if (words === null || words === void 0) return true;
-		let start = place;
-		for (let left = LONGEST_BEFORE; left > 0 && IN_WORD[bytes[start - 1] ?? 0] === 1; start--) if (!continues(bytes[start - 1])) left--;
-		let end = place;
-		for (let left = LONGEST_REST; left > 0 && IN_WORD[bytes[end] ?? 0] === 1; end++) if (!continues(bytes[end])) left--;
-		if (start > 0) start--;
-		const word = bytes.toString("latin1", start, end);
-		let mayHold = words.get(word);
-		if (mayHold === void 0) {
-			mayHold = rules[rule]?.mayHold?.(bytes.toString("utf8", start, end)) ?? true;
-			if (words.size >= MOST_WORDS) words.clear();
-			words.set(word, mayHold);
-		}
-		return mayHold;
-	};
-});
-var continues = (function(byte = 0) {
-	return byte >> 6 === 2;
-});
-var createQuickSearch = (function(rules) {
-	const byHook = rulesByHook(rules);
-	const probes = probesOf(byHook.map(({ hook }) => hook));
-	const rulesOf = byHook.map((entry) => entry.rules);
-	const lengths = probes.map(({ value }) => value.length);
-	const memory = new SearchMemory(probes);
-	const portRules = rules.flatMap(({ hooks }, rule) => hooks.includes(":0000:") ? [rule] : []);
-	const always = rules.flatMap(({ hooks, word }, rule) => hooks.length === 0 && word === void 0 ? [rule] : []);
-	const reaches = [];
-	const plan = {
-		rules,
-		reachOf: (rule) => reaches[rule] ??= rules[rule]?.reach ?? Number.POSITIVE_INFINITY,
-		needs: rules.map(({ needs = [] }) => needs.reduce((bits, text) => bits | (NEEDED[text] ?? 0), 0))
-	};
-	const needsOf = rulesOf.map((those) => those.every((rule) => plan.needs[rule] !== 0) ? those.reduce((bits, rule) => bits | (plan.needs[rule] ?? 0), 0) : 0);
-	const wordRules = createWordRules(rules);
-	const mayHold = wordsOfHooks(rules);
-	return (text) => {
-		memory.load(text.bytes);
-		const noted = [];
-		const holds = (start, needs) => {
-			if (start < memory.lineStart || start > memory.lineEnd) memory.readLine(start);
-			return (needs & memory.lineHolds) !== 0;
-		};
-		const note = (rule, start, end) => {
-			const needs = plan.needs[rule] ?? 0;
-			const isNear = plan.reachOf(rule) <= MOST_LINES;
-			if ((isNear || needs !== 0) && !holds(start, needs) && needs !== 0) return;
-			if (!mayHold(rule, text, end)) return;
-			const known = noted[rule] ?? {
-				lines: isNear ? [] : null,
-				last: -1,
-				places: []
-			};
-			noted[rule] = known;
-			if (!isNear || plan.rules[rule]?.wantsPlaces) known.places.push(end);
-			if (known.last === memory.lineStart || known.lines === null) return;
-			known.last = memory.lineStart;
-			if (known.lines.push(memory.lineStart, memory.lineEnd) > 2 * MOST_LINES) known.lines = null;
-		};
-		memory.eachHook((hook, start) => {
-			const probe = probes[hook];
-			if (probe === void 0 || !isWholeAt(probe, text.bytes, start)) return;
-			const needs = needsOf[hook] ?? 0;
-			if (needs !== 0 && !holds(start, needs)) return;
-			const end = start + (lengths[hook] ?? 0);
-			for (const rule of rulesOf[hook] ?? []) note(rule, start, end);
-		});
-		if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port, port);
-		const { base64, words } = memory.runs();
-		return {
-			rules: wantedRules(plan, text, noted, always),
-			words: wordRules(words),
-			base64: textsOf(text, base64)
-		};
-	};
-});
-var rulesByHook = (function(rules) {
-	const byHook = /* @__PURE__ */ new Map();
-	for (const [index, { hooks, ignoresCase = false, word }] of rules.entries()) {
-		if (word !== void 0) continue;
-		for (const text of new Set(hooks.map((hook) => ignoresCase ? lowerCase(hook) : hook))) {
-			if (text === ":0000:") continue;
-			const key = `${ignoresCase} ${text}`;
-			const entry = byHook.get(key);
-			if (entry === void 0) byHook.set(key, {
-				hook: {
-					text,
-					ignoresCase
-				},
-				rules: [index]
-			});
-			else entry.rules.push(index);
-		}
-	}
-	return [...byHook.values()];
-});
-var lowerCase = (function(hook) {
-	return hook.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-});
-var wantedRules = (function({ rules, reachOf }, text, noted, always) {
-	return rules.flatMap((rule, index) => {
-		if (always.includes(index)) return [{
-			rule,
-			places: null,
-			parts: null
-		}];
-		const known = noted[index];
-		if (known === void 0) return [];
-		const places = rule.wantsPlaces ? known.places.toSorted((left, right) => left - right) : null;
-		const reach = reachOf(index);
-		return [{
-			rule,
-			places,
-			parts: reach > MOST_LINES ? partsAround(text, known.places) : known.lines && linesAround(text, known.lines, reach)
-		}];
-	});
-});
-var linesAround = (function({ bytes }, lines, reach) {
-	const ranges = [];
-	for (let index = 0; index < lines.length; index += 2) {
-		let start = lines[index] ?? 0;
-		let end = lines[index + 1] ?? 0;
-		for (let count = 0; count < reach && start > 0; count++) start = start < 2 ? 0 : bytes.lastIndexOf(NEWLINE$2, start - 2) + 1;
-		for (let count = 0; count < reach && end < bytes.length; count++) {
-			const newline = bytes.indexOf(NEWLINE$2, end + 1);
-			end = newline < 0 ? bytes.length : newline;
-		}
-		ranges.push([start, end]);
-	}
-	return merged(ranges);
-});
-var partsAround = (function(text, places) {
-	const ranges = [];
-	for (const place of places) {
-		const last = ranges.at(-1);
-		if (last !== void 0 && place > last[0] + 32768 && place <= last[1]) {
-			last[1] = Math.max(last[1], text.boundary(place + OVERLAP));
-			continue;
-		}
-		const from = text.boundary(place - OVERLAP);
-		const newline = from === 0 ? -1 : text.bytes.indexOf(NEWLINE$2, from);
-		ranges.push([newline >= 0 && newline < place ? newline : from, text.boundary(place + OVERLAP)]);
-	}
-	return merged(ranges);
-});
-var merged = (function(ranges) {
-	ranges.sort(([left], [right]) => left - right);
-	const result = [];
-	for (const [start, end] of ranges) {
-		const last = result.at(-1);
-		if (last !== void 0 && start <= last[1] + 1) last[1] = Math.max(last[1], end);
-		else result.push([start, end]);
-	}
-	return result;
-});
-var createWordRules = (function(rules) {
-	const ofWords = rules.flatMap((rule) => {
-		const { run = 0, length = 0, has = [] } = rule.word ?? {};
-		return rule.word === void 0 ? [] : [{
-			rule,
-			run,
-			length,
-			kinds: has.reduce((all, kind) => all | KIND[kind], 0)
-		}];
-	});
-	const byRun = Array.from({ length: 65 }, (_, longest) => ofWords.filter(({ run }) => run <= longest));
-	return (words) => {
-		const byRule = /* @__PURE__ */ new Map();
-		for (let index = 0; index < words.length; index += 4) {
-			const [start = 0, end = 0, kinds = 0, longest = 0] = words.subarray(index, index + 4);
-			for (const candidate of byRun[Math.min(longest, LONGEST_RUN)] ?? []) {
-				if ((kinds & candidate.kinds) !== candidate.kinds || end - start < candidate.length) continue;
-				const known = byRule.get(candidate.rule);
-				if (known === void 0) byRule.set(candidate.rule, [[start, end]]);
-				else known.push([start, end]);
-			}
-		}
-		return [...byRule].map(([rule, ranges]) => ({
-			rule,
-			words: ranges
-		}));
-	};
-});
-var textsOf = (function({ bytes }, runs) {
-	const texts = [];
-	for (let index = 0; index < runs.length; index += 2) {
-		const start = runs[index] ?? 0;
-		const codeAt = (at) => bytes[start + at] ?? 0;
-		if (beginsText(codeAt) || beginsHexText(codeAt) >= 0) texts.push([start, runs[index + 1] ?? 0]);
-	}
-	return texts;
-});
 var createSlowSearch = (function(rules) {
-	const holdsHook = (rule, text, inLower) => rule.hooks.some((hook) => {
+	const holdsHook = ((rule, text, inLower) => rule.hooks.some(((hook) => {
 		if (hook === ":0000:") return PORT.test(text);
 		return rule.ignoresCase ? inLower.includes(hook.toLowerCase()) : text.includes(hook);
-	});
-	const linesFor = (rule, bytes) => linesOf(bytes).filter(([start, end]) => {
+	})));
+	const linesFor = ((rule, bytes) => linesOf(bytes).filter((([start, end]) => {
 		const line = bytes.toString("utf8", start, end);
-		return holdsHook(rule, line, line.toLowerCase()) && rule.needs?.some((character) => line.includes(character));
-	});
-	return (source) => {
+		return holdsHook(rule, line, line.toLowerCase()) && rule.needs?.some(((character) => line.includes(character)));
+	})));
+	return ((source) => {
 		const { text } = source.part(0, source.length);
 		const inLower = text.toLowerCase();
 		const words = longWordsOf(source.bytes);
@@ -1687,7 +165,7 @@ var createSlowSearch = (function(rules) {
 			...found,
 			base64: base64RunsOf(source.bytes)
 		};
-	};
+	});
 });
 var linesOf = (function(bytes) {
 	const lines = [];
@@ -1703,27 +181,27 @@ var createSearch = (function(rules) {
 	const slow = createSlowSearch(rules);
 	let quick = null;
 	let searched = 0;
-	return (text) => {
+	return ((text) => {
 		searched += text.length;
 		if (quick === null && searched >= SHORT) quick = createQuickSearch(rules);
 		return (quick ?? slow)(text);
-	};
+	});
 });
-var token = (function(hooks, form, isSecret = () => true, start = START) {
+var token = (function(hooks, form, isSecret = (() => true), start = START) {
 	let expression;
 	return {
 		hooks,
 		get reach() {
 			return mostBreaks(START + form);
 		},
-		find: (text, add) => {
+		find: ((text, add) => {
 			expression ??= new RegExp(start + form, "g");
 			for (const { index, 0: whole, 1: kept = "" } of text.matchAll(expression)) {
 				const isFirst = whole.startsWith(kept);
 				const drawn = isFirst ? whole.slice(kept.length) : whole.slice(0, -kept.length);
 				if (isSecret(drawn)) add(index + (isFirst ? kept.length : 0), index + (isFirst ? whole.length : drawn.length));
 			}
-		}
+		})
 	};
 });
 var drawn = (function(hooks, form) {
@@ -1737,7 +215,7 @@ var long = (function(word, { hooks, find }) {
 	};
 });
 var prefixed = (function(prefixes, rest) {
-	return token(prefixes, `(${prefixes.map((prefix) => prefix.replace(/[.-]/g, "\\$&")).join("|")})${rest}`);
+	return token(prefixes, `(${prefixes.map(((prefix) => prefix.replace(/[.-]/g, "\\$&"))).join("|")})${rest}`);
 });
 var createFinder = (function(library, known = [], openSearch = createSearch) {
 	const search = openSearch([
@@ -1751,35 +229,35 @@ var createFinder = (function(library, known = [], openSearch = createSearch) {
 		const found = search(text);
 		const others = [];
 		const own = [];
-		const addOwn = (start, end) => own.push([start, end]);
-		const addOther = (start, end) => others.push([start, end]);
-		const findDecoded = (decoded, addDecoded) => findIn(decoded, addDecoded, depth + 1);
+		const addOwn = ((start, end) => own.push([start, end]));
+		const addOther = ((start, end) => others.push([start, end]));
+		const findDecoded = ((decoded, addDecoded) => findIn(decoded, addDecoded, depth + 1));
 		for (const wanted of found.rules) {
 			const decode = DECODERS.get(wanted.rule);
 			if (decode !== void 0 && depth === DEEPEST) continue;
-			findInParts(decode === void 0 ? wanted.rule.find : (part, addFound) => decode(part, findDecoded, addFound), text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn);
+			findInParts(decode === void 0 ? wanted.rule.find : ((part, addFound) => decode(part, findDecoded, addFound)), text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn);
 		}
 		for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
 		if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
 		for (const [start, end] of own) add(start, end);
-		for (const [start, end] of others) if (!own.some(([from, to]) => from < end && to > start)) add(start, end);
+		for (const [start, end] of others) if (!own.some((([from, to]) => from < end && to > start))) add(start, end);
 	}
 	function findIn(text, add, depth) {
 		const source = ByteText.of(text);
 		const whole = source.isAscii ? null : source.part(0, source.length);
-		findInWindow(source, (start, end) => add(whole?.indexOf(start) ?? start, whole?.indexOf(end) ?? end), depth);
+		findInWindow(source, ((start, end) => add(whole?.indexOf(start) ?? start, whole?.indexOf(end) ?? end)), depth);
 	}
-	return (text, add) => {
-		for (const { from, to, start, end } of windowsOf(text.bytes)) findInWindow(from === 0 && to === text.length ? text : new ByteText(text.bytes.subarray(from, to)), (left, right) => {
+	return ((text, add) => {
+		for (const { from, to, start, end } of windowsOf(text.bytes)) findInWindow(from === 0 && to === text.length ? text : new ByteText(text.bytes.subarray(from, to)), ((left, right) => {
 			if (from + right > start && from + left < end) add(Math.max(start, from + left), Math.min(end, from + right));
-		});
-	};
+		}));
+	});
 });
 var findInParts = (function(find, text, { parts, places }, add) {
 	for (const [start, end] of parts ?? [[0, text.length]]) {
 		const part = text.part(text.boundary(start - 1), text.boundary(end + 1));
-		const inside = places?.filter((place) => place >= start && place <= end).map((place) => part.indexOf(place));
-		find(part.text, (left, right) => add(part.placeOf(left), part.placeOf(right)), inside);
+		const inside = places?.filter(((place) => place >= start && place <= end)).map(((place) => part.indexOf(place)));
+		find(part.text, ((left, right) => add(part.placeOf(left), part.placeOf(right))), inside);
 	}
 });
 var createSafeStream = (function(findRanges, pass, { part, overlap } = {
@@ -1819,13 +297,72 @@ const BYTE_LISTS = {
 };
 const HEXADECIMAL = /(?<![\w-])(?:0x)?[0-9a-fA-F]{2}(?:(?:[ :-]|, ?)(?:0x)?[0-9a-fA-F]{2}){11,20000}(?![\w])/g;
 const DECIMAL = /(?<=[[{(]\s{0,4})\d{1,3}(?:(?:,\s{0,4}| )\d{1,3}){11,20000}(?=\s{0,4}(?:[\])}.,]|$))/g;
+function findInByteLists(text, find, add) {
+	for (const [lists, radix] of [[HEXADECIMAL, 16], [DECIMAL, 10]]) for (const { index, 0: list } of text.matchAll(lists)) {
+		const bytes = (list.match(/(?!0x)[0-9a-fA-F]{1,3}/g) ?? []).map((byte) => Number.parseInt(byte, radix));
+		if (bytes.some((byte) => byte > 255)) continue;
+		let isSecret = false;
+		find(Buffer.from(bytes).toString("utf8"), () => {
+			isSecret = true;
+		});
+		if (isSecret) add(index, index + list.length);
+	}
+}
 // src/redact/passphrase.ts
 const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
+function isSentence(text) {
+	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
+	return /[a-z] [a-z]/i.test(text) && words.length >= 3 && words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length;
+}
 const RULES = new Set("too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present".split(" "));
+function isTalk(word) {
+	const parts = word.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase().match(/[a-z]+/g) ?? [];
+	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
+}
+function passphraseLength(text) {
+	const found = WORDS$1.exec(text)?.[0] ?? "";
+	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
+}
 // src/redact/random.ts
+function looksRandom$1(text) {
+	if ((text.match(/\d/g)?.length ?? 0) < 2 || !/[A-Z]/.test(text)) return false;
+	if (!/[a-z]/.test(text)) return /[A-Z]\d/.test(text) && !/^[0-9A-F]+$/.test(text);
+	return changes(text) * 5 >= text.length * 2;
+}
+function changes(text) {
+	return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
+}
+function looksRandomWithoutDigits(text) {
+	const upper = text.match(/[A-Z]/g)?.length ?? 0;
+	const lower = text.match(/[a-z]/g)?.length ?? 0;
+	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
+}
 const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
 const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
+function looksLikePassword(text) {
+	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
+	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
+	if (/^(?=.*[a-z])(?=.*[A-Z])[\w.!#-]*[A-Za-z!#.-]0x[0-9a-f]{3,8}$/.test(word)) return true;
+	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+}
+function isTelling(word) {
+	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
+	return isDrawn(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
+}
+function isChosen(word) {
+	return word.length >= 8 && !WORD_WITH_DIGITS.test(word) && !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) && (/\d/.test(word) && /[a-z]/i.test(word) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) && !isTalk(word);
+}
+function isDrawn(text) {
+	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
+}
+function isTyped(word) {
+	return isChosen(word) || looksStrong(word) || /^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word);
+}
+function looksStrong(word) {
+	const signs = word.match(/[!#$%^&*?~@+=]/g)?.length ?? 0;
+	return word.length >= 10 && signs > 0 && (/\d/.test(word) || signs > 1) && /[a-z]/.test(word) && /[A-Z]/.test(word) && !/^[a-z_.-]{1,40}[=@]|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|[()[\]{}<>]|:\/\/|^[$%&]/i.test(word);
+}
 // src/redact/secret-names.ts
 const OF$1 = "(?:[_ .-]?d(?:[aeo]|el|u)s?[_ .-]?[a-z]{2,16}){0,2}";
 const PASSWORD = [
@@ -1904,8 +441,47 @@ const KEY = [
 const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
 const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
 const OTHER_TOKEN$1 = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
+function isOtherToken(before) {
+	return OTHER_TOKEN$1.test(before);
+}
+function isOtherKey(before) {
+	const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
+	let start = end;
+	while (start > 0 && /[A-Za-z0-9]/.test(before[start - 1] ?? "")) {
+		start--;
+		if (/[A-Z]/.test(before[start] ?? "") && /[a-z]/.test(before[start - 1] ?? "")) break;
+	}
+	return OTHERS.has(before.slice(start, end).toLowerCase());
+}
 const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
 let nameLike = null;
+function mayHoldName(text) {
+	nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
+	return nameLike.test(text);
+}
+function withoutLookbehinds(source) {
+	let result = "";
+	let from = 0;
+	for (const { 0: found, index } of source.matchAll(/\\.|\(\?<[=!]/gs)) {
+		if (found.startsWith("\\") || index < from) continue;
+		result += source.slice(from, index);
+		from = endOfGroup(source, index);
+	}
+	return result + source.slice(from);
+}
+function endOfGroup(source, from) {
+	let depth = 0;
+	let isInClass = false;
+	for (let at = from; at < source.length; at++) {
+		const character = source[at];
+		if (character === "\\") at++;
+		else if (isInClass) isInClass = character !== "]";
+		else if (character === "[") isInClass = true;
+		else if (character === "(") depth++;
+		else if (character === ")" && --depth === 0) return at + 1;
+	}
+	return source.length;
+}
 const WORDS = [
 	...[
 		"pass",
@@ -2018,11 +594,66 @@ const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+function isSecret$1(value) {
+	const { text } = value;
+	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
+	if (value.quoted && isSentence(text)) return false;
+	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
+	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+	if (value.kind === "code") return CODE.test(text);
+	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
+	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
+	if (CODE_BEHIND.test(text)) return false;
+	if (value.ending === "mnemonic" && text.length < 16) return false;
+	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
+	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
+	if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
+	if (value.kind === "other-key") return isDrawnKey(text);
+	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
+	return isKeyOrToken(value);
+}
 const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
 const CODE_BEHIND = /^[a-z_]+\)[[.]/;
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
+function isDrawnKey(text) {
+	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
+}
+function isNoValue(text) {
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
+}
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
+function isKeyOrToken(value) {
+	const { text, before, ending } = value;
+	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
+	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
+	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
+	if (SESSION_NAME.test(ending)) return isSessionId(text);
+	if (isEnvironment(value)) return true;
+	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
+	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
+	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (looksRandom(text)) return true;
+	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
+}
+function isSessionId(text) {
+	return text.length >= 20 && /\d/.test(text) && /[A-Za-z]/.test(text) && !/^0x|^[0-9a-f]{8}-[0-9a-f]{4}-|^S-\d|^[A-Z]{2}[0-9a-f]{32}$|[\s:/]/i.test(text);
+}
+function isEnvironment({ before, name, sign, text }) {
+	return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
+}
+function looksRandom(text) {
+	if (/\s/.test(text) || text.length < 6) return false;
+	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
+	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
+	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
+	if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
+	if (/^[a-z]{20,}$/.test(text)) return true;
+	return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
+}
 // src/redact/calls.ts
 const FUNCTIONS = [
 	[
@@ -2150,6 +781,17 @@ const CALL_RULES = FUNCTIONS.map(call);
 const NAMED$3 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
 const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
 const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
+function isCardNumber(digits) {
+	return NETWORKS.test(digits) && luhn(digits) === 0;
+}
+function luhn(digits) {
+	let sum = 0;
+	for (let index = 0; index < digits.length; index++) {
+		const digit = Number(digits.at(-1 - index));
+		sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+	}
+	return sum % 10;
+}
 const CARD = [
 	"card",
 	"Card",
@@ -2160,6 +802,9 @@ const SHORT$1 = [
 	"PAN",
 	"cc"
 ].flatMap((name) => [..." _-:=#\"'\\	Nn"].map((next) => name + next));
+function masked(before = "", number = "") {
+	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
+}
 const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$3, masked), at(CARD, GROUPED, masked)];
 // src/redact/extent.ts
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
@@ -2172,9 +817,135 @@ const BARE = /[^\s"'`,;&\\]*/y;
 const NEXT_NAME = /^[,;&](?:[\s"']|$|[\w .-]{1,40}[=:])/;
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
 const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
+function endOfValue(text, start, opening) {
+	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
+	if (quote !== "") return endOfQuoted(text, start, quote);
+	const end = endOfBare(text, start);
+	if (opening === "[") return firstOf(text, "]", start, end);
+	return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
+}
+function endOfQuoted(text, start, quote) {
+	const newline = text.indexOf("\n", start);
+	const most = newline < 0 ? text.length : newline;
+	for (let at = start;;) {
+		const found = text.indexOf(quote, at);
+		if (found < 0 || found >= most) return endOfBare(text, start);
+		const inner = innerQuote(text, start, found, quote);
+		if (inner === 0) return found;
+		at = found + inner;
+	}
+}
+function innerQuote(text, start, at, quote) {
+	if (quote.startsWith("\\")) return 0;
+	if (isEscaped(text, at, start)) return 1;
+	if (at > start && text[at + 1] === quote) return 2;
+	if (text.startsWith("'\\''", at)) return 4;
+	if (!/\w/.test(text[at + 1] ?? "")) return 0;
+	const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
+	return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
+}
+function isEscaped(text, at, start) {
+	let slashes = 0;
+	while (at - slashes > start && text[at - slashes - 1] === "\\") slashes++;
+	return slashes % 2 === 1;
+}
+function endOfBare(text, start) {
+	for (let at = start;; at++) {
+		BARE.lastIndex = at;
+		BARE.exec(text);
+		at = BARE.lastIndex;
+		const stop = text[at];
+		if (stop === "\\" && !/[nrt"'`\\]/.test(text[at + 1] ?? "n")) continue;
+		if ((stop === "\"" || stop === "'" || stop === "`") && at > start && !/[([{<=:]/.test(text[at - 1] ?? "") && GOES_ON.test(text.slice(at + 1, at + 3))) continue;
+		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
+		return at;
+	}
+}
+function firstOf(text, character, start, end) {
+	const found = text.slice(start, end).indexOf(character);
+	return found < 0 ? end : start + found;
+}
+function withoutClosers(text, start, end) {
+	let last = end;
+	while (last > start && /[)\]}>]/.test(text[last - 1] ?? "")) {
+		const opener = {
+			")": "(",
+			"]": "[",
+			"}": "{",
+			">": "<"
+		}[text[last - 1] ?? ""] ?? "";
+		if (text.slice(start, last).includes(opener)) break;
+		last--;
+	}
+	return last;
+}
 // src/redact/line-of.ts
+function lineStart(text, at, within) {
+	const from = Math.max(0, at - within);
+	const newline = text.slice(from, at).lastIndexOf("\n");
+	if (newline >= 0) return from + newline + 1;
+	return from === 0 ? 0 : null;
+}
+function lineEnd(text, at, within) {
+	const newline = text.slice(at, at + within).indexOf("\n");
+	if (newline >= 0) return at + newline;
+	return at + within >= text.length ? text.length : null;
+}
 // src/redact/line-prefix.ts
+function prefixBefore(text, at) {
+	const from = lineStart(text, at, 200);
+	return from === null ? "" : text.slice(from, at).replace(/[\w.[\]"'`-]{0,80}$/, "").trimEnd();
+}
+function prefixLength(prefix, line) {
+	if (prefix === "" || line.length < prefix.length) return 0;
+	for (let at = 0; at < prefix.length; at++) {
+		const [one = "", other = ""] = [prefix[at], line[at]];
+		if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
+	}
+	return prefix.length;
+}
 // src/redact/secret-value.ts
+function mayBeSecret(value, { kind, text }) {
+	return isSecret$1({
+		before: "_",
+		name: text,
+		ending: kind === "password" ? "password" : SESSION_NAME.test(text) || /^auth/i.test(text) ? text.toLowerCase() : "api_key",
+		kind,
+		sign: "=",
+		isTight: false,
+		quoted: true,
+		quotedName: true,
+		text: value,
+		after: ""
+	});
+}
+function addContent(text, at, name, add) {
+	const CONTENT = /(\s{0,200}(?:<!\[CDATA\[\s{0,40})?)([^<]{1,8192}?)\s{0,200}(?:\]\]>\s{0,40})?(?=<\/)/y;
+	CONTENT.lastIndex = at;
+	const found = CONTENT.exec(text);
+	const [whole = "", opening = "", value = ""] = found ?? [];
+	if (found === null || isNoValue(value.trim())) return at;
+	const start = at + opening.length;
+	if (value.includes("\n") && addLines(text, start, value, name, add)) return at + whole.length;
+	if (!mayBeSecret(value, name)) return at;
+	add(start, start + value.length);
+	return at + whole.length;
+}
+function addLines(text, start, value, name, add) {
+	const prefix = prefixBefore(text, name.start).replace(/[^\w\s]{0,4}$/, "");
+	let isAdded = false;
+	let at = start;
+	for (const line of value.split("\n")) {
+		const bare = line.slice(prefixLength(prefix, line)).trim();
+		if (bare.length > 0 && bare.length < line.length && prefixLength(prefix, line) > 0 && mayBeSecret(bare, name)) {
+			const from = at + line.lastIndexOf(bare);
+			add(from, from + bare.length);
+			isAdded = true;
+		}
+		at += line.length + 1;
+	}
+	return isAdded;
+}
 // src/redact/linked.ts
 const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
@@ -2185,7 +956,73 @@ const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|
 const FARTHEST$1 = 160;
 const MOST_WORDS$1 = 10;
 const MOST_VALUES = 3;
+function findLinked(text, name, from, add) {
+	let at = from;
+	let last = null;
+	let values = 0;
+	for (let words = 0; words < MOST_WORDS$1 && at - name.end < FARTHEST$1; words++) {
+		const gap = skip(GAP, text, at);
+		const start = at + gap.length;
+		if (gap === "") break;
+		const quote = QUOTE.exec(gap)?.[0] ?? "";
+		if (at === name.end && gap === quote) break;
+		const of = quote === "" ? skip(OF, text, start) : "";
+		if (of !== "") {
+			at = start + of.length;
+			continue;
+		}
+		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
+		const word = text.slice(start, end);
+		if (word === "") break;
+		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
+		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 24), name.start), name)) break;
+		if (isGiven) {
+			add(start, end);
+			last = end;
+			at = end + quote.length;
+			if (++values === MOST_VALUES) break;
+		} else if (quote !== "" || isLink(word)) at = end + quote.length;
+		else break;
+	}
+	return last;
+}
+function isToldBy(text, name, start) {
+	const between = text.slice(name.end, start);
+	if (/\b(?:from|to|is|was)\W{1,4}$/.test(between)) return true;
+	return /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start));
+}
+function isLookup(before, name) {
+	return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
+}
+function skip(expression, text, at) {
+	expression.lastIndex = at;
+	return expression.exec(text)?.[0] ?? "";
+}
+function endOfWord(text, start, quote, isBracketed) {
+	const ahead = text.slice(start, start + 512);
+	if (quote !== "") return start + endOfValue(ahead, 0, quote);
+	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").length;
+}
+function isLink(word) {
+	return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
+}
+function isValue(word, isQuoted, gap, isLed, name) {
+	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
+	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40))) return false;
+	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
+	if (word.length < 6 || word.endsWith("***") || !mayBeSecret(word, name)) return false;
+	if (name.kind === "other-key") return gap.trim() !== "";
+	if (isTelling(word)) return true;
+	if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
+	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word);
+}
 // src/redact/protocols.ts
+function isPlainLogin(base64) {
+	return Buffer.from(base64, "base64").includes(0);
+}
+function isPath(text) {
+	return /^~|\/|\.[a-z]{2,4}$/.test(text);
+}
 const MECHANISMS = /^(?:PLAIN|LOGIN|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|ANONYMOUS|SCRAM-SHA-\d+(?:-PLUS)?|(?:CRAM|DIGEST)-MD5|TLS|SSL|\W*)$/i;
 const SENT = String.raw`(?=["'\\<]|[ \t]*\r?(?:\n|$))`;
 const PROTOCOL_RULES = [
@@ -2311,6 +1148,12 @@ const OVERLAP = 32768;
 const PART = 524288;
 const NEWLINE$3 = 10;
 const MOST_BYTES = 4;
+function endOfPart(bytes, start, size = PART) {
+	const newline = bytes.lastIndexOf(NEWLINE$3, start + size);
+	if (newline > start) return newline + 1;
+	const end = endOfCharacters(bytes, start + size);
+	return end > start ? end : endOfCharacters(bytes, start + MOST_BYTES);
+}
 // src/redact/encodings.ts
 const LONGEST_BASE64 = 12288;
 const LONGEST_HEX = 17408;
@@ -2389,7 +1232,111 @@ const NAMED$2 = {
 	equals: "=",
 	colon: ":"
 };
+function findInEncodedLines(text, find, add) {
+	const kinds = [
+		{
+			sign: "\\",
+			needs: NEEDS_ESCAPE,
+			decode: unescaped
+		},
+		{
+			sign: "%",
+			needs: NEEDS_PERCENT,
+			decode: percentDecoded
+		},
+		{
+			sign: "&",
+			needs: NEEDS_ENTITY,
+			decode: withoutEntities
+		},
+		{
+			sign: "\"\"",
+			needs: NEEDS_QUOTE,
+			decode: withSingleQuotes
+		}
+	];
+	for (const { sign, needs, decode } of kinds) for (let at = text.indexOf(sign); at >= 0;) {
+		const start = text.lastIndexOf("\n", at) + 1;
+		const newline = text.indexOf("\n", at);
+		const end = newline < 0 ? text.length : newline;
+		const line = text.slice(start, end);
+		if (needs.test(line)) {
+			const decoded = decode(line);
+			find(decoded.text, (left, right) => add(start + decoded.placeOf(left), start + decoded.placeOf(right)));
+		}
+		at = text.indexOf(sign, end);
+	}
+}
+function decodeBy(encoded, expression, decode) {
+	let text = "";
+	let done = 0;
+	const starts = [0];
+	const places = [0];
+	expression.lastIndex = 0;
+	for (let found = expression.exec(encoded); found !== null; found = expression.exec(encoded)) {
+		const plain = decode(found);
+		if (plain === null) continue;
+		text += encoded.slice(done, found.index);
+		const width = found[0].length / Math.max(1, plain.length);
+		for (let index = 0; index < plain.length; index++) {
+			starts.push(text.length + index);
+			places.push(found.index + Math.floor(index * width));
+		}
+		text += plain;
+		done = found.index + found[0].length;
+		starts.push(text.length);
+		places.push(done);
+	}
+	text += encoded.slice(done);
+	return {
+		text,
+		placeOf: (at) => {
+			let low = 0;
+			let high = starts.length - 1;
+			while (low < high) {
+				const middle = low + high + 1 >> 1;
+				if ((starts[middle] ?? 0) <= at) low = middle;
+				else high = middle - 1;
+			}
+			return (places[low] ?? 0) + at - (starts[low] ?? 0);
+		}
+	};
+}
+function unescaped(line) {
+	return decodeBy(line, ESCAPE, ([, unicode, byte, octal, letter = ""]) => {
+		const code = unicode ?? byte;
+		if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
+		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16));
+	});
+}
+function withSingleQuotes(line) {
+	return decodeBy(line, /""/g, () => "\"");
+}
+function percentDecoded(line) {
+	return decodeBy(line, !line.includes("%20") && FORM.test(line) ? FORM_PARTS : PERCENT, ([run]) => Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"));
+}
+function withoutEntities(line) {
+	return decodeBy(line, ENTITY, ([, name, decimal, hex]) => {
+		if (name !== void 0) return NAMED$2[name] ?? null;
+		return String.fromCharCode(decimal === void 0 ? Number.parseInt(hex ?? "20", 16) : Number(decimal));
+	});
+}
 const NEXT_LINE = /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y;
+function wrappedFrom(text, start, end) {
+	const lines = [[start, end]];
+	const width = end - start;
+	if (width < 60 || width > 80) return lines;
+	const part = text.part(end, text.boundary(end + OVERLAP));
+	NEXT_LINE.lastIndex = 0;
+	for (let found = NEXT_LINE.exec(part.text); found !== null; found = NEXT_LINE.exec(part.text)) {
+		const length = (found[1] ?? "").length;
+		if (length > width) return lines;
+		const to = part.placeOf(NEXT_LINE.lastIndex);
+		lines.push([to - length, to]);
+		if (length < width) return lines;
+	}
+	return lines;
+}
 // src/redact/kubernetes.ts
 const KUBERNETES_SECRET_RULE = {
 	hooks: ["kind: Secret", ...["\"", "\\\""].flatMap((quote) => [
@@ -2403,8 +1350,45 @@ const KUBERNETES_SECRET_RULE = {
 	}
 };
 const SECRET_TYPE = /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/;
+function isSecret({ kind, type }) {
+	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
+}
 const JSON_PARTS = /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
 const JSON_VALUE = /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g;
+function findInJson(text, add) {
+	const ranges = [];
+	const open = [];
+	const close = (at) => {
+		const ended = open.pop();
+		if (ended === void 0) return;
+		if (isSecret(ended)) for (const range of ended.data) ranges.push(range);
+		if (ended.dataFrom !== null) open.at(-1)?.data.push([ended.dataFrom, at]);
+	};
+	JSON_PARTS.lastIndex = 0;
+	for (let found = JSON_PARTS.exec(text); found !== null; found = JSON_PARTS.exec(text)) {
+		const [whole, field, value = ""] = found;
+		const around = open.at(-1);
+		if (whole === "}") close(found.index);
+		else if (field === void 0) open.push({
+			dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex,
+			kind: null,
+			type: "",
+			data: []
+		});
+		else if (around !== void 0) around[field === "kind" ? "kind" : "type"] = value;
+	}
+	while (open.length > 0) close(text.length);
+	let done = 0;
+	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
+		if (from < done) continue;
+		for (const found of text.slice(from, to).matchAll(JSON_VALUE)) {
+			const [, start = "", value = ""] = found;
+			const at = from + found.index + start.length;
+			if (!isNoValue(value)) add(at, at + value.length);
+		}
+		done = to;
+	}
+}
 const HEADS = /* @__PURE__ */ new Set([
 	"apiVersion",
 	"kind",
@@ -2417,7 +1401,57 @@ const HEADS = /* @__PURE__ */ new Set([
 const WRAPPED = /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
 const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
 const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
+function findInYaml(text, add) {
+	const parts = text.split(/(\r?\n|\\n)/);
+	const starts = [];
+	for (let at = 0, index = 0; index < parts.length; at += (parts[index] ?? "").length, index++) starts.push(at);
+	const prefix = prefixBefore(text, KIND$1.exec(text)?.index ?? 0);
+	const open = [];
+	const close = () => {
+		const ended = open.pop();
+		if (ended !== void 0 && isSecret(ended)) for (const index of ended.data) addYamlValue(parts[index] ?? "", starts[index] ?? 0, prefix, add);
+	};
+	for (let index = 0; index < parts.length; index += 2) {
+		const line = unwrapped(parts[index] ?? "", prefix);
+		if (line.trim() === "") continue;
+		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
+		const indent = blanks.length;
+		const isBehind = ({ indent: of }) => indent < of || indent === of && (hyphen !== "" || field === void 0);
+		for (let top = open.at(-1); top !== void 0 && isBehind(top); top = open.at(-1)) close();
+		let object = open.at(-1);
+		if (object === void 0 || object.indent < indent) {
+			if (object?.inData) {
+				object.data.push(index);
+				continue;
+			}
+			if (field === void 0 || !HEADS.has(field)) continue;
+			object = {
+				indent: indent + hyphen.length,
+				kind: null,
+				type: "",
+				inData: false,
+				data: []
+			};
+			open.push(object);
+		}
+		object.inData = field === "data" || field === "stringData";
+		if (field === "kind" || field === "type") object[field] = value;
+	}
+	while (open.length > 0) close();
+}
 const KIND$1 = /kind: ["']?Secret/;
+function unwrapped(line, prefix) {
+	return line.slice(prefixLength(prefix, line) || (WRAPPED.exec(line)?.[0].length ?? 0));
+}
+function addYamlValue(line, at, prefix, add) {
+	const content = unwrapped(line, prefix);
+	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
+	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
+	const value = (/^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "").replace(/'$/, "");
+	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value)) return;
+	const from = at + line.length - content.length + start.length;
+	add(from, from + value.length);
+}
 // src/redact/below.ts
 const LONGEST_BLOCK$1 = 16384;
 const LONGEST_VALUE$1 = 256;
@@ -2425,16 +1459,152 @@ const LONGEST_OPENING$2 = 48;
 const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
 const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
+function isLineEnd(text, at) {
+	return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\})?\r?\n/.test(text.slice(at, at + 360));
+}
+function findBelow(text, name, at, add) {
+	let isBlock = /[|>"'\\!]/.test(text[at] ?? "");
+	let isFree = /["'\\]/.test(text[at] ?? "");
+	const from = lineStart(text, name.start, 400);
+	if (from === null) return at;
+	const prefix = prefixBefore(text, name.start);
+	const limit = Math.min(text.length, at + LONGEST_BLOCK$1);
+	let end = at;
+	let rows = 0;
+	for (let line = (lineEnd(text, at, 200) ?? text.length) + 1; line < limit;) {
+		const to = lineEnd(text, line, LONGEST_BLOCK$1);
+		if (to === null) break;
+		const content = text.slice(line, to);
+		const shared = prefixLength(prefix, content);
+		const head = shared > 0 ? content.slice(0, shared) : STAMP.exec(content)?.[0] ?? "";
+		const indent = indentOf(text.slice(from + shared, name.start));
+		const bare = content.slice(head.length).replace(head.startsWith("{") ? RECORD_END : "", "");
+		const isItem = /^\s*- /.test(bare);
+		const isTyped = /^\s*string\(\d/.test(bare);
+		const isQuoted = /^\s*\\?(["'`])[^"'`\s]{6,}\\?\1[,;]?\s*$/.test(bare);
+		if (rows === 0 && /^-{3,}$/.test(bare)) {
+			isBlock = true;
+			line = to + 1;
+			isFree = true;
+			continue;
+		}
+		const isInside = isFree ? bare.trim() !== "" : isQuoted || bare.trim() === "" ? isBlock || isQuoted : indentOf(bare) > indent || (isItem || isTyped) && indentOf(bare) >= indent;
+		if (!isInside) break;
+		if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
+			line = to + 1;
+			continue;
+		}
+		if (bare.trim() !== "") {
+			if (!addLine(text, line + head.length, bare, name, isBlock, add)) break;
+			rows++;
+			end = to;
+			if (isFree) break;
+			if (!isBlock && !isItem) break;
+		}
+		line = to + 1;
+	}
+	return rows > 0 ? end : at;
+}
 const OTHER_ENTRY = /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;
 const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
 const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
 const ARGUMENT$1 = /- ["']?--?[\w.-]{0,60}$/;
+function findHereDocument(text, at, add) {
+	HERE_DOCUMENT.lastIndex = at;
+	const document = HERE_DOCUMENT.exec(text);
+	if (document === null || document[2] === document[1]) return null;
+	add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
+	return HERE_DOCUMENT.lastIndex;
+}
 const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
 const LINE_BELOW = /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
+function findBelowKey(text, name, add) {
+	LINE_BELOW.lastIndex = name.end;
+	const value = LINE_BELOW.exec(text)?.[1] ?? "";
+	if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
+	if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
+	add(LINE_BELOW.lastIndex - value.length, LINE_BELOW.lastIndex);
+	return LINE_BELOW.lastIndex;
+}
+function findBelowWithoutSign(text, name, add) {
+	const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
+	if (document !== null) return document;
+	if (!ARGUMENT$1.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	NEXT_ARGUMENT.lastIndex = name.end;
+	const quote = NEXT_ARGUMENT.exec(text)?.[1];
+	if (quote === void 0) return null;
+	const start = NEXT_ARGUMENT.lastIndex;
+	const end = start + endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
+	if (!mayBeSecret(text.slice(start, end), name)) return null;
+	add(start, end);
+	return end;
+}
+function findAnnounced(text, name, add) {
+	const end = lineEnd(text, name.end, 160);
+	if (end === null || !/:\s*$/.test(text.slice(name.end, end))) return null;
+	const prefix = prefixBefore(text, name.start);
+	let line = end + 1;
+	for (let count = 0; count < 3 && line < text.length; count++) {
+		const to = lineEnd(text, line, LONGEST_VALUE$1);
+		if (to === null) return null;
+		const content = text.slice(line, to);
+		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
+		if (bare !== "" && bare !== "```") {
+			const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
+			const isWord = !/\s/.test(bare) && (isTelling(bare) || name.kind === "password" && isChosen(bare));
+			if (!(isPhrase || isWord) || !mayBeSecret(bare, name)) return null;
+			const start = line + content.lastIndexOf(bare);
+			add(start, start + bare.length);
+			return start + bare.length;
+		}
+		line = to + 1;
+	}
+	return null;
+}
 const UNDER_HEADING = /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
 const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
+function findUnderHeading(text, name, add) {
+	const below = findBelowWithoutSign(text, name, add);
+	if (below !== null) return below;
+	UNDER_HEADING.lastIndex = name.end;
+	const quote = UNDER_HEADING.exec(text)?.[1];
+	if (quote === void 0) return findInOneColumn(text, name, add);
+	const start = UNDER_HEADING.lastIndex;
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
+	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
+	add(start, start + length);
+	return start + length;
+}
+function findInOneColumn(text, name, add) {
+	ONE_COLUMN.lastIndex = name.end;
+	const found = ONE_COLUMN.exec(text);
+	const value = found?.[1] ?? "";
+	if (found === null || !mayBeSecret(value, name) || isTalk(value)) return null;
+	if (!ALONE$1.test(text.slice(Math.max(0, name.start - 140), name.start))) return null;
+	const start = found.index + found[0].lastIndexOf(value);
+	add(start, start + value.length);
+	return start + value.length;
+}
+function indentOf(line) {
+	return /^[\s>+~-]*?(?=[^\s]|$)/.exec(line.replace(STAMP, ""))?.[0].length ?? 0;
+}
+function addLine(text, at, line, name, isBlock, add) {
+	const indent = (isBlock ? void 0 : VALUE_ENTRY.exec(line)?.[0]) ?? /^\s*(?:- +)?(?:<!\[CDATA\[)?/.exec(line)?.[0] ?? "";
+	const opening = indent + (OPENING.exec(line.slice(indent.length, indent.length + LONGEST_OPENING$2))?.[0] ?? "");
+	const rest = line.slice(opening.length);
+	const quote = /(?:"""|'''|["'`])$/.exec(opening)?.[0];
+	const value = (quote === void 0 ? rest.replace(/[,;]?\s*$/, "") : rest.slice(0, endOfValue(rest, 0, quote))).replace(/\]\]>.*$|(?:"""|''')$/, "");
+	if (isNoValue(value) && quote === void 0 || value === "" || !isBlock && !isAlone(value, name, quote !== void 0)) return false;
+	add(at + opening.length, at + opening.length + value.length);
+	return text.length > 0;
+}
+function isAlone(value, name, quoted) {
+	if (!quoted && (/\s/.test(value) || /^[\w.-]+:$/.test(value) || /^[{[<]/.test(value))) return false;
+	if (name.kind === "code") return mayBeSecret(value, name);
+	return name.kind === "password" ? value.length >= 4 : value.length >= 6 && !/^\d{1,5}$/.test(value);
+}
 // src/redact/beside.ts
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING$1 = 48;
@@ -2442,7 +1612,51 @@ const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[
 const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set))[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+function findInEntry(text, name, add) {
+	ENTRY.lastIndex = name.end;
+	const value = ENTRY.exec(text)?.[1] ?? "";
+	if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
+	if (!/\[[\w.:-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	const end = ENTRY.lastIndex - 1;
+	add(end - value.length, end);
+	return end;
+}
+function findBeside(text, name, add) {
+	const entry = findInEntry(text, name, add);
+	if (entry !== null) return entry;
+	BESIDE.lastIndex = name.end;
+	const found = BESIDE.exec(text);
+	if (found === null) return null;
+	const [, closing = "", blank = "", fallback = ""] = found;
+	const at = BESIDE.lastIndex;
+	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING$1))?.[0] ?? "";
+	const isQuoted = /["'`]$/.test(opening);
+	const before = text.slice(Math.max(0, name.start - 80), name.start);
+	const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
+	const start = at + opening.length;
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
+	const value = text.slice(start, start + length);
+	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
+	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
+	add(start, start + length);
+	return start + length;
+}
 const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+function findBefore$1(text, name, add) {
+	const before = text.slice(Math.max(0, name.start - 300), name.start);
+	const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null;
+	const value = found?.[1] ?? "";
+	if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
+	const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
+	if (!isTelling(value) && !(isValue && isTyped(value))) return null;
+	const start = name.start - before.length + found.index + 1;
+	add(start, start + value.length);
+	return name.end;
+}
+function isNoWord(value) {
+	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
+}
 // src/redact/bound.ts
 const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
 const POSITION = /\?|%s/g;
@@ -2450,6 +1664,74 @@ const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|c
 const LIST = /(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
 const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
 const FARTHEST = 2e3;
+function findBound(text, name, add) {
+	PLACEHOLDER.lastIndex = name.end;
+	const found = PLACEHOLDER.exec(text);
+	return found === null ? null : addArgument(text, PLACEHOLDER.lastIndex, found[1] ?? "", name, add);
+}
+function addArgument(text, at, placeholder, name, add) {
+	const from = Math.max(0, at - FARTHEST);
+	const near = text.slice(from, at + FARTHEST);
+	const number = /\d+$/.exec(placeholder)?.[0];
+	const statement = statementBefore(near.slice(0, at - from));
+	const index = number === void 0 ? (statement.match(POSITION)?.length ?? 0) - 1 : Number(number) - 1;
+	const value = (number === void 0 ? null : assigned(near, placeholder)) ?? itemOf(near, at - from, index) ?? boundParameter(near, at - from, index + 1) ?? itemOf(near, lastListBefore(near, at - from - statement.length), index);
+	if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
+	add(from + value.start, from + value.end);
+	return name.end;
+}
+function statementBefore(text) {
+	const start = [...text.matchAll(STATEMENT)].findLast(({ 0: word }) => !/^with$/i.test(word))?.index ?? 0;
+	return text.slice(start);
+}
+function assigned(text, placeholder) {
+	const sign = new RegExp(`[${placeholder[0]}]${placeholder.slice(1)}\\s?=\\s?['"]`, "y");
+	for (let at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
+		sign.lastIndex = at;
+		if (sign.test(text)) return quotedAt(text, sign.lastIndex);
+	}
+	const bare = /^:\w+$/.test(placeholder) ? new RegExp(`(?<![\\w:])["']?${placeholder.slice(1)}["']?\\s?[=:]\\s?['"]`, "g") : null;
+	return bare?.test(text) ? quotedAt(text, bare.lastIndex) : null;
+}
+function quotedAt(text, start) {
+	return {
+		start,
+		end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "")
+	};
+}
+function lastListBefore(text, at) {
+	return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
+}
+function itemOf(text, at, index) {
+	LIST.lastIndex = at;
+	if (LIST.exec(text) === null) return null;
+	ITEM$1.lastIndex = LIST.lastIndex;
+	for (let item = 0; item < 100; item++) {
+		const found = ITEM$1.exec(text);
+		if (found === null) return null;
+		const quote = found[1] ?? "";
+		const start = ITEM$1.lastIndex - (found[2]?.length ?? 0);
+		const end = quote === "" ? ITEM$1.lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote);
+		if (item === index) return {
+			start,
+			end
+		};
+		const comma = /^\\{0,7}["'`]?\s?,/.exec(text.slice(end, end + 12));
+		if (comma === null) return null;
+		ITEM$1.lastIndex = end + comma[0].length;
+	}
+	return null;
+}
+function boundParameter(text, at, number) {
+	const line = new RegExp(`bind(?:ing)? parameter [[(#]?${number}\\b[^\\n]{0,80}?(?:<-|->?|=|:) ?\\[([^\\n\\]]{1,500})\\]`, "g");
+	line.lastIndex = at;
+	const found = line.exec(text);
+	const end = line.lastIndex - 1;
+	return found === null ? null : {
+		start: end - (found[1] ?? "").length,
+		end
+	};
+}
 // src/redact/columns.ts
 const ROWS = 500;
 const LONGEST_LINE$1 = 2e3;
@@ -2458,16 +1740,155 @@ const BAR = "[|\u2502\u2503\u2551]";
 const BARS = /[|\u2502\u2503\u2551]/gu;
 const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
 const CELL_NAME = /^\s*\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?\s*$/u;
+function findInColumns(text, name, add) {
+	const start = lineStart(text, name.start, LONGEST_LINE$1);
+	const end = lineEnd(text, name.end, LONGEST_LINE$1);
+	if (start === null || end === null) return findInserted(text, name, add);
+	const line = text.slice(start, end);
+	const at = name.start - start;
+	return findInserted(text, name, add) ?? (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
+}
+function isUnderlined(text, line, at, end) {
+	const next = text.slice(end + 1, end + LONGEST_LINE$1).split("\n", 1)[0] ?? "";
+	return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
+}
 const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
 const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551]{1,500}|[a-z]{3,9}(?: [a-z]{3,9}){2,9})\\1\\s*(?:$|${BAR}([^]*))`, "u");
+function findUpright(line, from, at, name, add) {
+	const before = line.slice(0, at);
+	const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
+	if (found === null) return null;
+	const [whole, , value = "", rest = ""] = found;
+	if (!((before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest) || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name) || isSentence(value)) return null;
+	const start = from + at + name.text.length + whole.indexOf(value);
+	add(start, start + value.length);
+	return start + value.length;
+}
+function findInSecondColumn(text, line, from, to, at, name, add) {
+	const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE$1) ?? from, Math.max(0, from - 1));
+	const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE$1) ?? to + 1);
+	const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
+	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
+	if (found === null || name.kind === "other-key" || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
+	const column = found[0].length;
+	const value = line.slice(prefix + column).trimEnd();
+	if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
+	if (![above.slice(prefix), below.slice(prefix)].some((other) => /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column)) return null;
+	const start = from + prefix + column;
+	add(start, start + value.length);
+	return start + value.length;
+}
 const ANNOTATION = /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u;
 const ANNOTATIONS = 20;
+function findAnnotated(text, from, end, name, add) {
+	let row = end + 1;
+	for (let count = 0; count < ANNOTATIONS && row < text.length; count++) {
+		const to = lineEnd(text, row, LONGEST_LINE$1);
+		const content = to === null ? "" : text.slice(row, to);
+		const mark = content.indexOf("\u2514");
+		if (to === null || mark < 0 || !ANNOTATION.test(content)) return null;
+		if (mark >= name.start - from && mark < name.end - from) {
+			const value = content.slice(mark + 1).replace(/^[ \t]*["']?/, "");
+			const start = to - value.length;
+			const length = /^[^"'\\]*/.exec(value)?.[0].trimEnd().length ?? 0;
+			if (length > 0) add(start, start + length);
+			return name.end;
+		}
+		row = to + 1;
+	}
+	return null;
+}
+function findBelowHeader(text, line, header, at, name, add) {
+	const delimiter = delimiterOf(line, at, at + name.text.length);
+	if (delimiter === null) return findAligned(text, line, header, at, name, add);
+	const found = headerOf(line, text.slice(header + 1, lineEnd(text, header + 1, LONGEST_LINE$1) ?? header + 1), at, delimiter);
+	if (found === null) return null;
+	let last = null;
+	let row = header + 1;
+	for (let count = 0; count < ROWS && row < text.length; count++) {
+		const end = lineEnd(text, row, LONGEST_LINE$1);
+		if (end === null) break;
+		const from = row + prefixLength(found.prefix, text.slice(row, end));
+		const content = text.slice(from, end);
+		const isRule = /^[\s|\u2502\u2503\u2551+\u253c\u251c\u2524\u2500\u2550=:-]+$/u.test(content);
+		const values = content.split(delimiter);
+		if (!isRule && values.length !== found.width) break;
+		const cell = values[found.column] ?? "";
+		const value = (/^\s*"([^"]*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
+		const isTold = !found.isGlued || isTelling(value) || isTyped(value);
+		if (!isRule && value !== "" && isTold && mayBeSecret(value, name)) {
+			const start = from + values.slice(0, found.column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
+			add(start, start + value.length);
+			last = start + value.length;
+		}
+		row = end + 1;
+	}
+	return last === null ? null : name.end;
+}
+function sharedPrefix(line, next) {
+	let length = 0;
+	while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
+	const end = line.lastIndexOf(" ", length - 1) + 1;
+	return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
+}
+function bothDigits(one = "", other = "") {
+	return /\d/.test(one) && /\d/.test(other);
+}
 const ALIGNED_CELL = /\S+(?: \S+)*/g;
+function findAligned(text, line, header, at, name, add) {
+	if (!line.includes("  ")) return null;
+	const cells = [...line.matchAll(ALIGNED_CELL)];
+	const cell = cells.find(({ index, 0: content }) => index <= at && index + content.length >= at + name.text.length);
+	if (cell === void 0 || cells.length < 2 || !cells.every(({ 0: content }) => CELL_NAME.test(content))) return null;
+	let last = null;
+	let row = header + 1;
+	for (let count = 0; count < ROWS && row < text.length; count++) {
+		const end = lineEnd(text, row, LONGEST_LINE$1);
+		if (end === null || text.slice(row, end).trim() === "") break;
+		const content = text.slice(row, end);
+		const value = /^\S+(?: \S+)*/.exec(content.slice(cell.index))?.[0] ?? "";
+		if ((cell.index === 0 || content[cell.index - 1] === " ") && !value.endsWith("***") && mayBeSecret(value, name) && (isTelling(value) || name.kind === "password" && !isTalk(value))) {
+			add(row + cell.index, row + cell.index + value.length);
+			last = name.end;
+		}
+		row = end + 1;
+	}
+	return last;
+}
 const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|\u2502\u2503\u2551,;\t])/u;
 const DELIMITER_BEFORE = /([|\u2502\u2503\u2551,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
+function delimiterOf(line, start, end) {
+	const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
+	if (sign === void 0) return null;
+	return BAR_SIGN.test(sign) ? BAR_SIGN : sign;
+}
 const COLUMNS_BEFORE = /(?:insert|replace|copy)\s[^()]{1,200}\(([^()]{0,500})$/i;
 const VALUES = /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy;
 const ITEM = /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y;
+function findInserted(text, name, add) {
+	const before = text.slice(Math.max(0, name.start - 600), name.start);
+	if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return null;
+	const columns = COLUMNS_BEFORE.exec(before)?.[1];
+	if (columns === void 0) return null;
+	const column = columns.split(",").length - 1;
+	VALUES.lastIndex = name.end;
+	if (!VALUES.test(text)) return null;
+	ITEM.lastIndex = VALUES.lastIndex;
+	for (let index = 0; index <= column; index++) {
+		const found = ITEM.exec(text);
+		if (found === null) return null;
+		const value = found[1] ?? found[2] ?? found[3] ?? "";
+		const placeholder = index === column ? /^(?:\?|%s|[$@:]p?\d{1,3})$/.exec(value)?.[0] : void 0;
+		if (placeholder !== void 0) return addArgument(text, ITEM.lastIndex - 1, placeholder, name, add);
+		if (index === column && value.length > 0 && mayBeSecret(value, name)) {
+			const start = found.index + found[0].indexOf(value);
+			add(start, start + value.length);
+			return name.end;
+		}
+		if (found[4] === ")") return null;
+	}
+	return null;
+}
 // src/redact/name-fields.ts
 const PREFIX = "(?:(?:param(?:eter)?|attr(?:ibute)?|header|var(?:iable)?|env|field|prop(?:erty)?|setting|option|config|secret|output|input|arg(?:ument)?|tag)[_-]?)?";
 const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|k|n";
@@ -2478,6 +1899,82 @@ const VALUE_BEFORE = new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\
 const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:\s{0,80}<(?:value|string)>)?/y;
 const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
 const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;
+function findInFields(text, name, add) {
+	const before = text.slice(Math.max(0, name.start - 240), name.start);
+	if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
+	return findFormPart(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
+}
+function mayBeInField(before) {
+	let at = before.length;
+	while (at > 0 && isOfPath(before.charCodeAt(at - 1))) at--;
+	const last = before[at - 1];
+	if (last === void 0) return false;
+	if (last !== " " && last !== "	") return true;
+	return /[:=>"'`][ \t]{1,4}$|(?:--?[a-z]{1,9}|[ \t]set|variable|output)[ \t]{1,3}$|>[\w.:/ -]{1,80}$/.test(before.slice(Math.max(0, at - 90), at));
+}
+function isOfPath(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 45 && code <= 58 || code === 95;
+}
+function findBehind(text, name, add) {
+	VALUE_BEHIND.lastIndex = name.end;
+	const found = VALUE_BEHIND.exec(text);
+	if (found === null) return null;
+	const start = VALUE_BEHIND.lastIndex;
+	if (found[3] !== void 0) {
+		const inner = /\s{0,40}<\w{1,20}>/y;
+		inner.lastIndex = start;
+		const from = inner.test(text) ? inner.lastIndex : start;
+		const end = addContent(text, from, name, add);
+		return end > from ? end : null;
+	}
+	return addValue(text, start, found[1] ?? found[2] ?? "", name, add);
+}
+function addValue(text, start, quote, name, add) {
+	const length = endOfValue(text.slice(start, start + 8192), 0, quote);
+	if (length === 0 || !mayBeSecret(text.slice(start, start + Math.min(length, 256)), name)) return null;
+	add(start, start + length);
+	return start + length;
+}
+function findBefore(name, before, add) {
+	const found = VALUE_BEFORE.exec(before);
+	if (found === null) return null;
+	const [whole, quote = "", quoted, bare] = found;
+	const value = quoted ?? bare ?? "";
+	if (!mayBeSecret(value, name)) return null;
+	const start = name.start - before.length + found.index + whole.indexOf(quote + value, whole.search(/[:=]/)) + quote.length;
+	add(start, start + value.length);
+	return name.end;
+}
+function findContent(text, name, before, add) {
+	if (!/<[^<>]{0,200}$/.test(before) && !/<(?:[\w.]{1,20}:)?\w{1,12}>\s{0,40}[\w.:/-]{0,80}$/.test(before)) return null;
+	if (/<[^<>]{0,200}$/.test(before)) {
+		CONTENT_BEHIND.lastIndex = name.end;
+		if (!CONTENT_BEHIND.test(text)) return null;
+		const at = CONTENT_BEHIND.lastIndex;
+		const end = addContent(text, at, name, add);
+		return end > at ? end : null;
+	}
+	const NEXT = /<\/[\w:.]{1,20}>\s{0,80}<[\w:.]{1,20}>/y;
+	NEXT.lastIndex = name.end;
+	if (!NEXT.test(text)) return null;
+	const at = NEXT.lastIndex;
+	const end = addContent(text, at, name, add);
+	return end > at ? end : null;
+}
+function findFormPart(text, name, before, add) {
+	if (!/form-data;/i.test(before)) return null;
+	FORM_PART.lastIndex = name.end;
+	const found = FORM_PART.exec(text);
+	if (found === null) return null;
+	const value = found[1] ?? "";
+	add(FORM_PART.lastIndex - value.length, FORM_PART.lastIndex);
+	return FORM_PART.lastIndex;
+}
+function findHclDefault(text, name, add) {
+	HCL_BLOCK.lastIndex = name.end;
+	const found = HCL_BLOCK.exec(text);
+	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
+}
 // src/redact/named-values.ts
 const JUDGED = 256;
 const BEFORE = 60;
@@ -2489,18 +1986,200 @@ const NAMED_VALUES_RULE = {
 	wantsPlaces: true,
 	find: findNamedValues
 };
+function endOfNamed(text, name, add) {
+	return findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add);
+}
 const LONGEST_NAME = 40;
 const LONGEST_BEFORE$1 = 120;
 const LONGEST_REST$1 = 48;
+function* namesAt(text, places) {
+	let done = 0;
+	for (const place of places) {
+		if (place <= done) continue;
+		const start = Math.max(done, startOfWord(text, place));
+		const from = Math.max(0, start - LONGEST_BEFORE$1);
+		const near = text.slice(from, place + LONGEST_REST$1);
+		for (let at = start - from; at >= 0;) {
+			const name = nextName(near, at, from);
+			if (name === null || name.start >= place) break;
+			yield name;
+			done = name.done;
+			at = done >= place ? -1 : done - from;
+		}
+	}
+}
+function startOfWord(text, place) {
+	let start = place;
+	while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
+	return start;
+}
+function mayBeInName(code) {
+	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
+}
 const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+function findAssigned(text, name, add) {
+	SIGN.lastIndex = name.end;
+	const found = SIGN.exec(text);
+	if (found === null) return null;
+	const [, closing = "", sign = ""] = found;
+	const at = SIGN.lastIndex;
+	const next = text[at];
+	if (next === void 0 || endsLine(text, next, at)) {
+		const end = findBelow(text, name, at, add);
+		return end > at ? end : findAnnounced(text, name, add) ?? at;
+	}
+	if (next === "<") {
+		const end = findHereDocument(text, at, add);
+		if (end !== null) return end;
+	}
+	if (next === "{") return findNested(text, name, at, add);
+	const fallback = defaultAt(text, at);
+	if (fallback !== null) return addIfSecret(text, name, {
+		sign: "=",
+		opening: "\"",
+		isNameQuoted: true
+	}, fallback, add) ?? at;
+	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
+	const start = at + opening.length;
+	const end = addIfSecret(text, name, {
+		sign: sign[0] === ":" ? ":" : sign,
+		opening,
+		isNameQuoted: closing !== ""
+	}, start, add);
+	if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
+	if (opening.endsWith("[") || /\[\\{0,3}["'`]$/.test(opening)) return addRest(text, name, opening, end, add);
+	return addChange(text, end, add);
+}
 const DEFAULT = /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
+function defaultAt(text, at) {
+	DEFAULT.lastIndex = at;
+	return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
+}
+function endsLine(text, next, at) {
+	if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
+	if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
+	if (next === "|" || next === ">" || next === "!") return BLOCK.test(text.slice(at, at + 64));
+	if (next === "\\") return /^\\\r?\n/.test(text.slice(at, at + 3));
+	return (next === "\"" || next === "'") && /^(?:"""|''')\r?\n/.test(text.slice(at, at + 5));
+}
+function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
+	const ahead = text.slice(start, start + JUDGED);
+	if (opening === "(" && text[name.end] !== ")") {
+		const value = ahead.slice(0, endOfValue(ahead, 0, opening));
+		if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
+	}
+	if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
+	const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
+	const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+	if (!(phrase > 0 || isSecret$1({
+		before: text.slice(Math.max(0, name.start - BEFORE), name.start),
+		name: name.text,
+		ending: name.text.toLowerCase(),
+		kind: name.kind,
+		sign: sign.trim(),
+		isTight: text[start - opening.length - 1] === sign.at(-1),
+		quoted: /["'`]|^(?:Str|Bytes)\($/.test(opening),
+		quotedName: isNameQuoted,
+		text: ahead.slice(0, seen),
+		after: ahead.slice(seen)
+	}))) return null;
+	const more = opening === "" && name.kind === "password" ? NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0 : 0;
+	const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
+	if (end > start) add(start, end);
+	return end;
+}
+function isWholeName(text, name) {
+	return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
+}
 const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
+function addRest(text, name, opening, first, add) {
+	const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+	let end = first;
+	for (let count = 0; count < 100; count++) {
+		ITEM.lastIndex = end;
+		const found = ITEM.exec(text);
+		if (found === null || (found[1] ?? "") !== opening.replace(/^[^[]*\[/, "")) return end;
+		const start = ITEM.lastIndex;
+		const next = addIfSecret(text, name, {
+			sign: "=",
+			opening: found[1] ?? "",
+			isNameQuoted: true
+		}, start, add);
+		if (next === null || next <= start) return end;
+		end = next;
+	}
+	return end;
+}
+function changeBehind(text, start, opening, add) {
+	if (!/["'`]$/.test(opening)) return null;
+	const end = start + endOfValue(text.slice(start, start + JUDGED), 0, opening);
+	const changed = addChange(text, end, add);
+	return changed > end ? changed : null;
+}
+function addChange(text, end, add) {
+	const CHANGE = /["'`]?[ \t]{1,4}(?:->|=>|\u2192)[ \t]{1,4}(["'`]?)/y;
+	CHANGE.lastIndex = end;
+	const found = CHANGE.exec(text);
+	if (found === null) return end;
+	const start = CHANGE.lastIndex;
+	const to = endOfValue(text.slice(start, start + JUDGED), 0, found[1] ?? "");
+	if (to === 0 || isNoValue(text.slice(start, start + to))) return end;
+	add(start, start + to);
+	return start + to;
+}
+function findNested(text, name, at, add) {
+	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(\\{0,3}["'`]?)/iy;
+	NESTED.lastIndex = at;
+	const found = NESTED.exec(text);
+	if (found === null) return addBraced(text, name, at, add);
+	return addIfSecret(text, name, {
+		sign: "=",
+		opening: found[1] ?? "",
+		isNameQuoted: true
+	}, NESTED.lastIndex, add) ?? at;
+}
+function addBraced(text, name, at, add) {
+	const BRACED = /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
+	BRACED.lastIndex = at;
+	const value = BRACED.exec(text)?.[1] ?? "";
+	if (value === "" || !mayBeSecret(value, name)) return at;
+	add(at + 1, at + 1 + value.length);
+	return at + 1 + value.length;
+}
 const TAG_START = /<[\w:.-]{0,60}$/;
 const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
+function findElement(text, name, add) {
+	if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	TAG_END.lastIndex = name.end;
+	if (!TAG_END.test(text)) return null;
+	return addContent(text, TAG_END.lastIndex, name, add);
+}
 const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
 const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
+function findPaired(text, name, add) {
+	PAIR.lastIndex = name.end;
+	const found = PAIR.exec(text);
+	if (found === null) return null;
+	const before = text.slice(Math.max(0, name.start - 80), name.start);
+	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
+	const isLine = ALONE.test(before);
+	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
+	const [, , quote = ""] = found;
+	const start = PAIR.lastIndex;
+	const length = endOfValue(text.slice(start, start + JUDGED), 0, quote);
+	const after = text.slice(start + length, start + length + 16);
+	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
+	const value = text.slice(start, start + length);
+	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
+	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
+	add(start, start + length);
+	return start + length;
+}
+function isPlainName(value) {
+	return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
+}
 // src/redact/pem.ts
 const LONGEST_BLOCK = 400;
 const LONGEST_GAP = 40;
@@ -2516,9 +2195,81 @@ const PEM_RULE = {
 	],
 	find: findBlocks
 };
+function findBlocks(text, add) {
+	const lines = text.split("\n");
+	let block = null;
+	let at = 0;
+	for (const [index, line] of lines.entries()) {
+		const begin = BEGIN.exec(line);
+		const end = END.exec(line);
+		if (begin !== null) {
+			const start = begin.index + begin[0].length;
+			addInline(line.slice(start, start + (END.exec(line.slice(start))?.index ?? line.length)), at + start, add);
+			block = end === null ? {
+				armour: armourLike(line, begin),
+				left: LONGEST_BLOCK,
+				gap: 0
+			} : null;
+		} else if (end !== null) {
+			if (block === null) addHeadless(lines, index, at, armourLike(line, end), add);
+			addInline(line.slice(0, end.index), at, add);
+			block = null;
+		} else if (PUTTY.test(line)) block = {
+			armour: armourLike("", null),
+			left: Number(PUTTY.exec(line)?.[1] ?? 0),
+			gap: 0
+		};
+		else if (block !== null) {
+			block.gap = addArmour(line, at, block.armour, add) ? 0 : block.gap + 1;
+			block.left--;
+			if (block.left <= 0 || block.gap > LONGEST_GAP) block = null;
+		}
+		at += line.length + 1;
+	}
+}
+function addArmour(line, at, armour, add) {
+	let isArmour = false;
+	for (const found of line.matchAll(armour)) {
+		isArmour = true;
+		const start = found[0].search(/\S/);
+		add(at + found.index + Math.max(0, start), at + found.index + found[0].trimEnd().length);
+	}
+	return isArmour;
+}
+function armourLike(line, mark) {
+	const before = mark === null ? "" : line.slice(0, mark.index).slice(-1);
+	const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
+	const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
+	const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
+	return new RegExp(`${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`, "g");
+}
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function addInline(body, at, add) {
+	for (const found of body.matchAll(/[A-Za-z0-9+/=]{16,}|(?<=\\n|[A-Za-z0-9+/=]{16,})[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g)) add(at + found.index, at + found.index + found[0].length);
+}
+function addHeadless(lines, end, at, armour, add) {
+	for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
+		const line = lines[index] ?? "";
+		at -= line.length + 1;
+		if (!addArmour(line, at, armour, add)) return;
+	}
+}
 const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
 const ENCODED_PEM_RULE = at(["LS0tLS1CRUdJTi"], /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g, (start = "", rest = "") => BEGIN.test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1")) ? `${start}***` : start + rest);
 // src/redact/places.ts
+function looksLikeCredential(text) {
+	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
+}
+function isUserAndPassword(base64) {
+	return /^[\x20-9;-\x7e\u00a0-\ufffc]*:[\x20-\x7e\u00a0-\ufffc]*$/.test(Buffer.from(base64, "base64").toString("utf8"));
+}
+function isCookieValue(name, value) {
+	if (value.startsWith("***") || isNoValue(value)) return false;
+	if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
+	return value.length >= 16 || value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value);
+}
 const SERVERS = [...[
 	"lookup ",
 	".svc:",
@@ -2545,6 +2296,12 @@ const SERVERS = [...[
 	"@ldap",
 	"@api"
 ]];
+function isPasswordOfUser(user, value) {
+	return !/(?:npm|git|pkg|workspace|file|link|patch|mailto|sips?|acct):$/i.test(user) && !/^v?\d+(?:[.-]|$)/.test(value) && isTelling(value);
+}
+function firstWord(text) {
+	return /^\S+/.exec(text)?.[0] ?? "";
+}
 const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
 const AUTHORIZATION = /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
 const NAME_AND_VALUE = /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
@@ -3188,17 +2945,260 @@ opened connected worker thread task job queue event retry attempt offset partiti
 `;
 const LENGTH = 3;
 const FOLD = 223;
+function probesOf(hooks) {
+	const ordinary = countsOf(Buffer.from(ORDINARY));
+	return hooks.map(({ text, ignoresCase }) => {
+		const bytes = Buffer.from(text);
+		const mask = bytes.map((byte) => ignoresCase && isLetter(byte) ? FOLD : 255);
+		const value = bytes.map((byte, index) => byte & (mask[index] ?? 0));
+		const offset = mostTelling(bytes, ordinary);
+		const [a = 0, b = 0, c] = bytes.subarray(offset, offset + LENGTH);
+		return {
+			mask,
+			value,
+			offset,
+			keys: (c === void 0 ? ANY : [c]).map((last) => a | b << 8 | last << 16)
+		};
+	});
+}
+function isWholeAt({ mask, value }, bytes, start) {
+	for (let index = 8; index < value.length; index++) if (((bytes[start + index] ?? 0) & (mask[index] ?? 0)) !== value[index]) return false;
+	return true;
+}
 const ANY = Array.from({ length: 256 }, (_, byte) => byte);
+function isLetter(byte) {
+	return byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90;
+}
+function mostTelling(text, ordinary) {
+	let best = 0;
+	let least = Number.POSITIVE_INFINITY;
+	for (let offset = 0; offset + LENGTH <= text.length; offset++) {
+		const [all = 0, first = 0, last = 0] = [
+			ordinary[keyOf(text, offset, LENGTH)],
+			ordinary[keyOf(text, offset, 2)],
+			ordinary[keyOf(text, offset + 1, 2)]
+		];
+		const common = all * 100 + first + last;
+		if (common >= least) continue;
+		least = common;
+		best = offset;
+	}
+	return best;
+}
+function countsOf(text) {
+	const counts = new Uint16Array(2 << KEY_BITS * LENGTH);
+	for (const length of [2, LENGTH]) for (let from = 0; from + length <= text.length; from++) {
+		const key = keyOf(text, from, length);
+		counts[key] = (counts[key] ?? 0) + 1;
+	}
+	return counts;
+}
 const KEY_BITS = 6;
 // src/redact/search/words-of-hooks.ts
 const LONGEST_BEFORE = 40;
 const LONGEST_REST = 48;
 const MOST_WORDS = 4096;
+function wordsOfHooks(rules) {
+	const known = rules.map(({ mayHold }) => mayHold === void 0 ? null : /* @__PURE__ */ new Map());
+	return (rule, { bytes }, place) => {
+		const words = known[rule];
+		if (words === null || words === void 0) return true;
+		let start = place;
+		for (let left = LONGEST_BEFORE; left > 0 && IN_WORD[bytes[start - 1] ?? 0] === 1; start--) if (!continues(bytes[start - 1])) left--;
+		let end = place;
+		for (let left = LONGEST_REST; left > 0 && IN_WORD[bytes[end] ?? 0] === 1; end++) if (!continues(bytes[end])) left--;
+		if (start > 0) start--;
+		const word = bytes.toString("latin1", start, end);
+		let mayHold = words.get(word);
+		if (mayHold === void 0) {
+			mayHold = rules[rule]?.mayHold?.(bytes.toString("utf8", start, end)) ?? true;
+			if (words.size >= MOST_WORDS) words.clear();
+			words.set(word, mayHold);
+		}
+		return mayHold;
+	};
+}
+function continues(byte = 0) {
+	return byte >> 6 === 2;
+}
 const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte > 127 || /[A-Za-z0-9_. -]/.test(String.fromCharCode(byte))));
 // src/redact/search/quick-search.ts
 const MOST_LINES = 2e3;
 const LONGEST_RUN = 64;
 const NEWLINE$2 = 10;
+function createQuickSearch(rules) {
+	const byHook = rulesByHook(rules);
+	const probes = probesOf(byHook.map(({ hook }) => hook));
+	const rulesOf = byHook.map((entry) => entry.rules);
+	const lengths = probes.map(({ value }) => value.length);
+	const memory = new SearchMemory(probes);
+	const portRules = rules.flatMap(({ hooks }, rule) => hooks.includes(":0000:") ? [rule] : []);
+	const always = rules.flatMap(({ hooks, word }, rule) => hooks.length === 0 && word === void 0 ? [rule] : []);
+	const reaches = [];
+	const plan = {
+		rules,
+		reachOf: (rule) => reaches[rule] ??= rules[rule]?.reach ?? Number.POSITIVE_INFINITY,
+		needs: rules.map(({ needs = [] }) => needs.reduce((bits, text) => bits | (NEEDED[text] ?? 0), 0))
+	};
+	const needsOf = rulesOf.map((those) => those.every((rule) => plan.needs[rule] !== 0) ? those.reduce((bits, rule) => bits | (plan.needs[rule] ?? 0), 0) : 0);
+	const wordRules = createWordRules(rules);
+	const mayHold = wordsOfHooks(rules);
+	return (text) => {
+		memory.load(text.bytes);
+		const noted = [];
+		const holds = (start, needs) => {
+			if (start < memory.lineStart || start > memory.lineEnd) memory.readLine(start);
+			return (needs & memory.lineHolds) !== 0;
+		};
+		const note = (rule, start, end) => {
+			const needs = plan.needs[rule] ?? 0;
+			const isNear = plan.reachOf(rule) <= MOST_LINES;
+			if ((isNear || needs !== 0) && !holds(start, needs) && needs !== 0) return;
+			if (!mayHold(rule, text, end)) return;
+			const known = noted[rule] ?? {
+				lines: isNear ? [] : null,
+				last: -1,
+				places: []
+			};
+			noted[rule] = known;
+			if (!isNear || plan.rules[rule]?.wantsPlaces) known.places.push(end);
+			if (known.last === memory.lineStart || known.lines === null) return;
+			known.last = memory.lineStart;
+			if (known.lines.push(memory.lineStart, memory.lineEnd) > 2 * MOST_LINES) known.lines = null;
+		};
+		memory.eachHook((hook, start) => {
+			const probe = probes[hook];
+			if (probe === void 0 || !isWholeAt(probe, text.bytes, start)) return;
+			const needs = needsOf[hook] ?? 0;
+			if (needs !== 0 && !holds(start, needs)) return;
+			const end = start + (lengths[hook] ?? 0);
+			for (const rule of rulesOf[hook] ?? []) note(rule, start, end);
+		});
+		if (portRules.length > 0) for (const port of memory.ports()) for (const rule of portRules) note(rule, port, port);
+		const { base64, words } = memory.runs();
+		return {
+			rules: wantedRules(plan, text, noted, always),
+			words: wordRules(words),
+			base64: textsOf(text, base64)
+		};
+	};
+}
+function rulesByHook(rules) {
+	const byHook = /* @__PURE__ */ new Map();
+	for (const [index, { hooks, ignoresCase = false, word }] of rules.entries()) {
+		if (word !== void 0) continue;
+		for (const text of new Set(hooks.map((hook) => ignoresCase ? lowerCase(hook) : hook))) {
+			if (text === ":0000:") continue;
+			const key = `${ignoresCase} ${text}`;
+			const entry = byHook.get(key);
+			if (entry === void 0) byHook.set(key, {
+				hook: {
+					text,
+					ignoresCase
+				},
+				rules: [index]
+			});
+			else entry.rules.push(index);
+		}
+	}
+	return [...byHook.values()];
+}
+function lowerCase(hook) {
+	return hook.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+function wantedRules({ rules, reachOf }, text, noted, always) {
+	return rules.flatMap((rule, index) => {
+		if (always.includes(index)) return [{
+			rule,
+			places: null,
+			parts: null
+		}];
+		const known = noted[index];
+		if (known === void 0) return [];
+		const places = rule.wantsPlaces ? known.places.toSorted((left, right) => left - right) : null;
+		const reach = reachOf(index);
+		return [{
+			rule,
+			places,
+			parts: reach > MOST_LINES ? partsAround(text, known.places) : known.lines && linesAround(text, known.lines, reach)
+		}];
+	});
+}
+function linesAround({ bytes }, lines, reach) {
+	const ranges = [];
+	for (let index = 0; index < lines.length; index += 2) {
+		let start = lines[index] ?? 0;
+		let end = lines[index + 1] ?? 0;
+		for (let count = 0; count < reach && start > 0; count++) start = start < 2 ? 0 : bytes.lastIndexOf(NEWLINE$2, start - 2) + 1;
+		for (let count = 0; count < reach && end < bytes.length; count++) {
+			const newline = bytes.indexOf(NEWLINE$2, end + 1);
+			end = newline < 0 ? bytes.length : newline;
+		}
+		ranges.push([start, end]);
+	}
+	return merged(ranges);
+}
+function partsAround(text, places) {
+	const ranges = [];
+	for (const place of places) {
+		const last = ranges.at(-1);
+		if (last !== void 0 && place > last[0] + 32768 && place <= last[1]) {
+			last[1] = Math.max(last[1], text.boundary(place + OVERLAP));
+			continue;
+		}
+		const from = text.boundary(place - OVERLAP);
+		const newline = from === 0 ? -1 : text.bytes.indexOf(NEWLINE$2, from);
+		ranges.push([newline >= 0 && newline < place ? newline : from, text.boundary(place + OVERLAP)]);
+	}
+	return merged(ranges);
+}
+function merged(ranges) {
+	ranges.sort(([left], [right]) => left - right);
+	const result = [];
+	for (const [start, end] of ranges) {
+		const last = result.at(-1);
+		if (last !== void 0 && start <= last[1] + 1) last[1] = Math.max(last[1], end);
+		else result.push([start, end]);
+	}
+	return result;
+}
+function createWordRules(rules) {
+	const ofWords = rules.flatMap((rule) => {
+		const { run = 0, length = 0, has = [] } = rule.word ?? {};
+		return rule.word === void 0 ? [] : [{
+			rule,
+			run,
+			length,
+			kinds: has.reduce((all, kind) => all | KIND[kind], 0)
+		}];
+	});
+	const byRun = Array.from({ length: 65 }, (_, longest) => ofWords.filter(({ run }) => run <= longest));
+	return (words) => {
+		const byRule = /* @__PURE__ */ new Map();
+		for (let index = 0; index < words.length; index += 4) {
+			const [start = 0, end = 0, kinds = 0, longest = 0] = words.subarray(index, index + 4);
+			for (const candidate of byRun[Math.min(longest, LONGEST_RUN)] ?? []) {
+				if ((kinds & candidate.kinds) !== candidate.kinds || end - start < candidate.length) continue;
+				const known = byRule.get(candidate.rule);
+				if (known === void 0) byRule.set(candidate.rule, [[start, end]]);
+				else known.push([start, end]);
+			}
+		}
+		return [...byRule].map(([rule, ranges]) => ({
+			rule,
+			words: ranges
+		}));
+	};
+}
+function textsOf({ bytes }, runs) {
+	const texts = [];
+	for (let index = 0; index < runs.length; index += 2) {
+		const start = runs[index] ?? 0;
+		const codeAt = (at) => bytes[start + at] ?? 0;
+		if (beginsText(codeAt) || beginsHexText(codeAt) >= 0) texts.push([start, runs[index + 1] ?? 0]);
+	}
+	return texts;
+}
 // src/redact/search/slow-search.ts
 const NEWLINE$1 = 10;
 const PORT = /:\d{4,5}:/;

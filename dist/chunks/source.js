@@ -324,6 +324,12 @@ var keep = (function(kept, tokens, at, path) {
 var all = (function(text, pattern) {
 	return [...new Set([...text.matchAll(pattern)].map((([, found = ""]) => found)))].slice(0, MOST_FOUND);
 });
+var isLike = (function(line, { path, text }) {
+	if (line.trim() === "") return false;
+	if (text.includes(line.trim())) return true;
+	const [tokens, there] = [tokensOf([line], path), new Set(tokensOf(text.split("\n"), path))];
+	return tokens.length > 4 && tokens.filter(((token) => there.has(token))).length > .8 * tokens.length;
+});
 var named = (function(scored, threshold) {
 	const summed = scored.map((({ commit, evidence }) => {
 		const sorted = evidence.toSorted(((a, b) => b.score - a.score));
@@ -3550,12 +3556,6 @@ async function addBlame({ history, previous, deployed }, trace, changes, scored,
 			why
 		});
 	}
-}
-function isLike(line, { path, text }) {
-	if (line.trim() === "") return false;
-	if (text.includes(line.trim())) return true;
-	const [tokens, there] = [tokensOf([line], path), new Set(tokensOf(text.split("\n"), path))];
-	return tokens.length > 4 && tokens.filter((token) => there.has(token)).length > .8 * tokens.length;
 }
 function wroteAsBefore({ files }, { path, text }) {
 	return files.some((file) => file.path === path && file.hunks.some(({ added }) => added.some((line) => line.trim() !== "" && text.includes(line.trim()))));

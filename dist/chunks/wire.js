@@ -1191,6 +1191,12 @@ var readLog = (async function(death, deps) {
 	};
 	return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
 });
+var mayBeUnfinished = (function(log, { termination }, deps) {
+	const { exitCode, finishedAt } = termination;
+	if (exitCode === 0 || exitCode === 137 || exitCode === 143 || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
+	if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
+	return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
+});
 var saysWhy = (function({ parsed }) {
 	return parsed.crash !== null || parsed.lastWords?.level != null;
 });
@@ -2177,6 +2183,14 @@ var isKnownByTime = (function(track, { containerId, startedAt, finishedAt, exitC
 	if (containerId !== null || finishedAt === null) return false;
 	return [...track.known.values()].some(((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode));
 });
+var sharing = (function(before, now) {
+	if (before === now) return before;
+	if (!isObject(before) || !isObject(now) || Array.isArray(before) !== Array.isArray(now)) return now;
+	const names = Object.keys(now);
+	const made = Array.isArray(now) ? Object.assign([], now) : { ...now };
+	for (const name of names) made[name] = sharing(before[name], now[name]);
+	return names.length === Object.keys(before).length && names.every(((name) => made[name] === before[name])) ? before : made;
+});
 var isObject = (function(value) {
 	return typeof value === "object" && value !== null;
 });
@@ -2467,6 +2481,22 @@ var createExaminations = (function(deps, queue, coverage, onExamined) {
 			return given;
 		}
 	};
+});
+var createKeeping = (function() {
+	const newest = /* @__PURE__ */ new Map();
+	return ((result) => {
+		const { workload, death, parsed, excerpt, message } = result;
+		const name = `${workload.namespace}/${workload.kind}/${workload.name}/${death.container.name}`;
+		const before = newest.get(name);
+		const kept = {
+			...result,
+			parsed: sharing(before?.parsed, parsed),
+			excerpt: sharing(before?.excerpt, excerpt),
+			message: sharing(before?.message, message)
+		};
+		newest.set(name, kept);
+		return kept;
+	});
 });
 var findingFingerprint = (function(workload, container, cause, crashFingerprint) {
 	const parts = [
@@ -5259,12 +5289,6 @@ const loadRecorder = () => import("./logs-log-recorder.js");
 const LATE_LINES_MS = 1e3;
 const FRESH_MS = 5e3;
 const READ_TWICE_BYTES = 4194304;
-function mayBeUnfinished(log, { termination }, deps) {
-	const { exitCode, finishedAt } = termination;
-	if (exitCode === 0 || exitCode === 137 || exitCode === 143 || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
-	if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
-	return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
-}
 async function withMessage(collected, log, death, deps, open) {
 	const { message } = death.termination;
 	if (!message?.trim()) return collected;
@@ -5578,14 +5602,6 @@ function isNew(endedBefore, { ended, ordinal, termination }) {
 	return ordinal > endedBefore;
 }
 // src/deaths/sharing.ts
-function sharing(before, now) {
-	if (before === now) return before;
-	if (!isObject(before) || !isObject(now) || Array.isArray(before) !== Array.isArray(now)) return now;
-	const names = Object.keys(now);
-	const made = Array.isArray(now) ? Object.assign([], now) : { ...now };
-	for (const name of names) made[name] = sharing(before[name], now[name]);
-	return names.length === Object.keys(before).length && names.every((name) => made[name] === before[name]) ? before : made;
-}
 // src/deaths/pod-tracker.ts
 // src/watch/coverage.ts
 const HOOKS = " Helm deletes the Jobs of its hooks by their `helm.sh/hook-delete-policy`, and `ttlSecondsAfterFinished` does the same: start the watch before the deploy, or keep the Job with `before-hook-creation` alone.";
@@ -5621,22 +5637,6 @@ function unexamined(death, error, deps) {
 }
 // src/watch/examinations.ts
 const LATE_EVENTS_MS = 1500;
-function createKeeping() {
-	const newest = /* @__PURE__ */ new Map();
-	return (result) => {
-		const { workload, death, parsed, excerpt, message } = result;
-		const name = `${workload.namespace}/${workload.kind}/${workload.name}/${death.container.name}`;
-		const before = newest.get(name);
-		const kept = {
-			...result,
-			parsed: sharing(before?.parsed, parsed),
-			excerpt: sharing(before?.excerpt, excerpt),
-			message: sharing(before?.message, message)
-		};
-		newest.set(name, kept);
-		return kept;
-	};
-}
 // src/findings/fingerprint.ts
 // src/findings/pull-hint.ts
 const DOCKER_HUB = "docker.io";

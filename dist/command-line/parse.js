@@ -1,4 +1,23 @@
-var readLogFile = (function(file, take) {
+var readLog = (async function(file, exit, onEmpty) {
+	const reader = createCrashReader({ wholeLastWords: true });
+	let isEmpty = true;
+	const rest = readLogFile(file, ((piece) => {
+		isEmpty = false;
+		reader.write(piece);
+	}));
+	if (rest !== null) await rest;
+	if (isEmpty) onEmpty();
+	return reader.end(exit ?? void 0);
+});
+import { i as __toESM } from "../chunks/rolldown-runtime.js";
+import { i as createCrashReader, o as inBrief, u as fingerprintOf } from "../chunks/crash.js";
+import { n as InputError } from "../chunks/errors.js";
+import { t as safeData } from "../chunks/redact-safe-data.js";
+import { a as showsColours, i as readParseArguments, t as fileProblem } from "./parse-arguments.js";
+const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
+// src/command-line/read-log-file.ts
+const CHUNK = 131072;
+function readLogFile(file, take) {
 	const descriptor = file === "-" ? 0 : openSync(file, "r");
 	const close = () => {
 		if (descriptor !== 0) closeSync(descriptor);
@@ -21,11 +40,29 @@ var readLogFile = (function(file, take) {
 	} finally {
 		if (!isLeftOpen) close();
 	}
-});
-var formatOf = (function(start) {
+}
+const FORMATS = [
+	["gzip", [31, 139]],
+	["zstd", [
+		40,
+		181,
+		47,
+		253
+	]],
+	["xz", [
+		253,
+		55,
+		122,
+		88,
+		90,
+		0
+	]]
+];
+const LONGEST_MAGIC = 6;
+function formatOf(start) {
 	return FORMATS.find(([, magic]) => magic.every((byte, index) => start[index] === byte))?.[0] ?? null;
-});
-var piecesOf = (function* (descriptor, first) {
+}
+function* piecesOf(descriptor, first) {
 	yield Buffer.from(first);
 	for (;;) {
 		const chunk = Buffer.allocUnsafe(CHUNK);
@@ -33,11 +70,11 @@ var piecesOf = (function* (descriptor, first) {
 		if (length === 0) return;
 		yield chunk.subarray(0, length);
 	}
-});
-var unpack = (async function(format, packed, take) {
+}
+async function unpack(format, packed, take) {
 	for await (const piece of await unpacked(format, packed)) take(piece);
-});
-var unpacked = (async function(format, packed) {
+}
+async function unpacked(format, packed) {
 	const { Readable } = await import("node:stream");
 	const source = Readable.from(packed);
 	if (format === "xz") {
@@ -48,12 +85,13 @@ var unpacked = (async function(format, packed) {
 	const unpacker = format === "gzip" ? createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }) : createZstdDecompress();
 	source.on("error", (error) => unpacker.destroy(error));
 	return source.pipe(unpacker);
-});
-var fromUtf16 = (function() {
+}
+const UTF16_MARK = 65279;
+function fromUtf16() {
 	const decoder = new TextDecoder("utf-16le");
 	return (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }));
-});
-var readFirst = (function(descriptor, chunk) {
+}
+function readFirst(descriptor, chunk) {
 	let length = 0;
 	while (length < LONGEST_MAGIC) {
 		const read = readSome(descriptor, chunk.subarray(length));
@@ -61,8 +99,8 @@ var readFirst = (function(descriptor, chunk) {
 		length += read;
 	}
 	return length;
-});
-var readSome = (function(descriptor, chunk) {
+}
+function readSome(descriptor, chunk) {
 	for (;;) try {
 		return readSync(descriptor, chunk, 0, chunk.length, null);
 	} catch (error) {
@@ -71,16 +109,26 @@ var readSome = (function(descriptor, chunk) {
 		if (code !== "EAGAIN") throw error;
 		waitBriefly();
 	}
-});
-var waitBriefly = (function() {
+}
+function waitBriefly() {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-});
-var usageText = (async function(width) {
+}
+// src/command-line/parse.ts
+const USAGE = `Usage: crashgate parse [FILE ...] [--json] [--exit-code N]
+       [--repo DIR [--deployed SHA] [--previous SHA] [--path-map FROM=TO]]
+`;
+const MEANING = [
+	"Says what crashed in each log, or its last words if nothing did. Reads standard input without a file, or for `-`. Logs may be gzip, zstd or xz.",
+	"--json prints one JSON object a line for each file. --exit-code is how the process ended: it decides which crash was the end.",
+	"With --repo it also says where the crash is in that repository as it was at --deployed (HEAD unless given), and which commits since --previous may have brought it. --path-map maps a prefix in the trace to a path in the repository.",
+	"Exit code: 0, also if nothing crashed; 2 for usage, or a file that cannot be read."
+];
+async function usageText(width) {
 	const { columns, wrapped } = await import("../chunks/command-line-wrap-exports.js");
 	const fit = columns(width === null ? {} : { columns: width });
 	return MEANING.map((text) => `\n${wrapped(text, fit, 0).join("\n")}\n`).join("");
-});
-var parseCommand = (async function(args, output = terminal()) {
+}
+async function parseCommand(args, output = terminal()) {
 	try {
 		const given = await readParseArguments(args);
 		if (given === "help") {
@@ -93,8 +141,8 @@ var parseCommand = (async function(args, output = terminal()) {
 		output.complain(`crashgate parse: ${error.message}\n`);
 		return 2;
 	}
-});
-var parseAll = (async function({ files, json, exit, repository }, output) {
+}
+async function parseAll({ files, json, exit, repository }, output) {
 	const locate = repository === null ? null : await (await import("./repository.js")).openCrashLocator(repository);
 	let exitCode = 0;
 	for (const file of files) {
@@ -117,22 +165,11 @@ var parseAll = (async function({ files, json, exit, repository }, output) {
 		else output.write(await described(safe, source, files.length > 1 ? file : null, output));
 	}
 	return exitCode;
-});
-var isTypedIn = (async function() {
+}
+async function isTypedIn() {
 	return fstatSync(0).isCharacterDevice() && (await import("node:tty")).isatty(0);
-});
-var readLog = (async function(file, exit, onEmpty) {
-	const reader = createCrashReader({ wholeLastWords: true });
-	let isEmpty = true;
-	const rest = readLogFile(file, (piece) => {
-		isEmpty = false;
-		reader.write(piece);
-	});
-	if (rest !== null) await rest;
-	if (isEmpty) onEmpty();
-	return reader.end(exit ?? void 0);
-});
-var redacted = (async function(parsed) {
+}
+async function redacted(parsed) {
 	if (parsed.crash === null && parsed.alsoSeen.length === 0 && parsed.lastWords === null) return parsed;
 	const { createRedactor } = await import("../chunks/redact-exports.js");
 	const safe = safeData(parsed, createRedactor([], []));
@@ -150,16 +187,16 @@ var redacted = (async function(parsed) {
 		alsoSeen: safe.alsoSeen.map(again),
 		lastWords
 	};
-});
-var described = (async function(log, source, name, output) {
+}
+async function described(log, source, name, output) {
 	if (name === null && log.crash === null && log.alsoSeen.length === 0 && log.lastWords === null) return "no crash\n";
 	const text = (await import("./parsed-log.js")).describeLog(log, name, output.colours, source);
 	const { width } = output;
 	if (width === null) return text;
 	const { fitted } = await import("../chunks/command-line-wrap-exports.js");
 	return text.split("\n").map((line) => fitted(line, width)).join("\n");
-});
-var terminal = (function() {
+}
+function terminal() {
 	return {
 		write: (text) => writeAll(1, text),
 		complain: (text) => writeAll(2, text),
@@ -170,8 +207,8 @@ var terminal = (function() {
 			return fstatSync(1).isCharacterDevice() ? process.stdout.columns ?? null : null;
 		}
 	};
-});
-var writeAll = (function(descriptor, text) {
+}
+function writeAll(descriptor, text) {
 	for (let rest = Buffer.from(text); rest.length > 0;) try {
 		rest = rest.subarray(writeSync(descriptor, rest));
 	} catch (error) {
@@ -180,42 +217,5 @@ var writeAll = (function(descriptor, text) {
 		if (code !== "EAGAIN") throw error;
 		waitBriefly();
 	}
-});
-import { i as __toESM } from "../chunks/rolldown-runtime.js";
-import { i as createCrashReader, o as inBrief, u as fingerprintOf } from "../chunks/crash.js";
-import { n as InputError } from "../chunks/errors.js";
-import { t as safeData } from "../chunks/redact-safe-data.js";
-import { a as showsColours, i as readParseArguments, t as fileProblem } from "./parse-arguments.js";
-const { closeSync, fstatSync, openSync, readSync, writeSync } = process.getBuiltinModule("node:fs");
-// src/command-line/read-log-file.ts
-const CHUNK = 131072;
-const FORMATS = [
-	["gzip", [31, 139]],
-	["zstd", [
-		40,
-		181,
-		47,
-		253
-	]],
-	["xz", [
-		253,
-		55,
-		122,
-		88,
-		90,
-		0
-	]]
-];
-const LONGEST_MAGIC = 6;
-const UTF16_MARK = 65279;
-// src/command-line/parse.ts
-const USAGE = `Usage: crashgate parse [FILE ...] [--json] [--exit-code N]
-       [--repo DIR [--deployed SHA] [--previous SHA] [--path-map FROM=TO]]
-`;
-const MEANING = [
-	"Says what crashed in each log, or its last words if nothing did. Reads standard input without a file, or for `-`. Logs may be gzip, zstd or xz.",
-	"--json prints one JSON object a line for each file. --exit-code is how the process ended: it decides which crash was the end.",
-	"With --repo it also says where the crash is in that repository as it was at --deployed (HEAD unless given), and which commits since --previous may have brought it. --path-map maps a prefix in the trace to a path in the repository.",
-	"Exit code: 0, also if nothing crashed; 2 for usage, or a file that cannot be read."
-];
+}
 export { parseCommand };

@@ -1,3 +1,15 @@
+var fitted = (function(line, width) {
+	const room = width > 0 ? Math.max(LEAST, width) : UNLESS_KNOWN;
+	if (seen(line) <= room || LAID_OUT.test(stripVTControlCharacters(line))) return line;
+	const hanging = `${" ".repeat(/^ */.exec(line)?.[0].length ?? 0)}  `;
+	const lines = [];
+	let current = "";
+	for (const [gap, word] of wordsOf(line)) if (current !== "" && seen(current) + gap.length + seen(word) > room) {
+		lines.push(current);
+		current = hanging + word;
+	} else current += gap + word;
+	return [...lines, current].join("\n");
+});
 var wordsOf = (function(line) {
 	return [...line.matchAll(/( *)(\d+ (?:ms|s|min|h|of \d+)\b|[^ ]+)/g)].map((([, gap = "", word = ""]) => [gap, word]));
 });
@@ -24,16 +36,4 @@ function wrapped(text, width, indent) {
 	return [...lines, margin + current];
 }
 const LAID_OUT = /^\s*(?:\u2502|Look yourself:|To ignore:)/u;
-function fitted(line, width) {
-	const room = width > 0 ? Math.max(LEAST, width) : UNLESS_KNOWN;
-	if (seen(line) <= room || LAID_OUT.test(stripVTControlCharacters(line))) return line;
-	const hanging = `${" ".repeat(/^ */.exec(line)?.[0].length ?? 0)}  `;
-	const lines = [];
-	let current = "";
-	for (const [gap, word] of wordsOf(line)) if (current !== "" && seen(current) + gap.length + seen(word) > room) {
-		lines.push(current);
-		current = hanging + word;
-	} else current += gap + word;
-	return [...lines, current].join("\n");
-}
 export { fitted as n, wrapped as r, columns as t };

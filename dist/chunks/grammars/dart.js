@@ -1,164 +1,10 @@
-var readUnhandled = (function(lines, at) {
-	const printed = [];
-	let start = -1;
-	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
-		const line = lines[index] ?? "";
-		if (FRAME.test(line)) {
-			start = index;
-			break;
-		}
-		if (UNHANDLED.test(line)) break;
-		if (isLogLine(line)) continue;
-		printed.push(line);
-	}
-	if (start === -1) printed.length = Math.min(printed.length, 1);
-	while (printed.length > 0 && printed.at(-1)?.trim() === "") printed.pop();
-	if (start === -1 && printed.length === 0) return null;
-	const message = printed.join("\n");
-	const type = /^((?:_?[A-Z]\w*)(?:Error|Exception)|Exception)\b(?: \([^)]*\))?:/.exec(message)?.[1] ?? null;
-	const stack = start === -1 ? {
-		frames: [],
-		last: at + printed.length
-	} : readFrames(lines, start, 0);
-	return {
-		draft: drafted({
-			runtime: "dart",
-			kind: kindOf(message),
-			title: `Unhandled exception: ${printed[0] ?? ""}`,
-			message,
-			fatal: true,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			frames: stack.frames,
-			culprit: culpritOf(stack.frames),
-			truncated: {
-				head: false,
-				tail: start === -1 && at + printed.length >= lines.length - 1
-			}
-		}),
-		first: at,
-		last: withEcho(lines, stack.last)
-	};
-});
 var kindOf = (function(message) {
 	if (/^Stack Overflow/.test(message)) return "stack-overflow";
 	return /^Out of Memory/.test(message) ? "out-of-memory" : "uncaught";
 });
-var readFrames = (function(lines, from, firstNumber) {
-	const frames = [];
-	let last = from - 1;
-	let number = firstNumber;
-	for (;;) {
-		const expected = number;
-		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED.test(line));
-		if (index === -1) break;
-		last = index;
-		const found = FRAME.exec(lines[index] ?? "");
-		if (found === null) continue;
-		number++;
-		const file = found[3] ?? "";
-		if (frames.length < 512) {
-			const line = found[4] === void 0 ? null : Number(found[4]);
-			frames.push({
-				function: found[2] ?? null,
-				file: file.replace(/^file:\/\//, ""),
-				line,
-				origin: originOf(file)
-			});
-		}
-	}
-	return {
-		frames,
-		last
-	};
-});
 var originOf = (function(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
-});
-var readCompiler = (function(lines, at) {
-	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
-	let last = at;
-	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
-		const line = lines[index] ?? "";
-		if (COMPILER.test(line) || /^\s*\^+$/.test(line)) last = index;
-		else if (index - last > 4) break;
-	}
-	return {
-		draft: drafted({
-			runtime: "dart",
-			kind: "syntax-error",
-			title: `Error: ${message}`,
-			message,
-			fatal: true,
-			culprit: {
-				function: null,
-				file,
-				line: Number(number)
-			}
-		}),
-		first: at,
-		last
-	};
-});
-var readVmCrash = (function(lines, at) {
-	const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
-	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
-	const frames = [];
-	let last = Math.max(at, signo);
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => VM_FRAME.test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
-		if (index === -1) break;
-		last = index;
-		const name = VM_FRAME.exec(lines[index] ?? "")?.[1];
-		if (name !== void 0 && frames.length < 512) frames.push({
-			function: name,
-			file: null,
-			line: null,
-			origin: "runtime"
-		});
-	}
-	return {
-		draft: drafted({
-			runtime: "dart",
-			kind: "fatal-signal",
-			title: words,
-			message: words,
-			fatal: true,
-			signal: SIGNALS[number] === void 0 ? null : {
-				name: SIGNALS[number] ?? "",
-				code,
-				address
-			},
-			frames
-		}),
-		first: at,
-		last: withEcho(lines, last)
-	};
-});
-var readHeadless = (function(lines, at) {
-	const stack = readFrames(lines, at, Number(FRAME.exec(lines[at] ?? "")?.[1] ?? 0));
-	if (stack.frames.length < 2) return null;
-	return {
-		draft: drafted({
-			runtime: "dart",
-			kind: "uncaught",
-			title: "Unhandled exception",
-			message: null,
-			fatal: true,
-			frames: stack.frames,
-			culprit: /^\s*#0 /.test(lines[at] ?? "") ? culpritOf(stack.frames) : null,
-			truncated: {
-				head: true,
-				tail: false
-			}
-		}),
-		first: at,
-		last: stack.last
-	};
 });
 import { C as drafted, S as culpritOf, g as withEcho, h as seek, r as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/dart/dart.ts
@@ -204,4 +50,158 @@ const dart = {
 	}
 };
 const LONGEST_MESSAGE = 60;
+function readUnhandled(lines, at) {
+	const printed = [];
+	let start = -1;
+	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		if (FRAME.test(line)) {
+			start = index;
+			break;
+		}
+		if (UNHANDLED.test(line)) break;
+		if (isLogLine(line)) continue;
+		printed.push(line);
+	}
+	if (start === -1) printed.length = Math.min(printed.length, 1);
+	while (printed.length > 0 && printed.at(-1)?.trim() === "") printed.pop();
+	if (start === -1 && printed.length === 0) return null;
+	const message = printed.join("\n");
+	const type = /^((?:_?[A-Z]\w*)(?:Error|Exception)|Exception)\b(?: \([^)]*\))?:/.exec(message)?.[1] ?? null;
+	const stack = start === -1 ? {
+		frames: [],
+		last: at + printed.length
+	} : readFrames(lines, start, 0);
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: kindOf(message),
+			title: `Unhandled exception: ${printed[0] ?? ""}`,
+			message,
+			fatal: true,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames: stack.frames,
+			culprit: culpritOf(stack.frames),
+			truncated: {
+				head: false,
+				tail: start === -1 && at + printed.length >= lines.length - 1
+			}
+		}),
+		first: at,
+		last: withEcho(lines, stack.last)
+	};
+}
+function readFrames(lines, from, firstNumber) {
+	const frames = [];
+	let last = from - 1;
+	let number = firstNumber;
+	for (;;) {
+		const expected = number;
+		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED.test(line));
+		if (index === -1) break;
+		last = index;
+		const found = FRAME.exec(lines[index] ?? "");
+		if (found === null) continue;
+		number++;
+		const file = found[3] ?? "";
+		if (frames.length < 512) {
+			const line = found[4] === void 0 ? null : Number(found[4]);
+			frames.push({
+				function: found[2] ?? null,
+				file: file.replace(/^file:\/\//, ""),
+				line,
+				origin: originOf(file)
+			});
+		}
+	}
+	return {
+		frames,
+		last
+	};
+}
+function readCompiler(lines, at) {
+	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
+	let last = at;
+	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
+		const line = lines[index] ?? "";
+		if (COMPILER.test(line) || /^\s*\^+$/.test(line)) last = index;
+		else if (index - last > 4) break;
+	}
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: "syntax-error",
+			title: `Error: ${message}`,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file,
+				line: Number(number)
+			}
+		}),
+		first: at,
+		last
+	};
+}
+function readVmCrash(lines, at) {
+	const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
+	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
+	const frames = [];
+	let last = Math.max(at, signo);
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => VM_FRAME.test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
+		if (index === -1) break;
+		last = index;
+		const name = VM_FRAME.exec(lines[index] ?? "")?.[1];
+		if (name !== void 0 && frames.length < 512) frames.push({
+			function: name,
+			file: null,
+			line: null,
+			origin: "runtime"
+		});
+	}
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: "fatal-signal",
+			title: words,
+			message: words,
+			fatal: true,
+			signal: SIGNALS[number] === void 0 ? null : {
+				name: SIGNALS[number] ?? "",
+				code,
+				address
+			},
+			frames
+		}),
+		first: at,
+		last: withEcho(lines, last)
+	};
+}
+function readHeadless(lines, at) {
+	const stack = readFrames(lines, at, Number(FRAME.exec(lines[at] ?? "")?.[1] ?? 0));
+	if (stack.frames.length < 2) return null;
+	return {
+		draft: drafted({
+			runtime: "dart",
+			kind: "uncaught",
+			title: "Unhandled exception",
+			message: null,
+			fatal: true,
+			frames: stack.frames,
+			culprit: /^\s*#0 /.test(lines[at] ?? "") ? culpritOf(stack.frames) : null,
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: stack.last
+	};
+}
 export { dart };

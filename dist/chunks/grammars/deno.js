@@ -1,4 +1,52 @@
-var readBlock = (function(lines, at, text) {
+var placeOf = (function(frames, block) {
+	const place = culpritOf(frames);
+	return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
+});
+var kindOf = (function(type, message, isPromise, frames) {
+	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
+	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
+	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
+	if (type === "NotCapable" || type === "PermissionDenied") return "permission-denied";
+	return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
+});
+import { C as drafted, S as culpritOf, T as firstLine, k as withSourceLine, w as elsewhere, y as isLogLine } from "../crash.js";
+import { a as javascriptFunctionNoise, c as withoutRequirers, d as jsFrameOf, i as nodeHints, n as isWrittenOutInJs, o as headOf, r as jsSourceName, t as runtimeWords } from "../crash-rewordings.js";
+// src/crash/runtimes/javascript/deno/deno.ts
+const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
+const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
+const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
+const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
+const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
+const CARET = /^\s*\^+$/;
+const CAUSE = "Caused by: ";
+const MESSAGE_LINES = 200;
+const deno = {
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	runtime: "deno",
+	exitCodes: [1],
+	sourceName: jsSourceName,
+	isWrittenOut: isWrittenOutInJs,
+	functionNoise: javascriptFunctionNoise,
+	isUnqualified: true,
+	isBundled: true,
+	finalLine: /^error: Uncaught /,
+	triggers: [
+		"error: Uncaught ",
+		"could not be parsed: ",
+		"    at file:///",
+		"    at http"
+	],
+	hints: nodeHints,
+	runtimeWords,
+	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
+		const uncaught = UNCAUGHT.exec(line);
+		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
+	}
+};
+function readBlock(lines, at, text) {
 	const head = headOf(text);
 	const message = [head === null ? text : head.message];
 	const frames = [];
@@ -33,14 +81,14 @@ var readBlock = (function(lines, at, text) {
 		sourceLine,
 		next: last + 1
 	};
-});
-var sourceAbove = (function(lines, at, body) {
+}
+function sourceAbove(lines, at, body) {
 	if (!CARET.test(lines[body + 1] ?? "")) return null;
 	let source = body;
 	while (source > at && isLogLine(lines[source] ?? "")) source--;
 	return source;
-});
-var bodyOf = (function(lines, at) {
+}
+function bodyOf(lines, at) {
 	let stack = -1;
 	let isPastBlank = false;
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
@@ -53,13 +101,13 @@ var bodyOf = (function(lines, at) {
 	}
 	if (stack !== -1) return stack;
 	return isLogLine(lines[at] ?? "") || (lines[at] ?? "") === "" || !/^\s/.test(lines[at] ?? "") ? at : memberEnd(lines, at);
-});
-var memberEnd = (function(lines, at) {
+}
+function memberEnd(lines, at) {
 	let i = at;
 	while (i < lines.length && /^\s{4}/.test(lines[i] ?? "")) i++;
 	return i;
-});
-var readUncaught = (function(lines, at, uncaught) {
+}
+function readUncaught(lines, at, uncaught) {
 	const title = (lines[at] ?? "").slice(7);
 	const text = (lines[at] ?? "").slice(uncaught[0].length);
 	if (/^[[{]$/.test(text)) return readValue(lines, at, title);
@@ -103,12 +151,8 @@ var readUncaught = (function(lines, at, uncaught) {
 			rootCause: elsewhere(placeOf(rootFrames, root), culprit)
 		})
 	};
-});
-var placeOf = (function(frames, block) {
-	const place = culpritOf(frames);
-	return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
-});
-var readValue = (function(lines, at, title) {
+}
+function readValue(lines, at, title) {
 	let last = at;
 	while (last + 1 < lines.length && last < at + MESSAGE_LINES && !/^[\]}]/.test(lines[last] ?? "")) last++;
 	const message = [title.slice(-1), ...lines.slice(at + 1, last + 1)].join("\n");
@@ -123,26 +167,19 @@ var readValue = (function(lines, at, title) {
 			fatal: true
 		})
 	};
-});
-var unquoted = (function(text) {
+}
+function unquoted(text) {
 	return text.length > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.slice(1, -1) : text;
-});
-var kindOf = (function(type, message, isPromise, frames) {
-	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";
-	if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
-	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
-	if (type === "NotCapable" || type === "PermissionDenied") return "permission-denied";
-	return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
-});
-var readModuleErrorAbove = (function(lines, at) {
+}
+function readModuleErrorAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
 		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT.test(line)) return readModuleError(lines, i);
 	}
 	return null;
-});
-var readModuleError = (function(lines, at) {
+}
+function readModuleError(lines, at) {
 	const title = lines[at] ?? "";
 	const unparsed = UNPARSED.exec(title);
 	const place = unparsed === null ? null : jsFrameOf(`    at ${unparsed[2]}`);
@@ -156,8 +193,8 @@ var readModuleError = (function(lines, at) {
 		return moduleReading(title.replace(/^error: /, ""), at, i, frame);
 	}
 	return null;
-});
-var moduleReading = (function(message, first, last, frame) {
+}
+function moduleReading(message, first, last, frame) {
 	const isSyntax = message.startsWith("SyntaxError: ") || message.startsWith("The module's source code could not be parsed");
 	return {
 		first,
@@ -172,42 +209,5 @@ var moduleReading = (function(message, first, last, frame) {
 			culprit: culpritOf([frame])
 		})
 	};
-});
-import { C as drafted, S as culpritOf, T as firstLine, k as withSourceLine, w as elsewhere, y as isLogLine } from "../crash.js";
-import { a as javascriptFunctionNoise, c as withoutRequirers, d as jsFrameOf, i as nodeHints, n as isWrittenOutInJs, o as headOf, r as jsSourceName, t as runtimeWords } from "../crash-rewordings.js";
-// src/crash/runtimes/javascript/deno/deno.ts
-const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
-const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
-const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
-const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
-const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
-const CARET = /^\s*\^+$/;
-const CAUSE = "Caused by: ";
-const MESSAGE_LINES = 200;
-const deno = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
-	runtime: "deno",
-	exitCodes: [1],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	finalLine: /^error: Uncaught /,
-	triggers: [
-		"error: Uncaught ",
-		"could not be parsed: ",
-		"    at file:///",
-		"    at http"
-	],
-	hints: nodeHints,
-	runtimeWords,
-	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
-		const uncaught = UNCAUGHT.exec(line);
-		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
-	}
-};
+}
 export { deno };

@@ -1,18 +1,75 @@
-var placeIn = (function({ culprit, rootCause }) {
-	const place = rootCause ?? culprit;
-	if (place === null) return "the first frame of the trace";
-	return place.file === null ? place.function ?? "the first frame of the trace" : inSentence(place.file, place.line);
-});
-var uncaught = (function(draft) {
-	return hintByType(BY_TYPE, draft, placeIn(draft)) ?? `An exception was thrown at ${placeIn(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
-});
 var outOfMemory = (function(_, { memoryLimitBytes }) {
 	return `The managed heap reached its limit, by default three quarters ${memoryLimitBytes === null ? "of the container's memory limit" : `of the container's ${Math.floor(memoryLimitBytes / 1048576)} MiB`}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
 });
-var dotnetSourceName = (function(printed) {
-	return withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
+var originOf = (function(name, file) {
+	if (name.startsWith("(wrapper") || RUNTIME.test(name)) return "runtime";
+	return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 });
-var dotnetFrameOf = (function(line) {
+var chainOf = (function(text) {
+	const chain = [];
+	for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
+		const exception = exceptionOf(part);
+		const last = chain.at(-1);
+		if (exception !== null) chain.push({ ...exception });
+		else if (last !== void 0) last.message += INNER + part;
+		else return [];
+	}
+	return chain.map((({ type, message }) => ({
+		type,
+		message: message.trimEnd()
+	})));
+});
+var kindOf = (function(exception) {
+	const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
+	if (name === "StackOverflowException") return "stack-overflow";
+	if (name === "OutOfMemoryException") return "out-of-memory";
+	return "uncaught";
+});
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, f as withoutPairs, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/dotnet/hints.ts
+function placeIn({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	if (place === null) return "the first frame of the trace";
+	return place.file === null ? place.function ?? "the first frame of the trace" : inSentence(place.file, place.line);
+}
+const BY_TYPE = {
+	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
+	FileNotFoundException: (message) => {
+		return `${/'([^']+)'/.exec(message)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
+	},
+	SocketException: (message, place) => `A socket could not be used at ${place}${message === "" ? "" : ` (${message})`}. Check the host, address and port given there, and retry instead of ending when the other side is not ready yet.`,
+	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
+	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
+	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
+	InvalidCastException: (_, place) => `A value was not of the type that it was cast to at ${place}. Use \`is\` or \`as\`, or look at where the value comes from.`,
+	KeyNotFoundException: (message, place) => `A dictionary was asked for a key that it does not have, at ${place}${message === "" ? "" : ` (${message})`}. Use TryGetValue, and handle its absence.`,
+	TimeoutException: (message, place) => `Something did not answer in time, asked at ${place}${message === "" ? "" : ` (${message})`}. Check that it is reachable and how long it may take, and retry instead of ending.`,
+	FormatException: (message, place) => `Text of the wrong form was parsed at ${place} (${message}). Check the setting or input it comes from.`
+};
+function uncaught(draft) {
+	return hintByType(BY_TYPE, draft, placeIn(draft)) ?? `An exception was thrown at ${placeIn(draft)} and nothing caught it, which ends the process whatever the thread. Handle it there, or where the work was begun.`;
+}
+const dotnetHints = {
+	uncaught,
+	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,
+	"out-of-memory": outOfMemory,
+	"fail-fast": (draft) => `The program ended itself with Environment.FailFast or a failed Debug.Assert, at ${placeIn(draft)}. Its message says what must not have happened.`,
+	"fatal-error": "The runtime found memory broken: unsafe code or a native library wrote where it must not. Look at the P/Invoke or unsafe code that the top frames belong to.",
+	"fatal-signal": "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
+	"startup-file-not-found": ({ message }) => `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
+	"startup-framework-not-found": ({ message }) => {
+		const [, name, version] = /Framework: '([^']*)', version '([^']*)'/.exec(message ?? "") ?? [];
+		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
+	}
+};
+// src/crash/runtimes/dotnet/names.ts
+function dotnetSourceName(printed) {
+	return withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
+}
+// src/crash/runtimes/dotnet/trace.ts
+const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
+const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
+function dotnetFrameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
 	if (line.endsWith(")") && /:\d{1,9}:\d{1,9}\)$/.test(line.slice(-24))) return null;
@@ -40,8 +97,9 @@ var dotnetFrameOf = (function(line) {
 		line: file === null ? null : Number(position?.[2]),
 		origin: originOf(name, file)
 	};
-});
-var monoReportFrameOf = (function(line) {
+}
+const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
+function monoReportFrameOf(line) {
 	const [, type, method] = NATIVE_REPORT.exec(line) ?? [];
 	if (type === void 0 || method === void 0) return null;
 	const name = `${type}.${method}`;
@@ -51,16 +109,16 @@ var monoReportFrameOf = (function(line) {
 		line: null,
 		origin: type === "<Module>" ? "runtime" : originOf(name, null)
 	};
-});
-var isBareCall = (function(line) {
+}
+const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
+function isBareCall(line) {
 	const inside = BARE_CALL.exec(line)?.[1];
 	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
-});
-var originOf = (function(name, file) {
-	if (name.startsWith("(wrapper") || RUNTIME.test(name)) return "runtime";
-	return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
-});
-var exceptionOf = (function(text) {
+}
+const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
+const DEPENDENCIES = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
+const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
+function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
 	if (type.length > 400 || !TYPE.test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
@@ -74,40 +132,32 @@ var exceptionOf = (function(text) {
 		type,
 		message: rest.slice(after[0].length)
 	};
-});
-var chainOf = (function(text) {
-	const chain = [];
-	for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
-		const exception = exceptionOf(part);
-		const last = chain.at(-1);
-		if (exception !== null) chain.push({ ...exception });
-		else if (last !== void 0) last.message += INNER + part;
-		else return [];
-	}
-	return chain.map(({ type, message }) => ({
-		type,
-		message: message.trimEnd()
-	}));
-});
-var isBody = (function(line) {
+}
+const INNER = " ---> ";
+const END_OF_INNER = "--- End of inner exception stack trace ---";
+const END_OF_PREVIOUS = "--- End of stack trace from previous location";
+const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
+const MESSAGE_LINES = 100;
+function isBody(line) {
 	return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
-});
-var headWithin = (function(line) {
+}
+function headWithin(line) {
 	const text = line.trimStart();
 	if (text.startsWith("--->") || line.length > 4e3) return null;
 	if (exceptionOf(text) !== null) return text;
 	const inner = LOGGED.exec(line)?.[1];
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
-});
-var goesOn = (function(lines, at) {
+}
+const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (isBody(line) || MEMBER.test(line)) return true;
 		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line) || headWithin(line) !== null) return false;
 	}
 	return false;
-});
-var readException = (function(lines, at, text) {
+}
+function readException(lines, at, text) {
 	const head = [text];
 	let i = at;
 	for (; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
@@ -149,247 +199,7 @@ var readException = (function(lines, at, text) {
 		isMono,
 		last: Math.max(last, at - 1)
 	};
-});
-var runtimeFatalOf = (function(line) {
-	for (const { pattern, kind } of RUNTIME_FATAL) {
-		const match = pattern.exec(line);
-		if (match !== null) return {
-			kind,
-			message: match[1] ?? null
-		};
-	}
-	return null;
-});
-var launchFailureOf = (function(line) {
-	for (const { pattern, kind } of LAUNCH_FAILURES) {
-		const message = pattern.exec(line)?.[1];
-		if (message !== void 0) return {
-			kind,
-			message
-		};
-	}
-	return null;
-});
-var readUnhandled = (function(lines, at, text) {
-	if (text === "" && isDart(lines, at)) return null;
-	const below = text === "" ? lines.slice(at + 1, at + 4).findIndex((line) => exceptionOf(line) !== null) : -1;
-	if (text === "" && below === -1) return null;
-	const head = text === "" ? at + 1 + below : at;
-	const own = readException(lines, head + 1, text === "" ? lines[head] ?? "" : text);
-	if (own === null) return null;
-	const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
-	const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
-	const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(35)) : null;
-	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
-	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
-	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
-	return readingOf(lines, {
-		...told,
-		last: copy?.last ?? own.last
-	}, {
-		runtime: isMono ? "mono" : "dotnet",
-		first: at,
-		title,
-		kind: kindOf(told.chain[0]),
-		fatal: true
-	});
-});
-var isDart = (function(lines, at) {
-	return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
-});
-var readBare = (function(lines, at) {
-	if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
-		const line = lines[i] ?? "";
-		if (dotnetFrameOf(line) !== null) return null;
-		const text = headWithin(line);
-		if (text === null) {
-			if (isLogLine(line) && i < at - 1) return null;
-			continue;
-		}
-		const read = readException(lines, i + 1, text);
-		if (read === null || read.last < at) return null;
-		const isDeath = isLastWord(lines, i, read.last);
-		return readingOf(lines, read, {
-			runtime: read.isMono ? "mono" : "dotnet",
-			first: i,
-			title: text,
-			kind: isDeath ? kindOf(read.chain[0]) : "logged-exception",
-			fatal: isDeath
-		});
-	}
-	return null;
-});
-var isLastWord = (function(lines, head, last) {
-	const above = lines.slice(Math.max(0, head - 3), head + 1);
-	if (above.some((line) => line.includes(HOST_STOPS))) return true;
-	return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && endsLog(lines, last);
-});
-var readingOf = (function(lines, read, { runtime, first, title, kind, fatal }) {
-	const { chain, frames, rootFrames, last } = read;
-	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
-	const message = chain[0]?.message ?? "";
-	return {
-		first,
-		last: fatal ? withEcho(lines, Math.max(first, last)) : Math.max(first, last),
-		draft: drafted({
-			runtime,
-			kind,
-			title: firstLine(title),
-			message: message === "" ? null : message,
-			fatal,
-			chain: chain.toReversed().map(({ type, message: printed }) => ({
-				type,
-				message: printed,
-				recovered: false
-			})),
-			frames,
-			culprit,
-			rootCause: chain.length > 1 ? elsewhere(culpritOf(rootFrames), culprit) : null
-		})
-	};
-});
-var kindOf = (function(exception) {
-	const name = exception?.type.slice(exception.type.lastIndexOf(".") + 1);
-	if (name === "StackOverflowException") return "stack-overflow";
-	if (name === "OutOfMemoryException") return "out-of-memory";
-	return "uncaught";
-});
-var framesBelow = (function(lines, at) {
-	const frames = [];
-	let last = at - 1;
-	for (let i = at; i < lines.length && i - last <= 12; i++) {
-		const line = lines[i] ?? "";
-		const frame = dotnetFrameOf(line);
-		if (frame !== null) frames.push(frame);
-		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
-			if (UNHANDLED.test(line)) break;
-			continue;
-		}
-		last = i;
-	}
-	return {
-		frames,
-		last
-	};
-});
-var readRuntimeFatal = (function(lines, at) {
-	const fatal = runtimeFatalOf(lines[at] ?? "");
-	if (fatal === null) return null;
-	const below = [];
-	let body = at + 1;
-	while (fatal.kind === "fail-fast" && body < at + 10 && body < lines.length && dotnetFrameOf(lines[body] ?? "") === null) below.push(lines[body++] ?? "");
-	const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
-	if (frames.length === 0 && lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))) return null;
-	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below.filter((line) => !isLogLine(line))].join("\n").trim();
-	return {
-		first: at,
-		last: withEcho(lines, last),
-		draft: drafted({
-			runtime: "dotnet",
-			kind: fatal.kind,
-			title: lines[at] ?? "",
-			message: message === "" ? null : message,
-			fatal: true,
-			frames,
-			culprit: culpritOf(frames)
-		})
-	};
-});
-var readLaunchFailure = (function(lines, at) {
-	const title = lines[at] ?? "";
-	const failure = launchFailureOf(title);
-	if (failure === null) return null;
-	const below = lines.slice(at + 1, at + 7).findIndex((line) => FRAMEWORK.test(line));
-	const framework = below === -1 ? "" : `\n${FRAMEWORK.exec(lines[at + 1 + below] ?? "")?.[0]}`;
-	return {
-		first: at,
-		last: below === -1 ? at : at + 1 + below,
-		draft: drafted({
-			runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
-			kind: failure.kind,
-			title,
-			message: failure.message + framework,
-			fatal: true
-		})
-	};
-});
-var readMonoFatal = (function(lines, at) {
-	const title = lines[at] ?? "";
-	const failFast = MONO_FAIL_FAST.exec(title);
-	const native = MONO_NATIVE.exec(title);
-	if (failFast === null && native === null) return null;
-	const frames = [];
-	let last = at;
-	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
-		const line = lines[i] ?? "";
-		const frame = dotnetFrameOf(line) ?? monoReportFrameOf(line);
-		if (frame !== null) frames.push(frame);
-		if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
-	}
-	return {
-		first: at,
-		last: withEcho(lines, last),
-		draft: drafted({
-			runtime: "mono",
-			kind: failFast === null ? "fatal-signal" : "fail-fast",
-			title,
-			message: failFast?.[1] ?? title,
-			fatal: true,
-			signal: {
-				name: native?.[1] ?? "SIGABRT",
-				code: null,
-				address: null
-			},
-			frames,
-			culprit: culpritOf(frames)
-		})
-	};
-});
-import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, f as withoutPairs, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/dotnet/hints.ts
-const BY_TYPE = {
-	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
-	FileNotFoundException: (message) => {
-		return `${/'([^']+)'/.exec(message)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
-	},
-	SocketException: (message, place) => `A socket could not be used at ${place}${message === "" ? "" : ` (${message})`}. Check the host, address and port given there, and retry instead of ending when the other side is not ready yet.`,
-	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
-	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
-	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
-	InvalidCastException: (_, place) => `A value was not of the type that it was cast to at ${place}. Use \`is\` or \`as\`, or look at where the value comes from.`,
-	KeyNotFoundException: (message, place) => `A dictionary was asked for a key that it does not have, at ${place}${message === "" ? "" : ` (${message})`}. Use TryGetValue, and handle its absence.`,
-	TimeoutException: (message, place) => `Something did not answer in time, asked at ${place}${message === "" ? "" : ` (${message})`}. Check that it is reachable and how long it may take, and retry instead of ending.`,
-	FormatException: (message, place) => `Text of the wrong form was parsed at ${place} (${message}). Check the setting or input it comes from.`
-};
-const dotnetHints = {
-	uncaught,
-	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,
-	"out-of-memory": outOfMemory,
-	"fail-fast": (draft) => `The program ended itself with Environment.FailFast or a failed Debug.Assert, at ${placeIn(draft)}. Its message says what must not have happened.`,
-	"fatal-error": "The runtime found memory broken: unsafe code or a native library wrote where it must not. Look at the P/Invoke or unsafe code that the top frames belong to.",
-	"fatal-signal": "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
-	"startup-file-not-found": ({ message }) => `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
-	"startup-framework-not-found": ({ message }) => {
-		const [, name, version] = /Framework: '([^']*)', version '([^']*)'/.exec(message ?? "") ?? [];
-		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
-	}
-};
-// src/crash/runtimes/dotnet/names.ts
-// src/crash/runtimes/dotnet/trace.ts
-const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
-const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
-const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
-const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
-const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
-const DEPENDENCIES = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
-const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
-const INNER = " ---> ";
-const END_OF_INNER = "--- End of inner exception stack trace ---";
-const END_OF_PREVIOUS = "--- End of stack trace from previous location";
-const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
-const MESSAGE_LINES = 100;
-const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+}
 // src/crash/runtimes/dotnet/dotnet.ts
 const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
 const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
@@ -440,6 +250,26 @@ const LAUNCH_FAILURES = [
 		kind: "startup-framework-not-found"
 	}
 ];
+function runtimeFatalOf(line) {
+	for (const { pattern, kind } of RUNTIME_FATAL) {
+		const match = pattern.exec(line);
+		if (match !== null) return {
+			kind,
+			message: match[1] ?? null
+		};
+	}
+	return null;
+}
+function launchFailureOf(line) {
+	for (const { pattern, kind } of LAUNCH_FAILURES) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
 const runtimeWords = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 const FUNCTION_NOISE = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const dotnet = {
@@ -499,10 +329,180 @@ const mono = {
 		return readMonoFatal(lines, at);
 	}
 };
+function readUnhandled(lines, at, text) {
+	if (text === "" && isDart(lines, at)) return null;
+	const below = text === "" ? lines.slice(at + 1, at + 4).findIndex((line) => exceptionOf(line) !== null) : -1;
+	if (text === "" && below === -1) return null;
+	const head = text === "" ? at + 1 + below : at;
+	const own = readException(lines, head + 1, text === "" ? lines[head] ?? "" : text);
+	if (own === null) return null;
+	const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
+	const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
+	const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(35)) : null;
+	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
+	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
+	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
+	return readingOf(lines, {
+		...told,
+		last: copy?.last ?? own.last
+	}, {
+		runtime: isMono ? "mono" : "dotnet",
+		first: at,
+		title,
+		kind: kindOf(told.chain[0]),
+		fatal: true
+	});
+}
 const DART_MESSAGE_LINES = 40;
+function isDart(lines, at) {
+	return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
+}
 const LOOK_BACK_LINES = 40;
+function readBare(lines, at) {
+	if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (dotnetFrameOf(line) !== null) return null;
+		const text = headWithin(line);
+		if (text === null) {
+			if (isLogLine(line) && i < at - 1) return null;
+			continue;
+		}
+		const read = readException(lines, i + 1, text);
+		if (read === null || read.last < at) return null;
+		const isDeath = isLastWord(lines, i, read.last);
+		return readingOf(lines, read, {
+			runtime: read.isMono ? "mono" : "dotnet",
+			first: i,
+			title: text,
+			kind: isDeath ? kindOf(read.chain[0]) : "logged-exception",
+			fatal: isDeath
+		});
+	}
+	return null;
+}
 const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
 const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
+function isLastWord(lines, head, last) {
+	const above = lines.slice(Math.max(0, head - 3), head + 1);
+	if (above.some((line) => line.includes(HOST_STOPS))) return true;
+	return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && endsLog(lines, last);
+}
+function readingOf(lines, read, { runtime, first, title, kind, fatal }) {
+	const { chain, frames, rootFrames, last } = read;
+	const culprit = culpritOf(frames) ?? culpritOf(rootFrames);
+	const message = chain[0]?.message ?? "";
+	return {
+		first,
+		last: fatal ? withEcho(lines, Math.max(first, last)) : Math.max(first, last),
+		draft: drafted({
+			runtime,
+			kind,
+			title: firstLine(title),
+			message: message === "" ? null : message,
+			fatal,
+			chain: chain.toReversed().map(({ type, message: printed }) => ({
+				type,
+				message: printed,
+				recovered: false
+			})),
+			frames,
+			culprit,
+			rootCause: chain.length > 1 ? elsewhere(culpritOf(rootFrames), culprit) : null
+		})
+	};
+}
+function framesBelow(lines, at) {
+	const frames = [];
+	let last = at - 1;
+	for (let i = at; i < lines.length && i - last <= 12; i++) {
+		const line = lines[i] ?? "";
+		const frame = dotnetFrameOf(line);
+		if (frame !== null) frames.push(frame);
+		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
+			if (UNHANDLED.test(line)) break;
+			continue;
+		}
+		last = i;
+	}
+	return {
+		frames,
+		last
+	};
+}
+function readRuntimeFatal(lines, at) {
+	const fatal = runtimeFatalOf(lines[at] ?? "");
+	if (fatal === null) return null;
+	const below = [];
+	let body = at + 1;
+	while (fatal.kind === "fail-fast" && body < at + 10 && body < lines.length && dotnetFrameOf(lines[body] ?? "") === null) below.push(lines[body++] ?? "");
+	const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
+	if (frames.length === 0 && lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))) return null;
+	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below.filter((line) => !isLogLine(line))].join("\n").trim();
+	return {
+		first: at,
+		last: withEcho(lines, last),
+		draft: drafted({
+			runtime: "dotnet",
+			kind: fatal.kind,
+			title: lines[at] ?? "",
+			message: message === "" ? null : message,
+			fatal: true,
+			frames,
+			culprit: culpritOf(frames)
+		})
+	};
+}
 const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
+function readLaunchFailure(lines, at) {
+	const title = lines[at] ?? "";
+	const failure = launchFailureOf(title);
+	if (failure === null) return null;
+	const below = lines.slice(at + 1, at + 7).findIndex((line) => FRAMEWORK.test(line));
+	const framework = below === -1 ? "" : `\n${FRAMEWORK.exec(lines[at + 1 + below] ?? "")?.[0]}`;
+	return {
+		first: at,
+		last: below === -1 ? at : at + 1 + below,
+		draft: drafted({
+			runtime: title.startsWith("Cannot open") ? "mono" : "dotnet",
+			kind: failure.kind,
+			title,
+			message: failure.message + framework,
+			fatal: true
+		})
+	};
+}
 const REPORT_LINES = 300;
+function readMonoFatal(lines, at) {
+	const title = lines[at] ?? "";
+	const failFast = MONO_FAIL_FAST.exec(title);
+	const native = MONO_NATIVE.exec(title);
+	if (failFast === null && native === null) return null;
+	const frames = [];
+	let last = at;
+	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
+		const line = lines[i] ?? "";
+		const frame = dotnetFrameOf(line) ?? monoReportFrameOf(line);
+		if (frame !== null) frames.push(frame);
+		if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
+	}
+	return {
+		first: at,
+		last: withEcho(lines, last),
+		draft: drafted({
+			runtime: "mono",
+			kind: failFast === null ? "fatal-signal" : "fail-fast",
+			title,
+			message: failFast?.[1] ?? title,
+			fatal: true,
+			signal: {
+				name: native?.[1] ?? "SIGABRT",
+				code: null,
+				address: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		})
+	};
+}
 export { dotnet, mono };

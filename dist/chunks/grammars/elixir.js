@@ -1,15 +1,29 @@
-var childIn = (function(term) {
+var originOf = (function(app, file) {
+	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
+	if (RUNTIME_APPS.has(app)) return "runtime";
+	return LIBRARY_APPS.test(app) ? "dependency" : "app";
+});
+import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
+import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaceLine, r as termFrames } from "../crash-erlang.js";
+// src/crash/runtimes/beam/erlang/failed-child.ts
+const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
+function childIn(term) {
 	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
 	if (name === void 0) return null;
 	return `${name} could not be started${why === void 0 ? "" : `: ${why.replace(",", ", ")}`}`;
-});
-var opensBoot = (function(line) {
+}
+// src/crash/runtimes/beam/elixir/boot.ts
+const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
+const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
+const DUMP = /^\s*Crash dump is being written to: /;
+function opensBoot(line) {
 	return BOOT.test(line) || opensKernelEnd(line);
-});
-var opensKernelEnd = (function(line) {
+}
+function opensKernelEnd(line) {
 	return KERNEL.test(line);
-});
-var whyKernelEnded = (function(term, lines, at) {
+}
+const ABOVE = 60;
+function whyKernelEnded(term, lines, at) {
 	const reason = innermostReason(term);
 	if (reason !== null) return reason;
 	const texts = lines.slice(Math.max(0, at - ABOVE), at);
@@ -23,29 +37,34 @@ var whyKernelEnded = (function(term, lines, at) {
 		reason: null
 	});
 	return words?.level == null ? childIn(term) ?? applicationIn(term) ?? term : words.text;
-});
-var withTexts = (function(term) {
+}
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
 	if (!term.includes("<<")) return term;
 	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
 		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
 		return CONTROL.test(text) ? printed : JSON.stringify(text);
 	});
-});
-var exceptionIn = (function(term) {
+}
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
 	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
 	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
 	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
 	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
-});
-var applicationIn = (function(term) {
+}
+function applicationIn(term) {
 	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
 	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
-});
-var isOfErlang = (function(lines, at) {
+}
+const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
+const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
+function isOfErlang(lines, at) {
 	const above = lines.slice(Math.max(0, at - ABOVE), at + 1);
 	return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
-});
-var readBoot = (function(lines, at) {
+}
+function readBoot(lines, at) {
 	const message = withTexts((lines[at] ?? "").trim());
 	const kernel = KERNEL.test(message);
 	let last = at;
@@ -70,227 +89,7 @@ var readBoot = (function(lines, at) {
 		first: cause !== -1 && cause < at ? cause : at,
 		last
 	};
-});
-var uncaughtHint = (function(title, message) {
-	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
-	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
-	const unloaded = /^could not load (\S{1,300}?)\.? Reason: /.exec(message)?.[1];
-	if (unloaded !== void 0) return `${unloaded} is not in the container, or may not be read. Check what the image's build copies there, the mounts, and the working directory.`;
-	if (title.startsWith("** (UndefinedFunctionError)")) return `${/function (\S{1,200}\/\d{1,3}) is undefined/.exec(message)?.[1] ?? "A function"} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
-	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
-	if (title.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
-	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
-});
-var readBlock = (function(lines, at, depth = 0) {
-	const head = BANG.exec(lines[at] ?? "");
-	if (head === null) return null;
-	const indent = (head[1] ?? "").length;
-	const printed = [(head[3] ?? "").trimEnd()];
-	let nested = null;
-	let last = at;
-	let index = at + 1;
-	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
-		const line = lines[index] ?? "";
-		const inner = BANG.exec(line);
-		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? "");
-		if (inner !== null && below && depth < 20) {
-			nested = readBlock(lines, index, depth + 1);
-			last = nested?.last ?? index;
-			break;
-		}
-		if (inner !== null || isFrame(line, indent) || isRecord(line)) break;
-		if (isLogLine(line)) continue;
-		if (seekFrame(lines, index, indent) === -1) break;
-		printed.push(line);
-		last = index;
-	}
-	const frames = readFrames(lines, last + 1, indent);
-	while (printed.length > 1 && printed.at(-1)?.trim() === "") printed.pop();
-	return {
-		type: head[2]?.startsWith("EXIT from") ? "EXIT" : head[2] ?? "",
-		message: printed.join("\n").trimEnd(),
-		frames: frames.frames,
-		nested,
-		last: Math.max(last, frames.last)
-	};
-});
-var isFrame = (function(line, indent) {
-	return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
-});
-var isRecord = (function(line) {
-	return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
-});
-var seekFrame = (function(lines, from, indent) {
-	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
-		const line = lines[index] ?? "";
-		if (isFrame(line, indent) || /^ +\*\* \(/.test(line)) return index;
-		if (isRecord(line) || line.startsWith("** (")) return -1;
-	}
-	return -1;
-});
-var readFrames = (function(lines, from, indent) {
-	const frames = [];
-	let last = from - 1;
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => isFrame(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
-		const found = index === -1 ? null : FRAME.exec(lines[index] ?? "");
-		if (found === null) break;
-		last = index;
-		if (frames.length < 512) frames.push(frameOf(found));
-	}
-	return {
-		frames,
-		last
-	};
-});
-var frameOf = (function(found) {
-	const [, app, file, line, named, bare] = found;
-	const text = named ?? bare ?? "";
-	return {
-		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
-		file: file ?? null,
-		line: line === void 0 ? null : Number(line),
-		origin: originOf(app, file)
-	};
-});
-var originOf = (function(app, file) {
-	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
-	if (RUNTIME_APPS.has(app)) return "runtime";
-	return LIBRARY_APPS.test(app) ? "dependency" : "app";
-});
-var unfolded = (function(block) {
-	return block.nested === null ? [block] : [...unfolded(block.nested), block];
-});
-var draftOf = (function(block, more) {
-	const told = unfolded(block);
-	const own = told.filter((one) => !POINTS_BELOW.test(one.message));
-	const ended = own.at(-1) ?? block;
-	const root = told[0] ?? block;
-	const frames = told.flatMap((one) => one.frames);
-	return drafted({
-		runtime: more.runtime ?? "elixir",
-		kind: more.kind,
-		title: `** (${ended.type}) ${firstLine(ended.message)}`.trimEnd(),
-		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE, "") : ended.message) || null,
-		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
-		fatal: more.fatal,
-		chain: own.map(({ type, message: text }) => ({
-			type,
-			message: text,
-			recovered: false
-		})),
-		thread: more.thread ? {
-			id: more.thread,
-			name: null,
-			state: null
-		} : null,
-		frames,
-		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn(ended.message)
-	});
-});
-var placeIn = (function(message) {
-	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
-	return found === null ? null : {
-		function: null,
-		file: found[1] ?? null,
-		line: Number(found[2])
-	};
-});
-var diagnosedAbove = (function(lines, at) {
-	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
-		const place = line.includes("\u2514\u2500") ? placeIn(line) : null;
-		if (place !== null) return place;
-	}
-	return null;
-});
-var readUncaught = (function(lines, at) {
-	const block = readBlock(lines, at);
-	if (block === null) return null;
-	const kind = KINDS.find(([type]) => type.test(block.type))?.[1] ?? "uncaught";
-	const draft = draftOf(block, {
-		kind,
-		fatal: true,
-		thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
-	});
-	const isCounted = kind === "syntax-error" && block.message.endsWith("(errors have been logged)");
-	const culprit = draft.culprit ?? (isCounted ? diagnosedAbove(lines, at) : null);
-	return {
-		draft: {
-			...draft,
-			culprit
-		},
-		first: at,
-		last: block.last
-	};
-});
-var readReport = (function(lines, at) {
-	const head = REPORT.exec(lines[at] ?? "");
-	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
-	const block = start === -1 ? null : readBlock(lines, start);
-	if (head === null || block === null) return null;
-	let last = block.last;
-	for (;;) {
-		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame(line, 0), (line) => BANG.test(line) || isRecord(line));
-		if (more === -1) break;
-		last = more;
-	}
-	const text = head[1] ?? "";
-	const who = /(#PID<[\d.]+>)/.exec(text)?.[1] ?? text.split(" ")[1] ?? null;
-	return {
-		draft: draftOf(block, {
-			kind: REPORTS[head[2] ?? ""] ?? "process-crash",
-			fatal: false,
-			thread: who
-		}),
-		first: at,
-		last
-	};
-});
-var readApplication = (function(lines, at) {
-	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
-	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
-	const nested = start === -1 ? null : readBlock(lines, start);
-	const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
-	if (kernel === -1 && nested === null) return null;
-	const end = kernel === -1 ? null : readBoot(lines, kernel);
-	const own = {
-		type: "exit",
-		message: reason,
-		frames: [],
-		nested,
-		last: at
-	};
-	const message = `Application ${name} exited: ${reason}`;
-	const printed = draftOf(own, {
-		kind: "application-exit",
-		fatal: kernel !== -1
-	});
-	const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
-	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${firstLine(root.message)}`;
-	return {
-		draft: {
-			...printed,
-			title,
-			message
-		},
-		first: at,
-		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
-	};
-});
-import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
-import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaceLine, r as termFrames } from "../crash-erlang.js";
-// src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
-// src/crash/runtimes/beam/elixir/boot.ts
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
-const ABOVE = 60;
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
-const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
+}
 // src/crash/runtimes/beam/elixir/elixir.ts
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME = /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
@@ -327,6 +126,16 @@ const HINTS = {
 	"mix-error": "A Mix task failed before the application ran. Run the same task in the image's build, and start a release rather than `mix run` in production.",
 	uncaught: ({ title, message }) => uncaughtHint(title, message ?? "")
 };
+function uncaughtHint(title, message) {
+	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
+	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
+	const unloaded = /^could not load (\S{1,300}?)\.? Reason: /.exec(message)?.[1];
+	if (unloaded !== void 0) return `${unloaded} is not in the container, or may not be read. Check what the image's build copies there, the mounts, and the working directory.`;
+	if (title.startsWith("** (UndefinedFunctionError)")) return `${/function (\S{1,200}\/\d{1,3}) is undefined/.exec(message)?.[1] ?? "A function"} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
+	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
+	if (title.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
+	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
+}
 const runtimeWords = rewordedBy([
 	[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
 	[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
@@ -366,13 +175,204 @@ const elixir = {
 	}
 };
 const LONGEST_MESSAGE = 80;
+function readBlock(lines, at, depth = 0) {
+	const head = BANG.exec(lines[at] ?? "");
+	if (head === null) return null;
+	const indent = (head[1] ?? "").length;
+	const printed = [(head[3] ?? "").trimEnd()];
+	let nested = null;
+	let last = at;
+	let index = at + 1;
+	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		const inner = BANG.exec(line);
+		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? "");
+		if (inner !== null && below && depth < 20) {
+			nested = readBlock(lines, index, depth + 1);
+			last = nested?.last ?? index;
+			break;
+		}
+		if (inner !== null || isFrame(line, indent) || isRecord(line)) break;
+		if (isLogLine(line)) continue;
+		if (seekFrame(lines, index, indent) === -1) break;
+		printed.push(line);
+		last = index;
+	}
+	const frames = readFrames(lines, last + 1, indent);
+	while (printed.length > 1 && printed.at(-1)?.trim() === "") printed.pop();
+	return {
+		type: head[2]?.startsWith("EXIT from") ? "EXIT" : head[2] ?? "",
+		message: printed.join("\n").trimEnd(),
+		frames: frames.frames,
+		nested,
+		last: Math.max(last, frames.last)
+	};
+}
+function isFrame(line, indent) {
+	return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+}
+function isRecord(line) {
+	return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
+}
+function seekFrame(lines, from, indent) {
+	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		if (isFrame(line, indent) || /^ +\*\* \(/.test(line)) return index;
+		if (isRecord(line) || line.startsWith("** (")) return -1;
+	}
+	return -1;
+}
+function readFrames(lines, from, indent) {
+	const frames = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => isFrame(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const found = index === -1 ? null : FRAME.exec(lines[index] ?? "");
+		if (found === null) break;
+		last = index;
+		if (frames.length < 512) frames.push(frameOf(found));
+	}
+	return {
+		frames,
+		last
+	};
+}
+function frameOf(found) {
+	const [, app, file, line, named, bare] = found;
+	const text = named ?? bare ?? "";
+	return {
+		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
+		file: file ?? null,
+		line: line === void 0 ? null : Number(line),
+		origin: originOf(app, file)
+	};
+}
+function unfolded(block) {
+	return block.nested === null ? [block] : [...unfolded(block.nested), block];
+}
 const POINTS_BELOW = /^an exception was raised:?$/;
+function draftOf(block, more) {
+	const told = unfolded(block);
+	const own = told.filter((one) => !POINTS_BELOW.test(one.message));
+	const ended = own.at(-1) ?? block;
+	const root = told[0] ?? block;
+	const frames = told.flatMap((one) => one.frames);
+	return drafted({
+		runtime: more.runtime ?? "elixir",
+		kind: more.kind,
+		title: `** (${ended.type}) ${firstLine(ended.message)}`.trimEnd(),
+		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE, "") : ended.message) || null,
+		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
+		fatal: more.fatal,
+		chain: own.map(({ type, message: text }) => ({
+			type,
+			message: text,
+			recovered: false
+		})),
+		thread: more.thread ? {
+			id: more.thread,
+			name: null,
+			state: null
+		} : null,
+		frames,
+		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn(ended.message)
+	});
+}
 const PLACE = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
+function placeIn(message) {
+	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
+	return found === null ? null : {
+		function: null,
+		file: found[1] ?? null,
+		line: Number(found[2])
+	};
+}
 const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
 const DIAGNOSTIC_LINES = 40;
+function diagnosedAbove(lines, at) {
+	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
+		const place = line.includes("\u2514\u2500") ? placeIn(line) : null;
+		if (place !== null) return place;
+	}
+	return null;
+}
 const KINDS = [[/^(?:CompileError|SyntaxError|TokenMissingError|MismatchedDelimiterError|EEx\.SyntaxError)$/, "syntax-error"], [/^Mix$/, "mix-error"]];
+function readUncaught(lines, at) {
+	const block = readBlock(lines, at);
+	if (block === null) return null;
+	const kind = KINDS.find(([type]) => type.test(block.type))?.[1] ?? "uncaught";
+	const draft = draftOf(block, {
+		kind,
+		fatal: true,
+		thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
+	});
+	const isCounted = kind === "syntax-error" && block.message.endsWith("(errors have been logged)");
+	const culprit = draft.culprit ?? (isCounted ? diagnosedAbove(lines, at) : null);
+	return {
+		draft: {
+			...draft,
+			culprit
+		},
+		first: at,
+		last: block.last
+	};
+}
 const REPORTS = {
 	GenServer: "genserver-crash",
 	Task: "task-crash"
 };
+function readReport(lines, at) {
+	const head = REPORT.exec(lines[at] ?? "");
+	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
+	const block = start === -1 ? null : readBlock(lines, start);
+	if (head === null || block === null) return null;
+	let last = block.last;
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame(line, 0), (line) => BANG.test(line) || isRecord(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const text = head[1] ?? "";
+	const who = /(#PID<[\d.]+>)/.exec(text)?.[1] ?? text.split(" ")[1] ?? null;
+	return {
+		draft: draftOf(block, {
+			kind: REPORTS[head[2] ?? ""] ?? "process-crash",
+			fatal: false,
+			thread: who
+		}),
+		first: at,
+		last
+	};
+}
+function readApplication(lines, at) {
+	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
+	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
+	const nested = start === -1 ? null : readBlock(lines, start);
+	const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
+	if (kernel === -1 && nested === null) return null;
+	const end = kernel === -1 ? null : readBoot(lines, kernel);
+	const own = {
+		type: "exit",
+		message: reason,
+		frames: [],
+		nested,
+		last: at
+	};
+	const message = `Application ${name} exited: ${reason}`;
+	const printed = draftOf(own, {
+		kind: "application-exit",
+		fatal: kernel !== -1
+	});
+	const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
+	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${firstLine(root.message)}`;
+	return {
+		draft: {
+			...printed,
+			title,
+			message
+		},
+		first: at,
+		last: Math.max(at, nested?.last ?? 0, end?.last ?? 0)
+	};
+}
 export { elixir };

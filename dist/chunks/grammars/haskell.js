@@ -1,232 +1,3 @@
-var readCallStack = (function(lines, at) {
-	const first = messageAbove(lines, at);
-	const text = HEAD.exec(lines[first] ?? "")?.[2];
-	if (text === void 0) return readShown(lines, at);
-	const reading = readingOf(lines, {
-		first,
-		at,
-		message: [text, ...lines.slice(first + 1, at).filter((line) => !isLogLine(line))].join("\n").trim(),
-		type: null
-	});
-	return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
-});
-var readShown = (function(lines, at) {
-	const message = lines[at - 1] ?? "";
-	if (message.trim() === "" || isLogLine(message)) return null;
-	return readingOf(lines, {
-		first: at - 1,
-		at,
-		message,
-		type: null
-	});
-});
-var messageAbove = (function(lines, at) {
-	const heads = [];
-	for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES); i--) {
-		const line = lines[i] ?? "";
-		if (line === "" && heads.length > 0) break;
-		if (isErrorLogLine(line)) break;
-		if (isLogLine(line)) continue;
-		const name = HEAD.exec(line)?.[1];
-		if (name !== void 0) heads.push({
-			at: i,
-			name
-		});
-	}
-	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
-});
-var readTyped = (function(lines, at, text) {
-	const type = TYPED.exec(text)?.[1];
-	if (type === void 0) return null;
-	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
-	const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
-	const own = type.endsWith(".ErrorCall") ? null : type;
-	return readingOf(lines, {
-		first: at,
-		at: end === -1 ? at + 2 : end,
-		message: printed.join("\n").trim(),
-		type: own
-	});
-});
-var readRequest = (function(lines, at, text) {
-	if (!text.endsWith(REQUEST)) return null;
-	const end = seekShown(lines, at + 1, /^\}$/);
-	const failed = end === -1 ? -1 : seekShown(lines, end + 1, /^ \(.*\)$/);
-	if (failed === -1) return null;
-	const shown = [text, ...lines.slice(at + 1, failed + 1)].filter((line) => !isLogLine(line));
-	const reading = readingOf(lines, {
-		first: at,
-		at: failed,
-		message: shown.join("\n"),
-		type: null
-	});
-	const title = `${(lines[at] ?? "").slice(0, -10)}${lines[failed]}`;
-	const chain = [{
-		type: "HttpExceptionRequest",
-		message: shown.join("\n"),
-		recovered: false
-	}];
-	return {
-		...reading,
-		draft: {
-			...reading.draft,
-			title,
-			chain
-		}
-	};
-});
-var seekShown = (function(lines, from, shape) {
-	const end = Math.min(lines.length, from + MESSAGE_LINES);
-	for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
-	return -1;
-});
-var readString = (function(lines, at, text) {
-	if (!STRING.test(text)) return null;
-	const end = seekShown(lines, at + 1, CALLED_FROM);
-	if (end === -1) return null;
-	const printed = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
-	const reading = readingOf(lines, {
-		first: at,
-		at: end,
-		message: printed.join("\n").trim(),
-		type: null
-	});
-	const title = `${lines[at]} ${printed.find((line) => line !== "") ?? ""}`;
-	return {
-		...reading,
-		draft: {
-			...reading.draft,
-			title
-		}
-	};
-});
-var readInternal = (function(lines, at, text) {
-	if (!text.startsWith("internal error: ")) return null;
-	const end = seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
-	if (end === -1) return null;
-	const reading = readingOf(lines, {
-		first: at,
-		at: end,
-		message: text,
-		type: null
-	});
-	const please = /^ +Please report this/.test(lines[end + 1] ?? "") ? end + 1 : end;
-	const last = withEcho(lines, please);
-	return {
-		...reading,
-		last,
-		draft: {
-			...reading.draft,
-			kind: "fatal-error",
-			fatal: true
-		}
-	};
-});
-var readKnown = (function(lines, at, text) {
-	const partial = PARTIAL.exec(text);
-	if (partial !== null) {
-		const [, file = null, line, message = ""] = partial;
-		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
-		return readingOf(lines, {
-			first: at,
-			at,
-			message,
-			type: null,
-			place: {
-				function: KEYWORDS.has(name ?? "") ? null : name,
-				file,
-				line: Number(line)
-			}
-		});
-	}
-	if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
-	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
-	if (kind === void 0) return null;
-	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
-	const match = FAILED_MATCH.exec(text);
-	const place = match === null ? null : {
-		function: null,
-		file: match[1] ?? null,
-		line: Number(match[2])
-	};
-	const told = {
-		first: at,
-		at: last,
-		message: text,
-		type: null,
-		kind
-	};
-	const reading = readingOf(lines, place === null ? told : {
-		...told,
-		place
-	});
-	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
-});
-var adviceBelow = (function(lines, at) {
-	const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
-	let last = at;
-	for (let i = at + 1; i <= at + 20; i++) {
-		const line = lines[i] ?? "";
-		if (line.startsWith(`${name}: `) || line === `${name}:`) last = i;
-		else if (!isLogLine(line)) break;
-	}
-	return last;
-});
-var readingOf = (function(lines, { first, at, message, type, kind = "uncaught", place }) {
-	const { frames, last } = readFrames(lines, at);
-	const end = withEcho(lines, Math.min(last, lines.length - 1));
-	const fatal = endsLog(lines, end);
-	return {
-		first,
-		last: end,
-		draft: drafted({
-			runtime: "haskell",
-			kind: fatal ? kind : "thread-exception",
-			title: lines[first] ?? "",
-			message,
-			fatal,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			frames,
-			culprit: place ?? calledAt(frames) ?? culpritOf(frames)
-		})
-	};
-});
-var readFrames = (function(lines, at) {
-	const frames = [];
-	let last = at;
-	for (;;) {
-		const next = seek(lines, last + 1, (line) => FRAME.test(line) || CALL_STACK.test(line) || BACKTRACE.test(line), (line) => HEAD.test(line) && !line.startsWith(" "));
-		if (next === -1) break;
-		last = next;
-		const found = FRAME.exec(lines[next] ?? "");
-		if (found === null) continue;
-		const [, name = "", file = "", line, unit = ""] = found;
-		if (frames.length < 512) frames.push({
-			function: name,
-			file,
-			line: Number(line),
-			origin: originOf(unit, file)
-		});
-	}
-	return {
-		frames,
-		last
-	};
-});
-var calledAt = (function(frames) {
-	const at = frames.findIndex(({ origin }) => origin === "app");
-	const frame = frames[at];
-	if (frame === void 0) return null;
-	return {
-		function: frames[at + 1]?.function ?? null,
-		file: frame.file,
-		line: frame.line
-	};
-});
 var originOf = (function(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
@@ -368,4 +139,233 @@ const KEYWORDS = /* @__PURE__ */ new Set([
 	"if"
 ]);
 const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
+function readCallStack(lines, at) {
+	const first = messageAbove(lines, at);
+	const text = HEAD.exec(lines[first] ?? "")?.[2];
+	if (text === void 0) return readShown(lines, at);
+	const reading = readingOf(lines, {
+		first,
+		at,
+		message: [text, ...lines.slice(first + 1, at).filter((line) => !isLogLine(line))].join("\n").trim(),
+		type: null
+	});
+	return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
+}
+function readShown(lines, at) {
+	const message = lines[at - 1] ?? "";
+	if (message.trim() === "" || isLogLine(message)) return null;
+	return readingOf(lines, {
+		first: at - 1,
+		at,
+		message,
+		type: null
+	});
+}
+function messageAbove(lines, at) {
+	const heads = [];
+	for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (line === "" && heads.length > 0) break;
+		if (isErrorLogLine(line)) break;
+		if (isLogLine(line)) continue;
+		const name = HEAD.exec(line)?.[1];
+		if (name !== void 0) heads.push({
+			at: i,
+			name
+		});
+	}
+	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
+}
+function readTyped(lines, at, text) {
+	const type = TYPED.exec(text)?.[1];
+	if (type === void 0) return null;
+	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
+	const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
+	const own = type.endsWith(".ErrorCall") ? null : type;
+	return readingOf(lines, {
+		first: at,
+		at: end === -1 ? at + 2 : end,
+		message: printed.join("\n").trim(),
+		type: own
+	});
+}
+function readRequest(lines, at, text) {
+	if (!text.endsWith(REQUEST)) return null;
+	const end = seekShown(lines, at + 1, /^\}$/);
+	const failed = end === -1 ? -1 : seekShown(lines, end + 1, /^ \(.*\)$/);
+	if (failed === -1) return null;
+	const shown = [text, ...lines.slice(at + 1, failed + 1)].filter((line) => !isLogLine(line));
+	const reading = readingOf(lines, {
+		first: at,
+		at: failed,
+		message: shown.join("\n"),
+		type: null
+	});
+	const title = `${(lines[at] ?? "").slice(0, -10)}${lines[failed]}`;
+	const chain = [{
+		type: "HttpExceptionRequest",
+		message: shown.join("\n"),
+		recovered: false
+	}];
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			title,
+			chain
+		}
+	};
+}
+function seekShown(lines, from, shape) {
+	const end = Math.min(lines.length, from + MESSAGE_LINES);
+	for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
+	return -1;
+}
+function readString(lines, at, text) {
+	if (!STRING.test(text)) return null;
+	const end = seekShown(lines, at + 1, CALLED_FROM);
+	if (end === -1) return null;
+	const printed = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
+	const reading = readingOf(lines, {
+		first: at,
+		at: end,
+		message: printed.join("\n").trim(),
+		type: null
+	});
+	const title = `${lines[at]} ${printed.find((line) => line !== "") ?? ""}`;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			title
+		}
+	};
+}
+function readInternal(lines, at, text) {
+	if (!text.startsWith("internal error: ")) return null;
+	const end = seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
+	if (end === -1) return null;
+	const reading = readingOf(lines, {
+		first: at,
+		at: end,
+		message: text,
+		type: null
+	});
+	const please = /^ +Please report this/.test(lines[end + 1] ?? "") ? end + 1 : end;
+	const last = withEcho(lines, please);
+	return {
+		...reading,
+		last,
+		draft: {
+			...reading.draft,
+			kind: "fatal-error",
+			fatal: true
+		}
+	};
+}
+function readKnown(lines, at, text) {
+	const partial = PARTIAL.exec(text);
+	if (partial !== null) {
+		const [, file = null, line, message = ""] = partial;
+		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
+		return readingOf(lines, {
+			first: at,
+			at,
+			message,
+			type: null,
+			place: {
+				function: KEYWORDS.has(name ?? "") ? null : name,
+				file,
+				line: Number(line)
+			}
+		});
+	}
+	if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
+	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
+	if (kind === void 0) return null;
+	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
+	const match = FAILED_MATCH.exec(text);
+	const place = match === null ? null : {
+		function: null,
+		file: match[1] ?? null,
+		line: Number(match[2])
+	};
+	const told = {
+		first: at,
+		at: last,
+		message: text,
+		type: null,
+		kind
+	};
+	const reading = readingOf(lines, place === null ? told : {
+		...told,
+		place
+	});
+	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
+}
+function adviceBelow(lines, at) {
+	const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
+	let last = at;
+	for (let i = at + 1; i <= at + 20; i++) {
+		const line = lines[i] ?? "";
+		if (line.startsWith(`${name}: `) || line === `${name}:`) last = i;
+		else if (!isLogLine(line)) break;
+	}
+	return last;
+}
+function readingOf(lines, { first, at, message, type, kind = "uncaught", place }) {
+	const { frames, last } = readFrames(lines, at);
+	const end = withEcho(lines, Math.min(last, lines.length - 1));
+	const fatal = endsLog(lines, end);
+	return {
+		first,
+		last: end,
+		draft: drafted({
+			runtime: "haskell",
+			kind: fatal ? kind : "thread-exception",
+			title: lines[first] ?? "",
+			message,
+			fatal,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			frames,
+			culprit: place ?? calledAt(frames) ?? culpritOf(frames)
+		})
+	};
+}
+function readFrames(lines, at) {
+	const frames = [];
+	let last = at;
+	for (;;) {
+		const next = seek(lines, last + 1, (line) => FRAME.test(line) || CALL_STACK.test(line) || BACKTRACE.test(line), (line) => HEAD.test(line) && !line.startsWith(" "));
+		if (next === -1) break;
+		last = next;
+		const found = FRAME.exec(lines[next] ?? "");
+		if (found === null) continue;
+		const [, name = "", file = "", line, unit = ""] = found;
+		if (frames.length < 512) frames.push({
+			function: name,
+			file,
+			line: Number(line),
+			origin: originOf(unit, file)
+		});
+	}
+	return {
+		frames,
+		last
+	};
+}
+function calledAt(frames) {
+	const at = frames.findIndex(({ origin }) => origin === "app");
+	const frame = frames[at];
+	if (frame === void 0) return null;
+	return {
+		function: frames[at + 1]?.function ?? null,
+		file: frame.file,
+		line: frame.line
+	};
+}
 export { haskell };

@@ -3,7 +3,34 @@ var originOf = (function(file, name) {
 	if (RUNTIME.test(file)) return "runtime";
 	return PACKAGE.test(file) || /\.so\b/.test(file) ? "dependency" : "app";
 });
-var uncaughtHint = (function({ message, culprit }) {
+var linkOf = (function({ message }) {
+	const text = message.join("\n").trimEnd();
+	const found = TYPE.exec(text);
+	return {
+		type: found?.[1] ?? null,
+		message: found === null ? text : found[2] ?? found[3] ?? "",
+		recovered: false
+	};
+});
+var kindOf = (function(message) {
+	if (/^ArgumentError: Package \S+ (?:not found|does not have)/.test(message)) return "startup-module-not-found";
+	if (/^(?:syntax: |ParseError\b)/.test(message)) return "syntax-error";
+	if (message.startsWith("StackOverflowError")) return "stack-overflow";
+	return message.startsWith("OutOfMemoryError") ? "out-of-memory" : "uncaught";
+});
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, g as withEcho, m as endsLog, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/julia/frames.ts
+const RUNTIME = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
+const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;
+// src/crash/runtimes/julia/hints.ts
+const juliaHints = {
+	uncaught: (draft) => uncaughtHint(draft),
+	"startup-module-not-found": ({ message }) => `The package ${/Package (\S+)/.exec(message ?? "")?.[1] ?? ""} is not in the image's environment. Run \`Pkg.instantiate()\` in the build, and start with \`--project\` of the folder whose Project.toml names it.`,
+	"syntax-error": ({ culprit }) => culprit?.file == null ? "" : `Julia could not parse ${inSentence(culprit.file, culprit.line)}. Run \`julia -e 'Meta.parseall(read("${culprit.file}", String))'\` in the build.`,
+	"stack-overflow": ({ culprit }) => culprit === null ? "" : `\`${culprit.function}\` called itself until the stack was full. Give its recursion an end.`,
+	"fatal-signal": (draft) => signalHint(draft)
+};
+function uncaughtHint({ message, culprit }) {
 	const text = message ?? "";
 	const place = culprit?.file == null ? "" : ` at ${inSentence(culprit.file, culprit.line)}`;
 	const missing = /^UndefVarError: `?([^\s`]{1,200})`? not defined/.exec(text)?.[1];
@@ -13,15 +40,21 @@ var uncaughtHint = (function({ message, culprit }) {
 	const method = /^MethodError: no method matching (\S{1,200}?)\(/.exec(text)?.[1];
 	if (method !== void 0) return `\`${method}\` has no method for the types that it was called with${place}; the message lists them. Convert the argument, or add a method.`;
 	return place === "" ? "" : `Nothing caught the error of \`${culprit?.function ?? "the script"}\`${place}. Catch it there, or mend what the message names.`;
-});
-var signalHint = (function({ signal, culprit }) {
+}
+function signalHint({ signal, culprit }) {
 	if (culprit?.file == null) return `Native code that Julia called, or \`ccall\` and \`unsafe_load\` of the program, ended in ${signal?.name ?? "a signal"}. Start with \`--check-bounds=yes\`, and match the image's packages with its Julia.`;
 	return `${signal?.name ?? "A signal"} struck below ${inSentence(culprit.file, culprit.line)}. Look at its \`ccall\`, \`unsafe_load\` and \`@inbounds\`; \`--check-bounds=yes\` makes an error of the last.`;
-});
-var opensSignal = (function(line) {
+}
+// src/crash/runtimes/julia/signal.ts
+const HEAD$1 = /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/;
+const PLACE$1 = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/;
+const EXPRESSION$1 = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/;
+const OTHERS = /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/;
+const LINES$1 = 1e3;
+function opensSignal(line) {
 	return line.includes("signal (") && HEAD$1.test(line);
-});
-var readSignal = (function(lines, at) {
+}
+function readSignal(lines, at) {
 	const [, number = "", words = ""] = HEAD$1.exec(lines[at] ?? "") ?? [];
 	const name = FATAL_SIGNALS[number];
 	if (name === void 0) return null;
@@ -68,8 +101,8 @@ var readSignal = (function(lines, at) {
 		first: at,
 		last: withEcho(lines, last)
 	};
-});
-var frameOf = (function(line) {
+}
+function frameOf(line) {
 	const at = line.lastIndexOf(" at ");
 	const found = at < 1 ? null : PLACE$1.exec(line.slice(at + 4));
 	if (found === null) return null;
@@ -81,16 +114,43 @@ var frameOf = (function(line) {
 		line: row === void 0 ? null : Number(row),
 		origin: originOf(file, name)
 	};
-});
-var headAbove = (function(lines, at) {
+}
+// src/crash/runtimes/julia/julia.ts
+const STACK = /^\s*Stacktrace:$/;
+const HEAD = /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/;
+const CAUSE = /^(\s*)(?:caused by|nested task error): (.*)$/;
+const FRAME = /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
+const PLACE = /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
+const EXPRESSION = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/;
+const MORE_FRAMES = /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/;
+const TYPE = /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/;
+const MESSAGE_LINES = 60;
+const LINES = 1e3;
+const julia = {
+	runtime: "julia",
+	exitCodes: [1],
+	isUnqualified: true,
+	functionNoise: [[/#\d+/g, "#"]],
+	traceLine: /^(?: *\[\d{1,6}\] \S.{0,1000}\)$|in expression starting at \S)/,
+	finalLine: /^in expression starting at \S+:\d{1,9}$/,
+	triggers: ["Stacktrace:", "signal ("],
+	hints: juliaHints,
+	mayOpen: (line) => STACK.test(line) || opensSignal(line),
+	read(lines, at) {
+		if (opensSignal(lines[at] ?? "")) return readSignal(lines, at);
+		const head = headAbove(lines, at);
+		return head === -1 ? null : readError(lines, head);
+	}
+};
+function headAbove(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - MESSAGE_LINES); row--) {
 		const line = lines[row] ?? "";
 		if (HEAD.test(line)) return row;
 		if (STACK.test(line) || FRAME.test(line)) return -1;
 	}
 	return -1;
-});
-var reportAt = (function(lines, at) {
+}
+function reportAt(lines, at) {
 	const errors = [{
 		message: [HEAD.exec(lines[at] ?? "")?.[1] ?? ""],
 		frames: []
@@ -131,8 +191,8 @@ var reportAt = (function(lines, at) {
 		place,
 		last
 	};
-});
-var frameAt = (function(lines, row) {
+}
+function frameAt(lines, row) {
 	const found = FRAME.exec(lines[row] ?? "");
 	if (found === null) return null;
 	const below = found[2] === void 0 ? PLACE.exec(lines[row + 1] ?? "") : null;
@@ -149,17 +209,8 @@ var frameAt = (function(lines, row) {
 		},
 		last: below === null ? row : row + 1
 	};
-});
-var linkOf = (function({ message }) {
-	const text = message.join("\n").trimEnd();
-	const found = TYPE.exec(text);
-	return {
-		type: found?.[1] ?? null,
-		message: found === null ? text : found[2] ?? found[3] ?? "",
-		recovered: false
-	};
-});
-var readError = (function(lines, at) {
+}
+function readError(lines, at) {
 	const { errors, place, last } = reportAt(lines, at);
 	const [error] = errors;
 	if (error === void 0 || errors.every(({ frames }) => frames.length === 0)) return null;
@@ -185,56 +236,5 @@ var readError = (function(lines, at) {
 		first: at,
 		last
 	};
-});
-var kindOf = (function(message) {
-	if (/^ArgumentError: Package \S+ (?:not found|does not have)/.test(message)) return "startup-module-not-found";
-	if (/^(?:syntax: |ParseError\b)/.test(message)) return "syntax-error";
-	if (message.startsWith("StackOverflowError")) return "stack-overflow";
-	return message.startsWith("OutOfMemoryError") ? "out-of-memory" : "uncaught";
-});
-import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, g as withEcho, m as endsLog, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/julia/frames.ts
-const RUNTIME = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
-const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;
-// src/crash/runtimes/julia/hints.ts
-const juliaHints = {
-	uncaught: (draft) => uncaughtHint(draft),
-	"startup-module-not-found": ({ message }) => `The package ${/Package (\S+)/.exec(message ?? "")?.[1] ?? ""} is not in the image's environment. Run \`Pkg.instantiate()\` in the build, and start with \`--project\` of the folder whose Project.toml names it.`,
-	"syntax-error": ({ culprit }) => culprit?.file == null ? "" : `Julia could not parse ${inSentence(culprit.file, culprit.line)}. Run \`julia -e 'Meta.parseall(read("${culprit.file}", String))'\` in the build.`,
-	"stack-overflow": ({ culprit }) => culprit === null ? "" : `\`${culprit.function}\` called itself until the stack was full. Give its recursion an end.`,
-	"fatal-signal": (draft) => signalHint(draft)
-};
-// src/crash/runtimes/julia/signal.ts
-const HEAD$1 = /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/;
-const PLACE$1 = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/;
-const EXPRESSION$1 = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/;
-const OTHERS = /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/;
-const LINES$1 = 1e3;
-// src/crash/runtimes/julia/julia.ts
-const STACK = /^\s*Stacktrace:$/;
-const HEAD = /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/;
-const CAUSE = /^(\s*)(?:caused by|nested task error): (.*)$/;
-const FRAME = /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-const PLACE = /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-const EXPRESSION = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/;
-const MORE_FRAMES = /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/;
-const TYPE = /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/;
-const MESSAGE_LINES = 60;
-const LINES = 1e3;
-const julia = {
-	runtime: "julia",
-	exitCodes: [1],
-	isUnqualified: true,
-	functionNoise: [[/#\d+/g, "#"]],
-	traceLine: /^(?: *\[\d{1,6}\] \S.{0,1000}\)$|in expression starting at \S)/,
-	finalLine: /^in expression starting at \S+:\d{1,9}$/,
-	triggers: ["Stacktrace:", "signal ("],
-	hints: juliaHints,
-	mayOpen: (line) => STACK.test(line) || opensSignal(line),
-	read(lines, at) {
-		if (opensSignal(lines[at] ?? "")) return readSignal(lines, at);
-		const head = headAbove(lines, at);
-		return head === -1 ? null : readError(lines, head);
-	}
-};
+}
 export { julia };

@@ -1,7 +1,50 @@
-var opensClojure = (function(line) {
-	return line.endsWith(").") && (EXECUTION.test(line) || SYNTAX.test(line));
+var originOf = (function(name, packaging) {
+	if (HIDDEN.test(name)) return "runtime";
+	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
+	const slash = name.indexOf("/");
+	const module = slash === -1 ? "" : name.slice(0, slash);
+	if (module === "app") return originByPackage(withoutModule(name));
+	if (/^(?:java|jdk)\./.test(module) || module === "platform") return "runtime";
+	return originByPackage(withoutModule(name));
 });
-var readClojure = (function(lines, at) {
+var titleOf = (function(banner, frames) {
+	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^# */, "");
+	return `fatal error in ${frames[0]?.function ?? "native code"}`;
+});
+var linkOf = (function({ type, message }) {
+	return {
+		type,
+		message,
+		recovered: false
+	};
+});
+var prefixOf = (function({ chain }) {
+	const main = chain[0]?.frames.at(-1)?.function;
+	if (main == null || !main.endsWith(".main")) return null;
+	const names = main.split(".");
+	const length = /^(?:com|io)\.(?:github|gitlab)$/.test(names.slice(0, 2).join(".")) ? 3 : 2;
+	return names.length > length + 1 && !/^(?:java|jdk|sun|org\.springframework)/.test(main) ? `${names.slice(0, length).join(".")}.` : null;
+});
+var kindOf = (function(thrown) {
+	const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
+	if (name === "OutOfMemoryError") return "heap-oom";
+	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
+});
+import { A as isBlank, C as drafted, D as indentOf, O as typeAndMessage, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/jvm/clojure.ts
+const CLOJURE_TRIGGERS = [
+	"Execution error ",
+	"Syntax error ",
+	"Unexpected error "
+];
+const EXECUTION = /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/;
+const SYNTAX = /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/;
+const REPORT = /^Full report at: *$/;
+const MESSAGE_LINES$1 = 60;
+function opensClojure(line) {
+	return line.endsWith(").") && (EXECUTION.test(line) || SYNTAX.test(line));
+}
+function readClojure(lines, at) {
 	const title = lines[at] ?? "";
 	const run = EXECUTION.exec(title);
 	const syntax = run === null ? SYNTAX.exec(title) : null;
@@ -44,8 +87,12 @@ var readClojure = (function(lines, at) {
 			culprit
 		})
 	};
-});
-var javaFrameOf = (function(line) {
+}
+// src/crash/runtimes/jvm/frames.ts
+const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
+const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
+const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
+function javaFrameOf(line) {
 	const start = indentOf(line);
 	if (start === 0 && !line.startsWith("at ")) return null;
 	if (!line.startsWith("at ", start) || line.length > 5e3) return null;
@@ -71,25 +118,57 @@ var javaFrameOf = (function(line) {
 		line: match[2] === void 0 ? null : Number(match[2]),
 		origin: originOf(name, line.slice(close + 1))
 	};
-});
-var withoutModule = (function(name) {
+}
+const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
+const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
+function withoutModule(name) {
 	const hidden = HIDDEN.exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
-});
-var originOf = (function(name, packaging) {
-	if (HIDDEN.test(name)) return "runtime";
-	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
-	const slash = name.indexOf("/");
-	const module = slash === -1 ? "" : name.slice(0, slash);
-	if (module === "app") return originByPackage(withoutModule(name));
-	if (/^(?:java|jdk)\./.test(module) || module === "platform") return "runtime";
-	return originByPackage(withoutModule(name));
-});
-var originByPackage = (function(name) {
+}
+function originByPackage(name) {
 	if (RUNTIME.test(name)) return "runtime";
 	return DEPENDENCIES.test(name) ? "dependency" : "app";
-});
-var opensJavaFatal = (function(line) {
+}
+// src/crash/runtimes/jvm/fatal.ts
+const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
+const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
+const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
+const DUMPING = /^Dumping heap to \S/;
+const ON_MEMORY = /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
+const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
+const THREAD_DUMP = "Full thread dump ";
+const PROBLEMATIC = /^# Problematic frame:/;
+const NATIVE_FRAMES = /^Native frames: \(J=/;
+const REPORT_HEAD = 80;
+const LAUNCH_FAILURES = [
+	{
+		pattern: /^Error: (Could not find or load main class .*)$/,
+		kind: "startup-class-not-found"
+	},
+	{
+		pattern: /^Error: (LinkageError occurred while loading main class .*)$/,
+		kind: "startup-class-not-found"
+	},
+	{
+		pattern: /^Error: (Main method not found in class .*)$/,
+		kind: "startup-class-not-found"
+	},
+	{
+		pattern: /^Error: (Unable to access jarfile .*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^(no main manifest attribute, in .*)$/,
+		kind: "startup-class-not-found"
+	}
+];
+const LINKAGE = /^\s+(java\.lang\.\w{1,80}Error: .*)$/;
+const NO_VM = "Error: Could not create the Java Virtual Machine.";
+const NO_INIT = "Error occurred during initialization of ";
+const AGENT_FAILED = /^agent library failed to init: /;
+const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/;
+function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
 		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
 		case 84:
@@ -101,8 +180,8 @@ var opensJavaFatal = (function(line) {
 		case 110: return launchFailureOf(line) !== null;
 		default: return false;
 	}
-});
-var readJavaFatal = (function(lines, at) {
+}
+function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
 	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
 	if (PROBLEMATIC.test(line) || NATIVE_FRAMES.test(line)) return readHeadlessReport(lines, at);
@@ -113,8 +192,8 @@ var readJavaFatal = (function(lines, at) {
 	const failed = HANDLER_FAILED.exec(line);
 	if (failed !== null) return readHandlerFailed(line, at, failed);
 	return readLaunchFailure(lines, at);
-});
-var launchFailureOf = (function(line) {
+}
+function launchFailureOf(line) {
 	for (const { pattern, kind } of LAUNCH_FAILURES) {
 		const message = pattern.exec(line)?.[1];
 		if (message !== void 0) return {
@@ -123,8 +202,8 @@ var launchFailureOf = (function(line) {
 		};
 	}
 	return null;
-});
-var readLaunchFailure = (function(lines, at) {
+}
+function readLaunchFailure(lines, at) {
 	const title = lines[at] ?? "";
 	const failure = launchFailureOf(title);
 	if (failure !== null) {
@@ -162,8 +241,8 @@ var readLaunchFailure = (function(lines, at) {
 			fatal: true
 		})
 	};
-});
-var loggedReason = (function(lines, at) {
+}
+function loggedReason(lines, at) {
 	if (!/, see error log for details\.$/.test(lines[at] ?? "")) return null;
 	let reason = null;
 	for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
@@ -172,13 +251,13 @@ var loggedReason = (function(lines, at) {
 		reason = logged;
 	}
 	return reason;
-});
-var besideLogLines = (function(lines, at, step) {
+}
+function besideLogLines(lines, at, step) {
 	let beside = at + step;
 	while (Math.abs(beside - at) <= 12 && isLogLine(lines[beside] ?? "")) beside += step;
 	return beside;
-});
-var readHandlerFailed = (function(title, at, [, type = "", name = ""]) {
+}
+function readHandlerFailed(title, at, [, type = "", name = ""]) {
 	return {
 		first: at,
 		last: at,
@@ -200,8 +279,8 @@ var readHandlerFailed = (function(title, at, [, type = "", name = ""]) {
 			}
 		})
 	};
-});
-var readOutOfMemory = (function(lines, at, [, word, type = "", message = ""]) {
+}
+function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
 	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => BANNER.test(line)) : -1;
 	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
 	return {
@@ -227,8 +306,9 @@ var readOutOfMemory = (function(lines, at, [, word, type = "", message = ""]) {
 			culprit: report?.draft.culprit ?? null
 		})
 	};
-});
-var readHeapDump = (function(lines, at) {
+}
+const DUMP_NOTES = 8;
+function readHeapDump(lines, at) {
 	const title = lines[at - 1] ?? "";
 	const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
 	if (type === "") return null;
@@ -254,8 +334,13 @@ var readHeapDump = (function(lines, at) {
 			}]
 		})
 	};
-});
-var readHeadlessReport = (function(lines, at) {
+}
+const REPORT_LINES = 400;
+const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+function readHeadlessReport(lines, at) {
 	const from = Math.max(0, at - REPORT_HEAD);
 	for (let row = at - 1; row >= from; row--) {
 		const line = lines[row] ?? "";
@@ -274,8 +359,9 @@ var readHeadlessReport = (function(lines, at) {
 			}
 		}
 	};
-});
-var readErrorReport = (function(lines, first, at) {
+}
+const OF_REPORT = /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
+function readErrorReport(lines, first, at) {
 	let trouble = null;
 	let signal = null;
 	let address = null;
@@ -324,17 +410,13 @@ var readErrorReport = (function(lines, first, at) {
 			culprit: culpritOf(frames)
 		})
 	};
-});
-var titleOf = (function(banner, frames) {
-	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^# */, "");
-	return `fatal error in ${frames[0]?.function ?? "native code"}`;
-});
-var endOfReport = (function(lines, last) {
+}
+function endOfReport(lines, last) {
 	let end = last;
 	while (lines[end + 1]?.startsWith("#") === true) end++;
 	return end;
-});
-var reportFrameOf = (function(line) {
+}
+function reportFrameOf(line) {
 	const java = JAVA_FRAME.exec(line)?.[1];
 	if (java !== void 0) return {
 		function: java,
@@ -352,8 +434,10 @@ var reportFrameOf = (function(line) {
 		line: null,
 		origin: isRuntime ? "runtime" : "dependency"
 	};
-});
-var readThreadDump = (function(lines, at) {
+}
+const DUMPED_THREAD = /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/;
+const DUMP_LINES = 2e4;
+function readThreadDump(lines, at) {
 	const groups = [];
 	let isDeadlock = false;
 	let last = at;
@@ -393,11 +477,11 @@ var readThreadDump = (function(lines, at) {
 			}
 		})
 	};
-});
-var isDumpLine = (function(line) {
+}
+function isDumpLine(line) {
 	return line === "" || /^(?:\s|Threads class SMR|_java_thread_list|0x|}|"|JNI global|Found |=====|Heap$|Java stack information|Locked ownable|No compile task|\s*-)/.test(line);
-});
-var merged = (function(threads) {
+}
+function merged(threads) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const thread of threads) {
 		const key = `${thread.state}\n${thread.frames.map((frame) => `${frame.function}:${frame.line}`).join("\n")}`;
@@ -408,53 +492,140 @@ var merged = (function(threads) {
 		});
 	}
 	return [...groups.values()];
-});
-var placeIn$1 = (function({ culprit, rootCause }) {
+}
+// src/crash/runtimes/jvm/hints.ts
+function placeIn$1({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	if (place === null) return "the first frame of the trace";
 	return place.file === null ? place.function ?? "the first frame of the trace" : `${place.function} (${place.file}${place.line === null ? "" : `:${place.line}`})`;
-});
-var heap = (function({ message, title }, { memoryLimitBytes }) {
+}
+const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)} MiB`;
+const OUT_OF_MEMORY = [
+	{
+		pattern: /Metaspace|Compressed class space/,
+		hint: () => "The room for classes is full: too many classes are loaded, or class loaders are never let go. Raise -XX:MaxMetaspaceSize, and look for what keeps defining classes."
+	},
+	{
+		pattern: /native thread/,
+		hint: () => "The system refused another thread: the pod's pid limit or memory is used up. Bound the thread pools, or raise the limit of pids."
+	},
+	{
+		pattern: /[Dd]irect buffer memory/,
+		hint: () => "Memory outside the heap for direct buffers is used up. Raise -XX:MaxDirectMemorySize and the container's limit with it, or look for buffers that are never released."
+	},
+	{
+		pattern: /Requested array size/,
+		hint: () => "An array longer than the JVM allows was asked for, which no limit helps. Look at how its length is computed at the culprit."
+	},
+	{
+		pattern: /GC overhead limit/,
+		hint: (limit) => `Nearly all time went into collecting garbage, and next to nothing was freed. Raise the heap (-XX:MaxRAMPercentage=75${limit}), and look for what holds on to objects in a heap dump.`
+	}
+];
+function heap({ message, title }, { memoryLimitBytes }) {
 	const text = message ?? title;
 	const limit = memoryLimitBytes === null ? "" : `, of a limit of ${mebibytes(memoryLimitBytes)}`;
 	return OUT_OF_MEMORY.find(({ pattern }) => pattern.test(text))?.hint(limit) ?? `The Java heap is full; without flags it may take only a quarter of the container's memory. Set -XX:MaxRAMPercentage=75${limit}, and look with -XX:+HeapDumpOnOutOfMemoryError for what holds on to objects.`;
-});
-var uncaught = (function(draft) {
+}
+const BY_TYPE = {
+	NullPointerException: (message, place) => {
+		const what = / because (.*?) is null/.exec(message)?.[1]?.replace(/^"([^"]*)"$/, "$1");
+		return `${what === void 0 ? "Something" : `\`${what}\``} is null at ${place}. Check where the value comes from, and what happens when it is missing.`;
+	},
+	ClassNotFoundException: (message) => `The class ${message || "named in the message"} is not on the class path. Check the dependency's scope, and that the image contains its jar.`,
+	NoClassDefFoundError: (message) => `The class ${message || "named in the message"} was there at build time and is not now, or failed to initialize earlier. Check versions and the image's jars.`,
+	NoSuchMethodError: () => "A method is missing that the code was compiled against: two versions of a library are on the class path. Look at the dependency tree, and align them.",
+	UnsupportedClassVersionError: (message) => {
+		const versions = versionsIn(message);
+		return versions === null ? "The classes were compiled for a newer Java than the image runs. Build with --release of the image's Java, or update the image." : tooOld(versions);
+	},
+	ConnectException: () => "Nothing listened at the address. Check host and port, and retry instead of ending when the other side is not ready yet.",
+	UnknownHostException: (message) => `The name ${message} could not be resolved. Check the host's name and its namespace, and the cluster's DNS.`,
+	BindException: () => "The port is taken: another process of the container, or this one a second time, listens on it. Give the server a port of its own.",
+	NoSuchFileException: (message) => `${message} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`,
+	FileNotFoundException: (message) => `${message} is not in the container or may not be read. Check the image, the mounts, and runAsUser.`,
+	ClassCastException: (message, place) => `A value was not of the type that it was cast to at ${place}${message === "" ? "" : ` (${message.split(" (", 1)[0]})`}. Check with instanceof, or where the value comes from.`,
+	ArrayIndexOutOfBoundsException: (message, place) => `An index lay outside of its array at ${place}${message === "" ? "" : ` (${message})`}. Check it against the length.`,
+	IndexOutOfBoundsException: (message, place) => `An index lay outside of its list at ${place}${message === "" ? "" : ` (${message})`}. Check it against the size, which is often 0.`,
+	NoSuchElementException: (message, place) => `A value was taken from something empty at ${place}${message === "" ? "" : ` (${message})`}. Handle its absence (orElse, hasNext) there.`,
+	ArithmeticException: (message, place) => `A calculation was not possible at ${place}${message === "" ? "" : ` (${message})`}. Check the divisor or the range before.`,
+	AssertionError: (message, place) => `An assertion did not hold at ${place}${message === "" ? "" : ` (${message})`}. Look at what its caller passed.`,
+	ConcurrentModificationException: (_, place) => `A collection was changed while it was gone through, at ${place}. Collect the changes first, use the iterator's remove, or a concurrent collection.`,
+	UninitializedPropertyAccessException: (message, place) => `${message === "" ? "A lateinit property was read before it was set" : message}, at ${place}. Set it before this runs, or make it nullable.`,
+	MatchError: (message, place) => `No case matched ${message === "" ? "the value" : message} at ${place}. Add a case for it.`,
+	NumberFormatException: (message, place) => `Text that is no number was parsed at ${place} (${message}). Check the setting or input it comes from.`
+};
+function uncaught(draft) {
 	return hintByType(BY_TYPE, draft, placeIn$1(draft)) ?? `An exception was thrown at ${placeIn$1(draft)} and nothing caught it, which ends the main thread. Handle it there, or where the work was begun.`;
-});
-var startupFailure = (function({ title, message }) {
+}
+const START_ADVICE = [
+	[/Invalid (maximum|initial|young generation) heap size: (\S+)|Invalid thread stack size: (\S+)/, ([, , heap, stack]) => `Java cannot read ${heap ?? stack} as a size: it is a number with k, m or g behind it (-Xmx512m). Look for it in the command and in JAVA_TOOL_OPTIONS.`],
+	[/Unrecognized (?:VM )?option:? '?([^'\s]+)'?/, ([, option]) => `This Java does not know ${option}: it is misspelled, of another Java's version, or of another JVM. Look for it in the command, JAVA_TOOL_OPTIONS and JAVA_OPTS, and take it out.`],
+	[/Could not reserve enough space for (?:(\d+)KB )?object heap|Too small (?:maximum|initial) heap|Initial heap size set to a larger value/, ([printed, size]) => `The heap's size does not go with the container's memory${size === void 0 ? ` (${printed})` : `: ${mebibytes(Number(size) * 1024)} were asked for`}. Set -Xmx below the limit with room for threads and buffers, or -XX:MaxRAMPercentage in its place.`],
+	[/required a bean of type '([^']+)' that could not be found/, ([, type]) => `Spring has no bean of type ${type}, which another one needs. Define it, let component scan see its package, or check the profile and properties that switch it on.`],
+	[/Failed to bind properties under '([^']+)'/, ([, name]) => `The property ${name} has a value that cannot be what it is bound to. Check it in the environment and in the configuration that is mounted.`],
+	[/Failed to configure a DataSource/, () => "The application has no address of a database: spring.datasource.url is not set for the active profile. Set SPRING_DATASOURCE_URL, or the profile whose configuration has it."],
+	[/dependencies of some of the beans in the application context form a cycle/, () => "Beans need each other in a circle, as the description draws it. Break it at one of them: a third bean, or @Lazy."]
+];
+function startupFailure({ title, message }) {
 	const text = `${title}\n${message ?? ""}`.slice(0, 4e3);
 	for (const [shape, advise] of START_ADVICE) {
 		const match = shape.exec(text);
 		if (match !== null) return advise(match);
 	}
 	return "The JVM or the framework could not start, for the reason that it gives. Check the configuration and the options that this names, in the command, the environment and JAVA_TOOL_OPTIONS.";
-});
-var versionsIn = (function(text) {
+}
+function versionsIn(text) {
 	const version = /class file version (\d+)\.\d+.* up to (\d+)\./.exec(text.slice(0, 2e3));
 	return version === null ? null : {
 		built: Number(version[1]) - 44,
 		runs: Number(version[2]) - 44
 	};
-});
-var tooOld = (function({ built, runs }) {
+}
+function tooOld({ built, runs }) {
 	return `It was compiled for Java ${built}, and the image has Java ${runs}. Take a base image with that Java, or compile with \`--release ${runs}\`.`;
-});
-var javaSourceName = (function(printed) {
+}
+const javaHints = {
+	uncaught,
+	"heap-oom": heap,
+	"native-oom": (_, { memoryLimitBytes }) => `The JVM could not get memory from the system${memoryLimitBytes === null ? "" : ` within the limit of ${mebibytes(memoryLimitBytes)}`}. Lower -Xmx or -XX:MaxRAMPercentage to leave room for threads, classes and buffers, or raise the limit.`,
+	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$1(draft)}. Give the recursion an end; -Xss only moves the wall.`,
+	"thread-exception": (draft) => `A thread died of an exception thrown at ${placeIn$1(draft)}; the process went on without it. Catch it in the thread, or set an UncaughtExceptionHandler that ends the process.`,
+	"startup-class-not-found": ({ message, title }) => {
+		const versions = title.includes("UnsupportedClassVersionError: ") ? versionsIn(title) : null;
+		if (versions !== null) return tooOld(versions);
+		const name = /main class (\S+)|in class (\S+?),|attribute, in (\S+)/.exec(message ?? "");
+		return `Java could not start ${name?.[1] ?? name?.[2] ?? name?.[3] ?? "the main class"}. Check the class path, the package of the class and Main-Class in the jar's manifest.`;
+	},
+	"startup-file-not-found": ({ message }) => `${/jarfile (\S+)/.exec(message ?? "")?.[1] ?? "The jar"} is not in the image at this path. Check COPY, WORKDIR and the container's command.`,
+	"startup-failure": startupFailure,
+	"fatal-signal": (draft) => `Native code crashed under the JVM${draft.culprit?.function == null ? "" : ` below ${draft.culprit.function}`}. Look at the problematic frame: a library of its own means update that one, libjvm.so means update Java; keep the report with -XX:ErrorFile=/dev/stderr.`,
+	"jvm-internal-error": "The JVM found itself broken. Update Java, and keep the report with -XX:ErrorFile=/dev/stderr.",
+	"thread-dump": "Somebody asked for the threads with SIGQUIT; that ends nothing. Look at what each waits for.",
+	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
+};
+// src/crash/runtimes/jvm/names.ts
+function javaSourceName(printed) {
 	return printed.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
-});
-var isWrittenOutInJava = (function(printed) {
+}
+function isWrittenOutInJava(printed) {
 	return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
-});
-var jvmPath = (function({ file, function: name }) {
+}
+// src/crash/runtimes/jvm/path.ts
+function jvmPath({ file, function: name }) {
 	return file.includes("/") || name === null ? file : folderOf(name) + file;
-});
-var folderOf = (function(name) {
+}
+function folderOf(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
 	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
-});
-var thrownOf = (function(text) {
+}
+// src/crash/runtimes/jvm/trace.ts
+const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
+const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
+const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
+const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
+function thrownOf(text) {
 	const colon = text.indexOf(":");
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
 	if (type.length > 400 || !TYPE.test(type)) return null;
@@ -465,32 +636,33 @@ var thrownOf = (function(text) {
 		type,
 		message: after.slice(1)
 	};
-});
-var growing = (function(text) {
+}
+function growing(text) {
 	const head = thrownOf(text);
 	return head === null ? null : {
 		...head,
 		more: [],
 		frames: []
 	};
-});
-var goesOn = (function(lines, at) {
+}
+function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return true;
 		if (line.startsWith("Exception in thread ") || indentOf(line) === 0 && thrownOf(line) !== null) return false;
 	}
 	return false;
-});
-var bodyAt = (function(lines, at) {
+}
+const MESSAGE_LINES = 60;
+function bodyAt(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return i;
 		if (line.startsWith("Exception in thread ")) return -1;
 	}
 	return -1;
-});
-var readTrace = (function(lines, at, text) {
+}
+function readTrace(lines, at, text) {
 	const top = growing(text);
 	if (top === null) return null;
 	const chain = [top];
@@ -541,349 +713,7 @@ var readTrace = (function(lines, at, text) {
 		chain: rootFirst ? thrown.reverse() : thrown,
 		last
 	};
-});
-var readUncaught = (function(lines, at, [, name = "", rest = ""]) {
-	const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
-	const head = below === -1 ? at : at + 1 + below;
-	const text = below === -1 ? rest : lines[head] ?? "";
-	const trace = readTrace(lines, head + 1, text);
-	if (trace === null) return null;
-	const isMain = name === "main";
-	const kind = kindOf(trace.chain[0]);
-	return readingOf(trace, {
-		first: at,
-		title: `Exception in thread "${name}" ${text}`,
-		kind: isMain || kind === "heap-oom" ? kind : "thread-exception",
-		fatal: isMain,
-		thread: {
-			id: null,
-			name,
-			state: null
-		},
-		headLost: false
-	});
-});
-var readBare = (function(lines, at) {
-	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
-		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null) break;
-		const text = throwableWithin(line);
-		if (text === null || i < at - 1 && isLogLine(line)) continue;
-		const trace = readTrace(lines, i + 1, text);
-		if (trace === null || trace.last < at) return null;
-		const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
-		const isRunner = runner !== -1;
-		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace) || isOfScalasRunner(lines, trace);
-		return readingOf(trace, {
-			first: isRunner ? Math.max(0, i - 3) + runner : i,
-			title: text,
-			kind: isDeath ? kindOf(trace.chain[0]) : "logged-exception",
-			fatal: isDeath,
-			thread: null,
-			headLost: false
-		});
-	}
-	return readHeadless(lines, at);
-});
-var isLastWord = (function(line) {
-	return isErrorLogLine(line) && line.includes(RUN_FAILED);
-});
-var isFatalAtEnd = (function(lines, head, { last }) {
-	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && isLogLine(line));
-	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
-});
-var isOfScalasRunner = (function(lines, { chain, last }) {
-	return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
-});
-var throwableWithin = (function(line) {
-	if (indentOf(line) > 0) return null;
-	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
-	if (thrownOf(text) !== null) return text;
-	if (!isLogLine(line) || line.length > 4e3) return null;
-	const inner = THROWABLE_AT_END.exec(line)?.[1];
-	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
-});
-var readHeadless = (function(lines, at) {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
-	const trace = readTrace(lines, at, "java.lang.Throwable");
-	if (trace === null || trace.last < at) return null;
-	const isEnd = lines.slice(trace.last + 1, trace.last + 5).every((line) => line === "");
-	const [, ...causes] = trace.chain;
-	const root = causes.at(-1);
-	const frames = trace.chain[0]?.frames ?? [];
-	return {
-		first: at,
-		last: trace.last,
-		draft: drafted({
-			runtime: "java",
-			kind: isEnd ? kindOf(root) : "logged-exception",
-			title: root === void 0 ? (lines[at] ?? "").trim() : `Caused by: ${typeAndMessage(root.type, root.message)}`,
-			words: (lines[at] ?? "").trim(),
-			message: null,
-			fatal: isEnd,
-			chain: causes.toReversed().map(linkOf),
-			frames,
-			culprit: null,
-			rootCause: root === void 0 ? null : placeIn(root.frames, prefixOf(trace)),
-			truncated: {
-				head: true,
-				tail: false
-			}
-		})
-	};
-});
-var readingOf = (function(trace, { first, title, kind, fatal, thread }) {
-	const [top] = trace.chain;
-	const root = trace.chain.at(-1);
-	if (top === void 0 || root === void 0) return null;
-	const prefix = prefixOf(trace);
-	const frames = top.frames.map((frame) => ownedBy(prefix, frame));
-	const culprit = (frames.some(({ origin }) => origin === "app") ? null : ownPlace(trace, prefix)) ?? culpritOf(frames) ?? placeIn(root.frames, prefix);
-	return {
-		first,
-		last: Math.max(first, trace.last),
-		draft: drafted({
-			runtime: "java",
-			kind,
-			title: firstLine(title).trimEnd(),
-			message: top.message === "" ? null : top.message,
-			fatal,
-			chain: trace.chain.toReversed().map(linkOf),
-			thread,
-			frames,
-			culprit,
-			rootCause: root === top ? null : elsewhere(rootPlace(trace, prefix), culprit)
-		})
-	};
-});
-var ownPlace = (function({ chain }, prefix) {
-	for (const { frames } of chain.slice(1)) {
-		const own = frames.map((frame) => ownedBy(prefix, frame)).filter(({ origin }) => origin === "app");
-		if (own.length > 0) return culpritOf(own);
-	}
-	return null;
-});
-var placeIn = (function(frames, prefix) {
-	return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
-});
-var rootPlace = (function({ chain }, prefix) {
-	for (const { frames } of chain.slice(1).toReversed()) {
-		const place = placeIn(frames, prefix);
-		if (place !== null) return place;
-	}
-	return null;
-});
-var linkOf = (function({ type, message }) {
-	return {
-		type,
-		message,
-		recovered: false
-	};
-});
-var prefixOf = (function({ chain }) {
-	const main = chain[0]?.frames.at(-1)?.function;
-	if (main == null || !main.endsWith(".main")) return null;
-	const names = main.split(".");
-	const length = /^(?:com|io)\.(?:github|gitlab)$/.test(names.slice(0, 2).join(".")) ? 3 : 2;
-	return names.length > length + 1 && !/^(?:java|jdk|sun|org\.springframework)/.test(main) ? `${names.slice(0, length).join(".")}.` : null;
-});
-var ownedBy = (function(prefix, frame) {
-	return prefix !== null && frame.origin === "dependency" && frame.function?.startsWith(prefix) === true ? {
-		...frame,
-		origin: "app"
-	} : frame;
-});
-var kindOf = (function(thrown) {
-	const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
-	if (name === "OutOfMemoryError") return "heap-oom";
-	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
-});
-var readSpringFailure = (function(lines, at) {
-	const description = sectionBelow(lines, at, "Description:");
-	if (description === null) return null;
-	const action = sectionBelow(lines, description.last, "Action:");
-	return {
-		first: /^\*{5,}$/.test(lines[at - 1] ?? "") ? at - 1 : at,
-		last: action?.last ?? description.last,
-		draft: drafted({
-			runtime: "java",
-			kind: "startup-failure",
-			title: firstLine(description.text),
-			message: description.text,
-			fatal: true
-		})
-	};
-});
-var sectionBelow = (function(lines, at, heading) {
-	const start = lines.slice(at, at + 12).indexOf(heading);
-	if (start === -1) return null;
-	const text = [];
-	let last = at + start;
-	for (let i = last + 1; i < Math.min(lines.length, at + SECTION_LINES); i++) {
-		const line = lines[i] ?? "";
-		if (line === "Action:" || isLogLine(line)) break;
-		if (line === "" && lines[i + 1] === "") break;
-		text.push(line);
-		if (line !== "") last = i;
-	}
-	return {
-		text: text.join("\n").trim(),
-		last
-	};
-});
-import { A as isBlank, C as drafted, D as indentOf, O as typeAndMessage, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/jvm/clojure.ts
-const CLOJURE_TRIGGERS = [
-	"Execution error ",
-	"Syntax error ",
-	"Unexpected error "
-];
-const EXECUTION = /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/;
-const SYNTAX = /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/;
-const REPORT = /^Full report at: *$/;
-const MESSAGE_LINES$1 = 60;
-// src/crash/runtimes/jvm/frames.ts
-const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
-const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
-const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
-const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
-const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
-// src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
-const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
-const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
-const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
-const DUMPING = /^Dumping heap to \S/;
-const ON_MEMORY = /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
-const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
-const THREAD_DUMP = "Full thread dump ";
-const PROBLEMATIC = /^# Problematic frame:/;
-const NATIVE_FRAMES = /^Native frames: \(J=/;
-const REPORT_HEAD = 80;
-const LAUNCH_FAILURES = [
-	{
-		pattern: /^Error: (Could not find or load main class .*)$/,
-		kind: "startup-class-not-found"
-	},
-	{
-		pattern: /^Error: (LinkageError occurred while loading main class .*)$/,
-		kind: "startup-class-not-found"
-	},
-	{
-		pattern: /^Error: (Main method not found in class .*)$/,
-		kind: "startup-class-not-found"
-	},
-	{
-		pattern: /^Error: (Unable to access jarfile .*)$/,
-		kind: "startup-file-not-found"
-	},
-	{
-		pattern: /^(no main manifest attribute, in .*)$/,
-		kind: "startup-class-not-found"
-	}
-];
-const LINKAGE = /^\s+(java\.lang\.\w{1,80}Error: .*)$/;
-const NO_VM = "Error: Could not create the Java Virtual Machine.";
-const NO_INIT = "Error occurred during initialization of ";
-const AGENT_FAILED = /^agent library failed to init: /;
-const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/;
-const DUMP_NOTES = 8;
-const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
-const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
-const OF_REPORT = /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
-const DUMPED_THREAD = /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/;
-const DUMP_LINES = 2e4;
-// src/crash/runtimes/jvm/hints.ts
-const mebibytes = (bytes) => `${Math.floor(bytes / 1048576)} MiB`;
-const OUT_OF_MEMORY = [
-	{
-		pattern: /Metaspace|Compressed class space/,
-		hint: () => "The room for classes is full: too many classes are loaded, or class loaders are never let go. Raise -XX:MaxMetaspaceSize, and look for what keeps defining classes."
-	},
-	{
-		pattern: /native thread/,
-		hint: () => "The system refused another thread: the pod's pid limit or memory is used up. Bound the thread pools, or raise the limit of pids."
-	},
-	{
-		pattern: /[Dd]irect buffer memory/,
-		hint: () => "Memory outside the heap for direct buffers is used up. Raise -XX:MaxDirectMemorySize and the container's limit with it, or look for buffers that are never released."
-	},
-	{
-		pattern: /Requested array size/,
-		hint: () => "An array longer than the JVM allows was asked for, which no limit helps. Look at how its length is computed at the culprit."
-	},
-	{
-		pattern: /GC overhead limit/,
-		hint: (limit) => `Nearly all time went into collecting garbage, and next to nothing was freed. Raise the heap (-XX:MaxRAMPercentage=75${limit}), and look for what holds on to objects in a heap dump.`
-	}
-];
-const BY_TYPE = {
-	NullPointerException: (message, place) => {
-		const what = / because (.*?) is null/.exec(message)?.[1]?.replace(/^"([^"]*)"$/, "$1");
-		return `${what === void 0 ? "Something" : `\`${what}\``} is null at ${place}. Check where the value comes from, and what happens when it is missing.`;
-	},
-	ClassNotFoundException: (message) => `The class ${message || "named in the message"} is not on the class path. Check the dependency's scope, and that the image contains its jar.`,
-	NoClassDefFoundError: (message) => `The class ${message || "named in the message"} was there at build time and is not now, or failed to initialize earlier. Check versions and the image's jars.`,
-	NoSuchMethodError: () => "A method is missing that the code was compiled against: two versions of a library are on the class path. Look at the dependency tree, and align them.",
-	UnsupportedClassVersionError: (message) => {
-		const versions = versionsIn(message);
-		return versions === null ? "The classes were compiled for a newer Java than the image runs. Build with --release of the image's Java, or update the image." : tooOld(versions);
-	},
-	ConnectException: () => "Nothing listened at the address. Check host and port, and retry instead of ending when the other side is not ready yet.",
-	UnknownHostException: (message) => `The name ${message} could not be resolved. Check the host's name and its namespace, and the cluster's DNS.`,
-	BindException: () => "The port is taken: another process of the container, or this one a second time, listens on it. Give the server a port of its own.",
-	NoSuchFileException: (message) => `${message} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`,
-	FileNotFoundException: (message) => `${message} is not in the container or may not be read. Check the image, the mounts, and runAsUser.`,
-	ClassCastException: (message, place) => `A value was not of the type that it was cast to at ${place}${message === "" ? "" : ` (${message.split(" (", 1)[0]})`}. Check with instanceof, or where the value comes from.`,
-	ArrayIndexOutOfBoundsException: (message, place) => `An index lay outside of its array at ${place}${message === "" ? "" : ` (${message})`}. Check it against the length.`,
-	IndexOutOfBoundsException: (message, place) => `An index lay outside of its list at ${place}${message === "" ? "" : ` (${message})`}. Check it against the size, which is often 0.`,
-	NoSuchElementException: (message, place) => `A value was taken from something empty at ${place}${message === "" ? "" : ` (${message})`}. Handle its absence (orElse, hasNext) there.`,
-	ArithmeticException: (message, place) => `A calculation was not possible at ${place}${message === "" ? "" : ` (${message})`}. Check the divisor or the range before.`,
-	AssertionError: (message, place) => `An assertion did not hold at ${place}${message === "" ? "" : ` (${message})`}. Look at what its caller passed.`,
-	ConcurrentModificationException: (_, place) => `A collection was changed while it was gone through, at ${place}. Collect the changes first, use the iterator's remove, or a concurrent collection.`,
-	UninitializedPropertyAccessException: (message, place) => `${message === "" ? "A lateinit property was read before it was set" : message}, at ${place}. Set it before this runs, or make it nullable.`,
-	MatchError: (message, place) => `No case matched ${message === "" ? "the value" : message} at ${place}. Add a case for it.`,
-	NumberFormatException: (message, place) => `Text that is no number was parsed at ${place} (${message}). Check the setting or input it comes from.`
-};
-const START_ADVICE = [
-	[/Invalid (maximum|initial|young generation) heap size: (\S+)|Invalid thread stack size: (\S+)/, ([, , heap, stack]) => `Java cannot read ${heap ?? stack} as a size: it is a number with k, m or g behind it (-Xmx512m). Look for it in the command and in JAVA_TOOL_OPTIONS.`],
-	[/Unrecognized (?:VM )?option:? '?([^'\s]+)'?/, ([, option]) => `This Java does not know ${option}: it is misspelled, of another Java's version, or of another JVM. Look for it in the command, JAVA_TOOL_OPTIONS and JAVA_OPTS, and take it out.`],
-	[/Could not reserve enough space for (?:(\d+)KB )?object heap|Too small (?:maximum|initial) heap|Initial heap size set to a larger value/, ([printed, size]) => `The heap's size does not go with the container's memory${size === void 0 ? ` (${printed})` : `: ${mebibytes(Number(size) * 1024)} were asked for`}. Set -Xmx below the limit with room for threads and buffers, or -XX:MaxRAMPercentage in its place.`],
-	[/required a bean of type '([^']+)' that could not be found/, ([, type]) => `Spring has no bean of type ${type}, which another one needs. Define it, let component scan see its package, or check the profile and properties that switch it on.`],
-	[/Failed to bind properties under '([^']+)'/, ([, name]) => `The property ${name} has a value that cannot be what it is bound to. Check it in the environment and in the configuration that is mounted.`],
-	[/Failed to configure a DataSource/, () => "The application has no address of a database: spring.datasource.url is not set for the active profile. Set SPRING_DATASOURCE_URL, or the profile whose configuration has it."],
-	[/dependencies of some of the beans in the application context form a cycle/, () => "Beans need each other in a circle, as the description draws it. Break it at one of them: a third bean, or @Lazy."]
-];
-const javaHints = {
-	uncaught,
-	"heap-oom": heap,
-	"native-oom": (_, { memoryLimitBytes }) => `The JVM could not get memory from the system${memoryLimitBytes === null ? "" : ` within the limit of ${mebibytes(memoryLimitBytes)}`}. Lower -Xmx or -XX:MaxRAMPercentage to leave room for threads, classes and buffers, or raise the limit.`,
-	"stack-overflow": (draft) => `A method called itself until the stack was full, at ${placeIn$1(draft)}. Give the recursion an end; -Xss only moves the wall.`,
-	"thread-exception": (draft) => `A thread died of an exception thrown at ${placeIn$1(draft)}; the process went on without it. Catch it in the thread, or set an UncaughtExceptionHandler that ends the process.`,
-	"startup-class-not-found": ({ message, title }) => {
-		const versions = title.includes("UnsupportedClassVersionError: ") ? versionsIn(title) : null;
-		if (versions !== null) return tooOld(versions);
-		const name = /main class (\S+)|in class (\S+?),|attribute, in (\S+)/.exec(message ?? "");
-		return `Java could not start ${name?.[1] ?? name?.[2] ?? name?.[3] ?? "the main class"}. Check the class path, the package of the class and Main-Class in the jar's manifest.`;
-	},
-	"startup-file-not-found": ({ message }) => `${/jarfile (\S+)/.exec(message ?? "")?.[1] ?? "The jar"} is not in the image at this path. Check COPY, WORKDIR and the container's command.`,
-	"startup-failure": startupFailure,
-	"fatal-signal": (draft) => `Native code crashed under the JVM${draft.culprit?.function == null ? "" : ` below ${draft.culprit.function}`}. Look at the problematic frame: a library of its own means update that one, libjvm.so means update Java; keep the report with -XX:ErrorFile=/dev/stderr.`,
-	"jvm-internal-error": "The JVM found itself broken. Update Java, and keep the report with -XX:ErrorFile=/dev/stderr.",
-	"thread-dump": "Somebody asked for the threads with SIGQUIT; that ends nothing. Look at what each waits for.",
-	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
-};
-// src/crash/runtimes/jvm/names.ts
-// src/crash/runtimes/jvm/path.ts
-// src/crash/runtimes/jvm/trace.ts
-const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
-const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
-const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
-const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
-const MESSAGE_LINES = 60;
+}
 // src/crash/runtimes/jvm/jvm.ts
 const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
@@ -969,9 +799,179 @@ const java = {
 		};
 	}
 };
+function readUncaught(lines, at, [, name = "", rest = ""]) {
+	const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
+	const head = below === -1 ? at : at + 1 + below;
+	const text = below === -1 ? rest : lines[head] ?? "";
+	const trace = readTrace(lines, head + 1, text);
+	if (trace === null) return null;
+	const isMain = name === "main";
+	const kind = kindOf(trace.chain[0]);
+	return readingOf(trace, {
+		first: at,
+		title: `Exception in thread "${name}" ${text}`,
+		kind: isMain || kind === "heap-oom" ? kind : "thread-exception",
+		fatal: isMain,
+		thread: {
+			id: null,
+			name,
+			state: null
+		},
+		headLost: false
+	});
+}
 const LOOK_BACK_LINES = 60;
 const HEADLESS_LINES = 10;
+function readBare(lines, at) {
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (javaFrameOf(line) !== null) break;
+		const text = throwableWithin(line);
+		if (text === null || i < at - 1 && isLogLine(line)) continue;
+		const trace = readTrace(lines, i + 1, text);
+		if (trace === null || trace.last < at) return null;
+		const runner = lines.slice(Math.max(0, i - 3), i).lastIndexOf(`Caught: ${line}`);
+		const isRunner = runner !== -1;
+		const isDeath = isRunner || lines.slice(Math.max(0, i - 3), i + 1).some(isLastWord) || isFatalAtEnd(lines, i, trace) || isOfScalasRunner(lines, trace);
+		return readingOf(trace, {
+			first: isRunner ? Math.max(0, i - 3) + runner : i,
+			title: text,
+			kind: isDeath ? kindOf(trace.chain[0]) : "logged-exception",
+			fatal: isDeath,
+			thread: null,
+			headLost: false
+		});
+	}
+	return readHeadless(lines, at);
+}
+function isLastWord(line) {
+	return isErrorLogLine(line) && line.includes(RUN_FAILED);
+}
+function isFatalAtEnd(lines, head, { last }) {
+	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && isLogLine(line));
+	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
+}
+function isOfScalasRunner(lines, { chain, last }) {
+	return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
+}
 const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
 const THROWABLE_AT_END = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/;
+function throwableWithin(line) {
+	if (indentOf(line) > 0) return null;
+	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
+	if (thrownOf(text) !== null) return text;
+	if (!isLogLine(line) || line.length > 4e3) return null;
+	const inner = THROWABLE_AT_END.exec(line)?.[1];
+	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
+}
+function readHeadless(lines, at) {
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
+	const trace = readTrace(lines, at, "java.lang.Throwable");
+	if (trace === null || trace.last < at) return null;
+	const isEnd = lines.slice(trace.last + 1, trace.last + 5).every((line) => line === "");
+	const [, ...causes] = trace.chain;
+	const root = causes.at(-1);
+	const frames = trace.chain[0]?.frames ?? [];
+	return {
+		first: at,
+		last: trace.last,
+		draft: drafted({
+			runtime: "java",
+			kind: isEnd ? kindOf(root) : "logged-exception",
+			title: root === void 0 ? (lines[at] ?? "").trim() : `Caused by: ${typeAndMessage(root.type, root.message)}`,
+			words: (lines[at] ?? "").trim(),
+			message: null,
+			fatal: isEnd,
+			chain: causes.toReversed().map(linkOf),
+			frames,
+			culprit: null,
+			rootCause: root === void 0 ? null : placeIn(root.frames, prefixOf(trace)),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		})
+	};
+}
+function readingOf(trace, { first, title, kind, fatal, thread }) {
+	const [top] = trace.chain;
+	const root = trace.chain.at(-1);
+	if (top === void 0 || root === void 0) return null;
+	const prefix = prefixOf(trace);
+	const frames = top.frames.map((frame) => ownedBy(prefix, frame));
+	const culprit = (frames.some(({ origin }) => origin === "app") ? null : ownPlace(trace, prefix)) ?? culpritOf(frames) ?? placeIn(root.frames, prefix);
+	return {
+		first,
+		last: Math.max(first, trace.last),
+		draft: drafted({
+			runtime: "java",
+			kind,
+			title: firstLine(title).trimEnd(),
+			message: top.message === "" ? null : top.message,
+			fatal,
+			chain: trace.chain.toReversed().map(linkOf),
+			thread,
+			frames,
+			culprit,
+			rootCause: root === top ? null : elsewhere(rootPlace(trace, prefix), culprit)
+		})
+	};
+}
+function ownPlace({ chain }, prefix) {
+	for (const { frames } of chain.slice(1)) {
+		const own = frames.map((frame) => ownedBy(prefix, frame)).filter(({ origin }) => origin === "app");
+		if (own.length > 0) return culpritOf(own);
+	}
+	return null;
+}
+function placeIn(frames, prefix) {
+	return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
+}
+function rootPlace({ chain }, prefix) {
+	for (const { frames } of chain.slice(1).toReversed()) {
+		const place = placeIn(frames, prefix);
+		if (place !== null) return place;
+	}
+	return null;
+}
+function ownedBy(prefix, frame) {
+	return prefix !== null && frame.origin === "dependency" && frame.function?.startsWith(prefix) === true ? {
+		...frame,
+		origin: "app"
+	} : frame;
+}
+function readSpringFailure(lines, at) {
+	const description = sectionBelow(lines, at, "Description:");
+	if (description === null) return null;
+	const action = sectionBelow(lines, description.last, "Action:");
+	return {
+		first: /^\*{5,}$/.test(lines[at - 1] ?? "") ? at - 1 : at,
+		last: action?.last ?? description.last,
+		draft: drafted({
+			runtime: "java",
+			kind: "startup-failure",
+			title: firstLine(description.text),
+			message: description.text,
+			fatal: true
+		})
+	};
+}
 const SECTION_LINES = 60;
+function sectionBelow(lines, at, heading) {
+	const start = lines.slice(at, at + 12).indexOf(heading);
+	if (start === -1) return null;
+	const text = [];
+	let last = at + start;
+	for (let i = last + 1; i < Math.min(lines.length, at + SECTION_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (line === "Action:" || isLogLine(line)) break;
+		if (line === "" && lines[i + 1] === "") break;
+		text.push(line);
+		if (line !== "") last = i;
+	}
+	return {
+		text: text.join("\n").trim(),
+		last
+	};
+}
 export { java };

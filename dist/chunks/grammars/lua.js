@@ -1,141 +1,8 @@
-var traceback = (function(lines, from) {
-	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
-		const line = lines[index] ?? "";
-		if (TRACEBACK.test(line)) return index;
-		if (INTERPRETER.test(line)) return -1;
-	}
-	return -1;
-});
-var readSyntaxError = (function(lines, at) {
-	const placed = PLACE.exec(INTERPRETER.exec(lines[at] ?? "")?.[2] ?? "");
-	const message = placed?.[3];
-	if (message === void 0 || kindOf(message) !== "syntax-error") return null;
-	return {
-		draft: drafted({
-			runtime: "lua",
-			kind: "syntax-error",
-			title: message,
-			message,
-			fatal: true,
-			culprit: {
-				function: null,
-				file: placed?.[1] ?? null,
-				line: Number(placed?.[2])
-			}
-		}),
-		first: at,
-		last: at
-	};
-});
-var readPlain = (function(line, at) {
-	const message = INTERPRETER.exec(line)?.[2] ?? "";
-	const isMissing = message.startsWith("cannot open ");
-	if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
-	return {
-		draft: drafted({
-			runtime: "lua",
-			kind: isMissing ? "startup-file-not-found" : "uncaught",
-			title: message,
-			message,
-			fatal: true
-		}),
-		first: at,
-		last: at
-	};
-});
-var readTraceback = (function(lines, at, opened) {
-	const stack = readFrames(lines, at + 1);
-	if (stack.frames.length === 0) return null;
-	const head = opened ?? headAbove(lines, at);
-	if (head === null && /\berror\b/i.test(lines[at - 1] ?? "")) return null;
-	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
-	const request = REQUEST.exec(above[0] ?? "");
-	const atStart = AT_START.exec(above[0] ?? "");
-	const printed = request?.[1] ?? atStart?.[1] ?? (INTERPRETER.exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
-	const placed = PLACE.exec(printed ?? "");
-	const inner = PLACE.exec(placed?.[3] ?? "");
-	const opening = inner?.[3] ?? placed?.[3] ?? printed;
-	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
-	const frame = culpritOf(stack.frames);
-	const place = placed === null ? null : {
-		function: null,
-		file: placed[1] ?? null,
-		line: Number(placed[2])
-	};
-	return {
-		draft: drafted({
-			runtime: "lua",
-			kind: request !== null ? "request-error" : kindOf(message ?? ""),
-			title: message?.split("\n", 1)[0] ?? "error",
-			message,
-			fatal: request === null && (head !== null ? atStart !== null || opensFatal(lines[head] ?? "") : at <= 2),
-			frames: stack.frames,
-			culprit: withLine(frame, place) ?? place,
-			rootCause: inner === null ? null : {
-				function: null,
-				file: inner[1] ?? null,
-				line: Number(inner[2])
-			},
-			truncated: {
-				head: head === null,
-				tail: !stack.whole && stack.last >= lines.length - 1
-			}
-		}),
-		first: head ?? at,
-		last: stack.last
-	};
-});
-var withLine = (function(frame, place) {
-	return frame?.line === null && place?.file === frame.file ? {
-		...frame,
-		line: place.line
-	} : frame;
-});
 var kindOf = (function(message) {
 	if (/stack overflow/.test(message)) return "stack-overflow";
 	if (/^not enough memory/.test(message)) return "out-of-memory";
 	if (/^module '.*' not found:/.test(message)) return "startup-module-not-found";
 	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
-});
-var opensFatal = (function(line) {
-	return INTERPRETER.test(line) || /^fatal\b/i.test(line) && EMBEDDED.test(line);
-});
-var headAbove = (function(lines, at) {
-	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE; index--) {
-		const line = lines[index] ?? "";
-		if (INTERPRETER.test(line) || REQUEST.test(line) || AT_START.test(line)) return index;
-		if (TRACEBACK.test(line) || FRAME.test(line)) return null;
-		if (PLACE.test(line.trim()) && !isLogLine(line) || EMBEDDED.test(line)) return index;
-	}
-	return null;
-});
-var readFrames = (function(lines, from) {
-	const frames = [];
-	let last = from - 1;
-	let whole = false;
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => FRAME.test(line) || SKIPPED.test(line), (line) => TRACEBACK.test(line) || INTERPRETER.test(line));
-		if (index === -1) break;
-		last = index;
-		const found = FRAME.exec(lines[index] ?? "");
-		if (found === null) continue;
-		const native = found[1] === "[C]";
-		whole = native && (found[2] === "?" || found[3] !== void 0 || found[4] !== void 0);
-		const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
-		const file = where?.[1] ?? (native ? null : found[1] ?? null);
-		if (frames.length < 512) frames.push({
-			function: nameOf(found[2] ?? "?"),
-			file,
-			line: where === null ? null : Number(where[2]),
-			origin: native ? "runtime" : CHUNK.test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
-		});
-		if (whole) break;
-	}
-	return {
-		frames,
-		last,
-		whole
-	};
 });
 var nameOf = (function(text) {
 	if (text === "?") return null;
@@ -184,4 +51,137 @@ const lua = {
 	}
 };
 const LONGEST_MESSAGE = 40;
+function traceback(lines, from) {
+	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
+		const line = lines[index] ?? "";
+		if (TRACEBACK.test(line)) return index;
+		if (INTERPRETER.test(line)) return -1;
+	}
+	return -1;
+}
+function readSyntaxError(lines, at) {
+	const placed = PLACE.exec(INTERPRETER.exec(lines[at] ?? "")?.[2] ?? "");
+	const message = placed?.[3];
+	if (message === void 0 || kindOf(message) !== "syntax-error") return null;
+	return {
+		draft: drafted({
+			runtime: "lua",
+			kind: "syntax-error",
+			title: message,
+			message,
+			fatal: true,
+			culprit: {
+				function: null,
+				file: placed?.[1] ?? null,
+				line: Number(placed?.[2])
+			}
+		}),
+		first: at,
+		last: at
+	};
+}
+function readPlain(line, at) {
+	const message = INTERPRETER.exec(line)?.[2] ?? "";
+	const isMissing = message.startsWith("cannot open ");
+	if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
+	return {
+		draft: drafted({
+			runtime: "lua",
+			kind: isMissing ? "startup-file-not-found" : "uncaught",
+			title: message,
+			message,
+			fatal: true
+		}),
+		first: at,
+		last: at
+	};
+}
+function readTraceback(lines, at, opened) {
+	const stack = readFrames(lines, at + 1);
+	if (stack.frames.length === 0) return null;
+	const head = opened ?? headAbove(lines, at);
+	if (head === null && /\berror\b/i.test(lines[at - 1] ?? "")) return null;
+	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
+	const request = REQUEST.exec(above[0] ?? "");
+	const atStart = AT_START.exec(above[0] ?? "");
+	const printed = request?.[1] ?? atStart?.[1] ?? (INTERPRETER.exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
+	const placed = PLACE.exec(printed ?? "");
+	const inner = PLACE.exec(placed?.[3] ?? "");
+	const opening = inner?.[3] ?? placed?.[3] ?? printed;
+	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
+	const frame = culpritOf(stack.frames);
+	const place = placed === null ? null : {
+		function: null,
+		file: placed[1] ?? null,
+		line: Number(placed[2])
+	};
+	return {
+		draft: drafted({
+			runtime: "lua",
+			kind: request !== null ? "request-error" : kindOf(message ?? ""),
+			title: message?.split("\n", 1)[0] ?? "error",
+			message,
+			fatal: request === null && (head !== null ? atStart !== null || opensFatal(lines[head] ?? "") : at <= 2),
+			frames: stack.frames,
+			culprit: withLine(frame, place) ?? place,
+			rootCause: inner === null ? null : {
+				function: null,
+				file: inner[1] ?? null,
+				line: Number(inner[2])
+			},
+			truncated: {
+				head: head === null,
+				tail: !stack.whole && stack.last >= lines.length - 1
+			}
+		}),
+		first: head ?? at,
+		last: stack.last
+	};
+}
+function withLine(frame, place) {
+	return frame?.line === null && place?.file === frame.file ? {
+		...frame,
+		line: place.line
+	} : frame;
+}
+function opensFatal(line) {
+	return INTERPRETER.test(line) || /^fatal\b/i.test(line) && EMBEDDED.test(line);
+}
+function headAbove(lines, at) {
+	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE; index--) {
+		const line = lines[index] ?? "";
+		if (INTERPRETER.test(line) || REQUEST.test(line) || AT_START.test(line)) return index;
+		if (TRACEBACK.test(line) || FRAME.test(line)) return null;
+		if (PLACE.test(line.trim()) && !isLogLine(line) || EMBEDDED.test(line)) return index;
+	}
+	return null;
+}
+function readFrames(lines, from) {
+	const frames = [];
+	let last = from - 1;
+	let whole = false;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => FRAME.test(line) || SKIPPED.test(line), (line) => TRACEBACK.test(line) || INTERPRETER.test(line));
+		if (index === -1) break;
+		last = index;
+		const found = FRAME.exec(lines[index] ?? "");
+		if (found === null) continue;
+		const native = found[1] === "[C]";
+		whole = native && (found[2] === "?" || found[3] !== void 0 || found[4] !== void 0);
+		const where = native ? null : /^(.*):(\d+)$/.exec(found[1] ?? "");
+		const file = where?.[1] ?? (native ? null : found[1] ?? null);
+		if (frames.length < 512) frames.push({
+			function: nameOf(found[2] ?? "?"),
+			file,
+			line: where === null ? null : Number(where[2]),
+			origin: native ? "runtime" : CHUNK.test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
+		});
+		if (whole) break;
+	}
+	return {
+		frames,
+		last,
+		whole
+	};
+}
 export { lua };

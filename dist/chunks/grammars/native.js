@@ -1,7 +1,93 @@
-var mayBeSanitizer = (function(line) {
-	return line.includes("Sanitizer: ") || line.includes(": runtime error: ");
+var signalOf$1 = (function(text) {
+	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
+	const name = found === null ? void 0 : SIGNALS[found[1] ?? ""];
+	if (name !== void 0) return {
+		name,
+		code: null,
+		address: found?.[2] ?? null
+	};
+	return /^stack-overflow/.test(text) ? {
+		name: "SIGSEGV",
+		code: null,
+		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
+	} : null;
 });
-var readSanitizer = (function(lines, at) {
+var threadOf = (function(lines, at) {
+	for (let index = at; index < at + 3 && index < lines.length; index++) {
+		const found = /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/.exec(lines[index] ?? "");
+		if (found !== null) return {
+			id: found[1] ?? null,
+			name: null,
+			state: null
+		};
+	}
+	return null;
+});
+var firstLine = (function(lines, at) {
+	let first = at;
+	while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) first--;
+	return first;
+});
+var frames = (function(lines, from, shape, name) {
+	const found = [];
+	let last = from - 1;
+	for (let next = from; found.length < 512;) {
+		const index = seek(lines, next, ((line) => shape.test(line)));
+		const match = index === -1 ? null : shape.exec(lines[index] ?? "");
+		if (match === null) break;
+		found.push(name(match));
+		last = index;
+		next = index + 1;
+	}
+	return {
+		found,
+		last
+	};
+});
+var signalOf = (function([, ...groups]) {
+	const told = groups.find(((group) => group !== void 0)) ?? "";
+	const name = FATAL_SIGNALS[told] ?? (told.startsWith("SIG") ? told : NAMES.find((([words]) => words.test(told)))?.[1]);
+	return name === void 0 ? null : {
+		name,
+		code: null,
+		address: null
+	};
+});
+var titleOf = (function(text) {
+	const at = text.search(/\bReceived signal /);
+	return (at > 0 && text.includes("(version ") ? text.slice(at) : text).replace(/^.*?(?=\b(?:mysqld|mariadbd) got signal)/, "").replace(/^[*#]+ ?|\s*[;*]+\s*$/g, "").replace(/[.,]? (?:Backtrace|Stack ?trace):?$/i, "").trim();
+});
+import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, l as opened, m as endsLog, p as parseObject, r as rewordedBy, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+import { t as startFailureHint } from "../crash-start-failures.js";
+// src/crash/runtimes/native/sanitizers.ts
+const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
+const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
+const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
+const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
+const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
+const FRAME = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
+const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
+const PLACE = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
+const KINDS = {
+	AddressSanitizer: "asan",
+	HWAddressSanitizer: "asan",
+	LeakSanitizer: "lsan",
+	ThreadSanitizer: "tsan",
+	MemorySanitizer: "msan",
+	UndefinedBehaviorSanitizer: "ubsan"
+};
+const SIGNALS = {
+	SEGV: "SIGSEGV",
+	BUS: "SIGBUS",
+	FPE: "SIGFPE",
+	ILL: "SIGILL",
+	ABRT: "SIGABRT",
+	TRAP: "SIGTRAP"
+};
+function mayBeSanitizer(line) {
+	return line.includes("Sanitizer: ") || line.includes(": runtime error: ");
+}
+function readSanitizer(lines, at) {
 	const line = lines[at] ?? "";
 	const report = REPORT.exec(line);
 	if (report !== null) return readReport$1(lines, at, report[2] ?? "", report[3] ?? "");
@@ -9,8 +95,8 @@ var readSanitizer = (function(lines, at) {
 	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
 	if (SUMMARY.test(line)) return readHeadless(lines, at);
 	return null;
-});
-var readReport$1 = (function(lines, at, sanitizer, text) {
+}
+function readReport$1(lines, at, sanitizer, text) {
 	const kind = KINDS[sanitizer] ?? "sanitizer";
 	const body = readBody(lines, at + 1);
 	const summary = body.summary === null ? null : readSummary(body.summary);
@@ -44,8 +130,9 @@ var readReport$1 = (function(lines, at, sanitizer, text) {
 		first: firstLine(lines, at),
 		last: withEcho(lines, kind === "tsan" ? lastOfBurst(lines, body.last) : body.last)
 	};
-});
-var lastOfBurst = (function(lines, last) {
+}
+const BURST = 64;
+function lastOfBurst(lines, last) {
 	let end = last;
 	for (let more = 0; more < BURST; more++) {
 		const next = lines.slice(end + 1, end + 4).findIndex((line) => REPORT.test(line));
@@ -53,44 +140,14 @@ var lastOfBurst = (function(lines, last) {
 		end = readBody(lines, end + 2 + next).last;
 	}
 	return end;
-});
-var typeOf = (function(text, summarized, sanitizer) {
+}
+function typeOf(text, summarized, sanitizer) {
 	const printed = text.replace(/^attempting /, "");
 	const type = /^(.*?)(?: on (?:unknown )?address | on 0x|: | \(|$)/.exec(printed)?.[1] ?? printed;
 	if (sanitizer === "LeakSanitizer" || summarized === null) return type;
 	return summarized;
-});
-var signalOf$1 = (function(text) {
-	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
-	const name = found === null ? void 0 : SIGNALS[found[1] ?? ""];
-	if (name !== void 0) return {
-		name,
-		code: null,
-		address: found?.[2] ?? null
-	};
-	return /^stack-overflow/.test(text) ? {
-		name: "SIGSEGV",
-		code: null,
-		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
-	} : null;
-});
-var threadOf = (function(lines, at) {
-	for (let index = at; index < at + 3 && index < lines.length; index++) {
-		const found = /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/.exec(lines[index] ?? "");
-		if (found !== null) return {
-			id: found[1] ?? null,
-			name: null,
-			state: null
-		};
-	}
-	return null;
-});
-var firstLine = (function(lines, at) {
-	let first = at;
-	while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) first--;
-	return first;
-});
-var readBody = (function(lines, from) {
+}
+function readBody(lines, from) {
 	const stacks = [];
 	let summary = null;
 	let last = from - 1;
@@ -130,11 +187,13 @@ var readBody = (function(lines, from) {
 		summary,
 		last
 	};
-});
-var isDetail = (function(line) {
+}
+const MOST_FRAMES$2 = 512;
+const MOST_UNKNOWN = 8;
+function isDetail(line) {
 	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
-});
-var frameOf$1 = (function(text) {
+}
+function frameOf$1(text) {
 	const module = MODULE.exec(text);
 	const rest = module === null ? text : text.slice(0, module.index);
 	const at = module !== null && !/:\d+$/.test(rest) ? -1 : rest.lastIndexOf(" ");
@@ -150,8 +209,9 @@ var frameOf$1 = (function(text) {
 		file: known ? place?.[1] ?? null : null,
 		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
 	});
-});
-var framed = (function(place) {
+}
+const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
+function framed(place) {
 	if (place.line === null && INTERCEPTED.test(place.function ?? "")) return {
 		...place,
 		origin: "runtime"
@@ -160,14 +220,15 @@ var framed = (function(place) {
 		...place,
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
 	};
-});
-var nativeOrigin = (function(name, file) {
+}
+const THROWERS = /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i;
+function nativeOrigin(name, file) {
 	if (THROWERS.test(name)) return "runtime";
 	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|malloc_printerr$|malloc_consolidate$|_int_(?:free|malloc|realloc|memalign)$|__fortify_fail|__assert|_?_?cxx)/.test(name)) return "runtime";
 	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
 	return /^\/(?:usr\/)?lib(?:64)?\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file) ? "dependency" : "app";
-});
-var readSummary = (function(line) {
+}
+function readSummary(line) {
 	const text = SUMMARY.exec(line)?.[2];
 	if (text === void 0) return null;
 	const at = text.lastIndexOf(" in ");
@@ -188,8 +249,8 @@ var readSummary = (function(line) {
 		type,
 		place: nativeOrigin(found.function ?? "", found.file) === "runtime" ? null : found
 	};
-});
-var readUndefined = (function(lines, at, found) {
+}
+function readUndefined(lines, at, found) {
 	const [, file = "", line, message = ""] = found;
 	const frames = [];
 	let last = at;
@@ -223,8 +284,9 @@ var readUndefined = (function(lines, at, found) {
 		first: at,
 		last
 	};
-});
-var readHeadless = (function(lines, at) {
+}
+const LONGEST_REPORT = 300;
+function readHeadless(lines, at) {
 	const found = SUMMARY.exec(lines[at] ?? "");
 	const summary = readSummary(lines[at] ?? "");
 	const sanitizer = found?.[1];
@@ -264,17 +326,24 @@ var readHeadless = (function(lines, at) {
 		first,
 		last: withEcho(lines, Math.max(at, body.last))
 	};
-});
-var locatedBelow = (function(lines, from) {
+}
+function locatedBelow(lines, from) {
 	let index = from;
 	while (FRAME.test(lines[index] ?? "")) index++;
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
-});
-var mayBeDebugger = (function(line) {
+}
+// src/crash/runtimes/native/debuggers.ts
+const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
+const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
+const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
+const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
+const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
+const GDB_ABORT = /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/;
+function mayBeDebugger(line) {
 	if (line.startsWith("#0 ")) return GDB_ABORT.test(line);
 	return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
-});
-var readDebugger = (function(lines, at) {
+}
+function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
 	if (gdb !== null) {
@@ -307,8 +376,9 @@ var readDebugger = (function(lines, at) {
 	});
 	const valgrind = VALGRIND.exec(line);
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
-});
-var readGdb = (function(lines, at, { from, signal, thread, words }) {
+}
+const MOST_FRAMES$1 = 512;
+function readGdb(lines, at, { from, signal, thread, words }) {
 	const frames = [];
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$1) {
@@ -337,8 +407,8 @@ var readGdb = (function(lines, at, { from, signal, thread, words }) {
 		frames,
 		handlerCall
 	});
-});
-var readValgrind = (function(lines, at, signal) {
+}
+function readValgrind(lines, at, signal) {
 	const frames = [];
 	let address = null;
 	let handlerCall = -1;
@@ -377,8 +447,8 @@ var readValgrind = (function(lines, at, signal) {
 		frames,
 		handlerCall
 	});
-});
-var readingOf = (function(lines, { at, last, signal, thread, message, frames, handlerCall }) {
+}
+function readingOf(lines, { at, last, signal, thread, message, frames, handlerCall }) {
 	return {
 		first: at,
 		last: withEcho(lines, last),
@@ -394,11 +464,21 @@ var readingOf = (function(lines, { at, last, signal, thread, message, frames, ha
 			culprit: culpritOf(frames.slice(handlerCall + 1))
 		})
 	};
-});
-var mayBeBacktrace = (function(line) {
+}
+// src/crash/runtimes/native/backtraces.ts
+const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+const ENVOY = /\[critical\]\[backtrace\]/;
+const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
+const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
+const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
+const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
+const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+function mayBeBacktrace(line) {
 	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
-});
-var readNativeBacktrace = (function(lines, at) {
+}
+function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
 	if (GLOG_STACK.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
@@ -406,24 +486,8 @@ var readNativeBacktrace = (function(lines, at) {
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
 	if (NUMBERED.test(line)) return readNumbered(lines, at);
 	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
-});
-var frames = (function(lines, from, shape, name) {
-	const found = [];
-	let last = from - 1;
-	for (let next = from; found.length < 512;) {
-		const index = seek(lines, next, (line) => shape.test(line));
-		const match = index === -1 ? null : shape.exec(lines[index] ?? "");
-		if (match === null) break;
-		found.push(name(match));
-		last = index;
-		next = index + 1;
-	}
-	return {
-		found,
-		last
-	};
-});
-var readSymbols = (function(lines, at) {
+}
+function readSymbols(lines, at) {
 	return ownStack(lines, at, frames(lines, at, SYMBOL, (found) => {
 		const file = found[1] ?? "";
 		const name = found[2] ?? "";
@@ -434,8 +498,8 @@ var readSymbols = (function(lines, at) {
 			origin: nativeOrigin(name, file)
 		};
 	}));
-});
-var readNumbered = (function(lines, at) {
+}
+function readNumbered(lines, at) {
 	if (!/^\s*0# /.test(lines[at] ?? "")) return null;
 	return ownStack(lines, at, frames(lines, at, NUMBERED, ([, , name = "", file = null, row, library = ""]) => ({
 		function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
@@ -443,12 +507,14 @@ var readNumbered = (function(lines, at) {
 		line: row === void 0 ? null : Number(row),
 		origin: nativeOrigin(name, file ?? library)
 	})));
-});
-var headingAbove = (function(lines, at) {
+}
+function headingAbove(lines, at) {
 	const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
 	return said?.[1] === void 0 ? null : opened(said[1]).text;
-});
-var ownStack = (function(lines, at, stack) {
+}
+const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
+const HEAD_LINES = 4;
+function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
 	const before = seek(lines, Math.max(0, at - HEAD_LINES), (line) => SIGNAL_WORDS.test(line));
 	const head = before === -1 || before >= at ? headingAbove(lines, at) : lines[before] ?? "";
@@ -469,12 +535,12 @@ var ownStack = (function(lines, at, stack) {
 		first: head === null ? at : before === -1 || before >= at ? at - 1 : before,
 		last
 	};
-});
-var belowSignal = (function(stack) {
+}
+function belowSignal(stack) {
 	const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
 	return from === -1 ? stack : stack.slice(from);
-});
-var signalIn = (function(text) {
+}
+function signalIn(text) {
 	const found = SIGNAL_WORDS.exec(text);
 	if (found === null) return null;
 	return {
@@ -482,8 +548,8 @@ var signalIn = (function(text) {
 		code: null,
 		address: /\b0x[0-9a-f]+\b/.exec(text)?.[0] ?? null
 	};
-});
-var glogFrame = (function(found) {
+}
+function glogFrame(found) {
 	const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
 	return {
 		function: name,
@@ -491,8 +557,8 @@ var glogFrame = (function(found) {
 		line: null,
 		origin: /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "")
 	};
-});
-var readAbseil = (function(lines, at) {
+}
+function readAbseil(lines, at) {
 	const line = (lines[at] ?? "").trim();
 	const found = ABSEIL.exec(line);
 	const stack = frames(lines, at + 1, GLOG, glogFrame);
@@ -515,8 +581,8 @@ var readAbseil = (function(lines, at) {
 		first: at,
 		last: withEcho(lines, Math.max(at, stack.last))
 	};
-});
-var readGlogFatal = (function(lines, at) {
+}
+function readGlogFatal(lines, at) {
 	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
 	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
 	if (head === -1 && !message.startsWith("Check failed: ")) return null;
@@ -538,8 +604,8 @@ var readGlogFatal = (function(lines, at) {
 		first: at,
 		last: withEcho(lines, Math.max(at, head, stack.last))
 	};
-});
-var readEnvoy = (function(lines, at) {
+}
+function readEnvoy(lines, at) {
 	const line = lines[at] ?? "";
 	const text = line.slice(line.lastIndexOf("] ") + 2);
 	const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
@@ -581,389 +647,7 @@ var readEnvoy = (function(lines, at) {
 		first: at,
 		last: Math.max(at, extra, stack.last)
 	};
-});
-var mayBeReport = (function(line) {
-	return line.length < 4e3 && (HEAD.test(line) || OTHER_HEAD.test(line));
-});
-var readReport = (function(lines, at) {
-	const line = lines[at] ?? "";
-	const text = opened(line).text;
-	const head = HEAD.exec(line) ?? OTHER_HEAD.exec(text) ?? OTHER_HEAD.exec(line);
-	if (head === null || line.length >= 4e3) return null;
-	const signal = signalOf(head);
-	const stack = readStack(lines, at);
-	const isSure = SURE.test(line);
-	if (signal === null || stack.frames.length < 2 && !isSure) return null;
-	const isSwift = lines.slice(at, at + 3).some((other) => other.includes("swift"));
-	const title = titleOf(text);
-	const last = withEcho(lines, Math.max(at, stack.last));
-	return {
-		draft: drafted({
-			runtime: isSwift ? "swift" : "cpp",
-			kind: "fatal-signal",
-			title,
-			message: title,
-			fatal: isSure || stack.frames.length >= 2 || endsLog(lines, last),
-			signal,
-			frames: stack.frames,
-			culprit: culpritOf(belowHandler(stack.frames))
-		}),
-		first: at,
-		last
-	};
-});
-var signalOf = (function([, ...groups]) {
-	const told = groups.find((group) => group !== void 0) ?? "";
-	const name = FATAL_SIGNALS[told] ?? (told.startsWith("SIG") ? told : NAMES.find(([words]) => words.test(told))?.[1]);
-	return name === void 0 ? null : {
-		name,
-		code: null,
-		address: null
-	};
-});
-var titleOf = (function(text) {
-	const at = text.search(/\bReceived signal /);
-	return (at > 0 && text.includes("(version ") ? text.slice(at) : text).replace(/^.*?(?=\b(?:mysqld|mariadbd) got signal)/, "").replace(/^[*#]+ ?|\s*[;*]+\s*$/g, "").replace(/[.,]? (?:Backtrace|Stack ?trace):?$/i, "").trim();
-});
-var readStack = (function(lines, at) {
-	const frames = [];
-	let last = at;
-	let isHeaded = false;
-	for (let i = at + 1; i < lines.length && frames.length < MOST_FRAMES; i++) {
-		if (i - (frames.length === 0 ? at + UNTIL_STACK : last + BETWEEN) > 0) break;
-		const text = (lines[i] ?? "").slice(0, 2e3).replace(/^.{1,200}? BaseDaemon: /, "");
-		isHeaded ||= STACK_HEAD.test(text.trimStart());
-		const frame = frameOf(text);
-		if (frame === null || frame.function === null && !isHeaded) continue;
-		frames.push(frame);
-		last = i;
-	}
-	return {
-		frames,
-		last
-	};
-});
-var frameOf = (function(line) {
-	for (const shape of FRAMES) {
-		const groups = shape.exec(line)?.groups;
-		if (groups === void 0) {
-			if (shape.test(line)) return {
-				function: null,
-				file: null,
-				line: null,
-				origin: "runtime"
-			};
-			continue;
-		}
-		const { name = "", module = "", line: number } = groups;
-		const isPlace = number !== void 0 && SOURCE_FILE.test(module);
-		const file = isPlace ? module : null;
-		const isKnown = name !== "" && name !== "???" && name !== "??";
-		return {
-			function: isKnown ? name : null,
-			file,
-			line: isPlace ? Number(number) : null,
-			origin: !isKnown && !isPlace ? "runtime" : nativeOrigin(name, module)
-		};
-	}
-	return null;
-});
-var belowHandler = (function(frames) {
-	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => HANDLER.test(name ?? ""));
-	return frames.slice(from + 1);
-});
-var mayBeServer = (function(line) {
-	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : POSTGRES.test(line));
-});
-var readServer = (function(lines, at) {
-	const line = lines[at] ?? "";
-	if (!mayBeServer(line)) return null;
-	return line.startsWith("{") ? readMongod(lines, at) : readPostgres(lines, at);
-});
-var readPostgres = (function(lines, at) {
-	const [, title = "", message = ""] = POSTGRES.exec(lines[at] ?? "") ?? [];
-	if (message.startsWith("cannot abort transaction")) return null;
-	const after = lines.slice(at + 1, at + 1 + UNTIL_REINITIALIZED);
-	return {
-		draft: drafted({
-			runtime: "cpp",
-			kind: "server-panic",
-			title,
-			message,
-			fatal: !after.some((line) => line.includes(GOES_ON)),
-			signal: {
-				name: "SIGABRT",
-				code: null,
-				address: null
-			}
-		}),
-		first: at,
-		last: at
-	};
-});
-var readMongod = (function(lines, at) {
-	const record = parseObject(lines[at] ?? "");
-	const { msg, attr } = record ?? {};
-	if (record?.s !== "F" || typeof msg !== "string" || !FAILURES.test(msg)) return null;
-	const { msgid, expr, error, file, line: number } = attr ?? {};
-	const what = [
-		msgid,
-		expr,
-		error
-	].filter((one) => typeof one === "string" || typeof one === "number");
-	const words = [msg, ...what].join(" ");
-	const reason = what.length > 1 ? null : reasonAbove(lines, at);
-	const title = reason === null ? words : `${words}: ${reason}`;
-	return {
-		draft: drafted({
-			runtime: "cpp",
-			kind: "check-failed",
-			title,
-			message: title,
-			words,
-			fatal: true,
-			signal: {
-				name: "SIGABRT",
-				code: null,
-				address: null
-			},
-			culprit: typeof file === "string" && typeof number === "number" ? {
-				function: null,
-				file,
-				line: number
-			} : null
-		}),
-		first: at,
-		last: at
-	};
-});
-var reasonAbove = (function(lines, at) {
-	for (let row = at - 1; row >= Math.max(0, at - ABOVE); row--) {
-		const line = lines[row] ?? "";
-		if (line.length > 2e4 || !/"s":"[FE]"/.test(line)) continue;
-		const attr = parseObject(line)?.attr;
-		const message = attr?.message;
-		const inner = typeof message === "object" && message !== null ? message : null;
-		const words = (inner === null ? [attr?.reason ?? message] : [inner.msg, inner.error_str]).filter((one) => typeof one === "string").join(": ");
-		if (words !== "") return words;
-	}
-	return null;
-});
-var mongodHint = (function({ title, culprit }) {
-	return `mongod met a state${culprit?.file == null ? "" : ` at ${culprit.file.slice(culprit.file.lastIndexOf("/") + 1)}:${culprit.line}`} that it does not go on from (${title}). Check the volume of its dbPath, above all its owner, free space and kind of file system, and whether its files are of another release; of files that are damaged restore a backup.`;
-});
-var serverHint = (function({ message }) {
-	if (/checkpoint record|control file|WAL|pg_wal|redo/i.test(message ?? "")) return "The server cannot start from its data directory: its write-ahead log does not go with its control file, as after a copy of a running server, a volume that was filled or detached, or two servers on one volume. Restore a backup; pg_resetwal loses data and is the last thing to try.";
-	return "The server stopped itself since it could not go on without damage to its data. Look at the disk that its data directory is on, and at the lines right above.";
-});
-var asanHint = (function(type, address) {
-	if (type === "SEGV") return address !== null && Number(address) < 4096 ? `A null pointer was used: address ${address} is ${Number(address) === 0 ? "the null pointer itself" : `${Number(address)} bytes into an object that is not there`}. Find in the first frame which pointer is null, and check it where it is set.` : "The address belongs to no memory of the program: a pointer that was never set, or was overwritten. Look at the pointer in the first frame of the program.";
-	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
-});
-var aborted = (function(lines, first, last, printed) {
-	const stack = seek(lines, last + 1, mayBeBacktrace);
-	const trace = stack === -1 ? null : readNativeBacktrace(lines, stack);
-	return {
-		draft: drafted({
-			runtime: "cpp",
-			fatal: true,
-			frames: trace?.draft.frames ?? [],
-			culprit: trace?.draft.culprit ?? null,
-			...printed
-		}),
-		first,
-		last: withEcho(lines, trace?.last ?? last)
-	};
-});
-var readTerminate = (function(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const found = TERMINATE.exec(line);
-	if (found === null) return null;
-	const type = found[1] ?? null;
-	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => TERMINATE.test(other));
-	if (type === null || what === -1) {
-		const message = type === null ? line : null;
-		return aborted(lines, at, at, {
-			kind: "terminate",
-			title: line,
-			message: message ?? line,
-			chain: [{
-				type,
-				message: message ?? "",
-				recovered: false
-			}]
-		});
-	}
-	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
-	let last = what;
-	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
-		const other = lines[index] ?? "";
-		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
-		if (!endsWithin(lines, index)) break;
-		printed.push(other);
-		last = index;
-	}
-	while (printed.length > 1 && printed.at(-1)?.trim() === "") printed.pop();
-	const message = printed.join("\n");
-	return aborted(lines, at, last, {
-		kind: "terminate",
-		title: `terminate called after throwing an instance of '${type}'${printed[0] === "" ? "" : `: ${printed[0]}`}`,
-		message,
-		chain: [{
-			type,
-			message,
-			recovered: false
-		}]
-	});
-});
-var endsWithin = (function(lines, index) {
-	return lines.length - index <= 20;
-});
-var readLibcxx = (function(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const found = LIBCXX.exec(line);
-	if (found === null) return null;
-	const type = found[2] ?? null;
-	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
-	return aborted(lines, at, at, {
-		kind: /virtual/i.test(line) ? "pure-virtual" : "terminate",
-		title: line,
-		message,
-		chain: [{
-			type,
-			message,
-			recovered: false
-		}]
-	});
-});
-var readVirtual = (function(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	if (!VIRTUAL.test(line)) return null;
-	const below = seek(lines, at + 1, (other) => TERMINATE.test(other));
-	return aborted(lines, at, Math.max(at, below), {
-		kind: "pure-virtual",
-		title: line,
-		message: line
-	});
-});
-var readAssertion = (function(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	if (!line.includes("ssertion ")) return null;
-	const place = assertionIn(line);
-	if (place === null) return null;
-	return aborted(lines, at, at, {
-		kind: "assertion",
-		title: `${place.function === null ? "" : `${place.function}: `}${place.message}`,
-		message: place.message,
-		culprit: place.file === null || nativeOrigin("", place.file) === "runtime" ? null : {
-			function: place.function,
-			file: place.file,
-			line: place.line
-		}
-	});
-});
-var assertionIn = (function(line) {
-	const found = ASSERTION.exec(line);
-	if (found !== null) return {
-		function: found[4] ?? null,
-		file: found[2] ?? null,
-		line: Number(found[3]),
-		message: `Assertion \`${found[5]}' failed.`
-	};
-	const glibc = GLIBC_ASSERTION.exec(line);
-	if (glibc !== null) return {
-		function: glibc[3] ?? null,
-		file: glibc[1] ?? null,
-		line: glibc[2] ? Number(glibc[2]) : null,
-		message: glibc[4] ?? ""
-	};
-	const other = OTHER_ASSERTION.exec(line);
-	if (other === null) return null;
-	const message = `Assertion failed: ${other[1]}`;
-	return other[2] === void 0 ? {
-		function: other[5] ?? null,
-		file: other[6] ?? null,
-		line: Number(other[7]),
-		message
-	} : {
-		function: other[3] ?? null,
-		file: other[2],
-		line: Number(other[4]),
-		message
-	};
-});
-var readGlibc = (function(lines, at) {
-	const line = (lines[at] ?? "").trim();
-	const kind = line.startsWith("Fatal glibc error: ") ? "abort" : GLIBC.find(([text]) => text.test(line))?.[1];
-	if (kind === void 0) return null;
-	const old = /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/.exec(line);
-	const reading = aborted(lines, at, at, {
-		kind,
-		title: old?.[1] ?? line,
-		message: old?.[1] ?? line
-	});
-	const map = seek(lines, reading.last + 1, (other) => /^=+ Memory map: =+$/.test(other));
-	if (map === -1) return reading;
-	let last = map;
-	while (/^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /.test(lines[last + 1] ?? "")) last++;
-	return {
-		...reading,
-		last: withEcho(lines, last)
-	};
-});
-import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, l as opened, m as endsLog, p as parseObject, r as rewordedBy, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
-import { t as startFailureHint } from "../crash-start-failures.js";
-// src/crash/runtimes/native/sanitizers.ts
-const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
-const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
-const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
-const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
-const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
-const FRAME = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
-const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
-const PLACE = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
-const KINDS = {
-	AddressSanitizer: "asan",
-	HWAddressSanitizer: "asan",
-	LeakSanitizer: "lsan",
-	ThreadSanitizer: "tsan",
-	MemorySanitizer: "msan",
-	UndefinedBehaviorSanitizer: "ubsan"
-};
-const SIGNALS = {
-	SEGV: "SIGSEGV",
-	BUS: "SIGBUS",
-	FPE: "SIGFPE",
-	ILL: "SIGILL",
-	ABRT: "SIGABRT",
-	TRAP: "SIGTRAP"
-};
-const BURST = 64;
-const MOST_FRAMES$2 = 512;
-const MOST_UNKNOWN = 8;
-const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
-const THROWERS = /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i;
-const LONGEST_REPORT = 300;
-// src/crash/runtimes/native/debuggers.ts
-const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
-const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
-const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
-const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
-const GDB_ABORT = /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/;
-const MOST_FRAMES$1 = 512;
-// src/crash/runtimes/native/backtraces.ts
-const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
-const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
-const ENVOY = /\[critical\]\[backtrace\]/;
-const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
-const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
-const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
-const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
-const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
-const HEAD_LINES = 4;
+}
 // src/crash/runtimes/native/reports.ts
 const REPORT_TRIGGERS = [
 	"crashed by signal",
@@ -1005,7 +689,84 @@ const FRAMES = [
 	/^\s{2}(?<name>\S.*?) at (?<module>\.{0,2}\/\S+?):(?<line>\d+)$/
 ];
 const STACK_HEAD = /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/;
+function mayBeReport(line) {
+	return line.length < 4e3 && (HEAD.test(line) || OTHER_HEAD.test(line));
+}
+function readReport(lines, at) {
+	const line = lines[at] ?? "";
+	const text = opened(line).text;
+	const head = HEAD.exec(line) ?? OTHER_HEAD.exec(text) ?? OTHER_HEAD.exec(line);
+	if (head === null || line.length >= 4e3) return null;
+	const signal = signalOf(head);
+	const stack = readStack(lines, at);
+	const isSure = SURE.test(line);
+	if (signal === null || stack.frames.length < 2 && !isSure) return null;
+	const isSwift = lines.slice(at, at + 3).some((other) => other.includes("swift"));
+	const title = titleOf(text);
+	const last = withEcho(lines, Math.max(at, stack.last));
+	return {
+		draft: drafted({
+			runtime: isSwift ? "swift" : "cpp",
+			kind: "fatal-signal",
+			title,
+			message: title,
+			fatal: isSure || stack.frames.length >= 2 || endsLog(lines, last),
+			signal,
+			frames: stack.frames,
+			culprit: culpritOf(belowHandler(stack.frames))
+		}),
+		first: at,
+		last
+	};
+}
+function readStack(lines, at) {
+	const frames = [];
+	let last = at;
+	let isHeaded = false;
+	for (let i = at + 1; i < lines.length && frames.length < MOST_FRAMES; i++) {
+		if (i - (frames.length === 0 ? at + UNTIL_STACK : last + BETWEEN) > 0) break;
+		const text = (lines[i] ?? "").slice(0, 2e3).replace(/^.{1,200}? BaseDaemon: /, "");
+		isHeaded ||= STACK_HEAD.test(text.trimStart());
+		const frame = frameOf(text);
+		if (frame === null || frame.function === null && !isHeaded) continue;
+		frames.push(frame);
+		last = i;
+	}
+	return {
+		frames,
+		last
+	};
+}
 const SOURCE_FILE = /\.\w{1,5}$/;
+function frameOf(line) {
+	for (const shape of FRAMES) {
+		const groups = shape.exec(line)?.groups;
+		if (groups === void 0) {
+			if (shape.test(line)) return {
+				function: null,
+				file: null,
+				line: null,
+				origin: "runtime"
+			};
+			continue;
+		}
+		const { name = "", module = "", line: number } = groups;
+		const isPlace = number !== void 0 && SOURCE_FILE.test(module);
+		const file = isPlace ? module : null;
+		const isKnown = name !== "" && name !== "???" && name !== "??";
+		return {
+			function: isKnown ? name : null,
+			file,
+			line: isPlace ? Number(number) : null,
+			origin: !isKnown && !isPlace ? "runtime" : nativeOrigin(name, module)
+		};
+	}
+	return null;
+}
+function belowHandler(frames) {
+	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => HANDLER.test(name ?? ""));
+	return frames.slice(from + 1);
+}
 const HANDLER = /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i;
 // src/crash/runtimes/native/servers.ts
 const SERVER_TRIGGERS = [
@@ -1016,8 +777,92 @@ const SERVER_TRIGGERS = [
 const POSTGRES = /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/;
 const GOES_ON = "all server processes terminated; reinitializing";
 const UNTIL_REINITIALIZED = 40;
+function mayBeServer(line) {
+	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : POSTGRES.test(line));
+}
+function readServer(lines, at) {
+	const line = lines[at] ?? "";
+	if (!mayBeServer(line)) return null;
+	return line.startsWith("{") ? readMongod(lines, at) : readPostgres(lines, at);
+}
+function readPostgres(lines, at) {
+	const [, title = "", message = ""] = POSTGRES.exec(lines[at] ?? "") ?? [];
+	if (message.startsWith("cannot abort transaction")) return null;
+	const after = lines.slice(at + 1, at + 1 + UNTIL_REINITIALIZED);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: "server-panic",
+			title,
+			message,
+			fatal: !after.some((line) => line.includes(GOES_ON)),
+			signal: {
+				name: "SIGABRT",
+				code: null,
+				address: null
+			}
+		}),
+		first: at,
+		last: at
+	};
+}
 const FAILURES = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
+function readMongod(lines, at) {
+	const record = parseObject(lines[at] ?? "");
+	const { msg, attr } = record ?? {};
+	if (record?.s !== "F" || typeof msg !== "string" || !FAILURES.test(msg)) return null;
+	const { msgid, expr, error, file, line: number } = attr ?? {};
+	const what = [
+		msgid,
+		expr,
+		error
+	].filter((one) => typeof one === "string" || typeof one === "number");
+	const words = [msg, ...what].join(" ");
+	const reason = what.length > 1 ? null : reasonAbove(lines, at);
+	const title = reason === null ? words : `${words}: ${reason}`;
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			kind: "check-failed",
+			title,
+			message: title,
+			words,
+			fatal: true,
+			signal: {
+				name: "SIGABRT",
+				code: null,
+				address: null
+			},
+			culprit: typeof file === "string" && typeof number === "number" ? {
+				function: null,
+				file,
+				line: number
+			} : null
+		}),
+		first: at,
+		last: at
+	};
+}
 const ABOVE = 6;
+function reasonAbove(lines, at) {
+	for (let row = at - 1; row >= Math.max(0, at - ABOVE); row--) {
+		const line = lines[row] ?? "";
+		if (line.length > 2e4 || !/"s":"[FE]"/.test(line)) continue;
+		const attr = parseObject(line)?.attr;
+		const message = attr?.message;
+		const inner = typeof message === "object" && message !== null ? message : null;
+		const words = (inner === null ? [attr?.reason ?? message] : [inner.msg, inner.error_str]).filter((one) => typeof one === "string").join(": ");
+		if (words !== "") return words;
+	}
+	return null;
+}
+function mongodHint({ title, culprit }) {
+	return `mongod met a state${culprit?.file == null ? "" : ` at ${culprit.file.slice(culprit.file.lastIndexOf("/") + 1)}:${culprit.line}`} that it does not go on from (${title}). Check the volume of its dbPath, above all its owner, free space and kind of file system, and whether its files are of another release; of files that are damaged restore a backup.`;
+}
+function serverHint({ message }) {
+	if (/checkpoint record|control file|WAL|pg_wal|redo/i.test(message ?? "")) return "The server cannot start from its data directory: its write-ahead log does not go with its control file, as after a copy of a running server, a volume that was filled or detached, or two servers on one volume. Restore a backup; pg_resetwal loses data and is the last thing to try.";
+	return "The server stopped itself since it could not go on without damage to its data. Look at the disk that its data directory is on, and at the lines right above.";
+}
 // src/crash/runtimes/native/native.ts
 const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
 const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
@@ -1066,6 +911,10 @@ const ASAN_HINTS = [
 	[/leak/, "Memory was still allocated at the exit with nothing pointing to it. Free it where the frames say it was allocated."],
 	[/allocation-size|out-of-memory|out of memory|calloc-overflow/, "The size asked for is not possible, often a negative number or a length from bad input. Check it before allocating."]
 ];
+function asanHint(type, address) {
+	if (type === "SEGV") return address !== null && Number(address) < 4096 ? `A null pointer was used: address ${address} is ${Number(address) === 0 ? "the null pointer itself" : `${Number(address)} bytes into an object that is not there`}. Find in the first frame which pointer is null, and check it where it is set.` : "The address belongs to no memory of the program: a pointer that was never set, or was overwritten. Look at the pointer in the first frame of the program.";
+	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
+}
 const cpp = {
 	cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
 	runtimeWords: rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion $1"]]),
@@ -1129,4 +978,155 @@ const cpp = {
 		return readTerminate(lines, at) ?? readLibcxx(lines, at) ?? readVirtual(lines, at) ?? readAssertion(lines, at) ?? readGlibc(lines, at) ?? readNativeBacktrace(lines, at) ?? readReport(lines, at) ?? readServer(lines, at);
 	}
 };
+function aborted(lines, first, last, printed) {
+	const stack = seek(lines, last + 1, mayBeBacktrace);
+	const trace = stack === -1 ? null : readNativeBacktrace(lines, stack);
+	return {
+		draft: drafted({
+			runtime: "cpp",
+			fatal: true,
+			frames: trace?.draft.frames ?? [],
+			culprit: trace?.draft.culprit ?? null,
+			...printed
+		}),
+		first,
+		last: withEcho(lines, trace?.last ?? last)
+	};
+}
+function readTerminate(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = TERMINATE.exec(line);
+	if (found === null) return null;
+	const type = found[1] ?? null;
+	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => TERMINATE.test(other));
+	if (type === null || what === -1) {
+		const message = type === null ? line : null;
+		return aborted(lines, at, at, {
+			kind: "terminate",
+			title: line,
+			message: message ?? line,
+			chain: [{
+				type,
+				message: message ?? "",
+				recovered: false
+			}]
+		});
+	}
+	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
+	let last = what;
+	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
+		const other = lines[index] ?? "";
+		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
+		if (!endsWithin(lines, index)) break;
+		printed.push(other);
+		last = index;
+	}
+	while (printed.length > 1 && printed.at(-1)?.trim() === "") printed.pop();
+	const message = printed.join("\n");
+	return aborted(lines, at, last, {
+		kind: "terminate",
+		title: `terminate called after throwing an instance of '${type}'${printed[0] === "" ? "" : `: ${printed[0]}`}`,
+		message,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}]
+	});
+}
+function endsWithin(lines, index) {
+	return lines.length - index <= 20;
+}
+function readLibcxx(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const found = LIBCXX.exec(line);
+	if (found === null) return null;
+	const type = found[2] ?? null;
+	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
+	return aborted(lines, at, at, {
+		kind: /virtual/i.test(line) ? "pure-virtual" : "terminate",
+		title: line,
+		message,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}]
+	});
+}
+function readVirtual(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	if (!VIRTUAL.test(line)) return null;
+	const below = seek(lines, at + 1, (other) => TERMINATE.test(other));
+	return aborted(lines, at, Math.max(at, below), {
+		kind: "pure-virtual",
+		title: line,
+		message: line
+	});
+}
+function readAssertion(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	if (!line.includes("ssertion ")) return null;
+	const place = assertionIn(line);
+	if (place === null) return null;
+	return aborted(lines, at, at, {
+		kind: "assertion",
+		title: `${place.function === null ? "" : `${place.function}: `}${place.message}`,
+		message: place.message,
+		culprit: place.file === null || nativeOrigin("", place.file) === "runtime" ? null : {
+			function: place.function,
+			file: place.file,
+			line: place.line
+		}
+	});
+}
+function assertionIn(line) {
+	const found = ASSERTION.exec(line);
+	if (found !== null) return {
+		function: found[4] ?? null,
+		file: found[2] ?? null,
+		line: Number(found[3]),
+		message: `Assertion \`${found[5]}' failed.`
+	};
+	const glibc = GLIBC_ASSERTION.exec(line);
+	if (glibc !== null) return {
+		function: glibc[3] ?? null,
+		file: glibc[1] ?? null,
+		line: glibc[2] ? Number(glibc[2]) : null,
+		message: glibc[4] ?? ""
+	};
+	const other = OTHER_ASSERTION.exec(line);
+	if (other === null) return null;
+	const message = `Assertion failed: ${other[1]}`;
+	return other[2] === void 0 ? {
+		function: other[5] ?? null,
+		file: other[6] ?? null,
+		line: Number(other[7]),
+		message
+	} : {
+		function: other[3] ?? null,
+		file: other[2],
+		line: Number(other[4]),
+		message
+	};
+}
+function readGlibc(lines, at) {
+	const line = (lines[at] ?? "").trim();
+	const kind = line.startsWith("Fatal glibc error: ") ? "abort" : GLIBC.find(([text]) => text.test(line))?.[1];
+	if (kind === void 0) return null;
+	const old = /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/.exec(line);
+	const reading = aborted(lines, at, at, {
+		kind,
+		title: old?.[1] ?? line,
+		message: old?.[1] ?? line
+	});
+	const map = seek(lines, reading.last + 1, (other) => /^=+ Memory map: =+$/.test(other));
+	if (map === -1) return reading;
+	let last = map;
+	while (/^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /.test(lines[last + 1] ?? "")) last++;
+	return {
+		...reading,
+		last: withEcho(lines, last)
+	};
+}
 export { cpp };

@@ -1,12 +1,42 @@
-var opensV8Fatal = (function(line) {
+var titleOf = (function(head, message) {
+	if (!/:\s*$/.test(head)) return head;
+	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map(((text) => text.trim())).filter(((text) => text !== ""));
+	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find(((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text))) ?? paragraphs[0] : paragraphs[0];
+	return told === void 0 ? head : `${head.trimEnd()} ${firstLine(told)}`;
+});
+var placeOf = (function(line) {
+	if (line.length > 4096) return null;
+	const colon = line.lastIndexOf(":");
+	const number = line.slice(colon + 1);
+	if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
+	const file = bare(line.slice(0, colon));
+	if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
+	return {
+		function: null,
+		file,
+		line: Number(number)
+	};
+});
+import { A as isBlank, C as drafted, D as indentOf, S as culpritOf, T as firstLine, j as isDigit, k as withSourceLine, w as elsewhere, y as isLogLine } from "../crash.js";
+import { a as javascriptFunctionNoise, c as withoutRequirers, d as jsFrameOf, f as jsOriginOf, i as nodeHints, l as bare, n as isWrittenOutInJs, o as headOf, r as jsSourceName, s as inspectError, t as runtimeWords, u as jsCulpritOf } from "../crash-rewordings.js";
+// src/crash/runtimes/javascript/v8-fatal.ts
+const LAST_GCS = "<--- Last few GCs --->";
+const NATIVE_STACK = "----- Native stack trace -----";
+const FATAL = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
+const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
+const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
+const SCRIPT_FRAME = /^\d+: (.+)$/;
+const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
+function opensV8Fatal(line) {
 	const first = line.charCodeAt(0);
 	if (first === 70 || first === 35) return FATAL.test(line);
 	if (first === 60) return line === LAST_GCS;
 	if (first === 45) return line === NATIVE_STACK;
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
 	return line.includes("Assertion") && line.length < 2e3 && ASSERTION.test(line);
-});
-var readV8Fatal = (function(lines, at) {
+}
+const REPORT_LINES = 200;
+function readV8Fatal(lines, at) {
 	let head = -1;
 	let runtime = isStartedAsDeno(lines, at) ? "deno" : "node";
 	let isOutOfMemory = lines[at] === LAST_GCS;
@@ -40,20 +70,21 @@ var readV8Fatal = (function(lines, at) {
 		last,
 		draft: draftOf(runtime, title, message, frames, isOutOfMemory, head === -1)
 	};
-});
-var isStartedAsDeno = (function(lines, at) {
+}
+const ABOVE = 6;
+function isStartedAsDeno(lines, at) {
 	return lines.slice(Math.max(0, at - ABOVE), at).some((line) => /^(?:\S{1,40} \| )?(?:Task \w+ )?deno (?:run|task|serve|test) /.test(line));
-});
-var isReportLine = (function(line) {
+}
+function isReportLine(line) {
 	return line === "" || NATIVE_FRAME.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
-});
-var headMessage = (function(lines, head) {
+}
+function headMessage(lines, head) {
 	const line = head === -1 ? void 0 : lines[head];
 	if (line === void 0) return null;
 	const below = line.startsWith("# Fatal error in") ? lines[head + 1] ?? "" : "";
 	return below.startsWith("# ") ? below.slice(2) : line.replace(/^# /, "");
-});
-var scriptFrameOf = (function(line) {
+}
+function scriptFrameOf(line) {
 	const old = OLD_SCRIPT_FRAME.exec(line);
 	if (old !== null) {
 		const file = bare(old[2] ?? "");
@@ -66,11 +97,11 @@ var scriptFrameOf = (function(line) {
 	}
 	const text = SCRIPT_FRAME.exec(line)?.[1];
 	return text === void 0 || text.startsWith("0x") ? null : jsFrameOf(` at ${text}`);
-});
-var isHead = (function(title) {
+}
+function isHead(title) {
 	return title.startsWith("# ") || title.startsWith("FATAL");
-});
-var draftOf = (function(runtime, title, message, frames, isOutOfMemory, isHeadless) {
+}
+function draftOf(runtime, title, message, frames, isOutOfMemory, isHeadless) {
 	const kind = isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : isHead(title) || title === message ? "fatal-error" : "abort";
 	return drafted({
 		runtime,
@@ -90,11 +121,12 @@ var draftOf = (function(runtime, title, message, frames, isOutOfMemory, isHeadle
 			tail: isHeadless && isOutOfMemory
 		}
 	});
-});
-var isTextName = (function(file) {
+}
+const NODE_VERSION_LINE = /^Node\.js v\d/;
+function isTextName(file) {
 	return file === "undefined" || file === "<anonymous_script>";
-});
-var framesFrom = (function(lines, at, mark = "") {
+}
+function framesFrom(lines, at, mark = "") {
 	const frames = [];
 	for (let i = at; i < lines.length; i++) {
 		const frame = jsFrameOf(`${mark}${lines[i]}`);
@@ -102,8 +134,8 @@ var framesFrom = (function(lines, at, mark = "") {
 		frames.push(frame);
 	}
 	return frames;
-});
-var versionBelow = (function(lines, last) {
+}
+function versionBelow(lines, last) {
 	for (let i = last + 1; i <= last + 12; i++) {
 		const line = lines[i];
 		if (line === void 0) return -1;
@@ -111,11 +143,11 @@ var versionBelow = (function(lines, last) {
 		if (line !== "" && line !== "}" && !isLogLine(line)) return -1;
 	}
 	return -1;
-});
-var endOf = (function(lines, last) {
+}
+function endOf(lines, last) {
 	return Math.max(last, versionBelow(lines, last));
-});
-var readingOf = (function(lines, first, error, told) {
+}
+function readingOf(lines, first, error, told) {
 	const [top] = error.errors;
 	if (top === void 0) return null;
 	const { kind, fatal, place } = told;
@@ -147,30 +179,24 @@ var readingOf = (function(lines, first, error, told) {
 			}
 		})
 	};
-});
-var titleOf = (function(head, message) {
-	if (!/:\s*$/.test(head)) return head;
-	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
-	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text)) ?? paragraphs[0] : paragraphs[0];
-	return told === void 0 ? head : `${head.trimEnd()} ${firstLine(told)}`;
-});
-var quoted = (function(culprit, place) {
+}
+function quoted(culprit, place) {
 	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
 	return withSourceLine(culprit, place.sourceLine ?? null);
-});
-var rootCauseOf = (function({ errors, members }, culprit) {
+}
+function rootCauseOf({ errors, members }, culprit) {
 	const root = errors.length > 1 ? errors.at(-1) : members[0];
 	return root === void 0 ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
-});
-var importerOf = (function(message) {
+}
+function importerOf(message) {
 	const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
 	return file === void 0 ? null : {
 		function: null,
 		file: bare(file),
 		line: null
 	};
-});
-var nodeKind = (function(error, source, caret) {
+}
+function nodeKind(error, source, caret) {
 	const [top] = error.errors;
 	const { type = null, message = "", frames = [] } = top ?? {};
 	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
@@ -179,15 +205,20 @@ var nodeKind = (function(error, source, caret) {
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
 	return isRejection(error, source, caret) ? "unhandled-rejection" : "uncaught";
-});
-var isRejection = (function({ errors, isAsync }, source, caret) {
+}
+function isRejection({ errors, isAsync }, source, caret) {
 	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
 	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
-});
-var isSource = (function(line) {
+}
+// src/crash/runtimes/javascript/node/placed.ts
+const CARET = /^[ \t]*\^+[ \t]*$/;
+const CUT_CARET_LENGTH = 1e3;
+const THROWN = "Thrown at:";
+function isSource(line) {
 	return line.includes("throw ") || line.includes("triggerUncaughtException(");
-});
-var readPlacedAbove = (function(lines, at) {
+}
+const PLACE_ABOVE_LINES = 60;
+function readPlacedAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
@@ -197,21 +228,8 @@ var readPlacedAbove = (function(lines, at) {
 		if (reading !== null) return reading.last >= at ? reading : null;
 	}
 	return null;
-});
-var placeOf = (function(line) {
-	if (line.length > 4096) return null;
-	const colon = line.lastIndexOf(":");
-	const number = line.slice(colon + 1);
-	if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
-	const file = bare(line.slice(0, colon));
-	if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
-	return {
-		function: null,
-		file,
-		line: Number(number)
-	};
-});
-var readPlaced = (function(lines, at, place) {
+}
+function readPlaced(lines, at, place) {
 	const caret = caretBelow(lines, at);
 	if (caret === -1) return readUnmarked(lines, at, place);
 	const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
@@ -237,8 +255,8 @@ var readPlaced = (function(lines, at, place) {
 			words
 		}
 	};
-});
-var readUnmarked = (function(lines, at, place) {
+}
+function readUnmarked(lines, at, place) {
 	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
 	const error = inspectError(lines, at + 3, false);
 	const [top] = error.errors;
@@ -249,16 +267,16 @@ var readUnmarked = (function(lines, at, place) {
 		fatal: true,
 		place: isText ? null : place
 	});
-});
-var caretBelow = (function(lines, at) {
+}
+function caretBelow(lines, at) {
 	for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
 		const line = lines[i] ?? "";
 		if (CARET.test(line) || line.length >= CUT_CARET_LENGTH && line.trim() === "") return i;
 		if (line.trim() === "" || jsFrameOf(line) !== null || placeOf(line) !== null) return -1;
 	}
 	return -1;
-});
-var headBelow = (function(lines, caret) {
+}
+function headBelow(lines, caret) {
 	let firstText = -1;
 	for (let i = caret + 1; i < Math.min(lines.length, caret + 12); i++) {
 		const line = lines[i] ?? "";
@@ -285,11 +303,11 @@ var headBelow = (function(lines, caret) {
 		at: firstText,
 		isError: false
 	};
-});
-var isHeadAboveFrame = (function(lines, at) {
+}
+function isHeadAboveFrame(lines, at) {
 	return headOf((lines[at] ?? "").replace(/ \{$/, "")) !== null && jsFrameOf(lines[at + 1] ?? "") !== null;
-});
-var readNonError = (function(lines, first, place, at) {
+}
+function readNonError(lines, first, place, at) {
 	let end = at;
 	while (end < lines.length && lines[end] !== "" && !NODE_VERSION_LINE.test(lines[end] ?? "") && !(lines[end] ?? "").startsWith("(Use `node") && lines[end] !== THROWN && end < at + 200) end++;
 	const message = lines.slice(at, end).join("\n");
@@ -309,8 +327,12 @@ var readNonError = (function(lines, first, place, at) {
 			culprit
 		})
 	};
-});
-var readLogged = (function(lines, at) {
+}
+// src/crash/runtimes/javascript/node/logged.ts
+const BUNS_SOURCE = /^\s*\d{1,9} \| /;
+const LOOK_BACK_LINES = 40;
+const NEST_HEAD = /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /;
+function readLogged(lines, at) {
 	let paragraphs = 0;
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
 		const line = lines[i] ?? "";
@@ -342,13 +364,18 @@ var readLogged = (function(lines, at) {
 		};
 	}
 	return readHeadless(lines, at);
-});
-var isDenos = (function(lines) {
+}
+const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
+const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
+const FRAMES = 10;
+function isDenos(lines) {
 	const stack = lines.filter((line) => jsFrameOf(line) !== null);
 	if (stack.some((line) => line.includes("node:"))) return false;
 	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? "");
-});
-var readUntyped = (function(lines, first, at, opening) {
+}
+const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
+const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
+function readUntyped(lines, first, at, opening) {
 	const frames = framesFrom(lines, at);
 	const message = [opening, ...lines.slice(first + 1, at)].join("\n").trimEnd();
 	return {
@@ -364,8 +391,8 @@ var readUntyped = (function(lines, first, at, opening) {
 		first,
 		last: at + frames.length - 1
 	};
-});
-var errorWithin = (function(line, isNextToStack) {
+}
+function errorWithin(line, isNextToStack) {
 	const match = ERROR_WORD.exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
@@ -373,8 +400,10 @@ var errorWithin = (function(line, isNextToStack) {
 	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
 	if (lower !== null) return lower.index + (lower[1] ?? "").length;
 	return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
-});
-var readHeadless = (function(lines, at, head = "") {
+}
+const HEADLESS_LINES = 10;
+const LOST_HEAD = "[Error] {";
+function readHeadless(lines, at, head = "") {
 	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => isLogLine(line))) return null;
 	const error = inspectError(lines, at - 1, false, head);
 	const { last } = error;
@@ -397,133 +426,7 @@ var readHeadless = (function(lines, at, head = "") {
 			}
 		})
 	};
-});
-var topOfFlat = (function(lines, at) {
-	let top = at;
-	while (top > 0 && at - top < MOST_FRAMES && lines[top]?.startsWith("at ") && jsFrameOf(lines[top - 1] ?? "") !== null) top--;
-	return top;
-});
-var readUncaughtWord = (function(lines, at) {
-	const line = lines[at] ?? "";
-	const printed = HANDLER_WORDS.exec(line)?.[0] ?? null;
-	const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
-	if (text === line || text === "" && lines[at + 1] === void 0) return null;
-	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
-	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
-	const start = text === "" ? at + 1 : at;
-	const head = headOf(text === "" ? lines[start] ?? "" : text);
-	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
-		if (text !== "" && !/^['"`{[]/.test(text)) return null;
-		const message = unquoted(text === "" ? lines[start] ?? "" : text);
-		return {
-			first: at,
-			last: endOf(lines, start),
-			draft: drafted({
-				runtime: "node",
-				kind: "uncaught-non-error",
-				title: `Uncaught ${message}`,
-				message,
-				fatal: true
-			})
-		};
-	}
-	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
-	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
-	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
-	const fatal = printed === null || isNearEnd(lines, error.last);
-	return readingOf(lines, at, error, {
-		kind: nodeKind(error, "", ""),
-		fatal,
-		place: null
-	});
-});
-var isNearEnd = (function(lines, last) {
-	let printed = 0;
-	for (let i = last + 1; i < lines.length && printed <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") printed++;
-	return printed <= FAREWELL_LINES;
-});
-var readAborted = (function(lines, at, error, from) {
-	const [top] = error.errors;
-	const frames = framesFrom(lines, from + 1, "    at ");
-	if (top === void 0) return null;
-	return readingOf(lines, at, {
-		...error,
-		errors: [{
-			...top,
-			frames
-		}],
-		last: from + frames.length
-	}, {
-		kind: nodeKind(error, "", ""),
-		fatal: true,
-		place: null
-	});
-});
-var readUnsettled = (function(lines, at) {
-	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
-	const culprit = {
-		function: null,
-		file: bare(file),
-		line: Number(number)
-	};
-	return {
-		first: at,
-		last: Math.min(at + 2, lines.length - 1),
-		draft: drafted({
-			runtime: "node",
-			kind: "unsettled-await",
-			title,
-			message: "Detected unsettled top-level await",
-			fatal: true,
-			culprit
-		})
-	};
-});
-var unquoted = (function(text) {
-	const quote = text[0] ?? "";
-	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
-});
-var readWarning = (function(lines, at) {
-	const text = (lines[at] ?? "").replace(WARNING, "");
-	if (text.startsWith("Unhandled promise rejection.")) return null;
-	return readingOf(lines, at, jsFrameOf(lines[at + 1] ?? "") !== null ? inspectError(lines, at, true, text) : {
-		...inspectError([text], 0, true),
-		last: at
-	}, {
-		kind: "unhandled-rejection",
-		fatal: false,
-		place: null
-	});
-});
-import { A as isBlank, C as drafted, D as indentOf, S as culpritOf, T as firstLine, j as isDigit, k as withSourceLine, w as elsewhere, y as isLogLine } from "../crash.js";
-import { a as javascriptFunctionNoise, c as withoutRequirers, d as jsFrameOf, f as jsOriginOf, i as nodeHints, l as bare, n as isWrittenOutInJs, o as headOf, r as jsSourceName, s as inspectError, t as runtimeWords, u as jsCulpritOf } from "../crash-rewordings.js";
-// src/crash/runtimes/javascript/v8-fatal.ts
-const LAST_GCS = "<--- Last few GCs --->";
-const NATIVE_STACK = "----- Native stack trace -----";
-const FATAL = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
-const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
-const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
-const SCRIPT_FRAME = /^\d+: (.+)$/;
-const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
-const REPORT_LINES = 200;
-const ABOVE = 6;
-const NODE_VERSION_LINE = /^Node\.js v\d/;
-// src/crash/runtimes/javascript/node/placed.ts
-const CARET = /^[ \t]*\^+[ \t]*$/;
-const CUT_CARET_LENGTH = 1e3;
-const THROWN = "Thrown at:";
-const PLACE_ABOVE_LINES = 60;
-// src/crash/runtimes/javascript/node/logged.ts
-const BUNS_SOURCE = /^\s*\d{1,9} \| /;
-const LOOK_BACK_LINES = 40;
-const NEST_HEAD = /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /;
-const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
-const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
-const FRAMES = 10;
-const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
-const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
-const HEADLESS_LINES = 10;
-const LOST_HEAD = "[Error] {";
+}
 // src/crash/runtimes/javascript/node/node.ts
 const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
@@ -593,6 +496,103 @@ const node = {
 	}
 };
 const MOST_FRAMES = 64;
+function topOfFlat(lines, at) {
+	let top = at;
+	while (top > 0 && at - top < MOST_FRAMES && lines[top]?.startsWith("at ") && jsFrameOf(lines[top - 1] ?? "") !== null) top--;
+	return top;
+}
 const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
+function readUncaughtWord(lines, at) {
+	const line = lines[at] ?? "";
+	const printed = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
+	if (text === line || text === "" && lines[at + 1] === void 0) return null;
+	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
+	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
+	const start = text === "" ? at + 1 : at;
+	const head = headOf(text === "" ? lines[start] ?? "" : text);
+	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
+		if (text !== "" && !/^['"`{[]/.test(text)) return null;
+		const message = unquoted(text === "" ? lines[start] ?? "" : text);
+		return {
+			first: at,
+			last: endOf(lines, start),
+			draft: drafted({
+				runtime: "node",
+				kind: "uncaught-non-error",
+				title: `Uncaught ${message}`,
+				message,
+				fatal: true
+			})
+		};
+	}
+	const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
+	const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
+	if (lines[from] === "FROM") return readAborted(lines, at, error, from);
+	const fatal = printed === null || isNearEnd(lines, error.last);
+	return readingOf(lines, at, error, {
+		kind: nodeKind(error, "", ""),
+		fatal,
+		place: null
+	});
+}
 const FAREWELL_LINES = 3;
+function isNearEnd(lines, last) {
+	let printed = 0;
+	for (let i = last + 1; i < lines.length && printed <= FAREWELL_LINES; i++) if ((lines[i] ?? "").trim() !== "") printed++;
+	return printed <= FAREWELL_LINES;
+}
+function readAborted(lines, at, error, from) {
+	const [top] = error.errors;
+	const frames = framesFrom(lines, from + 1, "    at ");
+	if (top === void 0) return null;
+	return readingOf(lines, at, {
+		...error,
+		errors: [{
+			...top,
+			frames
+		}],
+		last: from + frames.length
+	}, {
+		kind: nodeKind(error, "", ""),
+		fatal: true,
+		place: null
+	});
+}
+function readUnsettled(lines, at) {
+	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
+	const culprit = {
+		function: null,
+		file: bare(file),
+		line: Number(number)
+	};
+	return {
+		first: at,
+		last: Math.min(at + 2, lines.length - 1),
+		draft: drafted({
+			runtime: "node",
+			kind: "unsettled-await",
+			title,
+			message: "Detected unsettled top-level await",
+			fatal: true,
+			culprit
+		})
+	};
+}
+function unquoted(text) {
+	const quote = text[0] ?? "";
+	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
+}
+function readWarning(lines, at) {
+	const text = (lines[at] ?? "").replace(WARNING, "");
+	if (text.startsWith("Unhandled promise rejection.")) return null;
+	return readingOf(lines, at, jsFrameOf(lines[at + 1] ?? "") !== null ? inspectError(lines, at, true, text) : {
+		...inspectError([text], 0, true),
+		last: at
+	}, {
+		kind: "unhandled-rejection",
+		fatal: false,
+		place: null
+	});
+}
 export { node };

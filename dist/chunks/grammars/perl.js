@@ -1,119 +1,3 @@
-var readUnplaced = (function(lines, at) {
-	const last = seek(lines, at + 1, (line) => AFTERMATH.test(line));
-	const title = (lines[at] ?? "").slice(0, -1);
-	if (last === -1) return null;
-	return {
-		draft: drafted({
-			runtime: "perl",
-			kind: kindOf(title),
-			title,
-			message: title,
-			fatal: true
-		}),
-		first: at,
-		last
-	};
-});
-var readObject = (function(line, at) {
-	const type = OBJECT.exec(line)?.[1] ?? null;
-	const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
-	return {
-		draft: drafted({
-			runtime: "perl",
-			kind: "uncaught",
-			title,
-			message: line,
-			fatal: true,
-			chain: [{
-				type,
-				message: line,
-				recovered: false
-			}]
-		}),
-		first: at,
-		last: at
-	};
-});
-var readDied = (function(lines, at) {
-	const found = DIED.exec(lines[at] ?? "");
-	if (found === null) return null;
-	const [, , text = "", file = "", number, near = ""] = found;
-	if (WARNINGS.test(text) || !isPerlFile(file)) return null;
-	const calls = readCalls(lines, at + 1);
-	let last = Math.max(at, calls.last);
-	for (;;) {
-		const more = seek(lines, last + 1, (line) => AFTERMATH.test(line));
-		if (more === -1) break;
-		last = more;
-	}
-	const thread = THREAD.exec(text);
-	const compiled = last > calls.last && last > at;
-	const ended = endsLog(lines, last);
-	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
-	const message = `${thread?.[2] ?? text}${near === "" ? "" : `, ${near}`}`;
-	const frames = [{
-		file,
-		line: Number(number)
-	}, ...calls.places.map((call) => ({
-		file: call.file,
-		line: call.line
-	}))].map((place, index) => ({
-		function: calls.places[index]?.name ?? null,
-		...place,
-		origin: originOf(place.file)
-	}));
-	return {
-		draft: drafted({
-			runtime: "perl",
-			kind: thread === null ? kindOf(text) : "thread-exception",
-			title: message,
-			message,
-			fatal: thread === null && (ended || compiled),
-			thread: thread === null ? null : {
-				id: thread[1] ?? null,
-				name: null,
-				state: null
-			},
-			frames,
-			culprit: culpritOf(frames) ?? {
-				function: null,
-				file,
-				line: Number(number)
-			}
-		}),
-		first: at > 0 && /^Uncaught exception from user code:$/.test(lines[at - 1] ?? "") ? at - 1 : at,
-		last
-	};
-});
-var called = (function(line) {
-	const mark = line.lastIndexOf(" called at ");
-	const place = mark === -1 ? null : PLACE.exec(line.slice(mark + 11));
-	if (place === null) return null;
-	const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
-	return name === "" ? null : {
-		name,
-		file: place[1] ?? "",
-		line: Number(place[2])
-	};
-});
-var readCalls = (function(lines, from) {
-	const places = [];
-	let last = from - 1;
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => called(line) !== null, (line) => DIED.test(line));
-		const call = index === -1 ? null : called(lines[index] ?? "");
-		if (call === null) break;
-		last = index;
-		if (places.length < 512) places.push(call);
-	}
-	return {
-		places,
-		last
-	};
-});
-var isPerlFile = (function(file) {
-	return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
-});
 var kindOf = (function(message) {
 	if (/^Can't locate \S+ in @INC|^Can't locate loadable object/.test(message)) return "startup-module-not-found";
 	return /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/.test(message) ? "syntax-error" : "uncaught";
@@ -121,38 +5,6 @@ var kindOf = (function(message) {
 var originOf = (function(file) {
 	if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
 	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
-});
-var readScript = (function(line, at) {
-	const file = SCRIPT.exec(line)?.[1] ?? null;
-	return {
-		draft: drafted({
-			runtime: "perl",
-			kind: "startup-module-not-found",
-			title: line,
-			message: line,
-			fatal: true,
-			culprit: {
-				function: null,
-				file,
-				line: null
-			}
-		}),
-		first: at,
-		last: at
-	};
-});
-var readMemory = (function(line, at) {
-	return {
-		draft: drafted({
-			runtime: "perl",
-			kind: "out-of-memory",
-			title: line,
-			message: line,
-			fatal: true
-		}),
-		first: at,
-		last: at
-	};
 });
 import { C as drafted, S as culpritOf, h as seek, m as endsLog, r as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/perl/perl.ts
@@ -209,4 +61,152 @@ const perl = {
 		return readDied(lines, at);
 	}
 };
+function readUnplaced(lines, at) {
+	const last = seek(lines, at + 1, (line) => AFTERMATH.test(line));
+	const title = (lines[at] ?? "").slice(0, -1);
+	if (last === -1) return null;
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: kindOf(title),
+			title,
+			message: title,
+			fatal: true
+		}),
+		first: at,
+		last
+	};
+}
+function readObject(line, at) {
+	const type = OBJECT.exec(line)?.[1] ?? null;
+	const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: "uncaught",
+			title,
+			message: line,
+			fatal: true,
+			chain: [{
+				type,
+				message: line,
+				recovered: false
+			}]
+		}),
+		first: at,
+		last: at
+	};
+}
+function readDied(lines, at) {
+	const found = DIED.exec(lines[at] ?? "");
+	if (found === null) return null;
+	const [, , text = "", file = "", number, near = ""] = found;
+	if (WARNINGS.test(text) || !isPerlFile(file)) return null;
+	const calls = readCalls(lines, at + 1);
+	let last = Math.max(at, calls.last);
+	for (;;) {
+		const more = seek(lines, last + 1, (line) => AFTERMATH.test(line));
+		if (more === -1) break;
+		last = more;
+	}
+	const thread = THREAD.exec(text);
+	const compiled = last > calls.last && last > at;
+	const ended = endsLog(lines, last);
+	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
+	const message = `${thread?.[2] ?? text}${near === "" ? "" : `, ${near}`}`;
+	const frames = [{
+		file,
+		line: Number(number)
+	}, ...calls.places.map((call) => ({
+		file: call.file,
+		line: call.line
+	}))].map((place, index) => ({
+		function: calls.places[index]?.name ?? null,
+		...place,
+		origin: originOf(place.file)
+	}));
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: thread === null ? kindOf(text) : "thread-exception",
+			title: message,
+			message,
+			fatal: thread === null && (ended || compiled),
+			thread: thread === null ? null : {
+				id: thread[1] ?? null,
+				name: null,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames) ?? {
+				function: null,
+				file,
+				line: Number(number)
+			}
+		}),
+		first: at > 0 && /^Uncaught exception from user code:$/.test(lines[at - 1] ?? "") ? at - 1 : at,
+		last
+	};
+}
+function called(line) {
+	const mark = line.lastIndexOf(" called at ");
+	const place = mark === -1 ? null : PLACE.exec(line.slice(mark + 11));
+	if (place === null) return null;
+	const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
+	return name === "" ? null : {
+		name,
+		file: place[1] ?? "",
+		line: Number(place[2])
+	};
+}
+function readCalls(lines, from) {
+	const places = [];
+	let last = from - 1;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => called(line) !== null, (line) => DIED.test(line));
+		const call = index === -1 ? null : called(lines[index] ?? "");
+		if (call === null) break;
+		last = index;
+		if (places.length < 512) places.push(call);
+	}
+	return {
+		places,
+		last
+	};
+}
+function isPerlFile(file) {
+	return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
+}
+function readScript(line, at) {
+	const file = SCRIPT.exec(line)?.[1] ?? null;
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: "startup-module-not-found",
+			title: line,
+			message: line,
+			fatal: true,
+			culprit: {
+				function: null,
+				file,
+				line: null
+			}
+		}),
+		first: at,
+		last: at
+	};
+}
+function readMemory(line, at) {
+	return {
+		draft: drafted({
+			runtime: "perl",
+			kind: "out-of-memory",
+			title: line,
+			message: line,
+			fatal: true
+		}),
+		first: at,
+		last: at
+	};
+}
 export { perl };

@@ -1,10 +1,40 @@
-var opensConsole = (function(line) {
+var originOf$1 = (function(file) {
+	return /(?:^|\/)vendor\//.test(file) ? "dependency" : "app";
+});
+var nameOf = (function(call) {
+	const args = call.indexOf("(");
+	return args === -1 ? call : call.slice(0, args);
+});
+var originOf = (function(file) {
+	if (file === null) return "runtime";
+	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
+});
+import { C as drafted, O as typeAndMessage, S as culpritOf, h as seek, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/php/console.ts
+const CONSOLE_TRIGGERS = [
+	".php line ",
+	"Exception]",
+	"Error]"
+];
+const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
+const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
+const TRACE$1 = /^Exception trace:\s*$/;
+const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;
+const COLLISION = /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/;
+const COLLISION_HEAD = /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/;
+const COLLISION_TYPE = /^ {0,4}((?:[A-Z]\w*\\)*[A-Z]\w*)\s*$/;
+const COLLISION_FRAME = /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/;
+const MESSAGE_LINES = 60;
+const BOXES = 20;
+const LINES_AFTER = 6;
+const COLLISION_LINES = 120;
+function opensConsole(line) {
 	return BOX.test(line) || COLLISION.test(line) || TYPE.test(line);
-});
-var readConsole = (function(lines, at) {
+}
+function readConsole(lines, at) {
 	return COLLISION.test(lines[at] ?? "") ? readCollision(lines, at) : readBoxes(lines, at);
-});
-var boxAt = (function(lines, at) {
+}
+function boxAt(lines, at) {
 	const place = BOX.exec(lines[at] ?? "");
 	let row = place === null ? at : nextText(lines, at + 1);
 	const type = TYPE.exec(lines[row] ?? "")?.[1] ?? null;
@@ -23,13 +53,13 @@ var boxAt = (function(lines, at) {
 		},
 		next: row
 	};
-});
-var nextText = (function(lines, from) {
+}
+function nextText(lines, from) {
 	let row = from;
 	while (row < lines.length && row < from + 4 && (lines[row] ?? "").trim() === "") row++;
 	return row;
-});
-var readBoxes = (function(lines, at) {
+}
+function readBoxes(lines, at) {
 	const first = boxAt(lines, at);
 	if (first === null) return null;
 	const boxes = [first];
@@ -66,8 +96,8 @@ var readBoxes = (function(lines, at) {
 		first: at,
 		last
 	};
-});
-var traceAt = (function(lines, from) {
+}
+function traceAt(lines, from) {
 	const calls = [];
 	for (let row = from; row < lines.length; row++) {
 		const call = TRACE_FRAME.exec(lines[row] ?? "");
@@ -83,11 +113,8 @@ var traceAt = (function(lines, from) {
 		})),
 		last: from + calls.length - 1
 	};
-});
-var originOf$1 = (function(file) {
-	return /(?:^|\/)vendor\//.test(file) ? "dependency" : "app";
-});
-var readCollision = (function(lines, at) {
+}
+function readCollision(lines, at) {
 	const [, file = "", line] = COLLISION.exec(lines[at] ?? "") ?? [];
 	const head = collisionHead(lines, at);
 	if (head === null) return null;
@@ -130,8 +157,8 @@ var readCollision = (function(lines, at) {
 		first,
 		last
 	};
-});
-var collisionHead = (function(lines, at) {
+}
+function collisionHead(lines, at) {
 	let end = at;
 	while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
 	let start = end;
@@ -149,18 +176,28 @@ var collisionHead = (function(lines, at) {
 		message,
 		first: start - 2
 	};
-});
-var isNearEnd = (function(lines, last) {
+}
+function isNearEnd(lines, last) {
 	let printed = 0;
 	for (let row = last + 1; row < lines.length && printed <= LINES_AFTER; row++) if ((lines[row] ?? "").trim() !== "") printed++;
 	return printed <= LINES_AFTER;
-});
-var requiredHint = (function(message) {
+}
+// src/crash/runtimes/php/hints.ts
+const phpHints = {
+	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
+	"out-of-memory": (draft) => `The script reached memory_limit (${/Allowed memory size of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "its"} bytes). Read and process in pieces at that line (generators, cursors), or raise memory_limit together with the container's limit.`,
+	timeout: "The script ran longer than max_execution_time. Look for a loop or a slow call at that line; work that takes long belongs in a queue.",
+	"syntax-error": "The file could not be parsed, so nothing of it ran. Run `php -l` over the sources in the build, with the PHP version of the image.",
+	"stack-overflow": "A function called itself until the stack was full. Give the recursion an end.",
+	"fatal-error": (draft) => requiredHint(draft.message ?? "") ?? "The engine could not go on with this code, as the message says: a declaration that cannot be, or an error that the program raised. Mend it at that line.",
+	"logged-exception": "The program caught and printed this exception and went on. Handle it where it is thrown, or lower its level."
+};
+function requiredHint(message) {
 	const file = /Failed opening required '([^']{1,500})'/.exec(message)?.[1];
 	if (file === void 0) return null;
 	return `${file} is not in the image. ${/\/vendor\/|autoload/.test(file) ? "composer makes it: run composer install in the build, and keep vendor/ out of .dockerignore." : "Check what the build copies, and the working directory."}`;
-});
-var uncaughtHint = (function(type, message) {
+}
+function uncaughtHint(type, message) {
 	const missing = /^Class ["'](.+?)["'] not found|^Call to undefined (?:function|method) (\S+?)\(/.exec(message);
 	if (missing !== null) return `${missing[1] ?? missing[2]} is not there at run time: its package or extension is not in the image, or the autoloader does not know it. Run composer install --no-dev -o in the build, and check the PHP extensions of the image.`;
 	if (/\bon null\b|of null$|must not be null|null given/.test(message)) return "A value was null where an object or another value was needed. Find in the culprit which one, and check it where it comes from.";
@@ -171,8 +208,16 @@ var uncaughtHint = (function(type, message) {
 	const required = requiredHint(message);
 	if (required !== null) return required;
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
-});
-var placeAtEnd = (function(text) {
+}
+// src/crash/runtimes/php/thrown.ts
+const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
+const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
+const TRACE = /^\s*Stack trace:$/;
+const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
+const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
+function placeAtEnd(text) {
 	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
 	if (end === null) return null;
 	const index = text.lastIndexOf(" in ", end.index);
@@ -186,20 +231,22 @@ var placeAtEnd = (function(text) {
 			line: Number(end[1])
 		}
 	};
-});
-var loggedIn = (function(line) {
+}
+function loggedIn(line) {
 	const found = LOGGED.exec(line.slice(0, LOGGED_START));
 	if (found === null) return null;
 	const start = found.index + found[0].length;
 	if (line[start] === "'") return line.slice(start);
 	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
-});
-var unwrapped = (function(line) {
+}
+const LOGGED_START = 1e3;
+function unwrapped(line) {
 	const printed = line.indexOf(" said into stderr: \"");
 	if (printed === -1) return line;
 	return line.slice(printed + 20).replace(/"(?:, pipe is closed)?$/, "");
-});
-var readThrown = (function(lines, at, text) {
+}
+const LONGEST_MESSAGE = 200;
+function readThrown(lines, at, text) {
 	const old = /^'([\w\\]+)' with message '/.exec(text);
 	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
 	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
@@ -237,8 +284,8 @@ var readThrown = (function(lines, at, text) {
 		frames: stack.frames,
 		last: Math.max(last, trace, stack.last)
 	};
-});
-var readPhpFrames = (function(lines, from, place) {
+}
+function readPhpFrames(lines, from, place) {
 	const calls = [];
 	let last = from - 1;
 	let number = place === null ? null : 0;
@@ -264,12 +311,8 @@ var readPhpFrames = (function(lines, from, place) {
 		frames: framesOf(calls, place),
 		last
 	};
-});
-var nameOf = (function(call) {
-	const args = call.indexOf("(");
-	return args === -1 ? call : call.slice(0, args);
-});
-var framesOf = (function(calls, place) {
+}
+function framesOf(calls, place) {
 	const frames = [];
 	const [top, below] = calls;
 	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
@@ -292,12 +335,50 @@ var framesOf = (function(calls, place) {
 		origin: originOf(file)
 	});
 	return frames;
-});
-var originOf = (function(file) {
-	if (file === null) return "runtime";
-	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
-});
-var readLogged = (function(lines, at, text) {
+}
+const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
+// src/crash/runtimes/php/php.ts
+const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+const php = {
+	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
+	runtime: "php",
+	exitCodes: [255, 1],
+	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+	isWrittenOut: () => true,
+	namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
+	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
+	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
+	triggers: [
+		...CONSOLE_TRIGGERS,
+		"atal error",
+		"arse error",
+		"ompile error",
+		"ore error",
+		"exception '",
+		".php:",
+		".php(",
+		"#0 {main}",
+		"Next "
+	],
+	hints: phpHints,
+	mayOpen(line) {
+		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || opensConsole(line) || loggedIn(line) !== null;
+	},
+	read(lines, at) {
+		const line = unwrapped(lines[at] ?? "");
+		if (opensConsole(line)) return readConsole(lines, at);
+		const head = HEAD.exec(line);
+		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
+			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
+			return reading === null ? null : withCopy(lines, reading);
+		}
+		const logged = loggedIn(line);
+		if (logged !== null) return readLogged(lines, at, logged);
+		return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
+	}
+};
+function readLogged(lines, at, text) {
 	const chain = withNext(lines, readThrown(lines, at, text));
 	const thrown = chain.at(-1);
 	if (thrown === void 0 || chain.every(({ frames }) => frames.length === 0)) return null;
@@ -321,8 +402,10 @@ var readLogged = (function(lines, at, text) {
 			truncated
 		}
 	};
-});
-var readError = (function(lines, at, level, printed) {
+}
+const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
+const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
+function readError(lines, at, level, printed) {
 	if (WITHOUT_FRAME.test(printed)) return null;
 	const text = printed.split(ONE_LINE, 1)[0] ?? printed;
 	const fatal = !REQUEST.test(lines[at] ?? "");
@@ -333,8 +416,8 @@ var readError = (function(lines, at, level, printed) {
 		fatal,
 		headLost: false
 	});
-});
-var withNext = (function(lines, first) {
+}
+function withNext(lines, first) {
 	const chain = [first];
 	for (let last = first.last;;) {
 		const next = seek(lines, last + 1, (line) => NEXT.test(unwrapped(line)), (line) => THROWN.test(unwrapped(line)));
@@ -343,8 +426,8 @@ var withNext = (function(lines, first) {
 		chain.push(thrown);
 		last = thrown.last;
 	}
-});
-var chained = (function(lines, chain, found) {
+}
+function chained(lines, chain, found) {
 	const ended = chain.at(-1);
 	const root = chain[0];
 	if (ended === void 0 || root === void 0) return null;
@@ -379,8 +462,13 @@ var chained = (function(lines, chain, found) {
 		first: found.first,
 		last
 	};
-});
-var readPlain = (function(lines, at, level, text, fatal) {
+}
+const PLAIN = [
+	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
+	[/^Maximum execution time of/, "timeout"],
+	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
+];
+function readPlain(lines, at, level, text, fatal) {
 	const place = placeAtEnd(text);
 	if (place === null) return null;
 	const message = text.slice(0, place.index).replace(/ and defined$/, "");
@@ -404,8 +492,8 @@ var readPlain = (function(lines, at, level, text, fatal) {
 		first: at,
 		last: Math.max(at, stack.last)
 	};
-});
-var withCopy = (function(lines, reading) {
+}
+function withCopy(lines, reading) {
 	const next = seek(lines, reading.last + 1, (line) => HEAD.test(line));
 	const head = next === -1 ? null : HEAD.exec(unwrapped(lines[next] ?? ""));
 	if (head === null) return reading;
@@ -421,8 +509,8 @@ var withCopy = (function(lines, reading) {
 		first: reading.first,
 		last: copy.last
 	};
-});
-var readHeadless = (function(lines, at) {
+}
+function readHeadless(lines, at) {
 	const line = lines[at] ?? "";
 	if (NEXT.test(line)) return chained(lines, [readThrown(lines, at, line.replace(/^\s*Next (?:exception )?/, ""))], {
 		first: at,
@@ -471,93 +559,5 @@ var readHeadless = (function(lines, at) {
 		first: at,
 		last: end
 	};
-});
-import { C as drafted, O as typeAndMessage, S as culpritOf, h as seek, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/php/console.ts
-const CONSOLE_TRIGGERS = [
-	".php line ",
-	"Exception]",
-	"Error]"
-];
-const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
-const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
-const TRACE$1 = /^Exception trace:\s*$/;
-const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;
-const COLLISION = /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/;
-const COLLISION_HEAD = /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/;
-const COLLISION_TYPE = /^ {0,4}((?:[A-Z]\w*\\)*[A-Z]\w*)\s*$/;
-const COLLISION_FRAME = /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/;
-const MESSAGE_LINES = 60;
-const BOXES = 20;
-const LINES_AFTER = 6;
-const COLLISION_LINES = 120;
-// src/crash/runtimes/php/hints.ts
-const phpHints = {
-	uncaught: (draft) => uncaughtHint(draft.chain.at(-1)?.type ?? "", draft.message ?? ""),
-	"out-of-memory": (draft) => `The script reached memory_limit (${/Allowed memory size of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "its"} bytes). Read and process in pieces at that line (generators, cursors), or raise memory_limit together with the container's limit.`,
-	timeout: "The script ran longer than max_execution_time. Look for a loop or a slow call at that line; work that takes long belongs in a queue.",
-	"syntax-error": "The file could not be parsed, so nothing of it ran. Run `php -l` over the sources in the build, with the PHP version of the image.",
-	"stack-overflow": "A function called itself until the stack was full. Give the recursion an end.",
-	"fatal-error": (draft) => requiredHint(draft.message ?? "") ?? "The engine could not go on with this code, as the message says: a declaration that cannot be, or an error that the program raised. Mend it at that line.",
-	"logged-exception": "The program caught and printed this exception and went on. Handle it where it is thrown, or lower its level."
-};
-// src/crash/runtimes/php/thrown.ts
-const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
-const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
-const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
-const TRACE = /^\s*Stack trace:$/;
-const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
-const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
-const LOGGED_START = 1e3;
-const LONGEST_MESSAGE = 200;
-const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
-// src/crash/runtimes/php/php.ts
-const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
-const php = {
-	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
-	runtime: "php",
-	exitCodes: [255, 1],
-	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
-	isWrittenOut: () => true,
-	namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
-	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
-	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
-	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
-	triggers: [
-		...CONSOLE_TRIGGERS,
-		"atal error",
-		"arse error",
-		"ompile error",
-		"ore error",
-		"exception '",
-		".php:",
-		".php(",
-		"#0 {main}",
-		"Next "
-	],
-	hints: phpHints,
-	mayOpen(line) {
-		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || opensConsole(line) || loggedIn(line) !== null;
-	},
-	read(lines, at) {
-		const line = unwrapped(lines[at] ?? "");
-		if (opensConsole(line)) return readConsole(lines, at);
-		const head = HEAD.exec(line);
-		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
-			const reading = readError(lines, at, head[1] ?? "", head[2] ?? "");
-			return reading === null ? null : withCopy(lines, reading);
-		}
-		const logged = loggedIn(line);
-		if (logged !== null) return readLogged(lines, at, logged);
-		return at <= 2 && !isLogLine(line) ? readHeadless(lines, at) : null;
-	}
-};
-const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
-const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
-const PLAIN = [
-	[/^Allowed memory size of \d+ bytes exhausted|^Out of memory/, "out-of-memory"],
-	[/^Maximum execution time of/, "timeout"],
-	[/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"]
-];
+}
 export { php };

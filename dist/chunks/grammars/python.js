@@ -1,13 +1,111 @@
-var isHeader = (function(line) {
+var originOf = (function(file) {
+	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
+	if (/^<frozen /.test(file)) return "runtime";
+	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
+	return "app";
+});
+var lost = (function(next) {
+	return {
+		type: null,
+		message: "",
+		frames: [],
+		sourceLines: [],
+		members: [],
+		isGroup: false,
+		isRemote: false,
+		next
+	};
+});
+var groupOf = (function(thread) {
+	return {
+		count: 1,
+		state: null,
+		frames: thread.frames
+	};
+});
+var signalOf = (function(message) {
+	const name = SIGNALS.get(message);
+	return name === void 0 ? null : {
+		name,
+		code: null,
+		address: null
+	};
+});
+var kindOf$1 = (function(message) {
+	if (SIGNALS.has(message)) return "fatal-signal";
+	if (message.includes("stack overflow")) return "stack-overflow";
+	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
+	return "interpreter-error";
+});
+var outOfMemory = (function(_, { memoryLimitBytes }) {
+	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
+});
+var runtimeWords = (function(message, { kind, culprit }) {
+	return kind === "syntax-error" ? culprit?.sourceLine ?? null : reworded(message);
+});
+var readHeaded = (function(lines, at, heading) {
+	for (let i = at + 1; i < Math.min(lines.length, at + HEADING_LINES); i++) {
+		const line = lines[i] ?? "";
+		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) {
+			const name = heading.pattern.exec(lines[at] ?? "")?.[1] ?? null;
+			const thread = heading.kind === "thread-exception" || heading.kind === "process-exception" ? {
+				id: null,
+				name,
+				state: null
+			} : null;
+			return readingOf(at, readChain(lines, i, false), {
+				kind: heading.kind,
+				fatal: false,
+				thread,
+				headLost: false
+			});
+		}
+		if (headingOf(line) !== null) return null;
+	}
+	return null;
+});
+var titleOf = (function({ type, message, frames }) {
+	if (type === null) return lostTitle(frames.find((({ origin }) => origin === "app")) ?? frames[0]);
+	return message === "" ? type ?? "" : `${type}: ${firstLine(message)}`;
+});
+var linkOf = (function({ type, message }) {
+	return {
+		type,
+		message,
+		recovered: false
+	};
+});
+var kindOf = (function({ type, message, isGroup }) {
+	if (isGroup) return "exception-group";
+	const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
+	if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
+	if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
+	return KINDS.get(name) ?? "uncaught";
+});
+var withCaller = (function({ frames, sourceLines }, culprit) {
+	const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
+	return frames.map(((frame, i) => i === caller && i > 0 ? {
+		...frame,
+		...withSourceLine(frame, sourceLines[i] ?? null)
+	} : frame));
+});
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, _ as isEpilogue, b as FOREIGN_LETTERS, j as isDigit, k as withSourceLine, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/python/traceback.ts
+const HEADER = "Traceback (most recent call last):";
+const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
+const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
+const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
+const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
+function isHeader(line) {
 	return line.endsWith(HEADER);
-});
-var isGroupHeader = (function(line) {
+}
+function isGroupHeader(line) {
 	return GROUP_HEADER.test(line);
-});
-var isChainMarker = (function(line) {
+}
+function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
-});
-var frameOf = (function(line) {
+}
+function frameOf(line) {
 	const start = indentOf(line);
 	if (!line.startsWith("File \"", start)) return null;
 	const end = line.lastIndexOf("\", line ");
@@ -26,14 +124,11 @@ var frameOf = (function(line) {
 		line: Number(number),
 		origin: originOf(file)
 	};
-});
-var originOf = (function(file) {
-	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
-	if (/^<frozen /.test(file)) return "runtime";
-	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
-	return "app";
-});
-var raisedOf = (function(line) {
+}
+const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
+const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
+const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
+function raisedOf(line) {
 	const colon = line.indexOf(":");
 	const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
 	if (type.length > 300 || !TYPE_NAME.test(type) || LEVEL_NAME.test(type)) return null;
@@ -46,8 +141,8 @@ var raisedOf = (function(line) {
 		message: after.slice(1),
 		trust
 	};
-});
-var framesFollow = (function(lines, at) {
+}
+function framesFollow(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -55,8 +150,8 @@ var framesFollow = (function(lines, at) {
 		if (frameOf(line) !== null) return true;
 	}
 	return false;
-});
-var raisedWithin = (function(lines, at) {
+}
+function raisedWithin(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -66,8 +161,8 @@ var raisedWithin = (function(lines, at) {
 		if (raised !== null && raised.trust !== "odd") return i;
 	}
 	return -1;
-});
-var readTraceback = (function(lines, at, isLast = true) {
+}
+function readTraceback(lines, at, isLast = true) {
 	const header = lines[at] ?? "";
 	const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
 	const frames = [];
@@ -125,8 +220,8 @@ var readTraceback = (function(lines, at, isLast = true) {
 		isRemote: false,
 		next: lastOwn + 1
 	};
-});
-var complete = (function(lines, at, raised, { frames, sourceLines }, isLast) {
+}
+function complete(lines, at, raised, { frames, sourceLines }, isLast) {
 	const more = messageLines(lines, at + 1, raised.message, isLast);
 	const message = [raised.message, ...more.lines].join("\n");
 	return {
@@ -139,8 +234,9 @@ var complete = (function(lines, at, raised, { frames, sourceLines }, isLast) {
 		isRemote: false,
 		next: more.next
 	};
-});
-var messageLines = (function(lines, at, first, isLast) {
+}
+const MESSAGE_LINES = 200;
+function messageLines(lines, at, first, isLast) {
 	const more = [];
 	let i = at;
 	for (; i < lines.length && more.length < MESSAGE_LINES; i++) {
@@ -155,18 +251,19 @@ var messageLines = (function(lines, at, first, isLast) {
 		lines: more,
 		next: i
 	};
-});
-var goesOn = (function(lines, at, isLast) {
+}
+const LAST_PARAGRAPHS = 12;
+function goesOn(lines, at, isLast) {
 	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
 	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
 	return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
-});
-var endsMessage = (function(line) {
+}
+function endsMessage(line) {
 	if (isRemoteHeader(line) || frameOf(line) !== null) return true;
 	if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
 	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
-});
-var groupLine = (function(line) {
+}
+function groupLine(line) {
 	const depth = indentOf(line);
 	const mark = line[depth];
 	if (depth === line.length || mark !== "|" && mark !== "+") return null;
@@ -177,8 +274,8 @@ var groupLine = (function(line) {
 		text: rest.startsWith(" ") ? rest.slice(1) : rest,
 		isRule
 	};
-});
-var readGroup = (function(lines, at, from = at + 1) {
+}
+function readGroup(lines, at, from = at + 1) {
 	const top = indentOf(lines[at] ?? "");
 	const sections = [{
 		depth: top,
@@ -207,8 +304,8 @@ var readGroup = (function(lines, at, from = at + 1) {
 		members,
 		next
 	};
-});
-var membersOf = (function(sections) {
+}
+function membersOf(sections) {
 	const members = [];
 	const open = [{
 		depth: -1,
@@ -228,11 +325,12 @@ var membersOf = (function(sections) {
 		});
 	}
 	return members;
-});
-var isRemoteHeader = (function(line) {
+}
+const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
+function isRemoteHeader(line) {
 	return REMOTE.test(line);
-});
-var readChain = (function(lines, at, isLast = true) {
+}
+function readChain(lines, at, isLast = true) {
 	const chain = [];
 	let i = at;
 	for (;;) {
@@ -251,25 +349,13 @@ var readChain = (function(lines, at, isLast = true) {
 		}
 		i = start;
 	}
-});
-var lost = (function(next) {
-	return {
-		type: null,
-		message: "",
-		frames: [],
-		sourceLines: [],
-		members: [],
-		isGroup: false,
-		isRemote: false,
-		next
-	};
-});
-var isCutMarker = (function(lines, at) {
+}
+function isCutMarker(lines, at) {
 	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
 	const words = (lines[end] ?? "").trim();
 	return end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words));
-});
-var readLink = (function(lines, at, isLast) {
+}
+function readLink(lines, at, isLast) {
 	const line = lines[at] ?? "";
 	if (isGroupHeader(line)) return [readGroup(lines, at)];
 	if (!isRemoteHeader(line)) return [readTraceback(lines, at, isLast)];
@@ -285,8 +371,8 @@ var readLink = (function(lines, at, isLast) {
 		...last,
 		next
 	}];
-});
-var within = (function(lines, at, passes) {
+}
+function within(lines, at, passes) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
@@ -295,11 +381,25 @@ var within = (function(lines, at, passes) {
 		if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
 	}
 	return -1;
-});
-var opensFatal = (function(line) {
+}
+// src/crash/runtimes/python/faulthandler.ts
+const FATAL = "Fatal Python error: ";
+const WINDOWS_FATAL = "Windows fatal exception: ";
+const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
+const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
+const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+const SIGNALS = /* @__PURE__ */ new Map([
+	["Segmentation fault", "SIGSEGV"],
+	["Aborted", "SIGABRT"],
+	["Bus error", "SIGBUS"],
+	["Floating point exception", "SIGFPE"],
+	["Floating-point exception", "SIGFPE"],
+	["Illegal instruction", "SIGILL"]
+]);
+function opensFatal(line) {
 	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
-});
-var readFatal = (function(lines, at) {
+}
+function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
@@ -331,8 +431,8 @@ var readFatal = (function(lines, at) {
 		last,
 		draft: draftOf(head, threads, isWhole)
 	};
-});
-var draftOf = (function(head, threads, isWhole) {
+}
+function draftOf(head, threads, isWhole) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
 	const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
@@ -360,285 +460,12 @@ var draftOf = (function(head, threads, isWhole) {
 			tail: isDeath && !isWhole && threads.length > 0 && threads.at(-1)?.frames.length === 0
 		}
 	});
-});
-var groupOf = (function(thread) {
-	return {
-		count: 1,
-		state: null,
-		frames: thread.frames
-	};
-});
-var signalOf = (function(message) {
-	const name = SIGNALS.get(message);
-	return name === void 0 ? null : {
-		name,
-		code: null,
-		address: null
-	};
-});
-var kindOf$1 = (function(message) {
-	if (SIGNALS.has(message)) return "fatal-signal";
-	if (message.includes("stack overflow")) return "stack-overflow";
-	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
-	return "interpreter-error";
-});
-var placeIn = (function({ culprit, rootCause }) {
+}
+// src/crash/runtimes/python/hints.ts
+function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the last frame of the trace" : inSentence(place.file, place.line);
-});
-var uncaught = (function(draft) {
-	for (const { type, message } of draft.chain) {
-		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
-		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
-		if (advice != null) return advice;
-	}
-	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
-});
-var missingModule = (function({ message }) {
-	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
-});
-var outOfMemory = (function(_, { memoryLimitBytes }) {
-	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
-});
-var runtimeWords = (function(message, { kind, culprit }) {
-	return kind === "syntax-error" ? culprit?.sourceLine ?? null : reworded(message);
-});
-var headingOf = (function(line) {
-	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
-	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
-});
-var launchFailureOf = (function(line) {
-	if (line.length > 1e3) return null;
-	for (const { pattern, kind } of LAUNCH_FAILURES) {
-		const message = pattern.exec(line)?.[1];
-		if (message !== void 0) return {
-			kind,
-			message
-		};
-	}
-	return null;
-});
-var readLaunchFailure = (function(line, at) {
-	const failure = launchFailureOf(line);
-	if (failure === null) return null;
-	return {
-		first: at,
-		last: at,
-		draft: drafted({
-			runtime: "python",
-			...failure,
-			title: line,
-			fatal: true
-		})
-	};
-});
-var readHeaded = (function(lines, at, heading) {
-	for (let i = at + 1; i < Math.min(lines.length, at + HEADING_LINES); i++) {
-		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) {
-			const name = heading.pattern.exec(lines[at] ?? "")?.[1] ?? null;
-			const thread = heading.kind === "thread-exception" || heading.kind === "process-exception" ? {
-				id: null,
-				name,
-				state: null
-			} : null;
-			return readingOf(at, readChain(lines, i, false), {
-				kind: heading.kind,
-				fatal: false,
-				thread,
-				headLost: false
-			});
-		}
-		if (headingOf(line) !== null) return null;
-	}
-	return null;
-});
-var readUnheaded = (function(lines, at) {
-	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
-	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
-		const line = lines[i] ?? "";
-		const heading = headingOf(line);
-		if (heading !== null) return readHeaded(lines, i, heading);
-		if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
-	}
-	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
-	const byLogger = isLoggers(lines, at);
-	const chain = readChain(lines, at, !byLogger);
-	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
-	return readingOf(at, chain, {
-		kind: isLogged ? "logged-exception" : null,
-		fatal: !isLogged,
-		thread: null,
-		headLost: false
-	});
-});
-var isLoggers = (function(lines, at) {
-	const line = lines[at] ?? "";
-	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
-	const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
-	return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
-});
-var gaveUpAfter = (function(lines, at) {
-	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
-});
-var readSyntaxError = (function(lines, at) {
-	if (frameOf(lines[at] ?? "")?.function !== null) return null;
-	const chain = readChain(lines, at);
-	const type = chain.at(-1)?.type;
-	if (type === void 0 || type === null || KINDS.get(type) !== "syntax-error") return null;
-	return readingOf(at, chain, {
-		kind: null,
-		fatal: true,
-		thread: null,
-		headLost: false
-	});
-});
-var readHeadlessGroup = (function(lines, at) {
-	if (at >= HEADLESS_LINES || hasHeaderAbove(lines, at)) return null;
-	const group = readGroup(lines, at, at);
-	return group.type === null ? null : readingOf(at, [group], {
-		kind: null,
-		fatal: true,
-		thread: null,
-		headLost: true
-	});
-});
-var hasHeaderAbove = (function(lines, at) {
-	return lines.slice(0, at).some((line) => /\(most recent call/.test(line));
-});
-var readHeadless = (function(lines, at, start) {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
-	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
-	if (from === -1) return null;
-	const chain = readChain(lines, from);
-	if (chain.at(-1)?.type == null) return null;
-	return readingOf(at, chain, {
-		kind: null,
-		fatal: true,
-		thread: null,
-		headLost: true
-	});
-});
-var readingOf = (function(first, chain, told) {
-	const last = chain.at(-1);
-	if (last === void 0 || last.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
-	const tailLost = last.type === null;
-	const raised = tailLost && last.frames.length === 0 && chain.findLast(({ type }) => type !== null) || last;
-	const culprit = tailLost ? null : culpritIn(raised);
-	const message = tailLost || raised.message === "" ? null : raised.message;
-	const { kind, fatal, thread, headLost } = told;
-	return {
-		first,
-		last: Math.max(first, last.next - 1),
-		draft: drafted({
-			runtime: "python",
-			kind: kind ?? kindOf(raised),
-			title: titleOf(raised),
-			...tailLost ? { words: "Traceback (most recent call last):" } : {},
-			message,
-			fatal,
-			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
-			thread,
-			frames: withCaller(raised, culprit),
-			culprit,
-			rootCause: elsewhere(rootCauseIn(chain), culprit),
-			truncated: {
-				head: headLost,
-				tail: tailLost
-			}
-		})
-	};
-});
-var lostTitle = (function(frame) {
-	const name = frame?.function ?? "";
-	const place = inSentence(frame?.file ?? "", frame?.line ?? null);
-	return `the end of a Python traceback is lost: ${name === "" ? place : `${name} (${place})`}`;
-});
-var titleOf = (function({ type, message, frames }) {
-	if (type === null) return lostTitle(frames.find(({ origin }) => origin === "app") ?? frames[0]);
-	return message === "" ? type ?? "" : `${type}: ${firstLine(message)}`;
-});
-var linkOf = (function({ type, message }) {
-	return {
-		type,
-		message,
-		recovered: false
-	};
-});
-var kindOf = (function({ type, message, isGroup }) {
-	if (isGroup) return "exception-group";
-	const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
-	if (name === "ImportError" && message.startsWith("No module named ")) return "startup-module-not-found";
-	if (name === "RuntimeError" && message.startsWith("maximum recursion depth exceeded")) return "stack-overflow";
-	return KINDS.get(name) ?? "uncaught";
-});
-var culpritIn = (function(raised) {
-	if (raised.isGroup && raised.frames[0]?.origin !== "app") {
-		const outermost = raised.frames.toReversed();
-		const library = outermost.findIndex(({ origin }) => origin !== "app");
-		const entry = library > 0 ? outermost[library - 1] : void 0;
-		if (entry !== void 0) return placed(raised, entry);
-	}
-	return placed(raised, culpritOf(raised.frames));
-});
-var placed = (function({ frames, sourceLines }, place) {
-	if (place === null) return null;
-	const { function: name, file, line } = place;
-	return withSourceLine({
-		function: name,
-		file,
-		line
-	}, sourceLines[indexOf(frames, place)] ?? null);
-});
-var withCaller = (function({ frames, sourceLines }, culprit) {
-	const caller = culprit === null ? 0 : indexOf(frames, culprit) + 1;
-	return frames.map((frame, i) => i === caller && i > 0 ? {
-		...frame,
-		...withSourceLine(frame, sourceLines[i] ?? null)
-	} : frame);
-});
-var indexOf = (function(frames, { function: name, file, line }) {
-	return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
-});
-var rootCauseIn = (function(chain) {
-	const root = chain[0];
-	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
-	const leaf = firstLeaf(root);
-	return placed(leaf, culpritOf(leaf.frames) ?? leaf.frames[0] ?? null);
-});
-var firstLeaf = (function(traceback) {
-	let leaf = traceback;
-	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
-	return leaf;
-});
-import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, _ as isEpilogue, b as FOREIGN_LETTERS, j as isDigit, k as withSourceLine, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/python/traceback.ts
-const HEADER = "Traceback (most recent call last):";
-const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
-const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
-const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
-const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
-const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
-const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
-const MESSAGE_LINES = 200;
-const LAST_PARAGRAPHS = 12;
-const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
-// src/crash/runtimes/python/faulthandler.ts
-const FATAL = "Fatal Python error: ";
-const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
-const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
-const SIGNALS = /* @__PURE__ */ new Map([
-	["Segmentation fault", "SIGSEGV"],
-	["Aborted", "SIGABRT"],
-	["Bus error", "SIGBUS"],
-	["Floating point exception", "SIGFPE"],
-	["Floating-point exception", "SIGFPE"],
-	["Illegal instruction", "SIGILL"]
-]);
-// src/crash/runtimes/python/hints.ts
+}
 const BY_TYPE = {
 	KeyError: (message, { frames }) => {
 		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
@@ -653,6 +480,17 @@ const BY_TYPE = {
 		return name === void 0 ? null : `The name ${name} exists nowhere. Import or define it; a linter finds such names before they run.`;
 	}
 };
+function uncaught(draft) {
+	for (const { type, message } of draft.chain) {
+		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
+		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
+		if (advice != null) return advice;
+	}
+	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
+}
+function missingModule({ message }) {
+	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
+}
 const pythonHints = {
 	uncaught,
 	"exception-group": (draft) => `Tasks that ran together failed; the first did so at ${placeIn(draft)}. Look at each member's own trace below the group's.`,
@@ -799,5 +637,167 @@ const python = {
 		return readLaunchFailure(line, at);
 	}
 };
+function headingOf(line) {
+	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
+	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
+}
+function launchFailureOf(line) {
+	if (line.length > 1e3) return null;
+	for (const { pattern, kind } of LAUNCH_FAILURES) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
+function readLaunchFailure(line, at) {
+	const failure = launchFailureOf(line);
+	if (failure === null) return null;
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "python",
+			...failure,
+			title: line,
+			fatal: true
+		})
+	};
+}
+function readUnheaded(lines, at) {
+	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
+	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
+		const line = lines[i] ?? "";
+		const heading = headingOf(line);
+		if (heading !== null) return readHeaded(lines, i, heading);
+		if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
+	}
+	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
+	const byLogger = isLoggers(lines, at);
+	const chain = readChain(lines, at, !byLogger);
+	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
+	return readingOf(at, chain, {
+		kind: isLogged ? "logged-exception" : null,
+		fatal: !isLogged,
+		thread: null,
+		headLost: false
+	});
+}
+function isLoggers(lines, at) {
+	const line = lines[at] ?? "";
+	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
+	const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
+	return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
+}
+function gaveUpAfter(lines, at) {
+	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
+}
+function readSyntaxError(lines, at) {
+	if (frameOf(lines[at] ?? "")?.function !== null) return null;
+	const chain = readChain(lines, at);
+	const type = chain.at(-1)?.type;
+	if (type === void 0 || type === null || KINDS.get(type) !== "syntax-error") return null;
+	return readingOf(at, chain, {
+		kind: null,
+		fatal: true,
+		thread: null,
+		headLost: false
+	});
+}
 const HEADLESS_LINES = 10;
+function readHeadlessGroup(lines, at) {
+	if (at >= HEADLESS_LINES || hasHeaderAbove(lines, at)) return null;
+	const group = readGroup(lines, at, at);
+	return group.type === null ? null : readingOf(at, [group], {
+		kind: null,
+		fatal: true,
+		thread: null,
+		headLost: true
+	});
+}
+function hasHeaderAbove(lines, at) {
+	return lines.slice(0, at).some((line) => /\(most recent call/.test(line));
+}
+function readHeadless(lines, at, start) {
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
+	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
+	if (from === -1) return null;
+	const chain = readChain(lines, from);
+	if (chain.at(-1)?.type == null) return null;
+	return readingOf(at, chain, {
+		kind: null,
+		fatal: true,
+		thread: null,
+		headLost: true
+	});
+}
+function readingOf(first, chain, told) {
+	const last = chain.at(-1);
+	if (last === void 0 || last.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
+	const tailLost = last.type === null;
+	const raised = tailLost && last.frames.length === 0 && chain.findLast(({ type }) => type !== null) || last;
+	const culprit = tailLost ? null : culpritIn(raised);
+	const message = tailLost || raised.message === "" ? null : raised.message;
+	const { kind, fatal, thread, headLost } = told;
+	return {
+		first,
+		last: Math.max(first, last.next - 1),
+		draft: drafted({
+			runtime: "python",
+			kind: kind ?? kindOf(raised),
+			title: titleOf(raised),
+			...tailLost ? { words: "Traceback (most recent call last):" } : {},
+			message,
+			fatal,
+			chain: chain.filter(({ type, isRemote }, i) => type !== null && !(isRemote && chain[i + 1]?.isRemote === false)).map(linkOf),
+			thread,
+			frames: withCaller(raised, culprit),
+			culprit,
+			rootCause: elsewhere(rootCauseIn(chain), culprit),
+			truncated: {
+				head: headLost,
+				tail: tailLost
+			}
+		})
+	};
+}
+function lostTitle(frame) {
+	const name = frame?.function ?? "";
+	const place = inSentence(frame?.file ?? "", frame?.line ?? null);
+	return `the end of a Python traceback is lost: ${name === "" ? place : `${name} (${place})`}`;
+}
+function culpritIn(raised) {
+	if (raised.isGroup && raised.frames[0]?.origin !== "app") {
+		const outermost = raised.frames.toReversed();
+		const library = outermost.findIndex(({ origin }) => origin !== "app");
+		const entry = library > 0 ? outermost[library - 1] : void 0;
+		if (entry !== void 0) return placed(raised, entry);
+	}
+	return placed(raised, culpritOf(raised.frames));
+}
+function placed({ frames, sourceLines }, place) {
+	if (place === null) return null;
+	const { function: name, file, line } = place;
+	return withSourceLine({
+		function: name,
+		file,
+		line
+	}, sourceLines[indexOf(frames, place)] ?? null);
+}
+function indexOf(frames, { function: name, file, line }) {
+	return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
+}
+function rootCauseIn(chain) {
+	const root = chain[0];
+	if (root === void 0 || chain.length === 1 && root.members.length === 0) return null;
+	const leaf = firstLeaf(root);
+	return placed(leaf, culpritOf(leaf.frames) ?? leaf.frames[0] ?? null);
+}
+function firstLeaf(traceback) {
+	let leaf = traceback;
+	for (let member = leaf.members[0]; member !== void 0; member = leaf.members[0]) leaf = member;
+	return leaf;
+}
 export { python };

@@ -1,11 +1,31 @@
-var rFunction = (function(call) {
+var originOf = (function(name, where) {
+	if (where === "global") return "app";
+	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
+	return FUNCTIONS_OF_R.test(name) ? "runtime" : "app";
+});
+var kindOf = (function(message) {
+	if (/^(?:unexpected |.{0,1000}:\d+:\d+: unexpected )/.test(message)) return "syntax-error";
+	if (/^there is no package called /.test(message)) return "startup-module-not-found";
+	if (/^cannot allocate (?:vector|memory)|^memory exhausted/.test(message)) return "out-of-memory";
+	if (/infinite recursion|^C stack usage|stack overflow/.test(message)) return "stack-overflow";
+	return "uncaught";
+});
+import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, m as endsLog, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/r/calls.ts
+const FRAMES = 512;
+const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;
+const NUMBERED = /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/;
+const TREE = /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/;
+const TREE_ROOT = /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/;
+const LINES_OF_CALL = 20;
+function rFunction(call) {
 	const name = CALLED.exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
 	return name === void 0 || name === "FUN" ? null : name.replaceAll("`", "");
-});
-var callsOf = (function(list) {
+}
+function callsOf(list) {
 	return list.slice(0, 1e4).split(/ -> | \.\.\. /).filter((name) => name !== "" && name !== "...").map((name) => frameOf(name, null)).toReversed();
-});
-var numberedOf = (function(lines, from) {
+}
+function numberedOf(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	let isTree = false;
@@ -43,33 +63,41 @@ var numberedOf = (function(lines, from) {
 		frames: isTree ? frames.reverse() : frames,
 		last
 	};
-});
-var frameOf = (function(name, where) {
+}
+function frameOf(name, where) {
 	return {
 		function: name.replace(/^`([^`]*)`$/, "$1"),
 		file: null,
 		line: null,
 		origin: originOf(name, where)
 	};
-});
-var originOf = (function(name, where) {
-	if (where === "global") return "app";
-	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
-	return FUNCTIONS_OF_R.test(name) ? "runtime" : "app";
-});
-var recursionHint = (function({ message, culprit }) {
+}
+const PACKAGES_OF_R = new Set("base stats utils methods tools graphics grDevices parallel compiler splines stats4 tcltk rlang".split(" "));
+const FUNCTIONS_OF_R = /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|(?:load|attach|require)Namespace|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
+// src/crash/runtimes/r/hints.ts
+const rHints = {
+	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
+	"startup-module-not-found": "The script loads a package that is not in the image. Install it there (install.packages, renv::restore, or Debian's r-cran-\u2026), into a library that is on .libPaths().",
+	"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
+	"out-of-memory": ({ message }) => `R could not get ${/of size ([\d.]{1,20} \w{2})/.exec(message ?? "")?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
+	"stack-overflow": recursionHint,
+	"syntax-error": syntaxHint,
+	"fatal-signal": "Native code, R's own or a package's, touched memory that is not its own. Look at the innermost package in the traceback, and rebuild packages that were built for another R.",
+	"logged-exception": "The program caught this error, printed it and went on. Look at what it did instead."
+};
+function recursionHint({ message, culprit }) {
 	const who = culprit?.function == null ? "A function" : `\`${culprit.function}\``;
 	const size = /^C stack usage\s+(\d+)/.exec(message ?? "")?.[1];
 	return `${who} called itself until ${size === void 0 ? "`options(expressions = )` was reached" : `${size} bytes of the C stack were used`}. Give the recursion an end or make it a loop; \`options(error = function() { traceback(2); quit(status = 1) })\` prints who calls whom.`;
-});
-var syntaxHint = (function({ message, culprit }) {
+}
+function syntaxHint({ message, culprit }) {
 	const lines = (message ?? "").split("\n");
 	const last = lines.length > 1 ? lines.at(-1)?.trim().replace(/"$/, "") : void 0;
 	const place = culprit?.file == null ? "" : ` at ${inSentence(culprit.file, culprit.line)}`;
 	const where = last === void 0 || last === "" ? place : `${place}, in \`${last.slice(0, 100)}\``;
 	return `R met an ${firstLine(message ?? "").replace(/ in:$/, "")}${where}. Run \`Rscript -e 'invisible(parse("FILE"))'\` over the sources in the build: it names file, line and column.`;
-});
-var whyOf = (function({ message, chain }) {
+}
+function whyOf({ message, chain }) {
 	const text = message ?? "";
 	const warning = chain.find(({ type }) => type === "warning")?.message;
 	const object = /^object '([^']{1,200})' not found/.exec(text)?.[1];
@@ -79,12 +107,20 @@ var whyOf = (function({ message, chain }) {
 	if (/^cannot open the connection/.test(text) && warning !== void 0) return `R says why: ${warning}.`;
 	if (/^\(converted from warning\)/.test(text)) return "A warning ended the program, because options(warn = 2) is set.";
 	return "An error reached the top of the script and no tryCatch caught it.";
-});
-var adviceOf = (function({ message, culprit }) {
+}
+function adviceOf({ message, culprit }) {
 	if (/^could not find function/.test(message ?? "")) return "Load its package with library(), or name it with ::.";
 	return `Look at ${culprit?.function == null ? "the top of the script" : culprit.function}; options(error = function() { traceback(2); quit(status = 1) }, keep.source = TRUE) prints its line next time.`;
-});
-var readSegfault = (function(lines, at) {
+}
+// src/crash/runtimes/r/segfault.ts
+const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
+const ADDRESS = /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/;
+const SIGNALS = {
+	segfault: "SIGSEGV",
+	"bus error": "SIGBUS",
+	"illegal operation": "SIGILL"
+};
+function readSegfault(lines, at) {
 	const caught = SEGFAULT.exec(lines[at] ?? "")?.[1];
 	if (caught === void 0) return null;
 	const addressed = seek(lines, at + 1, (line) => ADDRESS.test(line));
@@ -117,8 +153,42 @@ var readSegfault = (function(lines, at) {
 		first: at,
 		last: withEcho(lines, end === -1 ? before : end)
 	};
-});
-var readError = (function(lines, at) {
+}
+// src/crash/runtimes/r/r.ts
+const HALTED = "Execution halted";
+const HEAD = /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/;
+const CAUSE = /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/;
+const WARNING = /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/;
+const PRINTED = /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/;
+const NO_SCRIPT = /^Fatal error: (cannot open file '.*': .*)$/;
+const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
+const LINES = 120;
+const r = {
+	runtime: "r",
+	exitCodes: [1, 2],
+	isUnqualified: true,
+	traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
+	finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
+	triggers: [
+		"Error in ",
+		"Error: ",
+		"*** caught ",
+		"cannot open file '",
+		"<simpleError",
+		"rror in "
+	],
+	hints: rHints,
+	mayOpen: (line) => line.startsWith("Error") && HEAD.test(line) || SEGFAULT.test(line) || line.startsWith("<") || NO_SCRIPT.test(line),
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (SEGFAULT.test(line)) return readSegfault(lines, at);
+		const missing = NO_SCRIPT.exec(line)?.[1];
+		if (missing !== void 0) return readMissing(missing, at);
+		const printed = PRINTED.exec(line);
+		return printed === null ? readError(lines, at) : readPrinted(printed, at);
+	}
+};
+function readError(lines, at) {
 	const head = HEAD.exec(lines[at] ?? "");
 	if (head === null) return null;
 	const [, plain, call, wording] = head;
@@ -166,13 +236,13 @@ var readError = (function(lines, at) {
 		first: at,
 		last: withEcho(lines, body.last)
 	};
-});
-var framesOf = (function({ numbered, calls }, name) {
+}
+function framesOf({ numbered, calls }, name) {
 	if (numbered !== null) return numbered.frames;
 	if (calls !== null) return calls;
 	return name === null ? [] : callsOf(name);
-});
-var readBody = (function(lines, at, wording) {
+}
+function readBody(lines, at, wording) {
 	const message = wording === "" ? [] : [wording];
 	const causes = [];
 	const warnings = [];
@@ -232,19 +302,12 @@ var readBody = (function(lines, at, wording) {
 		halted: false,
 		last: isSure ? last : at + (wording === "" ? own.length : 0)
 	};
-});
-var unmarked = (function(lines) {
+}
+function unmarked(lines) {
 	const [first, ...rest] = lines.filter((line, at) => at > 0 || line !== "");
 	return first === void 0 ? [] : [first.replace(/^(?:! |\s+)/, ""), ...rest];
-});
-var kindOf = (function(message) {
-	if (/^(?:unexpected |.{0,1000}:\d+:\d+: unexpected )/.test(message)) return "syntax-error";
-	if (/^there is no package called /.test(message)) return "startup-module-not-found";
-	if (/^cannot allocate (?:vector|memory)|^memory exhausted/.test(message)) return "out-of-memory";
-	if (/infinite recursion|^C stack usage|stack overflow/.test(message)) return "stack-overflow";
-	return "uncaught";
-});
-var readMissing = (function(message, at) {
+}
+function readMissing(message, at) {
 	return {
 		draft: drafted({
 			runtime: "r",
@@ -256,8 +319,8 @@ var readMissing = (function(message, at) {
 		first: at,
 		last: at
 	};
-});
-var readPrinted = (function([, type = "", call, message = ""], at) {
+}
+function readPrinted([, type = "", call, message = ""], at) {
 	const name = call === void 0 ? null : rFunction(call);
 	const frames = name === null ? [] : callsOf(name);
 	return {
@@ -278,68 +341,5 @@ var readPrinted = (function([, type = "", call, message = ""], at) {
 		first: at,
 		last: at
 	};
-});
-import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, m as endsLog, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/r/calls.ts
-const FRAMES = 512;
-const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;
-const NUMBERED = /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/;
-const TREE = /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/;
-const TREE_ROOT = /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/;
-const LINES_OF_CALL = 20;
-const PACKAGES_OF_R = new Set("base stats utils methods tools graphics grDevices parallel compiler splines stats4 tcltk rlang".split(" "));
-const FUNCTIONS_OF_R = /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|(?:load|attach|require)Namespace|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
-// src/crash/runtimes/r/hints.ts
-const rHints = {
-	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
-	"startup-module-not-found": "The script loads a package that is not in the image. Install it there (install.packages, renv::restore, or Debian's r-cran-\u2026), into a library that is on .libPaths().",
-	"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
-	"out-of-memory": ({ message }) => `R could not get ${/of size ([\d.]{1,20} \w{2})/.exec(message ?? "")?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
-	"stack-overflow": recursionHint,
-	"syntax-error": syntaxHint,
-	"fatal-signal": "Native code, R's own or a package's, touched memory that is not its own. Look at the innermost package in the traceback, and rebuild packages that were built for another R.",
-	"logged-exception": "The program caught this error, printed it and went on. Look at what it did instead."
-};
-// src/crash/runtimes/r/segfault.ts
-const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
-const ADDRESS = /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/;
-const SIGNALS = {
-	segfault: "SIGSEGV",
-	"bus error": "SIGBUS",
-	"illegal operation": "SIGILL"
-};
-// src/crash/runtimes/r/r.ts
-const HALTED = "Execution halted";
-const HEAD = /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/;
-const CAUSE = /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/;
-const WARNING = /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/;
-const PRINTED = /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/;
-const NO_SCRIPT = /^Fatal error: (cannot open file '.*': .*)$/;
-const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
-const LINES = 120;
-const r = {
-	runtime: "r",
-	exitCodes: [1, 2],
-	isUnqualified: true,
-	traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
-	finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
-	triggers: [
-		"Error in ",
-		"Error: ",
-		"*** caught ",
-		"cannot open file '",
-		"<simpleError",
-		"rror in "
-	],
-	hints: rHints,
-	mayOpen: (line) => line.startsWith("Error") && HEAD.test(line) || SEGFAULT.test(line) || line.startsWith("<") || NO_SCRIPT.test(line),
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (SEGFAULT.test(line)) return readSegfault(lines, at);
-		const missing = NO_SCRIPT.exec(line)?.[1];
-		if (missing !== void 0) return readMissing(missing, at);
-		const printed = PRINTED.exec(line);
-		return printed === null ? readError(lines, at) : readPrinted(printed, at);
-	}
-};
+}
 export { r };

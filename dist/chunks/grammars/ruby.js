@@ -1,10 +1,31 @@
-var missingIn = (function(message) {
+var kindOf = (function(raised) {
+	const known = KINDS[raised.type ?? ""];
+	if (known !== void 0) return known;
+	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
+});
+import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, k as withSourceLine, m as endsLog, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/ruby/hints.ts
+const rubyHints = {
+	uncaught: uncaughtHint,
+	"startup-module-not-found": (draft) => {
+		const name = missingIn(draft.message ?? "");
+		return name === null ? "The script that the container starts is not in the image. Check the command and the working directory." : notInImage(name);
+	},
+	"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
+	"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
+	signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
+	"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
+	"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
+	"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
+	"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
+};
+function missingIn(message) {
 	return /cannot load such file -- (\S+)/.exec(message)?.[1] ?? null;
-});
-var notInImage = (function(name) {
+}
+function notInImage(name) {
 	return `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
-});
-var uncaughtHint = (function(draft) {
+}
+function uncaughtHint(draft) {
 	const message = draft.message ?? "";
 	const type = draft.chain.at(-1)?.type ?? "";
 	const absent = missingIn(message);
@@ -20,8 +41,14 @@ var uncaughtHint = (function(draft) {
 	const option = /^(?:invalid|missing|ambiguous) (?:option|argument): (\S+)/.exec(message)?.[1];
 	if (option !== void 0) return `The program was started with ${option}, which it does not know or cannot read. Compare \`args\` of the container with the options of this version.`;
 	return `${type === "" ? "An exception" : type} was raised${place} and nothing rescued it. Mend what its message says, or rescue it there.`;
-});
-var rubyHead = (function(line) {
+}
+// src/crash/runtimes/ruby/raised.ts
+const IN = /:(\d+):in [`']/;
+const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
+const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
+const THREAD = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
+const REVERSED = /^\s*Traceback \(most recent call last\):$/;
+function rubyHead(line) {
 	if (!line.includes(":in ")) return null;
 	const mark = IN.exec(line);
 	if (mark === null || mark.index === 0) return null;
@@ -55,11 +82,11 @@ var rubyHead = (function(line) {
 		message: printed
 	};
 	return null;
-});
-var isHead = (function(line) {
+}
+function isHead(line) {
 	return rubyHead(line) !== null;
-});
-var readRaised = (function(lines, at) {
+}
+function readRaised(lines, at) {
 	const head = rubyHead(lines[at] ?? "");
 	if (head === null) return null;
 	const printed = [head.message];
@@ -85,28 +112,28 @@ var readRaised = (function(lines, at) {
 		first: at,
 		last: Math.max(last, callers.last)
 	};
-});
-var firstCaller = (function(lines, from) {
+}
+function firstCaller(lines, from) {
 	for (let index = from; index < lines.length && index < from + 60; index++) {
 		const line = lines[index] ?? "";
 		if (FROM.test(line)) return index;
 		if (isHead(line) || THREAD.test(line)) return -1;
 	}
 	return -1;
-});
-var snippetEnd = (function(lines, from) {
+}
+function snippetEnd(lines, from) {
 	const carets = lines[from + 2] ?? "";
 	return lines[from]?.trim() === "" && /^\s*\^+$/.test(carets) ? from + 3 : from;
-});
-var withoutSnippet = (function(printed) {
+}
+function withoutSnippet(printed) {
 	const kept = [...printed];
 	const carets = kept.findIndex((line) => /^\s*\^+$/.test(line));
 	if (carets >= 2 && kept[carets - 2]?.trim() === "") kept.splice(carets - 2, 3);
 	else if (carets >= 1) kept.splice(carets - 1, 2);
 	while (kept.length > 1 && kept.at(-1)?.trim() === "") kept.pop();
 	return kept;
-});
-var readCallers = (function(lines, from) {
+}
+function readCallers(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
@@ -124,8 +151,8 @@ var readCallers = (function(lines, from) {
 		places,
 		last
 	};
-});
-var framesOf = (function(places) {
+}
+function framesOf(places) {
 	return places.map((place, index) => {
 		const below = places[index + 1];
 		const native = below !== void 0 && below.file === place.file && below.line === place.line && below.function !== place.function && !/^(?:block|rescue|ensure|<)/.test(place.function ?? "<");
@@ -134,12 +161,18 @@ var framesOf = (function(places) {
 			origin: native ? "runtime" : rubyOrigin(place.file ?? "")
 		};
 	});
-});
-var rubyOrigin = (function(file) {
+}
+function rubyOrigin(file) {
 	if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
 	return /\/gems\/(?:[\w.-]*-)?\d|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
-});
-var readInterpreter = (function(line, at) {
+}
+// src/crash/runtimes/ruby/interpreter.ts
+const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
+const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
+const VERSION_LINES = 3;
+const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
+const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
+function readInterpreter(line, at) {
 	const [, message = "", type = null] = INTERPRETER.exec(line) ?? [];
 	return {
 		draft: drafted({
@@ -157,8 +190,8 @@ var readInterpreter = (function(line, at) {
 		first: at,
 		last: at
 	};
-});
-var readOutOfMemory = (function(line, at) {
+}
+function readOutOfMemory(line, at) {
 	const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
 	return {
 		draft: drafted({
@@ -181,8 +214,14 @@ var readOutOfMemory = (function(line, at) {
 		first: at,
 		last: at
 	};
-});
-var readBug = (function(lines, at) {
+}
+const SIGNALS = [
+	[/^Segmentation fault/, "SIGSEGV"],
+	[/^Bus Error/, "SIGBUS"],
+	[/^Illegal instruction/, "SIGILL"]
+];
+const LONGEST_BUG = 2e4;
+function readBug(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
 	const isCut = at === lines.length - 1 || at === lines.length - 2 && lines[at + 1] === "";
 	const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
@@ -232,8 +271,19 @@ var readBug = (function(lines, at) {
 		first: at,
 		last: withEcho(lines, last)
 	};
-});
-var readRubyLogged = (function(lines, at) {
+}
+// src/crash/runtimes/ruby/logged.ts
+const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
+const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
+const LOGGED_HEADS = [
+	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
+	/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
+];
+const LOOK_BACK_LINES = 12;
+function readRubyLogged(lines, at) {
 	let first = at - 1;
 	let head = null;
 	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
@@ -279,16 +329,16 @@ var readRubyLogged = (function(lines, at) {
 		first,
 		last
 	};
-});
-var loggedHeadOf = (function(line) {
+}
+function loggedHeadOf(line) {
 	if (line.length > 4e3) return null;
 	for (const shape of LOGGED_HEADS) {
 		const head = shape.exec(line);
 		if (head !== null) return head;
 	}
 	return null;
-});
-var readRails = (function(lines, at) {
+}
+function readRails(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
 	if (found === null || start === -1) return null;
@@ -328,11 +378,22 @@ var readRails = (function(lines, at) {
 		first: at,
 		last
 	};
-});
-var opensRake = (function(line) {
+}
+// src/crash/runtimes/ruby/rake.ts
+const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
+const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
+const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
+const FRAME = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
+const RAISED = /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /;
+const CAUSE = "Caused by:";
+const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
+const MESSAGE_LINES = 60;
+const ERRORS = 20;
+const MOST_FRAMES = 512;
+function opensRake(line) {
 	return HEAD.test(line);
-});
-var printedAt = (function(lines, at) {
+}
+function printedAt(lines, at) {
 	const [, type = null, opening = lines[at] ?? ""] = CLASSED.exec(lines[at] ?? "") ?? [];
 	if (opening.trim() === "" || FRAME.test(lines[at] ?? "")) return null;
 	const wording = [opening];
@@ -360,8 +421,8 @@ var printedAt = (function(lines, at) {
 		places,
 		next: row
 	};
-});
-var readRake = (function(lines, at, framesOf) {
+}
+function readRake(lines, at, framesOf) {
 	let head = at + 1;
 	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
 	if (RAISED.test(lines[head] ?? "")) return null;
@@ -401,8 +462,10 @@ var readRake = (function(lines, at, framesOf) {
 		first: at,
 		last
 	};
-});
-var readSyntaxError = (function(lines, at) {
+}
+// src/crash/runtimes/ruby/syntax-error.ts
+const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
+function readSyntaxError(lines, at) {
 	const line = lines[at] ?? "";
 	if (isLogLine(line)) return null;
 	const excerpt = / --> (\S.*)$/.exec(line);
@@ -452,233 +515,17 @@ var readSyntaxError = (function(lines, at) {
 		first: at,
 		last: Math.max(last, stack?.last ?? 0)
 	};
-});
-var isRubys = (function(file, printed) {
+}
+function isRubys(file, printed) {
 	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && RUBY_FILE.test(file);
-});
-var sourceIn = (function(lines, number) {
+}
+const RUBY_FILE = /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/;
+function sourceIn(lines, number) {
 	const numbered = lines.map((line) => /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/.exec(line)).find((found) => found?.[1] === number);
 	if (numbered != null) return numbered[2] ?? null;
 	const caret = lines.findIndex((line) => /^\s*[~^]+\s*$/.test(line));
 	return caret < 1 ? null : lines[caret - 1] ?? null;
-});
-var readUncaught = (function(lines, at) {
-	const raised = readRaised(lines, at);
-	if (raised === null) return null;
-	const chain = [raised];
-	for (;;) {
-		const previous = chain.at(-1) ?? raised;
-		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD.test(line));
-		const cause = next === -1 || !previous.whole ? null : readRaised(lines, next);
-		if (cause === null || sameRaised(cause, raised) || !isCause(raised, cause)) break;
-		chain.push(cause);
-	}
-	return chained(lines, chain, {
-		fatal: true,
-		headLost: false,
-		thread: null
-	});
-});
-var sameRaised = (function(one, other) {
-	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
-});
-var isCause = (function(raised, cause) {
-	const outermost = raised.frames.at(-1);
-	const other = cause.frames.at(-1);
-	return !cause.whole || outermost?.file === other?.file && outermost?.function === other?.function || cause.frames.length === 1;
-});
-var chained = (function(lines, chain, found) {
-	const ended = chain[0];
-	const root = chain.at(-1);
-	if (ended === void 0 || root === void 0) return null;
-	const cut = seek(lines, root.last + 1, (line) => IN.test(line));
-	const tailLost = !root.whole && endsLog(lines, root.last) || cut !== -1 && cut === lines.length - 1;
-	return {
-		draft: drafted({
-			runtime: "ruby",
-			kind: kindOf(ended),
-			title: ended.type === ended.message ? ended.message : `${typeAndMessage(null, ended.message)} (${ended.type})`,
-			message: ended.message,
-			fatal: found.fatal,
-			chain: chain.map(({ type, message }) => ({
-				type,
-				message,
-				recovered: false
-			})).reverse(),
-			thread: found.thread,
-			frames: ended.frames,
-			culprit: culpritOf(ended.frames),
-			rootCause: root === ended ? null : culpritOf(root.frames),
-			truncated: {
-				head: found.headLost,
-				tail: tailLost
-			}
-		}),
-		first: ended.first,
-		last: root.last
-	};
-});
-var kindOf = (function(raised) {
-	const known = KINDS[raised.type ?? ""];
-	if (known !== void 0) return known;
-	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
-});
-var readThread = (function(lines, at) {
-	const found = THREAD.exec(lines[at] ?? "");
-	if (found === null) return null;
-	const thread = {
-		id: found[1] ?? null,
-		name: found[2] ?? null,
-		state: null
-	};
-	const head = seek(lines, at + 1, isHead);
-	const own = head === -1 ? null : readUncaught(lines, head);
-	if (own === null) return null;
-	const next = seek(lines, own.last + 1, isHead, (line) => THREAD.test(line));
-	const again = next === -1 || lines[next] !== lines[head] ? null : readUncaught(lines, next);
-	if (again !== null) return {
-		draft: {
-			...again.draft,
-			thread
-		},
-		first: at,
-		last: again.last
-	};
-	return {
-		draft: {
-			...own.draft,
-			kind: "thread-exception",
-			fatal: false,
-			thread
-		},
-		first: at,
-		last: own.last
-	};
-});
-var readReversed = (function(lines, at) {
-	const places = [];
-	let last = at;
-	for (;;) {
-		const index = seek(lines, last + 1, (line) => /^\s*\d+: from /.test(line) || LEVELS.test(line), (line) => isHead(line) || /^\s*File "/.test(line));
-		if (index === -1) break;
-		const found = FROM.exec(lines[index] ?? "");
-		if (found !== null) places.push({
-			function: found[3] ?? null,
-			file: found[1] ?? null,
-			line: Number(found[2])
-		});
-		last = index;
-	}
-	const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
-	const raised = head === -1 ? null : readRaised(lines, head);
-	const top = rubyHead(lines[head] ?? "");
-	if (raised === null || top === null) return null;
-	const frames = framesOf([top.place, ...places.reverse()]);
-	return chained(lines, [{
-		...raised,
-		frames,
-		first: at
-	}], {
-		fatal: true,
-		headLost: false,
-		thread: null
-	});
-});
-var readHeadless = (function(lines, at) {
-	const callers = readCallers(lines, at);
-	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
-	const chain = [];
-	for (let last = callers.last;;) {
-		const next = seek(lines, last + 1, isHead, (line) => THREAD.test(line));
-		const cause = next === -1 ? null : readRaised(lines, next);
-		if (cause === null) break;
-		chain.push(cause);
-		last = cause.last;
-	}
-	const root = chain.at(-1);
-	const frames = framesOf(callers.places);
-	return {
-		draft: drafted({
-			runtime: "ruby",
-			kind: "uncaught",
-			title: "uncaught exception",
-			message: null,
-			fatal: true,
-			chain: chain.map(({ type, message }) => ({
-				type,
-				message,
-				recovered: false
-			})).reverse(),
-			frames,
-			rootCause: root === void 0 ? null : culpritOf(root.frames),
-			truncated: {
-				head: true,
-				tail: false
-			}
-		}),
-		first: at,
-		last: Math.max(callers.last, root?.last ?? 0)
-	};
-});
-import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, k as withSourceLine, m as endsLog, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/ruby/hints.ts
-const rubyHints = {
-	uncaught: uncaughtHint,
-	"startup-module-not-found": (draft) => {
-		const name = missingIn(draft.message ?? "");
-		return name === null ? "The script that the container starts is not in the image. Check the command and the working directory." : notInImage(name);
-	},
-	"stack-overflow": "A method called itself until the stack was full. Give the recursion that the trace repeats an end.",
-	"out-of-memory": "Ruby could not get the memory that it asked for. Look at what grows, or raise the container's memory limit; MALLOC_ARENA_MAX=2 or jemalloc lower what threads waste.",
-	signal: "The process was told to end by a signal and had no handler for it. If that was the end of the pod all is well; otherwise see who sent it.",
-	"fatal-signal": "The interpreter itself crashed, mostly in a gem's native extension. Look at the C level backtrace for the .so above libruby, and update or rebuild that gem for this Ruby and libc.",
-	"interpreter-bug": "The interpreter found its own state damaged, mostly by a gem's native extension. Update Ruby and the gem whose .so the C level backtrace shows.",
-	"thread-exception": "A thread died of an exception; the process went on without it. Rescue inside the thread, or set abort_on_exception so that its loss is seen.",
-	"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
-};
-// src/crash/runtimes/ruby/raised.ts
-const IN = /:(\d+):in [`']/;
-const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
-const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
-const THREAD = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
-const REVERSED = /^\s*Traceback \(most recent call last\):$/;
-// src/crash/runtimes/ruby/interpreter.ts
-const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
-const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
-const VERSION_LINES = 3;
-const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
-const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
-const SIGNALS = [
-	[/^Segmentation fault/, "SIGSEGV"],
-	[/^Bus Error/, "SIGBUS"],
-	[/^Illegal instruction/, "SIGILL"]
-];
-const LONGEST_BUG = 2e4;
-// src/crash/runtimes/ruby/logged.ts
-const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
-const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
-const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
-const LOGGED_HEADS = [
-	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
-	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
-	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
-	/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
-];
-const LOOK_BACK_LINES = 12;
-// src/crash/runtimes/ruby/rake.ts
-const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
-const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
-const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
-const FRAME = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
-const RAISED = /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /;
-const CAUSE = "Caused by:";
-const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
-const MESSAGE_LINES = 60;
-const ERRORS = 20;
-const MOST_FRAMES = 512;
-// src/crash/runtimes/ruby/syntax-error.ts
-const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
-const RUBY_FILE = /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/;
+}
 const ruby = {
 	cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
 	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
@@ -727,6 +574,62 @@ const ruby = {
 		return readUncaught(lines, at) ?? (BARE_FRAME.test(line) ? readRubyLogged(lines, at) : null);
 	}
 };
+function readUncaught(lines, at) {
+	const raised = readRaised(lines, at);
+	if (raised === null) return null;
+	const chain = [raised];
+	for (;;) {
+		const previous = chain.at(-1) ?? raised;
+		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD.test(line));
+		const cause = next === -1 || !previous.whole ? null : readRaised(lines, next);
+		if (cause === null || sameRaised(cause, raised) || !isCause(raised, cause)) break;
+		chain.push(cause);
+	}
+	return chained(lines, chain, {
+		fatal: true,
+		headLost: false,
+		thread: null
+	});
+}
+function sameRaised(one, other) {
+	return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
+}
+function isCause(raised, cause) {
+	const outermost = raised.frames.at(-1);
+	const other = cause.frames.at(-1);
+	return !cause.whole || outermost?.file === other?.file && outermost?.function === other?.function || cause.frames.length === 1;
+}
+function chained(lines, chain, found) {
+	const ended = chain[0];
+	const root = chain.at(-1);
+	if (ended === void 0 || root === void 0) return null;
+	const cut = seek(lines, root.last + 1, (line) => IN.test(line));
+	const tailLost = !root.whole && endsLog(lines, root.last) || cut !== -1 && cut === lines.length - 1;
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: kindOf(ended),
+			title: ended.type === ended.message ? ended.message : `${typeAndMessage(null, ended.message)} (${ended.type})`,
+			message: ended.message,
+			fatal: found.fatal,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})).reverse(),
+			thread: found.thread,
+			frames: ended.frames,
+			culprit: culpritOf(ended.frames),
+			rootCause: root === ended ? null : culpritOf(root.frames),
+			truncated: {
+				head: found.headLost,
+				tail: tailLost
+			}
+		}),
+		first: ended.first,
+		last: root.last
+	};
+}
 const KINDS = {
 	SystemStackError: "stack-overflow",
 	NoMemoryError: "out-of-memory",
@@ -734,4 +637,101 @@ const KINDS = {
 	SignalException: "signal",
 	Interrupt: "signal"
 };
+function readThread(lines, at) {
+	const found = THREAD.exec(lines[at] ?? "");
+	if (found === null) return null;
+	const thread = {
+		id: found[1] ?? null,
+		name: found[2] ?? null,
+		state: null
+	};
+	const head = seek(lines, at + 1, isHead);
+	const own = head === -1 ? null : readUncaught(lines, head);
+	if (own === null) return null;
+	const next = seek(lines, own.last + 1, isHead, (line) => THREAD.test(line));
+	const again = next === -1 || lines[next] !== lines[head] ? null : readUncaught(lines, next);
+	if (again !== null) return {
+		draft: {
+			...again.draft,
+			thread
+		},
+		first: at,
+		last: again.last
+	};
+	return {
+		draft: {
+			...own.draft,
+			kind: "thread-exception",
+			fatal: false,
+			thread
+		},
+		first: at,
+		last: own.last
+	};
+}
+function readReversed(lines, at) {
+	const places = [];
+	let last = at;
+	for (;;) {
+		const index = seek(lines, last + 1, (line) => /^\s*\d+: from /.test(line) || LEVELS.test(line), (line) => isHead(line) || /^\s*File "/.test(line));
+		if (index === -1) break;
+		const found = FROM.exec(lines[index] ?? "");
+		if (found !== null) places.push({
+			function: found[3] ?? null,
+			file: found[1] ?? null,
+			line: Number(found[2])
+		});
+		last = index;
+	}
+	const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
+	const raised = head === -1 ? null : readRaised(lines, head);
+	const top = rubyHead(lines[head] ?? "");
+	if (raised === null || top === null) return null;
+	const frames = framesOf([top.place, ...places.reverse()]);
+	return chained(lines, [{
+		...raised,
+		frames,
+		first: at
+	}], {
+		fatal: true,
+		headLost: false,
+		thread: null
+	});
+}
+function readHeadless(lines, at) {
+	const callers = readCallers(lines, at);
+	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
+	const chain = [];
+	for (let last = callers.last;;) {
+		const next = seek(lines, last + 1, isHead, (line) => THREAD.test(line));
+		const cause = next === -1 ? null : readRaised(lines, next);
+		if (cause === null) break;
+		chain.push(cause);
+		last = cause.last;
+	}
+	const root = chain.at(-1);
+	const frames = framesOf(callers.places);
+	return {
+		draft: drafted({
+			runtime: "ruby",
+			kind: "uncaught",
+			title: "uncaught exception",
+			message: null,
+			fatal: true,
+			chain: chain.map(({ type, message }) => ({
+				type,
+				message,
+				recovered: false
+			})).reverse(),
+			frames,
+			rootCause: root === void 0 ? null : culpritOf(root.frames),
+			truncated: {
+				head: true,
+				tail: false
+			}
+		}),
+		first: at,
+		last: Math.max(callers.last, root?.last ?? 0)
+	};
+}
 export { ruby };

@@ -3,130 +3,10 @@ var wordsOf = (function(line) {
 	const text = typeof record === "string" ? record : line;
 	return (PANICKED.exec(text)?.[1] ?? text).replace(STAMP, "");
 });
-var ruleOf = (function(text) {
-	return text.length > 2e3 ? void 0 : RULES$1.find(({ shape }) => shape.test(text));
-});
-var mayBeStartFailure = (function(line) {
-	return ruleOf(wordsOf(line)) !== void 0;
-});
-var readStartFailure = (function(lines, at) {
-	const text = wordsOf((lines[at] ?? "").trimEnd());
-	const rule = ruleOf(text);
-	if (rule === void 0) return null;
-	let last = at;
-	while (last + 1 < lines.length && isMoreOf(rule, lines[last + 1] ?? "")) last++;
-	if (rule.kind === "binary-as-script") {
-		if (lines.length - at > SCRIPT_LINES || !isBinary(lines, at, rule.shape.exec(text)?.[1] ?? "")) return null;
-		last = lines.length - 1;
-	}
-	if (!endsLog(lines, last)) return null;
-	const number = rule.signalAt === void 0 ? void 0 : rule.shape.exec(text)?.[rule.signalAt];
-	const signal = number === void 0 ? void 0 : FATAL_SIGNALS[number] ?? `signal ${number}`;
-	return {
-		draft: drafted({
-			runtime: "shell",
-			kind: kindOf(rule, text),
-			title: text,
-			message: text,
-			fatal: true,
-			signal: signal === void 0 ? null : {
-				name: signal,
-				code: null,
-				address: null
-			}
-		}),
-		first: at,
-		last
-	};
-});
-var isMoreOf = (function({ kind }, line) {
-	if (LOADING.test(line)) return true;
-	return line !== "" && ruleOf(wordsOf(line.trim()))?.kind === kind;
-});
-var isBinary = (function(lines, at, file) {
-	if (/\.\w+$|(?:^|\/)(?:[bdka]?a?sh)$/.test(file)) return false;
-	return lines.slice(at, at + SCRIPT_LINES).some((line) => /ELF|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/.test(line)) || /line 1: |: 1: /.test(lines[at] ?? "");
-});
 var kindOf = (function({ kind }, text) {
 	if (kind !== "exec") return kind;
 	if (/exec format error/i.test(text)) return "wrong-architecture";
 	return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
-});
-var isKornSyntax = (function(line) {
-	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
-});
-var isUnplaced = (function(line) {
-	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
-});
-var quoted = (function(name, otherwise) {
-	return name === void 0 ? otherwise : `\`${name}\``;
-});
-var fileIn = (function(title) {
-	return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(title)?.[1];
-});
-var withWindowsEnds = (function(lines, reading) {
-	if (reading?.draft.kind !== "syntax-error") return reading;
-	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => CARRIAGE_RETURN.test(line.slice(0, 1e3)))) return reading;
-	return {
-		...reading,
-		draft: {
-			...reading.draft,
-			kind: "windows-line-ends"
-		}
-	};
-});
-var readWords = (function({ line, at, text, place, isLast: last, isBash: bash }) {
-	const whole = place === null ? line : text;
-	const child = CHILD.exec(text.trimStart());
-	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
-	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
-	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
-	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
-	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
-	return {
-		draft: drafted({
-			runtime: "shell",
-			kind,
-			title: line,
-			message: child?.[1] ?? (place === null ? line : text),
-			fatal: last || (rule?.ends ?? false),
-			signal: signal === void 0 ? null : {
-				name: signal,
-				code: null,
-				address: null
-			},
-			culprit: place
-		}),
-		first: at,
-		last: at
-	};
-});
-var isScript = (function(file, bash) {
-	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
-});
-var isNamedAsScript = (function(file) {
-	return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
-});
-var readTrace = (function(lines, at) {
-	const message = lines[at] ?? "";
-	if (!endsLog(lines, at)) return null;
-	let first = at;
-	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
-	const command = TRACED.exec(lines[first] ?? "")?.[1];
-	if (command === void 0) return null;
-	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
-	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
-	return {
-		draft: drafted({
-			runtime: "shell",
-			kind: "errexit",
-			title: message,
-			message,
-			fatal: true
-		}),
-		first,
-		last: at
-	};
 });
 import { C as drafted, m as endsLog, p as parseObject, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
 import { t as startFailureHint } from "../crash-start-failures.js";
@@ -208,7 +88,51 @@ const RULES$1 = [
 ];
 const PANICKED = /^panic: (.*?)(?: \[recovered\])?$/;
 const STAMP = /^\d{4}-\d\d-\d\dT\S{1,40}: /;
+function ruleOf(text) {
+	return text.length > 2e3 ? void 0 : RULES$1.find(({ shape }) => shape.test(text));
+}
+function mayBeStartFailure(line) {
+	return ruleOf(wordsOf(line)) !== void 0;
+}
+function readStartFailure(lines, at) {
+	const text = wordsOf((lines[at] ?? "").trimEnd());
+	const rule = ruleOf(text);
+	if (rule === void 0) return null;
+	let last = at;
+	while (last + 1 < lines.length && isMoreOf(rule, lines[last + 1] ?? "")) last++;
+	if (rule.kind === "binary-as-script") {
+		if (lines.length - at > SCRIPT_LINES || !isBinary(lines, at, rule.shape.exec(text)?.[1] ?? "")) return null;
+		last = lines.length - 1;
+	}
+	if (!endsLog(lines, last)) return null;
+	const number = rule.signalAt === void 0 ? void 0 : rule.shape.exec(text)?.[rule.signalAt];
+	const signal = number === void 0 ? void 0 : FATAL_SIGNALS[number] ?? `signal ${number}`;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind: kindOf(rule, text),
+			title: text,
+			message: text,
+			fatal: true,
+			signal: signal === void 0 ? null : {
+				name: signal,
+				code: null,
+				address: null
+			}
+		}),
+		first: at,
+		last
+	};
+}
+function isMoreOf({ kind }, line) {
+	if (LOADING.test(line)) return true;
+	return line !== "" && ruleOf(wordsOf(line.trim()))?.kind === kind;
+}
 const SCRIPT_LINES = 12;
+function isBinary(lines, at, file) {
+	if (/\.\w+$|(?:^|\/)(?:[bdka]?a?sh)$/.test(file)) return false;
+	return lines.slice(at, at + SCRIPT_LINES).some((line) => /ELF|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/.test(line)) || /line 1: |: 1: /.test(lines[at] ?? "");
+}
 const OF_RUNC = /^standard_init_linux\.go:\d+: /;
 const fromWords = ({ title }) => startFailureHint(title.replace(OF_RUNC, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
 const START_HINTS = {
@@ -301,6 +225,18 @@ const HINTS = {
 	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
+function isKornSyntax(line) {
+	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+}
+function isUnplaced(line) {
+	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
+}
+function quoted(name, otherwise) {
+	return name === void 0 ? otherwise : `\`${name}\``;
+}
+function fileIn(title) {
+	return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(title)?.[1];
+}
 const shell = {
 	runtime: "shell",
 	exitCodes: [
@@ -427,7 +363,71 @@ const shell = {
 };
 const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
 const LINES_ABOVE = 60;
+function withWindowsEnds(lines, reading) {
+	if (reading?.draft.kind !== "syntax-error") return reading;
+	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => CARRIAGE_RETURN.test(line.slice(0, 1e3)))) return reading;
+	return {
+		...reading,
+		draft: {
+			...reading.draft,
+			kind: "windows-line-ends"
+		}
+	};
+}
+function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
+	const whole = place === null ? line : text;
+	const child = CHILD.exec(text.trimStart());
+	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
+	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
+	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
+	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
+	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind,
+			title: line,
+			message: child?.[1] ?? (place === null ? line : text),
+			fatal: last || (rule?.ends ?? false),
+			signal: signal === void 0 ? null : {
+				name: signal,
+				code: null,
+				address: null
+			},
+			culprit: place
+		}),
+		first: at,
+		last: at
+	};
+}
+function isScript(file, bash) {
+	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
+}
 const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
+function isNamedAsScript(file) {
+	return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
+}
 const LAST_WORDS = 10;
+function readTrace(lines, at) {
+	const message = lines[at] ?? "";
+	if (!endsLog(lines, at)) return null;
+	let first = at;
+	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
+	const command = TRACED.exec(lines[first] ?? "")?.[1];
+	if (command === void 0) return null;
+	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
+	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	return {
+		draft: drafted({
+			runtime: "shell",
+			kind: "errexit",
+			title: message,
+			message,
+			fatal: true
+		}),
+		first,
+		last: at
+	};
+}
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 export { shell };

@@ -1,4 +1,91 @@
-var readTrap = (function(lines, at, found) {
+var placeOf = (function(place) {
+	return {
+		file: place?.file ?? null,
+		line: place?.line ?? null
+	};
+});
+var originOf = (function(name, image, file) {
+	if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
+	if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name)) return "runtime";
+	if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
+	if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
+	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
+	return "app";
+});
+import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/swift/swift.ts
+const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
+const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
+const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
+const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
+const CRASHED = /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
+const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
+const FRAME = /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
+const MADE = /\[(?:system|thunk)\]/;
+const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
+const OLD_STACK = /^\s*Current stack trace:$/;
+const DONE = /^\s*Backtrace took [\d.]+s$/;
+const SIGNAL_WORDS = [
+	[/^Illegal instruction/, "SIGILL"],
+	[/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
+	[/^System trap/, "SIGTRAP"],
+	[/^Bus error/, "SIGBUS"],
+	[/^Floating point exception/, "SIGFPE"],
+	[/^Aborted/, "SIGABRT"]
+];
+const HINTS = {
+	"swift-trap": (draft) => TRAP_HINTS.find(([shape]) => shape.test(draft.message ?? ""))?.[1] ?? "A precondition of the program or of the standard library did not hold. Start at the first frame of the program, and check the value before it is used.",
+	uncaught: "An error was thrown out of main. Catch it there, and say what was being done when it was thrown.",
+	"fatal-signal": "The program used memory that is not its own, mostly through an unsafe pointer or a C library. Build with -sanitize=address to have the place."
+};
+const TRAP_HINTS = [
+	[/found nil while/, "A `!` met nil. Unwrap with guard let or ?? at that line, and handle the missing value."],
+	[/Index out of range|out of bounds/i, "An index lay beyond the end of a collection. Check it against count or indices before the access."],
+	[/overflow/i, "An integer overflowed. Use the &+ operators or addingReportingOverflow where that may be, or a wider type."],
+	[/Division by zero|dividingBy/i, "An integer was divided by zero. Check the divisor first."],
+	[/Not enough bits|Negative value/, "A number did not fit the type it was converted to. Use init(exactly:) or init(clamping:)."],
+	[/'try!' expression/, "A `try!` met an error, which the message shows. Use do and catch at that line, or pass the error on with `try`."],
+	[/Duplicate values for key/, "A dictionary was made of pairs of which two have the same key. Use init(_:uniquingKeysWith:), or look where the second comes from."],
+	[/Range requires|Can't form Range/, "A range was made whose end lies before its start. Check the bounds before, or use stride(from:to:by:)."],
+	[/Could not cast|as!/, "A value was not of the type that `as!` said. Use `as?` and handle the other case."],
+	[/exclusive|Simultaneous accesses/, "The same variable was accessed twice at once, once of them for writing. Let the first access end, or guard it with an actor or a lock."]
+];
+const swift = {
+	runtime: "swift",
+	hasOriginByPackage: true,
+	exitCodes: [132, 133],
+	sourceName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
+	functionNoise: [[/closure #\d+/g, "closure"]],
+	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
+	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
+	triggers: [
+		"atal error",
+		"Precondition failed",
+		"Assertion failed",
+		"Program crashed: ",
+		"Swift runtime failure",
+		"Backtracing from",
+		"Could not cast value of type"
+	],
+	hints: HINTS,
+	mayOpen(line) {
+		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		const trap = TRAP.exec(line);
+		if (trap !== null) return readTrap(lines, at, trap);
+		const cast = CAST.exec(line)?.[1];
+		if (cast !== void 0) return readSaid(lines, at, {
+			title: cast,
+			message: cast,
+			sort: "",
+			place: null
+		});
+		return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
+	}
+};
+function readTrap(lines, at, found) {
 	const [line, file, number, sort = "", text = ""] = found;
 	const old = file === void 0 ? OLD_PLACE.exec(text) : null;
 	const place = file !== void 0 ? {
@@ -18,8 +105,8 @@ var readTrap = (function(lines, at, found) {
 		sort,
 		place
 	}, isForeign);
-});
-var readSaid = (function(lines, at, printed, needsReport = false) {
+}
+function readSaid(lines, at, printed, needsReport = false) {
 	const next = seek(lines, at + 1, (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other), (other) => TRAP.test(other));
 	if (next !== -1) {
 		const more = restOfMessage(lines, at + 1, next);
@@ -42,13 +129,13 @@ var readSaid = (function(lines, at, printed, needsReport = false) {
 		first: at,
 		last: withEcho(lines, at)
 	};
-});
-var restOfMessage = (function(lines, from, to) {
+}
+function restOfMessage(lines, from, to) {
 	const between = lines.slice(from, to);
 	const blank = between.indexOf("");
 	return (blank === -1 ? between : between.slice(0, blank)).filter((line) => !isLogLine(line));
-});
-var words = (function(printed) {
+}
+function words(printed) {
 	return {
 		runtime: "swift",
 		kind: /^Error raised at top level: (.*)$/.exec(printed.message) === null ? "swift-trap" : "uncaught",
@@ -56,11 +143,11 @@ var words = (function(printed) {
 		message: printed.message,
 		fatal: true
 	};
-});
-var own = (function(place) {
+}
+function own(place) {
 	return place === null || /^Swift\//.test(place.file ?? "") ? null : place;
-});
-var readReport = (function(lines, at, trap) {
+}
+function readReport(lines, at, trap) {
 	let signal = null;
 	let thread = null;
 	let reason = null;
@@ -149,21 +236,17 @@ var readReport = (function(lines, at, trap) {
 		first: trap?.first ?? at,
 		last: withEcho(lines, last)
 	};
-});
-var isRecursion = (function(frames) {
+}
+const RECURSION_FRAMES = 16;
+function isRecursion(frames) {
 	const names = frames.slice(0, RECURSION_FRAMES).map((frame) => frame.function);
 	return names.length === RECURSION_FRAMES && new Set(names).size <= RECURSION_FRAMES / 4;
-});
-var placeOf = (function(place) {
-	return {
-		file: place?.file ?? null,
-		line: place?.line ?? null
-	};
-});
-var isReportLine = (function(line) {
+}
+const LONGEST_REPORT = 5e3;
+function isReportLine(line) {
 	return BACKTRACING.test(line) || CRASHED.test(line) || THREAD.test(line) || FRAME.test(line) || DONE.test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[\u2013-]0x|\d+\u2502|\u2502|\*? *\d+\u2502|\.\.\.$)/.test(line);
-});
-var readFrames = (function(lines, from) {
+}
+function readFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
@@ -186,16 +269,16 @@ var readFrames = (function(lines, from) {
 		frames,
 		last
 	};
-});
-var seekFrame = (function(lines, from) {
+}
+function seekFrame(lines, from) {
 	for (let index = from; index < lines.length && index < from + 16; index++) {
 		const line = lines[index] ?? "";
 		if (FRAME.test(line) || PLAIN_FRAME.test(line)) return index;
 		if (THREAD.test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
 	}
 	return -1;
-});
-var frameOf = (function(name, image, file, line) {
+}
+function frameOf(name, image, file, line) {
 	const known = file?.endsWith("<compiler-generated>") === true ? null : file;
 	return {
 		function: NAMELESS.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
@@ -203,89 +286,6 @@ var frameOf = (function(name, image, file, line) {
 		line: known === null || line === void 0 ? null : Number(line),
 		origin: originOf(name, image, known)
 	};
-});
-var originOf = (function(name, image, file) {
-	if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
-	if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name)) return "runtime";
-	if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
-	if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
-	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
-	return "app";
-});
-import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/swift/swift.ts
-const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
-const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
-const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
-const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
-const CRASHED = /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
-const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
-const FRAME = /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
-const MADE = /\[(?:system|thunk)\]/;
-const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
-const OLD_STACK = /^\s*Current stack trace:$/;
-const DONE = /^\s*Backtrace took [\d.]+s$/;
-const SIGNAL_WORDS = [
-	[/^Illegal instruction/, "SIGILL"],
-	[/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
-	[/^System trap/, "SIGTRAP"],
-	[/^Bus error/, "SIGBUS"],
-	[/^Floating point exception/, "SIGFPE"],
-	[/^Aborted/, "SIGABRT"]
-];
-const HINTS = {
-	"swift-trap": (draft) => TRAP_HINTS.find(([shape]) => shape.test(draft.message ?? ""))?.[1] ?? "A precondition of the program or of the standard library did not hold. Start at the first frame of the program, and check the value before it is used.",
-	uncaught: "An error was thrown out of main. Catch it there, and say what was being done when it was thrown.",
-	"fatal-signal": "The program used memory that is not its own, mostly through an unsafe pointer or a C library. Build with -sanitize=address to have the place."
-};
-const TRAP_HINTS = [
-	[/found nil while/, "A `!` met nil. Unwrap with guard let or ?? at that line, and handle the missing value."],
-	[/Index out of range|out of bounds/i, "An index lay beyond the end of a collection. Check it against count or indices before the access."],
-	[/overflow/i, "An integer overflowed. Use the &+ operators or addingReportingOverflow where that may be, or a wider type."],
-	[/Division by zero|dividingBy/i, "An integer was divided by zero. Check the divisor first."],
-	[/Not enough bits|Negative value/, "A number did not fit the type it was converted to. Use init(exactly:) or init(clamping:)."],
-	[/'try!' expression/, "A `try!` met an error, which the message shows. Use do and catch at that line, or pass the error on with `try`."],
-	[/Duplicate values for key/, "A dictionary was made of pairs of which two have the same key. Use init(_:uniquingKeysWith:), or look where the second comes from."],
-	[/Range requires|Can't form Range/, "A range was made whose end lies before its start. Check the bounds before, or use stride(from:to:by:)."],
-	[/Could not cast|as!/, "A value was not of the type that `as!` said. Use `as?` and handle the other case."],
-	[/exclusive|Simultaneous accesses/, "The same variable was accessed twice at once, once of them for writing. Let the first access end, or guard it with an actor or a lock."]
-];
-const swift = {
-	runtime: "swift",
-	hasOriginByPackage: true,
-	exitCodes: [132, 133],
-	sourceName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
-	functionNoise: [[/closure #\d+/g, "closure"]],
-	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
-	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
-	triggers: [
-		"atal error",
-		"Precondition failed",
-		"Assertion failed",
-		"Program crashed: ",
-		"Swift runtime failure",
-		"Backtracing from",
-		"Could not cast value of type"
-	],
-	hints: HINTS,
-	mayOpen(line) {
-		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		const trap = TRAP.exec(line);
-		if (trap !== null) return readTrap(lines, at, trap);
-		const cast = CAST.exec(line)?.[1];
-		if (cast !== void 0) return readSaid(lines, at, {
-			title: cast,
-			message: cast,
-			sort: "",
-			place: null
-		});
-		return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
-	}
-};
-const RECURSION_FRAMES = 16;
-const LONGEST_REPORT = 5e3;
+}
 const NAMELESS = /^<(?:unknown|unavailable)>$/;
 export { swift };
