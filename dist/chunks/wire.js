@@ -5077,9 +5077,13 @@ function isStillShown({ container: { state, restartPolicy }, termination }, bega
 	if (restartPolicy !== "Always" || !STOPPED.has(exitCode) || finishedAt === null) return false;
 	return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
 }
-function slowByMs({ termination: { startedAt }, pod: { createdAt } }) {
-	const slowMs = startedAt === null ? 0 : Date.parse(createdAt) - Date.parse(startedAt);
+function slowByMs({ termination, pod }) {
+	const starts = [termination.startedAt, ...pod.containers.flatMap(startsOf)].filter((time) => time !== null);
+	const slowMs = Math.max(0, ...starts.map((time) => Date.parse(pod.createdAt) - Date.parse(time)));
 	return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;
+}
+function startsOf({ state, last }) {
+	return [state.kind === "running" ? state.startedAt : state.kind === "terminated" ? state.termination.startedAt : null, last?.startedAt ?? null];
 }
 const CLOCK_TOLERANCE_MS = 5e3;
 function hasSlowClock({ finishedAt }, seenBeforeMs) {

@@ -45,12 +45,17 @@ function isStillShown({ container: { state, restartPolicy }, termination }: Deat
 }
 
 /** By how much the node's clock is provably slow: no instance can start before its pod was created. */
-export function slowByMs({
-  termination: { startedAt },
-  pod: { createdAt },
-}: Pick<Death, "termination" | "pod">): number {
-  const slowMs = startedAt === null ? 0 : Date.parse(createdAt) - Date.parse(startedAt);
+export function slowByMs({ termination, pod }: Pick<Death, "termination" | "pod">): number {
+  const starts = [termination.startedAt, ...pod.containers.flatMap(startsOf)].filter((time) => time !== null);
+  const slowMs = Math.max(0, ...starts.map((time) => Date.parse(pod.createdAt) - Date.parse(time)));
   return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;
+}
+
+/** The starts of the instances that a status shows. */
+function startsOf({ state, last }: ContainerSnapshot): readonly (string | null)[] {
+  const now =
+    state.kind === "running" ? state.startedAt : state.kind === "terminated" ? state.termination.startedAt : null;
+  return [now, last?.startedAt ?? null];
 }
 
 /** True if a later instance existed at detection: the cluster restarts nothing in a pod that it removes. */

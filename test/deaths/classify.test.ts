@@ -129,6 +129,13 @@ const ROWS: readonly Row[] = [
     pod: { createdAt: at(0), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
   },
   {
+    what: "the same, where an earlier instance tells more of the clock",
+    cause: "expected",
+    termination: { exitCode: 3, startedAt: at(-570), finishedAt: at(-545) },
+    pod: { createdAt: at(0), deletionTimestamp: at(80), deletionGracePeriodSeconds: 30 },
+    container: { last: ended("z", -575, { startedAt: at(-600) }) },
+  },
+  {
     what: "an end that a pod under deletion still shows, by a slow clock, though a kubelet would long have moved on",
     cause: "expected",
     termination: { exitCode: 143, startedAt: at(-600), finishedAt: at(-570) },

@@ -41,12 +41,12 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
   const hasMended = errors.some((error) => error.startsWith(ENDED_EARLY));
   if (endedBy === "fail-fast" && !fails && !hasMended) faults.push("it was cut short, and nothing fails");
   const { isLate } = expected;
-  const isAlone = (id: string): boolean => isZeroAlone(id, history, observer, servedEnds);
+  const isLonely = (id: string): boolean => isAlone(id, history, observer, servedEnds);
   // What came and went between two lists was nobody's to see.
   const isUnseen =
     expected.failing.size > 0 &&
     [...expected.failing].every(
-      (id) => isAlone(id) || (!servedEnds.has(id) && !mustBeSeen(id, history, observer, sky)),
+      (id) => isLonely(id) || (!servedEnds.has(id) && !mustBeSeen(id, history, observer, sky)),
     );
   if (expected.failsSurely && !isBlind && !isUnseen && !fails) faults.push("the deploy surely fails");
   const isOpen = isLate || expected.fails === null || isBlind || isUnseen;
@@ -55,7 +55,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
     if (
       (servedEnds.has(id) || mustBeSeen(id, history, observer, sky)) &&
       !failing.includes(id) &&
-      !isAlone(id) &&
+      !isLonely(id) &&
       !expected.late.has(id)
     )
       faults.push(`missed ${id}`);
@@ -134,15 +134,23 @@ function mustBeSeen(id: string, { pods }: History, { untilS, isCutShort }: Obser
   });
 }
 
-/** True for an end with 0 that fails only because of another one, which was never shown. */
-function isZeroAlone(id: string, { pods }: History, { untilS }: Observer, served: ReadonlySet<string>): boolean {
+/** True for an end that fails only because of others of its container, which were never shown. */
+function isAlone(
+  id: string,
+  { pods, maxRestarts }: History,
+  { untilS }: Observer,
+  served: ReadonlySet<string>,
+): boolean {
   return pods.some((life) => {
     const death = life.deaths.find(({ containerId }) => containerId === id);
-    if (death?.kind !== "zero") return false;
+    if (death === undefined || (death.kind !== "zero" && maxRestarts === 0)) return false;
     const now = stateAt(life, untilS)?.containers.find(({ name }) => name === death.container);
     if (now?.state.kind === "waiting") return false;
-    const zeros = life.deaths.filter(({ container, kind }) => container === death.container && kind === "zero");
-    return zeros.filter(({ containerId }) => served.has(containerId)).length < 2;
+    const alike = life.deaths.filter(
+      ({ container, kind }) => container === death.container && (kind === "zero") === (death.kind === "zero"),
+    );
+    const shown = alike.filter(({ containerId }) => served.has(containerId)).length;
+    return shown < (death.kind === "zero" ? 2 : maxRestarts + 1);
   });
 }
 
