@@ -1346,6 +1346,7 @@ const ALL_HOOKS = {
 		"basicauth",
 		"basic_auth",
 		"basic-auth",
+		"redentials: ",
 		"issecret=true",
 		"password(",
 		"crypt(",

@@ -375,6 +375,7 @@ const PASSWORD = [
 	"(?:wallet|master|root|bip39)[_ -]?seed",
 	"pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
 	"pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:] ?[^\\s]{1,60}[\\s,;&]{1,2}pass)",
+	"pass(?<=(?-i:(?:DEFAULT|USER|ROOT|ADMIN|DB|SQL|MAIL|SMTP|LDAP|MQ|REDIS)PASS))",
 	"pass(?<=(?-i:[a-z]P)ass)",
 	"pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my|(?-i:[a-z](?=P)))pwd)",
 	"pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
@@ -580,7 +581,7 @@ const NAME_HOOKS = [
 	...FOREIGN
 ];
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:\*+|x{3,}|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER$1 = /^(?:\*+|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
@@ -600,13 +601,15 @@ function isSecret$1(value) {
 	if (value.quoted && isSentence(text)) return false;
 	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
 	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+	if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
+	if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
 	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
 	if (value.kind === "code") return CODE.test(text);
 	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
 	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
 	if (CODE_BEHIND.test(text)) return false;
 	if (value.ending === "mnemonic" && text.length < 16) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
+	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*_$/.test(value.before)) && (written(value) || looksRandom(text));
 	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
 	if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
 	if (value.kind === "other-key") return isDrawnKey(text);
@@ -646,7 +649,7 @@ function isEnvironment({ before, name, sign, text }) {
 }
 function looksRandom(text) {
 	if (/\s/.test(text) || text.length < 6) return false;
-	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^(?:\d+(?:\.\d+)?(?:ms|[\u00b5u]s|s|m|h|d)){1,5}$|^\d+(?:\.\d+)?(?:%|[KMG]i?B?)?$/i.test(text)) return false;
 	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
 	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
 	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
@@ -814,7 +817,7 @@ const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x6
 const QUOTE$1 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
 const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$1}|\\[)|${TAG}|${BARE_TYPED})`);
 const BARE = /[^\s"'`,;&\\]*/y;
-const NEXT_NAME = /^[,;&](?:[\s"']|$|[\w .-]{1,40}[=:])/;
+const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
 const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 function endOfValue(text, start, opening) {
@@ -947,12 +950,14 @@ function addLines(text, start, value, name, add) {
 	return isAdded;
 }
 // src/redact/linked.ts
-const LINKS = new Set("is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
+const LINKS = new Set("is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 const GAP = /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
 const FARTHEST$1 = 160;
 const MOST_WORDS$1 = 10;
 const MOST_VALUES = 3;
@@ -974,8 +979,10 @@ function findLinked(text, name, from, add) {
 		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
 		const word = text.slice(start, end);
 		if (word === "") break;
+		if (gap === "[" && words === 0 && UUID.test(word)) break;
+		if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
 		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 24), name.start), name)) break;
+		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 60), name.start), name)) break;
 		if (isGiven) {
 			add(start, end);
 			last = end;
@@ -992,6 +999,7 @@ function isToldBy(text, name, start) {
 	return /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start));
 }
 function isLookup(before, name) {
+	if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
 	return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
 }
 function skip(expression, text, at) {
@@ -1014,7 +1022,7 @@ function isValue(word, isQuoted, gap, isLed, name) {
 	if (name.kind === "other-key") return gap.trim() !== "";
 	if (isTelling(word)) return true;
 	if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
-	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word);
+	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^-|^\d[\d:.TZ+-]*$/.test(word) && !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word);
 }
 // src/redact/protocols.ts
 function isPlainLogin(base64) {
@@ -1039,7 +1047,7 @@ const PROTOCOL_RULES = [
 	at(["LOGIN "], /((?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]\\?"?[\w.@+-]{1,80}\\?"?[ \t]\\?")(?!\*\*\*)([^"\\\n]{3,200})(?=\\?")/g, `$1***`),
 	at(["AUTH\\", "AUTH\r"], /(AUTH(?:\{1,2}r\{1,2}n|\r\n)(?:\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n)[^\s\\$]{1,64}(?:\{1,2}r\{1,2}n|\r\n)(?=\$))?\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n))(?!\*\*\*)[^\s\\]{3,200}/g, `$1***`),
 	at(["AUTH "], new RegExp(String.raw`((?:^|[>"'\d\]:][ \t]?|std(?:out|err) [FP] |HELLO \d[ \t])AUTH[ \t]{1,2}[\w.@-]{1,60}[ \t]{1,2})(?!\*\*\*)([^\s"'\\]{4,200})${SENT}`, "gm"), (start = "", value = "") => MECHANISMS.test(value) || isTalk(value) ? `${start}${value}` : `${start}***`),
-	at(["AUTH "], /((?:^|[>\]:-][ \t]|["']|std(?:out|err) [FP] )AUTH[ \t])(?!\*\*\*)([^\s"'\\]{6,200})(?=["'}]{0,3}[ \t]*\r?$)/gm, (start = "", value = "") => MECHANISMS.test(value) || !(looksLikePassword(value) || isChosen(value)) ? `${start}${value}` : `${start}***`),
+	at(["AUTH "], /((?:^|[>\]:-][ \t]|["']|std(?:out|err) [FP] )AUTH[ \t])(?!\*\*\*)([^\s"'\\]{6,200})(?=["'}]{0,3}[ \t]*\r?$|",)/gm, (start = "", value = "") => MECHANISMS.test(value) || !(isTelling(value) || isChosen(value)) ? `${start}${value}` : `${start}***`),
 	at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1***`),
 	at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1***`),
 	at(["IDENTIFY "], /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
@@ -1078,6 +1086,7 @@ const PROTOCOL_RULES = [
 		"basic_auth",
 		"basic-auth"
 	], /((?<![a-z])(?:login|userpwd|credentials|basic[_-]?auth(?:\.users)?)=\\?["']?[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;]{3,300})/gi, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["redentials: "], /((?<![a-z])credentials:[ \t](?!(?:arn|file|vault|env|https?|secrets?|sm|op|gcp|aws):)[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;:/]{6,300})(?=["'\\]|[ \t]*\r?(?:\n|$))/gi, (start = "", value = "") => isTelling(value) || isTyped(value) || isChosen(value) ? `${start}***` : `${start}${value}`),
 	at(["chpasswd"], /(\\?["']?[\w.-]{1,60}:)(?!\*\*\*)([^\s"'\\:|]{3,200})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t])?chpasswd)/g, `$1***`),
 	at(["::add-mask::"], /(::add-mask::)(?!\*\*\*)[^\n"\\]+/g, `$1***`),
 	at(["issecret=true"], /(issecret=true[^\]\n]{0,80}\])(?!\*\*\*)[^\n"\\]+/gi, `$1***`),
@@ -1112,6 +1121,9 @@ const PROTOCOL_RULES = [
 	at(["AKIA", "ASIA"], /((?:AKIA|ASIA)[A-Z0-9]{16}["'`]?[\s,;:|/=>&]{1,20}(?:\\?["']?\w{0,30}["']?[ \t]{0,2}[=:][ \t]{0,2})?\\?["'`]?)([A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/g, `$1***`)
 ];
 // src/redact/commands.ts
+function isMeta(flag, word) {
+	return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
+}
 const COMMAND_RULES = [
 	at([
 		"-pass",
@@ -1119,18 +1131,18 @@ const COMMAND_RULES = [
 		"-token",
 		"-api",
 		"-access"
-	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && flag.trim().endsWith(value.toLowerCase()) ? `${flag}${value}` : `${flag}***`),
+	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, "")) ? `${flag}${value}` : `${flag}***`),
 	at(["net use "], /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi, `$1***`),
 	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
+	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}\\{0,3}["']?)(?!\*\*\*|\\)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
 	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
 	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, `$1***`),
 	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
 	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
-	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
+	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)([^\s"'\\]+)/g, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
 	at(["-U", "--user"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/\\-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
 	at([
 		"sqlplus ",
@@ -1140,7 +1152,7 @@ const COMMAND_RULES = [
 		"rman "
 	], /((?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman)[ \t](?:[^\n]{0,80}?[ \t])?["']?[\w$#]{1,64}\/)(?!\*\*\*)[^\s@/"']{1,100}(?=@)/g, `$1***`),
 	at(["add_user ", "change_password "], /(\b(?:add_user|change_password)[ \t]\S{1,64}[ \t])(?!\*\*\*)[^\s"'\\]+/g, `$1***`),
-	at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") => looksLikePassword(value) && !MECHANISMS.test(value) ? `${name}***` : `${name}${value}`),
+	at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") => isTelling(value) && !MECHANISMS.test(value) ? `${name}***` : `${name}${value}`),
 	at(["AUTH"], /(\\?["']AUTH\\?["'](?:,?[ \t]\\?["'][^"'\\\s]{1,64}\\?["'](?=,?[ \t]\\?["']))?,?[ \t]\\?["'])(?!\*\*\*)[^"'\\\s]{1,200}(?=\\?["'](?!,?[ \t]\\?["']\*\*\*))/g, `$1***`)
 ];
 // src/redact/windows.ts
@@ -1165,7 +1177,7 @@ const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
-const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n]/;
+const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s]/;
 const ENCODED_LINES = {
 	hooks: [
 		...NAME_HOOKS,
@@ -1459,8 +1471,9 @@ const LONGEST_OPENING$2 = 48;
 const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
 const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
+const REST_OF_RECORD = /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/;
 function isLineEnd(text, at) {
-	return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\})?\r?\n/.test(text.slice(at, at + 360));
+	return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\}(?:\r?\n|$)|\r?\n)/.test(text.slice(at, at + 360));
 }
 function findBelow(text, name, at, add) {
 	let isBlock = /[|>"'\\!]/.test(text[at] ?? "");
@@ -1489,7 +1502,7 @@ function findBelow(text, name, at, add) {
 			continue;
 		}
 		const isInside = isFree ? bare.trim() !== "" : isQuoted || bare.trim() === "" ? isBlock || isQuoted : indentOf(bare) > indent || (isItem || isTyped) && indentOf(bare) >= indent;
-		if (!isInside) break;
+		if (!isInside || REST_OF_RECORD.test(bare) || isFree && /^[\w. -]{1,60}:$/.test(bare)) break;
 		if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
 			line = to + 1;
 			continue;
@@ -1550,6 +1563,7 @@ function findAnnounced(text, name, add) {
 		if (to === null) return null;
 		const content = text.slice(line, to);
 		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
+		if (REST_OF_RECORD.test(bare)) return null;
 		if (bare !== "" && bare !== "```") {
 			const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
 			const isWord = !/\s/.test(bare) && (isTelling(bare) || name.kind === "password" && isChosen(bare));
@@ -1609,7 +1623,7 @@ function isAlone(value, name, quoted) {
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING$1 = 48;
 const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
-const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set))[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
 function findInEntry(text, name, add) {
@@ -2016,7 +2030,7 @@ function startOfWord(text, place) {
 function mayBeInName(code) {
 	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
 }
-const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 function findAssigned(text, name, add) {
 	SIGN.lastIndex = name.end;
 	const found = SIGN.exec(text);
@@ -2260,13 +2274,13 @@ const PUTTY_RULES = [at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)
 const ENCODED_PEM_RULE = at(["LS0tLS1CRUdJTi"], /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g, (start = "", rest = "") => BEGIN.test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1")) ? `${start}***` : start + rest);
 // src/redact/places.ts
 function looksLikeCredential(text) {
-	return text.length >= 6 && !text.startsWith("***") && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
+	return text.length >= 6 && !text.startsWith("***") && !isNoValue(text) && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
 }
 function isUserAndPassword(base64) {
 	return /^[\x20-9;-\x7e\u00a0-\ufffc]*:[\x20-\x7e\u00a0-\ufffc]*$/.test(Buffer.from(base64, "base64").toString("utf8"));
 }
 function isCookieValue(name, value) {
-	if (value.startsWith("***") || isNoValue(value)) return false;
+	if (value.startsWith("***") || isNoValue(value) || /^(?:deleted|delete|removed)$/i.test(value)) return false;
 	if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
 	return value.length >= 16 || value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value);
 }
@@ -2318,6 +2332,7 @@ const NAMES_OF_VALUES = [
 ].concat("privatekey", "private_key", "credential", "credentials").flatMap((name) => [..."\\\"', 	\r\n"].map((next) => name + next));
 const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 const BARE_KEY = /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
+const CACHE_KEY = /^[A-Za-z]{2,20}(?:[-_]\w{1,12}){0,6}-[0-9a-f]{32,128}$/;
 const PGPASS_RULE = at([PORT_HOOK, ":*:"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}***` : `${start}${value}`);
 const QUERY_KEYS = "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid awsaccesskeyid key apikey api_key appid auth jwt sas code assertion code_verifier device_code hmac".split(" ");
 const SIGNS = [
@@ -2388,7 +2403,7 @@ const PLACE_RULES = [
 		return `${name}${(value.length >= 16 && looksRandom$1(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
 	}),
 	at(SIGNED_AUTH, /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
-	at(SIGNS.map((sign) => `key${sign}`), BARE_KEY, (name = "", value = "") => looksRandom$1(value) || looksRandomWithoutDigits(value) ? `${name}***` : `${name}${value}`),
+	at(SIGNS.map((sign) => `key${sign}`), BARE_KEY, (name = "", value = "") => (looksRandom$1(value) || looksRandomWithoutDigits(value)) && !CACHE_KEY.test(value) ? `${name}***` : `${name}${value}`),
 	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
 	at(["account.key."], /((?<![a-z])account\.key\.[\w.-]{1,200}\s{0,3}[=:]\s{0,3})(?!\*\*\*)[\w+/]{40,100}={0,2}/g, `$1***`),
 	at(SERVERS, /((?<![\w@/:.-])(?:[a-z]{3,6}[(:])?\[?[A-Za-z][\w.+-]{0,60}(?:@[\w.-]{1,60})?:)(?!\*\*\*)([^\s@/"'`,;:()[\]{}<>|]{8,100})(?=@[A-Za-z0-9][\w.-]{0,200}(?:[\s:/,;)\]"'\\]|$))(?!@sha\d)/g, (start = "", value = "") => isPasswordOfUser(start, value) ? `${start}***` : `${start}${value}`),

@@ -21,9 +21,14 @@ export const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(
 const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
 const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
 
+/** What stands behind the last line break in a string of JSON, once that is decoded. */
+const REST_OF_RECORD = /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/;
+
 /** Whether the line ends at `at`, maybe with a bracket that what is below it closes. */
 export function isLineEnd(text: string, at: number): boolean {
-  return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\})?\r?\n/.test(text.slice(at, at + 360));
+  return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\}(?:\r?\n|$)|\r?\n)/.test(
+    text.slice(at, at + 360),
+  );
 }
 
 /** Values below their name: the rest of a block scalar, a list, or one value that is indented more. */
@@ -60,7 +65,8 @@ export function findBelow(text: string, name: Name, at: number, add: AddRange): 
       : isQuoted || bare.trim() === ""
         ? isBlock || isQuoted
         : indentOf(bare) > indent || ((isItem || isTyped) && indentOf(bare) >= indent);
-    if (!isInside) break;
+    // The prompt once more is no answer.
+    if (!isInside || REST_OF_RECORD.test(bare) || (isFree && /^[\w. -]{1,60}:$/.test(bare))) break;
     // `password:` and `value: x` below it.
     if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
       line = to + 1;
@@ -139,6 +145,7 @@ export function findAnnounced(text: string, name: Name, add: AddRange): number |
     if (to === null) return null;
     const content = text.slice(line, to);
     const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
+    if (REST_OF_RECORD.test(bare)) return null;
     if (bare !== "" && bare !== "```") {
       const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
       const isWord = !/\s/.test(bare) && (isTelling(bare) || (name.kind === "password" && isChosen(bare)));

@@ -15,7 +15,7 @@ const BESIDE =
 
 /** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
 const INSTRUCTION =
-  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set))[ \t]{1,4}(?:\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 /** A name of code: no password has only small letters and underscores, or ends with a bracket. */
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 

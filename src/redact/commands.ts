@@ -3,8 +3,13 @@ import { isNoValue } from "./is-secret.ts";
 import { isLink } from "./linked.ts";
 import { isTalk } from "./passphrase.ts";
 import { MECHANISMS } from "./protocols.ts";
-import { looksLikePassword } from "./random.ts";
+import { isTelling } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
+
+/** True for `--api-token TOKEN` of a help text. */
+function isMeta(flag: string, word: string): boolean {
+  return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
+}
 
 /** Rules for secrets in command lines. */
 export const COMMAND_RULES: readonly RedactRule[] = [
@@ -12,10 +17,10 @@ export const COMMAND_RULES: readonly RedactRule[] = [
   at(
     // A dash stands before the word in any case.
     ["-pass", "-secret", "-token", "-api", "-access"],
-    /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'])))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
+    /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
     // `--password string` of a help text.
     (flag = "", value = "") =>
-      isNoValue(value) || (/^[A-Z]+(?:_[A-Z]+)*$/.test(value) && flag.trim().endsWith(value.toLowerCase()))
+      isNoValue(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, ""))
         ? `${flag}${value}`
         : `${flag}${MASK}`,
   ),
@@ -36,7 +41,7 @@ export const COMMAND_RULES: readonly RedactRule[] = [
   ),
   at(
     ["requirepass ", "masterauth "],
-    /((?:requirepass|masterauth)[ \t]{1,3}["']?)(?!\*\*\*)([^\s"']+)/g,
+    /((?:requirepass|masterauth)[ \t]{1,3}\\{0,3}["']?)(?!\*\*\*|\\)([^\s"']+)/g,
     (name = "", value = "") => (isTalk(value) || isLink(value) ? `${name}${value}` : `${name}${MASK}`),
   ),
   at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
@@ -61,7 +66,11 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g,
     `$1${MASK}`,
   ),
-  at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)[^\s"'\\]+/g, `$1${MASK}`),
+  at(
+    ["--from-literal"],
+    /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)([^\s"'\\]+)/g,
+    (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
   // smbclient -U user%password.
   at(
     ["-U", "--user"],
@@ -81,7 +90,7 @@ export const COMMAND_RULES: readonly RedactRule[] = [
   ),
   // Redis commands, as typed and as MONITOR prints them.
   at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") =>
-    looksLikePassword(value) && !MECHANISMS.test(value) ? `${name}${MASK}` : `${name}${value}`,
+    isTelling(value) && !MECHANISMS.test(value) ? `${name}${MASK}` : `${name}${value}`,
   ),
   at(
     ["AUTH"],

@@ -33,7 +33,7 @@ const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 /** A cell of CSV, in which each quote stands twice. */
-const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n]/;
+const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s]/;
 /** A line without any of these, in any case, has no name that says that its value is secret. */
 const NAME_LIKE: readonly string[] = [
   ...NAME_HOOKS,

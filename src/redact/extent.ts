@@ -19,7 +19,7 @@ export const OPENING: RegExp = new RegExp(
 
 const BARE = /[^\s"'`,;&\\]*/y;
 /** After a comma or the like that ends the value: nothing, or another name. */
-const NEXT_NAME = /^[,;&](?:[\s"']|$|[\w .-]{1,40}[=:])/;
+const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
 /** What follows a quote inside of a bare value, which ends nothing. */
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
 /** What follows a quote at the end of a value. */

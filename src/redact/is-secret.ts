@@ -30,7 +30,7 @@ export interface Value {
 
 /** Placeholders of a value that is hidden, unset or unknown. */
 const PLACEHOLDER =
-  /^(?:\*+|x{3,}|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|![a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+  /^(?:\*+|x{3,}|~|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
@@ -80,6 +80,9 @@ export function isSecret(value: Value): boolean {
   if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
   // `${DB_PASSWORD:-default}`.
   if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+  // `const token = await fetch(`, `def login(user, password=None):` of source code.
+  if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
+  if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
   // `this.password = password;` of source code.
   if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
   if (value.kind === "code") return CODE.test(text);
@@ -90,7 +93,12 @@ export function isSecret(value: Value): boolean {
   // `mnemonic: MOV` of an assembler.
   if (value.ending === "mnemonic" && text.length < 16) return false;
   if (value.ending === "pwd")
-    return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text)) && (written(value) || looksRandom(text));
+    // In a URL, a path may go on behind the value.
+    return (
+      !PATH.test(text) &&
+      (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*_$/.test(value.before)) &&
+      (written(value) || looksRandom(text))
+    );
   // `pass=12 fail=0` of a test run.
   if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before))
     return (
@@ -203,7 +211,10 @@ function isEnvironment({ before, name, sign, text }: Value): boolean {
 /** Digits among letters, or a long run of both cases: no word, name, version, time or address. */
 function looksRandom(text: string): boolean {
   if (/\s/.test(text) || text.length < 6) return false;
-  if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^\d+(?:\.\d+)?(?:ms|s|m|h|%|[KMG]i?B?)?$/i.test(text))
+  if (
+    /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) ||
+    /^(?:\d+(?:\.\d+)?(?:ms|[µu]s|s|m|h|d)){1,5}$|^\d+(?:\.\d+)?(?:%|[KMG]i?B?)?$/i.test(text)
+  )
     return false;
   if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
   if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;

@@ -12,7 +12,7 @@ import { mayBeSecret, type Name } from "./secret-value.ts";
 /** Words between a name and its value, in the languages of names. */
 const LINKS: ReadonlySet<string> = new Set(
   (
-    "is was are were be now the a an has have had value values set to from of as in by equal equals equaling equalled match matching " +
+    "is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching " +
     "changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected " +
     "received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with " +
     "resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below " +
@@ -30,6 +30,9 @@ const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** What a function that takes the name gives back or looks up is not in the text. */
 const LOOKUP =
   /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Behind a word between quotes that is a name. */
+const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
 const FARTHEST = 160;
 const MOST_WORDS = 10;
 const MOST_VALUES = 3;
@@ -54,10 +57,13 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
     const word = text.slice(start, end);
     if (word === "") break;
+    // `rotate_tokens[550e8400-…]`: a task by its ID; `no credentials","source":"x"`: another entry.
+    if (gap === "[" && words === 0 && UUID.test(word)) break;
+    if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
     const isGiven =
       (name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name)) ||
       isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-    if (isGiven && isLookup(text.slice(Math.max(0, name.start - 24), name.start), name)) break;
+    if (isGiven && isLookup(text.slice(Math.max(0, name.start - 60), name.start), name)) break;
     if (isGiven) {
       add(start, end);
       last = end;
@@ -79,6 +85,8 @@ function isToldBy(text: string, name: Name, start: number): boolean {
 }
 
 function isLookup(before: string, name: Name): boolean {
+  // A name of AWS, which goes on with the name of the secret.
+  if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
   // Redis's `requirepass`.
   return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
 }
@@ -117,6 +125,7 @@ function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, n
     (isQuoted || /[([]$/.test(gap)) &&
     !/\s/.test(word) &&
     !isTalk(word) &&
+    !/^-|^\d[\d:.TZ+-]*$/.test(word) &&
     !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word)
   );
 }

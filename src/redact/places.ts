@@ -7,7 +7,12 @@ import { at, findBy, MASK, PORT_HOOK, type RedactRule } from "./rule.ts";
 
 /** Not a word of prose, and not replaced already. */
 function looksLikeCredential(text: string): boolean {
-  return text.length >= 6 && !text.startsWith(MASK) && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
+  return (
+    text.length >= 6 &&
+    !text.startsWith(MASK) &&
+    !isNoValue(text) &&
+    !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text)
+  );
 }
 
 /** Base64 of `user:password`, as registries and Basic authentication write it. */
@@ -19,7 +24,7 @@ function isUserAndPassword(base64: string): boolean {
 
 /** True if a cookie's value may open a session: of a name for one, or no plain word. */
 function isCookieValue(name: string, value: string): boolean {
-  if (value.startsWith(MASK) || isNoValue(value)) return false;
+  if (value.startsWith(MASK) || isNoValue(value) || /^(?:deleted|delete|removed)$/i.test(value)) return false;
   if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
   return value.length >= 16 || (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value));
 }
@@ -106,6 +111,9 @@ const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(
 /** The key of a cache or a row is no secret, and seldom drawn by lot. */
 const BARE_KEY =
   /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
+
+/** Words and a checksum: `Linux-node-24-0123…`. */
+const CACHE_KEY = /^[A-Za-z]{2,20}(?:[-_]\w{1,12}){0,6}-[0-9a-f]{32,128}$/;
 
 /** host:port:database:user:password. */
 const PGPASS =
@@ -228,7 +236,9 @@ export const PLACE_RULES: readonly RedactRule[] = [
     SIGNS.map((sign) => `key${sign}`),
     BARE_KEY,
     (name = "", value = "") =>
-      looksRandom(value) || looksRandomWithoutDigits(value) ? `${name}${MASK}` : `${name}${value}`,
+      (looksRandom(value) || looksRandomWithoutDigits(value)) && !CACHE_KEY.test(value)
+        ? `${name}${MASK}`
+        : `${name}${value}`,
   ),
   at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1${MASK}`),
   at(

@@ -1,7 +1,7 @@
 /** Secrets that a protocol or a program takes without a name: what follows `AUTH PLAIN`, `PASS`, `PASSWORD(`. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
-import { isChosen, looksLikePassword, looksRandom } from "./random.ts";
+import { isChosen, isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** Base64 of the three parts that SASL's PLAIN sends, divided by NUL. */
@@ -83,9 +83,9 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   ),
   at(
     ["AUTH "],
-    /((?:^|[>\]:-][ \t]|["']|std(?:out|err) [FP] )AUTH[ \t])(?!\*\*\*)([^\s"'\\]{6,200})(?=["'}]{0,3}[ \t]*\r?$)/gm,
+    /((?:^|[>\]:-][ \t]|["']|std(?:out|err) [FP] )AUTH[ \t])(?!\*\*\*)([^\s"'\\]{6,200})(?=["'}]{0,3}[ \t]*\r?$|",)/gm,
     (start = "", value = "") =>
-      MECHANISMS.test(value) || !(looksLikePassword(value) || isChosen(value)) ? `${start}${value}` : `${start}${MASK}`,
+      MECHANISMS.test(value) || !(isTelling(value) || isChosen(value)) ? `${start}${value}` : `${start}${MASK}`,
   ),
   at(["AUTH "], /(HELLO \d[ \t]AUTH[ \t]\S{1,60}[ \t])(?!\*\*\*)([^\s"'\\]{3,200})/g, `$1${MASK}`),
   at(["SETUSER "], /(\bSETUSER[ \t][^\n"'\\]{1,200}?[ \t]>)(?!\*\*\*)[^\s"'\\]{3,200}/gi, `$1${MASK}`),
@@ -161,6 +161,13 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     ["login=", "userpwd=", "credentials=", "basicauth", "basic_auth", "basic-auth"],
     /((?<![a-z])(?:login|userpwd|credentials|basic[_-]?auth(?:\.users)?)=\\?["']?[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;]{3,300})/gi,
     (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
+  // `credentials: bob:x`, which has no words.
+  at(
+    ["redentials: "],
+    /((?<![a-z])credentials:[ \t](?!(?:arn|file|vault|env|https?|secrets?|sm|op|gcp|aws):)[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;:/]{6,300})(?=["'\\]|[ \t]*\r?(?:\n|$))/gi,
+    (start = "", value = "") =>
+      isTelling(value) || isTyped(value) || isChosen(value) ? `${start}${MASK}` : `${start}${value}`,
   ),
   at(
     ["chpasswd"],

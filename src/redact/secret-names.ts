@@ -17,6 +17,7 @@ const PASSWORD = [
   "(?:wallet|master|root|bip39)[_ -]?seed",
   "pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
   "pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:] ?[^\\s]{1,60}[\\s,;&]{1,2}pass)",
+  "pass(?<=(?-i:(?:DEFAULT|USER|ROOT|ADMIN|DB|SQL|MAIL|SMTP|LDAP|MQ|REDIS)PASS))",
   // Of `becomePass`, and none of `compass`.
   "pass(?<=(?-i:[a-z]P)ass)",
   "pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my|(?-i:[a-z](?=P)))pwd)",

@@ -20,6 +20,13 @@ const SECRETS: Readonly<Record<string, (value: string) => string>> = {
   "an escaped sign": (x) => `userPassword\\=${x}`,
   "a named argument of a statement": (x) => `UPDATE t SET password = :p1 WHERE id = :p2 [p1='${x}', p2=7]`,
   "an order of Redis": (x) => `CONFIG SET requirepass ${x}`,
+  "an escaped sign in a string of JSON": (x) => JSON.stringify({ msg: `userPassword\\=${x}`, service: "shop" }),
+  "a sentence with a user between": (x) => `Password for user bob has been reset to ${x}`,
+  "a name in capitals run together": (x) => `cfg.setRABBITMQDEFAULTPASS("${x}")`,
+  "a pair of user and password": (x) => `[worker] credentials: bob:${x}`,
+  "a parameter in the path of a URL": (x) => `GET /x;LDAP_PWD=${x}/y HTTP/1.1`,
+  "an order of Redis in a string of JSON": (x) => JSON.stringify({ level: "error", msg: `failed: AUTH ${x}` }),
+  "a key of Consul": (x) => `consul kv put app/userPassword ${x}`,
   "base64 in lines of JSON": (x) =>
     JSON.stringify(
       Buffer.from(`${"# settings of the application\n".repeat(4)}password=${x}\n`)
@@ -38,6 +45,27 @@ describe("relatives of known notations", () => {
         expect(shown).not.toBe(text);
       }
     });
+
+  it("leave the rest of a record behind a prompt, a flag or an empty value", () => {
+    for (const message of [
+      "New password:",
+      "[sudo] password for deploy:",
+      "  auth:",
+      "  imagePullSecrets:",
+      '    password = getpass.getpass("Password: ")',
+      "flag needs an argument: --token",
+      "usage: app [--user USER] [--password PASSWORD] [--token TOKEN]",
+      'requirepass ""',
+      '{"password":null,"token":"","secret":false,"key":0}',
+    ])
+      for (const text of [
+        JSON.stringify({ log: `${message}\n`, stream: "stderr", time: "2026-03-04T05:06:07.1Z" }),
+        JSON.stringify({ level: "info", msg: message, ts: 17 }),
+      ]) {
+        expect(redact(text)).toBe(text);
+        expect(redact(`${text}\n${text}\n`)).toBe(`${text}\n${text}\n`);
+      }
+  });
 
   it("leave a collector's words, and tables without a secret", () => {
     expect(redact(`${CRI}id,host,port\n${CRI}7,db,1`)).toBe(`${CRI}id,host,port\n${CRI}7,db,1`);
