@@ -2066,6 +2066,26 @@ function entriesOnly({ removed, added }, path) {
 	}, path);
 	return new Set(pairs.flat().flatMap(({ name, pair }) => kept.has(pair) ? [] : [name]));
 }
+// src/source/suspects/lost-fields.ts
+function lostField({ change, hunk, path }, place) {
+	if (place.failure?.kind !== "nothing" || hunk.removed.length === 0 || !canUse(path, place.path)) return null;
+	const left = keysIn$1(change.hunks.flatMap(({ added }) => added), path);
+	for (const name of keysIn$1(hunk.removed, path)) if (!left.has(name) && isAsked(name, place)) return {
+		score: 2.6 * place.usedWeight,
+		why: `removed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
+		isOfFailure: true
+	};
+	return null;
+}
+function keysIn$1(lines, path) {
+	return new Set(lines.flatMap((line) => LOOP.test(line) ? [] : keysOf(withoutComment(line, path)).map(({ name }) => name)));
+}
+function isAsked(name, { text, failure }) {
+	const field = `(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}`;
+	const parts = failure === null ? [] : failingParts(text, failure);
+	if (parts.length > 0) return parts.some((part) => new RegExp(`${field}$`).test(part));
+	return new RegExp(`${field}(?:\\.|->|\\[)`).test(text);
+}
 // src/source/suspects/parameters.ts
 function changedParameters({ removed, added }, path) {
 	const before = parametersOf(removed, path);
@@ -2512,7 +2532,7 @@ function evidenceAt(judged, place, isCulprit, aliases, moved, trace) {
 	const isHere = place.function.name !== "" && functions.includes(place.function.name) && (judged.path === place.path || moved.has(place.function.name));
 	const isTop = place.function.name === "" && judged.path === place.path && functions.length === 0 && shares(names, place.names) > 0;
 	if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
-	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? handedOn(judged, place) : lostDefault(judged, place) ?? changedDefinition(judged, place, names, functions, moved, (name) => trace.some((other) => other.path === judged.path && other.function.name === name));
+	return trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]) && functions[0] !== "" ? handedOn(judged, place) : lostDefault(judged, place) ?? lostField(judged, place) ?? changedDefinition(judged, place, names, functions, moved, (name) => trace.some((other) => other.path === judged.path && other.function.name === name));
 }
 function lostDefault({ hunk, path }, { failure, text, line, path: where }) {
 	if (failure?.kind !== "nothing" || !canUse(path, where)) return null;
@@ -3504,9 +3524,11 @@ async function rank(query, trace, commits) {
 		for (const hunk of judged) {
 			for (const [at, place] of trace.entries()) {
 				const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
-				if (found !== null) evidence.push({
+				if (found === null) continue;
+				const score = found.isOfFailure === true ? found.score : weighed(found.score, hunk, circumstances);
+				evidence.push({
 					...found,
-					score: weighed(found.score, hunk, circumstances)
+					score
 				});
 			}
 			const apart = [evidenceOfMessage(hunk, message, trace), isOfConcurrency(crash) ? evidenceOfThread(hunk, trace) : null];

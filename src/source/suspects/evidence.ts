@@ -7,6 +7,7 @@ import { failingParts } from "./failure.ts";
 import { guardLine, guardsIn, sharesShort } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse } from "./kinds.ts";
+import { lostField } from "./lost-fields.ts";
 import { changedEntries } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
 import { baseName, escaped, isCommonName, namesIn, shares, tokensOf, withoutComment, wordsIn } from "./tokens.ts";
@@ -39,6 +40,7 @@ export function evidenceAt(
   return isTraced && functions[0] !== ""
     ? handedOn(judged, place)
     : (lostDefault(judged, place) ??
+        lostField(judged, place) ??
         changedDefinition(judged, place, names, functions, moved, (name) =>
           trace.some((other) => other.path === judged.path && other.function.name === name),
         ));

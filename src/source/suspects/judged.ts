@@ -13,6 +13,8 @@ import { isOfTexts, isRelabelling, isRewording } from "./wording.ts";
 export interface SuspectEvidence {
   readonly score: number;
   readonly why: string;
+  /** It is about the very value that failed, whatever else the hunk looks like. */
+  readonly isOfFailure?: boolean;
 }
 
 /** The context in which a hunk is judged. */

@@ -195,7 +195,9 @@ async function rank(
     for (const hunk of judged) {
       for (const [at, place] of trace.entries()) {
         const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
-        if (found !== null) evidence.push({ ...found, score: weighed(found.score, hunk, circumstances) });
+        if (found === null) continue;
+        const score = found.isOfFailure === true ? found.score : weighed(found.score, hunk, circumstances);
+        evidence.push({ ...found, score });
       }
       const apart = [
         evidenceOfMessage(hunk, message, trace),

@@ -176,11 +176,55 @@ def line(invoice):
 const pyLog = (message: string) => (files: Files) =>
   `Traceback (most recent call last):\n  File "/app/main.py", line 6, in main\n    print(render.line(parse.invoice(record)))\n  File "/app/shop/render.py", line ${at(files, "shop/render.py", "address(invoice")}, in line\n    return address(invoice.customer)\n  File "/app/shop/render.py", line ${at(files, "shop/render.py", "name = ")}, in address\n    name = ...\nAttributeError: 'NoneType' object has no attribute '${message}'\n`;
 
+const PRESS: Files = {
+  "press.yml": "pages:\n  home:\n    title: Home\n    words: 120\n",
+  "page.rb": `class Page
+  def initialize(data)
+    @title = data['title']
+    @words = data['words']
+  end
+
+  def heading
+    "#{@title.capitalize} #{@words}"
+  end
+end
+`,
+};
+
+const PRESS_LOG = () => "/app/page.rb:8:in `heading': undefined method `capitalize' for nil:NilClass (NoMethodError)\n";
+
+const TARIFF: Files = {
+  "go.mod": "module example.com/meter\n\ngo 1.22\n",
+  "tariff/tariff.go": `package tariff
+
+func parse(line string) *Tariff {
+	fields := strings.Split(line, ";")
+	t := &Tariff{Name: fields[0], Price: number(fields[2]), Limit: &Limit{Max: 1000}}
+	return t
+}
+`,
+  "report/report.go": `package report
+
+func (r *Report) Bill(name string, units int) int {
+	t := r.table.Find(name)
+	return min(t.Price*units, t.Limit.Max)
+}
+`,
+};
+
+const TARIFF_LOG = () =>
+  "panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x4afd59]\n\ngoroutine 1 [running]:\nexample.com/meter/report.(*Report).Bill(0x2, {0x7, 0x8}, 0x3)\n\t/app/report/report.go:5 +0x119\n";
+
 const bad = (step: Step): Step => ({ ...step, isBad: true });
 const lease: Step = { subject: "Lease of a minute", edit: replace("main.go", "Lease: 30", "Lease: 60") };
 const capacity: Step = { subject: "Small queues", edit: replace("main.go", "Capacity: 4", "Capacity: 1") };
 const places: Step = { subject: "Three digits", edit: replace("main.go", "Places: 2", "Places: 3") };
 const windows: Step = { subject: "Windows of two", edit: replace("main.go", "Window: 4", "Window: 2") };
+const headline: Step = { subject: "Headlines", edit: replace("press.yml", "title: Home", "headline: Home") };
+const words: Step = { subject: "Longer home", edit: replace("press.yml", "words: 120", "words: 180") };
+const noWords: Step = { subject: "Count words later", edit: replace("press.yml", "    words: 120\n", "") };
+const noLimit: Step = { subject: "Known limits", edit: replace("tariff/tariff.go", ", Limit: &Limit{Max: 1000}", "") };
+const noPrice: Step = { subject: "Price later", edit: replace("tariff/tariff.go", ", Price: number(fields[2])", "") };
 const nobody: Step = { subject: "Nobody is no one", edit: replace("src/team.js", "'nobody'", "'no one'") };
 const large: Step = { subject: "Larger", edit: replace("src/main.js", "large: 40", "large: 50") };
 const owners: Step = { subject: "Tasks have owners", edit: replace("src/team.js", "owner?.team", "owner.team") };
@@ -215,6 +259,10 @@ test.each([
   ["an option that the place of the message compares with", history(GO, [lease, bad(capacity)], GO_LOG), "right"],
   ["another option of the same call", history(GO, [lease], GO_LOG), "spared"],
   ["options that a later commit changes again", history(COMMAND, [places, windows], COMMAND_LOG), "spared"],
+  ["a key of the data that is gone", history(PRESS, [words, bad(headline)], PRESS_LOG), "right"],
+  ["another key of the data that is gone", history(PRESS, [noWords], PRESS_LOG, [headline]), "spared"],
+  ["a field that is not set any more", history(TARIFF, [bad(noLimit)], TARIFF_LOG), "right"],
+  ["another field that is not set any more", history(TARIFF, [noPrice], TARIFF_LOG, [noLimit]), "spared"],
   ["a check that went, not the text behind it", history(JS, [bad(owners), nobody, large], jsLog), "right"],
   ["the text on a line that fails by itself", history(JS, [nobody, large], jsLog, [owners]), "spared"],
   ["a field that is set behind the line, for the next call", history(C, [comment, bad(bound)], C_LOG), "right"],
