@@ -82,8 +82,10 @@ var longRunsOf = (function* (bytes, least, codes) {
 		probe = end + least;
 	}
 });
-var codesOf = (function(expression) {
-	return Uint8Array.from({ length: 256 }, ((_, code) => code < 128 && expression.test(String.fromCharCode(code)) ? 1 : 0));
+var codesOf = (function(characters) {
+	const codes = /* @__PURE__ */ new Uint8Array(256);
+	for (const byte of Buffer.from(characters)) codes[byte] = 1;
+	return codes;
 });
 var beginsText = (function(codeAt) {
 	let hasUpper = false;
@@ -1872,8 +1874,9 @@ const ALL_HOOKS = {
 // src/redact/long-words.ts
 const LONG_WORD = 24;
 const BESIDE = 48;
-const WORD_CODES = codesOf(/[\w-]/);
-const BASE64_CODES = codesOf(/[\w+/-]/);
+const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const WORD_CODES = codesOf(`${LETTERS_AND_DIGITS}_-`);
+const BASE64_CODES = codesOf(`${LETTERS_AND_DIGITS}_-+/`);
 function lastAtMost(numbers, limit) {
 	let low = 0;
 	let high = numbers.length - 1;
@@ -1889,8 +1892,10 @@ const SIXTHS = /* @__PURE__ */ new Uint8Array(256);
 for (const [value, letter] of [...LETTERS].entries()) SIXTHS[letter.charCodeAt(0)] = value;
 SIXTHS[45] = 62;
 SIXTHS[95] = 63;
-const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 194 && byte <= 244 ? byte < 224 ? 2 : byte < 240 ? 3 : 4 : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))));
-const DIGITS = Int8Array.from({ length: 256 }, (_, byte) => /[0-9a-fA-F]/.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1);
+const LENGTHS = (/* @__PURE__ */ new Uint8Array(256)).fill(1, 32, 127).fill(2, 194, 224).fill(3, 224, 240).fill(4, 240, 245);
+for (const blank of Buffer.from("	\n\r")) LENGTHS[blank] = 1;
+const DIGITS = (/* @__PURE__ */ new Int8Array(256)).fill(-1);
+for (const [value, digit] of [..."0123456789abcdef"].entries()) for (const letter of [digit, digit.toUpperCase()]) DIGITS[letter.charCodeAt(0)] = value;
 // src/redact/may-hold-secret.ts
 const SHORT = 16384;
 const PORT = /:\d{4,5}:/;

@@ -66,14 +66,15 @@ function* longRunsOf(bytes: Buffer, least: number, codes: Uint8Array): Generator
   }
 }
 
-/** The characters of `\w`, and the hyphen. */
-const WORD_CODES = codesOf(/[\w-]/);
-const BASE64_CODES = codesOf(/[\w+/-]/);
+const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const WORD_CODES = codesOf(`${LETTERS_AND_DIGITS}_-`);
+const BASE64_CODES = codesOf(`${LETTERS_AND_DIGITS}_-+/`);
 
-function codesOf(expression: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, code) =>
-    code < 128 && expression.test(String.fromCharCode(code)) ? 1 : 0,
-  );
+/** For each byte 1 if it is one of the characters. */
+function codesOf(characters: string): Uint8Array {
+  const codes = new Uint8Array(256);
+  for (const byte of Buffer.from(characters)) codes[byte] = 1;
+  return codes;
 }
 
 /** Index of the last of the sorted numbers that is at most `limit`. */

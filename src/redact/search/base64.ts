@@ -9,20 +9,13 @@ const SIXTHS = new Uint8Array(256);
 for (const [value, letter] of [...LETTERS].entries()) SIXTHS[letter.charCodeAt(0)] = value;
 SIXTHS[0x2d] = 62;
 SIXTHS[0x5f] = 63;
-/** Of each byte of a text in UTF-8 one more than the bytes that follow it in its character; zero for no such byte. */
-const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0xc2 && byte <= 0xf4
-    ? byte < 0xe0
-      ? 2
-      : byte < 0xf0
-        ? 3
-        : 4
-    : Number(/[\t\n\r -~]/.test(String.fromCharCode(byte))),
-);
+/** For each first byte of a UTF-8 character the bytes of the character; zero for other bytes and for controls. */
+const LENGTHS = new Uint8Array(256).fill(1, 32, 127).fill(2, 0xc2, 0xe0).fill(3, 0xe0, 0xf0).fill(4, 0xf0, 0xf5);
+for (const blank of Buffer.from("\t\n\r")) LENGTHS[blank] = 1;
 /** The value of each byte as a hexadecimal digit; -1 for other bytes. */
-const DIGITS = Int8Array.from({ length: 256 }, (_, byte) =>
-  /[0-9a-fA-F]/.test(String.fromCharCode(byte)) ? Number.parseInt(String.fromCharCode(byte), 16) : -1,
-);
+const DIGITS = new Int8Array(256).fill(-1);
+for (const [value, digit] of [..."0123456789abcdef"].entries())
+  for (const letter of [digit, digit.toUpperCase()]) DIGITS[letter.charCodeAt(0)] = value;
 
 /**
  * True if base64, given by the code of its first characters, begins a text, and no picture, hash or path. Those are
