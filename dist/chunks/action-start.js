@@ -3,7 +3,7 @@ var startAction = (async function() {
 	const cancellation = listenForCancellation((() => {
 		if (conclude === null) setOutput("verdict", "error");
 		else conclude();
-		setFailed("The run was cancelled, and what it waited for did not end in time.");
+		setFailed("The run was cancelled, but something it was waiting for did not end in time.");
 		process.exit();
 	}));
 	try {
@@ -33,6 +33,6 @@ import { n as loadInputs } from "./inputs.js";
 // src/action/start.ts
 function describe(error) {
 	if (error instanceof InputError) return error.message;
-	return `Crashgate has a defect, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+	return `This is a bug in Crashgate, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 }
 export { startAction };

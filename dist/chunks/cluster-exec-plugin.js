@@ -11,7 +11,7 @@ var read = (function({ command, apiVersion }, stdout) {
 	const certificate = text(status.clientCertificateData);
 	const key = text(status.clientKeyData);
 	const token = text(status.token);
-	if (token === null && certificate === null || certificate === null !== (key === null)) throw new PluginError(`the kubeconfig's credential plugin ${command} gave neither a token nor a certificate with its key`);
+	if (token === null && certificate === null || certificate === null !== (key === null)) throw new PluginError(`the kubeconfig's credential plugin ${command} returned neither a token nor a certificate with its key`);
 	return {
 		token,
 		certificate: certificate === null ? null : Buffer.from(certificate),
@@ -34,7 +34,7 @@ var PluginError = class extends Error {
 const OUTPUT_BYTES = 1 << 20;
 const LAST_OUTPUT_MS = 1e3;
 async function runPlugin(plugin, signal) {
-	if (plugin.interactiveMode === "Always") throw new AccessError(`The kubeconfig's credential plugin ${plugin.command} wants to ask somebody (interactiveMode: Always), and nobody is there. Use credentials that need nobody, such as OIDC of the workflow or a service account's token.`);
+	if (plugin.interactiveMode === "Always") throw new AccessError(`The kubeconfig's credential plugin ${plugin.command} is interactive (interactiveMode: Always), but nobody is here to answer it. Use non-interactive credentials, such as the workflow's OIDC token or a service account's token.`);
 	const { code, stdout, stderr } = await execute(plugin, signal);
 	if (code !== 0) {
 		const output = stderr.trim().split("\n").slice(-3).join(" ").slice(-300);
@@ -68,7 +68,7 @@ function execute(plugin, signal) {
 	return new Promise((resolve, reject) => {
 		child.on("error", (cause) => {
 			if (cause.code === "ENOENT" || cause.code === "EACCES") reject(missing(plugin, cause));
-			else if (limit.aborted) reject(new AccessError(`The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1e3} s: it may wait for somebody to log in. Log in to the cluster first.`, { cause }));
+			else if (limit.aborted) reject(new AccessError(`The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1e3} s: it may be waiting for somebody to log in. Log in to the cluster first.`, { cause }));
 			else reject(signal.aborted ? cause : new PluginError(`${plugin.command}: ${cause.message}`, { cause }));
 		});
 		child.on("exit", (code, killedBy) => {

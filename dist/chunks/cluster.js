@@ -280,7 +280,7 @@ var targetOf = (function(config, asked) {
 		origin,
 		context: name,
 		namespace: text(context.namespace) ?? "default",
-		server: serverUrl(server, cluster.value, `${origin} has a server that is no URL`),
+		server: serverUrl(server, cluster.value, `${origin} has a server address that is not a URL`),
 		authority: sourceOf(cluster, "certificate-authority"),
 		insecure: cluster.value["insecure-skip-tls-verify"] === true,
 		serverName: text(cluster.value["tls-server-name"]),
@@ -303,7 +303,7 @@ var sourceOf = (function({ value, folder }, key) {
 var proxyOf$1 = (function(cluster, origin) {
 	const given = text(cluster["proxy-url"]);
 	if (given === null) return null;
-	const proxy = url(given, `${origin} has a \`proxy-url\` that is no URL`);
+	const proxy = url(given, `${origin} has a \`proxy-url\` that is not a URL`);
 	if (PROXY_SCHEMES.includes(proxy.protocol)) return proxy;
 	throw new InputError(`kubeconfig: ${origin} has a \`proxy-url\` with the scheme ${proxy.protocol.replace(":", "")}; accepted are http, https and socks5`);
 });
@@ -369,7 +369,7 @@ var proxyFromEnvironment = (function(server, env) {
 	const given = either(env, name);
 	if (given === "" || isExcepted(server, either(env, "NO_PROXY"))) return null;
 	if (!isHttps && env.REQUEST_METHOD) throw new Error("HTTP_PROXY is not used in a CGI environment (REQUEST_METHOD is set)");
-	return parseProxy(given) ?? fail(`${name} is no address of a proxy`);
+	return parseProxy(given) ?? fail(`${name} is not the address of a proxy`);
 });
 var either = (function(env, name) {
 	return env[name] || env[name.toLowerCase()] || "";
@@ -612,7 +612,7 @@ var sendForJson = (async function(connection, spec) {
 	if (/\bjson\b/i.test(response.contentType)) return response;
 	response.body.destroy();
 	const what = response.contentType.split(";", 1)[0] || "something without a content type";
-	throw new ForeignAnswerError(`what answers there is no Kubernetes API server: it gave ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. A login page or a proxy may be in between; check the server's address in the kubeconfig`);
+	throw new ForeignAnswerError(`the server at that address is not a Kubernetes API server: it returned ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. A login page or a proxy may be in between; check the server's address in the kubeconfig`);
 });
 var persist = (async function(attempt, signal) {
 	return pRetry((async () => {
@@ -685,7 +685,7 @@ var readPage = (async function(response, read) {
 	}));
 	for await (const chunk of response.body) reader.write(chunk);
 	const list = reader.end();
-	if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
+	if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the response is not a list of objects");
 	const metadata = json(list, "metadata");
 	return {
 		items,
@@ -1597,7 +1597,7 @@ var shownRights = (function(rights) {
 });
 var refusalOf = (function(namespace, rights, where) {
 	if (rights.listPods !== false) return null;
-	return new AccessError(`Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` + (namespace === "*" ? "Grant them the ClusterRole of Crashgate's deploy/rbac-cluster.yaml, or name the namespaces." : "Grant them the Role of Crashgate's deploy/rbac.yaml (pods: get, list, watch; pods/log: get) in that namespace."));
+	return new AccessError(`Could not list pods in ${scopeText(namespace)} on ${where}: the credentials do not allow it. ` + (namespace === "*" ? "Grant them the ClusterRole of Crashgate's deploy/rbac-cluster.yaml, or name the namespaces." : "Grant them the Role of Crashgate's deploy/rbac.yaml (pods: get, list, watch; pods/log: get) in that namespace."));
 });
 var missing = (function(rights, durationMs) {
 	return Object.keys(COSTS).filter(((name) => rights[name] === false && (name !== "watchPods" || durationMs > 0))).map(((name) => [name, COSTS[name] ?? ""]));
@@ -1752,7 +1752,7 @@ var compare = (function(own, newest) {
 });
 var createOwners = (function(connection, warn, { asksAbove = false } = {}) {
 	const controllers = createControllers(connection);
-	const objects = createObjects(connection, ((resource) => warn(`no right to get ${resource}: the workloads of its pods are told by names, and deaths of superseded revisions cannot be told`)));
+	const objects = createObjects(connection, ((resource) => warn(`no right to get ${resource}: the workloads of its pods are inferred from names, and deaths of superseded revisions cannot be told apart`)));
 	const revisions = createPodRevisions(objects, controllers);
 	const chains = /* @__PURE__ */ new Map();
 	const workloads = /* @__PURE__ */ new Map();
@@ -2194,7 +2194,7 @@ function kubeconfigText(given) {
 		if (unpacked.includes("clusters")) return unpacked;
 	}
 	const shown = given.length > 80 || given.includes("\n") ? "the text given" : JSON.stringify(given);
-	throw new InputError(`kubeconfig: ${shown} is no file that exists, no YAML of a kubeconfig, and no base64 of one`);
+	throw new InputError(`kubeconfig: ${shown} is neither an existing file nor the YAML or base64 of a kubeconfig`);
 }
 function absolute(path, folder) {
 	return isAbsolute(path) ? path : join(folder, path);
@@ -2241,7 +2241,7 @@ function inCluster(context, env) {
 		origin,
 		context: null,
 		namespace: (existsSync(namespaceFile) ? readFileSync(namespaceFile, "utf8").trim() : "") || "default",
-		server: url(`https://${address}:${env.KUBERNETES_SERVICE_PORT ?? "443"}`, "KUBERNETES_SERVICE_HOST and _PORT are no address"),
+		server: url(`https://${address}:${env.KUBERNETES_SERVICE_PORT ?? "443"}`, "KUBERNETES_SERVICE_HOST and _PORT are not an address"),
 		authority: {
 			kind: "file",
 			path: join(SERVICE_ACCOUNT, "ca.crt")
@@ -2474,8 +2474,8 @@ function codeOf(error) {
 	}
 	return null;
 }
-const NO_TLS = "what answers at that port does not speak TLS; check port and scheme of the server in the kubeconfig";
-const NO_HTTP = "what answers at that port does not speak HTTP, so it is no API server; check the server's address in the kubeconfig";
+const NO_TLS = "the server at that port does not speak TLS; check the port and scheme of the server in the kubeconfig";
+const NO_HTTP = "the server at that port does not speak HTTP, so it is not an API server; check the server's address in the kubeconfig";
 const NETWORK = {
 	ECONNREFUSED: "nothing listens at that address; is the cluster up, and is the address reachable from here?",
 	ENOTFOUND: "the name of the server does not resolve from here",
@@ -2496,7 +2496,7 @@ const NETWORK = {
 	ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
 	ERR_SSL_PACKET_LENGTH_TOO_LONG: NO_TLS,
 	EPROTO: NO_TLS,
-	ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "the API server wants a client certificate, and the kubeconfig has none",
+	ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "the API server requires a client certificate, and the kubeconfig has none",
 	ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: "the API server does not accept the client certificate's issuer",
 	HPE_INVALID_CONSTANT: NO_HTTP,
 	HPE_INVALID_VERSION: NO_HTTP,
@@ -2687,7 +2687,7 @@ async function follow(connection, options, resourceVersion, sink, state) {
 	state.polling = !options.mayWatch;
 	const poll = (why) => {
 		state.polling = true;
-		sink.warn(`${why} in ${scopeName(options.namespace)}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`);
+		sink.warn(`${why} in ${scopeName(options.namespace)}: they are listed every \`interval\` instead, and a log may be gone before its death is seen`);
 	};
 	while (!options.signal.aborted) try {
 		if (state.polling) await pause(options.intervalMs, options.signal);
@@ -2904,7 +2904,7 @@ async function readOnce(connection, { pod, container, path }, write, signal, ren
 			try {
 				return binary(channel, bytes);
 			} catch {
-				finish("the answer is none of Kubernetes'");
+				finish("the response is not from Kubernetes");
 				return false;
 			}
 		}) }).exec(pod.namespace, pod.name, container, ["cat", path], stdout, errors, null, false, (status) => {
@@ -2939,10 +2939,10 @@ function reasonOf(error) {
 function foreignReason({ status, message }) {
 	const answer = `${status} ${message.slice(0, 300)}`;
 	if (/client sent an http request to an https server/i.test(message)) return "the server speaks TLS at that port, and the kubeconfig's server says `http://`: write `https://`.";
-	if (status === 401 || status === 403) return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this machine allowed through, and is the server's address right?`;
-	if (status === 407) return `a proxy wants a login (${answer}). Give it in HTTPS_PROXY, or name the server in NO_PROXY.`;
-	if (status === 429 || status >= 500) return `something before the API server answered ${answer}, also after asking again.`;
-	return `what answers there is no Kubernetes API server (${answer}). Check the server's address in the kubeconfig: host, port and path.`;
+	if (status === 401 || status === 403) return `something in front of the API server, such as a proxy or a gateway, refused the request (${answer}). Is this machine allowed through, and is the server's address right?`;
+	if (status === 407) return `a proxy requires a login (${answer}). Put it in HTTPS_PROXY, or list the server in NO_PROXY.`;
+	if (status === 429 || status >= 500) return `something in front of the API server answered ${answer}, even after a retry.`;
+	return `the server at that address is not a Kubernetes API server (${answer}). Check the server's address in the kubeconfig: host, port and path.`;
 }
 function proxyReason({ message, status }) {
 	return `${message}. ${status === 407 ? "Give user and password in its address." : "Check `proxy-url` in the kubeconfig, else HTTPS_PROXY, or name the server in NO_PROXY."}`;
@@ -2952,7 +2952,7 @@ function apiReason(error) {
 	if (error.status === 401) return `the API server does not accept the credentials (401 ${answer}). They may have expired: log in again.`;
 	if (error.status === 403) return `not allowed (403 ${answer}). Grant the Role of Crashgate's deploy/rbac.yaml in this namespace.`;
 	if (error.status === 404) return `not found (404 ${answer}). Is the server address right?`;
-	if (error.status === 429) return `the API server refuses for load (429 ${answer}), also after waiting.`;
+	if (error.status === 429) return `the API server is overloaded (429 ${answer}), even after waiting.`;
 	return `the API server answered ${error.status} ${answer}`;
 }
 // src/cluster/identity.ts
@@ -3052,8 +3052,8 @@ const POD_TIMEOUT_MS = 1e4;
 const GLANCE_BYTES = 64;
 const NO_LOG = "the log is no longer there";
 const REPLACED = "the instance was replaced before its log could be read";
-const ANOTHERS = "the log that is left is another instance's";
-const DOUBT = "may be another instance's: the pod changed while it was read";
+const ANOTHERS = "the remaining log belongs to another instance";
+const DOUBT = "may belong to another instance: the pod changed while it was read";
 const TRUST = {
 	unknown: 0,
 	"by-slot": 1,
@@ -3180,12 +3180,12 @@ async function readAgain(source, wanted) {
 }
 // src/cluster/missing-rights.ts
 const COSTS = {
-	watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
+	watchPods: "they are listed every `interval` instead, and a log may be gone before its death is seen",
 	getLogs: "traces cannot be shown, and a crash cannot be told from another exit",
-	listEvents: "probe kills cannot be told from other signals, and why a pod waits is not known",
-	listDeployments: "deaths of superseded revisions cannot be told, and a rollout that makes no pods is not seen",
-	getReplicaSets: "deaths of superseded revisions of deployments cannot be told",
-	listJobs: "a Job that failed without a pod that can be seen is missed"
+	listEvents: "probe kills cannot be told from other signals, and it is not known why a pod waits",
+	listDeployments: "deaths of superseded revisions cannot be told apart, and a rollout that creates no pods goes unnoticed",
+	getReplicaSets: "deaths of superseded revisions of deployments cannot be told apart",
+	listJobs: "a Job that failed and left no pod is missed"
 };
 function verbOf(name) {
 	const { verb, resource } = RIGHTS[name];

@@ -19396,7 +19396,7 @@ function budget(leftMs, over, cancelled) {
 	};
 }
 function spent(cancelled) {
-	return new BudgetSpent(cancelled?.aborted ? "the run was cancelled" : "the time for GitHub is spent");
+	return new BudgetSpent(cancelled?.aborted ? "the run was cancelled" : "the time for GitHub has run out");
 }
 async function askGraphql(octokit, url, query) {
 	const { data } = await octokit.request({
@@ -19407,7 +19407,7 @@ async function askGraphql(octokit, url, query) {
 	const answer = data?.data ?? null;
 	if (answer !== null) return answer;
 	const message = data?.errors?.[0]?.message;
-	throw new Error(`GraphQL answered no data${typeof message === "string" ? ` (${message})` : ""}`);
+	throw new Error(`GraphQL returned no data${typeof message === "string" ? ` (${message})` : ""}`);
 }
 const ACTIONS_BOT = "github-actions[bot]";
 async function authorOf(octokit, graphqlUrl) {

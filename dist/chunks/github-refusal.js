@@ -75,16 +75,16 @@ function reason(error, permission, context) {
 	const status = statusOf(error);
 	const answer = error instanceof Error ? firstLine(error.message) : String(error);
 	if (error instanceof BudgetSpent) return answer;
-	if (error instanceof UnreadableAnswer) return `what answered is not GitHub's API (${answer}); look at \`GITHUB_API_URL\` and the proxy`;
-	if (status === null && !wasSent(error)) return `it went wrong on this side (${answer})`;
+	if (error instanceof UnreadableAnswer) return `the response is not from GitHub's API (${answer}); check \`GITHUB_API_URL\` and the proxy`;
+	if (status === null && !wasSent(error)) return `the request could not be sent (${answer})`;
 	if (status === null) return `GitHub did not answer (${answer})`;
 	if (isLocked(error)) return "the conversation is locked";
 	if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
-	if (status === 401) return "the token is not valid (any more)";
+	if (status === 401) return "the token is invalid or has expired";
 	if (status === 410) return "issues are disabled in this repository";
 	if ((status === 403 || status === 404) && SAYS_NO_MORE.test(answer)) {
 		const needed = neededFor(error, permission);
-		if (context.readOnly !== null && needed.endsWith("write")) return `it needs \`${needed}\`, and ${READ_ONLY[context.readOnly]}; summary and annotations tell it all`;
+		if (context.readOnly !== null && needed.endsWith("write")) return `it needs \`${needed}\`, and ${READ_ONLY[context.readOnly]}; the summary and the annotations have it all`;
 		return `GitHub answered ${status}; add \`${needed}\` to the \`permissions\` of the job`;
 	}
 	return `GitHub answered ${status}${answer === "" ? "" : ` (${answer})`}`;

@@ -7,7 +7,7 @@ var named = (function({ commit, isBefore, path }) {
 });
 var compare = (async function(source, { previous, deployed }) {
 	const { owner, repo, octokit } = source.client;
-	const what = `what changed since ${previous.slice(0, 7)} could not be asked`;
+	const what = `the changes since ${previous.slice(0, 7)} could not be read`;
 	const commits = [];
 	let first = null;
 	for (let page = 1; page <= MOST_PAGES; page++) {
@@ -113,7 +113,7 @@ function differences({ oldStart, newStart, before, after }, key) {
 }
 // src/github/source/ask.ts
 async function askFor({ client, context }, what, request) {
-	if (!mayLookUp(client.requests)) return { why: `${what}: the run has made as many requests to GitHub as it may` };
+	if (!mayLookUp(client.requests)) return { why: `${what}: the run has reached its limit of requests to GitHub` };
 	try {
 		return await request();
 	} catch (error) {
@@ -268,7 +268,7 @@ function remoteHistory(source) {
 			const comparison = await compared(range);
 			if ("why" in comparison) return comparison;
 			const { status, commits, total } = comparison;
-			if (total > commits.length) return { why: `${total} commits since then are more than GitHub is asked about (\`fetch-depth: 0\`)` };
+			if (total > commits.length) return { why: `${total} commits since then are too many to ask GitHub about (\`fetch-depth: 0\`)` };
 			return {
 				count: commits.filter(({ isMerge }) => !isMerge).length,
 				wentBack: status === "behind"

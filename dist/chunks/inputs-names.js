@@ -23,8 +23,8 @@ var duration = (function(least) {
 	const leastMs = durationMs(least) ?? 0;
 	return ((text) => {
 		const ms = durationMs(text) ?? refuse(text, `write a duration such as \`5m\`, \`1h30m\`, \`90s\` or \`0s\` (units \`d\`, \`h\`, \`m\`, \`s\`, \`ms\`)`);
-		if (ms < leastMs) refuse(text, `the least is \`${least}\``);
-		if (ms > LONGEST_MS) refuse(text, "the most is `5d`, the longest that a job may run");
+		if (ms < leastMs) refuse(text, `the minimum is \`${least}\``);
+		if (ms > LONGEST_MS) refuse(text, "the maximum is `5d`, the longest that a job may run");
 		return ms;
 	});
 });
@@ -118,7 +118,7 @@ function namespace(text) {
 }
 function namespaces(text) {
 	const names = list((name) => name === "*" ? name : namespace(name))(text);
-	return names.length > 1 && names.includes("*") ? refuse(text, "`*` is all of the cluster and stands alone") : names;
+	return names.length > 1 && names.includes("*") ? refuse(text, "`*` means the whole cluster and stands alone") : names;
 }
 function isSubdomain(text) {
 	return text.length <= 253 && text.split(".").every((part) => /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/.test(part));
@@ -128,7 +128,7 @@ function login(text) {
 }
 function pathMapping(text) {
 	const at = text.indexOf("=");
-	if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one a line");
+	if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one per line");
 	const from = slashes(text.slice(0, at).trim());
 	const to = slashes(text.slice(at + 1).trim()).replace(/^\.(?:\/|$)/, "");
 	if (to.startsWith("/") || /^[A-Za-z]:/.test(to) || to.split("/").includes("..")) refuse(text, "the right side is a path inside the repository, without a leading `/` and without `..`");
@@ -141,6 +141,6 @@ function slashes(path) {
 	return path.replaceAll("\\", "/");
 }
 function containerPath(text) {
-	return text.startsWith("/") && !text.includes("\0") && !text.endsWith("/") ? text : refuse(text, "write the absolute path of a file inside the container, such as `/var/log/crash.log`, one a line");
+	return text.startsWith("/") && !text.includes("\0") && !text.endsWith("/") ? text : refuse(text, "write the absolute path of a file inside the container, such as `/var/log/crash.log`, one per line");
 }
 export { refuse as S, list as _, login as a, Unaccepted as b, DURATION_FORM as c, boolean as d, duration as f, lines as g, line as h, label as i, LONGEST_AGO_MS as l, integer as m, containerPath as n, namespaces as o, durationMs as p, isSubdomain as r, pathMapping as s, commit as t, anyText as u, oneOf as v, parseEach as x, time as y };

@@ -85,7 +85,7 @@ var since = (function(text, { event }) {
 	if (ms !== null) return ms <= LONGEST_AGO_MS ? {
 		kind: "ago",
 		ms
-	} : refuse(text, "the most is `3650d`");
+	} : refuse(text, "the maximum is `3650d`");
 	const at = time(text);
 	if (at !== null) return {
 		kind: "at",
@@ -99,7 +99,7 @@ var code = (function(words) {
 var failOn = (function(text) {
 	const items = failOnItems(text);
 	const causes = items.filter(((item) => item !== "none"));
-	return causes.length > 0 && causes.length < items.length ? refuse(text, "`none` stands alone, or list causes") : causes;
+	return causes.length > 0 && causes.length < items.length ? refuse(text, "write `none` alone, or list causes") : causes;
 });
 var patterns = (function(parse) {
 	return ((text, { compile }) => lines(parse(compile))(text));
@@ -142,7 +142,7 @@ var named = (function(name, written, value) {
 var contradictions = (function(inputs, event, written) {
 	const of = ((name, value) => named(name, written, value));
 	const found = [];
-	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push(`${of("duration")} and ${of("since")}: ${of("duration", "0s")} with ${of("since", "0s")} looks at no time at all; give one of them a length.`);
+	if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0) found.push(`${of("duration")} and ${of("since")}: ${of("duration", "0s")} with ${of("since", "0s")} covers no time at all; make one of them longer.`);
 	if (inputs.closeResolved && inputs.issue === "off") found.push("close-resolved and issue: `close-resolved: true` closes issues, `issue: off` leaves them alone.");
 	if (inputs.deploymentStatus && inputs.environment === null && event !== "deployment" && event !== "deployment_status") found.push("deployment-status and environment: `deployment-status: true` needs `environment`, whose deployment it sets.");
 	return found;
@@ -167,7 +167,7 @@ async function loadPatternCompiler() {
 			engine = RE2JS.compile(source, bits);
 		} catch (error) {
 			const fault = error instanceof Error ? error.message : String(error);
-			return refuse(given, `not a regular expression of RE2's syntax (${fault}); look-around and back-references are not available`);
+			return refuse(given, `not a valid regular expression in RE2 syntax (${fault}); look-around and back-references are not available`);
 		}
 		return {
 			text: given,
@@ -194,7 +194,7 @@ function redactPattern(compile) {
 			flags: ""
 		};
 		const pattern = compile(source, flags, text);
-		return pattern.matches("") ? refuse(text, "the pattern matches the empty text; write one that needs at least one character") : pattern;
+		return pattern.matches("") ? refuse(text, "the pattern matches the empty string; write one that needs at least one character") : pattern;
 	};
 }
 function globMatcher(glob) {
@@ -364,9 +364,9 @@ function isWorkloadKind(word) {
 const WORDS = KINDS.flatMap(({ words }) => words);
 function workload(text) {
 	const [kindText = "", name = "", ...rest] = text.split("/");
-	if (kindText === "" || name === "" || rest.length > 0) refuse(text, "write kind and name, such as `deployment/api`, one a line");
+	if (kindText === "" || name === "" || rest.length > 0) refuse(text, "write a kind and a name, such as `deployment/api`, one per line");
 	const { kind, group, word } = kindOf(kindText.toLowerCase(), text);
-	if (!isSubdomain(name)) refuse(text, "a name is lower-case letters, digits, `-` and `.`, with a letter or digit at both ends");
+	if (!isSubdomain(name)) refuse(text, "a name consists of lower-case letters, digits, `-` and `.`, with a letter or digit at both ends");
 	return {
 		kind,
 		group,
@@ -449,10 +449,10 @@ function splitConditions(text) {
 	while (at < text.length) {
 		const equals = text.indexOf("=", at);
 		const key = equals < 0 ? text.slice(at) : text.slice(at, equals);
-		if (equals < 0 || /\s/.test(key.trim())) refuse(text, `\`${key.trim()}\` is no condition; write \`key=value\`, and quote a value that holds blanks`);
+		if (equals < 0 || /\s/.test(key.trim())) refuse(text, `\`${key.trim()}\` is not a condition; write \`key=value\`, and quote a value that contains spaces`);
 		VALUE.lastIndex = equals + 1;
 		const [whole = "", double, single, literal, bare] = VALUE.exec(text) ?? [];
-		if (literal === void 0 && bare !== void 0 && /^["'/]/.test(bare)) refuse(text, `\`${key.trim()}=\` opens a value with \`${bare[0]}\` and does not close it before a blank or the end`);
+		if (literal === void 0 && bare !== void 0 && /^["'/]/.test(bare)) refuse(text, `\`${key.trim()}=\` opens a value with \`${bare[0]}\` but does not close it before a space or the end`);
 		const value = double?.replaceAll("\\\"", "\"") ?? single?.replaceAll("\\'", "'") ?? literal ?? bare ?? "";
 		conditions.push({
 			key: key.trim(),
@@ -468,14 +468,14 @@ function valueMatcher(key, value, condition, compile) {
 	if (value === "") refuse(condition, "a condition needs a value; `*` stands for any");
 	const literal = splitLiteral(value);
 	if (literal !== null) return compile(literal.source, literal.flags, condition);
-	if (key !== "message" && key !== "reason" && /[,;]/.test(value)) refuse(condition, "no name holds `,` or `;`; conditions are separated by blanks");
+	if (key !== "message" && key !== "reason" && /[,;]/.test(value)) refuse(condition, "names cannot contain `,` or `;`; separate conditions with spaces");
 	if (!/[*?]/.test(value)) refuseImpossible(key, value, condition);
 	return globMatcher(key === "workload" ? withKindInFull(value) : value);
 }
 function refuseImpossible(key, value, condition) {
 	if (key === "cause" && !CAUSES.some((cause) => cause === value)) refuse(condition, `causes are ${CAUSES.map((cause) => `\`${cause}\``).join(", ")}`);
 	if (key === "exit-code" && !/^(?:0|[1-9]\d{0,9}|-[1-9]\d{0,9})$/.test(value)) refuse(condition, "an exit code is a whole number");
-	if (key === "workload" && !/^[^/]+\/[^/]+$/.test(value)) refuse(condition, "a workload is kind and name, such as `deployment/api` or `deployment/legacy-*`");
+	if (key === "workload" && !/^[^/]+\/[^/]+$/.test(value)) refuse(condition, "a workload is a kind and a name, such as `deployment/api` or `deployment/legacy-*`");
 }
 // src/inputs/selector.ts
 const FORMS = "write a Kubernetes label selector such as `app=api,tier!=cache`, `app in (api, web)`, `canary` or `!canary`";
@@ -527,10 +527,10 @@ function isLabelWord(text) {
 }
 function keyFault(key) {
 	const [name = "", prefix, ...rest] = key.split("/").reverse();
-	return rest.length === 0 && isLabelWord(name) && (prefix === void 0 || isSubdomain(prefix)) ? null : `\`${key}\` is not the key of a label (such as \`app\` or \`app.kubernetes.io/name\`)`;
+	return rest.length === 0 && isLabelWord(name) && (prefix === void 0 || isSubdomain(prefix)) ? null : `\`${key}\` is not a label key (such as \`app\` or \`app.kubernetes.io/name\`)`;
 }
 function valueFault(value) {
-	return value === "" || isLabelWord(value) ? null : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
+	return value === "" || isLabelWord(value) ? null : `\`${value}\` is not a label value (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
 }
 function labelMatcher(accepted) {
 	const requirements = (splitRequirements(accepted) ?? []).map((part) => requirement(part.trim()));

@@ -507,7 +507,7 @@ var instancesBlock = (function({ finding, report, detail }) {
 	}));
 	const left = finding.instances.length - rows.length;
 	const look = logCommand(finding, report);
-	return [...look === null ? [] : [`**Look yourself:** ${code(look.command, 600)}${otherwise(look)}`], fold("Pods, logs, and how to ignore this", [
+	return [...look === null ? [] : [`**Check it yourself:** ${code(look.command, 600)}${otherwise(look)}`], fold("Pods, logs, and how to ignore this", [
 		"| pod | revision | ended | restarts | at (UTC) | after | log |\n|---|---|---|--:|---|--:|---|",
 		...rows.map(((row) => `| ${row} |`)),
 		...left > 0 ? [`\n\u2026 and ${counted(left, "older death")}`] : [],
@@ -710,7 +710,7 @@ var findingGroup = (function(finding, number, total, report) {
 			...finding.instances.slice(-20).map(((instance) => logLine(`${isPodless(instance) ? finding.workload.name : `${instance.pod}/${instance.container}`}  ${ending(instance)}  ${dateAndTime(instance.finishedAt ?? instance.detectedAt)} UTC  log: ${instance.log.source}${instance.log.note === null ? "" : ` (${instance.log.note})`}`))),
 			...look === null ? [] : [
 				"",
-				logLine(`Look yourself: ${look.command}`),
+				logLine(`Check it yourself: ${look.command}`),
 				...look.otherwise === null ? [] : [`               ${logLine(look.otherwise)}`]
 			],
 			logLine(`To ignore:     ${ignoreRule(finding)}`)
@@ -988,7 +988,7 @@ var instances = (function(finding, detail) {
 var commands = (function(finding, id, { report }) {
 	const look = logCommand(finding, report);
 	const note = look?.otherwise != null && html`<p>${spoken(`Or ${look.otherwise}.`)}</p>`;
-	return html`${look !== null && html`<h3>Look yourself</h3>${copied(`${id}-look`, look.command)}${note}`}
+	return html`${look !== null && html`<h3>Check it yourself</h3>${copied(`${id}-look`, look.command)}${note}`}
 <h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
 });
 var copied = (function(id, text) {
@@ -1501,8 +1501,8 @@ function renderComment(report, ctx, limit = COMMENT_LIMIT) {
 function renderResolvedComment(report, ctx, previous, limit = COMMENT_LIMIT) {
 	const head = `${commentMarker(ctx.key, "green")}### \u2705 ${resolvedLine(report, ctx)}\n\n`;
 	const tail = `\n\n${foot(report, ctx)}\n`;
-	const room = limit - sizeOf(head) - sizeOf(tail) - sizeOf(fold("What it said before", ""));
-	return head + fold("What it said before", cutMarkdown(withoutMarker(previous), room)) + tail;
+	const room = limit - sizeOf(head) - sizeOf(tail) - sizeOf(fold("What this comment said before", ""));
+	return head + fold("What this comment said before", cutMarkdown(withoutMarker(previous), room)) + tail;
 }
 function resolvedLine(report, ctx) {
 	const watched = lasting(between(report.watchedFrom, report.until) ?? 0);
@@ -1677,7 +1677,7 @@ function renderIssue(finding, report, ctx, record, notes = "", limit = COMMENT_L
 			ctx: withoutIssues(ctx),
 			detail
 		})}`],
-		foot: ({ any }) => `\n\n${any ? `\u2702\ufe0f Shortened to fit. All of it is in ${reportPlace(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>
+		foot: ({ any }) => `\n\n${any ? `\u2702\ufe0f Shortened to fit. All of it is in ${reportPlace(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n<sub>Crashgate rewrites this text on every run. What you write below it stays.</sub>
 `
 	}, limit - sizeOf(tail) - TABLE_RESERVE);
 	return {

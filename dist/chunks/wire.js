@@ -97,7 +97,7 @@ var openReportDir = (function(reportDir, job) {
 			accessSync(folder, constants.W_OK | constants.X_OK);
 			if (job === null || claims(folder, job)) return folder;
 		} catch (cause) {
-			throw new InputError(`report-dir: nothing can be written to ${JSON.stringify(folder)} (${reasonOf(cause)}); give a folder that the job may make or write to`, { cause });
+			throw new InputError(`report-dir: cannot write to ${JSON.stringify(folder)} (${reasonOf(cause)}); give a folder that the job can create or write to`, { cause });
 		}
 	}
 });
@@ -940,7 +940,7 @@ var resolveSince = (function(inputs, lastRun, nowMs, warn) {
 	if (inputs.since.kind === "at") {
 		const sinceMs = Date.parse(inputs.since.time);
 		if (sinceMs <= nowMs || inputs.durationMs > 0) return sinceMs;
-		throw new AccessError(`\`since\` is ${inputs.since.time}, but it is only ${toIso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would look at no time at all. Give an earlier time.`);
+		throw new AccessError(`\`since\` is ${inputs.since.time}, but it is only ${toIso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would cover no time at all. Give an earlier time.`);
 	}
 	if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);
 	warn(`${lastRun?.warning ?? "the previous run is not known"}: deaths of the last 24 h count`);
@@ -1327,7 +1327,7 @@ var subjectOf = (function(examined, cause) {
 var whyItCounts = (function({ live }, inside, { onlyDeploy }) {
 	if (live) return "it died while we watched";
 	if (!inside) return "it was in back-off, or down, when the watch ended";
-	return onlyDeploy ? "its pod was made by this deploy, or shortly before the watch" : "it died inside the window";
+	return onlyDeploy ? "its pod was created by this deploy, or shortly before the watch" : "it died inside the window";
 });
 var isInside = (function({ live, pod, termination, detectedAtMs }, state) {
 	const since = wholeSecond(state.sinceMs);
@@ -1621,7 +1621,7 @@ var blindError = (function(gaps, fromMs, untilMs) {
 	if (untilMs <= fromMs || blindMs <= (untilMs - fromMs) * BLIND_SHARE) return null;
 	const shown = counted.slice(0, GAPS_SHOWN).map(((gap) => `${clock(gap.fromMs)} to ${clock(gap.toMs)}`));
 	const more = counted.length > GAPS_SHOWN ? ` and ${counted.length - GAPS_SHOWN} more` : "";
-	return `The cluster could not be seen for ${seconds(blindMs)} of ${seconds(untilMs - fromMs)} (${shown.join(", ")}${more} UTC): what died in that time may be missing. Look at the connection to its API server, and run again.`;
+	return `The cluster could not be seen for ${seconds(blindMs)} of ${seconds(untilMs - fromMs)} (${shown.join(", ")}${more} UTC): deaths in that time may be missing. Check the connection to its API server, and run again.`;
 });
 var clock = (function(ms) {
 	return new Date(ms).toISOString().slice(11, 19);
@@ -1944,7 +1944,7 @@ var stateOf$1 = (function(pod) {
 var compareRevisions = (function(current, old) {
 	if (![current, old].every((({ pods, podHours }) => pods > 0 && podHours > 0)) || current.deaths + old.deaths === 0) return null;
 	const p = poissonRatesTest(current.deaths, current.podHours, old.deaths, old.podHours);
-	const verdict = p >= SIGNIFICANT ? "the difference can be chance" : current.deaths / current.podHours > old.deaths / old.podHours ? "the new revision dies more often, which is hardly chance" : "the new revision dies less often, which is hardly chance";
+	const verdict = p >= SIGNIFICANT ? "the difference may be chance" : current.deaths / current.podHours > old.deaths / old.podHours ? "the new revision dies more often, which is unlikely to be chance" : "the new revision dies less often, which is unlikely to be chance";
 	return {
 		current,
 		old,
@@ -2071,7 +2071,7 @@ var openWaits = (function({ deps, waitingPods, tracker }, findings) {
 	return waitingPods.stalls(tracker.containers()).filter((({ stall }) => stall.pod !== null && !listed.has(stall.pod.uid))).flatMap((({ stall, workload, isSilent }) => {
 		const waitedMs = nowMs - stall.sinceMs;
 		const waited = `${stall.pod?.name ?? ""} has waited for ${Math.round(waitedMs / 1e3)} s (${stall.reason})`;
-		if (!stall.reported && isSilent && waitedMs >= 6e4) return [`${waited}, and why is not known: no right to list events in ${workload.namespace}`];
+		if (!stall.reported && isSilent && waitedMs >= 6e4) return [`${waited}, and it is not known why: no right to list events in ${workload.namespace}`];
 		return stall.reported && waitedMs >= REPORTED_FOR_MS ? [`${waited} when the watch ended: it would fail after 60 s without progress`] : [];
 	})).slice(0, NOTED_WAITS);
 });
@@ -2316,7 +2316,7 @@ var createCoverage = (function(inputs, namespaces, owners, server) {
 			const names = missing();
 			if (inputs.allowEmpty || names.length === 0) return null;
 			const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
-			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check namespace, selector and workloads, or give \`allow-empty\` where that is fine.` + (inputs.workloads.some(((ref) => ref.kind === "Job" && !seen.has(ref.text))) ? HOOKS : "");
+			return `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. Check the namespace, selector and workloads, or set \`allow-empty\` if that is fine.` + (inputs.workloads.some(((ref) => ref.kind === "Job" && !seen.has(ref.text))) ? HOOKS : "");
 		}
 	};
 });
@@ -2516,9 +2516,9 @@ var titleOf = (function(words) {
 			return words.podMemoryLimit === null ? `${container} was killed because its node ran out of memory` : `${container} was killed because its pod used more than its ${words.podMemoryLimit} of memory`;
 		case "exit":
 			if (words.isJob) return jobTitle(words);
-			if (words.storageOverrun !== null) return titleLine(`${container} was evicted for using more than its own limit of storage${detail(words.storageOverrun)}`);
+			if (words.storageOverrun !== null) return titleLine(`${container} was evicted for using more than its own storage limit${detail(words.storageOverrun)}`);
 			if (isDeadline(words)) return deadlineTitle(words);
-			return withLastWords(words.endsAgain ? `${container} ends with exit code 0 again and again` : `${container} exited with ${codesOf(words)}`, words);
+			return withLastWords(words.endsAgain ? `${container} keeps ending with exit code 0` : `${container} exited with ${codesOf(words)}`, words);
 		case "signal":
 			if (isDeadline(words)) return deadlineTitle(words);
 			return signalTitle(words);
@@ -2538,7 +2538,7 @@ var codesOf = (function({ exitCode, exitCodes }) {
 	return exitCodes.length > codes.length ? `codes ${codes.join(", ")} and others` : `codes ${codes.slice(0, -1).join(", ")} and ${last}`;
 });
 var hintOf = (function(words) {
-	return words.reason === "OOMKilled" && words.cause !== "oom" ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.` : causeHint(words);
+	return words.reason === "OOMKilled" && words.cause !== "oom" ? `${causeHint(words)} Its reason is still OOMKilled: a child process was killed for memory.` : causeHint(words);
 });
 var causeHint = (function(words) {
 	if (words.isJob) return jobHint(words);
@@ -3196,7 +3196,7 @@ var commitWatcher = (async function(inputs, world) {
 	const client = await world.openGitHub(inputs.waitTimeoutMs + LOOKUP_MS, world.cancelled);
 	const { deployed } = await findCommit(inputs, world.github, [], client);
 	const { sha } = deployed;
-	if (sha === null) return (async () => ({ why: `which commit is deployed is not known (${deployed.from})` }));
+	if (sha === null) return (async () => ({ why: `the deployed commit is not known (${deployed.from})` }));
 	const known = /* @__PURE__ */ new Map();
 	return (async (workloads) => {
 		const running = await runningCommits(workloads, sha, client, known);
@@ -3513,7 +3513,7 @@ async function tryStep(work, session, what, call) {
 		return;
 	}
 	try {
-		if (work.client.leftMs() <= work.reserveMs) throw new BudgetSpent("the time for issues is spent");
+		if (work.client.leftMs() <= work.reserveMs) throw new BudgetSpent("the time for issues has run out");
 		await call();
 	} catch (error) {
 		session.warnings.push(refusal$1(what, error, "issues: write", work.context));
@@ -3835,7 +3835,7 @@ function partsOf({ provenance, text }, limit) {
 	return parts;
 }
 function folded(text) {
-	return fold("What another check of this run found", text.slice(text.indexOf("\n") + 1));
+	return fold("Found by another check of this run", text.slice(text.indexOf("\n") + 1));
 }
 function withoutHiddenLines(body) {
 	return withoutVersion1(withoutProvenance(body)).replace(new RegExp(ALSO, "gm"), "");
@@ -4101,7 +4101,7 @@ const commitComment = commentSink("commit comment");
 function whyNoStatus({ report, context }) {
 	if (context.event === "deployment_status") return "a deployment status started this run, and another one would start it again";
 	if (report.environment === null) return "no `environment` is given";
-	if (report.verdict === "error") return "whether the deployment is well could not be seen";
+	if (report.verdict === "error") return "it could not be seen whether the deployment is well";
 	return null;
 }
 async function setDeploymentStatus(scene, client) {
@@ -4460,7 +4460,7 @@ async function completed(issue, labels, assignees, client, context) {
 	const warnings = [];
 	const attempt = async (what, call) => {
 		try {
-			if (!await call()) warnings.push(`${what}: GitHub did not take it`);
+			if (!await call()) warnings.push(`${what}: GitHub ignored it`);
 		} catch (error) {
 			warnings.push(refusal$1(what, error, "issues: write", context));
 		}
@@ -4613,7 +4613,7 @@ async function closeDoubles(work, session) {
 	for (const { issue, doubles } of session.tracks.values()) for (const double of doubles) await closeFor(work, session, double.number, issue.number);
 }
 async function closeFor(work, session, number, original) {
-	await tryStep(work, session, `issue #${number}, which doubles #${original}, could not be closed`, async () => {
+	await tryStep(work, session, `issue #${number}, a duplicate of #${original}, could not be closed`, async () => {
 		if ((await readIssue(work.client, number))?.state === "open") await closeDouble(work.client, number, original);
 	});
 }
@@ -4650,7 +4650,7 @@ async function openOnce(work, subject, open) {
 	}
 }
 async function tellKnown(work, session, subject, number, aloud) {
-	await tryStep(work, session, `issue #${number} could not be brought up to date`, async () => {
+	await tryStep(work, session, `issue #${number} could not be updated`, async () => {
 		const issue = await readIssue(work.client, number);
 		if (issue === null) return;
 		const decision = decideSeen(issue, subject.occurrences, await circumstances(work, subject, issue));
@@ -4663,7 +4663,7 @@ async function tellKnown(work, session, subject, number, aloud) {
 		const reopened = decision.kind === "reopen";
 		await writeIssue(work.client, number, body, reopened ? { state: "open" } : {});
 		const before = session.written.get(subject.fingerprint)?.how;
-		const how = reopened ? "reopened" : before ?? "brought up to date";
+		const how = reopened ? "reopened" : before ?? "updated";
 		session.written.set(subject.fingerprint, {
 			subject,
 			issue: {
@@ -4678,7 +4678,7 @@ async function tellKnown(work, session, subject, number, aloud) {
 	});
 }
 async function tellNews(work, session, number, text) {
-	await tryStep(work, session, `the news could not be told on issue #${number}`, () => commentIssue(work.client, number, text));
+	await tryStep(work, session, `the news could not be posted on issue #${number}`, () => commentIssue(work.client, number, text));
 }
 async function circumstances(work, subject, issue) {
 	const gone = issue.record.rows.length > 0 && issue.record.rows.every((row) => row.quietRuns > 0);
@@ -4695,7 +4695,7 @@ const ROUNDS = 3;
 async function settle(work, session) {
 	for (let round = 0; round < ROUNDS && session.written.size > 0 && !session.halted; round++) {
 		let again = false;
-		await tryStep(work, session, "the issues could not be looked at again", async () => {
+		await tryStep(work, session, "the issues could not be read again", async () => {
 			session.tracks = tracks(withUnlisted(await listIssues(work.client), session));
 		});
 		for (const written of session.written.values()) {
@@ -4704,7 +4704,7 @@ async function settle(work, session) {
 			again = true;
 			const own = issue.number === written.issue.number;
 			if (!own && written.how === "opened") await closeFor(work, session, written.issue.number, issue.number);
-			const how = own ? written.how : "brought up to date";
+			const how = own ? written.how : "updated";
 			session.written.set(written.subject.fingerprint, {
 				...written,
 				issue,
@@ -4890,7 +4890,7 @@ async function runGitHubSinks(report, given, context, client) {
 			github: accessTo(context, client, report, given)
 		});
 	} catch (error) {
-		progress.warnings.push(`GitHub was told a part only, by a defect of Crashgate: ${String(error)}`);
+		progress.warnings.push(`GitHub got only a part of the results because of a bug in Crashgate: ${String(error)}`);
 	}
 	const { issues } = progress;
 	if (issues === null) return;
@@ -4899,7 +4899,7 @@ async function runGitHubSinks(report, given, context, client) {
 	progress.warnings.push(...issues.warnings);
 	if (issues.skipped > 0) {
 		const steps = issues.skipped === 1 ? "1 more step" : `${issues.skipped} more steps`;
-		progress.warnings.push(`${steps} with issues had to be left out after that`);
+		progress.warnings.push(`${steps} for issues had to be skipped after that`);
 	}
 }
 function accessTo(context, client, report, { inputs, progress }) {
@@ -5009,7 +5009,7 @@ const COMMIT_BUDGET_MS = 2e4;
 // src/github/last-run.ts
 const RUNS_LOOKED_AT = 300;
 async function findLastRun(context, client) {
-	if (context === null) return none("this is no run of GitHub Actions");
+	if (context === null) return none("this is not a run of GitHub Actions");
 	if (client === null) return none("there is no token to look it up with");
 	try {
 		const startedAt = await lastRun(context, client);
@@ -5593,8 +5593,8 @@ function logFactorial(n) {
 const MOST_PODS = 300;
 const HOUR_MS = 36e5;
 // src/watch/observation.ts
-const ENDED_EARLY = "The watch was ended early by a failure that then mended itself: ";
-const MENDED = "nobody looked at the rest of its time. Run again, or set fail-fast to false.";
+const ENDED_EARLY = "The watch stopped early for a failure that then recovered: ";
+const MENDED = "the rest of its time was not watched. Run again, or set fail-fast to false.";
 const CUSTOM_MS = 5e3;
 const MOST_HISTORIES = 5;
 const HISTORIES_MS = 5e3;
@@ -5646,13 +5646,13 @@ const LATE_EVENTS_MS = 1500;
 const DOCKER_HUB = "docker.io";
 const ADVICE = [
 	[/toomanyrequests|too many requests|\b429\b|rate limit/i, (image, registry) => `${registry} allows no more pulls for now: pull ${image} with an account of its own (\`imagePullSecrets\`), or from a mirror.`],
-	[/no such host|server misbehaving|Temporary failure in name resolution/, (image, registry) => `The node finds no address for ${registry}: check the name in ${image}, and the DNS of the node.`],
+	[/no such host|server misbehaving|Temporary failure in name resolution/, (image, registry) => `The node cannot resolve ${registry}: check the name in ${image}, and the DNS of the node.`],
 	[/x509: |certificate (?:signed by unknown|has expired|is valid for)|tls: failed to verify/, (_, registry) => `The node does not trust the certificate of ${registry}: install its authority on the nodes, or renew it.`],
 	[/server gave HTTP response to HTTPS client/, (_, registry) => `${registry} speaks plain HTTP: give it TLS, or let the nodes' runtime know that it does not.`],
 	[/no space left on device|disk quota exceeded/, (image) => `The node's disk is full, so ${image} cannot be unpacked: free it, or take a larger one.`],
-	[/pull access denied|insufficient_scope|authorization failed|authentication required|[Uu]nauthorized|\b40[13]\b|[Ff]orbidden|no basic auth credentials|\bdenied\b/, (image, registry) => `${registry} does not let the node pull ${image}: name a pull secret that may (\`imagePullSecrets\`). Some registries say the same of an image that does not exist.`],
+	[/pull access denied|insufficient_scope|authorization failed|authentication required|[Uu]nauthorized|\b40[13]\b|[Ff]orbidden|no basic auth credentials|\bdenied\b/, (image, registry) => `${registry} does not let the node pull ${image}: name a pull secret that is allowed to (\`imagePullSecrets\`). Some registries say the same of an image that does not exist.`],
 	[/not found|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN|does not exist|\b404\b/, (image) => `${image} is not in its registry: check its name and tag, and that the build pushed it.`],
-	[/timeout|deadline exceeded|DeadlineExceeded|connection re(?:fused|set)|no route to host|network is unreachable|\bEOF\b|\b50[0234]\b/, (image, registry) => `The node does not reach ${registry}, or the pull of ${image} was cut: check the network between them, and its proxy.`]
+	[/timeout|deadline exceeded|DeadlineExceeded|connection re(?:fused|set)|no route to host|network is unreachable|\bEOF\b|\b50[0234]\b/, (image, registry) => `The node cannot reach ${registry}, or the pull of ${image} was cut: check the network between them, and its proxy.`]
 ];
 function pullHint(message) {
 	const image = /(?:image|reference) "([^"]{1,300})"/.exec(message)?.[1];
@@ -5750,7 +5750,7 @@ function stuckTitle({ container, reason, message }) {
 		case "ProgressDeadlineExceeded": return titleLine(`the rollout passed its deadline${detail(why)}`);
 		case "NotRolledOut": return titleLine(`it did not roll out${detail(why)}`);
 		case "FailedCreate":
-		case "NoPods": return titleLine(`${isPart(message) ? "not all pods were made" : "no pod of the new revision was made"}: ${reason}${detail(why)}`);
+		case "NoPods": return titleLine(`${isPart(message) ? "not all pods were created" : "no pod of the new revision was created"}: ${reason}${detail(why)}`);
 		default: return titleLine(`${container} could not start: ${reason ?? "no reason given"}${detail(why)}`);
 	}
 }
@@ -5765,7 +5765,7 @@ function signalTitle(words) {
 	if (signal === "SIGKILL") return `${container} was killed by SIGKILL, by whom is not known`;
 	const sentence = `${container} ended by ${signal ?? "a signal"}`;
 	if (lastWords?.level != null) return withLastWords(sentence, words);
-	return logSource === "none" ? `${sentence}, its log is not known` : `${sentence}; no crash was recognised in its log`;
+	return logSource === "none" ? `${sentence}, and its log could not be read` : `${sentence}; no crash was recognised in its log`;
 }
 function isDeadline({ podReason }) {
 	return podReason === "DeadlineExceeded";
@@ -5801,27 +5801,27 @@ function newestTrace({ alsoSeen }) {
 }
 const HINTS = {
 	panic: () => "The runtime reported a crash. Read the trace from its first frame in your own code.",
-	oom: ({ memoryLimit, podMemoryLimit, crash }) => `${overLimit(memoryLimit, podMemoryLimit)}, and the kernel killed it without a word to the program. ` + (crash === null ? "Look at what it held at that time, then mend the leak, bound the cache or raise the limit." : `Its log also reports \`${crash.title}\`. Mend the leak, or raise the limit.`),
+	oom: ({ memoryLimit, podMemoryLimit, crash }) => `${overLimit(memoryLimit, podMemoryLimit)}, and the kernel killed it without a word to the program. ` + (crash === null ? "Look at what it held at that time, then fix the leak, bound the cache or raise the limit." : `Its log also reports \`${crash.title}\`. Fix the leak, or raise the limit.`),
 	exit: (words) => {
 		const trace = newestTrace(words);
-		return trace === null ? `A container that should go on running ended by itself without an error. If ${words.container} has done its work, run it as a Job; else find out why its main process returns.` : `A container that should go on running ended with code 0. ${trace}`;
+		return trace === null ? `A container that should go on running ended by itself without an error. If ${words.container} has done its work, run it as a Job; otherwise find out why its main process returns.` : `A container that should go on running ended with code 0. ${trace}`;
 	},
 	signal: () => "",
 	probe: ({ message }) => `The kubelet killed it because the probe kept failing${message === "" ? "" : ` (${titleLine(message).replace(/:$/, "")})`}. See what the program was busy with; give slow starts a startup probe, or the liveness probe a longer timeout.`,
 	stuck: () => "",
 	unready: () => "It runs, but its readiness probe does not succeed: no Service sends it requests. See what the probe asks for and whether the program can answer.",
 	completed: () => "It ended without an error.",
-	evicted: () => "The cluster took the pod away (pressure on the node, preemption or a drain): that is no fault of the program.",
-	node: (words) => isSandboxLost(words) ? "The node lost the pod's sandbox, which holds its network, and started its containers anew: that is no fault of the program." : "The node was lost or restarted, and with it what is known of the end.",
+	evicted: () => "The cluster took the pod away (pressure on the node, preemption or a drain): the program is not at fault.",
+	node: (words) => isSandboxLost(words) ? "The node lost the pod's sandbox, which holds its network, and started its containers anew: the program is not at fault." : "The node was lost or restarted, and the details of the end with it.",
 	expected: () => "The end was asked for: the pod was being deleted, or a restart was part of the plan."
 };
 function jobHint({ reason }) {
-	if (reason === "DeadlineExceeded") return "The Job was stopped when its `activeDeadlineSeconds` were over: see what its pods were busy with, or allow it more time.";
+	if (reason === "DeadlineExceeded") return "The Job was stopped when its `activeDeadlineSeconds` ran out: see what its pods were busy with, or allow it more time.";
 	if (reason === "BackoffLimitExceeded") return "Its pods failed more often than `backoffLimit` allows: `kubectl logs job/...` has the last one's words if it is still there.";
 	if (reason === "PodFailurePolicy") return "A rule of its `podFailurePolicy` made it fail: see which exit code it names.";
 	return "The Job's own condition says that it failed: `kubectl describe job` shows why.";
 }
-const DEADLINE = "The kubelet stopped it when the pod's `activeDeadlineSeconds` were over: see what it was still busy with, or allow it more time.";
+const DEADLINE = "The kubelet stopped it when the pod's `activeDeadlineSeconds` ran out: see what it was still busy with, or allow it more time.";
 function overLimit(memoryLimit, podMemoryLimit) {
 	if (memoryLimit !== null) return `The container went over its limit of ${memoryLimit}`;
 	return podMemoryLimit === null ? "The node had no memory left" : `The pod went over its limit of ${podMemoryLimit}`;
@@ -5829,17 +5829,17 @@ function overLimit(memoryLimit, podMemoryLimit) {
 function signalHint(words) {
 	const { signal, eventsKnown, exitCode, logSource } = words;
 	if (signal === "SIGKILL") return "Something killed the process from outside: a person, another process in the pod, the container runtime, or the kernel for the node's memory. " + (eventsKnown ? `No probe failed. ${perhapsMemory(words)}` : "Without the right to list events a failed probe cannot be told apart: grant `events` `list`.");
-	if (logSource === "none" && signal !== "SIGTERM") return `The process ended by ${signal}, and its log could not be read: what it printed before is not known here.`;
+	if (logSource === "none" && signal !== "SIGTERM") return `The process ended by ${signal}, and its log could not be read: what it printed before is unknown.`;
 	const trace = newestTrace(words);
 	if (trace !== null && signal !== "SIGTERM") return trace;
 	if (signal === "SIGSEGV" || signal === "SIGBUS" || signal === "SIGILL" || signal === "SIGFPE") return `The processor stopped it (${signal}, exit code ${exitCode}) and no crash was recognised in its log: native code without a handler. Build with a sanitizer, or let it print a backtrace on ${signal}.`;
-	if (signal === "SIGABRT") return "The program gave itself up (abort), and no crash was recognised in its log: look at the last lines for a failed assertion or an allocator's message.";
+	if (signal === "SIGABRT") return "The program aborted itself, and no crash was recognised in its log: look at the last lines for a failed assertion or an allocator's message.";
 	if (signal === "SIGTERM") return "Something asked it to stop (SIGTERM) though its pod was not being deleted: a supervisor in the image, a person, or a probe whose event is gone.";
 	return `The process ended by ${signal}. Look at the last lines of its log for what it was doing.`;
 }
 function perhapsMemory({ memoryLimit, podMemoryLimit }) {
 	const limit = memoryLimit ?? podMemoryLimit;
-	return limit === null ? "Look at the node's kernel log." : `Perhaps it used more than its ${limit} of memory: the runtime did not say so, but it loses such reports. Compare its memory with the limit, and look at the node's kernel log.`;
+	return limit === null ? "Look at the node's kernel log." : `Perhaps it used more than its ${limit} of memory: the runtime did not say so, but it can lose such reports. Compare its memory with the limit, and look at the node's kernel log.`;
 }
 const EXIT_CODES = {
 	126: "The command was found but may not be executed: check its mode bits and that it was built for this architecture.",
@@ -5860,15 +5860,15 @@ function exitHint(words) {
 	const known = exitCode === null ? void 0 : EXIT_CODES[exitCode];
 	if (known !== void 0) return known;
 	const ended = `The program ended itself with code ${exitCode ?? "unknown"}`;
-	if (logSource === "none") return `${ended}, and its log could not be read: whether it says why is not known here.`;
+	if (logSource === "none") return `${ended}, and its log could not be read, so it is unknown whether it says why.`;
 	const trace = newestTrace(words);
 	if (trace !== null) return trace;
-	return lastWords === null ? `${ended} and without a word of why. Let it log the error before it exits.` : `${ended} and without an error line. Let it log the error before it exits.`;
+	return lastWords === null ? `${ended} and without saying why. Let it log the error before it exits.` : `${ended} and without an error line. Let it log the error before it exits.`;
 }
 const IS_PULL = /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/;
 const STUCK = [
 	[IS_PULL, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
-	[/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids to fetch it."],
+	[/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids fetching it."],
 	[/^InvalidImageName$/, "The image's name is not valid: is a variable empty in the manifest?"],
 	[/^CreateContainerConfigError$/, "A ConfigMap, a Secret or one of their keys that the container refers to does not exist in this namespace: create it, or mark it optional."],
 	[/^(?:CreateContainerError|RunContainerError|StartError|ContainerCannotRun)$/, "The runtime could not start the process: check `command`, `args`, mounts and security settings against the image."],
@@ -5891,7 +5891,7 @@ function stuckHint({ reason, message }) {
 	if (reason === "ProgressDeadlineExceeded" || reason === "NotRolledOut") return "The new pods did not get ready in time. See what their readiness probe asks for and whether the program can answer; a slow start needs a longer `progressDeadlineSeconds`.";
 	const named = NAMED.find(([pattern]) => pattern.test(message));
 	if (named !== void 0) return named[1];
-	if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message)) return "`runAsNonRoot` forbids the image's user: set `runAsUser` to another number than 0, or a numeric `USER` in the image.";
+	if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message)) return "`runAsNonRoot` forbids the image's user: set `runAsUser` to a number other than 0, or a numeric `USER` in the image.";
 	const start = startFailureHint(message);
 	if (start !== null && MAY_NOT_START.test(reason ?? "")) return start;
 	const pull = IS_PULL.test(reason ?? "") ? pullHint(message) : null;

@@ -81,7 +81,7 @@ const COMMANDS = [
 	}
 ];
 function refuseArguments([first]) {
-	if (first !== void 0) throw new InputError(`${JSON.stringify(first)} is too much: it takes no arguments.`);
+	if (first !== void 0) throw new InputError(`${JSON.stringify(first)} is not expected: it takes no arguments.`);
 }
 const ALIASES = /* @__PURE__ */ new Map([
 	["--version", "version"],

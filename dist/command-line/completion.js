@@ -46,7 +46,7 @@ function watchFlags() {
 		{
 			name: "--all-namespaces",
 			short: "-A",
-			summary: "All of the cluster",
+			summary: "The whole cluster",
 			value: null
 		},
 		{

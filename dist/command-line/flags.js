@@ -24,7 +24,7 @@ var inputsFromFlags = (function(argv) {
 	for (const token of tokens) if (token.kind === "option" && token.name === "help") asksForHelp = true;
 	else if (token.kind === "option" && token.name === ALL) {
 		isEverywhere = token.value !== "false";
-		if (token.value !== void 0 && !/^(?:true|false)$/.test(token.value)) wrong.push(`${token.rawName} takes no value but true or false.`);
+		if (token.value !== void 0 && !/^(?:true|false)$/.test(token.value)) wrong.push(`${token.rawName} takes only true or false.`);
 	} else if (token.kind === "option" && isInputName(token.name)) {
 		const { name, value } = token;
 		if (INPUTS[name].value === null) {
@@ -137,7 +137,7 @@ function watchHelp(width) {
 		"",
 		...flags,
 		`-A, --${ALL}`,
-		...wrapped("The same as --namespace '*', and instead of any other.", width, INDENT),
+		...wrapped("The same as --namespace '*'; replaces any other namespace.", width, INDENT),
 		"-h, --help",
 		...wrapped("This text.", width, INDENT),
 		""

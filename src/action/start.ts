@@ -13,7 +13,7 @@ export async function startAction(): Promise<never> {
     // The findings so far are saved, or there are none.
     if (conclude === null) core.setOutput("verdict", "error");
     else conclude();
-    core.setFailed("The run was cancelled, and what it waited for did not end in time.");
+    core.setFailed("The run was cancelled, but something it was waiting for did not end in time.");
     process.exit();
   });
   try {
@@ -35,5 +35,5 @@ export async function startAction(): Promise<never> {
 
 function describe(error: unknown): string {
   if (error instanceof InputError) return error.message;
-  return `Crashgate has a defect, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return `This is a bug in Crashgate, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

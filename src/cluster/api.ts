@@ -35,7 +35,7 @@ export async function sendForJson(connection: Connection, spec: RequestSpec): Pr
   response.body.destroy();
   const what = response.contentType.split(";", 1)[0] || "something without a content type";
   throw new ForeignAnswerError(
-    `what answers there is no Kubernetes API server: it gave ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. ` +
+    `the server at that address is not a Kubernetes API server: it returned ${/html/i.test(what) ? "an HTML page" : what} instead of JSON. ` +
       "A login page or a proxy may be in between; check the server's address in the kubeconfig",
   );
 }
@@ -153,7 +153,8 @@ async function readPage<Item>(
   for await (const chunk of response.body) reader.write(chunk as Buffer);
   const list = reader.end();
   // Go writes an empty list as null. Without `items` and without a list's kind, another server answered.
-  if (!("items" in list) && !/List$/.test(text(list.kind) ?? "")) throw new Error("the answer is no list of objects");
+  if (!("items" in list) && !/List$/.test(text(list.kind) ?? ""))
+    throw new Error("the response is not a list of objects");
   const metadata = json(list, "metadata");
   return { items, resourceVersion: text(metadata.resourceVersion), next: text(metadata.continue) };
 }

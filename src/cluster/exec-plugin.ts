@@ -31,7 +31,7 @@ const LAST_OUTPUT_MS = 1000;
 export async function runPlugin(plugin: ExecPlugin, signal: AbortSignal): Promise<PluginCredentials> {
   if (plugin.interactiveMode === "Always") {
     throw new AccessError(
-      `The kubeconfig's credential plugin ${plugin.command} wants to ask somebody (interactiveMode: Always), and nobody is there. Use credentials that need nobody, such as OIDC of the workflow or a service account's token.`,
+      `The kubeconfig's credential plugin ${plugin.command} is interactive (interactiveMode: Always), but nobody is here to answer it. Use non-interactive credentials, such as the workflow's OIDC token or a service account's token.`,
     );
   }
   const { code, stdout, stderr } = await execute(plugin, signal);
@@ -62,7 +62,7 @@ function read({ command, apiVersion }: ExecPlugin, stdout: string): PluginCreden
   const token = text(status.token);
   if ((token === null && certificate === null) || (certificate === null) !== (key === null))
     throw new PluginError(
-      `the kubeconfig's credential plugin ${command} gave neither a token nor a certificate with its key`,
+      `the kubeconfig's credential plugin ${command} returned neither a token nor a certificate with its key`,
     );
   return {
     token,
@@ -98,7 +98,7 @@ function execute(plugin: ExecPlugin, signal: AbortSignal): Promise<Executed> {
       else if (limit.aborted)
         reject(
           new AccessError(
-            `The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1000} s: it may wait for somebody to log in. Log in to the cluster first.`,
+            `The kubeconfig's credential plugin ${plugin.command} gave nothing within ${CLUSTER_LIMITS.idleTimeoutMs / 1000} s: it may be waiting for somebody to log in. Log in to the cluster first.`,
             { cause },
           ),
         );

@@ -77,7 +77,7 @@ async function readOnce(
             return binary(channel, bytes);
           } catch {
             // Nothing above a socket's handler would catch a throw: it would end the process.
-            finish("the answer is none of Kubernetes'");
+            finish("the response is not from Kubernetes");
             return false;
           }
         }),

@@ -28,12 +28,12 @@ function foreignReason({ status, message }: ApiError): string {
   if (/client sent an http request to an https server/i.test(message))
     return "the server speaks TLS at that port, and the kubeconfig's server says `http://`: write `https://`.";
   if (status === 401 || status === 403)
-    return `not the API server refused but something before it, a proxy or a gateway (${answer}). Is this machine allowed through, and is the server's address right?`;
+    return `something in front of the API server, such as a proxy or a gateway, refused the request (${answer}). Is this machine allowed through, and is the server's address right?`;
   if (status === 407)
-    return `a proxy wants a login (${answer}). Give it in HTTPS_PROXY, or name the server in NO_PROXY.`;
+    return `a proxy requires a login (${answer}). Put it in HTTPS_PROXY, or list the server in NO_PROXY.`;
   if (status === 429 || status >= 500)
-    return `something before the API server answered ${answer}, also after asking again.`;
-  return `what answers there is no Kubernetes API server (${answer}). Check the server's address in the kubeconfig: host, port and path.`;
+    return `something in front of the API server answered ${answer}, even after a retry.`;
+  return `the server at that address is not a Kubernetes API server (${answer}). Check the server's address in the kubeconfig: host, port and path.`;
 }
 
 function proxyReason({ message, status }: ProxyError): string {
@@ -52,6 +52,6 @@ function apiReason(error: ApiError): string {
   if (error.status === 403)
     return `not allowed (403 ${answer}). Grant the Role of Crashgate's deploy/rbac.yaml in this namespace.`;
   if (error.status === 404) return `not found (404 ${answer}). Is the server address right?`;
-  if (error.status === 429) return `the API server refuses for load (429 ${answer}), also after waiting.`;
+  if (error.status === 429) return `the API server is overloaded (429 ${answer}), even after waiting.`;
   return `the API server answered ${error.status} ${answer}`;
 }

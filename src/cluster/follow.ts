@@ -121,7 +121,7 @@ export async function follow(
   const poll = (why: string) => {
     state.polling = true;
     sink.warn(
-      `${why} in ${scopeName(options.namespace)}: they are listed at \`interval\` instead, and a log may be gone before its death is seen`,
+      `${why} in ${scopeName(options.namespace)}: they are listed every \`interval\` instead, and a log may be gone before its death is seen`,
     );
   };
   while (!options.signal.aborted) {

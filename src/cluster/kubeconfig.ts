@@ -129,7 +129,7 @@ function kubeconfigText(given: string): string {
     if (unpacked.includes("clusters")) return unpacked;
   }
   const shown = given.length > 80 || given.includes("\n") ? "the text given" : JSON.stringify(given);
-  throw new InputError(`kubeconfig: ${shown} is no file that exists, no YAML of a kubeconfig, and no base64 of one`);
+  throw new InputError(`kubeconfig: ${shown} is neither an existing file nor the YAML or base64 of a kubeconfig`);
 }
 
 async function readFiles(paths: readonly string[], origin: string): Promise<Config> {
@@ -209,7 +209,7 @@ function targetOf(config: Config, asked: string | null): Target {
     origin,
     context: name,
     namespace: text(context.namespace) ?? "default",
-    server: serverUrl(server, cluster.value, `${origin} has a server that is no URL`),
+    server: serverUrl(server, cluster.value, `${origin} has a server address that is not a URL`),
     authority: sourceOf(cluster, "certificate-authority"),
     insecure: cluster.value["insecure-skip-tls-verify"] === true,
     serverName: text(cluster.value["tls-server-name"]),
@@ -239,7 +239,7 @@ const PROXY_SCHEMES = ["http:", "https:", "socks5:", "socks5h:"];
 function proxyOf(cluster: Json, origin: string): URL | null {
   const given = text(cluster["proxy-url"]);
   if (given === null) return null;
-  const proxy = url(given, `${origin} has a \`proxy-url\` that is no URL`);
+  const proxy = url(given, `${origin} has a \`proxy-url\` that is not a URL`);
   if (PROXY_SCHEMES.includes(proxy.protocol)) return proxy;
   throw new InputError(
     `kubeconfig: ${origin} has a \`proxy-url\` with the scheme ${proxy.protocol.replace(":", "")}; accepted are http, https and socks5`,
@@ -328,7 +328,7 @@ function inCluster(context: string | null, env: Readonly<Record<string, string |
     namespace: (existsSync(namespaceFile) ? readFileSync(namespaceFile, "utf8").trim() : "") || "default",
     server: url(
       `https://${address}:${env.KUBERNETES_SERVICE_PORT ?? "443"}`,
-      "KUBERNETES_SERVICE_HOST and _PORT are no address",
+      "KUBERNETES_SERVICE_HOST and _PORT are not an address",
     ),
     authority: { kind: "file", path: join(SERVICE_ACCOUNT, "ca.crt") },
     insecure: false,

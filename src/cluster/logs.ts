@@ -35,8 +35,8 @@ const POD_TIMEOUT_MS = 10_000;
 const GLANCE_BYTES = 64;
 const NO_LOG = "the log is no longer there";
 const REPLACED = "the instance was replaced before its log could be read";
-const ANOTHERS = "the log that is left is another instance's";
-const DOUBT = "may be another instance's: the pod changed while it was read";
+const ANOTHERS = "the remaining log belongs to another instance";
+const DOUBT = "may belong to another instance: the pod changed while it was read";
 
 /**
  * How certain it is whose log was read. `by-slot`: from the slot in the pod's status, which may lag behind the

@@ -6,12 +6,13 @@ import { scopeName, scopeText } from "./scope.ts";
 
 /** What is lost without a right: the second half of a warning `no right to ...: `. */
 const COSTS: Partial<Record<RightName, string>> = {
-  watchPods: "they are listed at `interval` instead, and a log may be gone before its death is seen",
+  watchPods: "they are listed every `interval` instead, and a log may be gone before its death is seen",
   getLogs: "traces cannot be shown, and a crash cannot be told from another exit",
-  listEvents: "probe kills cannot be told from other signals, and why a pod waits is not known",
-  listDeployments: "deaths of superseded revisions cannot be told, and a rollout that makes no pods is not seen",
-  getReplicaSets: "deaths of superseded revisions of deployments cannot be told",
-  listJobs: "a Job that failed without a pod that can be seen is missed",
+  listEvents: "probe kills cannot be told from other signals, and it is not known why a pod waits",
+  listDeployments:
+    "deaths of superseded revisions cannot be told apart, and a rollout that creates no pods goes unnoticed",
+  getReplicaSets: "deaths of superseded revisions of deployments cannot be told apart",
+  listJobs: "a Job that failed and left no pod is missed",
 };
 
 /** One warning for each missing right that would be used. */
@@ -52,7 +53,7 @@ export function shownRights(rights: Rights): readonly ShownRight[] {
 export function refusalOf(namespace: string, rights: Rights, where: string): AccessError | null {
   if (rights.listPods !== false) return null;
   return new AccessError(
-    `Could not list pods in ${scopeText(namespace)} on ${where}: the credentials have no right to. ` +
+    `Could not list pods in ${scopeText(namespace)} on ${where}: the credentials do not allow it. ` +
       (namespace === ALL_NAMESPACES
         ? "Grant them the ClusterRole of Crashgate's deploy/rbac-cluster.yaml, or name the namespaces."
         : "Grant them the Role of Crashgate's deploy/rbac.yaml (pods: get, list, watch; pods/log: get) in that namespace."),

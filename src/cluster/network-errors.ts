@@ -9,9 +9,9 @@ export function codeOf(error: unknown): string | null {
   return null;
 }
 
-const NO_TLS = "what answers at that port does not speak TLS; check port and scheme of the server in the kubeconfig";
+const NO_TLS = "the server at that port does not speak TLS; check the port and scheme of the server in the kubeconfig";
 const NO_HTTP =
-  "what answers at that port does not speak HTTP, so it is no API server; check the server's address in the kubeconfig";
+  "the server at that port does not speak HTTP, so it is not an API server; check the server's address in the kubeconfig";
 
 /** Sentences without a full stop, by code. */
 export const NETWORK: Readonly<Record<string, string>> = {
@@ -36,7 +36,8 @@ export const NETWORK: Readonly<Record<string, string>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: NO_TLS,
   ERR_SSL_PACKET_LENGTH_TOO_LONG: NO_TLS,
   EPROTO: NO_TLS,
-  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: "the API server wants a client certificate, and the kubeconfig has none",
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED:
+    "the API server requires a client certificate, and the kubeconfig has none",
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: "the API server does not accept the client certificate's issuer",
   HPE_INVALID_CONSTANT: NO_HTTP,
   HPE_INVALID_VERSION: NO_HTTP,

@@ -56,7 +56,7 @@ export function createOwners(
   const controllers = createControllers(connection);
   const objects = createObjects(connection, (resource) =>
     warn(
-      `no right to get ${resource}: the workloads of its pods are told by names, and deaths of superseded revisions cannot be told`,
+      `no right to get ${resource}: the workloads of its pods are inferred from names, and deaths of superseded revisions cannot be told apart`,
     ),
   );
   const revisions = createPodRevisions(objects, controllers);

@@ -17,7 +17,7 @@ export function proxyFromEnvironment(server: URL, env: ProxyVariables): URL | nu
   // In a CGI program HTTP_PROXY may come from a request's `Proxy:` header.
   if (!isHttps && env.REQUEST_METHOD)
     throw new Error("HTTP_PROXY is not used in a CGI environment (REQUEST_METHOD is set)");
-  return parseProxy(given) ?? fail(`${name} is no address of a proxy`);
+  return parseProxy(given) ?? fail(`${name} is not the address of a proxy`);
 }
 
 /** Upper case takes precedence; an empty variable counts as unset. */

@@ -57,7 +57,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 function refuseArguments([first]: readonly string[]): void {
-  if (first !== undefined) throw new InputError(`${JSON.stringify(first)} is too much: it takes no arguments.`);
+  if (first !== undefined) throw new InputError(`${JSON.stringify(first)} is not expected: it takes no arguments.`);
 }
 
 const ALIASES: ReadonlyMap<string, string> = new Map([

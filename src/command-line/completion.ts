@@ -47,7 +47,7 @@ function watchFlags(): readonly Flag[] {
         value: value === null ? null : (words ?? PATHS[name] ?? "any"),
       };
     }),
-    { name: "--all-namespaces", short: "-A", summary: "All of the cluster", value: null },
+    { name: "--all-namespaces", short: "-A", summary: "The whole cluster", value: null },
     { name: "--help", short: "-h", summary: "All flags", value: null },
   ];
 }

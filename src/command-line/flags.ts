@@ -67,7 +67,7 @@ export function inputsFromFlags(argv: readonly string[]): FlagsGiven {
     else if (token.kind === "option" && token.name === ALL) {
       isEverywhere = token.value !== "false";
       if (token.value !== undefined && !/^(?:true|false)$/.test(token.value))
-        wrong.push(`${token.rawName} takes no value but true or false.`);
+        wrong.push(`${token.rawName} takes only true or false.`);
     } else if (token.kind === "option" && isInputName(token.name)) {
       const { name, value } = token;
       if (INPUTS[name].value === null) {
@@ -154,7 +154,7 @@ export function watchHelp(width: number): string {
     "",
     ...flags,
     `-A, --${ALL}`,
-    ...wrapped("The same as --namespace '*', and instead of any other.", width, INDENT),
+    ...wrapped("The same as --namespace '*'; replaces any other namespace.", width, INDENT),
     "-h, --help",
     ...wrapped("This text.", width, INDENT),
     "",

@@ -27,7 +27,7 @@ export function wrapped(text: string, width: number, indent: number): string[] {
 }
 
 /** Lines that people copy or that have a layout: a command, a rule, a line of a log or a trace. */
-const LAID_OUT = /^\s*(?:│|Look yourself:|To ignore:)/u;
+const LAID_OUT = /^\s*(?:│|Check it yourself:|To ignore:)/u;
 
 /**
  * A line of output for a terminal of `width` columns, broken between words; continuations are indented by two more

@@ -31,10 +31,10 @@ export function compareRevisions(current: RevisionDeaths, old: RevisionDeaths): 
   const p = poissonRatesTest(current.deaths, current.podHours, old.deaths, old.podHours);
   const verdict =
     p >= SIGNIFICANT
-      ? "the difference can be chance"
+      ? "the difference may be chance"
       : current.deaths / current.podHours > old.deaths / old.podHours
-        ? "the new revision dies more often, which is hardly chance"
-        : "the new revision dies less often, which is hardly chance";
+        ? "the new revision dies more often, which is unlikely to be chance"
+        : "the new revision dies less often, which is unlikely to be chance";
   const words = `new revision: ${told(current)}; old revision: ${told(old)}: ${verdict} (p ${p < 0.001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`;
   return { current, old, p, words };
 }

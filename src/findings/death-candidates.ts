@@ -87,7 +87,7 @@ function subjectOf(examined: ExaminedDeath, cause: Cause): RuleSubject {
 function whyItCounts({ live }: Death, inside: boolean, { onlyDeploy }: WatchState): string {
   if (live) return "it died while we watched";
   if (!inside) return "it was in back-off, or down, when the watch ended";
-  return onlyDeploy ? "its pod was made by this deploy, or shortly before the watch" : "it died inside the window";
+  return onlyDeploy ? "its pod was created by this deploy, or shortly before the watch" : "it died inside the window";
 }
 
 /**

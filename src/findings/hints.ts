@@ -10,7 +10,7 @@ export function hintOf(words: WordsFor): string {
   // The runtime sets the reason for the whole container, though its main process ended otherwise.
   const isNoted = words.reason === "OOMKilled" && words.cause !== "oom";
   return isNoted
-    ? `${causeHint(words)} Its reason is OOMKilled all the same: a child process was killed for memory.`
+    ? `${causeHint(words)} Its reason is still OOMKilled: a child process was killed for memory.`
     : causeHint(words);
 }
 
@@ -52,12 +52,12 @@ const HINTS: Readonly<Record<Cause, (words: WordsFor) => string>> = {
   oom: ({ memoryLimit, podMemoryLimit, crash }) =>
     `${overLimit(memoryLimit, podMemoryLimit)}, and the kernel killed it without a word to the program. ` +
     (crash === null
-      ? "Look at what it held at that time, then mend the leak, bound the cache or raise the limit."
-      : `Its log also reports \`${crash.title}\`. Mend the leak, or raise the limit.`),
+      ? "Look at what it held at that time, then fix the leak, bound the cache or raise the limit."
+      : `Its log also reports \`${crash.title}\`. Fix the leak, or raise the limit.`),
   exit: (words) => {
     const trace = newestTrace(words);
     return trace === null
-      ? `A container that should go on running ended by itself without an error. If ${words.container} has done its work, run it as a Job; else find out why its main process returns.`
+      ? `A container that should go on running ended by itself without an error. If ${words.container} has done its work, run it as a Job; otherwise find out why its main process returns.`
       : `A container that should go on running ended with code 0. ${trace}`;
   },
   signal: () => "",
@@ -68,17 +68,17 @@ const HINTS: Readonly<Record<Cause, (words: WordsFor) => string>> = {
     "It runs, but its readiness probe does not succeed: no Service sends it requests. See what the probe asks for and whether the program can answer.",
   completed: () => "It ended without an error.",
   evicted: () =>
-    "The cluster took the pod away (pressure on the node, preemption or a drain): that is no fault of the program.",
+    "The cluster took the pod away (pressure on the node, preemption or a drain): the program is not at fault.",
   node: (words) =>
     isSandboxLost(words)
-      ? "The node lost the pod's sandbox, which holds its network, and started its containers anew: that is no fault of the program."
-      : "The node was lost or restarted, and with it what is known of the end.",
+      ? "The node lost the pod's sandbox, which holds its network, and started its containers anew: the program is not at fault."
+      : "The node was lost or restarted, and the details of the end with it.",
   expected: () => "The end was asked for: the pod was being deleted, or a restart was part of the plan.",
 };
 
 function jobHint({ reason }: WordsFor): string {
   if (reason === "DeadlineExceeded")
-    return "The Job was stopped when its `activeDeadlineSeconds` were over: see what its pods were busy with, or allow it more time.";
+    return "The Job was stopped when its `activeDeadlineSeconds` ran out: see what its pods were busy with, or allow it more time.";
   if (reason === "BackoffLimitExceeded")
     return "Its pods failed more often than `backoffLimit` allows: `kubectl logs job/...` has the last one's words if it is still there.";
   if (reason === "PodFailurePolicy")
@@ -87,7 +87,7 @@ function jobHint({ reason }: WordsFor): string {
 }
 
 const DEADLINE =
-  "The kubelet stopped it when the pod's `activeDeadlineSeconds` were over: see what it was still busy with, or allow it more time.";
+  "The kubelet stopped it when the pod's `activeDeadlineSeconds` ran out: see what it was still busy with, or allow it more time.";
 
 function overLimit(memoryLimit: string | null, podMemoryLimit: string | null): string {
   if (memoryLimit !== null) return `The container went over its limit of ${memoryLimit}`;
@@ -105,7 +105,7 @@ function signalHint(words: WordsFor): string {
     );
   }
   if (logSource === "none" && signal !== "SIGTERM") {
-    return `The process ended by ${signal}, and its log could not be read: what it printed before is not known here.`;
+    return `The process ended by ${signal}, and its log could not be read: what it printed before is unknown.`;
   }
   const trace = newestTrace(words);
   if (trace !== null && signal !== "SIGTERM") return trace;
@@ -113,7 +113,7 @@ function signalHint(words: WordsFor): string {
     return `The processor stopped it (${signal}, exit code ${exitCode}) and no crash was recognised in its log: native code without a handler. Build with a sanitizer, or let it print a backtrace on ${signal}.`;
   }
   if (signal === "SIGABRT") {
-    return "The program gave itself up (abort), and no crash was recognised in its log: look at the last lines for a failed assertion or an allocator's message.";
+    return "The program aborted itself, and no crash was recognised in its log: look at the last lines for a failed assertion or an allocator's message.";
   }
   if (signal === "SIGTERM") {
     return "Something asked it to stop (SIGTERM) though its pod was not being deleted: a supervisor in the image, a person, or a probe whose event is gone.";
@@ -126,7 +126,7 @@ function perhapsMemory({ memoryLimit, podMemoryLimit }: WordsFor): string {
   const limit = memoryLimit ?? podMemoryLimit;
   return limit === null
     ? "Look at the node's kernel log."
-    : `Perhaps it used more than its ${limit} of memory: the runtime did not say so, but it loses such reports. Compare its memory with the limit, and look at the node's kernel log.`;
+    : `Perhaps it used more than its ${limit} of memory: the runtime did not say so, but it can lose such reports. Compare its memory with the limit, and look at the node's kernel log.`;
 }
 
 const EXIT_CODES: Readonly<Record<number, string>> = {
@@ -154,11 +154,11 @@ function exitHint(words: WordsFor): string {
   const known = exitCode === null ? undefined : EXIT_CODES[exitCode];
   if (known !== undefined) return known;
   const ended = `The program ended itself with code ${exitCode ?? "unknown"}`;
-  if (logSource === "none") return `${ended}, and its log could not be read: whether it says why is not known here.`;
+  if (logSource === "none") return `${ended}, and its log could not be read, so it is unknown whether it says why.`;
   const trace = newestTrace(words);
   if (trace !== null) return trace;
   return lastWords === null
-    ? `${ended} and without a word of why. Let it log the error before it exits.`
+    ? `${ended} and without saying why. Let it log the error before it exits.`
     : `${ended} and without an error line. Let it log the error before it exits.`;
 }
 
@@ -166,7 +166,7 @@ const IS_PULL = /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/;
 
 const STUCK: readonly (readonly [RegExp, string])[] = [
   [IS_PULL, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
-  [/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids to fetch it."],
+  [/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids fetching it."],
   [/^InvalidImageName$/, "The image's name is not valid: is a variable empty in the manifest?"],
   [
     /^CreateContainerConfigError$/,
@@ -233,7 +233,7 @@ function stuckHint({ reason, message }: WordsFor): string {
   const named = NAMED.find(([pattern]) => pattern.test(message));
   if (named !== undefined) return named[1];
   if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message))
-    return "`runAsNonRoot` forbids the image's user: set `runAsUser` to another number than 0, or a numeric `USER` in the image.";
+    return "`runAsNonRoot` forbids the image's user: set `runAsUser` to a number other than 0, or a numeric `USER` in the image.";
   const start = startFailureHint(message);
   if (start !== null && MAY_NOT_START.test(reason ?? "")) return start;
   const pull = IS_PULL.test(reason ?? "") ? pullHint(message) : null;

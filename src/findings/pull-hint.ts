@@ -13,8 +13,7 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   ],
   [
     /no such host|server misbehaving|Temporary failure in name resolution/,
-    (image, registry) =>
-      `The node finds no address for ${registry}: check the name in ${image}, and the DNS of the node.`,
+    (image, registry) => `The node cannot resolve ${registry}: check the name in ${image}, and the DNS of the node.`,
   ],
   [
     /x509: |certificate (?:signed by unknown|has expired|is valid for)|tls: failed to verify/,
@@ -32,7 +31,7 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   [
     /pull access denied|insufficient_scope|authorization failed|authentication required|[Uu]nauthorized|\b40[13]\b|[Ff]orbidden|no basic auth credentials|\bdenied\b/,
     (image, registry) =>
-      `${registry} does not let the node pull ${image}: name a pull secret that may (\`imagePullSecrets\`). Some registries say the same of an image that does not exist.`,
+      `${registry} does not let the node pull ${image}: name a pull secret that is allowed to (\`imagePullSecrets\`). Some registries say the same of an image that does not exist.`,
   ],
   [
     /not found|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN|does not exist|\b404\b/,
@@ -41,7 +40,7 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   [
     /timeout|deadline exceeded|DeadlineExceeded|connection re(?:fused|set)|no route to host|network is unreachable|\bEOF\b|\b50[0234]\b/,
     (image, registry) =>
-      `The node does not reach ${registry}, or the pull of ${image} was cut: check the network between them, and its proxy.`,
+      `The node cannot reach ${registry}, or the pull of ${image} was cut: check the network between them, and its proxy.`,
   ],
 ];
 

@@ -52,13 +52,11 @@ export function titleOf(words: WordsFor): string {
       if (words.isJob) return jobTitle(words);
       if (words.storageOverrun !== null)
         return titleLine(
-          `${container} was evicted for using more than its own limit of storage${detail(words.storageOverrun)}`,
+          `${container} was evicted for using more than its own storage limit${detail(words.storageOverrun)}`,
         );
       if (isDeadline(words)) return deadlineTitle(words);
       return withLastWords(
-        words.endsAgain
-          ? `${container} ends with exit code 0 again and again`
-          : `${container} exited with ${codesOf(words)}`,
+        words.endsAgain ? `${container} keeps ending with exit code 0` : `${container} exited with ${codesOf(words)}`,
         words,
       );
     case "signal":
@@ -124,7 +122,7 @@ function stuckTitle({ container, reason, message }: WordsFor): string {
     case "FailedCreate":
     case "NoPods":
       return titleLine(
-        `${isPart(message) ? "not all pods were made" : "no pod of the new revision was made"}: ${reason}${detail(why)}`,
+        `${isPart(message) ? "not all pods were created" : "no pod of the new revision was created"}: ${reason}${detail(why)}`,
       );
     default:
       return titleLine(`${container} could not start: ${reason ?? "no reason given"}${detail(why)}`);
@@ -145,7 +143,9 @@ function signalTitle(words: WordsFor): string {
   if (signal === "SIGKILL") return `${container} was killed by SIGKILL, by whom is not known`;
   const sentence = `${container} ended by ${signal ?? "a signal"}`;
   if (lastWords?.level != null) return withLastWords(sentence, words);
-  return logSource === "none" ? `${sentence}, its log is not known` : `${sentence}; no crash was recognised in its log`;
+  return logSource === "none"
+    ? `${sentence}, and its log could not be read`
+    : `${sentence}; no crash was recognised in its log`;
 }
 
 /** The kubelet stops a pod that runs longer than its `activeDeadlineSeconds`. */

@@ -17,7 +17,7 @@ const RUNS_LOOKED_AT = 300;
 
 /** The start of the latest run of this workflow, branch and event that ended in success or failure. Never throws. */
 export async function findLastRun(context: GitHubContext | null, client: GitHubClient | null): Promise<LastRun> {
-  if (context === null) return none("this is no run of GitHub Actions");
+  if (context === null) return none("this is not a run of GitHub Actions");
   if (client === null) return none("there is no token to look it up with");
   try {
     const startedAt = await lastRun(context, client);

@@ -77,7 +77,7 @@ function contradictions(inputs: Inputs, event: string, written: "input" | "flag"
   const found: string[] = [];
   if (inputs.durationMs === 0 && inputs.since.kind === "ago" && inputs.since.ms === 0)
     found.push(
-      `${of("duration")} and ${of("since")}: ${of("duration", "0s")} with ${of("since", "0s")} looks at no time at all; give one of them a length.`,
+      `${of("duration")} and ${of("since")}: ${of("duration", "0s")} with ${of("since", "0s")} covers no time at all; make one of them longer.`,
     );
   if (inputs.closeResolved && inputs.issue === "off")
     found.push("close-resolved and issue: `close-resolved: true` closes issues, `issue: off` leaves them alone.");

@@ -17,7 +17,7 @@ export const ALL_NAMESPACES = "*";
 export function namespaces(text: string): readonly string[] {
   const names = list((name) => (name === ALL_NAMESPACES ? name : namespace(name)))(text);
   return names.length > 1 && names.includes(ALL_NAMESPACES)
-    ? refuse(text, "`*` is all of the cluster and stands alone")
+    ? refuse(text, "`*` means the whole cluster and stands alone")
     : names;
 }
 
@@ -51,7 +51,7 @@ export function login(text: string): string {
  */
 export function pathMapping(text: string): PathMapping {
   const at = text.indexOf("=");
-  if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one a line");
+  if (at < 1) refuse(text, "write `prefix-in-trace=path-in-repo`, such as `/app=services/api`, one per line");
   const from = slashes(text.slice(0, at).trim());
   const to = slashes(text.slice(at + 1).trim()).replace(/^\.(?:\/|$)/, "");
   if (to.startsWith("/") || /^[A-Za-z]:/.test(to) || to.split("/").includes(".."))
@@ -67,5 +67,8 @@ function slashes(path: string): string {
 export function containerPath(text: string): string {
   return text.startsWith("/") && !text.includes("\0") && !text.endsWith("/")
     ? text
-    : refuse(text, "write the absolute path of a file inside the container, such as `/var/log/crash.log`, one a line");
+    : refuse(
+        text,
+        "write the absolute path of a file inside the container, such as `/var/log/crash.log`, one per line",
+      );
 }

@@ -30,7 +30,7 @@ export async function loadPatternCompiler(): Promise<CompilePattern> {
       const fault = error instanceof Error ? error.message : String(error);
       return refuse(
         given,
-        `not a regular expression of RE2's syntax (${fault}); look-around and back-references are not available`,
+        `not a valid regular expression in RE2 syntax (${fault}); look-around and back-references are not available`,
       );
     }
     return {
@@ -59,7 +59,7 @@ export function redactPattern(compile: CompilePattern): (text: string) => Patter
     const { source, flags } = splitLiteral(text) ?? { source: text, flags: "" };
     const pattern = compile(source, flags, text);
     return pattern.matches("")
-      ? refuse(text, "the pattern matches the empty text; write one that needs at least one character")
+      ? refuse(text, "the pattern matches the empty string; write one that needs at least one character")
       : pattern;
   };
 }

@@ -60,14 +60,14 @@ function splitConditions(text: string): Condition[] {
     const equals = text.indexOf("=", at);
     const key = equals < 0 ? text.slice(at) : text.slice(at, equals);
     if (equals < 0 || /\s/.test(key.trim()))
-      refuse(text, `\`${key.trim()}\` is no condition; write \`key=value\`, and quote a value that holds blanks`);
+      refuse(text, `\`${key.trim()}\` is not a condition; write \`key=value\`, and quote a value that contains spaces`);
     VALUE.lastIndex = equals + 1;
     const found = VALUE.exec(text);
     const [whole = "", double, single, literal, bare] = found ?? [];
     if (literal === undefined && bare !== undefined && /^["'/]/.test(bare))
       refuse(
         text,
-        `\`${key.trim()}=\` opens a value with \`${bare[0]}\` and does not close it before a blank or the end`,
+        `\`${key.trim()}=\` opens a value with \`${bare[0]}\` but does not close it before a space or the end`,
       );
     const value = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'") ?? literal ?? bare ?? "";
     conditions.push({ key: key.trim(), value, condition: text.slice(at, equals + 1 + whole.length).trim() });
@@ -82,7 +82,7 @@ function valueMatcher(key: RuleKey, value: string, condition: string, compile: C
   const literal = splitLiteral(value);
   if (literal !== null) return compile(literal.source, literal.flags, condition);
   if (key !== "message" && key !== "reason" && /[,;]/.test(value))
-    refuse(condition, "no name holds `,` or `;`; conditions are separated by blanks");
+    refuse(condition, "names cannot contain `,` or `;`; separate conditions with spaces");
   if (!/[*?]/.test(value)) refuseImpossible(key, value, condition);
   return globMatcher(key === "workload" ? withKindInFull(value) : value);
 }
@@ -97,5 +97,5 @@ function refuseImpossible(key: RuleKey, value: string, condition: string): void 
   if (key === "exit-code" && !/^(?:0|[1-9]\d{0,9}|-[1-9]\d{0,9})$/.test(value))
     refuse(condition, "an exit code is a whole number");
   if (key === "workload" && !/^[^/]+\/[^/]+$/.test(value))
-    refuse(condition, "a workload is kind and name, such as `deployment/api` or `deployment/legacy-*`");
+    refuse(condition, "a workload is a kind and a name, such as `deployment/api` or `deployment/legacy-*`");
 }

@@ -75,13 +75,13 @@ function keyFault(key: string): string | null {
   const [name = "", prefix, ...rest] = key.split("/").reverse();
   return rest.length === 0 && isLabelWord(name) && (prefix === undefined || isSubdomain(prefix))
     ? null
-    : `\`${key}\` is not the key of a label (such as \`app\` or \`app.kubernetes.io/name\`)`;
+    : `\`${key}\` is not a label key (such as \`app\` or \`app.kubernetes.io/name\`)`;
 }
 
 function valueFault(value: string): string | null {
   return value === "" || isLabelWord(value)
     ? null
-    : `\`${value}\` is not the value of a label (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
+    : `\`${value}\` is not a label value (at most 63 letters, digits, \`-\`, \`_\` and \`.\`)`;
 }
 
 /** True if labels match a selector that `selector` has accepted. */

@@ -8,7 +8,7 @@ export function since(text: string, { event }: ParseContext): Since {
   if (text === "auto") return { kind: event === "schedule" ? "last-run" : "deploy" };
   if (text === "last-run") return { kind: "last-run" };
   const ms = durationMs(text);
-  if (ms !== null) return ms <= LONGEST_AGO_MS ? { kind: "ago", ms } : refuse(text, "the most is `3650d`");
+  if (ms !== null) return ms <= LONGEST_AGO_MS ? { kind: "ago", ms } : refuse(text, "the maximum is `3650d`");
   const at = time(text);
   if (at !== null) return { kind: "at", time: at };
   return refuse(

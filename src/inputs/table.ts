@@ -24,7 +24,7 @@ function failOn(text: string): readonly Cause[] {
   const items = failOnItems(text);
   const causes = items.filter((item) => item !== "none");
   return causes.length > 0 && causes.length < items.length
-    ? refuse(text, "`none` stands alone, or list causes")
+    ? refuse(text, "write `none` alone, or list causes")
     : causes;
 }
 

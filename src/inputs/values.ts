@@ -44,8 +44,8 @@ export function duration(least: string): Parse<number> {
   const leastMs = durationMs(least) ?? 0;
   return (text) => {
     const ms = durationMs(text) ?? refuse(text, `write ${DURATION_FORM}`);
-    if (ms < leastMs) refuse(text, `the least is \`${least}\``);
-    if (ms > LONGEST_MS) refuse(text, "the most is `5d`, the longest that a job may run");
+    if (ms < leastMs) refuse(text, `the minimum is \`${least}\``);
+    if (ms > LONGEST_MS) refuse(text, "the maximum is `5d`, the longest that a job may run");
     return ms;
   };
 }

@@ -51,10 +51,10 @@ const WORDS = KINDS.flatMap(({ words }) => words);
 export function workload(text: string): WorkloadRef {
   const [kindText = "", name = "", ...rest] = text.split("/");
   if (kindText === "" || name === "" || rest.length > 0)
-    refuse(text, "write kind and name, such as `deployment/api`, one a line");
+    refuse(text, "write a kind and a name, such as `deployment/api`, one per line");
   const { kind, group, word } = kindOf(kindText.toLowerCase(), text);
   if (!isSubdomain(name))
-    refuse(text, "a name is lower-case letters, digits, `-` and `.`, with a letter or digit at both ends");
+    refuse(text, "a name consists of lower-case letters, digits, `-` and `.`, with a letter or digit at both ends");
   return { kind, group, name, text: `${word}/${name}` };
 }
 

@@ -48,7 +48,7 @@ export function openReportDir(reportDir: string, job: string | null): string {
       if (job === null || claims(folder, job)) return folder;
     } catch (cause) {
       throw new InputError(
-        `report-dir: nothing can be written to ${JSON.stringify(folder)} (${reasonOf(cause)}); give a folder that the job may make or write to`,
+        `report-dir: cannot write to ${JSON.stringify(folder)} (${reasonOf(cause)}); give a folder that the job can create or write to`,
         { cause },
       );
     }

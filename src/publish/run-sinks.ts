@@ -113,7 +113,7 @@ export async function runGitHubSinks(
   try {
     await runStage("github", report, { ...given, github: accessTo(context, client, report, given) });
   } catch (error) {
-    progress.warnings.push(`GitHub was told a part only, by a defect of Crashgate: ${String(error)}`);
+    progress.warnings.push(`GitHub got only a part of the results because of a bug in Crashgate: ${String(error)}`);
   }
   const { issues } = progress;
   if (issues === null) return;
@@ -122,7 +122,7 @@ export async function runGitHubSinks(
   progress.warnings.push(...issues.warnings);
   if (issues.skipped > 0) {
     const steps = issues.skipped === 1 ? "1 more step" : `${issues.skipped} more steps`;
-    progress.warnings.push(`${steps} with issues had to be left out after that`);
+    progress.warnings.push(`${steps} for issues had to be skipped after that`);
   }
 }
 

@@ -34,8 +34,8 @@ export function renderResolvedComment(
 ): string {
   const head = `${commentMarker(ctx.key, "green")}### ✅ ${resolvedLine(report, ctx)}\n\n`;
   const tail = `\n\n${foot(report, ctx)}\n`;
-  const room = limit - sizeOf(head) - sizeOf(tail) - sizeOf(fold("What it said before", ""));
-  return head + fold("What it said before", cutMarkdown(withoutMarker(previous), room)) + tail;
+  const room = limit - sizeOf(head) - sizeOf(tail) - sizeOf(fold("What this comment said before", ""));
+  return head + fold("What this comment said before", cutMarkdown(withoutMarker(previous), room)) + tail;
 }
 
 function resolvedLine(report: Report, ctx: ReportContext): string {

@@ -260,7 +260,7 @@ function instancesBlock({ finding, report, detail }: FindingView): string {
   const left = finding.instances.length - rows.length;
   const look = logCommand(finding, report);
   return [
-    ...(look === null ? [] : [`**Look yourself:** ${code(look.command, 600)}${otherwise(look)}`]),
+    ...(look === null ? [] : [`**Check it yourself:** ${code(look.command, 600)}${otherwise(look)}`]),
     fold(
       "Pods, logs, and how to ignore this",
       [

@@ -50,7 +50,7 @@ export function renderIssue(
       blocks: [(detail) => `\n\n${findingBody({ finding, report, ctx: withoutIssues(ctx), detail })}`],
       foot: ({ any }) =>
         `\n\n${any ? `✂️ Shortened to fit. All of it is in ${reportPlace(ctx)}.\n\n` : ""}${foot(report, ctx)}\n\n` +
-        "<sub>Crashgate writes this text anew with each run. What you write below stays.</sub>\n",
+        "<sub>Crashgate rewrites this text on every run. What you write below it stays.</sub>\n",
     },
     limit - sizeOf(tail) - TABLE_RESERVE,
   );

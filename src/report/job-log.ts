@@ -208,7 +208,7 @@ export function findingGroup(finding: Finding, number: number, total: number, re
         ? []
         : [
             "",
-            logLine(`Look yourself: ${look.command}`),
+            logLine(`Check it yourself: ${look.command}`),
             ...(look.otherwise === null ? [] : [`               ${logLine(look.otherwise)}`]),
           ]),
       logLine(`To ignore:     ${ignoreRule(finding)}`),

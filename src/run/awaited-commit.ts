@@ -11,7 +11,7 @@ export async function commitWatcher(inputs: Inputs, world: RunWorld): Promise<Wa
   const client = await world.openGitHub(inputs.waitTimeoutMs + LOOKUP_MS, world.cancelled);
   const { deployed } = await findCommit(inputs, world.github, [], client);
   const { sha } = deployed;
-  if (sha === null) return async () => ({ why: `which commit is deployed is not known (${deployed.from})` });
+  if (sha === null) return async () => ({ why: `the deployed commit is not known (${deployed.from})` });
   const known = new Map<string, string | null>();
   return async (workloads) => {
     const running = await runningCommits(workloads, sha, client, known);

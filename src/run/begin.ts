@@ -120,7 +120,7 @@ function resolveSince(
     const sinceMs = Date.parse(inputs.since.time);
     if (sinceMs <= nowMs || inputs.durationMs > 0) return sinceMs;
     throw new AccessError(
-      `\`since\` is ${inputs.since.time}, but it is only ${toIso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would look at no time at all. Give an earlier time.`,
+      `\`since\` is ${inputs.since.time}, but it is only ${toIso(nowMs)} by the cluster's clock: one look (\`duration: 0s\`) would cover no time at all. Give an earlier time.`,
     );
   }
   if (lastRun?.startedAt != null) return Date.parse(lastRun.startedAt);

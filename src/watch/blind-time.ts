@@ -50,7 +50,7 @@ export function blindError(gaps: readonly Gap[], fromMs: number, untilMs: number
   const more = counted.length > GAPS_SHOWN ? ` and ${counted.length - GAPS_SHOWN} more` : "";
   return (
     `The cluster could not be seen for ${seconds(blindMs)} of ${seconds(untilMs - fromMs)} (${shown.join(", ")}${more} UTC): ` +
-    "what died in that time may be missing. Look at the connection to its API server, and run again."
+    "deaths in that time may be missing. Check the connection to its API server, and run again."
   );
 }
 

@@ -92,7 +92,7 @@ export function createCoverage(
       const by = inputs.selector === null ? "" : ` with selector ${inputs.selector}`;
       return (
         `No pod matches in ${names.join("; ")}${by} on ${server}: nothing was watched there. ` +
-        "Check namespace, selector and workloads, or give `allow-empty` where that is fine." +
+        "Check the namespace, selector and workloads, or set `allow-empty` if that is fine." +
         (inputs.workloads.some((ref) => ref.kind === "Job" && !seen.has(ref.text)) ? HOOKS : "")
       );
     },

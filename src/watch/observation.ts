@@ -15,8 +15,8 @@ import type { EndedBy } from "./session.ts";
 import { sideBySide } from "./side-by-side.ts";
 
 /** Start of the error of a watch that `fail-fast` ended for a failure that then recovered. */
-export const ENDED_EARLY = "The watch was ended early by a failure that then mended itself: ";
-const MENDED = "nobody looked at the rest of its time. Run again, or set fail-fast to false.";
+export const ENDED_EARLY = "The watch stopped early for a failure that then recovered: ";
+const MENDED = "the rest of its time was not watched. Run again, or set fail-fast to false.";
 
 /** The outcome of a watch. */
 export type Observation = Pick<
@@ -144,7 +144,7 @@ function openWaits({ deps, waitingPods, tracker }: WatchParts, findings: readonl
       const waitedMs = nowMs - stall.sinceMs;
       const waited = `${stall.pod?.name ?? ""} has waited for ${Math.round(waitedMs / 1000)} s (${stall.reason})`;
       if (!stall.reported && isSilent && waitedMs >= STUCK_AFTER_MS)
-        return [`${waited}, and why is not known: no right to list events in ${workload.namespace}`];
+        return [`${waited}, and it is not known why: no right to list events in ${workload.namespace}`];
       return stall.reported && waitedMs >= REPORTED_FOR_MS
         ? [`${waited} when the watch ended: it would fail after 60 s without progress`]
         : [];

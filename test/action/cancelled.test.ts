@@ -63,7 +63,7 @@ describe("a cancelled run", { retry: 2 }, () => {
     await using result = await runAction({ duration: "5m", settle: "1m" }, { cluster, github, cancel: promise });
     expect(result.tookMs).toBeLessThan(LIMIT_MS);
     expect([result.outputs.verdict, result.report?.endedBy]).toEqual(["failed", "cancelled"]);
-    expect(result.report?.warnings.join()).toMatch(/the time for GitHub is spent/);
+    expect(result.report?.warnings.join()).toMatch(/the time for GitHub has run out/);
   });
 
   it("does not wait for a git that hangs, and has saved before it asked git what was found", async () => {

@@ -100,6 +100,6 @@ describe.concurrent("a crash file", () => {
   it("whose end Kubernetes does not word is reported", async () => {
     const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: "<html>gateway</html>" }));
     expect(told(result)).toEqual(FROM_LOG);
-    expect(warned(result)).toContain("the answer is none of Kubernetes'");
+    expect(warned(result)).toContain("the response is not from Kubernetes");
   });
 });

@@ -218,7 +218,7 @@ describe.concurrent("a pod that waits", () => {
     const result = await watching(script, { ...LOOK, ...AUTO }, { deny: ["list events"] });
     expect(result.outputs.verdict).toBe("passed");
     expect(result.report?.warnings.join("\n")).toMatch(
-      /api-\S+ has waited for \d+ s \(ContainerCreating\), and why is not known: no right to list events in prod/,
+      /api-\S+ has waited for \d+ s \(ContainerCreating\), and it is not known why: no right to list events in prod/,
     );
   });
 

@@ -51,9 +51,7 @@ it("that name a folder which cannot be are said before the cluster is asked", as
   await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
   await using result = await runAction({ duration: "0s", "report-dir": "/dev/null/report" }, { cluster });
   expect([result.exitCode, result.outputs.verdict]).toEqual([1, "error"]);
-  expect(result.log).toMatch(
-    /::error::report-dir: nothing can be written to "\/dev\/null\/report" \(.+\); give a folder/,
-  );
+  expect(result.log).toMatch(/::error::report-dir: cannot write to "\/dev\/null\/report" \(.+\); give a folder/);
   expect(cluster.requests).toEqual([]);
 });
 

@@ -60,7 +60,11 @@ describe.concurrent("a server that is no API server", () => {
       /is no Kubernetes API server \(404/,
     ],
     ["HTML with 200", () => html(200), /no Kubernetes API server: it gave an HTML page/],
-    ["HTML with 403", () => html(403), /not the API server refused but something before it.*Sign in to Acme/],
+    [
+      "HTML with 403",
+      () => html(403),
+      /something in front of the API server, such as a proxy or a gateway, refused the request.*Sign in to Acme/,
+    ],
     [
       "a redirection",
       () =>

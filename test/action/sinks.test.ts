@@ -74,7 +74,7 @@ describe.concurrent("trouble with GitHub leaves verdict and exit code alone", ()
       "a page instead of an answer: the summary",
       { faults: [{ on: "*", trouble: { ...html, status: 200 } }] },
       [],
-      "what answered is not GitHub's API (text/html)",
+      "the response is not from GitHub's API (text/html)",
     ],
     [
       "an error page: the summary",

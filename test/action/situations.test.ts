@@ -303,7 +303,7 @@ const SITUATIONS: readonly Situation[] = [
     verdict: "failed",
     told: ["fails, stuck, Deployment/api"],
     first:
-      /api failed after this deploy: no pod of the new revision was made: FailedCreate: admission webhook "policy.example" denied the request/,
+      /api failed after this deploy: no pod of the new revision was created: FailedCreate: admission webhook "policy.example" denied the request/,
   },
   {
     name: "a command that ends where a server was meant",
@@ -313,7 +313,7 @@ const SITUATIONS: readonly Situation[] = [
         .backsOff(),
     verdict: "failed",
     told: ["fails, exit, Deployment/api"],
-    first: /app ends with exit code 0 again and again/,
+    first: /app keeps ending with exit code 0/,
   },
   {
     name: "a bare pod has done its work",

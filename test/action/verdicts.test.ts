@@ -378,7 +378,7 @@ describe.concurrent("what is taken away", () => {
       { ...LOOK, ...AUTO },
     );
     expect(told(result)[0]).toMatch(/^fails, exit/);
-    expect(firstLine(result)).toContain("its own limit of storage");
+    expect(firstLine(result)).toContain("its own storage limit");
   });
 });
 

@@ -91,7 +91,7 @@ describe("a busy node's times", () => {
     expect(log).toMatchObject(
       ours
         ? { source: "previous", note: null }
-        : { source: "none", note: "the log that is left is another instance's" },
+        : { source: "none", note: "the remaining log belongs to another instance" },
     );
   });
 });

@@ -29,7 +29,7 @@ describe("the proxy of the environment", () => {
   });
 
   it("is refused where it is none, by the variable's name", () => {
-    expect(() => proxyFor("https://a.example", { HTTPS_PROXY: "a b" })).toThrow(/HTTPS_PROXY is no address/);
+    expect(() => proxyFor("https://a.example", { HTTPS_PROXY: "a b" })).toThrow(/HTTPS_PROXY is not the address/);
   });
 
   it("is not taken from HTTP_PROXY in a CGI program", () => {

@@ -80,7 +80,7 @@ describe("crashgate watch", () => {
 
   it("calls values that contradict each other by their flags", () => {
     expect(crashgate(["watch", "--duration", "0s", "--since", "0s"]).err).toBe(
-      "crashgate watch: --duration and --since: `--duration 0s` with `--since 0s` looks at no time at all; give one of them a length.\n",
+      "crashgate watch: --duration and --since: `--duration 0s` with `--since 0s` covers no time at all; make one of them longer.\n",
     );
   });
 });
@@ -91,7 +91,7 @@ describe("crashgate demo and version", () => {
       expect(crashgate([name, "--foo"])).toEqual({
         code: 2,
         out: "",
-        err: `crashgate ${name}: "--foo" is too much: it takes no arguments.\n`,
+        err: `crashgate ${name}: "--foo" is not expected: it takes no arguments.\n`,
       });
   });
 });

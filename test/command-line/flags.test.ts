@@ -68,7 +68,7 @@ describe("flags", () => {
     expect(() => given("--no-fail-fast")).toThrow("did you mean --fail-fast=false?");
     expect(() => given("--no-color")).toThrow("--no-color is not a flag: set NO_COLOR=1.");
     expect(() => given("-A=maybe")).toThrow();
-    expect(() => given("--all-namespaces=maybe")).toThrow("--all-namespaces takes no value but true or false.");
+    expect(() => given("--all-namespaces=maybe")).toThrow("--all-namespaces takes only true or false.");
     expect(given("--all-namespaces=false", "-n", "prod")).toEqual({ namespace: "prod" });
   });
 

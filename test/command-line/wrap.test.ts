@@ -28,7 +28,7 @@ test("a number stays with its unit", () => {
 test("what people copy is left as it is", () => {
   for (const line of [
     "  │ a line of a log that is long",
-    "Look yourself: kubectl -n prod logs api",
+    "Check it yourself: kubectl -n prod logs api",
     "  To ignore:     namespace=prod",
   ])
     expect(fitted(line, 20)).toBe(line);

@@ -134,7 +134,7 @@ describe("a finding", () => {
   it("notes that a child was killed for memory where that did not end the container", () => {
     const end = { exitCode: 143, reason: "OOMKilled" };
     const facts = caseOf([{ pod: podWith({ state: terminated(ended("a", 10, end)) }), cause: "signal" }]);
-    expect(groupFindings(facts, RULES)[0]?.hint).toMatch(/OOMKilled all the same/);
+    expect(groupFindings(facts, RULES)[0]?.hint).toMatch(/still OOMKilled/);
   });
 
   it("does not fail for a restart before the window", () => {

@@ -9,7 +9,7 @@ import { written } from "../../src/redact/safe-text.ts";
 
 const NO_LOG: LogOrigin = {
   source: "none",
-  note: "the log that is left is another instance's",
+  note: "the remaining log belongs to another instance",
   path: null,
   fetchedAt: null,
 };
@@ -44,8 +44,8 @@ describe("a death in a loop whose log is lost", () => {
 test("nothing is said of a log that was not read", () => {
   const unread = findingsOf(death("a", 1, "exit", NO_LOG, "10:00:05"))[0]?.hint;
   expect(unread).toContain("its log could not be read");
-  expect(unread).not.toContain("without a word");
-  expect(findingsOf(death("a", 1, "exit", ITS_LOG, "10:00:05"))[0]?.hint).toContain("without a word of why");
+  expect(unread).not.toContain("without saying why");
+  expect(findingsOf(death("a", 1, "exit", ITS_LOG, "10:00:05"))[0]?.hint).toContain("without saying why");
 });
 
 function findingsOf(...deaths: readonly ExaminedDeath[]) {

@@ -58,10 +58,10 @@ describe("the words for what left no trace", () => {
     ['app exited with code 1: host not found in upstream "db"', said('host not found in upstream "db"', "fatal")],
     ["app exited with code 1", said("listening on :8080", null)],
     ["app exited with code 1", {}],
-    ["app ends with exit code 0 again and again: no broker", { ...said("no broker"), endsAgain: true }],
+    ["app keeps ending with exit code 0: no broker", { ...said("no broker"), endsAgain: true }],
     ["app ended by SIGABRT: pool is gone", { ...said("pool is gone"), cause: "signal", signal: "SIGABRT" }],
     ["app ended by SIGSEGV; no crash was recognised in its log", { cause: "signal", signal: "SIGSEGV" }],
-    ["app ended by SIGSEGV, its log is not known", { cause: "signal", signal: "SIGSEGV", logSource: "none" }],
+    ["app ended by SIGSEGV, and its log could not be read", { cause: "signal", signal: "SIGSEGV", logSource: "none" }],
     ["app was killed by SIGKILL, by whom is not known", { ...said("retrying"), cause: "signal", signal: "SIGKILL" }],
   ])("are, with the last words: %s", (title, change) => expect(titleOf({ ...EXITED, ...change })).toBe(title));
 

@@ -56,7 +56,7 @@ describe("the run before this one", () => {
   });
 
   test("cannot be known without GitHub Actions or without a token", async () => {
-    expect((await findLastRun(null, null)).warning).toContain("no run of GitHub Actions");
+    expect((await findLastRun(null, null)).warning).toContain("not a run of GitHub Actions");
     expect((await findLastRun(scheduled, null)).warning).toContain("no token");
   });
 });

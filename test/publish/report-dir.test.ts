@@ -57,7 +57,7 @@ describe("the folder of a report", () => {
   test("that cannot be written is said by its name", async () => {
     const file = join(await temporary(), "file");
     await writeFile(file, "");
-    expect(() => openReportDir(file, job())).toThrow(/^report-dir: nothing can be written to .*file/);
+    expect(() => openReportDir(file, job())).toThrow(/^report-dir: cannot write to .*file/);
     expect(await readFile(file, "utf8")).toBe("");
   });
 });

@@ -194,7 +194,7 @@ function budget(leftMs: () => number, over: AbortController, cancelled: AbortSig
 }
 
 function spent(cancelled: AbortSignal | undefined): BudgetSpent {
-  return new BudgetSpent(cancelled?.aborted ? "the run was cancelled" : "the time for GitHub is spent");
+  return new BudgetSpent(cancelled?.aborted ? "the run was cancelled" : "the time for GitHub has run out");
 }
 
 /** GraphQL may answer 200 with errors and only a part of the data. */
@@ -203,7 +203,7 @@ async function askGraphql(octokit: Octokit, url: string, query: string): Promise
   const answer: unknown = data?.data ?? null;
   if (answer !== null) return answer;
   const message: unknown = data?.errors?.[0]?.message;
-  throw new Error(`GraphQL answered no data${typeof message === "string" ? ` (${message})` : ""}`);
+  throw new Error(`GraphQL returned no data${typeof message === "string" ? ` (${message})` : ""}`);
 }
 
 /** The author of GitHub Actions' own token. */

@@ -149,7 +149,7 @@ export const FEATURES: readonly Feature[] = [
       "repos/update-commit-comment",
       "repos/delete-commit-comment",
     ],
-    without: "with `contents: read` it is written, but never brought up to date or resolved",
+    without: "with `contents: read` it is written, but never updated or resolved",
   },
   {
     name: "a check run (`check-run`)",
@@ -179,7 +179,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: "the deployed commit by an image's provenance",
     requests: ["repos/list-attestations"],
-    without: "what else tells the commit",
+    without: "the other ways to find the commit",
   },
 ];
 

@@ -63,7 +63,7 @@ function partsOf(
 }
 
 function folded(text: string): string {
-  return fold("What another check of this run found", text.slice(text.indexOf("\n") + 1));
+  return fold("Found by another check of this run", text.slice(text.indexOf("\n") + 1));
 }
 
 /** A body without our hidden lines, except the first. */

@@ -8,7 +8,7 @@ export function whyNoStatus({ report, context }: Scene): string | null {
   if (context.event === "deployment_status")
     return "a deployment status started this run, and another one would start it again";
   if (report.environment === null) return "no `environment` is given";
-  if (report.verdict === "error") return "whether the deployment is well could not be seen";
+  if (report.verdict === "error") return "it could not be seen whether the deployment is well";
   return null;
 }
 

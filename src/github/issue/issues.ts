@@ -51,7 +51,7 @@ export async function closeDoubles(work: IssueWork, session: IssueSession): Prom
 }
 
 async function closeFor(work: IssueWork, session: IssueSession, number: number, original: number): Promise<void> {
-  await tryStep(work, session, `issue #${number}, which doubles #${original}, could not be closed`, async () => {
+  await tryStep(work, session, `issue #${number}, a duplicate of #${original}, could not be closed`, async () => {
     // Another run may have closed it meanwhile.
     if ((await readIssue(work.client, number))?.state === "open") await closeDouble(work.client, number, original);
   });
@@ -96,7 +96,7 @@ async function tellKnown(
   number: number,
   aloud: boolean,
 ): Promise<void> {
-  await tryStep(work, session, `issue #${number} could not be brought up to date`, async () => {
+  await tryStep(work, session, `issue #${number} could not be updated`, async () => {
     const issue = await readIssue(work.client, number);
     if (issue === null) return;
     const decision = decideSeen(issue, subject.occurrences, await circumstances(work, subject, issue));
@@ -110,7 +110,7 @@ async function tellKnown(
     const reopened = decision.kind === "reopen";
     await writeIssue(work.client, number, body, reopened ? { state: "open" } : {});
     const before = session.written.get(subject.fingerprint)?.how;
-    const how = reopened ? "reopened" : (before ?? "brought up to date");
+    const how = reopened ? "reopened" : (before ?? "updated");
     session.written.set(subject.fingerprint, {
       subject,
       issue: { ...issue, body, record, state: reopened ? "open" : issue.state },
@@ -122,7 +122,7 @@ async function tellKnown(
 }
 
 async function tellNews(work: IssueWork, session: IssueSession, number: number, text: string): Promise<void> {
-  await tryStep(work, session, `the news could not be told on issue #${number}`, () =>
+  await tryStep(work, session, `the news could not be posted on issue #${number}`, () =>
     commentIssue(work.client, number, text),
   );
 }
@@ -147,7 +147,7 @@ const ROUNDS = 3;
 export async function settle(work: IssueWork, session: IssueSession): Promise<void> {
   for (let round = 0; round < ROUNDS && session.written.size > 0 && !session.halted; round++) {
     let again = false;
-    await tryStep(work, session, "the issues could not be looked at again", async () => {
+    await tryStep(work, session, "the issues could not be read again", async () => {
       session.tracks = tracks(withUnlisted(await listIssues(work.client), session));
     });
     for (const written of session.written.values()) {
@@ -157,7 +157,7 @@ export async function settle(work: IssueWork, session: IssueSession): Promise<vo
       const own = issue.number === written.issue.number;
       // Each run closes only the issue it opened; otherwise every run would comment on it.
       if (!own && written.how === "opened") await closeFor(work, session, written.issue.number, issue.number);
-      const how = own ? written.how : "brought up to date";
+      const how = own ? written.how : "updated";
       session.written.set(written.subject.fingerprint, { ...written, issue, how });
       await tellKnown(work, session, written.subject, issue.number, false);
     }

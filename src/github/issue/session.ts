@@ -20,7 +20,7 @@ export interface IssueWork extends Scene {
 export interface Written {
   readonly subject: Subject;
   readonly issue: OurIssue;
-  readonly how: "opened" | "brought up to date" | "reopened";
+  readonly how: "opened" | "updated" | "reopened";
 }
 
 /** The issues of one run, shared by the steps that work on them. */
@@ -57,7 +57,7 @@ export async function tryStep(
     return;
   }
   try {
-    if (work.client.leftMs() <= work.reserveMs) throw new BudgetSpent("the time for issues is spent");
+    if (work.client.leftMs() <= work.reserveMs) throw new BudgetSpent("the time for issues has run out");
     await call();
   } catch (error) {
     session.warnings.push(refusal(what, error, "issues: write", work.context));

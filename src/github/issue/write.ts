@@ -74,7 +74,7 @@ async function completed(
   const warnings: string[] = [];
   const attempt = async (what: string, call: () => Promise<boolean>): Promise<void> => {
     try {
-      if (!(await call())) warnings.push(`${what}: GitHub did not take it`);
+      if (!(await call())) warnings.push(`${what}: GitHub ignored it`);
     } catch (error) {
       warnings.push(refusal(what, error, "issues: write", context));
     }

@@ -17,7 +17,7 @@ export async function askFor<T extends object>(
   what: string,
   request: () => Promise<T>,
 ): Promise<T | Refused> {
-  if (!mayLookUp(client.requests)) return { why: `${what}: the run has made as many requests to GitHub as it may` };
+  if (!mayLookUp(client.requests)) return { why: `${what}: the run has reached its limit of requests to GitHub` };
   try {
     return await request();
   } catch (error) {

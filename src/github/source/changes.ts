@@ -46,7 +46,7 @@ export function remoteHistory(source: SourceClient): ChangeHistory {
       if ("why" in comparison) return comparison;
       const { status, commits, total } = comparison;
       if (total > commits.length)
-        return { why: `${total} commits since then are more than GitHub is asked about (\`fetch-depth: 0\`)` };
+        return { why: `${total} commits since then are too many to ask GitHub about (\`fetch-depth: 0\`)` };
       return { count: commits.filter(({ isMerge }) => !isMerge).length, wentBack: status === "behind" };
     },
     commits: async (range, paths) => {
@@ -94,7 +94,7 @@ function named({ commit, isBefore, path }: FileAt): NamedText {
 
 async function compare(source: SourceClient, { previous, deployed }: CommitRange): Promise<Comparison | Refused> {
   const { owner, repo, octokit } = source.client;
-  const what = `what changed since ${previous.slice(0, 7)} could not be asked`;
+  const what = `the changes since ${previous.slice(0, 7)} could not be read`;
   const commits: ComparedCommit[] = [];
   let first: Omit<Comparison, "commits"> | null = null;
   for (let page = 1; page <= MOST_PAGES; page++) {

@@ -269,7 +269,7 @@ function instances(finding: Finding, detail: PageDetail): Html {
 function commands(finding: Finding, id: string, { report }: PageView): Html {
   const look = logCommand(finding, report);
   const note = look?.otherwise != null && html`<p>${spoken(`Or ${look.otherwise}.`)}</p>`;
-  const typed = look !== null && html`<h3>Look yourself</h3>${copied(`${id}-look`, look.command)}${note}`;
+  const typed = look !== null && html`<h3>Check it yourself</h3>${copied(`${id}-look`, look.command)}${note}`;
   return html`${typed}
 <h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
 }

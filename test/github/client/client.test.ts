@@ -101,7 +101,7 @@ describe("time", () => {
     const client = clientOf(github, { budgetMs: 300, attemptMs: 200 });
     const start = performance.now();
     await expect(read(client)).rejects.toThrow(BudgetSpent);
-    await expect(read(client)).rejects.toThrow("the time for GitHub is spent");
+    await expect(read(client)).rejects.toThrow("the time for GitHub has run out");
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
@@ -134,7 +134,7 @@ describe("an answer that is not GitHub's", () => {
     const error = await read(clientOf(github)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnreadableAnswer);
     expect(refusal("it could not be read", error, "contents: read", contextOf())).toMatch(
-      /^it could not be read: what answered is not GitHub's API \(.+\); look at `GITHUB_API_URL` and the proxy$/,
+      /^it could not be read: the response is not from GitHub's API \(.+\); check `GITHUB_API_URL` and the proxy$/,
     );
     expect(github.requests).toHaveLength(1);
   });

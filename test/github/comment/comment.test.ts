@@ -71,7 +71,7 @@ describe("the comment on a pull request", () => {
       expect(comment?.body.split("\n")[2]).toContain("boom 2");
       expect(comment?.body.match(/###.*boom 1/g)).toHaveLength(1);
       expect(comment?.body.match(/###.*boom 2/g)).toHaveLength(1);
-      expect(comment?.body).toContain("What another check of this run found");
+      expect(comment?.body).toContain("Found by another check of this run");
     }
   });
 

@@ -379,7 +379,7 @@ describe("GitHub refuses", () => {
     await using github = await start({ permissions: { contents: "read", issues: "read" } });
     const told = await tell(github, { number: 1, findings: [crash("a", 10), crash("b", 10), crash("c", 10)] });
     expect(github.writes()).toEqual([`POST ${ISSUES} 403`]);
-    expect(told.warnings.at(-1)).toBe("2 more steps with issues had to be left out after that");
+    expect(told.warnings.at(-1)).toBe("2 more steps for issues had to be skipped after that");
   });
 
   test("to answer: it ends in time", async () => {
@@ -399,7 +399,7 @@ describe("GitHub refuses", () => {
       inputs: { issue: "auto", checkRun: true, deploymentStatus: true, environment: "prod" },
     });
     expect(told.warnings).toEqual([
-      "the comment on pull request 1 could not be written: it needs `pull-requests: write`, and the token of a run for a fork's pull request can only read; summary and annotations tell it all",
+      "the comment on pull request 1 could not be written: it needs `pull-requests: write`, and the token of a run for a fork's pull request can only read; the summary and the annotations have it all",
     ]);
     expect(github.writes()).toEqual([`POST ${ISSUES}/1/comments 403`]);
   });

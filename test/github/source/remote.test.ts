@@ -99,7 +99,7 @@ describe("a crash without a checkout", { retry: 2 }, () => {
     const { found, requests } = await ask(scene, {}, 17);
     expect(requests).toHaveLength(3);
     expect(found.suspects).toEqual([]);
-    expect(found.sourceNote).toContain("as many requests to GitHub as it may");
+    expect(found.sourceNote).toContain("reached its limit of requests to GitHub");
   });
 
   it("is found on GitHub Enterprise Server, whose API has a path of its own", async () => {

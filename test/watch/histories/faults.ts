@@ -222,7 +222,7 @@ function titleOf(observation: Played["observation"]): string {
 
 /** How each trouble is worded: what ended, and by what. */
 const WORDS: Readonly<Record<string, RegExp>> = {
-  exit: /exited with codes? [34\d]|ends with exit code 0 again and again|evicted for using more than its own limit of storage/,
+  exit: /exited with codes? [34\d]|keeps ending with exit code 0|evicted for using more than its own storage limit/,
   oom: /was killed for using more than its 64Mi of memory/,
   probe: /was killed for its failed (?:liveness|startup) probe/,
   stuck:

@@ -31,7 +31,7 @@ test.concurrent("the command under each finding shows the crash when it is typed
   );
   const run = await scene.action({ duration: "25s", "fail-fast": "false" });
 
-  const said = /\*\*Look yourself:\*\* `([^`]+)`(?:, (with|without) `--previous`)?/g;
+  const said = /\*\*Check it yourself:\*\* `([^`]+)`(?:, (with|without) `--previous`)?/g;
   const commands = [...(await scene.onlyComment()).matchAll(said)];
   expect(commands, run.stdout).toHaveLength(4);
   for (const [, command = "", otherwise] of commands) {
