@@ -37,7 +37,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
   if (!isBlind)
     faults.push(...errors.filter((error) => !error.startsWith(ENDED_EARLY)).map((error) => `error: ${error}`));
   const fails = findings.some((finding) => finding.failing);
-  // Something failed, and mended itself while the watch ended for it: then nobody looked at the rest.
+  // A failure stopped the watch and then recovered: the rest of the time was not watched.
   const hasMended = errors.some((error) => error.startsWith(ENDED_EARLY));
   if (endedBy === "fail-fast" && !fails && !hasMended) faults.push("it was cut short, and nothing fails");
   const { isLate } = expected;
