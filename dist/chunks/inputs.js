@@ -588,7 +588,7 @@ const INPUTS = {
 	namespace: several({
 		field: "namespaces",
 		defaultName: "the context's namespace",
-		meaning: "The namespaces to watch, separated by commas or new lines; `*` is all of the cluster, by one list and one watch, for which a ClusterRole is needed.",
+		meaning: "The namespaces to watch, separated by commas or new lines; `*` means the whole cluster: one list and one watch, which need a ClusterRole.",
 		value: "NAMES",
 		parse: namespaces
 	}),
@@ -598,7 +598,7 @@ const INPUTS = {
 		parse: selector
 	}),
 	workloads: several({
-		meaning: "Workloads to watch, one a line: `deployment/api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `cronjob/report`, kubectl's short names of them (`deploy/api`), `rollout/api`, `cloneset/web`, `ksvc/shop`, `deploymentconfig/old`, `scaledjob/q`, and any other kind with its API group, `widget.example.com/x`. Only their pods count.",
+		meaning: "Workloads to watch, one per line: `deployment/api`, `statefulset/db`, `daemonset/agent`, `job/migrate`, `cronjob/report`, kubectl's short names (`deploy/api`), `rollout/api`, `cloneset/web`, `ksvc/shop`, `deploymentconfig/old`, `scaledjob/q`, and any other kind with its API group, `widget.example.com/x`. Only their pods count.",
 		value: "KIND/NAME",
 		parse: lines(workload)
 	}),
@@ -622,14 +622,14 @@ const INPUTS = {
 	}),
 	since: row({
 		default: "auto",
-		meaning: "Deaths after this moment count as well as those seen live: a duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure; without one, or the right to see it, 24 h), or `auto`: `last-run` on `schedule`, else what this deploy can have caused: of pods created in the last 15 min every death, of older pods those that happen while watching. A container of an older pod that was failing already when the watch began is listed as `before-deploy` and does not fail for more of the same.",
+		meaning: "Deaths after this moment count, as do those seen live. A duration back from now, an RFC 3339 time, `last-run` (the start of the latest run of this workflow, branch and event that ended in success or failure; without one, or the right to see it, 24 h), or `auto`: `last-run` on `schedule`, else only what this deploy can have caused: every death of pods created in the last 15 min, and deaths of older pods that happen during the watch. If a container of an older pod was already failing when the watch began, it is listed as `before-deploy`, and more of the same does not fail.",
 		value: "DURATION|TIME",
 		words: ["auto", "last-run"],
 		parse: since
 	}),
 	"wait-for": choice({
 		default: "none",
-		meaning: "What `duration` waits for before it begins: `none`; `rollout`: until all watched workloads have rolled out, as `kubectl rollout status` means it; `commit`: until all of them that name a commit of this repository (by label, annotation, image tag or provenance; at least one) name the deployed one, for clusters to which Argo CD or Flux deploy later. Deaths count while it waits.",
+		meaning: "When `duration` starts. `none`: at once. `rollout`: when all watched workloads have rolled out, in the sense of `kubectl rollout status`. `commit`: when all workloads that name a commit of this repository (by label, annotation, image tag or provenance) name the deployed one, and at least one does; for clusters where Argo CD or Flux deploys later. Deaths during the wait count.",
 		value: "WHAT",
 		words: [
 			"none",
@@ -641,22 +641,22 @@ const INPUTS = {
 		field: "waitTimeoutMs",
 		default: "10m",
 		least: "0s",
-		meaning: "How long to wait for that. A rollout that did not get there is `stuck`; a commit that did not is an error, which names the one that runs."
+		meaning: "How long to wait for `wait-for`. After that, an unfinished rollout is `stuck`, and a missing commit is an error that names the commit that runs."
 	}),
 	interval: durationRow({
 		field: "intervalMs",
 		default: "5s",
-		meaning: "How often to look where the cluster does not allow a watch.",
+		meaning: "How often to poll if the cluster does not allow a watch.",
 		least: "100ms"
 	}),
 	"fail-fast": toggle({
 		default: true,
-		meaning: "Whether to stop watching once something fails, after `settle`. What `recovered` may still pass is judged at the end of `duration`."
+		meaning: "Whether to stop watching once something fails, after `settle`. A failure that `recovered` may still pass does not stop the watch: it is judged at the end of `duration`."
 	}),
 	settle: durationRow({
 		field: "settleMs",
 		default: "10s",
-		meaning: "How long to go on after the first failing finding, to gather its siblings.",
+		meaning: "How long to keep watching after the first failing finding, to collect related ones.",
 		least: "0s"
 	}),
 	"fail-on": row({
@@ -668,20 +668,20 @@ const INPUTS = {
 	}),
 	revisions: row({
 		default: "auto",
-		meaning: "Whose deaths may fail the job: `all`, `current` (deaths of a revision that was superseded before the watch began are listed, not failing), or `auto`: `all` on `schedule`, else `current`. A revision that cannot be told counts as current.",
+		meaning: "Whose deaths may fail the job: `all`, `current` (deaths of a revision that was superseded before the watch began are listed but do not fail), or `auto`: `all` on `schedule`, else `current`. A revision that cannot be determined counts as current.",
 		value: "WHICH",
 		words: REVISIONS,
 		parse: revisions
 	}),
 	"max-restarts": row({
 		default: "0",
-		meaning: "Restarts tolerated per pod and container before it fails; never of a container that is in back-off or down when the watch ends.",
+		meaning: "Restarts to tolerate per pod and container. They never excuse a container that is in back-off or down when the watch ends.",
 		value: "NUMBER",
 		parse: integer(0, 1e6)
 	}),
 	recovered: choice({
 		default: "auto",
-		meaning: "What of a failure that mended itself: `fail`, `pass`, or `auto`: `pass` for an init container whose pod then got ready and for pods of a Job that is Complete, `fail` for the rest. What passes is listed as `recovered`.",
+		meaning: "How to treat a failure that then recovered: `fail`, `pass`, or `auto`. `auto` passes an init container if its pod then got ready, and pods of a Job that is Complete; everything else fails. Failures that pass are listed as `recovered`.",
 		value: "HOW",
 		words: [
 			"auto",
@@ -690,14 +690,14 @@ const INPUTS = {
 		]
 	}),
 	ignore: several({
-		meaning: "Rules for what is listed but never fails, one a line; all conditions of a line must hold: `container=istio-proxy`, `workload=deployment/legacy-*`, `namespace=`, `pod=`, `cause=oom`, `reason=`, `exit-code=143`, `message=/index out/`. Conditions are separated by blanks; a value may be quoted, is a glob, or a `/regular expression/` (RE2 syntax; flags `i`, `m`, `s`).",
+		meaning: "Rules for findings that are listed but never fail, one per line. All conditions of a line must hold: `container=istio-proxy`, `workload=deployment/legacy-*`, `namespace=`, `pod=`, `cause=oom`, `reason=`, `exit-code=143`, `message=/index out/`. Separate conditions with spaces. A value is a glob or a `/regular expression/`, and may be quoted (RE2 syntax; flags `i`, `m`, `s`).",
 		value: "RULE",
 		usesPatterns: true,
 		parse: patterns(parseIgnoreRule)
 	}),
 	"allow-empty": toggle({
 		default: false,
-		meaning: "Whether it is fine that a namespace, or a line of `workloads`, matches no pod within the first 60 s, or to the end of a shorter watch. Otherwise that is an error."
+		meaning: "Whether a namespace, or a line of `workloads`, may match no pod within the first 60 s, or until the end of a shorter watch. Otherwise that is an error."
 	}),
 	"github-token": optional({
 		onlyOnGitHub: true,
@@ -731,7 +731,7 @@ const INPUTS = {
 	}),
 	labels: several({
 		onlyOnGitHub: true,
-		meaning: "Labels of issues beside `crashgate`, separated by commas or new lines.",
+		meaning: "Labels of issues in addition to `crashgate`, separated by commas or new lines.",
 		value: "LABELS",
 		parse: list(label)
 	}),
@@ -744,33 +744,33 @@ const INPUTS = {
 	"max-issues": row({
 		onlyOnGitHub: true,
 		default: "10",
-		meaning: "New issues in one run at the most; the other findings share one more.",
+		meaning: "The most issues to open in one run; the other findings share one more.",
 		value: "NUMBER",
 		parse: integer(1, 100)
 	}),
 	"resolve-after": row({
 		onlyOnGitHub: true,
 		default: "5",
-		meaning: "Runs in a row without the crash, in each of its environments, after which its issue is said to be gone.",
+		meaning: "Number of consecutive runs without the crash, in each of its environments, after which its issue says that it is gone.",
 		value: "NUMBER",
 		parse: integer(1, 1e3)
 	}),
 	"close-resolved": toggle({
 		onlyOnGitHub: true,
 		default: false,
-		meaning: "Whether to close an issue that is gone."
+		meaning: "Whether to close an issue when its crash is gone."
 	}),
 	matrix: optional({
 		onlyOnGitHub: true,
 		actionDefault: "toJSON(matrix)",
-		meaning: "Tells the legs of a matrix apart: one comment for each `environment`, else for each workflow, job, leg and step; and in either for each cluster, set of namespaces, selector and workloads.",
+		meaning: "Tells the legs of a matrix apart: one comment for each `environment`, else for each workflow, job, leg and step; and in both cases for each cluster, set of namespaces, selector and workloads.",
 		value: "JSON",
 		parse: matrixLine
 	}),
 	annotations: toggle({
 		onlyOnGitHub: true,
 		default: true,
-		meaning: "Whether to annotate file and line, where the frame is in the repository."
+		meaning: "Whether to annotate file and line if the frame is in the repository."
 	}),
 	"check-run": toggle({
 		onlyOnGitHub: true,
@@ -794,13 +794,13 @@ const INPUTS = {
 		parse: commit
 	}),
 	"path-map": several({
-		meaning: "`prefix-in-trace=path-in-repo`, one a line, tried before the automatic mapping.",
+		meaning: "`prefix-in-trace=path-in-repo`, one per line, tried before the automatic mapping.",
 		value: "FROM=TO",
 		parse: lines(pathMapping)
 	}),
 	logs: choice({
 		default: "auto",
-		meaning: "Lines of log around the crash in reports and in `report-dir`: `always`, `never`, or `auto`: only where the repository is private (internal counts as private, unknown as public). Without them there are only the crash's own lines.",
+		meaning: "Lines of log around the crash in reports and in `report-dir`: `always`, `never`, or `auto`: only if the repository is private (internal counts as private, unknown as public). Without them, reports have only the crash's own lines.",
 		value: "WHEN",
 		words: [
 			"auto",
@@ -810,31 +810,31 @@ const INPUTS = {
 	}),
 	"log-lines": row({
 		default: "30",
-		meaning: "How many lines of log before the crash.",
+		meaning: "How many lines of log to show before the crash.",
 		value: "NUMBER",
 		parse: integer(0, 1e4)
 	}),
 	redact: several({
-		meaning: "Further patterns to redact, one a line: regular expressions in RE2's syntax, bare or as `/.../i`.",
+		meaning: "More patterns to redact, one per line: regular expressions in RE2 syntax, bare or as `/.../i`.",
 		value: "PATTERN",
 		usesPatterns: true,
 		parse: patterns(redactPattern)
 	}),
 	"crash-files": several({
-		meaning: "Absolute paths of crash files inside the container, one a line, read after a restart by an exec of `cat PATH` and parsed like a log.",
+		meaning: "Absolute paths of crash files inside the container, one per line. After a restart, each is read by an exec of `cat PATH` and parsed like a log.",
 		value: "PATH",
 		parse: lines(containerPath)
 	}),
 	"report-dir": row({
 		default: "crashgate",
-		meaning: "Folder for the report and each collected log (redacted; above 32 MiB its crash and its tail), for an upload step. A folder that an earlier step of this job wrote is left alone: it is `crashgate-2` then, and the outputs say which.",
+		meaning: "Folder for the report and each collected log (redacted; above 32 MiB its crash and its tail), for an upload step. If an earlier step of this job wrote that folder, it is left alone: the report goes to `crashgate-2`, and the outputs name the folder.",
 		value: "PATH",
 		parse: line(4096)
 	}),
 	mention: choice({
 		onlyOnGitHub: true,
 		default: "none",
-		meaning: "Whether suspects are mentioned in comments and issues, which notifies them: `none` (they are named only), or `author`, the author of each suspect commit.",
+		meaning: "Whether to mention suspects in comments and issues, which notifies them: `none` (only their names), or `author`, the author of each suspect commit.",
 		value: "WHO",
 		words: ["none", "author"]
 	})

@@ -119,9 +119,9 @@ const USAGE = `Usage: crashgate parse [FILE ...] [--json] [--exit-code N]
 `;
 const MEANING = [
 	"Says what crashed in each log, or its last words if nothing did. Reads standard input without a file, or for `-`. Logs may be gzip, zstd or xz.",
-	"--json prints one JSON object a line for each file. --exit-code is how the process ended: it decides which crash was the end.",
-	"With --repo it also says where the crash is in that repository as it was at --deployed (HEAD unless given), and which commits since --previous may have brought it. --path-map maps a prefix in the trace to a path in the repository.",
-	"Exit code: 0, also if nothing crashed; 2 for usage, or a file that cannot be read."
+	"--json prints one JSON object per line for each file. --exit-code is how the process ended: it decides which crash ended it.",
+	"With --repo it also says where the crash is in that repository as it was at --deployed (HEAD unless given), and which commits since --previous may have caused it. --path-map maps a prefix in the trace to a path in the repository.",
+	"Exit code: 0, also if nothing crashed; 2 for wrong usage or an unreadable file."
 ];
 async function usageText(width) {
 	const { columns, wrapped } = await import("../chunks/command-line-wrap-exports.js");

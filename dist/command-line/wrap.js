@@ -35,5 +35,5 @@ function wrapped(text, width, indent) {
 	} else current = current === "" ? word : `${current} ${word}`;
 	return [...lines, margin + current];
 }
-const LAID_OUT = /^\s*(?:\u2502|Look yourself:|To ignore:)/u;
+const LAID_OUT = /^\s*(?:\u2502|Check it yourself:|To ignore:)/u;
 export { fitted as n, wrapped as r, columns as t };

@@ -208,11 +208,16 @@ export const INPUTS = {
   "resolve-after": row({
     onlyOnGitHub: true,
     default: "5",
-    meaning: "Number of consecutive runs without the crash, in each of its environments, after which its issue says that it is gone.",
+    meaning:
+      "Number of consecutive runs without the crash, in each of its environments, after which its issue says that it is gone.",
     value: "NUMBER",
     parse: integer(1, 1000),
   }),
-  "close-resolved": toggle({ onlyOnGitHub: true, default: false, meaning: "Whether to close an issue when its crash is gone." }),
+  "close-resolved": toggle({
+    onlyOnGitHub: true,
+    default: false,
+    meaning: "Whether to close an issue when its crash is gone.",
+  }),
   matrix: optional({
     onlyOnGitHub: true,
     actionDefault: "toJSON(matrix)",

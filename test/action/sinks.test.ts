@@ -82,7 +82,12 @@ describe.concurrent("trouble with GitHub leaves verdict and exit code alone", ()
       [],
       "GitHub answered 503",
     ],
-    ["broken JSON: the summary", { faults: [{ on: "*", trouble: broken }] }, [], "what answered is not GitHub's API"],
+    [
+      "broken JSON: the summary",
+      { faults: [{ on: "*", trouble: broken }] },
+      [],
+      "the response is not from GitHub's API",
+    ],
   ])("%s", async (_, plan, writes, warning) => {
     await using github = await startGitHub({ ...PLAN, ...plan });
     await using cluster = await startKubernetes(crashing);
