@@ -48,7 +48,7 @@ describe.concurrent("a server that is no API server", () => {
     [
       "404 to everything",
       () => overTls((_, response) => void response.writeHead(404).end("404 page not found\n")),
-      /is no Kubernetes API server \(404/,
+      /is not a Kubernetes API server \(404/,
     ],
     [
       "404 in JSON of its own",
@@ -57,9 +57,9 @@ describe.concurrent("a server that is no API server", () => {
           (_, response) =>
             void response.writeHead(404, { "Content-Type": "application/json" }).end('{"error":"no route"}'),
         ),
-      /is no Kubernetes API server \(404/,
+      /is not a Kubernetes API server \(404/,
     ],
-    ["HTML with 200", () => html(200), /no Kubernetes API server: it gave an HTML page/],
+    ["HTML with 200", () => html(200), /not a Kubernetes API server: it returned an HTML page/],
     [
       "HTML with 403",
       () => html(403),
@@ -71,12 +71,12 @@ describe.concurrent("a server that is no API server", () => {
         overTls(
           (_, response) => void response.writeHead(302, { Location: "https://login.example/?next=secret" }).end(),
         ),
-      /no Kubernetes API server \(302 a redirection to https:\/\/login\.example\/\)/,
+      /not a Kubernetes API server \(302 a redirection to https:\/\/login\.example\/\)/,
     ],
     [
       "plain text with 200",
       () => overTls((_, response) => void response.end("ok")),
-      /no Kubernetes API server: it gave something without a content type/,
+      /not a Kubernetes API server: it returned something without a content type/,
     ],
     [
       "HTTP where TLS was asked for",
