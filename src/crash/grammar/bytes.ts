@@ -43,6 +43,7 @@ export const LOWER_P = 112;
 export const LOWER_R = 114;
 export const LOWER_U = 117;
 export const OPEN_BRACE = 123;
+export const CLOSE_BRACE = 125;
 
 /** True for `0` to `9`. */
 export function isDigit(code: number | undefined): boolean {

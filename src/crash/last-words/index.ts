@@ -93,9 +93,16 @@ function oneLine(text: string): string {
 /** Longest innermost error that is shown behind a cut. */
 const INNERMOST = 110;
 
+/** A reason of fewer characters is told with what it is the reason of (`exec: "/run.sh": permission denied`). */
+const BRIEF = 40;
+
 /** What a chain of errors ends with, if it would be cut off: there is the reason. */
 function innermost(text: string): string {
-  const at = text.lastIndexOf(": ");
+  let at = text.lastIndexOf(": ");
+  for (let up = at; text.length - at < BRIEF && up > 0; ) {
+    up = text.lastIndexOf(": ", up - 1);
+    if (text.length - up <= INNERMOST && up > 0) at = up;
+  }
   const end = text.slice(at + 2).trim();
   return at > SHOWN - INNERMOST && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
 }

@@ -1,5 +1,5 @@
 /** Finds the crashes of a log while it streams by, in memory that does not grow with it. */
-import { NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
+import { CLOSE_BRACE, NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
 import type { Draft, Reading } from "../grammar/grammar.ts";
 import { RECORD_LINES } from "../wrappers/pretty-records.ts";
 import { createUnwrapper, type Lines } from "../wrappers/unwrap.ts";
@@ -163,7 +163,7 @@ class LogScanner implements Scanner {
     const lastRowOf = (text: number): number => {
       const row = rowOf(text);
       const next = rows[text + 1] ?? 0;
-      return texts[text]?.charCodeAt(0) === OPEN_BRACE && next - row <= RECORD_LINES ? Math.max(row, next - 1) : row;
+      return isRecord(texts[text] ?? "") && next - row <= RECORD_LINES ? Math.max(row, next - 1) : row;
     };
     for (const { draft, first, last } of found.readings)
       this.#onCrash({ draft, first: rowOf(first), last: lastRowOf(last) });
@@ -216,6 +216,10 @@ function lookIn({ texts, rows }: Lines, line: number, marks: number): LineReadin
     at = last;
   }
   return last === -1 ? null : { readings, last };
+}
+
+function isRecord(text: string): boolean {
+  return text.charCodeAt(0) === OPEN_BRACE || (text.charCodeAt(text.length - 1) === CLOSE_BRACE && text.includes('{"'));
 }
 
 /** The part of a page from a line of the log on. */

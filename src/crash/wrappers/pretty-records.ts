@@ -17,6 +17,8 @@ import { MESSAGE_KEYS } from "./table.ts";
 export const RECORD_LINES = 400;
 /** Characters of a line that opens one: a record may be an element of a list. */
 const DEEPEST = 9;
+/** Characters of the columns before it. */
+const LONGEST_HEAD = 200;
 
 const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
 
@@ -26,9 +28,11 @@ interface Rows {
   readonly rows: number[];
 }
 
-/** True if the line opens such a record. */
+/** True if the line opens such a record, alone or behind a logger's columns (`TIME\tERROR\tUncaught Exception\t{`). */
 export function opensRecord(line: string): boolean {
-  return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === OPEN_BRACE && line.trimStart() === "{";
+  if (line.charCodeAt(line.length - 1) !== OPEN_BRACE || line.length > LONGEST_HEAD) return false;
+  if (line.length <= DEEPEST && line.trimStart() === "{") return true;
+  return line.charCodeAt(0) > SPACE && line.charCodeAt(line.length - 2) <= SPACE;
 }
 
 /** True if the line may be a field of such a record, with a stack in it. */
@@ -44,21 +48,15 @@ export function withRecordsJoined(texts: readonly string[], rows: readonly numbe
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] ?? "";
     const end = opensRecord(text) ? closeOf(texts, at) : null;
+    const head = text.trimStart() === "{" ? "" : text.slice(0, -1);
     const record =
-      end === null
-        ? null
-        : parseObject(
-            texts
-              .slice(at, end + 1)
-              .join("\n")
-              .replace(/,\s*$/, ""),
-          );
+      end === null ? null : parseObject(["{", ...texts.slice(at + 1, end + 1)].join("\n").replace(/,\s*$/, ""));
     joined.rows.push(rows[at] ?? 0);
     if (record === null || end === null || !isLogRecord(record)) {
       joined.texts.push(text);
       continue;
     }
-    joined.texts.push(JSON.stringify(record));
+    joined.texts.push(`${head}${JSON.stringify(record)}`);
     isChanged = true;
     at = end;
   }
@@ -68,7 +66,7 @@ export function withRecordsJoined(texts: readonly string[], rows: readonly numbe
 /** The line that closes what a line opens, at the same indent. */
 function closeOf(texts: readonly string[], open: number): number | null {
   const text = texts[open] ?? "";
-  const indent = text.slice(0, -1);
+  const indent = text.charCodeAt(0) <= SPACE ? text.slice(0, -1) : "";
   for (let at = open + 1; at < texts.length && at - open < RECORD_LINES; at++) {
     const line = texts[at] ?? "";
     if (!line.startsWith(indent)) return null;

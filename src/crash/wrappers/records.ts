@@ -1,5 +1,5 @@
 /** Stacks that a logger put into a field of a record: JSON, logfmt, klog's `stacktrace=<`. */
-import { OPEN_BRACE, OPEN_BRACKET, SPACE } from "../grammar/bytes.ts";
+import { CLOSE_BRACE, OPEN_BRACE, OPEN_BRACKET, SPACE } from "../grammar/bytes.ts";
 import { levelOf, logfmtFields, parseObject, unquote } from "../grammar/records.ts";
 import { endsLog } from "../grammar/seek.ts";
 import { stackText } from "./stack-data.ts";
@@ -53,14 +53,15 @@ export function mayBeRecord(line: string): boolean {
   if (line.charCodeAt(0) === OPEN_BRACE) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
   if (line.charCodeAt(0) === OPEN_BRACKET) return STACK_FIELD.test(line);
   if (line.endsWith("=<") || isIndentedGoroutine(line)) return true;
-  return line.includes("\\n") && (line.includes('="') || isConsoleRecord(line));
+  if (line.includes("\\n")) return line.includes('="') || isConsoleRecord(line);
+  return isConsoleRecord(line) && LIST.test(line);
 }
 
-/** zap's console encoder writes the fields behind the last tab. */
+/** zap's console encoder and Lambda's runtimes write the fields behind the last tab. */
 const CONSOLE_FIELDS = '\t{"';
 
 function isConsoleRecord(line: string): boolean {
-  return line.endsWith("}") && line.includes(CONSOLE_FIELDS);
+  return line.charCodeAt(line.length - 1) === CLOSE_BRACE && line.includes(CONSOLE_FIELDS);
 }
 
 /** A trace of .NET whose line ends a collector made blanks. */
@@ -91,14 +92,18 @@ export function saysRecovered(message: string | null): boolean {
   return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
 }
 
-const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t)?([A-Za-z]{4,6})\t/;
+/** The level, behind the time and, with Lambda, the request. */
+const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t){0,2}([A-Za-z]{4,6})\t/;
+/** What Lambda's runtime for Node says before the record of what ended it. */
+const UNCAUGHT = /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/;
 
 function consoleRecord(line: string, lines: readonly string[], at: number): StackRecord | null {
   const level = CONSOLE_LEVEL.exec(line)?.[1];
-  const record = jsonRecord(line.slice(line.indexOf(CONSOLE_FIELDS) + 1), lines, at);
+  const fields = line.indexOf(CONSOLE_FIELDS) + 1;
+  const record = jsonRecord(line.slice(fields), lines, at);
   return level === undefined || record === null
     ? null
-    : { ...record, fatal: endsProgram(level, record.message, lines, at) };
+    : { ...record, fatal: UNCAUGHT.test(line.slice(0, fields)) || endsProgram(level, record.message, lines, at) };
 }
 
 /** A record in the form of JSON, which is line `at` or the end of it. */
@@ -116,7 +121,8 @@ function jsonRecord(text: string, lines: readonly string[], at: number): StackRe
     fatal:
       (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) ||
       // Winston's last words before it ends the program.
-      (record.exception === true && endsLog(lines, at)),
+      (record.exception === true && endsLog(lines, at)) ||
+      ("errorType" in record && UNCAUGHT.test(lines[at - 1] ?? "")),
     rows: 1,
   };
 }

@@ -75,6 +75,13 @@ export const TABLE: readonly ServerRule[] = [
   },
   { server: "nginx", when: /^still could not bind\(\)/, as: "closer" },
   {
+    // What it ran on, before what it has to say.
+    server: "npm",
+    when: /^npm (?:ERR!|error) (?:Linux \S|argv "|(?:cwd|root|System|cmd) )/,
+    of: "line",
+    as: "aside",
+  },
+  {
     server: "npm",
     when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
     of: "line",
@@ -130,6 +137,7 @@ export const TABLE: readonly ServerRule[] = [
   { server: "Rspamd", when: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; /, text: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; (?:\w{1,30}; )?/ },
   { server: "Squid", when: /^Squid Cache \(Version .{1,40}\): Terminated abnormally/, as: "closer" },
   { server: "stunnel", when: /^error queue: /, as: "closer" },
+  { server: "supervisord", when: /^reaped unknown pid \d/, as: "aside" },
   { server: "supervisord", when: /^gave up: \S{1,80} entered FATAL state/, grade: "error", as: "closer" },
   {
     server: "supervisord",

@@ -121,11 +121,14 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
   let signal: CrashSignal | null = null;
   let last = at;
   let marked = false;
+  let isRepeated = false;
   for (let i = at; i < end; i++) {
     const line = lines[i] ?? "";
     const link = LINK.exec(line);
     if (link !== null && (i === at || isLinkLine(line, marked || isTrimmed))) {
       links.push({ word: link[1] === "panic" ? "panic" : "fatal error", lines: [link[2] ?? ""] });
+      // Thrown again behind its mark: no logger writes that.
+      isRepeated ||= marked && line.charCodeAt(0) === TAB;
       marked = MARK.test(line);
       last = i;
       continue;
@@ -145,7 +148,13 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
     if (line !== "") last = i;
     if (MARK.test(line)) marked = true;
   }
-  if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1)))
+  if (
+    dump === null &&
+    signal === null &&
+    !marked &&
+    !isRepeated &&
+    (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))
+  )
     return null;
   const chain = links.map((link, index) => {
     const isAfterMark = index > 0 && MARK.test(links[index - 1]?.lines.join("\n") ?? "");

@@ -12,7 +12,7 @@ import { nativeOrigin } from "./sanitizers.ts";
 const GDB =
   /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
 /** `#1  0x00005555 in drop (c=0x0) at src/app.cpp:8`, or `… from /lib/libc.so.6`. */
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
+const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
 /** `==1==    by 0x10921B: drop(net::Conn*) (app.cpp:8)`, or `… (in /lib/libc.so.6)`. */
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
@@ -50,6 +50,18 @@ export function readDebugger(lines: readonly string[], at: number): Reading | nu
 }
 
 const MOST_FRAMES = 512;
+/** Lines that gdb and who types in it write before a stack: threads, the source line, missing symbols, `(gdb) bt`. */
+const LINES_TO_STACK = 16;
+
+/** The first line of a stack, or -1; another stop of the program has another stack. */
+function stackFrom(lines: readonly string[], from: number): number {
+  for (let at = from; at < lines.length && at < from + LINES_TO_STACK; at++) {
+    const line = lines[at] ?? "";
+    if (GDB_FRAME.exec(line)?.[1] === "0") return at;
+    if (GDB.test(line)) return -1;
+  }
+  return -1;
+}
 
 interface Stopped {
   /** The first line of the stack. */
@@ -64,14 +76,17 @@ function readGdb(lines: readonly string[], at: number, { from, signal, thread, w
   let last = from - 1;
   while (frames.length < MOST_FRAMES) {
     const number = frames.length;
-    const next = seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
+    const next =
+      number === 0
+        ? stackFrom(lines, from)
+        : seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
     const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
     if (found === null) break;
     const [, , , call = "", file = null, row, library = ""] = found;
     const args = call.indexOf(" (");
     const name = args === -1 ? call : call.slice(0, args);
     frames.push({
-      function: name === "??" ? null : name,
+      function: name === "??" || name === "()" ? null : name,
       file,
       line: row === undefined ? null : Number(row),
       origin: nativeOrigin(name, file ?? library),
