@@ -66,6 +66,7 @@ export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => st
   "aws logs tail": (line, at) => `${time(at, "+00:00")} ecs/app/3f2a9bc1d2e34f5a ${line}`,
   logcli: (line, at) => `${time(at)} {namespace="shop", pod="api-1"} ${line}`,
   Loki: (line, at) => `${1_795_900_000 + at}123456789\t${time(at)}\t${line}`,
+  "fluentd's file": (line, at) => `${time(at, "+00:00")}\tkube.api\t${record({ log: `${line}\n`, stream: "stderr" })}`,
   Fly: (line, at) => `2026-11-23T07:10:${String(at % 60).padStart(2, "0")}.201 app[148ed726c12358] ams [info] ${line}`,
   "journalctl -o short-precise": (line, at) => `${clock(at)}.${100_000 + at} node1 app[17]: ${line}`,
   "journalctl -o short-unix": (line, at) => `${1_795_914_123 + at}.${100_000 + at} node1 app[17]: ${line}`,
@@ -77,7 +78,7 @@ export const PREFIXES: Readonly<Record<string, (line: string, at: number) => str
   ts: (line, at) => `${clock(at)} ${line}`,
   "ts -s": (line, at) => `00:00:${String(at % 60).padStart(2, "0")} ${line}`,
   svlogd: (line, at) => `2026-11-23_07:10:${String(at % 60).padStart(2, "0")}.12345 ${line}`,
-  "fluentd's file": (line, at) =>
+  "fluentd's output": (line, at) =>
     `2026-11-23 07:10:${String(at % 60).padStart(2, "0")} +0000 kube.api: ${record({ log: `${line}\n`, stream: "stderr" })}`,
   "a console logger": (line, at) => `${time(at)}\tERROR\tapp/main.go:12\t${line}`,
 };

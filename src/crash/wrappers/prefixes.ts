@@ -92,16 +92,19 @@ function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : undefined;
 }
 
-/** Lines that are enough for a name that all of them have. */
+/** Lines that are enough for a name that all of them have; of a word in brackets fewer are. */
 const NAMED_LINES = 3;
+const BRACKETED_LINES = 2;
 const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 
 /** The same name before every line, as what runs several programs puts it there. */
 function constantNameOf(sample: readonly string[]): Strip | undefined {
   const match = NAME.exec(sample[0] ?? "");
-  if (match === null || sample.length < NAMED_LINES) return undefined;
+  if (match === null) return undefined;
   const [name, bracketed, bare] = match;
+  const isWord = bracketed !== undefined && !isDigit(bracketed.charCodeAt(0));
+  if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return undefined;
   // A program may open a few complaints with its own name.
   if (bare !== undefined && sample.length < SPOKEN_LINES) return undefined;
   if (gradeOf(bracketed ?? bare ?? "") !== null) return undefined;

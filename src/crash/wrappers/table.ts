@@ -170,6 +170,15 @@ function stripRecord(line: string): Unwrapped | null {
   return bare !== null && parseObject(bare.text) !== null ? bare : null;
 }
 
+const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
+const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
+
+/** fluentd's files, `<time>\t<tag>\t{"log":"…"}`, and what it prints: `<time> <tag>: {"log":"…"}`. */
+function stripFluentd(line: string): Unwrapped | null {
+  if (line[10] === "T") return line.includes('\t{"') ? fluentdFile(line) : null;
+  return line[10] === " " && line.includes(': {"') ? fluentdOutput(line) : null;
+}
+
 const LOGFMT =
   /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 /** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
@@ -215,6 +224,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     share: 0.6,
     strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/),
   },
+  { name: "fluentd", opens: DIGITS, share: 0.9, strip: stripFluentd },
   { name: "Loki", opens: DIGITS, share: 0.9, strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`)) },
   { name: "kubectl --timestamps", opens: DIGITS, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
   { name: "RFC 5424", opens: "<", share: 0.6, strip: prefix(RFC5424) },

@@ -80,6 +80,16 @@ test.each([
     /exited: web \(exit status 70/,
   ],
   [
+    "a name before two lines",
+    "[worker] cannot open /srv/shelf: permission denied\n[worker] exiting\n",
+    /^cannot open \/srv\/shelf: permission denied$/,
+  ],
+  [
+    "fluentd's file",
+    '2026-11-28T20:11:18+00:00\tkube.api\t{"log":"cannot open /srv/shelf: permission denied\\n","stream":"stderr"}\n',
+    /^cannot open \/srv\/shelf: permission denied$/,
+  ],
+  [
     "a short reason behind a long chain",
     `Error response from daemon: ${"failed to create the task of the container: ".repeat(5)}exec: "/srv/start.sh": permission denied\n`,
     /exec: "\/srv\/start\.sh": permission denied$/,
