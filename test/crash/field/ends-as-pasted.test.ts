@@ -99,3 +99,47 @@ test.each([
   const words = parseCrash(log, { exit: { code: 1, signal: null, reason: null } }).lastWords;
   expect(words?.text).toMatch(text);
 });
+
+test("a class that could not be loaded for another reason than that it is missing", () => {
+  const log = `Error: Could not find or load main class Shelf
+Caused by: java.lang.NoClassDefFoundError: shop/Shelf (wrong name: Shelf)
+`;
+  expect(ended(log, 1)?.title).toBe(
+    "Error: Could not find or load main class Shelf: java.lang.NoClassDefFoundError: shop/Shelf (wrong name: Shelf)",
+  );
+});
+
+test("old Rust's library is not the program", () => {
+  const log = `thread 'main' panicked at 'no shelf: 7', libcore/result.rs:1009:5
+stack backtrace:
+   0: std::sys::unix::backtrace::tracing::imp::unwind_backtrace
+             at libstd/sys/unix/backtrace/tracing/gcc_s.rs:49
+   1: core::result::unwrap_failed
+   2: shelf::main
+             at src/main.rs:12
+   3: std::panicking::try::do_call
+             at libstd/rt.rs:59
+   4: __rust_maybe_catch_panic
+             at libpanic_unwind/lib.rs:102
+`;
+  expect(ended(log, 101)).toMatchObject({ culprit: "shelf::main src/main.rs:12" });
+});
+
+test("an assertion of an old Envoy has its place at the end", () => {
+  const log = `[2026-11-28 20:11:18.646][95][critical][assert] assert failure: full_: source/common/shelf.h:69
+[2026-11-28 20:11:18.647][95][critical][backtrace] source/server/backtrace.h:101] Caught Aborted, suspect faulting address 0x1
+[2026-11-28 20:11:18.647][95][critical][backtrace] source/server/backtrace.h:95] thr<95> #0 0x7facbc6fc4e6
+`;
+  expect(ended(log, 134)).toMatchObject({
+    kind: "assertion",
+    title: "assert failure: full_",
+    culprit: "source/common/shelf.h:69",
+  });
+});
+
+test("last words without the path of the module that env_logger puts before them", () => {
+  const log = "[2026-11-28T20:11:18Z ERROR shelf_core::services::listening] bind() failed: 0.0.0.0:80 still in use\n";
+  expect(parseCrash(log, { exit: { code: 1, signal: null, reason: null } }).lastWords?.text).toBe(
+    "bind() failed: 0.0.0.0:80 still in use",
+  );
+});

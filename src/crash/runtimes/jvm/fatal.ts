@@ -96,10 +96,18 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
     const isCaused = below.startsWith("Caused by: ");
     // The launcher only announces an error of linking, which stands on the next line.
     const error = failure.message.startsWith("LinkageError") ? LINKAGE.exec(below)?.[1] : undefined;
+    // That the class is not found is said already; any other cause says why.
+    const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice("Caused by: ".length)}` : "";
     return {
       first: at,
       last: isCaused || error !== undefined ? at + 1 : at,
-      draft: drafted({ runtime: "java", ...failure, title: error ?? title, fatal: true }),
+      draft: drafted({
+        runtime: "java",
+        kind: failure.kind,
+        message: `${failure.message}${cause}`,
+        title: error ?? `${title}${cause}`,
+        fatal: true,
+      }),
     };
   }
   // The reason stands on the line above, or below for a failed initialization.

@@ -192,8 +192,10 @@ function readGlogFatal(lines: readonly string[], at: number): Reading | null {
 
 function readEnvoy(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
-  const text = line.slice(line.lastIndexOf("] ") + 2);
-  const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
+  const said = line.slice(line.lastIndexOf("] ") + 2);
+  const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(said);
+  const text = old?.[1] ?? said;
+  const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
   const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
   if (assertion === null && caught === null) return null;
   const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
@@ -219,8 +221,8 @@ function readEnvoy(lines: readonly string[], at: number): Reading | null {
           ? culpritOf(stack.found)
           : {
               function: culpritOf(stack.found)?.function ?? null,
-              file: assertion[1] ?? null,
-              line: Number(assertion[2]),
+              file: assertion.at(-2) ?? null,
+              line: Number(assertion.at(-1)),
             },
     }),
     first: at,
