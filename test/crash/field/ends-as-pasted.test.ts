@@ -123,6 +123,8 @@ stack backtrace:
              at libpanic_unwind/lib.rs:102
 `;
   expect(ended(log, 101)).toMatchObject({ culprit: "shelf::main src/main.rs:12" });
+  const stripped = log.replace("             at src/main.rs:12\n", "");
+  expect(ended(stripped, 101)).toMatchObject({ culprit: "shelf::main" });
 });
 
 test("an assertion of an old Envoy has its place at the end", () => {

@@ -209,8 +209,9 @@ function link(panic: Panic): ChainLink {
  */
 function culprit(panic: Panic): Position {
   const frame = culpritOf(panic.frames);
-  if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
-  if (frame.file === null) return { ...panic.place, function: frame.function };
+  const place = STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
+  if (frame === null) return place;
+  if (frame.file === null) return { ...place, function: frame.function };
   // A full backtrace has absolute paths; the panic's own is relative to the workspace.
   const { file } = panic.place;
   return file !== null && frame.file.endsWith(`/${file}`) ? { ...frame, file } : frame;
