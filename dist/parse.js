@@ -380,6 +380,7 @@ const SOURCE = [
 	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
 	/(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
 	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
+	/[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
@@ -1377,6 +1378,12 @@ const TABLE$1 = [
 	},
 	{
 		server: "npm",
+		when: /^npm (?:ERR!|error) (?:Linux \S|argv "|(?:cwd|root|System|cmd) )/,
+		of: "line",
+		as: "aside"
+	},
+	{
+		server: "npm",
 		when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
 		of: "line",
 		as: "aside"
@@ -1459,6 +1466,11 @@ const TABLE$1 = [
 		server: "stunnel",
 		when: /^error queue: /,
 		as: "closer"
+	},
+	{
+		server: "supervisord",
+		when: /^reaped unknown pid \d/,
+		as: "aside"
 	},
 	{
 		server: "supervisord",
@@ -1994,8 +2006,13 @@ function oneLine(text) {
 	return text.slice(0, LONGEST$5).replace(/\s+/g, " ").trim();
 }
 const INNERMOST = 110;
+const BRIEF = 40;
 function innermost(text) {
-	const at = text.lastIndexOf(": ");
+	let at = text.lastIndexOf(": ");
+	for (let up = at; text.length - at < BRIEF && up > 0;) {
+		up = text.lastIndexOf(": ", up - 1);
+		if (text.length - up <= INNERMOST && up > 0) at = up;
+	}
 	const end = text.slice(at + 2).trim();
 	return at > 140 && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
 }
@@ -2098,7 +2115,7 @@ function readBoot(lines, at) {
 const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
 const FRAME$9 = /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
 const REPORT$3 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
-const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)Application (\w+) exited: (.*)$/;
+const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"elixir",
 	"stdlib",
@@ -2195,7 +2212,7 @@ function readBlock$2(lines, at, depth = 0) {
 			last = nested?.last ?? index;
 			break;
 		}
-		if (inner !== null || isFrame$2(line, indent) || isRecord(line)) break;
+		if (inner !== null || isFrame$2(line, indent) || isRecord$1(line)) break;
 		if (isLogLine(line)) continue;
 		if (seekFrame$1(lines, index, indent) === -1) break;
 		printed.push(line);
@@ -2214,14 +2231,14 @@ function readBlock$2(lines, at, depth = 0) {
 function isFrame$2(line, indent) {
 	return FRAME$9.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
-function isRecord(line) {
+function isRecord$1(line) {
 	return REPORT$3.test(line) || isErlangReport(line) || opensBoot(line);
 }
 function seekFrame$1(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$6; index++) {
 		const line = lines[index] ?? "";
 		if (isFrame$2(line, indent) || /^ +\*\* \(/.test(line)) return index;
-		if (isRecord(line) || line.startsWith("** (")) return -1;
+		if (isRecord$1(line) || line.startsWith("** (")) return -1;
 	}
 	return -1;
 }
@@ -2229,7 +2246,7 @@ function readFrames$5(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => isFrame$2(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const index = seek(lines, last + 1, (line) => isFrame$2(line, indent), (line) => BANG.test(line) || isRecord$1(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
 		const found = index === -1 ? null : FRAME$9.exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
@@ -2331,12 +2348,12 @@ const REPORTS = {
 };
 function readReport$3(lines, at) {
 	const head = REPORT$3.exec(lines[at] ?? "");
-	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
+	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord$1);
 	const block = start === -1 ? null : readBlock$2(lines, start);
 	if (head === null || block === null) return null;
 	let last = block.last;
 	for (;;) {
-		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$2(line, 0), (line) => BANG.test(line) || isRecord(line));
+		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$2(line, 0), (line) => BANG.test(line) || isRecord$1(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -2354,7 +2371,7 @@ function readReport$3(lines, at) {
 }
 function readApplication(lines, at) {
 	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
-	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
+	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord$1);
 	const nested = start === -1 ? null : readBlock$2(lines, start);
 	const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
 	if (kernel === -1 && nested === null) return null;
@@ -3507,6 +3524,7 @@ function readPanic$2(lines, at, first, remarks) {
 	let signal = null;
 	let last = at;
 	let marked = false;
+	let isRepeated = false;
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
 		const link = LINK.exec(line);
@@ -3515,6 +3533,7 @@ function readPanic$2(lines, at, first, remarks) {
 				word: link[1] === "panic" ? "panic" : "fatal error",
 				lines: [link[2] ?? ""]
 			});
+			isRepeated ||= marked && line.charCodeAt(0) === 9;
 			marked = MARK$1.test(line);
 			last = i;
 			continue;
@@ -3534,7 +3553,7 @@ function readPanic$2(lines, at, first, remarks) {
 		if (line !== "") last = i;
 		if (MARK$1.test(line)) marked = true;
 	}
-	if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
+	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf$1(links.map((link, index) => {
 		const isAfterMark = index > 0 && MARK$1.test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$4(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
@@ -6608,7 +6627,7 @@ function readPanic$1(lines, at) {
 	};
 }
 // src/crash/runtimes/javascript/deno/deno.ts
-const UNCAUGHT$2 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
+const UNCAUGHT$3 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
 const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
@@ -6638,7 +6657,7 @@ const deno = {
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
-		const uncaught = UNCAUGHT$2.exec(line);
+		const uncaught = UNCAUGHT$3.exec(line);
 		return uncaught === null ? readModuleError(lines, at) : readUncaught$2(lines, at, uncaught);
 	}
 };
@@ -6782,7 +6801,7 @@ function readModuleErrorAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
-		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT$2.test(line)) return readModuleError(lines, i);
+		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT$3.test(line)) return readModuleError(lines, i);
 	}
 	return null;
 }
@@ -7843,13 +7862,15 @@ function readLaunchFailure$1(lines, at) {
 		const below = lines[at + 1] ?? "";
 		const isCaused = below.startsWith("Caused by: ");
 		const error = failure.message.startsWith("LinkageError") ? LINKAGE.exec(below)?.[1] : void 0;
+		const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice(11)}` : "";
 		return {
 			first: at,
 			last: isCaused || error !== void 0 ? at + 1 : at,
 			draft: drafted({
 				runtime: "java",
-				...failure,
-				title: error ?? title,
+				kind: failure.kind,
+				message: `${failure.message}${cause}`,
+				title: error ?? `${title}${cause}`,
 				fatal: true
 			})
 		};
@@ -8351,7 +8372,7 @@ function readTrace$1(lines, at, text) {
 	};
 }
 // src/crash/runtimes/jvm/jvm.ts
-const UNCAUGHT$1 = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
+const UNCAUGHT$2 = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
 const RUN_FAILED = "Application run failed";
 const runtimeWords$8 = rewordedBy([
@@ -8415,7 +8436,7 @@ const java = {
 		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
 		if (opensClojure(line)) return readClojure(lines, at);
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
-		const uncaught = UNCAUGHT$1.exec(line);
+		const uncaught = UNCAUGHT$2.exec(line);
 		if (uncaught !== null) return readUncaught$1(lines, at, uncaught);
 		if (javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null) return null;
 		const glued = GLUED_FRAME.exec((lines[at - 1] ?? "").slice(0, 4e3));
@@ -9175,7 +9196,7 @@ function locatedBelow(lines, from) {
 }
 // src/crash/runtimes/native/debuggers.ts
 const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
+const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
 const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
@@ -9219,19 +9240,28 @@ function readDebugger(lines, at) {
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
 }
 const MOST_FRAMES$2 = 512;
+const LINES_TO_STACK = 16;
+function stackFrom(lines, from) {
+	for (let at = from; at < lines.length && at < from + LINES_TO_STACK; at++) {
+		const line = lines[at] ?? "";
+		if (GDB_FRAME.exec(line)?.[1] === "0") return at;
+		if (GDB.test(line)) return -1;
+	}
+	return -1;
+}
 function readGdb(lines, at, { from, signal, thread, words }) {
 	const frames = [];
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$2) {
 		const number = frames.length;
-		const next = seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
+		const next = number === 0 ? stackFrom(lines, from) : seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
 		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
 		const args = call.indexOf(" (");
 		const name = args === -1 ? call : call.slice(0, args);
 		frames.push({
-			function: name === "??" ? null : name,
+			function: name === "??" || name === "()" ? null : name,
 			file,
 			line: row === void 0 ? null : Number(row),
 			origin: nativeOrigin(name, file ?? library)
@@ -9464,8 +9494,10 @@ function readGlogFatal(lines, at) {
 }
 function readEnvoy(lines, at) {
 	const line = lines[at] ?? "";
-	const text = line.slice(line.lastIndexOf("] ") + 2);
-	const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
+	const said = line.slice(line.lastIndexOf("] ") + 2);
+	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(said);
+	const text = old?.[1] ?? said;
+	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
 	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;
 	const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
@@ -9497,8 +9529,8 @@ function readEnvoy(lines, at) {
 			frames: stack.found,
 			culprit: assertion === null ? culpritOf(stack.found) : {
 				function: culpritOf(stack.found)?.function ?? null,
-				file: assertion[1] ?? null,
-				line: Number(assertion[2])
+				file: assertion.at(-2) ?? null,
+				line: Number(assertion.at(-1))
 			}
 		}),
 		first: at,
@@ -10150,7 +10182,7 @@ function at({ culprit }) {
 	return ` at ${culprit.file}:${culprit.line}`;
 }
 // src/crash/runtimes/ocaml/ocaml.ts
-const UNCAUGHT = "Fatal error: exception ";
+const UNCAUGHT$1 = "Fatal error: exception ";
 const CANNOT_START = /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/;
 const THREAD$4 = /^Thread (\d+) killed on uncaught exception (.*)$/;
 const TOP_LEVEL = /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/;
@@ -10178,7 +10210,7 @@ const ocaml = {
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$4.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (line.startsWith(UNCAUGHT)) return readException(lines, at, line.slice(23), { fatal: true });
+		if (line.startsWith(UNCAUGHT$1)) return readException(lines, at, line.slice(23), { fatal: true });
 		const thread = THREAD$4.exec(line);
 		if (thread !== null) return readException(lines, at, thread[2] ?? "", {
 			fatal: false,
@@ -13072,7 +13104,7 @@ function isFrame(line, number) {
 function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
-const STANDARD_LIBRARY = /^\/rustc\/|^src\/lib(?:core|std|alloc|collections)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
+const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
 function originOf$1(frame, crate) {
 	const name = frame.function ?? "";
@@ -13475,9 +13507,10 @@ function link(panic) {
 }
 function culprit(panic) {
 	const frame = culpritOf(panic.frames);
-	if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
+	const place = STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
+	if (frame === null) return place;
 	if (frame.file === null) return {
-		...panic.place,
+		...place,
 		function: frame.function
 	};
 	const { file } = panic.place;
@@ -14965,6 +14998,12 @@ function stripRecord(line) {
 	const bare = stripMessage(line);
 	return bare !== null && parseObject(bare.text) !== null ? bare : null;
 }
+const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
+const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
+function stripFluentd(line) {
+	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
+	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
+}
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 function stripLogfmt(line) {
 	const match = line.includes("=") ? LOGFMT.exec(line) : null;
@@ -15049,6 +15088,12 @@ const WRAPPERS = [
 		opens: DIGITS,
 		share: .6,
 		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
+	},
+	{
+		name: "fluentd",
+		opens: DIGITS,
+		share: .9,
+		strip: stripFluentd
 	},
 	{
 		name: "Loki",
@@ -15159,9 +15204,12 @@ const ORDINARY_WRAPPERS = [
 	}
 ];
 const DEEPEST = 9;
+const LONGEST_HEAD = 200;
 const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
 function opensRecord(line) {
-	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
+	if (line.charCodeAt(line.length - 1) !== 123 || line.length > LONGEST_HEAD) return false;
+	if (line.length <= DEEPEST && line.trimStart() === "{") return true;
+	return line.charCodeAt(0) > 32 && line.charCodeAt(line.length - 2) <= 32;
 }
 function isStackField(line) {
 	return line.charCodeAt(0) <= 32 && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
@@ -15176,20 +15224,22 @@ function withRecordsJoined(texts, rows) {
 	for (let at = 0; at < texts.length; at++) {
 		const text = texts[at] ?? "";
 		const end = opensRecord(text) ? closeOf(texts, at) : null;
-		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
+		const head = text.trimStart() === "{" ? "" : text.slice(0, -1);
+		const record = end === null ? null : parseObject(["{", ...texts.slice(at + 1, end + 1)].join("\n").replace(/,\s*$/, ""));
 		joined.rows.push(rows[at] ?? 0);
 		if (record === null || end === null || !isLogRecord(record)) {
 			joined.texts.push(text);
 			continue;
 		}
-		joined.texts.push(JSON.stringify(record));
+		joined.texts.push(`${head}${JSON.stringify(record)}`);
 		isChanged = true;
 		at = end;
 	}
 	return isChanged ? joined : null;
 }
 function closeOf(texts, open) {
-	const indent = (texts[open] ?? "").slice(0, -1);
+	const text = texts[open] ?? "";
+	const indent = text.charCodeAt(0) <= 32 ? text.slice(0, -1) : "";
 	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
 		const line = texts[at] ?? "";
 		if (!line.startsWith(indent)) return null;
@@ -15307,12 +15357,15 @@ function sharedPrefixOf(sample) {
 	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
 }
 const NAMED_LINES = 3;
+const BRACKETED_LINES = 2;
 const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 function constantNameOf(sample) {
 	const match = NAME.exec(sample[0] ?? "");
-	if (match === null || sample.length < NAMED_LINES) return void 0;
+	if (match === null) return void 0;
 	const [name, bracketed, bare] = match;
+	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
+	if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return void 0;
 	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
 	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
 	const own = name.trimEnd();
@@ -15743,11 +15796,12 @@ function mayBeRecord(line) {
 	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
 	if (line.charCodeAt(0) === 91) return STACK_FIELD.test(line);
 	if (line.endsWith("=<") || isIndentedGoroutine(line)) return true;
-	return line.includes("\\n") && (line.includes("=\"") || isConsoleRecord(line));
+	if (line.includes("\\n")) return line.includes("=\"") || isConsoleRecord(line);
+	return isConsoleRecord(line) && LIST.test(line);
 }
 const CONSOLE_FIELDS = "	{\"";
 function isConsoleRecord(line) {
-	return line.endsWith("}") && line.includes(CONSOLE_FIELDS);
+	return line.charCodeAt(line.length - 1) === 125 && line.includes(CONSOLE_FIELDS);
 }
 const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
 const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
@@ -15767,13 +15821,15 @@ function endsProgram(level, message, lines, at) {
 function saysRecovered(message) {
 	return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
 }
-const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t)?([A-Za-z]{4,6})\t/;
+const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t){0,2}([A-Za-z]{4,6})\t/;
+const UNCAUGHT = /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/;
 function consoleRecord(line, lines, at) {
 	const level = CONSOLE_LEVEL.exec(line)?.[1];
-	const record = jsonRecord(line.slice(line.indexOf(CONSOLE_FIELDS) + 1), lines, at);
+	const fields = line.indexOf(CONSOLE_FIELDS) + 1;
+	const record = jsonRecord(line.slice(fields), lines, at);
 	return level === void 0 || record === null ? null : {
 		...record,
-		fatal: endsProgram(level, record.message, lines, at)
+		fatal: UNCAUGHT.test(line.slice(0, fields)) || endsProgram(level, record.message, lines, at)
 	};
 }
 function jsonRecord(text, lines, at) {
@@ -15787,7 +15843,7 @@ function jsonRecord(text, lines, at) {
 		lines: stack.split("\n").map((one) => one.replace(/\r$/, "")),
 		message,
 		printed: saidIn(record, message),
-		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
+		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at) || "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
 		rows: 1
 	};
 }
@@ -16763,7 +16819,7 @@ var LogScanner = class {
 		const lastRowOf = (text) => {
 			const row = rowOf(text);
 			const next = rows[text + 1] ?? 0;
-			return texts[text]?.charCodeAt(0) === 123 && next - row <= 400 ? Math.max(row, next - 1) : row;
+			return isRecord(texts[text] ?? "") && next - row <= 400 ? Math.max(row, next - 1) : row;
 		};
 		for (const { draft, first, last } of found.readings) this.#onCrash({
 			draft,
@@ -16818,6 +16874,9 @@ function lookIn({ texts, rows }, line, marks) {
 		readings,
 		last
 	};
+}
+function isRecord(text) {
+	return text.charCodeAt(0) === 123 || text.charCodeAt(text.length - 1) === 125 && text.includes("{\"");
 }
 function pageFrom({ page, row }, from) {
 	let offset = 0;

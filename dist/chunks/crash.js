@@ -353,6 +353,7 @@ var readPanic = (function(lines, at, first, remarks) {
 	let signal = null;
 	let last = at;
 	let marked = false;
+	let isRepeated = false;
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
 		const link = LINK.exec(line);
@@ -361,6 +362,7 @@ var readPanic = (function(lines, at, first, remarks) {
 				word: link[1] === "panic" ? "panic" : "fatal error",
 				lines: [link[2] ?? ""]
 			});
+			isRepeated ||= marked && line.charCodeAt(0) === 9;
 			marked = MARK.test(line);
 			last = i;
 			continue;
@@ -380,7 +382,7 @@ var readPanic = (function(lines, at, first, remarks) {
 		if (line !== "") last = i;
 		if (MARK.test(line)) marked = true;
 	}
-	if (dump === null && signal === null && !marked && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
+	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf(links.map(((link, index) => {
 		const isAfterMark = index > 0 && MARK.test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$1(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
@@ -1279,7 +1281,9 @@ var stripLogfmt = (function(line) {
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 });
 var opensRecord = (function(line) {
-	return line.length <= DEEPEST && line.charCodeAt(line.length - 1) === 123 && line.trimStart() === "{";
+	if (line.charCodeAt(line.length - 1) !== 123 || line.length > LONGEST_HEAD) return false;
+	if (line.length <= DEEPEST && line.trimStart() === "{") return true;
+	return line.charCodeAt(0) > 32 && line.charCodeAt(line.length - 2) <= 32;
 });
 var withRecordsJoined = (function(texts, rows) {
 	if (!texts.some(opensRecord)) return null;
@@ -1291,13 +1295,14 @@ var withRecordsJoined = (function(texts, rows) {
 	for (let at = 0; at < texts.length; at++) {
 		const text = texts[at] ?? "";
 		const end = opensRecord(text) ? closeOf(texts, at) : null;
-		const record = end === null ? null : parseObject(texts.slice(at, end + 1).join("\n").replace(/,\s*$/, ""));
+		const head = text.trimStart() === "{" ? "" : text.slice(0, -1);
+		const record = end === null ? null : parseObject(["{", ...texts.slice(at + 1, end + 1)].join("\n").replace(/,\s*$/, ""));
 		joined.rows.push(rows[at] ?? 0);
 		if (record === null || end === null || !isLogRecord(record)) {
 			joined.texts.push(text);
 			continue;
 		}
-		joined.texts.push(JSON.stringify(record));
+		joined.texts.push(`${head}${JSON.stringify(record)}`);
 		isChanged = true;
 		at = end;
 	}
@@ -1383,8 +1388,10 @@ var sharedPrefixOf = (function(sample) {
 });
 var constantNameOf = (function(sample) {
 	const match = NAME.exec(sample[0] ?? "");
-	if (match === null || sample.length < NAMED_LINES) return void 0;
+	if (match === null) return void 0;
 	const [name, bracketed, bare] = match;
+	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
+	if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return void 0;
 	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
 	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
 	const own = name.trimEnd();
@@ -1631,7 +1638,8 @@ var mayBeRecord = (function(line) {
 	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
 	if (line.charCodeAt(0) === 91) return STACK_FIELD.test(line);
 	if (line.endsWith("=<") || isIndentedGoroutine(line)) return true;
-	return line.includes("\\n") && (line.includes("=\"") || isConsoleRecord(line));
+	if (line.includes("\\n")) return line.includes("=\"") || isConsoleRecord(line);
+	return isConsoleRecord(line) && LIST.test(line);
 });
 var recordAt = (function(lines, at) {
 	const line = lines[at] ?? "";
@@ -4838,6 +4846,7 @@ const SOURCE = [
 	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
 	/(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
 	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
+	/[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
@@ -5134,6 +5143,12 @@ const TABLE$1 = [
 	},
 	{
 		server: "npm",
+		when: /^npm (?:ERR!|error) (?:Linux \S|argv "|(?:cwd|root|System|cmd) )/,
+		of: "line",
+		as: "aside"
+	},
+	{
+		server: "npm",
 		when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
 		of: "line",
 		as: "aside"
@@ -5216,6 +5231,11 @@ const TABLE$1 = [
 		server: "stunnel",
 		when: /^error queue: /,
 		as: "closer"
+	},
+	{
+		server: "supervisord",
+		when: /^reaped unknown pid \d/,
+		as: "aside"
 	},
 	{
 		server: "supervisord",
@@ -5740,8 +5760,13 @@ function context(read, ending) {
 const LONGEST$1 = 2e3;
 const SHOWN = 250;
 const INNERMOST = 110;
+const BRIEF = 40;
 function innermost(text) {
-	const at = text.lastIndexOf(": ");
+	let at = text.lastIndexOf(": ");
+	for (let up = at; text.length - at < BRIEF && up > 0;) {
+		up = text.lastIndexOf(": ", up - 1);
+		if (text.length - up <= INNERMOST && up > 0) at = up;
+	}
 	const end = text.slice(at + 2).trim();
 	return at > 140 && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
 }
@@ -5933,6 +5958,12 @@ function stripRecord(line) {
 	const bare = stripMessage(line);
 	return bare !== null && parseObject(bare.text) !== null ? bare : null;
 }
+const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
+const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
+function stripFluentd(line) {
+	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
+	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
+}
 const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
 const syslog = prefix(SYSLOG);
 const WRAPPERS = [
@@ -6013,6 +6044,12 @@ const WRAPPERS = [
 		opens: DIGITS,
 		share: .6,
 		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
+	},
+	{
+		name: "fluentd",
+		opens: DIGITS,
+		share: .9,
+		strip: stripFluentd
 	},
 	{
 		name: "Loki",
@@ -6123,12 +6160,14 @@ const ORDINARY_WRAPPERS = [
 	}
 ];
 const DEEPEST = 9;
+const LONGEST_HEAD = 200;
 const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
 function isStackField(line) {
 	return line.charCodeAt(0) <= 32 && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
 }
 function closeOf(texts, open) {
-	const indent = (texts[open] ?? "").slice(0, -1);
+	const text = texts[open] ?? "";
+	const indent = text.charCodeAt(0) <= 32 ? text.slice(0, -1) : "";
 	for (let at = open + 1; at < texts.length && at - open < 400; at++) {
 		const line = texts[at] ?? "";
 		if (!line.startsWith(indent)) return null;
@@ -6168,6 +6207,7 @@ function isTrace(texts) {
 const LAYERS = 4;
 const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
 const NAMED_LINES = 3;
+const BRACKETED_LINES = 2;
 const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
@@ -6861,7 +6901,7 @@ function isStackKey(key) {
 }
 const CONSOLE_FIELDS = "	{\"";
 function isConsoleRecord(line) {
-	return line.endsWith("}") && line.includes(CONSOLE_FIELDS);
+	return line.charCodeAt(line.length - 1) === 125 && line.includes(CONSOLE_FIELDS);
 }
 const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
 const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
@@ -6872,13 +6912,15 @@ function endsProgram(level, message, lines, at) {
 function saysRecovered(message) {
 	return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
 }
-const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t)?([A-Za-z]{4,6})\t/;
+const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t){0,2}([A-Za-z]{4,6})\t/;
+const UNCAUGHT = /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/;
 function consoleRecord(line, lines, at) {
 	const level = CONSOLE_LEVEL.exec(line)?.[1];
-	const record = jsonRecord(line.slice(line.indexOf(CONSOLE_FIELDS) + 1), lines, at);
+	const fields = line.indexOf(CONSOLE_FIELDS) + 1;
+	const record = jsonRecord(line.slice(fields), lines, at);
 	return level === void 0 || record === null ? null : {
 		...record,
-		fatal: endsProgram(level, record.message, lines, at)
+		fatal: UNCAUGHT.test(line.slice(0, fields)) || endsProgram(level, record.message, lines, at)
 	};
 }
 function jsonRecord(text, lines, at) {
@@ -6892,7 +6934,7 @@ function jsonRecord(text, lines, at) {
 		lines: stack.split("\n").map((one) => one.replace(/\r$/, "")),
 		message,
 		printed: saidIn(record, message),
-		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
+		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at) || "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
 		rows: 1
 	};
 }
@@ -7458,7 +7500,7 @@ var LogScanner = class {
 		const lastRowOf = (text) => {
 			const row = rowOf(text);
 			const next = rows[text + 1] ?? 0;
-			return texts[text]?.charCodeAt(0) === 123 && next - row <= 400 ? Math.max(row, next - 1) : row;
+			return isRecord(texts[text] ?? "") && next - row <= 400 ? Math.max(row, next - 1) : row;
 		};
 		for (const { draft, first, last } of found.readings) this.#onCrash({
 			draft,
@@ -7498,6 +7540,9 @@ var LogScanner = class {
 		for (const page of pages) this.#take(page);
 	}
 };
+function isRecord(text) {
+	return text.charCodeAt(0) === 123 || text.charCodeAt(text.length - 1) === 125 && text.includes("{\"");
+}
 function pageFrom({ page, row }, from) {
 	let offset = 0;
 	for (let at = row; at < from; at++) offset = page.bytes.indexOf(10, offset) + 1;

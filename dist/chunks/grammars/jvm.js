@@ -210,13 +210,15 @@ function readLaunchFailure(lines, at) {
 		const below = lines[at + 1] ?? "";
 		const isCaused = below.startsWith("Caused by: ");
 		const error = failure.message.startsWith("LinkageError") ? LINKAGE.exec(below)?.[1] : void 0;
+		const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice(11)}` : "";
 		return {
 			first: at,
 			last: isCaused || error !== void 0 ? at + 1 : at,
 			draft: drafted({
 				runtime: "java",
-				...failure,
-				title: error ?? title,
+				kind: failure.kind,
+				message: `${failure.message}${cause}`,
+				title: error ?? `${title}${cause}`,
 				fatal: true
 			})
 		};

@@ -334,7 +334,7 @@ function locatedBelow(lines, from) {
 }
 // src/crash/runtimes/native/debuggers.ts
 const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in )?(\S.*?)(?: at (\S+):(\d+)| from (\S+))?$/;
+const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
 const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
@@ -378,19 +378,28 @@ function readDebugger(lines, at) {
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
 }
 const MOST_FRAMES$1 = 512;
+const LINES_TO_STACK = 16;
+function stackFrom(lines, from) {
+	for (let at = from; at < lines.length && at < from + LINES_TO_STACK; at++) {
+		const line = lines[at] ?? "";
+		if (GDB_FRAME.exec(line)?.[1] === "0") return at;
+		if (GDB.test(line)) return -1;
+	}
+	return -1;
+}
 function readGdb(lines, at, { from, signal, thread, words }) {
 	const frames = [];
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$1) {
 		const number = frames.length;
-		const next = seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
+		const next = number === 0 ? stackFrom(lines, from) : seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
 		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
 		const args = call.indexOf(" (");
 		const name = args === -1 ? call : call.slice(0, args);
 		frames.push({
-			function: name === "??" ? null : name,
+			function: name === "??" || name === "()" ? null : name,
 			file,
 			line: row === void 0 ? null : Number(row),
 			origin: nativeOrigin(name, file ?? library)
@@ -607,8 +616,10 @@ function readGlogFatal(lines, at) {
 }
 function readEnvoy(lines, at) {
 	const line = lines[at] ?? "";
-	const text = line.slice(line.lastIndexOf("] ") + 2);
-	const assertion = /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
+	const said = line.slice(line.lastIndexOf("] ") + 2);
+	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(said);
+	const text = old?.[1] ?? said;
+	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
 	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;
 	const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
@@ -640,8 +651,8 @@ function readEnvoy(lines, at) {
 			frames: stack.found,
 			culprit: assertion === null ? culpritOf(stack.found) : {
 				function: culpritOf(stack.found)?.function ?? null,
-				file: assertion[1] ?? null,
-				line: Number(assertion[2])
+				file: assertion.at(-2) ?? null,
+				line: Number(assertion.at(-1))
 			}
 		}),
 		first: at,

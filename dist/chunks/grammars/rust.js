@@ -133,7 +133,7 @@ function isFrame(line, number) {
 function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
-const STANDARD_LIBRARY = /^\/rustc\/|^src\/lib(?:core|std|alloc|collections)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
+const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
 // src/crash/runtimes/rust/hints.ts
 const rustHints = {
@@ -499,9 +499,10 @@ function words(panic) {
 }
 function culprit(panic) {
 	const frame = culpritOf(panic.frames);
-	if (frame === null) return STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
+	const place = STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
+	if (frame === null) return place;
 	if (frame.file === null) return {
-		...panic.place,
+		...place,
 		function: frame.function
 	};
 	const { file } = panic.place;
