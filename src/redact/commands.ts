@@ -11,6 +11,13 @@ function isMeta(flag: string, word: string): boolean {
   return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
 }
 
+const VARIABLE = /^(["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1$/;
+
+/** Masks what follows, unless it is a variable of the shell, between quotes or not. */
+function keepVariable(start = "", value = ""): string {
+  return VARIABLE.test(value) ? `${start}${value}` : `${start}${MASK}`;
+}
+
 /** Rules for secrets in command lines. */
 export const COMMAND_RULES: readonly RedactRule[] = [
   // Flags that say what they are.
@@ -31,46 +38,46 @@ export const COMMAND_RULES: readonly RedactRule[] = [
   ),
   at(
     ["pass "],
-    /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
-    `$1${MASK}`,
+    /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    keepVariable,
   ),
   at(
     [" pass:"],
-    /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
-    `$1${MASK}`,
+    /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    keepVariable,
   ),
   at(
     ["requirepass ", "masterauth "],
     /((?:requirepass|masterauth)[ \t]{1,3}\\{0,3}["']?)(?!\*\*\*|\\)([^\s"']+)/g,
     (name = "", value = "") => (isTalk(value) || isLink(value) ? `${name}${value}` : `${name}${MASK}`),
   ),
-  at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1${MASK}`),
+  at(
+    ["curl "],
+    /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)([^\s"']+)/g,
+    keepVariable,
+  ),
   at(
     ["mysql"],
-    /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g,
-    `$1${MASK}`,
+    /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g,
+    keepVariable,
   ),
   at(
     ["redis-cli "],
-    /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
-    `$1${MASK}`,
+    /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    keepVariable,
   ),
   at(
     ["login "],
-    /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
-    `$1${MASK}`,
+    /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,
+    keepVariable,
   ),
-  at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1${MASK}`),
+  at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
   at(
     ["-key "],
     /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g,
     `$1${MASK}`,
   ),
-  at(
-    ["--from-literal"],
-    /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)([^\s"'\\]+)/g,
-    (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
-  ),
+  at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)([^\s"'\\]+)/g, keepVariable),
   // smbclient -U user%password.
   at(
     ["-U", "--user"],

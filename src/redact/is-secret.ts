@@ -54,14 +54,14 @@ const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
  * Source code that says where the value comes from: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`,
  * `crate::read()?`.
  */
-const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
+const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS =
   /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 /** The rules of a form: `required|min:8`. */
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
 /** The name of a secret elsewhere: of AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
 const REFERRED =
-  /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
+  /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 /** A key in base64 that happens to begin as a path does. */
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
@@ -70,6 +70,9 @@ const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 /** Words before `token` that make it something of parsers, lists and threads. */
 const OTHER_TOKEN =
   /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+
+/** `auth:clean-up#7`: the number of a job of a queue. */
+export const JOB: RegExp = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 
 /** True if the value is to be masked. */
 export function isSecret(value: Value): boolean {
@@ -181,7 +184,7 @@ function isKeyOrToken(value: Value): boolean {
   if (ending === "token" && OTHER_TOKEN.test(before)) return false;
   // Of `user:password` another rule leaves the user.
   if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
-  if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
+  if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
   if (SESSION_NAME.test(ending)) return isSessionId(text);
   if (isEnvironment(value)) return true;
   if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;

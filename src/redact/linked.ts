@@ -87,6 +87,7 @@ function isToldBy(text: string, name: Name, start: number): boolean {
 function isLookup(before: string, name: Name): boolean {
   // A name of AWS, which goes on with the name of the secret.
   if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
+  if (/\bon column [\w."]{1,40}$/i.test(before)) return true;
   // Redis's `requirepass`.
   return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
 }
@@ -100,7 +101,13 @@ function endOfWord(text: string, start: number, quote: string, isBracketed: bool
   const ahead = text.slice(start, start + 512);
   if (quote !== "") return start + endOfValue(ahead, 0, quote);
   const word = isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""));
-  return start + word.replace(/<\/.*$|[.:!?…]+$/, "").length;
+  return (
+    start +
+    word
+      .replace(/<\/.*$|[.:!?…]+$/, "")
+      // `[secrets a]:` closes what was opened before.
+      .replace(/^([^[(]*?)[\])]+$/, "$1").length
+  );
 }
 
 /** True if the word leads on from a name to its value. Also `strconv.Atoi:`, and the name once more. */

@@ -39,7 +39,7 @@ export function isSentence(text: string): boolean {
 
 /** Words by which rules for passwords are named: `too_short`, `isNotEmpty`. */
 const RULES = new Set(
-  "too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present".split(
+  "too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present skipped omitted ignored cleared".split(
     " ",
   ),
 );

@@ -1,5 +1,5 @@
 /** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
-import { isNoValue } from "./is-secret.ts";
+import { isNoValue, JOB } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
 import { isTelling, looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
@@ -230,7 +230,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   at(
     SIGNED_AUTH,
     /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi,
-    (name = "", value = "") => (looksLikePassword(value) ? `${name}${MASK}` : `${name}${value}`),
+    (name = "", value = "") => (looksLikePassword(value) && !JOB.test(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
   at(
     SIGNS.map((sign) => `key${sign}`),
