@@ -11,8 +11,9 @@ const PLACEHOLDER =
 /** Positions of arguments that stand for themselves. */
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
+// Also `; "x", 3` of Sequelize.
 const LIST =
-  /(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+  /;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
 const ITEM = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
 /** How far a list of arguments is from its statement. */
 const FARTHEST = 2000;

@@ -16,6 +16,7 @@ import { findLinked, isLink } from "./linked.ts";
 import { findInFields } from "./name-fields.ts";
 import { passphraseLength } from "./passphrase.ts";
 import { isDrawn, looksLikePassword, looksRandom } from "./random.ts";
+import { findRejected } from "./rejected.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
 import { isOtherKey, isOtherToken, mayHoldName, NAME_HOOKS, SECRET_NAME } from "./secret-names.ts";
 import { addContent, mayBeSecret, type Name } from "./secret-value.ts";
@@ -59,6 +60,7 @@ function endOfNamed(text: string, name: Name, add: AddRange): number | null {
     findPaired(text, name, add) ??
     findBeside(text, name, add) ??
     findInFields(text, name, add) ??
+    findRejected(text, name, add) ??
     findInColumns(text, name, add) ??
     findUnderHeading(text, name, add) ??
     findLinked(text, name, name.end, add) ??

@@ -27,6 +27,12 @@ const SECRETS: Readonly<Record<string, (value: string) => string>> = {
   "a parameter in the path of a URL": (x) => `GET /x;LDAP_PWD=${x}/y HTTP/1.1`,
   "an order of Redis in a string of JSON": (x) => JSON.stringify({ level: "error", msg: `failed: AUTH ${x}` }),
   "a key of Consul": (x) => `consul kv put app/userPassword ${x}`,
+  "what a validator got": (x) => `[{"type":"too_long","loc":["body","userPassword"],"msg":"Too long","input":"${x}"}]`,
+  "what a validator of Python got": (x) => `[{'loc': ('userPassword',), 'msg': "Isn't valid", 'input': '${x}'}]`,
+  "what a binder of settings got": (x) => `failed to bind properties under 'app.db-password':\n    Value: "${x}"`,
+  "what a binder converts": (x) =>
+    `assigning DB_PASSWORD to Port: converting '${x}' to type int. details: strconv.ParseInt: parsing "${x}": invalid`,
+  "arguments behind a statement": (x) => `UPDATE "t" SET "userPassword"=$1 WHERE "id" = $2; "${x}", 7`,
   "base64 in lines of JSON": (x) =>
     JSON.stringify(
       Buffer.from(`${"# settings of the application\n".repeat(4)}password=${x}\n`)
@@ -65,6 +71,16 @@ describe("relatives of known notations", () => {
         expect(redact(text)).toBe(text);
         expect(redact(`${text}\n${text}\n`)).toBe(`${text}\n${text}\n`);
       }
+  });
+
+  it("leave what a validator says of a field", () => {
+    for (const text of [
+      '[{"type":"missing","loc":["body","password"],"msg":"Field required","input":null}]',
+      '[{"type":"missing","loc":["body","password"],"msg":"Field required","input":{"user":"bob"}}]',
+      "failed to bind properties under 'app.db-password':\n    Reason: must not be empty",
+      'UPDATE "t" SET "token"=$1; "done"',
+    ])
+      expect(redact(text)).toBe(text);
   });
 
   it("leave a collector's words, and tables without a secret", () => {
