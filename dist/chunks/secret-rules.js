@@ -315,7 +315,7 @@ function isSentence(text) {
 	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
 	return /[a-z] [a-z]/i.test(text) && words.length >= 3 && words.filter((word) => SENTENCE.has(word)).length * 3 >= words.length;
 }
-const RULES = new Set("too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present".split(" "));
+const RULES = new Set("too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present skipped omitted ignored cleared".split(" "));
 function isTalk(word) {
 	const parts = word.replace(/([a-z])(?=[A-Z])/g, "$1 ").toLowerCase().match(/[a-z]+/g) ?? [];
 	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
@@ -582,19 +582,20 @@ const NAME_HOOKS = [
 ];
 // src/redact/is-secret.ts
 const PLACEHOLDER$1 = /^(?:\*+|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
-const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
+const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
 const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
 const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
-const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$/;
+const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
-const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
+const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+const JOB = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 function isSecret$1(value) {
 	const { text } = value;
 	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
@@ -623,7 +624,7 @@ function isDrawnKey(text) {
 	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
 }
 function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
 }
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
@@ -632,7 +633,7 @@ function isKeyOrToken(value) {
 	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
 	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
 	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
-	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text);
+	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
 	if (SESSION_NAME.test(ending)) return isSessionId(text);
 	if (isEnvironment(value)) return true;
 	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
@@ -814,8 +815,8 @@ const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Fie
 const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
 const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMap|If)\b)!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
 const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
-const QUOTE$1 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
-const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$1}|\\[)|${TAG}|${BARE_TYPED})`);
+const QUOTE$2 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
+const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$2}|\\[)|${TAG}|${BARE_TYPED})`);
 const BARE = /[^\s"'`,;&\\]*/y;
 const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
@@ -953,7 +954,7 @@ function addLines(text, start, value, name, add) {
 const LINKS = new Set("is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 const GAP = /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
-const QUOTE = /\\{0,7}["'`]$/;
+const QUOTE$1 = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -969,7 +970,7 @@ function findLinked(text, name, from, add) {
 		const gap = skip(GAP, text, at);
 		const start = at + gap.length;
 		if (gap === "") break;
-		const quote = QUOTE.exec(gap)?.[0] ?? "";
+		const quote = QUOTE$1.exec(gap)?.[0] ?? "";
 		if (at === name.end && gap === quote) break;
 		const of = quote === "" ? skip(OF, text, start) : "";
 		if (of !== "") {
@@ -1000,6 +1001,7 @@ function isToldBy(text, name, start) {
 }
 function isLookup(before, name) {
 	if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
+	if (/\bon column [\w."]{1,40}$/i.test(before)) return true;
 	return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
 }
 function skip(expression, text, at) {
@@ -1009,7 +1011,7 @@ function skip(expression, text, at) {
 function endOfWord(text, start, quote, isBracketed) {
 	const ahead = text.slice(start, start + 512);
 	if (quote !== "") return start + endOfValue(ahead, 0, quote);
-	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").length;
+	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").replace(/^([^[(]*?)[\])]+$/, "$1").length;
 }
 function isLink(word) {
 	return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
@@ -1124,6 +1126,10 @@ const PROTOCOL_RULES = [
 function isMeta(flag, word) {
 	return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
 }
+const VARIABLE = /^(\\{0,3}["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1(?:\\n)?$/;
+function keepVariable(start = "", value = "") {
+	return VARIABLE.test(value) ? `${start}${value}` : `${start}***`;
+}
 const COMMAND_RULES = [
 	at([
 		"-pass",
@@ -1131,18 +1137,18 @@ const COMMAND_RULES = [
 		"-token",
 		"-api",
 		"-access"
-	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, "")) ? `${flag}${value}` : `${flag}***`),
+	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || VARIABLE.test(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, "")) ? `${flag}${value}` : `${flag}***`),
 	at(["net use "], /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi, `$1***`),
-	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
+	at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
 	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}\\{0,3}["']?)(?!\*\*\*|\\)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
-	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)[^\s"']+/g, `$1***`),
-	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, `$1***`),
-	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
-	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)(?:'[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, `$1***`),
+	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)([^\s"']+)/g, keepVariable),
+	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, keepVariable),
+	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
+	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
+	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
 	at(["-key "], /((?<![\w-])--(?:[a-z]{1,20}-){0,2}(?:account|certificate|master|license|signing|shared|encryption)-key[ \t]{1,3})(?!\*\*\*|[-/.~])[^\s"'\\]{16,}/g, `$1***`),
-	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)([^\s"'\\]+)/g, (start = "", value = "") => isNoValue(value) ? `${start}${value}` : `${start}***`),
+	at(["--from-literal"], /(--from-literal[= \t]["']?[\w.-]{1,100}=["']?)(?!\*\*\*)([^\s"'\\]+)/g, keepVariable),
 	at(["-U", "--user"], /([ \t](?:-U|--user[= \t])[ \t]{0,3}["']?[\w.@/\\-]{1,64}%)(?!\*\*\*)[^\s"'%\\]{3,}/g, `$1***`),
 	at([
 		"sqlplus ",
@@ -1466,7 +1472,7 @@ function addYamlValue(line, at, prefix, add) {
 }
 // src/redact/below.ts
 const LONGEST_BLOCK$1 = 16384;
-const LONGEST_VALUE$1 = 256;
+const LONGEST_VALUE$2 = 256;
 const LONGEST_OPENING$2 = 48;
 const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
@@ -1548,7 +1554,7 @@ function findBelowWithoutSign(text, name, add) {
 	const quote = NEXT_ARGUMENT.exec(text)?.[1];
 	if (quote === void 0) return null;
 	const start = NEXT_ARGUMENT.lastIndex;
-	const end = start + endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
+	const end = start + endOfValue(text.slice(start, start + LONGEST_VALUE$2), 0, quote);
 	if (!mayBeSecret(text.slice(start, end), name)) return null;
 	add(start, end);
 	return end;
@@ -1559,7 +1565,7 @@ function findAnnounced(text, name, add) {
 	const prefix = prefixBefore(text, name.start);
 	let line = end + 1;
 	for (let count = 0; count < 3 && line < text.length; count++) {
-		const to = lineEnd(text, line, LONGEST_VALUE$1);
+		const to = lineEnd(text, line, LONGEST_VALUE$2);
 		if (to === null) return null;
 		const content = text.slice(line, to);
 		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
@@ -1586,7 +1592,7 @@ function findUnderHeading(text, name, add) {
 	const quote = UNDER_HEADING.exec(text)?.[1];
 	if (quote === void 0) return findInOneColumn(text, name, add);
 	const start = UNDER_HEADING.lastIndex;
-	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, quote);
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$2), 0, quote);
 	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
 	add(start, start + length);
 	return start + length;
@@ -1620,7 +1626,7 @@ function isAlone(value, name, quoted) {
 	return name.kind === "password" ? value.length >= 4 : value.length >= 6 && !/^\d{1,5}$/.test(value);
 }
 // src/redact/beside.ts
-const LONGEST_VALUE = 256;
+const LONGEST_VALUE$1 = 256;
 const LONGEST_OPENING$1 = 48;
 const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
@@ -1648,7 +1654,7 @@ function findBeside(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 80), name.start);
 	const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
 	const start = at + opening.length;
-	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, opening);
 	const value = text.slice(start, start + length);
 	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
 	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
@@ -1675,7 +1681,7 @@ function isNoWord(value) {
 const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
-const LIST = /(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+const LIST = /;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
 const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
 const FARTHEST = 2e3;
 function findBound(text, name, add) {
@@ -1989,6 +1995,32 @@ function findHclDefault(text, name, add) {
 	const found = HCL_BLOCK.exec(text);
 	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
 }
+// src/redact/rejected.ts
+const LONGEST_VALUE = 256;
+const QUOTE = String.raw`\\{0,7}["']`;
+const FORMS = [
+	new RegExp(String.raw`${QUOTE},?[\])](?:,\s{0,4}${QUOTE}\w{1,20}${QUOTE}:\s{0,4}\\{0,7}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')){0,3},\s{0,4}${QUOTE}input${QUOTE}:\s{0,4}(${QUOTE})`, "y"),
+	new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"),
+	new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y")
+];
+const AGAIN = new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y");
+function findRejected(text, name, add) {
+	for (const form of FORMS) {
+		const end = addBehind(form, text, name.end, name, add);
+		if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
+	}
+	return null;
+}
+function addBehind(form, text, at, name, add) {
+	form.lastIndex = at;
+	const quote = form.exec(text)?.[1];
+	if (quote === void 0) return null;
+	const start = form.lastIndex;
+	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, quote);
+	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
+	add(start, start + length);
+	return start + length;
+}
 // src/redact/named-values.ts
 const JUDGED = 256;
 const BEFORE = 60;
@@ -2001,7 +2033,7 @@ const NAMED_VALUES_RULE = {
 	find: findNamedValues
 };
 function endOfNamed(text, name, add) {
-	return findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add);
+	return findBound(text, name, add) ?? findAssigned(text, name, add) ?? findElement(text, name, add) ?? findPaired(text, name, add) ?? findBeside(text, name, add) ?? findInFields(text, name, add) ?? findRejected(text, name, add) ?? findInColumns(text, name, add) ?? findUnderHeading(text, name, add) ?? findLinked(text, name, name.end, add) ?? findAnnounced(text, name, add);
 }
 const LONGEST_NAME = 40;
 const LONGEST_BEFORE$1 = 120;
@@ -2402,7 +2434,7 @@ const PLACE_RULES = [
 	at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
 		return `${name}${(value.length >= 16 && looksRandom$1(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
 	}),
-	at(SIGNED_AUTH, /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
+	at(SIGNED_AUTH, /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => looksLikePassword(value) && !JOB.test(value) ? `${name}***` : `${name}${value}`),
 	at(SIGNS.map((sign) => `key${sign}`), BARE_KEY, (name = "", value = "") => (looksRandom$1(value) || looksRandomWithoutDigits(value)) && !CACHE_KEY.test(value) ? `${name}***` : `${name}${value}`),
 	at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
 	at(["account.key."], /((?<![a-z])account\.key\.[\w.-]{1,200}\s{0,3}[=:]\s{0,3})(?!\*\*\*)[\w+/]{40,100}={0,2}/g, `$1***`),
@@ -2724,7 +2756,7 @@ const KEYS = [
 const TOLD = /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
 const MNEMONIC = /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi;
 const PROSE_RULES = [
-	at(["passwd", "password"], /((?<![\w-])passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
+	at(["passwd", "password"], /((?<![\w-]|on column [\w."]{1,80})passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
 	at([
 		"token",
 		"secret",

@@ -11,7 +11,7 @@ function isMeta(flag: string, word: string): boolean {
   return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
 }
 
-const VARIABLE = /^(["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1$/;
+const VARIABLE = /^(\\{0,3}["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1(?:\\n)?$/;
 
 /** Masks what follows, unless it is a variable of the shell, between quotes or not. */
 function keepVariable(start = "", value = ""): string {
@@ -27,7 +27,7 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
     // `--password string` of a help text.
     (flag = "", value = "") =>
-      isNoValue(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, ""))
+      isNoValue(value) || VARIABLE.test(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, ""))
         ? `${flag}${value}`
         : `${flag}${MASK}`,
   ),

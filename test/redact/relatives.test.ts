@@ -62,6 +62,8 @@ describe("relatives of known notations", () => {
       "flag needs an argument: --token",
       "usage: app [--user USER] [--password PASSWORD] [--token TOKEN]",
       'requirepass ""',
+      'redis-cli -a "$REDIS_PASSWORD" ping',
+      "$ app login --token $TOKEN",
       '{"password":null,"token":"","secret":false,"key":0}',
     ])
       for (const text of [
