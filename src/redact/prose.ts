@@ -33,7 +33,7 @@ const MNEMONIC =
 export const PROSE_RULES: readonly RedactRule[] = [
   at(
     ["passwd", "password"],
-    /((?<![\w-]|on column [\w."]{1,80})passw(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi,
+    /((?<![\w-])passw(?<!on column [\w."]{1,80}passw)(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi,
     (start = "", _, value = "") => (isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
   at(["token", "secret", "password", ...KEYS], NAMED, (start = "", value = "") =>
