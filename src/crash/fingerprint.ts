@@ -167,7 +167,7 @@ function nameIn(value: string): string | null {
   return name.replace(/\D/g, "").length > 2 ? null : name;
 }
 
-/** What is quoted of a source that cannot be read, without the number of its line and the marks below it. */
+/** The quoted part of a source that cannot be read, without its line number and the marks below it. */
 function bareExcerpt(message: string): string {
   const lines = message.slice(0, 2000).split("\n").slice(0, 6);
   const printed = lines.filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim());

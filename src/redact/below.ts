@@ -16,7 +16,7 @@ const LONGEST_OPENING = 48;
 /** A block scalar of YAML, with a tag or not. */
 export const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 /**
- * What stands before each line that a runtime or a collector wrote, and behind it where the line is a record of JSON.
+ * The prefix of each line that a runtime or a collector wrote, and the suffix if the line is a JSON record.
  */
 const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
 const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
@@ -24,7 +24,7 @@ const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
 /** What stands behind the last line break in a string of JSON, once that is decoded. */
 const REST_OF_RECORD = /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/;
 
-/** Whether the line ends at `at`, maybe with a bracket that what is below it closes. */
+/** True if the line ends at `at`, maybe with a bracket that a line below closes. */
 export function isLineEnd(text: string, at: number): boolean {
   return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\}(?:\r?\n|$)|\r?\n)/.test(
     text.slice(at, at + 360),
@@ -78,7 +78,7 @@ export function findBelow(text: string, name: Name, at: number, add: AddRange): 
       rows++;
       end = to;
       if (isFree) break;
-      // What is no block and no list is one value.
+      // Anything but a block or a list is one value.
       if (!isBlock && !isItem) break;
     }
     line = to + 1;
@@ -159,7 +159,7 @@ export function findAnnounced(text: string, name: Name, add: AddRange): number |
   return null;
 }
 
-/** What R and pydantic print below a line with the name alone. */
+/** The value that R and pydantic print below a line with the name alone. */
 const UNDER_HEADING =
   /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 

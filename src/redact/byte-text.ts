@@ -36,7 +36,7 @@ export class ByteText {
     return this.bytes.length;
   }
 
-  /** What stands between two places, none of them inside of a character. Several rules look at the same part. */
+  /** The text between two places, neither of them inside a character. Several rules look at the same part. */
   part(from: number, to: number): Part {
     if (this.#last === null || this.#lastFrom !== from || this.#lastTo !== to) {
       this.#last = this.isAscii

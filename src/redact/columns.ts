@@ -93,7 +93,7 @@ function findInSecondColumn(
   return start + value.length;
 }
 
-/** What a traceback with values shows below a line of code, under the name: `│      └ 'x'`. */
+/** The value that a traceback shows below a line of code, under the name: `│      └ 'x'`. */
 const ANNOTATION = /^.{0,120}?[│|][^└\n]{0,200}└ |^[^└\n]{0,300}└ /u;
 const ANNOTATIONS = 20;
 
@@ -122,7 +122,7 @@ interface Header {
   readonly width: number;
   /** Of the name. */
   readonly column: number;
-  /** What stands before each line, or nothing. */
+  /** The prefix of each line, maybe empty. */
   readonly prefix: string;
   /** True if other text may stand before the header: cells have to show what they are. */
   readonly isGlued: boolean;
@@ -172,7 +172,7 @@ function headerOf(line: string, next: string, at: number, delimiter: RegExp | st
   const prefix = sharedPrefix(line.slice(0, at), next);
   const cells = line.slice(prefix.length).split(delimiter);
   const column = line.slice(prefix.length, at).split(delimiter).length - 1;
-  // What a logger puts before the header stands in its first cell, or has such cells itself.
+  // A logger's prefix of the header is in its first cell, or has such cells itself.
   const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
   const isGlued = first >= 0;
   const named = cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "");
@@ -183,7 +183,7 @@ function headerOf(line: string, next: string, at: number, delimiter: RegExp | st
   return { delimiter, width: cells.length - skipped, column: column - skipped, prefix, isGlued };
 }
 
-/** What a collector puts before both lines: the same but for digits, up to a blank. */
+/** A collector's prefix of both lines: the same except for digits, up to a blank. */
 function sharedPrefix(line: string, next: string): string {
   let length = 0;
   while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
@@ -229,7 +229,7 @@ function findAligned(text: string, line: string, header: number, at: number, nam
 const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|│┃║,;\t])/u;
 const DELIMITER_BEFORE = /([|│┃║,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
 
-/** What stands beside the cell of the name. */
+/** The text beside the cell of the name. */
 function delimiterOf(line: string, start: number, end: number): RegExp | string | null {
   const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
   if (sign === undefined) return null;

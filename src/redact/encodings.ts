@@ -158,7 +158,7 @@ function withoutEntities(line: string): Decoded {
 }
 
 /**
- * What is base64 of a text with a secret goes as a whole, and so do hexadecimal digits. `runs` are those that may be.
+ * Base64 of a text with a secret is redacted as a whole, and so are hexadecimal digits. `runs` are those that may be.
  */
 export function findInBase64(
   text: ByteText,

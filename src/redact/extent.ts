@@ -20,9 +20,9 @@ export const OPENING: RegExp = new RegExp(
 const BARE = /[^\s"'`,;&\\]*/y;
 /** After a comma or the like that ends the value: nothing, or another name. */
 const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
-/** What follows a quote inside of a bare value, which ends nothing. */
+/** The text after a quote inside a bare value: that quote does not end the value. */
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
-/** What follows a quote at the end of a value. */
+/** The text after a quote that ends a value. */
 const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 
 /** The end of the value that begins at `start`, after `opening`. Never past its line. */

@@ -35,7 +35,7 @@ const PLAIN_RULES: readonly RedactRule[] = [
   ...CARD_RULES,
 ];
 
-/** What searches the text that it decodes. */
+/** Rules that search the text that they decode. */
 const DECODERS: ReadonlyMap<RedactRule, typeof findInEncodedLines> = new Map([
   [ENCODED_LINES, findInEncodedLines],
   [BYTE_LISTS, findInByteLists],

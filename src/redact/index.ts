@@ -83,7 +83,7 @@ function once<T>(make: () => T): () => T {
 
 /** Finds a text that is secret as it is. */
 function literalRule(literal: string): RedactRule {
-  // What is not ASCII is compared in its case, too.
+  // Other characters than ASCII are compared with their case, too.
   const hook = literal.split("\n").reduce((longest, line) => (line.length > longest.length ? line : longest), "");
   return {
     hooks: hook.length > 1 ? [hook] : [],
@@ -108,7 +108,7 @@ function literalForms(literals: readonly string[]): readonly string[] {
   return [...new Set(forms)].sort((left, right) => right.length - left.length);
 }
 
-/** What base64 makes of a text at each of its three offsets, without the characters that its neighbours decide. */
+/** The base64 of a text at each of its three offsets, without the characters that depend on its neighbours. */
 function base64Forms(literal: string): readonly string[] {
   return [0, 1, 2].map((offset) => {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(literal)]);

@@ -4,14 +4,14 @@ import { isChosen, isDrawn } from "./random.ts";
 import { SESSION_NAME } from "./secret-names.ts";
 
 /**
- * What a name promises: whatever is assigned to the name of a password is one; keys and tokens show by their form,
- * other keys only where they were drawn by lot; a code is of digits.
+ * What kind of value a name promises. Any value of a password's name is a password; keys and tokens are told by their
+ * form, other keys only if they look random; a code has digits only.
  */
 export type NameKind = "password" | "key" | "other-key" | "code";
 
 /** A value with what is around it. */
 export interface Value {
-  /** What stands before the end of the name, on any line, at most 60 characters. */
+  /** The text before the end of the name, on any line, at most 60 characters. */
   readonly before: string;
   /** The end of the name as written, and in lower case. */
   readonly name: string;
@@ -148,7 +148,7 @@ export function isNoValue(text: string): boolean {
   );
 }
 
-/** What asks for a password. */
+/** A prompt for a password. */
 const PROMPT =
   /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 /** The beginning of a line, behind what a runtime or a client for HTTP puts there. */
@@ -222,7 +222,7 @@ function looksRandom(text: string): boolean {
   if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
   if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
   if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
-  // What TOTP begins with: base32, sixteen letters or more, which may hold no digit.
+  // A TOTP seed: base32, sixteen letters or more, maybe without a digit.
   if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
   // No word is so long.
   if (/^[a-z]{20,}$/.test(text)) return true;

@@ -65,7 +65,7 @@ function findInJson(text: string, add: AddRange): void {
       open.push({ dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex, kind: null, type: "", data: [] });
     else if (around !== undefined) around[field === "kind" ? "kind" : "type"] = value;
   }
-  // What was cut off has no end.
+  // A value that was cut off has no end.
   while (open.length > 0) close(text.length);
   let done = 0;
   for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
@@ -98,7 +98,7 @@ const HEADS: ReadonlySet<string> = new Set([
   "type",
   "immutable",
 ]);
-/** What stands before the first line of a string that a logger wrote, and before each line that a runtime wrote. */
+/** The prefix of the first line of a logger's string, and of each line that a container runtime wrote. */
 const WRAPPED =
   /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
 const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;

@@ -1,4 +1,4 @@
-/** What is known of the library's rules without loading them. */
+/** Facts about the library's rules that need no loading of them. */
 
 /**
  * Strings that each rule's expressions need, by the rule's name. A rule that is not listed always runs, so a new one

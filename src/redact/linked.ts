@@ -19,7 +19,7 @@ const LINKS: ReadonlySet<string> = new Set(
     "lautet ist es está est è é jest war auf wurde gesetzt var er är on"
   ).split(" "),
 );
-/** What a value belongs to, up to the word that tells it: `for the user bob is`, `for root@localhost:`. */
+/** The owner of a value, up to the verb before the value: `for the user bob is`, `for root@localhost:`. */
 const OF =
   /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 /** Between two words. A call, an index and an arrow too. */
@@ -27,7 +27,7 @@ const GAP =
   /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
-/** What a function that takes the name gives back or looks up is not in the text. */
+/** The result of a function that takes the name is not in the text. */
 const LOOKUP =
   /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

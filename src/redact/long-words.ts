@@ -19,7 +19,7 @@ export function findInLongWords(rule: RedactRule, words: readonly Range[], text:
   for (let index = 0; index < words.length; ) {
     const [first = 0] = words[index] ?? [];
     let to = first;
-    // What is beside two words would be cut in two.
+    // Text between two words would be cut in two.
     for (; index < words.length && (words[index]?.[0] ?? 0) - BESIDE <= to; index++)
       to = (words[index]?.[1] ?? 0) + BESIDE;
     const part = text.part(text.boundary(first - BESIDE), text.boundary(to));

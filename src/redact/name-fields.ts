@@ -11,7 +11,7 @@ const PREFIX =
 const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|k|n";
 const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default|new_?value|plain_?text|stringValue";
 
-/** What stands before the name: its field and the sign, or an element. */
+/** The text before the name: its field and the sign, or an element. */
 const IN_FIELD = new RegExp(
   `(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`,
   "i",

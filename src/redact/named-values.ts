@@ -29,7 +29,7 @@ const LONGEST_OPENING = 48;
 /** The rule for values with a secret's name. */
 export const NAMED_VALUES_RULE: RedactRule = {
   hooks: NAME_HOOKS,
-  // What is far before it may make `pass` a name.
+  // Text far before it may make `pass` a name.
   mayHold: (words) => (/pass/i.test(words) ? mayHoldName(words) : nextName(words, 0, 0) !== null),
   ignoresCase: true,
   wantsPlaces: true,
@@ -45,7 +45,7 @@ function findNamedValues(text: string, add: AddRange, places?: readonly number[]
   for (const name of places === undefined ? namesIn(text) : namesAt(text, places)) {
     isFound = false;
     const end = endOfNamed(text, name, note);
-    // What follows may be a remark on it: `invalid value "x" for password: too short`.
+    // A remark on the value may follow: `invalid value "x" for password: too short`.
     if (!isFound) findBefore(text, name, add);
     name.done = Math.max(name.end, end ?? 0);
   }
@@ -148,7 +148,7 @@ function kindOf([, password, key, code]: RegExpExecArray): NameKind {
 }
 
 /**
- * What closes a quoted or marked name (with what PHP says of a field: `["x":"Config":private]`), and the sign behind
+ * The end of a quoted or marked name (with PHP's note on a field: `["x":"Config":private]`), and the sign behind
  * it; dots lead from the one to the other in aligned lists.
  */
 const SIGN =
@@ -188,7 +188,7 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   return addChange(text, end, add);
 }
 
-/** What a look-up gives where it finds nothing: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`. */
+/** The default value of a look-up: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`. */
 const DEFAULT =
   /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 
@@ -275,7 +275,7 @@ function addRest(text: string, name: Name, opening: string, first: number, add: 
   return end;
 }
 
-/** What a value that is no secret is changed to, null if it is not changed. */
+/** Adds the new value behind an old one that is not secret, and returns its end; null if there is no change. */
 function changeBehind(text: string, start: number, opening: string, add: AddRange): number | null {
   if (!/["'`]$/.test(opening)) return null;
   const end = start + endOfValue(text.slice(start, start + JUDGED), 0, opening);
@@ -283,7 +283,7 @@ function changeBehind(text: string, start: number, opening: string, add: AddRang
   return changed > end ? changed : null;
 }
 
-/** What a secret is changed to: `"old" -> "new"` of Terraform. */
+/** Adds the new value of a changed secret, and returns its end: `"old" -> "new"` of Terraform. */
 function addChange(text: string, end: number, add: AddRange): number {
   const CHANGE = /["'`]?[ \t]{1,4}(?:->|=>|→)[ \t]{1,4}(["'`]?)/y;
   CHANGE.lastIndex = end;

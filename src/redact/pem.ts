@@ -82,7 +82,7 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-/** What is between the two marks, or behind the first, of a block in one line. */
+/** The text between the two marks, or after the first, of a block in one line. */
 function addInline(body: string, at: number, add: AddRange): void {
   for (const found of body.matchAll(
     /[A-Za-z0-9+/=]{16,}|(?<=\\n|[A-Za-z0-9+/=]{16,})[A-Za-z0-9+/]{1,15}={1,2}(?=\\n|$)/g,

@@ -123,13 +123,13 @@ const PGPASS_RULE: RedactRule = at([PORT_HOOK, ":*:"], PGPASS, (start = "", port
   /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}${MASK}` : `${start}${value}`,
 );
 
-/** What opens something in the query of a URL. */
+/** Names of credentials in the query of a URL. */
 const QUERY_KEYS = (
   "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid " +
   "awsaccesskeyid key apikey api_key appid auth jwt sas code assertion code_verifier device_code hmac"
 ).split(" ");
 
-/** What stands behind a name that has its value behind it: a quote, a blank, and a sign or another blank. */
+/** The text between a name and its value: a quote, a blank, and a sign or another blank. */
 const SIGNS = ["", '"', "'", '\\"', "\\'", "\\"].flatMap((quote) =>
   ["=", ":", " =", " :", "  ", "\t"].map((sign) => quote + sign),
 );
@@ -223,7 +223,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
     const isSecret =
       (value.length >= 16 && looksRandom(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value));
-    // What a colon follows is the user.
+    // A user is followed by a colon.
     return `${name}${isSecret && colon === "" ? MASK : value}${colon}`;
   }),
   // auth: "user:password", REDISCLI_AUTH=password, NEO4J_AUTH=user/password.
@@ -254,7 +254,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   ),
   at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1${MASK}`),
   at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1${MASK}`),
-  // What SNMP has for a password.
+  // SNMP's passwords.
   at(
     ["community"],
     /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi,

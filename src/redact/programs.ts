@@ -90,7 +90,7 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
   ],
   [["add_user ", "change_password "], `(?:add_user|change_password)${BLANK}${ONE}`],
   [["keyring "], `(?:consul|serf|nomad)[ \\t]${ANY}keyring[ \\t]${ANY}-(?:install|use|remove)[ \\t=]{1,3}`],
-  // What is echoed or given as a string to a program that reads a password.
+  // A password that is echoed, or given as a string, to a program that reads it.
   [
     ["assword-c", "assword_c", "_cmd", "PASSWORD_COMMAND", "PASSCOMMAND"],
     `(?:[\\w-]{0,40}password[_-]?(?:command|cmd)|\\w{0,40}PASSWORD_COMMAND|\\w{0,40}PASSCOMMAND)[ \\t=:]{1,3}["']?(?:echo|printf)${BLANK}`,

@@ -9,7 +9,7 @@ function isPlainLogin(base64: string): boolean {
   return Buffer.from(base64, "base64").includes(0);
 }
 
-/** What `PASS` of a test run has behind it. */
+/** The text after `PASS` in the output of a test run. */
 function isPath(text: string): boolean {
   return /^~|\/|\.[a-z]{2,4}$/.test(text);
 }
@@ -18,7 +18,7 @@ function isPath(text: string): boolean {
 export const MECHANISMS =
   /^(?:PLAIN|LOGIN|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|ANONYMOUS|SCRAM-SHA-\d+(?:-PLUS)?|(?:CRAM|DIGEST)-MD5|TLS|SSL|\W*)$/i;
 
-/** What follows the value where it is all that is sent: the end of the line or of the string. */
+/** The text after a value that is sent alone: the end of the line or of the string. */
 const SENT = String.raw`(?=["'\\<]|[ \t]*\r?(?:\n|$))`;
 
 /** Rules for secrets in protocols' own notations. */
@@ -174,7 +174,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(\\?["']?[\w.-]{1,60}:)(?!\*\*\*)([^\s"'\\:|]{3,200})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t])?chpasswd)/g,
     `$1${MASK}`,
   ),
-  // What GitHub's runner and its relatives are told to hide, and what they pass on.
+  // Values that GitHub's runner and its relatives are told to hide, and those that they pass on.
   at(["::add-mask::"], /(::add-mask::)(?!\*\*\*)[^\n"\\]+/g, `$1${MASK}`),
   at(["issecret=true"], /(issecret=true[^\]\n]{0,80}\])(?!\*\*\*)[^\n"\\]+/gi, `$1${MASK}`),
   // The list of users of PgBouncer.
@@ -197,7 +197,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /((?:encrypted|with|set|role \S{1,60}|user \S{1,60})[ \t]{1,3}password[ \t]{1,3}(?:for[ \t]\S{1,80}[ \t]{0,3}=[ \t]{0,3}|=[ \t]{0,3}|to[ \t]{1,3})?(?:N(?='))?['"])(?!\*\*\*)([^'"\n]{3,300})(?=['"])/gi,
     `$1${MASK}`,
   ),
-  // What SQL Server, SQLite's ciphers and Oracle take at a place of a statement.
+  // Passwords at a fixed place of a statement of SQL Server, SQLite's ciphers and Oracle.
   at(
     ["sp_addlogin", "sp_password", "sp_addlinkedsrvlogin", "sp_addapprole", "sp_setapprole"],
     /(\bsp_(?:addlogin|password|addlinkedsrvlogin|addapprole|setapprole)\b[^\n]{0,200}?,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?')(?!\*\*\*)[^'\n]{3,200}(?=\\?'(?!,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?'))/gi,

@@ -42,7 +42,7 @@ export function looksLikePassword(text: string): boolean {
   return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
 }
 
-/** What no sentence, path or identifier has: long and of one alphabet, or with signs among letters and digits. */
+/** A word as no sentence, path or name has one: long and of one alphabet, or with signs among letters and digits. */
 export function isTelling(word: string): boolean {
   if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
   return (
@@ -62,7 +62,7 @@ export function isTelling(word: string): boolean {
 }
 
 /**
- * What people choose for a password where a sentence or a line says that one follows: words with digits, or three
+ * A password that a person chose, if a sentence or a line announces one: words with digits, or three
  * words written as one. A name of code or of an object looks so too.
  */
 export function isChosen(word: string): boolean {
@@ -76,7 +76,7 @@ export function isChosen(word: string): boolean {
 }
 
 /**
- * What can be nothing but drawn or chosen: a password with digits, a long hexadecimal number, a UUID, base64 of a
+ * A value that can only be random or chosen: a password with digits, a long hexadecimal number, a UUID, base64 of a
  * key.
  */
 export function isDrawn(text: string): boolean {
@@ -87,7 +87,7 @@ export function isDrawn(text: string): boolean {
   );
 }
 
-/** What people or their tools choose for a password, and no further name, sentence or address. */
+/** A password that people or their tools choose, and not a further name, a sentence or an address. */
 export function isTyped(word: string): boolean {
   return isChosen(word) || looksStrong(word) || (/^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word));
 }

@@ -40,7 +40,7 @@ export interface RedactRule {
   readonly wantsPlaces?: boolean;
 }
 
-/** What a long word of a rule has at least: most words of logs have less, and are not looked at. */
+/** The least that a long word of a rule has; most words of logs have less and are skipped. */
 export interface LongWord {
   /** Letters and digits in a row. */
   readonly run?: number;
@@ -50,7 +50,7 @@ export interface LongWord {
   readonly has?: readonly ("digit" | "upper" | "underscore")[];
 }
 
-/** What is drawn by lot (`looksRandom`) has digits and capitals. */
+/** A random value (`looksRandom`) has digits and capitals. */
 export const DRAWN: NonNullable<LongWord["has"]> = ["digit", "upper"];
 
 /**

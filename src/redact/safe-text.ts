@@ -1,6 +1,6 @@
 /**
- * What may leave the program. Only the intake (`index.ts`) and what renders data that came through it make such text,
- * so whatever takes a `SafeText` or `Safe` data cannot be given foreign text that nobody looked at.
+ * Text that may leave the program. Only the intake (`index.ts`) and the renderers of its data make such text, so a
+ * function that takes a `SafeText` or `Safe` data cannot be given foreign text that was not searched.
  */
 
 declare const safe: unique symbol;

@@ -76,7 +76,7 @@ const SESSION =
 /** Names of session cookies. */
 export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie$/i;
 
-/** What opens a door to machines. */
+/** Names of credentials for machines. */
 const KEY = [
   "PAT(?<=[A-Z]_PAT)",
   "secret[_.-]?key[_.-]?base",
@@ -137,7 +137,7 @@ const CODE =
   "pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|" +
   "(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?)";
 
-/** What may follow the word in the same name: how the value is kept, which one it is, where it holds. */
+/** Words that may follow in the same name: how the value is kept, which one it is, where it is valid. */
 const SUFFIX =
   "s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?";
 
@@ -206,7 +206,7 @@ const FOREIGN: readonly string[] = [
 ];
 
 /**
- * What stands before `key` in a name: more than half of the keys that logs speak of (`duplicate key`) have a blank
+ * Words before `key` in a name: more than half of the keys that logs speak of (`duplicate key`) have a blank
  * and another word there.
  */
 const KEY_HOOKS: readonly string[] = [

@@ -6,7 +6,7 @@ import { endOfCharacters } from "./decode.ts";
  * JSON.
  */
 export const OVERLAP = 32 * 1024;
-/** What a window answers for. */
+/** The size of the part of a text that a window answers for. */
 export const PART = 512 * 1024;
 
 const NEWLINE = 10;
@@ -15,10 +15,10 @@ const MOST_BYTES = 4;
 
 /** One part of the text with its surroundings. */
 export interface Window {
-  /** What is seen. */
+  /** The range that its rules see. */
   readonly from: number;
   readonly to: number;
-  /** What is answered for. */
+  /** The range that it answers for. */
   readonly start: number;
   readonly end: number;
 }

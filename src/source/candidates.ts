@@ -71,7 +71,7 @@ function named(tree: Tree, paths: readonly string[], ground: Ground): readonly F
  * nor the path (of a build with -trimpath) names a package.
  */
 function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly FileCandidate[] | null {
-  // What the module cache holds is of another commit; `-trimpath` names replaced modules likewise.
+  // The module cache holds another commit; `-trimpath` names replaced modules likewise.
   const isReleased = /@v\d/.test(path);
   if (path.includes("/pkg/mod/")) return [];
   const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
@@ -114,7 +114,7 @@ function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly
   );
 }
 
-/** What `go mod vendor` copied from a folder of the repository that a go.mod puts in a module's place. */
+/** Files that `go mod vendor` copied from a folder of the repository with which a go.mod replaces a module. */
 function byVendoredModule(tree: Tree, path: string): readonly FileCandidate[] {
   const [module] = tree.packages.go.filter(({ name, isReplaced }) => isReplaced && path.startsWith(`${name}/`));
   return module === undefined ? [] : named(tree, [module.folder + path.slice(module.name.length + 1)], "named");
@@ -152,7 +152,7 @@ function byNodePackage(tree: Tree, path: string): readonly FileCandidate[] {
   return linked.length > 0 ? linked : kept(tree, path);
 }
 
-/** What a path below `node_modules` is if its package is the repository's own. */
+/** The path in the repository of a file below `node_modules` if its package is the repository's own. */
 export function linkedPaths(tree: Tree, path: string): readonly string[] {
   const inside = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];

@@ -118,7 +118,7 @@ function choose(candidates: readonly Judged[], isWhole: boolean): Judged | null 
   const best = proven.toSorted(byWeight)[0];
   if (best === undefined) return null;
   const same = proven.filter((other) => byWeight(best, other) === 0);
-  // What runs is the program, not a double of it.
+  // The program runs, not a test double of it.
   const [only, ...more] = same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
   return more.length === 0 ? (only ?? null) : null;
 }

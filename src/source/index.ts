@@ -156,7 +156,7 @@ async function suspicionOf(
 interface ChosenHistory {
   readonly history: ChangeHistory | null;
   readonly previous: string;
-  /** What the checkout lacks, where nothing better can be asked. */
+  /** The missing part of the checkout, if no better source can be asked. */
   readonly why: string | null;
 }
 

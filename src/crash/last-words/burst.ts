@@ -96,7 +96,7 @@ function isOfALife({ grade, text }: Statement, index: number, read: Reader): boo
   let others = 0;
   for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER); row--) {
     const earlier = shapeOf(read.lineAt(row));
-    // What is above was said before a restart, which such troubles may have caused.
+    // The lines above were written before a restart, which such errors may have caused.
     if (start !== null && earlier.startsWith(start)) return false;
     if (earlier.includes(shape)) often++;
     else if (read.at(row)?.grade === "error") others++;

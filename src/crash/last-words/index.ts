@@ -15,7 +15,7 @@ export function lastWordsOf(tailOf: (lines: number) => Tail, exit: Exit | null):
   if (isBinary(tail.texts)) return null;
   const near = readerOf(tail);
   const words = wordsIn(near, endingOf(exit));
-  // What looks like a trouble may be a line of a usage whose head is further up.
+  // A line that looks like an error may belong to a usage text whose head is further up.
   if (near.last + 1 < NEAR_LINES || (near.lowest() > 0 && words?.level == null)) return words;
   return wordsIn(readerOf(tailOf(FAR_LINES)), endingOf(exit));
 }
@@ -96,7 +96,7 @@ const INNERMOST = 110;
 /** A reason of fewer characters is told with what it is the reason of (`exec: "/run.sh": permission denied`). */
 const BRIEF = 40;
 
-/** What a chain of errors ends with, if it would be cut off: there is the reason. */
+/** The end of a chain of errors that would be cut off: the reason is there. */
 function innermost(text: string): string {
   let at = text.lastIndexOf(": ");
   for (let up = at; text.length - at < BRIEF && up > 0; ) {

@@ -134,7 +134,7 @@ function isWorthALook({ bytes, length }: LogPage, begin: number, end: number, ma
 function mayOpenIn(line: string, texts: readonly string[] | null, marks: number, isHeadless: boolean): boolean {
   if (texts === null) return true;
   for (const text of texts) {
-    // What stands in the line as it is has no other triggers than were found there.
+    // The text of the line itself has no triggers except those found there.
     const isPart = text === line || line.includes(text);
     if (mayOpen(text, isPart ? marks : withTriggers(marks, text), isPart && isHeadless)) return true;
   }

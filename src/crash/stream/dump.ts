@@ -15,7 +15,7 @@ export interface Dump {
 export interface AfterDump {
   /** The end of the dump, to look back on. */
   readonly context: LogPage;
-  /** What follows, and which line of the log is its first. */
+  /** The lines that follow, and the number in the log of the first. */
   readonly pages: readonly LogPage[];
   readonly row: number;
 }

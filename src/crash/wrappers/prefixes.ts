@@ -70,8 +70,8 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
 }
 
 /**
- * What all lines begin with, up to a blank, but for the digits in it: a name that a supervisor puts there, times in
- * any form, an indent.
+ * The common beginning of all lines, up to a blank, except for its digits: a supervisor's name, times in any form, an
+ * indent.
  */
 function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   const [first = ""] = sample;

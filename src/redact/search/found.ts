@@ -23,7 +23,7 @@ export interface Found {
   /** In the order of the rules. */
   readonly rules: readonly WantedRule[];
   readonly words: readonly WantedWords[];
-  /** What may be base64 or hexadecimal digits of a text, in order. */
+  /** Runs that may be base64 or hexadecimal digits of a text, in order. */
   readonly base64: readonly Range[];
 }
 

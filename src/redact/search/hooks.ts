@@ -51,7 +51,7 @@ export function probesOf(hooks: readonly Hook[]): readonly Probe[] {
     const value = bytes.map((byte, index) => byte & (mask[index] ?? 0));
     const offset = mostTelling(bytes, ordinary);
     const [a = 0, b = 0, c] = bytes.subarray(offset, offset + LENGTH);
-    // What has two characters shares its probe with whatever follows it.
+    // A hook of two characters shares its probe with any text that follows.
     const keys = (c === undefined ? ANY : [c]).map((last) => a | (b << 8) | (last << 16));
     return { mask, value, offset, keys };
   });

@@ -35,10 +35,10 @@ const HOOK_SIZE = 24;
 /** So many bytes of a hook are compared. */
 export const COMPARED = 8;
 
-/** What a character is, as `words` counts it. */
+/** The class of a character, as `words` counts it. */
 export const KIND = { base64: 1, word: 2, alphanumeric: 4, digit: 8, upper: 16, underscore: 32 } as const;
 
-/** What a line may hold, as `line` tells it. */
+/** The contents that a line may have, as `line` reports them. */
 export const NEEDED: Readonly<Record<string, number>> = { "@": 1, "\\": 2, "%": 4, "&": 8, '""': 16 };
 
 /** Shorter ones are no words (`LONG_WORD`), and no base64. Also in search.wat. */
@@ -66,7 +66,7 @@ declare const WebAssembly: {
 export interface Probe {
   /** Of bytes that count in both cases 0xdf, of others 0xff. */
   readonly mask: Uint8Array;
-  /** What its bytes are with that mask. */
+  /** Its bytes under that mask. */
   readonly value: Uint8Array;
   /** Of the probe in the hook. */
   readonly offset: number;
@@ -80,7 +80,7 @@ export class SearchMemory {
   private readonly wasm: Exports;
   private words32 = new Int32Array();
   private length = 0;
-  /** What the line has that was read last: its start, its end, and bits of `NEEDED` that it may hold. */
+  /** The line read last: its start, its end, and the bits of `NEEDED` that it may hold. */
   lineStart = 0;
   lineEnd = 0;
   lineHolds = 0;

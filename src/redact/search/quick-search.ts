@@ -50,7 +50,7 @@ export function createQuickSearch(rules: readonly RedactRule[]): Search {
     reachOf: (rule) => (reaches[rule] ??= rules[rule]?.reach ?? Number.POSITIVE_INFINITY),
     needs: rules.map(({ needs = [] }) => needs.reduce((bits, text) => bits | (NEEDED[text] ?? 0), 0)),
   };
-  /** What one of the rules of a hook needs if all need something, else 0. */
+  /** The needs of a hook's rules, combined; 0 if one of them needs nothing. */
   const needsOf = rulesOf.map((those) =>
     those.every((rule) => plan.needs[rule] !== 0) ? those.reduce((bits, rule) => bits | (plan.needs[rule] ?? 0), 0) : 0,
   );
@@ -153,7 +153,7 @@ function linesAround({ bytes }: ByteText, lines: readonly number[], reach: numbe
   return merged(ranges);
 }
 
-/** What is as near to a place as the longest form of a secret is long, by whole lines where they are no longer. */
+/** The text around a place, as long as the longest form of a secret; whole lines if they are no longer than that. */
 function partsAround(text: ByteText, places: readonly number[]): readonly Range[] {
   const ranges: [number, number][] = [];
   for (const place of places) {

@@ -81,7 +81,7 @@ function changedFunction(
   ]);
   const lost =
     guardsIn(hunk.removed) > guardsIn(hunk.added) || clauses(hunk.removed, place) > clauses(hunk.added, place);
-  // What runs before the line reaches it by the names that it sets or checks.
+  // Code before the line affects it through the names that it sets or checks.
   for (const line of [...hunk.removed, ...hunk.added])
     if (CONDITION.test(line)) for (const name of namesIn([line], judged.path)) set.add(name);
   // Here a common name is the function's own.

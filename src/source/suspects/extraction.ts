@@ -4,7 +4,7 @@ import type { FileChange } from "./commits.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
- * Whether a file does the same as before once the new variables are replaced by what they stand for, or the other way
+ * True if a file does the same as before once the new variables are replaced by their values, or the other way
  * round.
  */
 export function isExtraction({ hunks, path }: FileChange): boolean {
@@ -19,7 +19,7 @@ export function isExtraction({ hunks, path }: FileChange): boolean {
   return isInlined(after, before) || isInlined(before, after);
 }
 
-/** Whether an expression only became a function of its own, or came back from one. */
+/** True if an expression only became a function of its own, or was inlined again. */
 export function isOwnFunction({ hunks, path }: FileChange): boolean {
   return isMethod(hunks, "added", path) || isMethod(hunks, "removed", path);
 }

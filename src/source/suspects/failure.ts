@@ -1,4 +1,4 @@
-/** What failed on the line of a crash, as the message tells: of a line that does much, the part that could fail so. */
+/** The part of a crash's line that can have failed in the way that the message describes. */
 import type { Crash } from "../../crash/model.ts";
 import { escaped } from "./tokens.ts";
 
@@ -8,7 +8,7 @@ export type FailureKind = "nothing" | "index" | "division" | "shared" | "thrown"
 /** How a crash failed. */
 export interface Failure {
   readonly kind: FailureKind;
-  /** What was asked of nothing, or, `isValue`, what is nothing itself. */
+  /** The member that was asked of a null value or, with `isValue`, the null value itself. */
   readonly members: readonly string[];
   readonly isValue: boolean;
   /** The message is about the arguments of a call. */
@@ -26,7 +26,7 @@ const MEMBERS: readonly RegExp[] = [
   /Cannot (?:read|assign) field "(\w+)" because /,
   /Can't call method "(\w+)" on an undefined value/,
 ];
-/** What is nothing itself. */
+/** Messages that name the null value itself. */
 const VALUES: readonly RegExp[] = [
   /nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/,
   /on nil value.*?'(\w+)'/,
@@ -93,7 +93,7 @@ function valuesOf(code: string, name: string): readonly string[] {
   );
 }
 
-/** What stands before a place as one expression: names, members, calls and subscripts. */
+/** The expression that ends at a place: names, members, calls and subscripts. */
 function chainBefore(code: string, end: number): string {
   let from = end;
   let depth = 0;
@@ -135,7 +135,7 @@ function closingAt(code: string, open: number): number {
   return -1;
 }
 
-/** What is divided by: `b` of `a / b`, `a % b`, `intdiv(a, b)`. */
+/** The divisor: `b` of `a / b`, `a % b`, `intdiv(a, b)`. */
 function divisorsIn(code: string): readonly string[] {
   const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').replace(/\s\/\/\s.*$/gm, "");
   const found: string[] = [];
@@ -164,7 +164,7 @@ function divisorsIn(code: string): readonly string[] {
 
 const CHECK = /\b(?:if|unless|elsif|elif|case|when|switch|match|guard|or|else)\b|\|\||\?\?/;
 
-/** What decides that the program throws here: the check on the line, else the one that it is in; null if nothing is thrown. */
+/** The check that decides that the program throws here: on the line, else around it; null if nothing is thrown. */
 export function reasonToThrow(statement: string, above: readonly string[]): string | null {
   const thrown = THROWS.exec(
     statement.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (text) => " ".repeat(text.length)),

@@ -23,7 +23,7 @@ export function initialisersAround(lines: readonly string[], line: number): read
   return names;
 }
 
-/** What is set outside of functions, or by a constructor, to give a name its value: the right side's lines. */
+/** Assignments outside functions, or in a constructor, that give a name its value: the lines of the right side. */
 export function initialiserOf(lines: readonly string[], name: string): readonly string[] {
   const sets = new RegExp(`(?:^|[\\s.@$>])${escaped(name)}\\s*(?::\\s*[^=]{1,80})?(?::=|=(?![=>~]))(.*)$`);
   // `&Garage{rate: cfg.Rate}`, `Self { rate: config.rate }`.

@@ -32,8 +32,8 @@ export interface Judged {
   /** Functions of the same file that use a name, where the commit changed what the name means. */
   readonly users: (name: string) => readonly string[];
   /**
-   * What lines of the same file set by means of a name: `taken` of `this.taken = new boolean[SEATS]`, `size` of
-   * `size: SEATS`.
+   * Names that lines of the same file set by means of another name: `taken` of
+   * `this.taken = new boolean[SEATS]`, `size` of `size: SEATS`.
    */
   readonly setBy: (name: string) => readonly string[];
   /** True if the same file takes entries of a table by what is known at run time only: `RATES[zone]`. */

@@ -84,7 +84,7 @@ function missingIn(text: string): readonly string[] {
 }
 
 /**
- * What looks like a file (with an extension, or a folder), and modules: `'app.core.x'`, `com.shop.Cart`,
+ * Words that look like a file (with an extension, or a folder), and modules: `'app.core.x'`, `com.shop.Cart`,
  * `Shop\\Cart`, `Shop.Cart`.
  */
 function pathsIn(text: string): readonly string[] {

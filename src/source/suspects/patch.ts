@@ -32,7 +32,7 @@ function sidesOf(patch: string): readonly Sides[] {
 /** Above this number of pairs of lines a hunk is taken as one change. */
 const MOST_PAIRS = 4_000_000;
 
-/** What is left of a hunk once the lines are paired that both sides have: the longest common ones, in order. */
+/** The rest of a hunk after pairing the lines that both sides have: the longest common ones, in order. */
 function differences({ oldStart, newStart, before, after }: Sides, key: (line: string) => string): readonly Hunk[] {
   const old = before.map(key);
   const now = after.map(key);

@@ -1,4 +1,4 @@
-/** Whether a value is missing more easily after a change than before. */
+/** Tells whether a change makes it more likely that a value is missing. */
 import { assignmentIn } from "./assignments.ts";
 import type { Hunk } from "./commits.ts";
 import { guardsIn } from "./guards.ts";

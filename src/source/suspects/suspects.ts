@@ -150,7 +150,7 @@ function isQuoted(text: string, value: string): boolean {
   return value !== "" && text.includes(value);
 }
 
-/** What all evidence is weighed by. */
+/** The circumstances in which all evidence is weighed. */
 interface Circumstances {
   readonly isNames: boolean;
   readonly isOutside: boolean;
@@ -251,7 +251,7 @@ async function addBlame(
     const own = found[at]?.find(({ line }) => line === place.line);
     const change = changes.find(({ commit }) => commit.sha === own?.sha);
     const target = scored.find(({ commit }) => commit.sha === own?.sha);
-    // What is left of the commit must be in this file: it may only have formatted it.
+    // The rest of the commit must be in this file: the commit may only have formatted it.
     if (target === undefined || change === undefined || !hasFile(change, place.path)) continue;
     const file = place.path.slice(place.path.lastIndexOf("/") + 1);
     const why =

@@ -1,4 +1,4 @@
-/** What the frames of a crash use: the text at each place, the function around it, and the names in both. */
+/** The code that the frames of a crash use: the text at each place, the function around it, and the names in both. */
 import type { Crash } from "../../crash/model.ts";
 import { type Definition, definitionsAround } from "../definitions.ts";
 import { assignmentIn } from "./assignments.ts";
@@ -22,7 +22,7 @@ export interface TracePlace {
   readonly keys: ReadonlySet<string>;
   /** Keys that the function looked up for what the line uses. */
   readonly sourceKeys: ReadonlySet<string>;
-  /** What the line calls, as the frame inside of this one names it; null if there is none. */
+  /** The function that the line calls, as the inner frame names it; null if there is none. */
   readonly callee: Callee | null;
   /** Names on the line; common ones as far as the function sets them. */
   readonly names: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export interface TracePlace {
   readonly shared: ReadonlySet<string>;
   /** Those of `shared` that are no collections: their methods called `set` or `add` do something else. */
   readonly objects: ReadonlySet<string>;
-  /** What a table or field that the line uses holds, and nothing calls there: functions by their names. */
+  /** Functions, by name, in a table or field that the line uses; the line does not call them. */
   readonly held: ReadonlySet<string>;
   /** How the line failed; null where it is not the line that failed. */
   readonly failure: Failure | null;
@@ -136,7 +136,7 @@ export function isCalledBy(statement: string, { name }: Callee, failure: Failure
   return statement.includes(name) && failure?.members.includes(name) !== true;
 }
 
-/** What stands behind the call that the trace is in has not run; of the line that failed, the part that could fail so. */
+/** Cuts off code after the call that the trace is in: it has not run. Of the failed line, the part that can fail so. */
 function partThatRan(
   statement: string,
   callee: Callee | null,
@@ -153,7 +153,7 @@ function partThatRan(
 /** Lines of one statement that are looked at. */
 const STATEMENT = 12;
 
-/** What opens a block ends a statement; what opens an object does not. */
+/** The opening of a block ends a statement; the opening of an object does not. */
 const GOES_ON = /[([.=&|+\\]\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
 
 /** The line with those that its statement goes on in. */
@@ -254,7 +254,7 @@ function sourcesOf(
     const next = new Set<string>();
     for (const line of lines) {
       if (step === 0 && CONDITION.test(line)) {
-        // What a check compares with: `if (zone >= ZONES)`.
+        // The right side of a check's comparison: `if (zone >= ZONES)`.
         const compared = namesIn([line], path);
         if ([...compared].some((name) => names.has(name)))
           for (const name of compared) if (!names.has(name)) found.add(name);

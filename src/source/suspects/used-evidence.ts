@@ -51,7 +51,7 @@ export function changedDefinition(
     }
     if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
     if (score === 0) continue;
-    // What it only shows changes nothing of what it gives.
+    // A change of displayed text does not change the result.
     if (isBody && judged.isRelabelling) score *= 0.6;
     if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= 0.6;
     if (isUntold(entries, name, judged, place)) score *= 0.5;
@@ -192,7 +192,7 @@ function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<s
       return assigns.test(code) || (!place.objects.has(name) && calls.test(code));
     };
     if (![...hunk.removed, ...hunk.added].some(sets)) {
-      // What is put there now was checked before.
+      // The value that is put there now was checked before.
       if (isUnguarded && judged.body.some(sets))
         return {
           score: (place.shared.has(name) ? 2.4 : 2.3) * place.usedWeight,

@@ -5,7 +5,7 @@ import type { Rewording } from "../../grammar/rewording.ts";
 export const beamFunctionNoise: readonly Rewording[] = [
   [/(?<=:elixir_compiler_)\d+/, ""],
   [/(?<=fun-)\d+(?=-)/g, ""],
-  // What is outside of any function of a script has a frame since Elixir 1.17; a script's own module has its times in
+  // Code outside any function of a script has a frame since Elixir 1.17; a script's own module has its times in
   // its name.
   [/^\(file\)$/, ""],
   [/__escript__[\d_]+(?=:)/, ""],

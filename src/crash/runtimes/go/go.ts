@@ -47,7 +47,7 @@ export const go: Grammar = {
   sourceName: goSourceName,
   isWrittenOut: () => true,
   namespaceLine: /^package\s+(\w+)/,
-  // What a panic ends a program with: after one that was logged as recovered last, that one was thrown again.
+  // The exit code of a panic: after one that was logged as recovered last, that one was thrown again.
   rethrownCode: 2,
   // The race detector lets the program go on, and ends it with this code when it is over.
   codesOfPrinted: { "data-race": 66 },

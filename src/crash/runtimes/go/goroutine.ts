@@ -115,7 +115,7 @@ export function nextOf(lines: readonly string[], at: number): string {
   return lines[next] ?? "";
 }
 
-/** What gccgo's last frame is where the lines end before its file. */
+/** gccgo's last frame if the lines end before its file. */
 function cutAt(lines: readonly string[], at: number, mayBeGccgos: boolean): Part | null {
   if (!mayBeGccgos || (lines[at + 1] ?? "") !== "" || at + 2 < lines.length) return null;
   const name = bareFunctionOf(lines[at] ?? "");

@@ -1,5 +1,5 @@
 /**
- * What the runtime prints before the goroutines: panics, fatal errors, signals (runtime/panic.go,
+ * The runtime's output before the goroutines: panics, fatal errors, signals (runtime/panic.go,
  * runtime/signal_unix.go).
  */
 import {
@@ -196,7 +196,7 @@ function isAfterwards(line: string): boolean {
   return line !== "" && line.charCodeAt(0) !== TAB && !SYSTEM_LINE.test(line);
 }
 
-/** What ends a process was not recovered: a plain mark at its end is of the message. */
+/** A panic that ends the process was not recovered: a plain mark at its end belongs to the message. */
 function linkOf(word: Link["word"], lines: readonly string[], certain: boolean, isLast: boolean): Link {
   const text = trimEnd(lines).join("\n");
   const match = MARK.exec(text);

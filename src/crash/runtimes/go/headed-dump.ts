@@ -89,7 +89,7 @@ function chainOfSignal(message: string | null): Draft["chain"] {
   return message === null ? [] : [{ type: null, message, recovered: false }];
 }
 
-/** What was on the stack when the last panic came: its own `panic(` is printed on top, from GOTRACEBACK=system on. */
+/** The stack at the time of the last panic: its own `panic(` is printed on top, from GOTRACEBACK=system on. */
 function belowLast(frames: readonly Position[]): readonly Position[] {
   const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
   return top === -1 ? [] : frames.slice(top);

@@ -122,7 +122,7 @@ class GoroutineTally implements Tally {
   /** The hashes of its first word. */
   #wordOne = 0;
   #wordTwo = 0;
-  /** What is taken: up to where, and whether no more follows. */
+  /** The lines taken: up to where, and whether no more follows. */
   #to = 0;
   #isEnd = false;
 

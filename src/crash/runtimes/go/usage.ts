@@ -1,5 +1,5 @@
 /**
- * What packages flag and pflag, and the command lines made with them, print before they end the program
+ * The output of packages flag and pflag, and of command lines made with them, before they end the program
  * (flag/flag.go, `failf` and `usage`).
  */
 import { drafted } from "../../grammar/drafting.ts";

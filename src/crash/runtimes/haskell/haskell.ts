@@ -27,7 +27,7 @@ const BACKTRACE = /^HasCallStack backtrace:$/;
 const FRAME = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
 const CALLED_FROM = /^Called from:$/;
 const TYPED = /^Uncaught exception \S+:(\S+):$/;
-/** What the compiler puts in where a pattern may not match; it has its place itself. */
+/** The compiler's own error for a pattern that does not match; it includes its place. */
 const PARTIAL =
   /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
 /** The `show` of `IOErrorType`, followed by the system's words in brackets. */
@@ -183,7 +183,7 @@ function readCallStack(lines: readonly string[], at: number): Reading | null {
   if (text === undefined) return readShown(lines, at);
   const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
   const reading = readingOf(lines, { first, at, message: [text, ...more].join("\n").trim(), type: null });
-  // What a logger wrote of an error that was caught, of several lines.
+  // A logger's text of several lines for a caught error.
   return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
 }
 
@@ -203,7 +203,7 @@ function messageAbove(lines: readonly string[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES); i--) {
     const line = lines[i] ?? "";
     if (line === "" && heads.length > 0) break;
-    // What a logger wrote of an error that was caught has its call stack right below.
+    // A logger's text for a caught error has its call stack right below.
     if (isErrorLogLine(line)) break;
     if (isLogLine(line)) continue;
     const name = HEAD.exec(line)?.[1];

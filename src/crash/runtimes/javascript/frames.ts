@@ -9,7 +9,7 @@ export function jsFrameOf(line: string): Frame | null {
   if (!line.startsWith("at ", start) || !mayEnd(line)) return null;
   // Without white space, only a line and a column distinguish a frame from prose.
   if (start === 0 && !/:\d+:\d+\)?(?: ?[,{])?$/.test(line)) return null;
-  // What follows the last frame of an inspected error: its properties, or the comma of a list.
+  // After the last frame of an inspected error: its properties, or the comma of a list.
   const rest = /[ ,{]$/.test(line) ? line.slice(start + 3).replace(/ ?[,{]? ?$/, "") : line.slice(start + 3);
   const open = rest.endsWith(")") ? openingOf(rest) : -1;
   if (open === -1) {

@@ -70,7 +70,7 @@ function runtimeCrash({ runtime }: Draft): string {
   return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
 }
 
-/** What a promise was rejected with that is no Error. */
+/** A value other than an Error with which a promise was rejected. */
 function ofReason({ message, culprit }: Draft): string | null {
   const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
   return reason === undefined || culprit !== null

@@ -76,7 +76,7 @@ interface Thrown {
   readonly frames: Frame[];
 }
 
-/** What stands below `ERROR:`: the error, then those that it came of, and where the script was. */
+/** The text below `ERROR:`: the error, then its causes, and where the script was. */
 interface Report {
   readonly errors: readonly Thrown[];
   readonly place: Position | null;

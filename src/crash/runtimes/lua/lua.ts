@@ -22,7 +22,7 @@ const FRAME =
   /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;
 /** A chunk in nginx's configuration: where the program is entered, and seldom where it fails. */
 const CHUNK = /^\w+_by_lua\w*(?:\(|:|$)/;
-/** What nginx says of code that runs while it starts: it does not, then. */
+/** nginx's error for code that runs at its start; nginx then does not start. */
 const AT_START = /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
 const INTERPRETER = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
@@ -127,7 +127,7 @@ function readTraceback(lines: readonly string[], at: number, opened: number | nu
   const stack = readFrames(lines, at + 1);
   if (stack.frames.length === 0) return null;
   const head = opened ?? headAbove(lines, at);
-  // What announces an error in words that are not Lua's is not its message.
+  // An announcement of an error in words other than Lua's is not its message.
   if (head === null && /\berror\b/i.test(lines[at - 1] ?? "")) return null;
   const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
   const request = REQUEST.exec(above[0] ?? "");

@@ -87,7 +87,7 @@ function readNumbered(lines: readonly string[], at: number): Reading | null {
   return ownStack(lines, at, stack);
 }
 
-/** What ends with the announcement of a stack, without that; null where nothing more is said. */
+/** The text before the announcement of a stack; null if there is none. */
 function headingAbove(lines: readonly string[], at: number): string | null {
   const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(
     lines[at - 1] ?? "",

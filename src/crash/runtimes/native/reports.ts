@@ -1,5 +1,5 @@
 /**
- * What servers in C and C++ report of their own death: a line that says that a signal was caught, or that the process
+ * Reports of servers in C and C++ on their own death: a line that says that a signal was caught, or that the process
  * aborts, and below it, often after pages of other things, a backtrace. The shapes are those of Redis and Valkey,
  * MySQL and MariaDB, ClickHouse, ScyllaDB, Ceph, fluent-bit, FreeRADIUS, swift-backtrace's and of many that follow
  * them.

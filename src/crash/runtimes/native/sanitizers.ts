@@ -206,7 +206,7 @@ function frameOf(text: string): Frame {
   });
 }
 
-/** What the sanitizers put in place of the C library's, which clang links into the program itself. */
+/** The sanitizers' replacements of the C library's functions, which clang links into the program itself. */
 const INTERCEPTED =
   /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
 

@@ -89,7 +89,7 @@ function reasonAbove(lines: readonly string[], at: number): string | null {
   return null;
 }
 
-/** What mongod's check means for who runs it. */
+/** The meaning of mongod's check for its operator. */
 export function mongodHint({ title, culprit }: Draft): string {
   const place =
     culprit?.file == null ? "" : ` at ${culprit.file.slice(culprit.file.lastIndexOf("/") + 1)}:${culprit.line}`;

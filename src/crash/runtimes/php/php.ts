@@ -104,7 +104,7 @@ function readLogged(lines: readonly string[], at: number, text: string): Reading
   return { ...reading, draft: { ...reading.draft, kind: "logged-exception", title, truncated } };
 }
 
-/** What the engine says of an error that it cannot print any more: the one above it tells. */
+/** The engine's line for an error that it can no longer print: the error above has the details. */
 const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
 
 const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;

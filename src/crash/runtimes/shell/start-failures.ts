@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What the old versions of runc put around it: they panicked. */
+/** The wrapping of old versions of runc: they panicked. */
 const PANICKED = /^panic: (.*?)(?: \[recovered\])?$/;
 const STAMP = /^\d{4}-\d\d-\d\dT\S{1,40}: /;
 

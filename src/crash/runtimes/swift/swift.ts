@@ -36,7 +36,7 @@ const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
  */
 const FRAME =
   /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
-/** What the compiler made, as the backtracer marks it. */
+/** The backtracer's mark of code that the compiler made. */
 const MADE = /\[(?:system|thunk)\]/;
 const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
 const OLD_STACK = /^\s*Current stack trace:$/;

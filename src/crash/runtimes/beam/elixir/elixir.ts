@@ -356,7 +356,7 @@ function readApplication(lines: readonly string[], at: number): Reading | null {
   const own: Block = { type: "exit", message: reason, frames: [], nested, last: at };
   const message = `Application ${name} exited: ${reason}`;
   const printed = draftOf(own, { kind: "application-exit", fatal: kernel !== -1 });
-  // What was raised in the child that did not start says more than that it did not.
+  // The error raised in the child says more than that the child did not start.
   const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
   const title = root === undefined ? message : `${message}: ** (${root.type}) ${firstLine(root.message)}`;
   return {

@@ -183,7 +183,7 @@ function readEscript(lines: readonly string[], at: number): Reading {
   };
 }
 
-/** What an application's start ended with, where its caller only says that it returned badly. */
+/** The result of an application's start, if its caller only says that it returned badly. */
 function returnedBy(term: string): string | null {
   const [, reason, module, name] =
     /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
