@@ -1801,7 +1801,7 @@ var readingsAt = (function(lines, at, marks) {
 		const last = at + record.rows - 1;
 		const isLast = isBlankFrom(lines, last + 1);
 		const isFatal = record.fatal || isPanic(record.message) && isLast;
-		const isEnd = record.printed !== null && saysProcessEnds(record.printed);
+		const isEnd = record.uncaught === true || record.printed !== null && saysProcessEnds(record.printed);
 		const readings = readAll(record.lines).map((({ draft }) => ({
 			draft: ofRecord(draft, record, isEnd || isFatal && (draft.fatal || record.fatal && isLast)),
 			first: at,
@@ -6920,7 +6920,8 @@ function consoleRecord(line, lines, at) {
 	const record = jsonRecord(line.slice(fields), lines, at);
 	return level === void 0 || record === null ? null : {
 		...record,
-		fatal: UNCAUGHT.test(line.slice(0, fields)) || endsProgram(level, record.message, lines, at)
+		fatal: endsProgram(level, record.message, lines, at),
+		uncaught: UNCAUGHT.test(line.slice(0, fields))
 	};
 }
 function jsonRecord(text, lines, at) {
@@ -6934,7 +6935,8 @@ function jsonRecord(text, lines, at) {
 		lines: stack.split("\n").map((one) => one.replace(/\r$/, "")),
 		message,
 		printed: saidIn(record, message),
-		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at) || "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
+		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
+		uncaught: "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
 		rows: 1
 	};
 }

@@ -25,7 +25,7 @@ export function readingsAt(lines: readonly string[], at: number, marks: number):
     const last = at + record.rows - 1;
     const isLast = isBlankFrom(lines, last + 1);
     const isFatal = record.fatal || (isPanic(record.message) && isLast);
-    const isEnd = record.printed !== null && saysProcessEnds(record.printed);
+    const isEnd = record.uncaught === true || (record.printed !== null && saysProcessEnds(record.printed));
     const readings = readAll(record.lines).map(({ draft }) => ({
       draft: ofRecord(draft, record, isEnd || (isFatal && (draft.fatal || (record.fatal && isLast)))),
       first: at,

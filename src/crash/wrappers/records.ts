@@ -16,6 +16,8 @@ export interface StackRecord {
    * `critical`).
    */
   readonly fatal: boolean;
+  /** True if its runtime says that nothing caught it, whatever is printed afterwards. */
+  readonly uncaught?: boolean;
   /** How many of the given lines it takes. */
   readonly rows: number;
 }
@@ -103,7 +105,11 @@ function consoleRecord(line: string, lines: readonly string[], at: number): Stac
   const record = jsonRecord(line.slice(fields), lines, at);
   return level === undefined || record === null
     ? null
-    : { ...record, fatal: UNCAUGHT.test(line.slice(0, fields)) || endsProgram(level, record.message, lines, at) };
+    : {
+        ...record,
+        fatal: endsProgram(level, record.message, lines, at),
+        uncaught: UNCAUGHT.test(line.slice(0, fields)),
+      };
 }
 
 /** A record in the form of JSON, which is line `at` or the end of it. */
@@ -121,8 +127,8 @@ function jsonRecord(text: string, lines: readonly string[], at: number): StackRe
     fatal:
       (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) ||
       // Winston's last words before it ends the program.
-      (record.exception === true && endsLog(lines, at)) ||
-      ("errorType" in record && UNCAUGHT.test(lines[at - 1] ?? "")),
+      (record.exception === true && endsLog(lines, at)),
+    uncaught: "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
     rows: 1,
   };
 }

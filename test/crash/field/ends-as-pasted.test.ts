@@ -24,10 +24,12 @@ test.each([
     `${REQUEST.replace("Uncaught Exception", "Unhandled Promise Rejection")}\t${JSON.stringify(LAMBDA)}\n`,
   ],
 ])("what ended a function of Lambda, %s", (_, record) => {
-  expect(ended(`START RequestId: 7d1e Version: $LATEST\n${record}${AFTERWARDS}`, 1)).toMatchObject({
-    title: "TypeError: Cannot read properties of undefined (reading 'sku')",
-    culprit: "price /var/task/cart.js:14",
-  });
+  // CloudWatch tells no exit code.
+  for (const code of [1, undefined])
+    expect(ended(`START RequestId: 7d1e Version: $LATEST\n${record}${AFTERWARDS}`, code)).toMatchObject({
+      title: "TypeError: Cannot read properties of undefined (reading 'sku')",
+      culprit: "price /var/task/cart.js:14",
+    });
 });
 
 test("an error that a function of Lambda logged ended nothing", () => {
