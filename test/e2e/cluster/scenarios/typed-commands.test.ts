@@ -8,6 +8,9 @@ import { Scene } from "../scene.ts";
 
 const cluster = new Cluster(inject("cluster"));
 
+/** In bytes: how much a noisy program writes before it dies depends on the machine. */
+const LONGEST_OUTPUT = 256 * 1024 * 1024;
+
 /** What a shell prints for a line as somebody types it. */
 async function typed(line: string): Promise<string> {
   const env = {
@@ -15,7 +18,7 @@ async function typed(line: string): Promise<string> {
     KUBECONFIG: cluster.kubeconfig,
     PATH: `${dirname(cluster.kubectlPath)}:${process.env.PATH}`,
   };
-  return (await promisify(execFile)("sh", ["-c", line], { env })).stdout;
+  return (await promisify(execFile)("sh", ["-c", line], { env, maxBuffer: LONGEST_OUTPUT })).stdout;
 }
 
 test.concurrent("the command under each finding shows the crash when it is typed right after the run", async ({
