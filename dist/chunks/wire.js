@@ -1195,7 +1195,8 @@ var mayBeUnfinished = (function(log, { termination }, deps) {
 	const { exitCode, finishedAt } = termination;
 	if (exitCode === 0 || exitCode === 137 || exitCode === 143 || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
 	if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
-	return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
+	const { crash } = log.parsed;
+	return crash === null ? !saysWhy(log) : crash.truncated.tail || crash.frames.length === 0;
 });
 var saysWhy = (function({ parsed }) {
 	return parsed.crash !== null || parsed.lastWords?.level != null;

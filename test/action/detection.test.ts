@@ -97,6 +97,22 @@ describe.concurrent("a crash is found", () => {
     expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
+  it("whose trace the runtime writes after its first line and the end", async () => {
+    const result = await watching(
+      async ({ world, asked }) => {
+        const [pod] = world.deployment("api").pods;
+        await asked("watch pods");
+        pod?.dies({ exitCode: 2, log: "panic: late\n" });
+        await asked("get pods/log");
+        const at = world.now();
+        if (pod !== undefined) world.logs.write(pod.containerId(), panic("late").replace("panic: late\n", ""), at);
+      },
+      { duration: "6s" },
+    );
+    expect(result.report?.findings[0]?.crash?.frames).not.toEqual([]);
+    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+  });
+
   it("when it is ready again between two looks (T11)", async () => {
     const result = await watching(
       async ({ world, asked }) => {

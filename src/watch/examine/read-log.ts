@@ -82,7 +82,9 @@ function mayBeUnfinished(log: KeptLog, { termination }: Death, deps: ExamineDeps
   const isKilled = exitCode === 137 || exitCode === 143;
   if (exitCode === 0 || isKilled || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
   if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
-  return log.parsed.crash?.truncated.tail ?? !saysWhy(log);
+  const { crash } = log.parsed;
+  // The words of a crash may be there before its trace.
+  return crash === null ? !saysWhy(log) : crash.truncated.tail || crash.frames.length === 0;
 }
 
 function saysWhy({ parsed }: KeptLog): boolean {
