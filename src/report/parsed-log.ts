@@ -68,11 +68,12 @@ function wordsLines(words: LastWords | null, paint: Palette): string[] {
 
 function facts(crash: Crash): string {
   const { culprit, thread, threads } = crash;
-  const at = culprit === null ? null : `${culprit.file ?? "?"}${culprit.line === null ? "" : `:${culprit.line}`}`;
+  const place = culprit?.file == null ? null : culprit.file + (culprit.line === null ? "" : `:${culprit.line}`);
+  const at = [culprit?.function, place].filter((part) => part != null).join(" at ");
   const by = thread?.id == null ? null : `thread ${thread.id}${thread.state === null ? "" : ` [${thread.state}]`}`;
   return [
     `${crash.runtime}, ${crash.kind}`,
-    ...(culprit === null ? [] : [`${culprit.function ?? "?"} at ${at}`]),
+    ...(at === "" ? [] : [at]),
     ...(by === null ? [] : [threads.total > 1 ? `${by} of ${threads.total}` : by]),
     `fingerprint ${crash.fingerprint}`,
   ].join(" · ");

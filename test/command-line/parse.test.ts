@@ -74,6 +74,11 @@ describe("crashgate parse", () => {
     expect(out).not.toContain("× running");
   });
 
+  it("names the place alone of a crash that is in no function", async () => {
+    const { out } = await parse(file("script.log", "migrating\ns.sh: line 4: DATABASE_USER: unbound variable\n"));
+    expect(out).toContain("shell, unbound-variable · s.sh:4 · fingerprint ");
+  });
+
   it("prints no secret, in either form", async () => {
     const both = (await parse(PANIC)).out + (await parse(PANIC, "--json")).out;
     expect(both).toContain("no account for postgres://app:***@db/prod");
