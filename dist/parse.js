@@ -15468,8 +15468,8 @@ function createUnwrapper(whose = "all") {
 			recent = recent.slice(-200);
 			const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
 			if (own !== null) {
-				texts.splice(start, texts.length, ...own.texts);
-				rows.splice(start, rows.length, ...own.rows);
+				replaceFrom(texts, start, own.texts);
+				replaceFrom(rows, start, own.rows);
 			}
 			return isPlain;
 		},
@@ -15481,6 +15481,10 @@ function createUnwrapper(whose = "all") {
 			else part.at -= dropped;
 		}
 	};
+}
+function replaceFrom(list, start, items) {
+	list.length = start;
+	for (const item of items) list.push(item);
 }
 // src/crash/grammar/glued.ts
 const HEADS = [

@@ -1488,8 +1488,8 @@ var createUnwrapper = (function(whose = "all") {
 			recent = recent.slice(-200);
 			const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
 			if (own !== null) {
-				texts.splice(start, texts.length, ...own.texts);
-				rows.splice(start, rows.length, ...own.rows);
+				replaceFrom(texts, start, own.texts);
+				replaceFrom(rows, start, own.rows);
 			}
 			return isPlain;
 		},
@@ -6216,6 +6216,10 @@ const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:
 const PARTS = 1024;
 const RECENT = 200;
 const SPACED_LINES = 5;
+function replaceFrom(list, start, items) {
+	list.length = start;
+	for (const item of items) list.push(item);
+}
 // src/crash/grammar/glued.ts
 const HEADS = [
 	"fatal error: ",

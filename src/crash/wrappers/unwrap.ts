@@ -103,8 +103,8 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
       // Records of the program's whose lines had a wrapper each.
       const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
       if (own !== null) {
-        texts.splice(start, texts.length, ...own.texts);
-        rows.splice(start, rows.length, ...own.rows);
+        replaceFrom(texts, start, own.texts);
+        replaceFrom(rows, start, own.rows);
       }
       return isPlain;
     },
@@ -118,4 +118,10 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
       }
     },
   };
+}
+
+/** Puts items in the place of all from an index on. One by one: a call cannot take a hundred thousand arguments. */
+function replaceFrom<T>(list: T[], start: number, items: readonly T[]): void {
+  list.length = start;
+  for (const item of items) list.push(item);
 }

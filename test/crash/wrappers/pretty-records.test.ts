@@ -1,6 +1,7 @@
 /** Records of JSON that were printed over several lines are read like those on one. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
+import { createUnwrapper } from "../../../src/crash/wrappers/unwrap.ts";
 
 const EXIT = { exit: { code: 1, signal: null, reason: null } };
 const printed = (record: unknown) => `${JSON.stringify(record, null, 2)}\n`;
@@ -77,4 +78,15 @@ test("braces that nothing closes take time that grows with them", () => {
   const start = performance.now();
   parseCrash(log, EXIT);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test("a record among as many lines as a window has is joined", () => {
+  const wrapped = ["{", '  "level": "error",', '  "message": "cannot start"', "}", ...Array<string>(200_000).fill("x")];
+  const unwrapper = createUnwrapper("collectors");
+  unwrapper.add(
+    wrapped.map((line) => `2026-11-30T01:02:03.000000001Z stderr F ${line}`),
+    0,
+  );
+  expect(unwrapper.texts).toHaveLength(200_001);
+  expect(unwrapper.rows.at(-1)).toBe(200_003);
 });
