@@ -5668,7 +5668,9 @@ function registryOf(image) {
 // src/findings/innermost-cause.ts
 const LONGEST = 4e3;
 const LAYERS = 20;
-const QUOTED = "\"(?<subject>[^\"]{1,300})\"";
+function quoted(group) {
+	return `"(?<${group}>[^"]{1,300})"`;
+}
 const LAYER = new RegExp(`^(?:${[
 	String.raw`rpc error: code = \w+ desc = `,
 	"Error response from daemon: ",
@@ -5685,12 +5687,12 @@ const LAYER = new RegExp(`^(?:${[
 	String.raw`container init caused(?: \\?"|: )`,
 	"exec user process caused(?: \"|: )(?=exec:)",
 	"(?:ErrImagePull|ImagePullBackOff): ",
-	`Back-off pulling image ${QUOTED}: `,
-	`[Ff]ailed to pull(?: and unpack)? image ${QUOTED}: `,
+	`Back-off pulling image ${quoted("image")}: `,
+	`[Ff]ailed to pull(?: and unpack)? image ${quoted("image")}: `,
 	`failed to resolve (?:reference|image)(?: "[^"]{1,300}")?: `,
 	String.raw`failed to (?:do request|perform "?\w+"? on "?\S{1,300}): (?:(?:Head|Get|Post) "[^"]{1,500}": )?`,
 	"failed to authorize: ",
-	`failed to fetch (?:anonymous|oauth|bearer) token: `,
+	"failed to fetch (?:anonymous|oauth|bearer) token: ",
 	String.raw`unexpected status(?: code)?(?: from \w+ request to)? https?:\/\/\S{1,500}: `,
 	"unexpected status: ",
 	"failed to copy: (?:httpReadSeeker: failed open: )?",
@@ -5700,13 +5702,13 @@ const LAYER = new RegExp(`^(?:${[
 	String.raw`failed to create pod network sandbox \S{1,400}: `,
 	"failed to set ?up (?:network for sandbox|sandbox container) \"[^\"]{1,200}\"(?: network for pod \"[^\"]{1,300}\")?: ",
 	"networkPlugin cni failed to set up pod \"[^\"]{1,300}\" network: ",
-	String.raw`error adding pod \S{1,300} to CNI network ${QUOTED.replace("subject", "network")}: `,
+	String.raw`error adding pod \S{1,300} to CNI network ${quoted("network")}: `,
 	String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
 	"(?:add cmd|netplugin failed): ",
 	String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
 	`pods "[^"]{1,300}" is forbidden: `,
 	String.raw`error looking up service account \S{1,300}: `,
-	`Internal error occurred: failed calling webhook ${QUOTED}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
+	`Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
 	"PostStartHookError: ",
 	String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
 ].join("|")})`);
@@ -5719,12 +5721,13 @@ function innermostCause(message) {
 		const match = LAYER.exec(text);
 		if (match === null) break;
 		text = text.slice(match[0].length);
-		const { subject, network, plugin, volume, hook } = match.groups ?? {};
+		const { image, network, webhook, plugin, volume, hook } = match.groups ?? {};
 		if (hook !== void 0) subjects.add(`its postStart hook ${hook} failed`);
 		else if (volume !== void 0) subjects.add(`volume "${volume}"`);
 		else for (const name of [
-			subject,
+			image,
 			network,
+			webhook,
 			plugin
 		]) if (name !== void 0) subjects.add(name);
 	}

@@ -4,8 +4,10 @@
 const LONGEST = 4000;
 const LAYERS = 20;
 
-/** The subject of a layer, kept once: an image, a volume, a network plugin. */
-const QUOTED = '"(?<subject>[^"]{1,300})"';
+/** The name of what a layer is about, kept once: an image, a volume, a network plugin. */
+function quoted(group: string): string {
+  return `"(?<${group}>[^"]{1,300})"`;
+}
 
 /** Prefixes of the kubelet, container runtimes, registry clients and network plugins. */
 const LAYER = new RegExp(
@@ -28,12 +30,12 @@ const LAYER = new RegExp(
     'exec user process caused(?: "|: )(?=exec:)',
     // Pulling an image.
     "(?:ErrImagePull|ImagePullBackOff): ",
-    `Back-off pulling image ${QUOTED}: `,
-    `[Ff]ailed to pull(?: and unpack)? image ${QUOTED}: `,
+    `Back-off pulling image ${quoted("image")}: `,
+    `[Ff]ailed to pull(?: and unpack)? image ${quoted("image")}: `,
     `failed to resolve (?:reference|image)(?: "[^"]{1,300}")?: `,
     String.raw`failed to (?:do request|perform "?\w+"? on "?\S{1,300}): (?:(?:Head|Get|Post) "[^"]{1,500}": )?`,
     "failed to authorize: ",
-    `failed to fetch (?:anonymous|oauth|bearer) token: `,
+    "failed to fetch (?:anonymous|oauth|bearer) token: ",
     String.raw`unexpected status(?: code)?(?: from \w+ request to)? https?:\/\/\S{1,500}: `,
     "unexpected status: ",
     "failed to copy: (?:httpReadSeeker: failed open: )?",
@@ -44,7 +46,7 @@ const LAYER = new RegExp(
     String.raw`failed to create pod network sandbox \S{1,400}: `,
     'failed to set ?up (?:network for sandbox|sandbox container) "[^"]{1,200}"(?: network for pod "[^"]{1,300}")?: ',
     'networkPlugin cni failed to set up pod "[^"]{1,300}" network: ',
-    String.raw`error adding pod \S{1,300} to CNI network ${QUOTED.replace("subject", "network")}: `,
+    String.raw`error adding pod \S{1,300} to CNI network ${quoted("network")}: `,
     String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
     "(?:add cmd|netplugin failed): ",
     // Volumes.
@@ -52,7 +54,7 @@ const LAYER = new RegExp(
     // Admission.
     `pods "[^"]{1,300}" is forbidden: `,
     String.raw`error looking up service account \S{1,300}: `,
-    `Internal error occurred: failed calling webhook ${QUOTED}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
+    `Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
     // Hooks.
     "PostStartHookError: ",
     String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `,
@@ -71,10 +73,10 @@ export function innermostCause(message: string): string {
     const match = LAYER.exec(text);
     if (match === null) break;
     text = text.slice(match[0].length);
-    const { subject, network, plugin, volume, hook } = match.groups ?? {};
+    const { image, network, webhook, plugin, volume, hook } = match.groups ?? {};
     if (hook !== undefined) subjects.add(`its postStart hook ${hook} failed`);
     else if (volume !== undefined) subjects.add(`volume "${volume}"`);
-    else for (const name of [subject, network, plugin]) if (name !== undefined) subjects.add(name);
+    else for (const name of [image, network, webhook, plugin]) if (name !== undefined) subjects.add(name);
   }
   const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
   if (bare === "") return message.trim();
