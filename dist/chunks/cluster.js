@@ -1550,7 +1550,12 @@ var isNoLog = (function(start) {
 });
 var fetchLog = (async function(source, wanted, open) {
 	const search = new LogSearch(source, wanted, open);
-	await search.run();
+	try {
+		await search.run();
+	} catch (error) {
+		search.discard();
+		throw error;
+	}
 	return search.result();
 });
 var isBroken = (function(response) {
@@ -3079,6 +3084,10 @@ var LogSearch = class {
 			fetchedAtMs: null
 		};
 	}
+	discard() {
+		this.#best?.log.target?.discard();
+		this.#best = null;
+	}
 	async run() {
 		let nextSlot = null;
 		for (let count = 0; count < TRIES && !this.#isOver(); count++) {
@@ -3122,6 +3131,14 @@ var LogSearch = class {
 	}
 	async #read(slot, pod) {
 		const target = this.#open();
+		try {
+			return await this.#readInto(target, slot, pod);
+		} catch (error) {
+			target.discard();
+			throw error;
+		}
+	}
+	async #readInto(target, slot, pod) {
 		const askedMs = performance.now();
 		const response = await requestLog(this.#source, this.#wanted, slot, target);
 		this.#isSilent = isBroken(response) && performance.now() - askedMs >= CLUSTER_LIMITS.logIdleTimeoutMs;

@@ -66,7 +66,12 @@ export async function fetchLog<T extends LogTarget>(
   open: () => T,
 ): Promise<FetchedLog<T>> {
   const search = new LogSearch(source, wanted, open);
-  await search.run();
+  try {
+    await search.run();
+  } catch (error) {
+    search.discard();
+    throw error;
+  }
   return search.result();
 }
 
@@ -89,6 +94,12 @@ class LogSearch<T extends LogTarget> {
 
   result(): FetchedLog<T> {
     return this.#best?.log ?? { source: "none", target: null, note: this.#note, fetchedAtMs: null };
+  }
+
+  /** Drops what was read. */
+  discard(): void {
+    this.#best?.log.target?.discard();
+    this.#best = null;
   }
 
   async run(): Promise<void> {
@@ -149,6 +160,15 @@ class LogSearch<T extends LogTarget> {
   /** Reads the log of a slot and keeps it if it is the best so far. `pod` is the pod before the read. */
   async #read(slot: StatusSlot, pod: PodSnapshot | null): Promise<Attempt> {
     const target = this.#open();
+    try {
+      return await this.#readInto(target, slot, pod);
+    } catch (error) {
+      target.discard();
+      throw error;
+    }
+  }
+
+  async #readInto(target: T, slot: StatusSlot, pod: PodSnapshot | null): Promise<Attempt> {
     const askedMs = performance.now();
     const response = await requestLog(this.#source, this.#wanted, slot, target);
     this.#isSilent = isBroken(response) && performance.now() - askedMs >= CLUSTER_LIMITS.logIdleTimeoutMs;

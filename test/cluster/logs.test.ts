@@ -253,3 +253,48 @@ describe("a program that ends within the second of its start", () => {
     expect(asked.some((path) => !path.includes("/log?"))).toBe(asks);
   });
 });
+
+test("what was opened for a log that may not be read is dropped", async () => {
+  const pod = {
+    metadata: { namespace: "shop", name: "api", uid: "u1", creationTimestamp: START },
+    spec: { containers: [{ name: "app" }] },
+    status: {
+      containerStatuses: [
+        {
+          name: "app",
+          restartCount: 0,
+          state: { terminated: { exitCode: 2, containerID: "containerd://a", startedAt: START, finishedAt: END } },
+        },
+      ],
+    },
+  };
+  const forbidden: Pick<Connection, "send"> = {
+    send: () => Promise.reject(new ApiError(403, "Forbidden", "pods is forbidden", null)),
+  };
+  const snapshot = readPod(pod);
+  const state = snapshot?.containers[0]?.state;
+  if (snapshot === null || state?.kind !== "terminated") throw new Error("a pod without a death");
+  let open = 0;
+  const fetching = fetchLog(
+    {
+      connection: forbidden as Connection,
+      newest: () => snapshot,
+      now: () => 0,
+      signal: new AbortController().signal,
+    },
+    {
+      namespace: "shop",
+      pod: "api",
+      podUid: "u1",
+      container: "app",
+      containerType: "container",
+      termination: state.termination,
+    },
+    () => {
+      open++;
+      return { write: () => {}, discard: () => open-- };
+    },
+  );
+  await expect(fetching).rejects.toThrow("pods is forbidden");
+  expect(open).toBe(0);
+});
