@@ -1,5 +1,5 @@
 // Sums the reports of several suites (vitest's JSON, by path without ".json") into one line, below the names of the tests
-// that failed: they stand at the end of a log of thousands of lines. Plain JavaScript for any Node.
+// that failed or were run again: they stand at the end of a log of thousands of lines. Plain JavaScript for any Node.
 import { readFileSync } from "node:fs";
 
 const MOST_OF_MESSAGE = 2000;
@@ -20,11 +20,13 @@ for (const suite of process.argv.slice(2)) {
   failed += report.numFailedTests + unloaded.length;
   for (const { name, message } of unloaded) console.error(`failed: ${name} could not be loaded\n${message}`);
   for (const file of report.testResults)
-    for (const test of file.assertionResults)
-      if (test.status === "failed")
-        console.error(
-          `failed: ${file.name} > ${test.fullName}\n${(test.failureMessages[0] ?? "").slice(0, MOST_OF_MESSAGE)}`,
-        );
+    for (const test of file.assertionResults) {
+      const [message = ""] = test.failureMessages;
+      const said = `${file.name} > ${test.fullName}\n${message.slice(0, MOST_OF_MESSAGE)}`;
+      if (test.status === "failed") console.error(`failed: ${said}`);
+      // A test that was run again keeps the errors of its first try.
+      else if (message !== "") console.error(`passed at the second try: ${said}`);
+    }
   skipped += report.numPendingTests + report.numTodoTests;
   if (report.numPassedTests + report.numFailedTests === 0) {
     console.error(`${suite} ran no test`);

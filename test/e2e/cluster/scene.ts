@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { V1ContainerStatus, V1Deployment, V1Pod } from "@kubernetes/client-node";
+import type { V1ContainerStatus, V1Deployment, V1NamespaceList, V1Pod } from "@kubernetes/client-node";
 import type { Comment, Issue } from "../../servers/github.ts";
 import { PROGRAMS_SOURCE } from "./binaries.ts";
 import type { Cluster, Manifest } from "./cluster.ts";
@@ -58,6 +58,11 @@ export class Scene implements AsyncDisposable {
     await git("commit", "--quiet", "--message", "Sell apples");
     const sha = (await git("rev-parse", "HEAD")).stdout.trim();
     const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name } };
+    // A test that is run again finds what its first try left, which goes in the background.
+    const sameName = `/api/v1/namespaces?fieldSelector=metadata.name%3D${name}`;
+    await eventually(`the namespace ${name} of an earlier try is gone`, async () => {
+      return (await cluster.api<V1NamespaceList>("GET", sameName)).items.length === 0;
+    });
     await cluster.api("POST", "/api/v1/namespaces", namespace);
     return new Scene(cluster, name, await openGitHub(sha), folder, sha);
   }

@@ -11,6 +11,13 @@ const cluster = new Cluster(inject("cluster"));
 /** In bytes: how much a noisy program writes before it dies depends on the machine. */
 const LONGEST_OUTPUT = 256 * 1024 * 1024;
 
+/**
+ * The kubelet's words for a container that it removed. Once a minute it keeps the newest of those that do not run, and
+ * counts one that is created but not started yet (`evictableContainers` in kuberuntime_gc.go): then the one that
+ * crashed goes. That can befall one of the commands; no command can bring that log back.
+ */
+const COLLECTED = /^unable to retrieve container logs for /m;
+
 /** What a shell prints for a line as somebody types it. */
 async function typed(line: string): Promise<string> {
   const env = {
@@ -37,10 +44,13 @@ test.concurrent("the command under each finding shows the crash when it is typed
   const said = /\*\*Check it yourself:\*\* `([^`]+)`(?:, (with|without) `--previous`)?/g;
   const commands = [...(await scene.onlyComment()).matchAll(said)];
   expect(commands, run.stdout).toHaveLength(4);
+  const lost: string[] = [];
   for (const [, command = "", otherwise] of commands) {
     // One that was down may have been started meanwhile, or died again: then it is the other line that was said.
     const other = otherwise === "with" ? `${command} --previous` : command.replace(/ --previous$/, "");
     const outputs = [await typed(command), ...(otherwise === undefined ? [] : [await typed(`${other} || true`)])];
-    expect(outputs.join("\n"), command).toMatch(/^panic: |^fatal error: /m);
+    if (outputs.some((output) => COLLECTED.test(output))) lost.push(command);
+    else expect(outputs.join("\n"), command).toMatch(/^panic: |^fatal error: /m);
   }
+  expect(lost.length, lost.join("\n")).toBeLessThanOrEqual(1);
 });
