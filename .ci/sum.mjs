@@ -1,5 +1,5 @@
-// Sums the reports of several suites (vitest's JSON, by path without ".json") into one line, below the names of the tests
-// that failed or were run again: they stand at the end of a log of thousands of lines. Plain JavaScript for any Node.
+// Sums the reports of several suites (vitest's JSON, by path without ".json") in one line, after the names of failed and
+// retried tests, which are thus at the end of a long log. Plain JavaScript for any Node.
 import { readFileSync } from "node:fs";
 
 const MOST_OF_MESSAGE = 2000;
@@ -14,7 +14,7 @@ for (const suite of process.argv.slice(2)) {
     isComplete = false;
     continue;
   }
-  // A file that could not even be loaded has no tests to count, and has failed all the same.
+  // A file that could not be loaded counts as one failed test.
   const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
   passed += report.numPassedTests;
   failed += report.numFailedTests + unloaded.length;
@@ -22,10 +22,10 @@ for (const suite of process.argv.slice(2)) {
   for (const file of report.testResults)
     for (const test of file.assertionResults) {
       const [message = ""] = test.failureMessages;
-      const said = `${file.name} > ${test.fullName}\n${message.slice(0, MOST_OF_MESSAGE)}`;
-      if (test.status === "failed") console.error(`failed: ${said}`);
-      // A test that was run again keeps the errors of its first try.
-      else if (message !== "") console.error(`passed at the second try: ${said}`);
+      const summary = `${file.name} > ${test.fullName}\n${message.slice(0, MOST_OF_MESSAGE)}`;
+      if (test.status === "failed") console.error(`failed: ${summary}`);
+      // A retried test that passed keeps the errors of its first attempt.
+      else if (message !== "") console.error(`passed on retry: ${summary}`);
     }
   skipped += report.numPendingTests + report.numTodoTests;
   if (report.numPassedTests + report.numFailedTests === 0) {

@@ -27,7 +27,7 @@ export async function listAndWatch(
   const ask = async (query: string): Promise<IncomingMessage> => {
     const headers = { authorization: `Bearer ${token}`, "accept-encoding": "gzip" };
     const asked = request(`${url}${path}?${query}`, { ca: authority, headers, signal }).end();
-    // The signal ends it.
+    // Aborted by the signal.
     asked.on("error", () => undefined);
     const [response] = (await once(asked, "response")) as [IncomingMessage];
     return response;

@@ -1,4 +1,4 @@
-/** The scripted API server for benchmarks: with a kubeconfig on disk, counting each client's bytes. */
+/** The scripted API server for benchmarks, with a kubeconfig on disk and a byte count for each client. */
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

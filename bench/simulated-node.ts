@@ -1,4 +1,7 @@
-/** A node of a real cluster that runs nothing: its pods are what the API is told, and their logs come from here. */
+/**
+ * A node of a real cluster that runs nothing: its pods' status is set through the API, and their logs are served from
+ * here.
+ */
 import { createHash } from "node:crypto";
 import { createServer } from "node:https";
 import { createAuthority } from "../simulator/kubernetes/certificate.ts";

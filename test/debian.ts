@@ -1,13 +1,13 @@
-/** Debian's packages, for suites that need more than npm can bring. */
+/** Debian packages for suites that need more than npm provides. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Another process may hold the package manager's lock, and a mirror may fail for a moment. */
+/** Another process may hold the package manager's lock, and a mirror may fail briefly. */
 const PATIENCE = ["-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"];
 
-/** Installs packages by apt-get; throws an error of one sentence, which says what to install, where that fails. */
+/** Installs packages with apt-get; throws an error of one sentence that names them if that fails. */
 export async function installPackages(packages: readonly string[]): Promise<void> {
   const install = ["install", "--yes", "--no-install-recommends", ...packages];
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "--non-interactive"];

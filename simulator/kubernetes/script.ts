@@ -10,7 +10,7 @@ export interface Story {
   readonly server: KubernetesServer;
   /** Waits, or returns as soon as the server is closed. */
   readonly pause: (ms: number) => Promise<void>;
-  /** Waits until `holds` returns true; it is polled every few milliseconds. */
+  /** Waits until `holds` returns true, checking every few milliseconds. */
   readonly until: (holds: () => boolean) => Promise<void>;
   /** Waits for a later request with that verb and resource: `watch pods`, `get pods/log`. */
   readonly asked: (what: string, times?: number) => Promise<void>;

@@ -1,4 +1,4 @@
-/** What happens when the cluster cannot be seen, or only in part: never green without looking. */
+/** Clusters that cannot be read, or only in part: the run never passes without having looked. */
 import { describe, expect, it } from "vitest";
 import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";

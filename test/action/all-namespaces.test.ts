@@ -1,4 +1,4 @@
-/** `namespace: *`: all of the cluster by one list and one watch. */
+/** `namespace: *`: the whole cluster with one list and one watch. */
 import { describe, expect, it } from "vitest";
 import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";

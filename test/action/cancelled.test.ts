@@ -1,4 +1,4 @@
-/** A run that somebody cancels: told in what little time there is, and ended within five seconds, whatever hangs. */
+/** A cancelled run reports what it can and ends within five seconds, even if something hangs. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -13,8 +13,8 @@ import { runAction, told } from "./run-action.ts";
 
 const LIMIT_MS = 5000;
 
-// One after the other: the five seconds are the product's, not those of a machine that runs four others beside it.
-// A machine on which something else runs for some seconds gets another try.
+// Not concurrent: the five seconds are a limit of the product, not of a machine that runs four tests at once.
+// Retried, since the machine may be busy for some seconds.
 describe("a cancelled run", { retry: 2 }, () => {
   it("reports also the death whose log was still pending", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();

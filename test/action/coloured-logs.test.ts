@@ -1,4 +1,4 @@
-/** What real loggers wrote in colours goes through the built action to every sink, and no secret of it arrives. */
+/** Coloured output of real loggers, sent through the built action to every sink: no secret reaches them. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -12,10 +12,10 @@ const RECORDINGS: Readonly<Record<string, string>> = JSON.parse(
   await readFile(join(import.meta.dirname, "../redact/loggers/recordings.json"), "utf8"),
 );
 const SECRETS = ["Qm7rT2vXpL9w", "u7Kd93mfQxZ4", "k3Jx8vQ2mZ7tR5wY1pL6nB4d"];
-/** Ways on which a record comes into the program, in turn. */
+/** Ways by which a record reaches the action, used in turn. */
 const WAYS = 5;
 
-/** Everything that leaves the process, by where it went. */
+/** Everything that leaves the process, by destination. */
 async function everythingTold(result: ActionResult, github: readonly unknown[]) {
   const told: Record<string, string> = { "the job log": result.log + result.errors, GitHub: JSON.stringify(github) };
   for (const entry of await readdir(result.folder, { recursive: true, withFileTypes: true }))
@@ -35,7 +35,7 @@ for (const isPrivate of [true, false])
     });
     await using cluster = await startKubernetes(({ world }) => {
       for (const [index, [name, text]] of Object.entries(RECORDINGS).entries()) {
-        // A quarter of them on each kind of repository; the redactor alone is asked about all.
+        // A quarter of the recordings for each visibility; the redactor's own test covers all.
         if (index % 4 !== (isPrivate ? 0 : 2)) continue;
         const [pod] = world.deployment(name.replaceAll(/[^a-z0-9]/g, "-"), { replicas: 1 }).pods;
         const way = Math.floor(index / 4) % WAYS;

@@ -1,4 +1,4 @@
-/** What the interface promises, many troubles in one run: each line of a table is a workload, and what must be said of it. */
+/** The contract's promises, many troubles in one run: each row is a workload and the findings expected for it. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/findings/model.ts";
 import { type Story, startKubernetes } from "../servers/kubernetes.ts";
@@ -8,7 +8,7 @@ import { LOOK, watching } from "./watching.ts";
 
 type World = Story["world"];
 
-/** A workload of that name in a cluster, and the lines that `told` gives of it (null: none). */
+/** A workload, and the lines of `told` expected for it. `NAME` stands for its name. */
 interface Scene {
   readonly what: string;
   readonly make: (world: World, name: string) => void;
@@ -17,7 +17,6 @@ interface Scene {
 
 const minutesNow = Math.floor(Date.now() / 60_000);
 
-/** Written `NAME` in what is said. */
 const ONE_LOOK: readonly Scene[] = [
   {
     what: "exit 0 once is completed",
@@ -308,7 +307,7 @@ describe("a watch of a namespace with troubles that take their time", () => {
         const pod = (name: string) => world.deployment(name, { replicas: 2 }).pods[0];
         const [probed, behind, late, often, gone] = ["probed", "behind", "late", "often", "gone"].map(pod);
         await watched();
-        // The node's clock is two hours late.
+        // The node's clock is two hours slow.
         behind?.crashesAndRestarts({
           exitCode: 2,
           log: panic("behind"),

@@ -1,4 +1,4 @@
-/** Crash files: a program's own trace, on a volume, read by an exec of `cat` once the container runs again. */
+/** Crash files: a trace that the program wrote to a volume, read with an exec of `cat` after the restart. */
 import { describe, expect, it } from "vitest";
 import { EXIT_1, type Executed, SUCCESS, serveExec } from "../servers/exec.ts";
 import { panic } from "./logs.ts";
@@ -7,7 +7,7 @@ import { count, watching } from "./watching.ts";
 
 const PATH = "/crash/stderr";
 
-/** A container dies without a word, and runs again. */
+/** A container that dies without a crash in its log and runs again. */
 function reading(
   run: (query: URLSearchParams) => Executed | null,
   options: Parameters<typeof watching>[2] = {},

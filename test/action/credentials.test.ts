@@ -1,4 +1,4 @@
-/** Credentials that change while a run goes on: plugins asked again, files read again, certificates renewed. */
+/** Credentials that change during a run: exec plugins called again, files read again, certificates renewed. */
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { runAction, told } from "./run-action.ts";
 
 const CRASH = ["fails, panic, Deployment/api, app, 1 restarts, log current"];
 
-/** A folder that is deleted with the test. */
+/** A temporary folder, deleted on disposal. */
 async function folder() {
   const path = await mkdtemp(join(tmpdir(), "crashgate-credentials-"));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
@@ -17,13 +17,13 @@ async function folder() {
 
 interface Plugin {
   readonly exec: Readonly<Record<string, unknown>>;
-  /** How often it ran, and what it was told each time. */
+  /** One entry for each run, with the plugin's input. */
   readonly runs: () => Promise<readonly { readonly spec: Readonly<Record<string, unknown>> }[]>;
 }
 
 const V1 = "client.authentication.k8s.io/v1";
 
-/** An executable that gives the n-th of these credentials at its n-th run, the last one from then on; null is a failure. */
+/** An executable that prints the n-th credential on its n-th run and then repeats the last one; null fails. */
 async function pluginIn(path: string, given: readonly (object | null)[]): Promise<Plugin> {
   const command = join(path, "login");
   const log = join(path, "runs");
@@ -54,7 +54,7 @@ console.log(JSON.stringify({ apiVersion: ${JSON.stringify(V1)}, kind: "ExecCrede
   };
 }
 
-/** The token changes while the pods are watched, and the watch has to be asked for again. */
+/** The server accepts another token during the watch and ends the watch, so that the client must authenticate again. */
 function rotating(tokens: readonly [string, string], onRotated: () => void | Promise<void> = () => {}) {
   return startKubernetes(async ({ world, server, watched, pause }) => {
     server.acceptTokens(tokens[0]);

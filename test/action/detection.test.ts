@@ -1,4 +1,4 @@
-/** What is found, and what is not taken for a crash: the traps that tools of this kind fall into. */
+/** Real crashes are found, and typical false positives are not. */
 import { describe, expect, it } from "vitest";
 import type { SimulatedPod } from "../servers/kubernetes.ts";
 import { CONCURRENT_MAP, panic } from "./logs.ts";

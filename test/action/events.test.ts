@@ -1,4 +1,4 @@
-/** For each event: which commit is deployed, where the comment goes, and which issue is opened. */
+/** For each event: the deployed commit, the place of the comment, and the issue. */
 import { describe, expect, it } from "vitest";
 import { type GitHubPlan, type LocalGitHub, startGitHub } from "../servers/github.ts";
 import { startKubernetes } from "../servers/kubernetes.ts";
@@ -6,11 +6,11 @@ import { panic } from "./logs.ts";
 import { type ActionResult, type ActionWorld, runAction } from "./run-action.ts";
 
 const sha = (digit: string): string => digit.repeat(40);
-/** Of the checkout: `GITHUB_SHA`. */
+/** The checkout's commit: `GITHUB_SHA`. */
 const CHECKED_OUT = sha("c");
-/** Of the pull request, the deployment, the queue: what the event names. */
+/** The commit named by the event: of the pull request, deployment or merge queue. */
 const NAMED = sha("a");
-/** What the workload bears. */
+/** The commit named by the workload. */
 const BORNE = sha("b");
 
 const COMMITS = [CHECKED_OUT, NAMED, BORNE].map((id) => ({ sha: id }));
@@ -20,7 +20,7 @@ interface Case {
   readonly event: string;
   readonly payload?: unknown;
   readonly labels?: Readonly<Record<string, string>>;
-  /** Annotations that the Deployment bears and its pods do not. */
+  /** Annotations of the Deployment that its pods do not have. */
   readonly ofWorkload?: Readonly<Record<string, string>>;
   readonly image?: string;
   readonly inputs?: Parameters<typeof runAction>[0];
@@ -72,7 +72,7 @@ describe.concurrent("an event that says what is deployed", () => {
     ["pull_request", CHECKED_OUT, pullRequest, 2],
     ["pull_request_target", NAMED, pullRequest, 2],
     ["merge_group", NAMED, { merge_group: { head_sha: NAMED } }, 2],
-    // A group's commit is of no pull request: its branch names the last one of the group.
+    // No pull request has a merge group's commit; the branch name contains the number of the group's last one.
     ["merge_group", BORNE, { merge_group: { head_sha: BORNE, head_ref: QUEUE } }, 1],
     ["pull_request", BORNE, merged, 1],
     ["deployment", NAMED, deployment, 2],
@@ -94,7 +94,7 @@ describe.concurrent("an event that says what is deployed", () => {
     const labels = { "org.opencontainers.image.revision": BORNE };
     await crashOn({ event: "push", labels, plan: { pulls } }, async ({ result }) => {
       expect(result.report?.deployed.sha).toBe(CHECKED_OUT);
-      // It is not vouched for: what runs is said in the first line.
+      // The commit is not confirmed, so the first line says which one runs.
       expect(result.report?.runsInstead).toMatchObject({ sha: BORNE, workload: "deployment/api" });
       const [heading = ""] = result.summary.trim().split("\n");
       expect(heading).toContain(`what runs is \`${BORNE.slice(0, 7)}\`, not \`${CHECKED_OUT.slice(0, 7)}\``);

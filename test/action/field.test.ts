@@ -1,4 +1,7 @@
-/** What people saw on their clusters: its verdict, its first line and what it tells to do, by the built action. */
+/**
+ * Situations that users reported from their clusters: the verdict, the first line and the advice, from the built
+ * action.
+ */
 import { describe, expect, it } from "vitest";
 import { startGitHub } from "../servers/github.ts";
 import { customKind, owner, type Story, startKubernetes } from "../servers/kubernetes.ts";
@@ -11,11 +14,11 @@ type World = Story["world"];
 const AUTO = { since: "auto" };
 const boom = { exitCode: 2, log: panic("boom") };
 
-/** Without the entities that only keep words together, and lines from being links. */
+/** Removes the entities that keep words together or prevent links. */
 const plain = (text: string) => text.replaceAll("&nbsp;", " ").replaceAll("&#8203;", "");
 const firstLine = ({ summary }: ActionResult) => plain(summary).trim().split("\n", 1)[0] ?? "";
 
-/** Changes the spec and the status of an object that a workload has made. */
+/** Changes the spec and status of an existing object. */
 function change(world: World, plural: string, name: string, spec: object, status: object = {}): void {
   const made = world.store.get(plural, "prod", name);
   if (made === null) throw new Error(`no ${plural}/${name}`);
@@ -104,7 +107,7 @@ describe.concurrent("a rollout that did not stay", () => {
         api.rollsOut();
         const sets = world.store.list("replicasets").items;
         const [newest] = sets.slice(-1);
-        // An undo numbers an old ReplicaSet anew, and keeps the numbers that it had.
+        // An undo gives an old ReplicaSet a new number and keeps its earlier ones.
         if (undo && newest !== undefined)
           world.store.put("replicasets", {
             ...newest,

@@ -1,4 +1,7 @@
-/** What the cluster says goes through the built action to every sink: no secret of it arrives, and none of it is obeyed. */
+/**
+ * Text from the cluster, sent through the built action to every sink: no secret reaches them, and no command is
+ * obeyed.
+ */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -8,7 +11,7 @@ import { type ActionResult, runAction } from "./run-action.ts";
 
 const SHA = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
 
-/** A secret for each field, of forms that need no name beside them. */
+/** A different secret for each field, recognisable without a name next to it. */
 const secretIn = (n: number): string => `dapi${n.toString(16).padStart(2, "0").repeat(16)}`;
 const SECRET = {
   log: secretIn(0xa1),
@@ -22,7 +25,7 @@ const SECRET = {
   branch: secretIn(0xa9),
 } as const;
 
-/** Everything that leaves the process, by where it went. */
+/** Everything that leaves the process, by destination. */
 async function everythingTold(result: ActionResult, github: readonly unknown[]) {
   const files: Record<string, string> = {};
   for (const entry of await readdir(result.folder, { recursive: true, withFileTypes: true }))
@@ -70,7 +73,7 @@ it("is no workflow command in the job log or the summary", async () => {
   expect(result.outputs.verdict).toBe("failed");
   expect(result.log).toContain("owned");
   const commands = result.log.split(/[\n\r\u2028]/).filter((line) => /^\s*::|##\[/.test(line));
-  // Ours: groups, annotations, warnings.
+  // The action's own commands: groups, annotations, warnings.
   for (const command of commands)
     expect(command).toMatch(/^::(?:group::|endgroup::|error |error::|warning |warning::)/);
   for (const command of commands) expect(command).not.toMatch(/^::(?:(?:error|warning)::owned|stop-commands::x$)/);

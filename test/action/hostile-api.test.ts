@@ -1,4 +1,4 @@
-/** API servers, proxies and networks that misbehave: what can be seen is seen, and what cannot be is said. */
+/** API servers, proxies and networks that misbehave: visible deaths are reported, and failures are explained. */
 
 import { existsSync } from "node:fs";
 import { mkdtempDisposable } from "node:fs/promises";
@@ -22,12 +22,12 @@ import { count, LOOK, watching } from "./watching.ts";
 const CRASH = { exitCode: 2, log: panic("x") };
 const FOUND = ["fails, panic, Deployment/api, app, 1 restarts, log current"];
 
-/** A fault for requests of that verb and resource, as long as `when` holds. */
+/** Applies the fault to requests with that verb and resource. */
 function on(what: string, fault: (request: Received) => Fault | null): (request: Received) => Fault | null {
   return (request) => (`${request.verb} ${request.resource}` === what ? fault(request) : null);
 }
 
-/** The first `times` requests suffer it. */
+/** Applies the fault to the first `times` requests. */
 function first(times: number, fault: Fault): () => Fault | null {
   let left = times;
   return () => (left-- > 0 ? fault : null);

@@ -1,4 +1,4 @@
-/** Words of dying programs, for scripts. */
+/** Logs of dying programs, for scripts. */
 
 export const CONCURRENT_MAP = `listening on :8080
 fatal error: concurrent map writes
@@ -13,7 +13,7 @@ created by main.main in goroutine 1
 exit status 2
 `;
 
-/** A panic with that message. */
+/** A Go panic with that message. */
 export function panic(message: string): string {
   return `panic: ${message}
 

@@ -1,4 +1,4 @@
-/** More pods than a page of a list has: they are listed once, and the end of the watch only catches up. */
+/** More pods than one page of a list: they are listed once, and the end of the watch only catches up. */
 import { expect, it } from "vitest";
 import { type Fault, startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";

@@ -1,4 +1,4 @@
-/** Servers that are none: said as such, at once, and no right is shown as granted. */
+/** Addresses without a Kubernetes API server: reported at once, and no right is shown as granted. */
 import { createServer as createHttpServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";

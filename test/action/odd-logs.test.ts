@@ -1,4 +1,4 @@
-/** Logs that are large, no text, or must not be shown. */
+/** Logs that are large, binary, or must not be shown. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

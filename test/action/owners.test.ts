@@ -1,4 +1,4 @@
-/** Owners of any kind, followed to the one that stays; their revisions; what a missing right to read them costs. */
+/** Owners of any kind, followed to the top-level one; their revisions; the effect of missing rights to read them. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { customKind, type KubernetesOptions, owner, type Story, startKubernetes } from "../servers/kubernetes.ts";
@@ -32,7 +32,7 @@ async function look(
 
 const IN_PROD = { namespace: "prod" };
 
-/** A pod of that owner that has crashed just now. */
+/** A pod of that owner that has just crashed. */
 function crash(
   world: World,
   name: string,
@@ -60,7 +60,7 @@ async function workloadOf(script: (world: World) => void, options: KubernetesOpt
   return `${finding?.workload.kind}/${finding?.workload.name}`;
 }
 
-/** A Knative service: its pods are of a ReplicaSet, of a Deployment, of a Revision, of a Configuration. */
+/** A Knative service with its Revision, Deployment and ReplicaSet. */
 function knative(world: World, revision: string): void {
   const service = world.put(
     "services",

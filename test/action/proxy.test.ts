@@ -1,4 +1,4 @@
-/** The cluster behind a proxy: lists, the watch, logs and exec all go through it. */
+/** A cluster behind a proxy: lists, the watch, logs and exec all use it. */
 import { describe, expect, it } from "vitest";
 import { SUCCESS, serveExec } from "../servers/exec.ts";
 import { type KubernetesOptions, startKubernetes } from "../servers/kubernetes.ts";
@@ -6,7 +6,7 @@ import { type LocalProxy, startHttpProxy, startSocksProxy } from "../servers/pro
 import { panic } from "./logs.ts";
 import { runAction, told } from "./run-action.ts";
 
-/** Only the proxy knows where this is; `localhost` and loopback addresses are never asked through one. */
+/** Only the proxy can resolve this name; clients never use a proxy for `localhost` and loopback addresses. */
 const NAME = "api.cluster.example";
 const CRASH = ["fails, panic, Deployment/api, app, 1 restarts, log crash-file"];
 
@@ -107,7 +107,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     await using result = await runAction({ duration: "0s", kubeconfig: kubeconfig(cluster) }, { env });
     expect(result.report?.errors[0]).toMatch(said);
     expect(result.log).not.toContain("hunter2");
-    // Asked once for each of the two requests that are sent at once, and not again.
+    // The proxy is asked once for each of the two concurrent requests, without a retry.
     expect(proxy.asked.length).toBeLessThanOrEqual(2);
   });
 

@@ -1,4 +1,4 @@
-/** Starts the built action as GitHub's runner does, and gives everything that it leaves behind. */
+/** Runs the built action as GitHub's runner does, and collects all of its results. */
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,20 +13,20 @@ import { schemaErrors } from "../report/schema.ts";
 import type { LocalGitHub } from "../servers/github.ts";
 import type { ScriptedKubernetes } from "../servers/kubernetes.ts";
 
-/** What surrounds the action. What is not given is not there. */
+/** The action's environment; anything not given is absent. */
 export interface ActionWorld {
   readonly cluster?: ScriptedKubernetes;
   readonly github?: LocalGitHub;
-  /** `push` unless said. */
+  /** Default: `push`. */
   readonly event?: string;
   readonly payload?: unknown;
   readonly sha?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Resolves when the runner cancels the job: SIGINT, and SIGTERM 7.5 s later. */
+  /** Resolves when the runner cancels the job: SIGINT, then SIGTERM 7.5 s later. */
   readonly cancel?: Promise<unknown>;
-  /** The built action, unless it is that of dist/. */
+  /** Path of the bundle; default: `dist/index.js`. */
   readonly action?: string;
-  /** What is sent first instead of SIGINT. */
+  /** The first signal; default: SIGINT. */
   readonly cancelBy?: "SIGTERM";
 }
 
@@ -39,11 +39,11 @@ export interface ActionResult {
   /** Null if none was written. */
   readonly report: Report | null;
   readonly summary: string;
-  /** Where the action ran; what it left is in it until the result is disposed of. */
+  /** The working folder with all files that the action left, until the result is disposed of. */
   readonly folder: string;
-  /** Of a file in `report-dir`. */
+  /** Content of a file in `report-dir`. */
   readonly file: (path: string) => Promise<string>;
-  /** From the cancellation, else from the start, to the end. */
+  /** Milliseconds from the start, or from the cancellation if there was one, to the end. */
   readonly tookMs: number;
 }
 
@@ -51,7 +51,7 @@ const ACTION = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
 const COMPILED = fileURLToPath(new URL("../../node_modules/.cache/crashgate-compiled", import.meta.url));
 const SHA = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
 
-/** One run. Its folder is deleted with the result. */
+/** Runs the action once. Its folder is deleted when the result is disposed of. */
 export async function runAction(
   inputs: Partial<Record<InputName, string>>,
   world: ActionWorld = {},
@@ -65,7 +65,7 @@ export async function runAction(
   await writeFile(files.summary, "");
   const { cluster, github } = world;
   const given: Partial<Record<InputName, string>> = {
-    // The scripts' pods are an hour old: with `auto` only what happens while watching would count.
+    // The scripted pods are an hour old: with `auto`, only later deaths would count.
     ...(world.event === "schedule" ? {} : { since: "15m" }),
     ...(cluster === undefined ? {} : { kubeconfig: cluster.kubeconfig() }),
     ...(github === undefined ? {} : { "github-token": github.token }),
@@ -77,7 +77,7 @@ export async function runAction(
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? "",
-      // Hundreds of runs compile the same files: a sixth of what each of them computes.
+      // Hundreds of runs share Node's compile cache, which saves a sixth of the CPU time of each.
       NODE_COMPILE_CACHE: COMPILED,
       HOME: folder,
       TMPDIR: temporary,
@@ -122,7 +122,7 @@ export async function runAction(
   });
   const exitCode = await ended;
   const tookMs = performance.now() - (cancelledAt ?? began);
-  // However it ended. Node's cache of the compiled program is there for the next run.
+  // Nothing is left behind, however the run ended. Node's compile cache is kept for the next run.
   expect((await readdir(temporary)).filter((name) => name !== "node-compile-cache")).toEqual([]);
   expect((github?.requests.length ?? 0) - asked).toBeLessThanOrEqual(GITHUB_REQUESTS_OF_A_RUN);
   const file = (path: string): Promise<string> =>
@@ -141,14 +141,14 @@ export async function runAction(
   };
 }
 
-/** Every report holds to the published schema, however its run ended. */
+/** Every report must match the published schema, however the run ended. */
 function readReport(text: string): Report {
   const report: unknown = JSON.parse(text);
   expect(schemaErrors(report)).toEqual([]);
   return report as Report;
 }
 
-/** `name<<delimiter`, the value, the delimiter. */
+/** Parses `name<<delimiter`, the value, and the delimiter. */
 function readOutputs(text: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   const lines = text.split("\n");
@@ -162,7 +162,7 @@ function readOutputs(text: string): Readonly<Record<string, string>> {
   return found;
 }
 
-/** The findings in a form that reads well in an assertion. */
+/** The findings as one short line each, for assertions. */
 export function told(result: ActionResult): readonly string[] {
   return (result.report?.findings ?? []).map(
     ({ cause, failing, ignoredBy, restarts, workload, container, instances }) =>

@@ -1,4 +1,4 @@
-/** What reaches GitHub, and what a GitHub in trouble costs: never the verdict, the exit code, or the other sinks. */
+/** The requests to GitHub, and the effects of its failures: never on the verdict, the exit code or other sinks. */
 import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
@@ -279,7 +279,7 @@ describe.concurrent("a GitHub of one's own", () => {
   });
 });
 
-/** A proxy that connects whatever is asked for to `port` of this machine. */
+/** A proxy that connects every request to `port` of this machine. */
 async function startProxy(port: string) {
   const asked = new Set<string>();
   const open = new Set<Socket>();

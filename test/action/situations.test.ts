@@ -1,4 +1,7 @@
-/** Situations as trackers of deploy tools tell them, each with what the contract makes of it, by the built action. */
+/**
+ * Situations from issue trackers of deploy tools, each with the result that the contract requires, from the built
+ * action.
+ */
 import { describe, expect, it } from "vitest";
 import type { Story } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
@@ -12,7 +15,7 @@ interface Situation {
   readonly stage: (world: World) => void;
   readonly inputs?: Parameters<typeof watching>[1];
   readonly verdict: "passed" | "failed";
-  /** Each finding in the order of the report: whether it fails, its cause, its workload. */
+  /** The findings in the order of the report: whether each fails, its cause, its workload. */
   readonly told: readonly string[];
   readonly first: RegExp;
 }
@@ -26,7 +29,7 @@ const app = (world: World, name = "api", plan: Parameters<World["deployment"]>[1
 const pending = (world: World, plan: Parameters<World["deployment"]>[1] = {}) =>
   app(world, "api", { ready: false, ...plan });
 const since = (times: number, firstSecondsAgo: number) => ({ times, firstSecondsAgo, lastSecondsAgo: 2 });
-/** Put between the creation of a pod and now. */
+/** An ending between the pod's creation and now. */
 const stopped = (world: World, secondsAgo: number) => ({ finishedAt: world.now(-secondsAgo) });
 
 const SITUATIONS: readonly Situation[] = [
@@ -813,7 +816,7 @@ const SITUATIONS: readonly Situation[] = [
   },
 ];
 
-/** The fast suite has a third of them; `npm run test:soak` all. */
+/** `npm test` runs a third of them, `npm run test:soak` all. */
 const all = process.env.CRASHGATE_SITUATIONS === "all";
 
 describe.concurrent("the field", () => {

@@ -1,4 +1,4 @@
-/** A crash's source, and who may have brought it, where the job has no checkout: the local GitHub has the repository. */
+/** The source of a crash and its suspects, read from the local GitHub since the job has no checkout. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { type Written, writeHistory } from "../source/histories/history.ts";
 import { otherHistory } from "../source/histories/others.ts";
 import { type ActionResult, runAction } from "./run-action.ts";
 
-/** A deploy whose program crashes: where its repository is, and what is known of it. */
+/** A deploy of a program that crashes, with its repository and the commit to blame. */
 class Deploy implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), "crashgate-deploy-"));
   readonly repository = join(this.folder, "repository");
@@ -29,7 +29,7 @@ class Deploy implements Disposable {
 
 interface Seen {
   readonly result: ActionResult;
-  /** Requests by what they ask. */
+  /** GitHub operations, in order. */
   readonly requests: readonly (string | null)[];
 }
 
@@ -54,7 +54,7 @@ async function watch(
   check({ result, requests: github.requests.map(({ operation }) => operation) });
 }
 
-// The twenty seconds that GitHub may take are the product's: a machine on which something else runs gets another try.
+// Retried on a busy machine, since requests to GitHub are limited to 20 s by the product itself.
 describe("a run without a checkout", { retry: 2 }, () => {
   it("names line, commit and pull request by GitHub's API", async () => {
     using deploy = new Deploy(0);

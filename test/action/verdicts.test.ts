@@ -1,4 +1,4 @@
-/** What fails a deploy and what does not, played to the built action by the scripted API server. */
+/** Which events fail a deploy and which do not, with the built action and the scripted API server. */
 import { describe, expect, it } from "vitest";
 import type { Story } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
@@ -508,7 +508,7 @@ describe.concurrent("the last second", () => {
         await watched();
         await pause(1900);
         const finishedAt = world.now();
-        // The kubelet tells of each a little later.
+        // The kubelet reports each of them a little later.
         for (const pod of pods) {
           await pause(150);
           pod.dies({ ...boom, finishedAt });

@@ -1,10 +1,10 @@
-/** One run of the built action against a scripted cluster, without a GitHub. */
+/** One run of the built action on a scripted cluster, without GitHub. */
 import { type Received, type Script, type ScriptedKubernetes, startKubernetes } from "../servers/kubernetes.ts";
 import { type ActionResult, runAction } from "./run-action.ts";
 
 export const LOOK = { duration: "0s" };
 
-/** Gives what the run left behind, and what it asked the cluster for. */
+/** Returns the results of the run and the requests to the cluster. */
 export async function watching(
   script: Script,
   inputs: Parameters<typeof runAction>[0] = {},
@@ -15,7 +15,7 @@ export async function watching(
   return { ...result, requests: cluster.requests };
 }
 
-/** How many requests of that verb and resource arrived. */
+/** Number of requests with that verb and resource. */
 export function count(requests: readonly Received[], what: string): number {
   return requests.filter(({ verb, resource }) => `${verb} ${resource}` === what).length;
 }

@@ -1,4 +1,4 @@
-/** A headless Chromium: the one of this machine, else Debian's package, installed first. */
+/** Headless Chromium: the installed one, or Debian's package, which is then installed. */
 import { existsSync } from "node:fs";
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { type BrowserContext, chromium } from "playwright-core";
 import { installPackages } from "../debian.ts";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-/** A terminal's emoji are boxes without the font. */
+/** Without the font, emoji are drawn as boxes. */
 const PACKAGES = ["chromium", "fonts-noto-color-emoji"];
 
 const FLAGS = [
@@ -29,13 +29,13 @@ async function installed(): Promise<string> {
 }
 
 export interface Chromium extends AsyncDisposable {
-  /** A window of its own, with nothing kept from another. */
+  /** A window with a fresh profile. */
   window(
     options?: Parameters<NonNullable<ReturnType<BrowserContext["browser"]>>["newContext"]>[0],
   ): Promise<BrowserContext>;
 }
 
-/** Starts Chromium with an empty profile; disposing it ends the process and deletes the profile. */
+/** Starts Chromium with an empty profile; disposing of it ends the process and deletes the profile. */
 export async function startChromium(): Promise<Chromium> {
   const executablePath = await installed();
   await using started = new AsyncDisposableStack();

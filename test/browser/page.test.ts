@@ -19,11 +19,11 @@ beforeAll(async () => {
 
 afterAll(() => chromium[Symbol.asyncDispose]());
 
-/** Where pages are served from, by the test alone. */
+/** Origin of the pages, which the test serves. */
 const ORIGIN = "https://page.example/";
 
 interface Shown {
-  /** Elements without their words: of the page around the findings, then of each finding. */
+  /** Elements without their text: first of the page without findings, then of each finding. */
   readonly skeletons: readonly string[];
   readonly owned: boolean;
   readonly wide: number;
@@ -31,7 +31,7 @@ interface Shown {
   readonly hosts: readonly string[];
 }
 
-/** Runs in the page that holds the frames. */
+/** Runs in the page that contains the frames. */
 const LOOK = `[...document.querySelectorAll("iframe")].map(({ contentWindow, contentDocument }) => {
   const inside = (element) => "<" + element.tagName + " " + [...element.attributes].map(({ name }) => name).join(" ") + ">" +
     [...element.children].map((child) => child.tagName === "CODE" || child.matches(".finding") ? "" : inside(child)).join("");
@@ -45,8 +45,8 @@ const LOOK = `[...document.querySelectorAll("iframe")].map(({ contentWindow, con
 })`;
 
 /**
- * What a browser made of each text of the page, and all that any of them tried beside being shown. They are loaded at
- * once, each in a frame of its own under its own policy: a tab for each takes several times as long.
+ * Loads the pages in a browser. Returns what each became, and everything that any of them attempted. They are loaded
+ * together, each in a frame with its own policy: a tab for each would take several times as long.
  */
 async function shown(htmls: readonly string[], width = 1280) {
   await using page = await newPage();
@@ -60,11 +60,11 @@ async function shown(htmls: readonly string[], width = 1280) {
     ORIGIN,
     `<!doctype html><meta name="viewport" content="width=device-width"><body style="margin:0">${frames.join("")}`,
   );
-  // Only what the policy lets out comes here.
+  // Only requests that the policy allows arrive here.
   await page.route("**/*", (route) => {
     const url = route.request().url();
     const body = served.get(url);
-    // Each is fetched once: a page that fetches another, or itself again, tries something.
+    // Each page is fetched once: fetching another one, or itself again, counts as an attempt.
     served.delete(url);
     if (body !== undefined) return route.fulfill({ contentType: "text/html; charset=utf-8", body });
     tried.push(`request ${url}`);
@@ -81,7 +81,7 @@ async function shown(htmls: readonly string[], width = 1280) {
   return { pages: await page.evaluate<readonly Shown[]>(LOOK), tried };
 }
 
-/** What a browser made of one text of the page. */
+/** Loads one page in a browser. */
 async function seen(html: string, width?: number) {
   const { pages, tried } = await shown([html], width);
   const [page] = pages;
@@ -89,10 +89,10 @@ async function seen(html: string, width?: number) {
   return { ...page, tried };
 }
 
-/** Of this many findings the page shows each as if it were the only one. */
+/** Findings per page: up to this number, each is shown as if it were the only one. */
 const TOGETHER = 25;
 
-/** A report with the findings of several ones, which differ in nothing but these and what follows from them. */
+/** One report with the findings of several, which otherwise differ only in fields derived from them. */
 function joined(reports: readonly Report[]): Report {
   const [first = report([])] = reports;
   return report(
@@ -112,7 +112,7 @@ function frameOf({
   return rest;
 }
 
-/** Reports as few pages as can hold them: those that differ in their findings only share one. */
+/** Groups reports that can share a page, since they differ only in their findings. */
 function grouped<T extends { readonly report: Report }>(all: readonly T[]): readonly (readonly T[])[] {
   const alike = Map.groupBy(all, (each) => JSON.stringify(frameOf(each.report)));
   return [...alike.values()].flatMap((group) =>
@@ -140,7 +140,7 @@ describe.each(Object.entries(FIELDS))("foreign text as %s", (_, reportWith) => {
       const each = (skeletons.length - 1) / group.length;
       for (const [at, skeleton] of skeletons.entries()) {
         const name = at === 0 ? names.join() : names[Math.floor((at - 1) / each)];
-        // What is empty may be left out, with the words that lead to it.
+        // An empty element may be omitted together with its label.
         if (name !== "nothing") expect(page?.skeletons[at], name).toBe(skeleton);
       }
       expect(page?.skeletons.length).toBe(skeletons.length);
@@ -222,7 +222,7 @@ describe("report.html", () => {
     await using page = await newPage();
     await page.setContent(renderPage(many, ctx), { timeout: 120_000 });
     expect(await page.locator(".finding").count()).toBe(2_000);
-    // The first three hundred containers that died, and a hundred that did not; the others are counted.
+    // The first 300 containers that died and 100 that did not; the others are only counted.
     expect(await page.locator(".lane").count()).toBe(400);
     expect(await page.locator("#timeline ~ p").textContent()).toMatch(/^… and [\d,]+ more containers that died$/);
     await page.locator("input").fill("workload-1999");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/cluster/json.ts";
 import { createListReader } from "../../src/cluster/list-reader.ts";
 
-/** The items and what is around them, of the text in pieces of that many bytes. */
+/** The items, and the document around them, from text written in chunks of that many bytes. */
 function read(text: string, pieceBytes = text.length + 1): { items: Json[]; around: Json } {
   const items: Json[] = [];
   const reader = createListReader((item) => items.push(item));

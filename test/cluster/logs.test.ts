@@ -15,8 +15,8 @@ interface Target {
 }
 
 /**
- * The log of the pod's one death, from an API server that goes on to show this pod, and a kubelet with these logs; null
- * if it has none. `asked` gets what is asked for.
+ * Fetches the log of the pod's only death from a server that keeps returning this pod, with these logs of the kubelet
+ * (null: none). Adds each request to `asked`.
  */
 async function fetchOf(
   pod: object,

@@ -38,7 +38,7 @@ describe("the proxy of the environment", () => {
   });
 });
 
-/** True if a server is asked without the proxy: golang.org/x/net/http/httpproxy, `Config.NoProxy`. */
+/** Cases from golang.org/x/net/http/httpproxy, `Config.NoProxy`; true if the proxy is bypassed. */
 describe("NO_PROXY", () => {
   it.each<[string, string, boolean]>([
     ["*", "https://a.example", true],

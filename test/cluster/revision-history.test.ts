@@ -11,7 +11,7 @@ interface Marks {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** An API server with one workload and what its controller keeps; null refuses what is kept. */
+/** An API server with one workload and its revisions; null refuses to list them. */
 function serverOf(owner: Marks, kept: readonly object[] | null): Connection {
   const connection: Pick<Connection, "send"> = {
     send: async ({ path }) => {

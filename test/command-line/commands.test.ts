@@ -1,4 +1,4 @@
-/** The built command line, as people type it. */
+/** The built command line, as users run it. */
 import { spawnSync } from "node:child_process";
 import { mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -57,7 +57,7 @@ describe("crashgate", () => {
   });
 
   it("says in one line which Node it needs, on one that is too old", () => {
-    // The bundled file, run with the version of an old Node: it may need nothing that such a Node lacks before it looks.
+    // Runs the bundle with a faked old version of Node: it must not need newer features before its check.
     const code = readFileSync(COMMAND, "utf8").replace(/^#!.*\n/, "");
     const [upToTheCheck = ""] = code.split("} else {");
     const said: string[] = [];
@@ -110,7 +110,7 @@ describe("crashgate report", () => {
     expect(crashgate(["report", "--as", "pdf", other]).err).toContain("terminal, markdown, page");
     expect(crashgate(["report", join(folder.path, "none.json")]).err).toContain("cannot be read");
     expect(crashgate(["report", other]).err).toContain("is not a report.json that Crashgate wrote");
-    // A folder stands for the report in it.
+    // A folder is accepted in place of the report in it.
     expect(crashgate(["report", folder.path]).err).toContain("report.json cannot be read: there is no such file");
   });
 });

@@ -1,4 +1,4 @@
-/** The completion scripts in real shells: bash everywhere, zsh and fish where they are installed. */
+/** The completion scripts in real shells: always bash, and zsh and fish if installed. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,7 +36,7 @@ COMP_WORDS=(crashgate ${typed}); COMP_CWORD=${words.length}; _crashgate; printf 
   it("completes the values of a flag, and no flag in their place", () => {
     expect(complete("report", "--as", "p")).toEqual(["page"]);
     expect(complete("watch", "--wait-for", "")).toEqual(["none", "rollout", "commit"]);
-    // As bash cuts `--wait-for=r`.
+    // Bash splits `--wait-for=r` this way.
     expect(complete("watch", "--wait-for", "=", "r")).toEqual(["rollout"]);
     expect(complete("watch", "--report-dir", "sche")).toEqual(["schema"]);
     for (const flag of ["-n", "--namespace", "--duration"]) expect(complete("watch", flag, "")).toEqual([""]);
@@ -60,7 +60,7 @@ describe.skipIf(!has("fish"))("fish", () => {
 });
 
 describe.skipIf(!has("zsh"))("zsh", () => {
-  /** What stands in the line of a real zsh, which loads the script from its `fpath`, after a tabulator. */
+  /** The command line of a real zsh after pressing Tab; zsh loads the script from its `fpath`. */
   const complete = (typed: string): string => {
     using folder = mkdtempDisposableSync(join(tmpdir(), "crashgate-zsh-"));
     writeFileSync(join(folder.path, "_crashgate"), script("zsh"));

@@ -5,7 +5,7 @@ import { gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseCommand } from "../../src/command-line/parse.ts";
 
-/** `starting` and `Error: port 8080 is already in use`, packed by xz 5.4: Node cannot. */
+/** `starting` and `Error: port 8080 is already in use`, compressed with xz 5.4, since Node cannot. */
 const XZ =
   "/Td6WFoAAATm1rRGAgAhARwAAAAQz1jMAQArc3RhcnRpbmcKRXJyb3I6IHBvcnQgODA4MCBpcyBhbHJlYWR5IGluIHVzZQoAZyFS0rwAmagAAUQsyVNLhh+2830BAAAAAARZWg==";
 
@@ -41,7 +41,7 @@ async function parse(...args: readonly string[]) {
 
 describe("crashgate parse", () => {
   it("reads a file in UTF-16, as PowerShell writes it", async () => {
-    // Longer than what is read at once, and odd there.
+    // Longer than one read, with multi-byte characters and odd line ends at its borders.
     const text = `\ufeff${"é\r\n".repeat(50_001)}panic: größer 😀\r\n\r\ngoroutine 7 [running]:\r\nmain.sell(...)\r\n\t/app/sell.go:12\r\n`;
     const path = join(folder, "utf16.log");
     writeFileSync(path, text, "utf16le");

@@ -1,4 +1,4 @@
-/** `crashgate watch` against clusters that cannot be looked at: exit code 2, and one message that says why. */
+/** `crashgate watch` on clusters that cannot be read: exit code 2, and one message with the reason. */
 import { spawn } from "node:child_process";
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ const COMMAND = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 interface Ended {
   readonly exitCode: number | null;
-  /** Both of its streams. */
+  /** Standard output and standard error. */
   readonly said: string;
 }
 
@@ -44,7 +44,7 @@ async function watchOf(options: KubernetesOptions, script: Script = quiet): Prom
   return await watch(cluster.kubeconfig());
 }
 
-/** The reason in full once, the verdict, and nothing of how the program is made. */
+/** The full reason appears once, with the verdict, and without internals. */
 function expectUnseen({ exitCode, said }: Ended, reason: RegExp): void {
   const problems = said.match(/^! .*$/gm) ?? [];
   expect(problems).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** What a Windows machine hands over: line ends of two characters, backslashes and drive letters. */
+/** Input from Windows: CRLF line ends, backslashes and drive letters. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
-/** Logs that are made to take long, each of any size. */
+/** Adversarial logs, each in any size. */
 
-/** Characters and words of which long runs are made. */
+/** Units that are repeated to make long lines. */
 export const UNITS: readonly string[] = [
   "(",
   ")",
@@ -27,14 +27,14 @@ export const UNITS: readonly string[] = [
   "$",
   "|",
 ];
-/** A log of a size: characters of one line, or turns of what there is much of. */
+/** A log of a given size: characters of one line, or repetitions. */
 export type Log = (size: number) => string;
 
-/** Parts one after the other. */
+/** Concatenates `times` parts. */
 export const repeated = (times: number, part: (index: number) => string): string =>
   Array.from({ length: times }, (_, index) => part(index)).join("");
 
-/** Logs of many lines, by what there is much of. */
+/** Logs with many repetitions of something. */
 export const MANY: Readonly<Record<string, Log>> = {
   "stacks of Julia": (n) => `ERROR: x\n${repeated(n, () => "Stacktrace:\n [1] f() at at at at:1\n")}`,
   "signals of Julia": (n) => repeated(n, () => `signal (11): Segmentation fault\n${"f at ".repeat(40)}:1\n`),

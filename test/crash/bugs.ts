@@ -1,19 +1,19 @@
-/** Programs that are not in the corpus, each with several bugs, as other builds, pods and releases print them. */
+/** Programs outside the corpus with several bugs each, as printed by different builds, pods and releases. */
 
-/** What changes from one print of a bug to the next. */
+/** Details that vary between two prints of a bug. */
 export interface Circumstances {
-  /** By how many lines the code has moved. */
+  /** Number of lines by which the code has moved. */
   readonly shift: number;
-  /** Where the program lies. */
+  /** Folder of the program. */
   readonly root: string;
-  /** Addresses, ids of pods and requests: hexadecimal digits. */
+  /** Hexadecimal digits in addresses and in IDs of pods and requests. */
   readonly id: string;
-  /** The first number of the closures and other things that compilers count. */
+  /** First number of closures and other entities that compilers count. */
   readonly count: number;
   readonly isNewer: boolean;
 }
 
-/** The same crash seen on three days. */
+/** Three prints of each crash. */
 export const CIRCUMSTANCES: readonly Circumstances[] = [
   { shift: 0, root: "/app", id: "c000012345", count: 0, isNewer: false },
   { shift: 17, root: "/srv/shop", id: "c0000a8f00", count: 3, isNewer: false },
@@ -191,7 +191,7 @@ const NOT_THERE = (key: string) =>
   `System.Collections.Generic.KeyNotFoundException: The given key '${key}' was not present in the dictionary.`;
 const SETTINGS = "java.lang.IllegalStateException: cannot start";
 
-/** By program, each of its bugs. */
+/** The bugs of each program. */
 export const PROGRAMS: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
   "Python, at the level of the module": {
     one: python("ZeroDivisionError: division by zero", ofModule(3, "rate = 1 / days")),

@@ -1,4 +1,4 @@
-/** The same bug has one fingerprint, whatever builds and versions change; different bugs have different ones. */
+/** One bug keeps its fingerprint across builds and versions; different bugs have different ones. */
 import { describe, expect, test } from "vitest";
 import { bareFunction, bareMessage, bareStart } from "../../src/crash/fingerprint.ts";
 import { parseCrash } from "../../src/crash/index.ts";
@@ -15,7 +15,7 @@ test("the same program built by other versions keeps its fingerprint: at least 9
   expect(right / all, split.join(", ")).toBeGreaterThanOrEqual(BARS.same);
 });
 
-// A changed one parts an open issue from its bug: such a change is told in CHANGELOG.md, or raises the version.
+// A changed fingerprint separates an open issue from its bug: list it in CHANGELOG.md, or raise the version.
 test("a fingerprint stays what it was: one log of each runtime and kind", async () => {
   const prints = new Map<string, string>();
   for (const { name, log } of cases()) {
@@ -34,7 +34,7 @@ test("different programs never share a fingerprint", () => {
   expect(merged).toEqual([]);
 });
 
-/** What other pods, builds and days change in a log. */
+/** Differences between the logs of other pods, builds and days. */
 const EDITS: Readonly<Record<string, (log: string) => string>> = {
   "lines further down": (log) =>
     log
@@ -189,7 +189,7 @@ test("Python's source lines are read past what other threads log", () => {
   expect(fingerprint(log(""))).toBeDefined();
 });
 
-/** Two bugs, each as another release or another build prints it. */
+/** Pairs of bugs, each as printed by two releases or builds. */
 const BUGS: Readonly<Record<string, readonly (readonly [one: string, again: string])[]>> = {
   "Rust's unwraps without a backtrace": [
     [

@@ -1,24 +1,24 @@
-/** How often fingerprints say what they should: of one bug always the same, of two bugs never. */
+/** Measures fingerprints: always the same for one bug, never for two. */
 import { parseCrash } from "../../src/crash/index.ts";
 import { CIRCUMSTANCES, PROGRAMS } from "./bugs.ts";
 import type { Case, Tally } from "./score.ts";
 
-/** The least share of the logs of a bug that have the fingerprint of most of them, and of the pairs of bugs that are told apart. */
+/** Minimum share of a bug's logs that agree on its most common fingerprint, and of pairs of bugs that differ. */
 export const BARS = { same: 0.95, different: 1 } as const;
 
-/** All fingerprints that were read of one bug, and whose bug it is. */
+/** All fingerprints read for one bug. */
 export interface Bug {
   readonly program: string;
   readonly name: string;
-  /** What the bugs that have to be told apart from it have in common. */
+  /** The group whose bugs must have different fingerprints. */
   readonly among: string;
   readonly fingerprints: readonly string[];
 }
 
-/** The program that records the same bug as `slog-json` by another handler of its logger. */
+/** Logs the same bug as `slog-json` with another handler. */
 const ALIKE = "go/progs/slog-text";
 
-/** Each program of the corpus has one bug; the logs of a variant are the same program built by other versions. */
+/** Each program of the corpus has one bug; logs of one variant are the same program built by different versions. */
 export function bugsOfCorpus(cases: readonly Case[]): readonly Bug[] {
   const whole = cases.filter(({ name, facts }) => !name.startsWith("derived/") && facts.in_log !== false);
   const groups = Map.groupBy(whole, ({ facts: { runtime, program, variant } }) => `${runtime} ${program} ${variant}`);
@@ -29,7 +29,7 @@ export function bugsOfCorpus(cases: readonly Case[]): readonly Bug[] {
   });
 }
 
-/** Each bug of the programs that were made up, as seen three times. */
+/** The bugs of `bugs.ts`, each printed three times. */
 export function bugsMadeUp(): readonly Bug[] {
   return Object.entries(PROGRAMS).flatMap(([among, bugs]) =>
     Object.entries(bugs).map(([bug, print]) => {
@@ -44,7 +44,7 @@ function printOf(log: Buffer): string {
   return (crash ?? alsoSeen[0])?.fingerprint ?? "none";
 }
 
-/** The logs with the fingerprint that most logs of their bug have, and the bugs of which some have another. */
+/** Counts the logs that have the most common fingerprint of their bug, and lists the bugs with several. */
 export function held(bugs: readonly Bug[]): Tally & { readonly split: readonly string[] } {
   const split: string[] = [];
   let [right, all] = [0, 0];
@@ -57,7 +57,7 @@ export function held(bugs: readonly Bug[]): Tally & { readonly split: readonly s
   return { right, all, split };
 }
 
-/** The pairs of bugs of different programs, or of one that was made up, that share no fingerprint, and those that do. */
+/** Counts the pairs of bugs that share no fingerprint, and lists those that do. Skips pairs from the same program. */
 export function toldApart(bugs: readonly Bug[]): Tally & { readonly merged: readonly string[] } {
   const merged: string[] = [];
   let all = 0;

@@ -1,4 +1,4 @@
-/** No hint may say what its own crash denies: held against every crash of the corpus, with and without an exit code. */
+/** No hint may contradict its own crash: checks every crash of the corpus, with and without an exit code. */
 import { beforeAll, expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 import type { Crash } from "../../src/crash/model.ts";
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
 
 const CODES: readonly (number | null)[] = [null, 1];
 
-/** Every crash of the corpus and of the bugs, with and without an exit code. */
+/** Every crash of the corpus and of `bugs.ts`, with and without an exit code. */
 let read: readonly { readonly name: string; readonly crash: Crash }[] = [];
 beforeAll(() => {
   const bugs = Object.entries(PROGRAMS).flatMap(([among, programs]) =>
@@ -70,7 +70,7 @@ test.each(RULES)("$name", ({ holdsFor, forbidden }) => {
   expect([...new Set(wrong.map(({ name, crash }) => `${name}: ${crash.hint}`))]).toEqual([]);
 });
 
-/** What a hint can name: a text in quotes, a path, a place, a flag, a variable, an identifier, a number. */
+/** Things that a hint can name: quoted text, a path, a location, a flag, a variable, an identifier, a number. */
 const NAMED =
   /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
 

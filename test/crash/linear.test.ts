@@ -1,21 +1,24 @@
-/** Time that grows with the log and no faster, whatever is in it: of processor time, as machines have other things to do. */
+/**
+ * Parsing takes time linear in the size of the log, whatever it contains. Measures CPU time, since the machine may be
+ * busy.
+ */
 import { expect, it } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 import { grammars } from "../../src/crash/runtimes/grammars.ts";
 import { type Log, MANY, repeated, UNITS } from "./adversaries.ts";
 
-/** Of what runs are made that stand behind each opening. */
+/** Units repeated behind each opening. */
 const BEHIND = [" ", "a/", "a.", "0x"];
 const TRIGGERS = [...new Set(Object.values(grammars).flatMap(({ triggers }) => triggers))];
 
-/** Milliseconds of the processor. */
+/** CPU time in milliseconds. */
 function timeOf(text: string): number {
   const started = process.cpuUsage();
   parseCrash(text, { exit: { code: 2, reason: null, signal: null } });
   return process.cpuUsage(started).user / 1000;
 }
 
-/** What takes more than seven times as long at four times the size: 4 is linear, 16 quadratic. Short times tell nothing. */
+/** Fails if four times the size takes more than seven times as long (linear: 4, quadratic: 16). Ignores short times. */
 function fasterThanTheLog(log: Log, size: number): string | null {
   const FLOOR_MS = 500;
   const four = log(size * 4);

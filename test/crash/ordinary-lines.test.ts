@@ -1,4 +1,4 @@
-/** Lines of ordinary logs that only talk about crashes: none is one, alone, among others, or as the last word. */
+/** Ordinary log lines that only mention crashes: none is read as a crash, alone, among others, or as the last line. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 

@@ -1,4 +1,4 @@
-/** Lines of a log in which nothing crashes, but much is said of errors. */
+/** Log lines of programs that do not crash, but often mention errors. */
 
 const WORDS =
   "request user order cart payment session cache topic partition offset client server upstream connection pool worker".split(
@@ -16,7 +16,7 @@ const REMARKS: readonly string[] = [
   "goroutine pool resized to 16",
 ];
 
-/** So many of them, the same for the same seed. */
+/** `count` random lines, the same for the same seed. */
 export function ordinaryLines(count: number, seed: number): readonly string[] {
   let state = seed;
   const below = (limit: number): number => {

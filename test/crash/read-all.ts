@@ -1,6 +1,6 @@
 import type { Draft, Grammar, Reading } from "../../src/crash/grammar/grammar.ts";
 
-/** Every crash that the grammar finds in the text, asked as the reader asks it: at each line that no crash has claimed. */
+/** Every crash that the grammar finds, asked like the reader does: at each line that no crash has claimed. */
 export function readAll(grammar: Grammar, text: string): readonly Reading[] {
   const lines = text.split("\n");
   const readings: Reading[] = [];
@@ -13,7 +13,7 @@ export function readAll(grammar: Grammar, text: string): readonly Reading[] {
   return readings;
 }
 
-/** The one crash of the text; throws where there are several or none. */
+/** The only crash of the text; throws if there are several or none. */
 export function readOne(grammar: Grammar, text: string): Draft {
   const readings = readAll(grammar, text);
   const [only] = readings;

@@ -8,12 +8,12 @@ import { parseWhole } from "./whole.ts";
 const logs = cases().map(({ name, log }) => ({ name, bytes: Buffer.from(log) }));
 const MINUTES = 60_000;
 
-/** What the reader says of the bytes given in chunks of these sizes, over and over. */
+/** The reader's result for bytes written in chunks of these sizes, repeated. */
 function readInChunks(bytes: Uint8Array, sizes: readonly number[]): string {
   const reader = createCrashReader();
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length] ?? 1;
-    // The caller may use its memory again, as one that reads a file does.
+    // Callers may reuse their buffer, as when reading a file.
     const chunk = Uint8Array.from(bytes.subarray(at, at + size));
     reader.write(chunk);
     chunk.fill(0x78);
@@ -127,7 +127,7 @@ test.each(["\u001b[\u001b[31m", "\u001b\u001b[31m", "\u001b[31\u001b[1m", "\u001
   },
 );
 
-/** What loggers make of a stack, and the frame in it. */
+/** Stacks as loggers serialise them, each with its frame. */
 const JAVA = { name: "java.lang.IllegalStateException", message: "no cart" };
 test.each([
   [

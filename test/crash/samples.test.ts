@@ -1,4 +1,4 @@
-/** The sample at the head of each runtime's grammar is read by it. */
+/** Each grammar reads the sample at its head. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { grammars } from "../../src/crash/runtimes/grammars.ts";
 
 const RUNTIMES = join(import.meta.dirname, "../../src/crash/runtimes");
 
-/** Where the grammar of a runtime is, by the list's own imports. */
+/** The file of each grammar, from the imports of the list. */
 const files = new Map(
   [...readFileSync(join(RUNTIMES, "grammars.ts"), "utf8").matchAll(/^import \{ (.*) \} from "\.\/(.*)";$/gm)].flatMap(
     ([, names = "", file = ""]) => names.split(", ").map((name) => [name, file] as const),

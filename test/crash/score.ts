@@ -1,8 +1,8 @@
 /**
- * Holds what `parseCrash` says of each log of the corpus against the facts known of it, and prints a table.
+ * Compares `parseCrash` with the known facts of every log of the corpus, and prints a table.
  *
- * `node test/crash/score.ts [--wrong] [text in the log's name]`; `--wrong` lists each fact that is missed. Fails where
- * one bug has several fingerprints, or several bugs have one, more often than their bars allow.
+ * `node test/crash/score.ts [--wrong] [part of a log's name]`; `--wrong` lists each missed fact. Fails if the
+ * fingerprints miss their bars.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { BARS, bugsMadeUp, bugsOfCorpus, held, toldApart } from "./fingerprints.
 
 const CORPUS = fileURLToPath(new URL("../corpus/crashes", import.meta.url));
 
-/** The kinds of Go that the interface fixes; of other runtimes, and beside these, the corpus has words of its own. */
+/** Kinds of Go crashes that the interface fixes. For all other crashes the corpus has its own names. */
 const GO_KINDS: ReadonlySet<string> = new Set([
   "concurrent-map",
   "nil-dereference",
@@ -40,7 +40,7 @@ const GO_KINDS: ReadonlySet<string> = new Set([
   "panic",
 ]);
 
-/** Kinds of which the process did not end: their facts may be in `alsoSeen`. */
+/** Kinds after which the process continues: their facts may be in `alsoSeen`. */
 const SURVIVED: ReadonlySet<string> = new Set([
   "http-recovered",
   "logged-exception",
@@ -57,11 +57,11 @@ interface Place {
   readonly file?: string | null;
   readonly line?: number | null;
   readonly line_any_of?: readonly number[];
-  /** False if it is known from the source but the runtime does not print it. */
+  /** False if the source has it but the runtime does not print it. */
   readonly in_log?: boolean;
 }
 
-/** The facts of a log, as its `.json` has them. */
+/** The facts of a log, from its `.json`. */
 export interface Facts {
   readonly runtime: string;
   readonly program: string;
@@ -69,9 +69,9 @@ export interface Facts {
   readonly variant: string | null;
   readonly kind: string;
   readonly message?: string | null;
-  /** Further messages that are right, where both readings can be defended. */
+  /** Alternative messages, if several readings are defensible. */
   readonly message_any_of?: readonly string[];
-  /** True if the message is the beginning of the right one: the rest is lost or cannot be told. */
+  /** True if the message is only the beginning of the right one, since the rest is lost or unknown. */
   readonly message_cut?: boolean;
   readonly first_message?: string | null;
   readonly signal?: { readonly name?: string | null } | null;
@@ -90,7 +90,7 @@ export interface Facts {
   readonly notes?: string | null;
 }
 
-/** One fact of one log: what it is, and what was read instead (`undefined` where it was read right). */
+/** One compared fact of one log. */
 export interface Fact {
   readonly log: string;
   readonly runtime: string;
@@ -100,14 +100,13 @@ export interface Fact {
   readonly actual: unknown;
 }
 
-/** A log of the corpus and its facts. */
 export interface Case {
   readonly name: string;
   readonly log: Buffer;
   readonly facts: Facts;
 }
 
-/** The logs of the corpus whose names hold the text. */
+/** Logs of the corpus whose names contain the text. */
 export function cases(text = ""): readonly Case[] {
   const names = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter(
     (name) => name.endsWith(".json") && name.includes(text),
@@ -119,7 +118,7 @@ export function cases(text = ""): readonly Case[] {
   }));
 }
 
-/** Every fact of the log. Of a crash that the process survived, the best of the crashes seen is taken. */
+/** Compares every fact of the log. If the process survived, the best-matching crash counts. */
 export function score({ name, log, facts }: Case): readonly Fact[] {
   const parsed = parseCrash(log);
   const candidates = SURVIVED.has(facts.kind) ? [...all(parsed)] : [parsed.crash];
@@ -152,7 +151,7 @@ function scoreOne(log: string, facts: Facts, crash: Crash | null): readonly Fact
   }
   hold("runtime", facts.runtime, crash?.runtime);
   if (facts.runtime === "go" && GO_KINDS.has(facts.kind)) {
-    // The corpus says `panic` of some whose message the interface gives a kind of its own.
+    // The corpus says `panic` for some messages to which the interface gives a kind of their own.
     const right =
       facts.kind === crash?.kind ||
       (facts.kind_may_be_inferred === true && crash?.kind === "panic") ||
@@ -224,11 +223,11 @@ function bare(message: string): string {
   return message.replace(/\s+/g, "");
 }
 
-/** Mangled copies in which nothing of the crash is lost. */
+/** Derived logs that lose nothing of the crash. */
 const LOSSLESS =
   /--(?:no-blank-lines|kubectl-timestamps|kubectl-prefix|interleaved-lines|crlf|cri|docker-json|ansi|tabs-to-spaces|no-indent|twice|noise-around|supervisord-prefix|make-wrapper|logrus-text|logrus-json|klog-observed-a-panic|gin-recovery|controller-runtime-json)$/;
 
-/** Which end of a dump the log lacks: none of a whole log; null if the facts do not say. */
+/** The ends of the dump that the log lacks; null if the facts do not say. */
 function lostEnds(log: string, facts: Facts): Crash["truncated"] | null {
   if (facts.truncated === "head" || facts.truncated === "tail") {
     return { head: facts.truncated === "head", tail: facts.truncated === "tail" };
@@ -244,13 +243,13 @@ function isLine(place: Place | null | undefined, line: number | null | undefined
   return place?.line === line || (line != null && place?.line_any_of?.includes(line) === true);
 }
 
-/** Right and all facts under one heading. */
+/** Correct facts and all facts of a group. */
 export interface Tally {
   right: number;
   all: number;
 }
 
-/** The facts counted by what `key` says of each. */
+/** Counts facts by `key`. */
 export function tally(facts: readonly Fact[], key: (fact: Fact) => string): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const fact of facts) {
@@ -262,7 +261,6 @@ export function tally(facts: readonly Fact[], key: (fact: Fact) => string): Read
   return tallies;
 }
 
-/** A tally as a percentage, in the table's width. */
 export function percent({ right, all }: Tally): string {
   return `${String(right).padStart(5)} of ${String(all).padStart(5)}  ${((right / all) * 100).toFixed(1).padStart(5)} %`;
 }

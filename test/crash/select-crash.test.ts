@@ -1,4 +1,4 @@
-/** Which of the crashes of a log ended the process, where Kubernetes says how it ended. */
+/** Selects the crash that ended the process, given Kubernetes' exit information. */
 import { describe, expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
 

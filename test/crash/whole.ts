@@ -1,4 +1,4 @@
-/** The parse of a whole log at once, line by line, without windows and triggers: what the reader has to come up to. */
+/** Parses a whole log at once, line by line, without windows and triggers: the reference for the reader. */
 import { crashOf, createCollection } from "../../src/crash/collect.ts";
 import { crashHint } from "../../src/crash/hint.ts";
 import { inBrief, lastWordsOf } from "../../src/crash/last-words/index.ts";
@@ -8,7 +8,7 @@ import { readingsAt } from "../../src/crash/stream/line-readings.ts";
 import { ALL_MARKS } from "../../src/crash/stream/marks.ts";
 import { createUnwrapper } from "../../src/crash/wrappers/unwrap.ts";
 
-/** Asks every grammar at every line of the text. */
+/** Asks every grammar at every line. */
 export function parseWhole(text: string): ParsedLog {
   const { texts, rows, add } = createUnwrapper();
   add(text.split("\n"), 0);

@@ -1,4 +1,4 @@
-/** What pipelines make of the lines of a program, as each of them writes it. */
+/** Log pipelines' transformations of a program's lines. */
 
 const time = (at: number, zone = "Z") =>
   `2026-11-23T07:10:${String(Math.floor(at / 10) % 60).padStart(2, "0")}.${100_000_000 + at * 1234}${zone}`;
@@ -6,10 +6,10 @@ const clock = (at: number) => `Nov 23 07:10:${String(at % 60).padStart(2, "0")}`
 const quoted = (line: string) => line.replace(/[\\"]/g, "\\$&").replaceAll("\t", "\\t");
 const record = (fields: Readonly<Record<string, unknown>>) => JSON.stringify(fields);
 
-/** Characters after which a runtime splits a line: theirs is 16 KiB. */
+/** Characters per part; real runtimes split lines after 16 KiB. */
 const PART = 80;
 
-/** By name: a line of the program, and its number, to a line of the log. */
+/** Transformations of a line and its number, by name. */
 export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => string>> = {
   CRI: (line, at) => `${time(at)} stderr F ${line}`,
   "CRI in another time zone": (line, at) => `${time(at, "+02:00")} stdout F ${line}`,
@@ -73,7 +73,7 @@ export const WRAPPINGS: Readonly<Record<string, (line: string, at: number) => st
   foreman: (line, at) => `07:10:${String(at % 60).padStart(2, "0")} web.1  | ${line}`,
 };
 
-/** The same for prefixes of any form, which are told by what all lines share: a stack has to be below. */
+/** Prefixes of unknown form, recognised because all lines share them; they need a stack below. */
 export const PREFIXES: Readonly<Record<string, (line: string, at: number) => string>> = {
   ts: (line, at) => `${clock(at)} ${line}`,
   "ts -s": (line, at) => `00:00:${String(at % 60).padStart(2, "0")} ${line}`,
@@ -83,7 +83,7 @@ export const PREFIXES: Readonly<Record<string, (line: string, at: number) => str
   "a console logger": (line, at) => `${time(at)}\tERROR\tapp/main.go:12\t${line}`,
 };
 
-/** What collectors make of all lines of a crash, where they put those together. */
+/** Collectors that combine all lines of a crash into one record. */
 export const TOGETHER: Readonly<Record<string, (lines: string) => string>> = {
   docker: (lines) => record({ log: `${lines}\n`, stream: "stderr", time: time(1) }),
   CRI: (lines) => `${time(1)} stderr F ${record({ log: `${lines}\n`, stream: "stderr" })}`,

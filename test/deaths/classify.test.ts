@@ -7,7 +7,7 @@ import type { Cause } from "../../src/deaths/model.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
 import { at, container, ended, NOON, pod, terminated, waiting } from "./pods.ts";
 
-// Only whether there is one matters here.
+// Only its presence matters here.
 const CRASH = {} as Crash;
 
 interface Row {
@@ -34,7 +34,7 @@ function killing(probe: string, seconds: number): PodEvent {
 
 const CHANGED = "Container app definition changed, will be restarted";
 
-/** A Job's pod whose only container of its own ended then. */
+/** A pod of a Job whose only main container ended then. */
 function servedUntil(seconds: number, exitCode = 0, restartPolicy = "Never") {
   const state = terminated(ended("work", seconds, { exitCode }));
   return container({ name: "work", state, restartPolicy });

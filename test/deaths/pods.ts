@@ -1,9 +1,9 @@
-/** Builders of snapshots for tests: a healthy pod, and what a test changes of it. */
+/** Builders of snapshots for tests: a healthy pod, with a test's changes. */
 import type { ContainerSnapshot, ContainerState, PodSnapshot, Termination } from "../../src/deaths/snapshot.ts";
 
 export const NOON = Date.parse("2026-11-24T12:00:00Z");
 
-/** `at(90)` is 12:01:30. */
+/** RFC 3339; `at(90)` is 12:01:30. */
 export function at(seconds: number): string {
   return new Date(NOON + seconds * 1000).toISOString().replace(".000Z", "Z");
 }
@@ -85,7 +85,7 @@ export function pod(change: Partial<PodSnapshot> = {}): PodSnapshot {
   };
 }
 
-/** A pod whose one container is as given. */
+/** A pod with one container, changed as given. */
 export function podWith(change: Partial<ContainerSnapshot>, podChange: Partial<PodSnapshot> = {}): PodSnapshot {
   return pod({ ...podChange, containers: [container(change)] });
 }

@@ -1,4 +1,4 @@
-/** The built `crashgate demo`, in a temp folder of its own. */
+/** The built `crashgate demo`, in its own temporary folder. */
 import { execFile } from "node:child_process";
 import { mkdtempDisposable, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

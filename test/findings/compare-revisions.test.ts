@@ -10,7 +10,7 @@ describe("the exact conditional test of two Poisson rates", () => {
     [3, 1, 3, 1, 1],
     // 2 * 0.5 ** 10
     [10, 2, 0, 2, 0.001953],
-    // Nothing as unlikely lies on the other side: 0.1 ** 2
+    // No outcome on the other side is as unlikely: 0.1 ** 2
     [2, 1, 0, 9, 0.01],
     [0, 5, 0, 5, 1],
   ])("of %i in %f and %i in %f is %f", (a, hoursA, b, hoursB, p) => {

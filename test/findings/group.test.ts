@@ -31,7 +31,7 @@ interface Dead {
   readonly panic?: boolean;
 }
 
-/** What a run knows after it has seen these pods, the last state of each last. */
+/** The run's knowledge after these snapshots; the last state of each pod comes last. */
 function caseOf(
   pods: readonly Dead[],
   change: Partial<WatchState> = {},

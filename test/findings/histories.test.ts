@@ -1,4 +1,4 @@
-/** Random histories of the model of Kubernetes, held against its oracle. */
+/** Random histories from the model of Kubernetes, compared with its oracle. */
 import { expect, test } from "vitest";
 import { historyOf } from "./histories/draw.ts";
 import { faultsOfJudgement } from "./histories/faults.ts";
@@ -6,7 +6,7 @@ import { faultsOfJudgement } from "./histories/faults.ts";
 const HISTORIES = Number(process.env.CRASHGATE_HISTORIES ?? "500");
 const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
 
-/** They showed that a reboot, which starts the counter anew, does not make a loop of before the deploy a new one. */
+/** Regressions: a reboot resets the counter, which must not turn a loop from before the deploy into a new one. */
 const ONCE_WRONG = [306_857, 312_542];
 
 test.each(ONCE_WRONG)("history %i, which was wrong once, is right", (seed) => {

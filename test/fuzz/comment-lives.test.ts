@@ -1,4 +1,4 @@
-/** Three thousand random lives of comments in each order, or as many as `CRASHGATE_LIVES` says. */
+/** Three thousand random lives of comments in each order, or `CRASHGATE_LIVES` many. */
 import { testLives } from "../github/comment/lives.ts";
 
 testLives(Number(process.env.CRASHGATE_LIVES ?? 3000));

@@ -1,7 +1,7 @@
-/** What pipelines, rotations and chance do to a log, as data that can be drawn, shrunk and printed. */
+/** Random damage to a log by pipelines and rotation, as data that can be generated, shrunk and printed. */
 import fc from "fast-check";
 
-/** One change of a log. Places are thousandths of its length, so that they fit any log. */
+/** One edit of a log. Positions are thousandths of its length, so that they fit any log. */
 export type Edit =
   | { readonly kind: "cut-head" | "cut-tail" | "drop" | "repeat" | "break" | "join"; readonly at: number }
   | { readonly kind: "move"; readonly at: number; readonly to: number }
@@ -13,7 +13,7 @@ export type Edit =
 const PLACES = 1000;
 const place = fc.noBias(fc.nat(PLACES - 1));
 
-/** Lines and words of which grammars live: where they do not belong they must do no harm. */
+/** Lines and words that grammars react to: elsewhere they must do no harm. */
 const HOOKS: readonly string[] = [
   "panic: boom",
   "fatal error: all goroutines are asleep - deadlock!",
@@ -71,7 +71,7 @@ const noise = fc.oneof(
     .chain((unit) => fc.integer({ min: 1, max: 200 }).map((count) => unit.repeat(count))),
 );
 
-/** Edits of a log, to be made one after another. `logs` is how many there are to splice in. */
+/** A list of edits, applied in order. `logs` is the number of logs to splice in. */
 export function edits(logs: number): fc.Arbitrary<readonly Edit[]> {
   const edit: fc.Arbitrary<Edit> = fc.oneof(
     fc.record({ kind: fc.constantFrom("cut-head", "cut-tail", "drop", "repeat", "break", "join"), at: place }),

@@ -1,10 +1,10 @@
-/** Whether what was read of a log stands in it. */
+/** Finds parsed facts that are not in the log. */
 
 import type { Crash, ParsedLog, Position } from "../../src/crash/model.ts";
 import { gccgoNameOf } from "../../src/crash/runtimes/go/gccgo.ts";
 import { createUnwrapper } from "../../src/crash/wrappers/unwrap.ts";
 
-/** What of functions, files and lines is nowhere in the log, as the program wrote it or as a record or gccgo escapes it. */
+/** Functions, files and lines that the log does not contain, plain or as escaped by a record or gccgo. */
 export function invented({ crash, alsoSeen }: ParsedLog, log: string): readonly string[] {
   const crashes = crash === null ? alsoSeen : [crash, ...alsoSeen];
   if (crashes.length === 0) return [];
@@ -28,7 +28,7 @@ function placesOf({ frames, culprit, rootCause, createdBy, threads }: Crash): re
   );
 }
 
-/** Rust prints the hash of each crate inside of names, which are given without. */
+/** Rust prints each crate's hash within names; parsed names omit it. */
 function withoutHashes(text: string): string {
   return text.replace(/\[[0-9a-f]{16}\]/g, "");
 }

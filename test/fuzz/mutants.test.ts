@@ -1,4 +1,4 @@
-/** Mutants of the logs of the corpus: whatever a log has become, reading it ends, and gives nothing that is not in it. */
+/** Damaged logs of the corpus: parsing terminates, and returns only facts that the log contains. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseCrash } from "../../src/crash/index.ts";
@@ -6,9 +6,9 @@ import { cases } from "../crash/score.ts";
 import { edited, edits } from "./edits.ts";
 import { invented } from "./invented.ts";
 
-/** A log is read many times; the few that are larger would take most of the time and say nothing else. */
+/** Each log is parsed many times; larger ones would take most of the time without testing more. */
 const LIMIT_BYTES = 6_000;
-/** Far above what any machine needs for a log of this size, far below what a runaway expression takes. */
+/** Far above the time that any machine needs for a log of this size, far below that of a runaway expression. */
 const LIMIT_MS = 10_000;
 const MUTANTS = 200_000;
 
@@ -18,7 +18,7 @@ const logs = cases()
 
 const mutant = fc
   .tuple(fc.nat(logs.length - 1), edits(logs.length))
-  // A log is bytes, in which there is no half of a surrogate pair.
+  // A log is bytes, which cannot contain half a surrogate pair.
   .map(([log, changes]) => edited(logs[log] ?? "", changes, logs).toWellFormed());
 
 test(`${MUTANTS} mutants of ${logs.length} logs`, { timeout: 30 * 60_000 }, () => {
@@ -34,6 +34,6 @@ test(`${MUTANTS} mutants of ${logs.length} logs`, { timeout: 30 * 60_000 }, () =
     }),
     { numRuns: MUTANTS, endOnFailure: false },
   );
-  // Mutants in which there is nothing left to read would prove nothing.
+  // Mutants without any readable crash would prove nothing.
   expect(crashes).toBeGreaterThan(MUTANTS / 3);
 });

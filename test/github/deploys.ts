@@ -1,4 +1,4 @@
-/** Runs of the action after deploys, as far as GitHub sees them: reports that are told to the strict local GitHub. */
+/** Publishes the reports of runs to the strict local GitHub. */
 import type { Finding, Report } from "../../src/findings/model.ts";
 import { type ClientOptions, connectToGitHub } from "../../src/github/client/client.ts";
 import type { Inputs } from "../../src/inputs.ts";
@@ -12,7 +12,7 @@ import { instance, mapFinding, report } from "../report/reports.ts";
 import type { LocalGitHub } from "../servers/github.ts";
 import { contextOf } from "./scripted.ts";
 
-/** The n-th commit of a line of commits; `commits(n)` lists the first n of them, newest first. */
+/** The n-th commit of a linear history; `commits(n)` lists the first n, newest first. */
 export const sha = (n: number): string => n.toString(16).padStart(2, "0").repeat(20);
 export const commits = (count: number) => Array.from({ length: count }, (_, index) => ({ sha: sha(count - index) }));
 
@@ -26,7 +26,7 @@ export const at = (minute: number): string => new Date(EPOCH + minute * MINUTE).
 
 let deaths = 0;
 
-/** A finding of a crash with that fingerprint, of `count` new deaths in that minute. */
+/** A finding with that fingerprint, with `count` new deaths in that minute. */
 export function crash(fingerprint: string, minute: number, count = 1, change: Partial<Finding> = {}): Finding {
   const instances = Array.from({ length: count }, () => {
     const containerId = `containerd://${++deaths}`;
@@ -36,7 +36,7 @@ export function crash(fingerprint: string, minute: number, count = 1, change: Pa
 }
 
 export interface Run {
-  /** Counted from 1: its number, its commit, and ten minutes of the day unless said otherwise. */
+  /** Counted from 1; determines the run's number, its commit, and by default its ten minutes of the day. */
   readonly number: number;
   readonly findings?: readonly Finding[];
   readonly report?: Partial<Report>;
@@ -56,17 +56,17 @@ const SILENT: JobLog = {
   annotate: () => {},
 };
 
-/** What a run told GitHub. */
+/** The result of publishing a run. */
 export interface Published {
   readonly commentUrl: string | null;
   readonly issueUrls: readonly string[];
   readonly told: readonly string[];
   readonly warnings: readonly string[];
-  /** By fingerprint. */
+  /** Known issues by fingerprint. */
   readonly known: ReadonlyMap<string, KnownIssue> | null;
 }
 
-/** Tells a run's report to GitHub. */
+/** Publishes a run's report to GitHub. */
 export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
   const { number, findings = [], event = "push" } = run;
   const context = contextOf(

@@ -15,7 +15,7 @@ describe("the run before this one", () => {
   test("is the latest of workflow, branch and event that ended in success or failure", async () => {
     const workflow_runs = [
       run(43, null),
-      // The run itself, started again after its first attempt had failed.
+      // The same run, restarted after its first attempt failed.
       run(42, "failure", "2026-11-25T10:00:00Z"),
       run(41, "cancelled"),
       run(40, "skipped"),

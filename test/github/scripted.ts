@@ -1,4 +1,4 @@
-/** A GitHub that answers as a test says, for answers that a real one gives seldom. */
+/** A GitHub with scripted answers, for those that a real one seldom gives. */
 import { createServer, type Server } from "node:http";
 import { type ClientOptions, connectToGitHub, type GitHubClient } from "../../src/github/client/client.ts";
 import { type Environment, type GitHubContext, readGitHubContext } from "../../src/github/context.ts";
@@ -7,16 +7,16 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Sent as it is, instead of a body in JSON. */
+  /** The raw body, instead of JSON. */
   readonly raw?: string;
 }
 
-/** What is answered to a request, by `GET /path?query`. `hang` never answers; undefined is a 404. */
+/** The answer to a request, by `GET /path?query`. `hang` never answers; undefined is a 404. */
 export type Script = (request: string, body: unknown) => Answer | "hang" | undefined;
 
 export interface ScriptedGitHub extends AsyncDisposable {
   readonly url: string;
-  /** `GET /repos/acme/shop/...`, in the order in which they came. */
+  /** `GET /repos/acme/shop/...`, in order of arrival. */
   readonly requests: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** A script by exact request. */
+/** A script that looks up the exact request. */
 export function routes(table: Readonly<Record<string, Answer | "hang">>): Script {
   return (request) => table[request];
 }
@@ -85,7 +85,7 @@ export function contextOf(env: Environment = {}, payload: unknown = {}): GitHubC
   return context;
 }
 
-/** A client of a scripted GitHub whose waits are a thousand times shorter. */
+/** A client of a scripted GitHub with all waits shortened a thousandfold. */
 export function clientOf(github: { readonly url: string }, options: ClientOptions = {}): GitHubClient {
   return connectToGitHub(contextOf({ GITHUB_API_URL: github.url }), "token", { pace: 0.001, ...options });
 }

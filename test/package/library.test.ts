@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "crashgate-library-"));
 const SETUP_MS = 120_000;
 
-/** A project that has the packed crashgate, and nothing else of ours, in its node_modules. */
+/** A project with the packed crashgate as the only package of ours in its node_modules. */
 beforeAll(() => {
   const packed = execFileSync("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], {
     cwd: ROOT,

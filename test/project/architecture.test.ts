@@ -1,4 +1,4 @@
-/** The rules of the house, held against the real imports and files. CONTRIBUTING.md's table of rooms is the rule itself. */
+/** Checks the architecture rules against the real imports and files. CONTRIBUTING.md's table of rooms is the rule. */
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { parseAst } from "rolldown/parseAst";
@@ -14,7 +14,7 @@ const rooms = [
 
 const files = globSync("**/*.ts", { cwd: SRC }).sort();
 const texts = new Map(files.map((file) => [file, readFileSync(join(SRC, file), "utf8")]));
-/** What each file imports from src, types and imports on demand as well. */
+/** The imports of each file from src, including types and dynamic imports. */
 const imports = new Map([...texts].map(([file, text]) => [file, importsOf(file, text)]));
 
 function importsOf(file: string, text: string): readonly string[] {
@@ -23,7 +23,7 @@ function importsOf(file: string, text: string): readonly string[] {
     .filter((to) => !to.startsWith(".."));
 }
 
-/** The place of a file's room in the table; -1 if it is in none. */
+/** Index of the file's room in the table; -1 if it is in none. */
 function levelOf(file: string): number {
   const path = `src/${file}`;
   return rooms.findIndex((names) =>
@@ -31,9 +31,9 @@ function levelOf(file: string): number {
   );
 }
 
-/** An exported name below a line that does not end a comment. */
+/** An exported name without a comment above it. */
 const UNDOCUMENTED = /(?<!\*\/\n)^export (?:async )?(?:function\*?|const|interface|type|(?:abstract )?class) (\w+)/gm;
-/** A list of characters whose names say everything. */
+/** A list of characters whose names need no comment. */
 const NAMES_ALONE = "crash/grammar/bytes.ts";
 
 describe("the house", () => {
@@ -108,7 +108,7 @@ interface FunctionSpan {
 
 const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 
-/** Where each function begins, and how many lines it has. */
+/** First line and number of lines of each function. */
 function functionsOf(text: string): readonly FunctionSpan[] {
   const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
   const found: FunctionSpan[] = [];
@@ -124,7 +124,7 @@ function functionsOf(text: string): readonly FunctionSpan[] {
   return found;
 }
 
-/** Each circle once, as its files in the order in which they import each other. */
+/** Each import cycle once, as its files in order of import. */
 function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const found = new Set<string>();
   const done = new Set<string>();

@@ -1,4 +1,4 @@
-/** What a workflow downloads: the archive of a tag, as git makes it by .gitattributes. */
+/** The archive that a workflow downloads: git's archive of a tag, limited by .gitattributes. */
 import { execFileSync } from "node:child_process";
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { startKubernetes } from "../servers/kubernetes.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** The tar of what is committed. */
+/** The tar of the committed files. */
 function archive(): Buffer {
   return execFileSync("git", ["archive", "--worktree-attributes", "--format=tar", "HEAD"], {
     cwd: ROOT,

@@ -1,4 +1,4 @@
-/** Every workflow in README and docs/recipes, held against the tables of the product and the rules for safe workflows. */
+/** Checks every workflow in README and docs/recipes against the product's tables and the rules for safe workflows. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it, test } from "vitest";

@@ -6,24 +6,24 @@ import { expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Where messages for people are made, beside the arguments of the calls below. */
+/** Constants and functions that contain messages for users, besides the arguments of `CALLS`. */
 const TABLES = new Set(["COSTS", "NETWORK", "READ_ONLY", "PROBLEMS", "ELSEWHERE", "errors"]);
 const REASONS = new Set([
   ...["reason", "foreignReason", "apiReason", "proxyReason", "fileProblem"],
   ...["emptyError", "blindError", "whyNoStatus", "rightsWarnings", "unknownFlag", "withoutEffect", "contradictions"],
 ]);
 const CALLS = new Set(["AccessError", "InputError", "warn", "setFailed", "complain"]);
-/** Lists whose entries reach the job log and the report. */
+/** Lists whose entries are printed in the job log and the report. */
 const LISTS = new Set(["warnings", "errors", "wrong"]);
-/** Properties that hold the end of such an entry. */
+/** Properties with the last part of such an entry. */
 const KEYS = new Set(["warning", "why", "note"]);
-/** Where those two words mean just that. */
+/** Files in which `why` and `note` have that meaning. */
 const TOLD = /^(?:publish|run|github|findings\/rollback|watch\/(?:observation|sight|coverage))/;
-/** Errors of the programs that are read, and of a run that only shows itself. */
+/** Errors quoted from parsed programs, and errors of the demo. */
 const FOREIGN = /^(?:crash|demo)\//;
-/** Shorter texts are parts of others. */
+/** Shorter texts are fragments of others. */
 const LEAST = 12;
-/** `issues: write`, which the page names in a table of README. */
+/** `issues: write`, which troubleshooting.md describes by a table in README. */
 const PERMISSION = /^[a-z-]+: (?:read|write)$/;
 
 interface Node {
@@ -35,7 +35,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value;
 }
 
-/** Every string and template below a node; of a template its longest part without a value. */
+/** Every string and template below a node; for a template, its longest part without a value. */
 function textsBelow(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsBelow);
   if (!isNode(value)) return [];
@@ -69,7 +69,7 @@ function messagesOf(value: unknown, isTold: boolean): string[] {
   return [...own, ...Object.values(value).flatMap((each) => messagesOf(each, isTold))];
 }
 
-/** The list that `list.push` and `run.list.push` push to. */
+/** Name of the list in `list.push` and `run.list.push`. */
 function ownerOf(callee: unknown): string {
   const owner = isNode(callee) ? callee.object : null;
   return nameOf(owner) || nameOf(isNode(owner) ? owner.property : null);

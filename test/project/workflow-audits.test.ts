@@ -1,4 +1,4 @@
-/** Rules for safe workflows, named as zizmor names its audits, for those that are printed and for those of this repository. */
+/** Rules for safe workflows, named like zizmor's audits, for printed workflows and those of this repository. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadYaml } from "@kubernetes/client-node";
@@ -8,7 +8,7 @@ import { own, printed, ROOT, type WorkflowFile } from "./workflows.ts";
 const EXPRESSION = "${{";
 const PINNED = /@[0-9a-f]{40}$/;
 
-/** Workflows that push with the credentials of their checkout, each with a comment there that says so. */
+/** Workflows that push with their checkout's credentials, and say why in a comment. */
 const PUSHES: readonly string[] = [".github/workflows/rebuild-dist.yml", ".github/workflows/release.yml"];
 
 describe.each([...printed, ...own])("$label", ({ label, text, workflow }: WorkflowFile) => {
@@ -55,7 +55,7 @@ describe.each([...printed, ...own])("$label", ({ label, text, workflow }: Workfl
 
   it("unsound-condition, unsound-contains, bot-conditions: has conditions that can be false", () => {
     for (const { if: condition = "" } of [...jobs, ...steps]) {
-      // An expression with anything around it is a text, and a text is true.
+      // An expression with text around it is a string, which is always true.
       if (condition.includes(EXPRESSION)) expect(condition).toMatch(/^\$\{\{[^{}]*\}\}$/);
       expect(condition).not.toMatch(/contains\(\s*'|github\.actor\b/);
     }

@@ -1,4 +1,4 @@
-/** Every workflow of this repository: those that README and the recipes print, and its own. */
+/** All workflows: those printed in README and the recipes, and those of this repository. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadYaml } from "@kubernetes/client-node";
@@ -36,10 +36,10 @@ export interface WorkflowFile {
   readonly workflow: Workflow;
 }
 
-/** README and the recipes, by their path. */
+/** Paths of README and the recipes. */
 export const PAGES = ["README.md", ...globSync("docs/recipes/*.md", { cwd: ROOT }).sort()];
 
-/** The blocks of pages that are whole workflows. */
+/** The complete workflows on these pages. */
 export const printed: readonly WorkflowFile[] = PAGES.flatMap((page) =>
   [...readFileSync(join(ROOT, page), "utf8").matchAll(/^```yaml\n(.*?)^```$/gms)].flatMap(([, text = ""]) => {
     const workflow = /^jobs:/m.test(text) ? loadYaml<Workflow>(text) : null;
@@ -47,7 +47,7 @@ export const printed: readonly WorkflowFile[] = PAGES.flatMap((page) =>
   }),
 );
 
-/** Those in `.github/workflows`. */
+/** The workflows in `.github/workflows`. */
 export const own: readonly WorkflowFile[] = globSync(".github/workflows/*.yml", { cwd: ROOT })
   .sort()
   .map((path) => {

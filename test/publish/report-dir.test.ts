@@ -1,4 +1,4 @@
-/** Which folder a step writes its report to. */
+/** The folder to which a step writes its report. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { jobOf, openReportDir } from "../../src/publish/report-dir.ts";
 import { contextOf } from "../github/scripted.ts";
 
-/** A folder in one of its own: others may be made beside it. */
+/** A folder in a temporary one, in which others may be created. */
 const temporary = async () => {
   const around = await mkdtemp(join(tmpdir(), "crashgate-report-dir-"));
   onTestFinished(() => rm(around, { recursive: true }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../src/redact/index.ts";
 import { normalise } from "../../src/redact/normalise.ts";
 
-/** What real loggers wrote in colours: `loggers/programs` made it, each record by the library that it is named for. */
+/** Coloured output of real loggers, recorded by `loggers/programs`; each is named after its library. */
 const RECORDINGS: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(import.meta.dirname, "loggers/recordings.json"), "utf8"),
 );
@@ -12,7 +12,7 @@ const SECRETS = ["Qm7rT2vXpL9w", "u7Kd93mfQxZ4", "k3Jx8vQ2mZ7tR5wY1pL6nB4d"];
 
 const redact = createRedactor([], []);
 
-/** How a record comes out of what stands between a program and its log. */
+/** Transformations of a record between the program and its log. */
 const WAYS: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "in the records of a collector": (text) =>
@@ -34,7 +34,7 @@ describe("coloured loggers", () => {
   for (const [way, change] of Object.entries(WAYS))
     it(`leak nothing ${way}`, () => {
       const leaks = Object.entries(RECORDINGS).flatMap(([name, text]) => {
-        // Where pterm breaks a line between name and value, a collector puts both into records of their own.
+        // Where pterm breaks a line between name and value, a collector puts them into separate records.
         if (way === "in the records of a collector" && name.startsWith("go-pterm-")) return [];
         const shown = redact(change(text));
         const leaked = SECRETS.filter((secret) => shown.includes(secret));

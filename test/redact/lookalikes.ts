@@ -1,4 +1,4 @@
-/** Harmless lines that look as if they held secrets: what logs are full of. Each must come through unchanged. */
+/** Harmless lines that resemble secrets, common in logs. Each must remain unchanged. */
 import { readFileSync } from "node:fs";
 
 const HEX_64 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -6,7 +6,7 @@ const HEX_40 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
 const HEX_32 = "d41d8cd98f00b204e9800998ecf8427e";
 const UUID = "550e8400-e29b-41d4-a716-446655440000";
 
-/** Every identifier in every sentence in which logs put it. */
+/** Every identifier in every kind of sentence in which logs contain it. */
 const IDENTIFIERS: readonly string[] = [
   HEX_64,
   HEX_40,
@@ -181,7 +181,7 @@ const LINES: readonly string[] = [
   "--password-file /run/secrets/pw --token-ttl 3600",
   "http://[::1]:8080/a@b",
   "sku=SK00000000000000000000000000000001",
-  // Sentences behind the names of passwords.
+  // Sentences after the names of passwords.
   "password: must hold eight characters or more",
   "wrong password: account locked pending manual review",
   "passphrase: ask security team before rotating",
@@ -193,7 +193,7 @@ const LINES: readonly string[] = [
   "password=required by policy of this cluster",
   "pass: lint build test package",
   "passwords: rotated weekly by operator",
-  // Names of letters behind a bare key.
+  // Identifiers after a bare key.
   "key=getFieldTypeOfArrayLike",
   "key=UserPreferencesCacheEntry",
   "key: applicationInsightsConnection",
@@ -204,7 +204,7 @@ const LINES: readonly string[] = [
   "key=ORDER_CREATED_EVENT_HANDLER",
   "key=XMLHttpRequestUploadListener",
   "duplicate key=com.acme.OrderLineItemRepository",
-  // Objects of Kubernetes beside Secrets.
+  // Kubernetes objects other than Secrets.
   "apiVersion: v1\ndata:\n  mode: fast\n  level: aW5mbw==\nkind: ConfigMap\nmetadata:\n  name: app",
   "kind: Secret\nmetadata:\n  name: db\n---\nkind: ConfigMap\ndata:\n  mode: fast",
   "kind: Secret\nmetadata:\n  name: db\nloading done\ndata:\n  mode: fast",
@@ -217,9 +217,9 @@ const LINES: readonly string[] = [
   '{"msg":"synced","ref":{"kind":"Secret","name":"db"},"data":{"took":"fast"}}',
   "reconciled kind: Secret name: db data: unchanged",
   "kind: Secret\nmetadata:\n  name: db\n  annotations:\n    type: x\ntype: Opaque",
-  // A certificate is public: it tells who is meant.
+  // A certificate is public.
   `-----BEGIN CERTIFICATE-----\n${"MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJ\n".repeat(3)}-----END CERTIFICATE-----`,
-  // Numbers that pass the check of cards, and such as are named like them.
+  // Numbers that pass the check digit of cards, and numbers with similar names.
   "trace_id=4111111111111111 card declined",
   "discard 4111111111111111 bytes",
   "card_id=4111111111111111",
@@ -240,7 +240,7 @@ const LINES: readonly string[] = [
 export const LOOKALIKES: readonly string[] = [
   ...IDENTIFIERS.flatMap((identifier) => SENTENCES.map((sentence) => sentence(identifier))),
   ...LINES,
-  // One a line.
+  // One per line.
   ...readFileSync(new URL("lookalikes.txt", import.meta.url), "utf8")
     .split("\n")
     .filter(Boolean),

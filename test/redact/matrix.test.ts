@@ -24,7 +24,7 @@ function pairsOf(kinds: readonly Kind[], forms: Readonly<Record<string, Form>>):
   return kinds.flatMap((kind) => Object.entries(forms).map(([form, write]) => ({ kind, form, write })));
 }
 
-/** The samples in which the value can still be read, also by who decodes what is left. */
+/** The samples whose value is still readable, also after decoding the rest. */
 function leaksOf(pairs: readonly Pair[], draws = DRAWS): readonly string[] {
   return pairs.flatMap(({ kind, form, write }, index) =>
     Array.from({ length: draws }, (_, draw) => {
@@ -37,7 +37,7 @@ function leaksOf(pairs: readonly Pair[], draws = DRAWS): readonly string[] {
   );
 }
 
-/** One in each line, with its line breaks escaped. */
+/** One per line, with escaped line breaks. */
 const PLACES = readFileSync(join(import.meta.dirname, "dumps/places.txt"), "utf8")
   .trim()
   .split("\n")
@@ -65,7 +65,7 @@ describe("secrets of every name in every notation", () => {
     expect(leaks.length / (pairs.length * DRAWS), leaks.slice(0, 40).join("\n")).toBeLessThanOrEqual(0.02);
   });
 
-  // Names, notations and values that the rules were not tuned by. What it leaks is in the threat model.
+  // Names, notations and values that were never used to tune the rules. The threat model lists the leaks.
   it("leak seldom in a second set", () => {
     const others = pairsOf(OTHER_KINDS, OTHER_FORMS);
     const leaks = leaksOf(others);
@@ -84,7 +84,7 @@ describe("secrets of every name in every notation", () => {
     );
     const leaks = pairs.flatMap(({ template, place, carry }, index) => {
       const random = seeded(index + 1);
-      // What a shell would split or a URL encode is not typed there.
+      // Such a value would be quoted in a shell and encoded in a URL.
       const value = (template.includes("{key}") ? key : password)(random).replace(/[^\w!*.-]/g, "x");
       const text = carry(template.replace(/\{(?:key|password)\}/, value));
       const shown = redact(text);
@@ -94,7 +94,7 @@ describe("secrets of every name in every notation", () => {
   });
 
   it("are found over the border of two parts of a stream", () => {
-    // One of 40 pairs, a border at every 5th character; all pairs at every character are the fuzz suite's.
+    // Every 40th pair, split at every 5th character; the fuzz suite splits all pairs at every character.
     for (const [index, pair] of pairs.entries())
       if (index % 40 === 0) expect(leakAtBorder(pair, index, 5, redact)).toBeNull();
   });

@@ -11,7 +11,7 @@ import { SAMPLES } from "./secrets.ts";
 
 const find = createFinder(libraryRules(LIBRARY_HOOKS));
 
-/** A text in which the rules find something that the short check does not expect. */
+/** True if the rules find a secret in a text that the short check skips. */
 function isMissed(text: string): boolean {
   const shown = normalise(text);
   if (mayHoldSecret(shown, Buffer.from(shown))) return false;

@@ -5,7 +5,7 @@ import { normalise } from "../../src/redact/normalise.ts";
 
 const redact = createRedactor([], []);
 
-/** What a program, a logger or a terminal puts into a text without showing it, each around an `x`. */
+/** Invisible characters from programs, loggers and terminals, each around an `x`. */
 const UNSEEN: Readonly<Record<string, (x: string) => string>> = {
   colour: (x) => `\u001b[1;31m${x}\u001b[0m`,
   "colour with colons": (x) => `\u001b[38:2::255:0:0m${x}\u001b[m`,

@@ -1,9 +1,9 @@
-/** One line or two for each way in which a name leads to its value, and look-alikes of the same shape. */
+/** One or two lines for each way in which a name precedes its value, and look-alikes of the same form. */
 import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../src/redact/index.ts";
 
 const redact = createRedactor([], []);
-/** A password with nothing special, and a key. */
+/** A password without special characters, and a key. */
 const P = "hunter2kx";
 const K = ["Vq8Rt3Lw", "Zp5Nd7Xc"].join("");
 

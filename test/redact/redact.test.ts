@@ -17,7 +17,7 @@ beforeAll(() => {
 
 const findOwn = createFinder([]);
 
-/** Without the library. */
+/** Redacts without the library's rules. */
 function redactOwn(text: string): string {
   const shown = ByteText.of(normalise(text));
   const ranges: Range[] = [];
@@ -246,7 +246,8 @@ describe("any text", () => {
       "card 4111 1111 ",
       "PAN",
     ];
-    // Four times as long takes 4 times as long, 16 times where it grows with the square: both are one window.
+    // Four times the size may take about four times as long; quadratic time would be 16 times. Both sizes fit in one
+    // window.
     for (const unit of hostile) {
       const once = timed(unit.repeat(Math.ceil(80_000 / unit.length)));
       const four = timed(unit.repeat(Math.ceil(320_000 / unit.length)));

@@ -1,4 +1,4 @@
-/** Relatives of known notations: what a collector or a logger puts before their lines, and other languages' declarations. */
+/** Variants of known notations: prefixed by collectors and loggers, and declarations in other languages. */
 import { describe, expect, it } from "vitest";
 import { createRedactor } from "../../src/redact/index.ts";
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Calls by which text leaves the program. */
+/** Calls that send text out of the program. */
 const LEAVES =
   /process\.std(?:out|err)\.write|\bcore\.(?:info|notice|warning|error|debug|setOutput|setFailed|startGroup|summary)\b|\b(?:writeFile|appendFile|writeSync|writeFileSync|appendFileSync)\(|octokit\.rest\.\w+\.(?:create|update)\w*\(|\b(?:issues|repos|checks)\.(?:create|update)\w*\(|\brequest\(["'`](?:POST|PATCH|PUT)/;
 
-/** Every file that lets text out, and what it is given. Whoever adds one says here why what it prints is safe. */
+/** Every file with such a call, and why its output is safe. A new file needs an entry. */
 const SINK_FILES: Readonly<Record<string, string>> = {
   "action/run-action.ts": "RunConsole and writeSummary take safe text; outputs are of the safe report",
   "action/start.ts": "our own words, and a defect's own message",

@@ -1,4 +1,4 @@
-/** What the types of the sinks refuse. Nothing of it is called: that it compiles is the test. */
+/** Misuses that the types of the sinks refuse. Never called: compiling it is the test. */
 import type { Report } from "../../src/findings/model.ts";
 import { saveReport } from "../../src/publish/report-dir.ts";
 import { runSinks } from "../../src/publish/run-sinks.ts";
@@ -8,7 +8,7 @@ import type { Safe, SafeBytes, SafeText } from "../../src/redact/safe-text.ts";
 import { createSafeStream } from "../../src/redact/stream.ts";
 import type { RunConsole, World } from "../../src/run/world.ts";
 
-/** Each line below an expected error would print what nobody looked at. */
+/** Each line below an expected error would publish unredacted text. */
 export function refused(report: Report, text: string, console: RunConsole, world: World, context: PublishContext) {
   // @ts-expect-error
   saveReport(report, context.rendering, "crashgate");
@@ -32,7 +32,7 @@ export function refused(report: Report, text: string, console: RunConsole, world
   world.writeSummary?.(text);
 }
 
-/** Safe data passes. */
+/** Safe data compiles. */
 export function accepted(
   report: Safe<Report>,
   text: SafeText,

@@ -1,4 +1,4 @@
-/** Made-up secrets of many kinds, put together when the tests run: whole ones in a file would alarm every scanner. */
+/** Made-up secrets of many kinds, assembled at run time: complete ones in a file would alarm every scanner. */
 
 const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LOWER = UPPER.toLowerCase();
@@ -7,7 +7,7 @@ const ALNUM = UPPER + LOWER + DIGITS;
 const HEX = "0123456789abcdef";
 
 let seed = 42;
-/** `length` characters of the alphabet, the same in every run, with at least one digit or letter of each end of it. */
+/** `length` characters of the alphabet, the same in every run. */
 function fill(length: number, alphabet = ALNUM): string {
   let text = "";
   for (let index = 0; index < length; index++) {
@@ -33,10 +33,10 @@ const PEM_SHORT = `${fill(64)}\n${fill(20)}==`;
 
 export interface Sample {
   readonly kind: string;
-  /** Parts of the text of which none may be left. */
+  /** Parts of the text that must not remain. */
   readonly secrets: readonly string[];
   readonly text: string;
-  /** What has to stay. */
+  /** Parts of the text that must remain. */
   readonly keeps: readonly string[];
 }
 
@@ -50,7 +50,7 @@ function sample(
   return { kind, secrets, text: write(secrets[0] ?? ""), keeps };
 }
 
-/** A token in the middle of a line that says nothing of it. */
+/** A token in a line that does not describe it. */
 function bare(kind: string, prefix: string, rest: string): Sample {
   return sample(
     kind,
@@ -71,7 +71,7 @@ function pem(kind: string, label: string, body: string): Sample {
   };
 }
 
-/** Secrets as kubectl, manifests, the API and a logger show them. */
+/** Secrets as printed by kubectl, manifests, the API and a logger. */
 function kubernetesSecrets(): Sample[] {
   const values = [base64("admin of all"), base64("s3cr3t words")];
   const [user = "", words = ""] = values;
@@ -526,7 +526,7 @@ export const SAMPLES: readonly Sample[] = [
       keeps: ["before", "after that", "PRIVATE KEY"],
     };
   }),
-  // Told in a sentence.
+  // In a sentence.
   sample(
     "password of a sentence",
     "hunter2secret",
@@ -561,12 +561,12 @@ export const SAMPLES: readonly Sample[] = [
     "open vault: passphrase=",
   ),
   ...kubernetesSecrets(),
-  // Cards: numbers that networks give out for tests.
+  // Cards: test numbers published by the networks.
   sample("card in groups", "4111 1111 1111 1111", (s) => `charge of card ${s} declined`, "charge of card", "declined"),
   sample("card with hyphens", "5555-5555-5555-4444", (s) => `Card declined (${s})`, "Card declined (", ")"),
   sample("card behind its name", "378282246310005", (s) => `cardNumber=${s} status=402`, "cardNumber=", "status=402"),
   sample("card in JSON", "6011111111111117", (s) => `{"pan":"${s}","cents":1200}`, '"cents":1200'),
-  // Told by their place.
+  // Recognised by their position.
   sample("bare key of letters", "qRtYbNmZxWvKjHgFdSaLpQeTrUyI", (s) => `failed call key=${s}`, "failed call key="),
   sample("bare key", `a1B2${fill(28)}`, (s) => `failed call key=${s}`, "failed call key="),
   sample(
@@ -630,7 +630,7 @@ export const SAMPLES: readonly Sample[] = [
   pem("static key of OpenVPN", "OpenVPN Static key V1", `${fill(32, HEX)}\n${fill(32, HEX)}`),
   bare("extended private key", "xprv", fill(107, "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")),
   bare("private key of a wallet", "", "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"),
-  // By their own form.
+  // Recognised by their own form.
   bare("Razorpay key", "rzp_live_", fill(14)),
   bare("Honeycomb key", "hcaik_", fill(58, LOWER + DIGITS)),
   bare("Axiom token", "xaat-", "29dc2916-4640-4eeb-a724-4a6fc0486edb"),

@@ -59,7 +59,7 @@ describe("a log in pieces", () => {
 });
 
 describe("a secret over the border of two parts", () => {
-  /** Passes the text on in parts of so many characters, so that a border is at every place in turn. */
+  /** Redacts in parts of that many characters. */
   function inParts(text: string, size: number): string {
     let passed = "";
     const stream = createSafeStream(redact.ranges, (more) => (passed += more.toString()), {
@@ -73,7 +73,7 @@ describe("a secret over the border of two parts", () => {
   }
 
   it("is found, whatever its kind", () => {
-    // Every offset is the fuzz suite's.
+    // The fuzz suite splits at every offset.
     for (const { kind, secrets, text } of SAMPLES) {
       const passed = inParts(text, 1 + Math.floor(text.length / 7));
       for (const secret of secrets) expect(passed, kind).not.toContain(secret);

@@ -1,4 +1,4 @@
-/** What Slack refuses of a message, as its documentation of Block Kit says. Throws where it would. */
+/** Limits of Slack messages from the documentation of Block Kit. Throws if a message exceeds one. */
 import { expect } from "vitest";
 
 interface Text {
@@ -20,13 +20,13 @@ interface Button {
   readonly action_id: string;
 }
 
-/** The message in `json`, after it was held against Block Kit. */
+/** Parses and checks the message in `json`. */
 export function slackMessage(json: string): { readonly text: string; readonly blocks: readonly Block[] } {
   const message = JSON.parse(json);
   expect(Object.keys(message).sort()).toEqual(["blocks", "text", "unfurl_links", "unfurl_media"]);
   expect(message.text.length).toBeGreaterThan(0);
   expect(message.text.length).toBeLessThanOrEqual(4_000);
-  // Mentions, channels and links of the message's own text all begin so.
+  // Mentions, channels and links in a message's text begin with these characters.
   expect(message.text).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
   expect(message.blocks.length).toBeLessThanOrEqual(50);
   for (const block of message.blocks) expectBlock(block);

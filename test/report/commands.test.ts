@@ -15,7 +15,7 @@ const DIED = "2026-11-24T10:17:39Z";
 describe("the command that shows the log", () => {
   const death = instance({ pod: "api-1", finishedAt: DIED, log: from("current") });
 
-  /** Of a container that ended at these times, and runs at the end of the watch or does not. */
+  /** The command for a container that ended at these times; `runs` if it runs again at the end of the watch. */
   const look = (ends: readonly string[], runs: boolean, change: Partial<Finding> = {}, startedAt = DIED) => {
     const finding = { ...mapFinding, instances: [death], ...change };
     const [lane] = report([finding]).lanes;

@@ -1,4 +1,4 @@
-/** Markdown as GitHub renders it: GFM, mentions and references linked, raw HTML sanitised by GitHub's own rules. */
+/** Markdown as rendered by GitHub: GFM, linked mentions and references, raw HTML sanitised by GitHub's rules. */
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
@@ -15,7 +15,7 @@ const toTree = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize);
 
-/** What the tests read of a node of the rendered tree. */
+/** The fields of a rendered node that tests use. */
 export interface TreeNode {
   readonly type: string;
   readonly tagName?: string;
@@ -24,23 +24,26 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** The sanitised tree of elements. */
+/** The sanitised element tree. */
 export function githubTree(markdown: string): TreeNode {
   return toTree.runSync(toTree.parse(markdown), markdown);
 }
 
-/** The text that a reader sees. */
+/** The visible text. */
 export function textOf(node: TreeNode): string {
   return node.value !== undefined && node.type === "text" ? node.value : (node.children ?? []).map(textOf).join("");
 }
 
-/** All elements of one kind. */
+/** All elements with that tag. */
 export function elements(node: TreeNode, tagName: string): readonly TreeNode[] {
   const below = (node.children ?? []).flatMap((child) => elements(child, tagName));
   return node.tagName === tagName ? [node, ...below] : below;
 }
 
-/** The elements without their words: what foreign text must not be able to change. Code spans are words, and so is a `span`, which only keeps a dollar sign from being mathematics. */
+/**
+ * The elements without their text: untrusted text must not change them. Omits code spans, and `span`, which only
+ * keeps a dollar sign from starting mathematics.
+ */
 export function skeleton(node: TreeNode): string {
   const inner = (node.children ?? []).map(skeleton).join("");
   if (node.type !== "element" || node.tagName === "code" || node.tagName === "span") return inner;

@@ -1,4 +1,4 @@
-/** What must hold for every payload in every field and every sink. */
+/** Checks for every payload in every field and every sink. */
 import { expect } from "vitest";
 import type { Report } from "../../src/findings/model.ts";
 import { workloadRef } from "../../src/report/format.ts";
@@ -28,7 +28,7 @@ type Payloads = readonly (readonly [name: string, payload: string])[];
 
 const ctx = context();
 
-/** The issue of the first finding, whose record also holds foreign text. */
+/** The issue of the first finding, whose record also contains untrusted text. */
 function issueOf(
   report: Report,
 ): { readonly title: string; readonly body: string; readonly record: IssueRecord } | null {
@@ -58,7 +58,7 @@ const MARKDOWN: Readonly<Record<string, (report: Report) => string>> = {
   },
 };
 
-/** Text that is shown as it is: titles and descriptions. */
+/** Text that is not rendered as Markdown: titles and descriptions. */
 const PLAIN: Readonly<Record<string, (report: Report) => string>> = {
   "issue's title": (report) => issueOf(report)?.title ?? "",
   "check run's title": (report) => renderCheckRun(report, ctx).title,
@@ -73,7 +73,7 @@ const PLAIN: Readonly<Record<string, (report: Report) => string>> = {
 const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Surrogate}]/u;
 
-/** Skeletons by what they are of: sinks share much. */
+/** Skeletons by Markdown, since sinks share much of it. */
 const skeletons = new Map<string, string>();
 
 function skeletonOf(markdown: string): string {
@@ -82,7 +82,7 @@ function skeletonOf(markdown: string): string {
   return known;
 }
 
-/** That foreign text in this field is nothing but text, in every sink. Throws where it is more. */
+/** Checks that untrusted text in a field remains mere text in every sink. */
 export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Report, payloads: Payloads) => void>> = {
   ...Object.fromEntries(
     Object.entries(MARKDOWN).map(([sink, render]) => [
@@ -94,7 +94,7 @@ export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Repo
           expect(skeletonOf(markdown), name).toBe(expected);
           expect(markdown, name).not.toMatch(UNSEEN);
           expect(markdown.match(/<!--\s*crashgate:(comment|issue)/g)?.length ?? 0, name).toBeLessThanOrEqual(1);
-          // Whoever prints a rendering in a later step runs nothing by it.
+          // If a later step prints a rendering, no workflow command in it takes effect.
           expect(markdown, name).not.toMatch(/^\s*::|##\[/m);
         }
       },
@@ -126,7 +126,7 @@ export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Repo
       const json = renderSlack(reportWith(payload), ctx, "https://github.com/acme/activity/pull/7#issuecomment-1");
       const { blocks } = slackMessage(json);
       for (const { text } of blocks) expect(text?.text ?? "", name).not.toMatch(UNSEEN);
-      // Whoever prints the file in a later step runs nothing by it.
+      // If a later step prints the file, no workflow command in it takes effect.
       expect(json, name).not.toMatch(/^\s*::|##\[/m);
     }
   },
@@ -141,7 +141,7 @@ export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Repo
   },
 };
 
-/** JSON cannot hold half a character: it comes back as JSON has it. */
+/** JSON cannot represent a lone surrogate: the record as JSON returns it. */
 function wellFormed(record: IssueRecord): unknown {
   return JSON.parse(JSON.stringify(record));
 }

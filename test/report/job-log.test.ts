@@ -5,7 +5,7 @@ import { mapFinding, report } from "./reports.ts";
 
 const LINES = Array.from({ length: 300 }, (_, index) => `line ${index + 1}`);
 
-/** The lines of the log in a finding's group, without their bar. */
+/** The log lines in a finding's group, without their bar. */
 function logOf(finding: typeof mapFinding): readonly string[] {
   const { lines } = findingGroup(finding, 1, 1, report([finding]));
   const first = lines.findIndex((line) => line.startsWith("Log from line ")) + 1;

@@ -1,4 +1,4 @@
-/** The largest reports: what every rendering has to get along with. */
+/** The largest reports that a rendering must handle. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { mapFinding, report } from "./reports.ts";
 
 const CORPUS = fileURLToPath(new URL("../corpus/crashes", import.meta.url));
 
-/** The largest log of the corpus in which a crash is read. */
+/** Path of the largest log in the corpus. */
 function largestLog(): string {
   const logs = readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".log"))
@@ -19,7 +19,7 @@ function largestLog(): string {
   return largest;
 }
 
-/** The largest log of the corpus, as a finding that shows all of it. */
+/** The largest log of the corpus as a finding that shows all of it. */
 export function largestCrash(): Finding {
   const log = readFileSync(largestLog(), "utf8");
   const { crash } = parseCrash(log);
@@ -37,7 +37,7 @@ export function largestCrash(): Finding {
   };
 }
 
-/** 2,000 of it, each in a workload of its own, with a culprit of its own. */
+/** 2,000 copies of it, each with its own workload and culprit. */
 export function twoThousandFindings(): Report {
   const base = largestCrash();
   return report(

@@ -29,7 +29,7 @@ import { context, mapFinding, report } from "./reports.ts";
 
 const ctx = context();
 
-/** A finding of which every word is as long and as costly to escape as may be. */
+/** A finding in which every text is very long and expands most when escaped. */
 function monstrous(): Finding {
   const word = "|`é💥@#12<".repeat(2_000);
   return {
@@ -161,7 +161,7 @@ describe("leaving out", () => {
   });
 });
 
-/** Every fold is closed, and what stands last is the foot: no fence and no fold swallowed it. */
+/** Every fold is closed, and the footer comes last, not inside a fence or fold. */
 function expectClosed(markdown: string): void {
   const tree = githubTree(markdown);
   const last = (tree.children ?? []).filter(({ type }) => type === "element").at(-1);

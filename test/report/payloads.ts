@@ -1,11 +1,11 @@
-/** Foreign text that wants to be more than text, and the fields it can come in by. */
+/** Untrusted text that tries to be more than text, and the fields that can contain it. */
 import type { Crash, Position } from "../../src/crash/model.ts";
 import type { Finding, Report } from "../../src/findings/model.ts";
 import { mapWrites as fullCrash, mapFinding as fullFinding, instance, report } from "./reports.ts";
 
 const TICKS = "`".repeat(3);
 
-/** Small, so that thousands of renderings of it are soon read. */
+/** Small, so that thousands of renderings take little time. */
 const mapWrites: Crash = {
   ...fullCrash,
   frames: fullCrash.frames.slice(0, 2),
@@ -64,7 +64,7 @@ export const PAYLOADS: Readonly<Record<string, string>> = {
   blanks: "  \t ",
 };
 
-/** The fields that hold foreign text, each with the report that has the given text there. */
+/** Fields with untrusted text, each with a report that contains the given text there. */
 export const FIELDS: Readonly<Record<string, (text: string) => Report>> = {
   "the title of a crash": (text) => one({ title: text, crash: { ...mapWrites, title: text } }),
   "the title of another cause": (text) => one({ title: `app ended: ${text}`, cause: "exit", crash: null }),

@@ -1,4 +1,4 @@
-/** Reports for tests: small, whole, and changed where a test needs it. */
+/** Small, complete reports for tests, with changes where needed. */
 import type { Crash } from "../../src/crash/model.ts";
 import type { Instance } from "../../src/deaths/model.ts";
 import type { Finding, Lane, Report } from "../../src/findings/model.ts";
@@ -108,7 +108,7 @@ export const mapWrites: Crash = {
   lines: { first: 30, last: 74 },
 };
 
-/** The n-th death of a pod. */
+/** A death of the finding's first pod, changed as given. */
 export function instance(change: Partial<Instance> = {}): Instance {
   const made = {
     pod: "activityservice-7d9f8b6c5-x2x1p",
@@ -239,7 +239,7 @@ export const mapFinding: Finding = {
   deployedSha: SHA,
 };
 
-/** Lanes of the pods of a finding: each a life of deaths, and one pod beside them that stays well. */
+/** Lanes of a finding's pods with their deaths, and of one pod without any. */
 export function lanesOf(finding: Finding, index: number): Lane[] {
   const pods = [...new Set(finding.instances.map(({ pod }) => pod))];
   const lanes = pods.map((pod): Lane => {

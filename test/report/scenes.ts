@@ -1,4 +1,4 @@
-/** Scenes for golden renderings and pictures: each a report as it happens, and the Markdown that GitHub gets of it. */
+/** Scenes for golden files and pictures: realistic reports, and their Markdown on GitHub. */
 import type { Crash, ThreadGroup } from "../../src/crash/model.ts";
 import type { Cause } from "../../src/deaths/model.ts";
 import type { Finding } from "../../src/findings/model.ts";
@@ -14,7 +14,7 @@ import { context, instance, mapFinding, mapWrites, report } from "./reports.ts";
 
 const RED_SHA = "b3c41f0d2e6a7b8c9d0e1f2a3b4c5d6e7f8091a2";
 
-/** What GitHub is given, by the name of the golden file. */
+/** The Markdown sent to GitHub, by the name of the golden file. */
 export const SCENES: Readonly<Record<string, () => string>> = {
   "one-finding": () => renderComment(oneFinding(), context()),
   "thirty-pods-one-bug": () => renderComment(thirtyPods(), context()),
@@ -26,14 +26,14 @@ export const SCENES: Readonly<Record<string, () => string>> = {
   "scheduled-regression": scheduledRegression,
 };
 
-/** One map race in three of four pods. */
+/** A map race in three of four pods. */
 export function oneFinding() {
   return report([mapFinding], {
     warnings: ["no right to list events in `prod`: probe kills cannot be told from other signals"],
   });
 }
 
-/** A proxy that says why it ends, and a job that does not. */
+/** A proxy whose log explains its end, and a Job whose log does not. */
 function lastWords() {
   const died = instance({ exitCode: 1, reason: "Error" });
   const lines = [
@@ -320,7 +320,7 @@ function sketched(sketch: Sketch, index: number): Finding {
   };
 }
 
-/** Twelve findings of every cause, and two that are only listed. */
+/** Twelve findings of every cause, and two that do not fail. */
 export function twelveFindings() {
   const findings = TWELVE.map(sketched);
   const [first = mapFinding, second = mapFinding] = findings;

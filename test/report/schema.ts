@@ -8,7 +8,7 @@ const ajv = new Ajv.default({ allErrors: true, strict: true, allowUnionTypes: tr
 addFormats.default(ajv);
 const check = ajv.compile(schema);
 
-/** What is wrong with a report, empty if nothing is. */
+/** Violations of the schema; empty if the report is valid. */
 export function schemaErrors(report: unknown): readonly unknown[] {
   return check(report) ? [] : [...(check.errors ?? [])];
 }

@@ -1,14 +1,14 @@
-/** `pods/exec` of a scripted cluster, over the web socket and the channels that API servers have for it. */
+/** `pods/exec` of a scripted cluster, with the web socket protocol and channels of API servers. */
 import { createHash } from "node:crypto";
 import type { Duplex } from "node:stream";
 import type { KubernetesOptions } from "./kubernetes.ts";
 
-/** What the command in the container does, as the kubelet tells it. */
+/** Output and status of the command, in the kubelet's format. */
 export interface Executed {
-  /** In the pieces in which it arrives. */
+  /** In chunks, as they arrive. */
   readonly stdout?: readonly Uint8Array[];
   readonly stderr?: string;
-  /** What the last channel says; null if the connection ends without it. */
+  /** Content of the status channel; null if the connection ends without it. */
   readonly status: object | string | null;
 }
 
@@ -18,7 +18,7 @@ const ACCEPT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 export const SUCCESS = { kind: "Status", status: "Success" };
 
-/** What `cat` ends with when it cannot read. */
+/** Status of a `cat` that cannot read its file. */
 export const EXIT_1 = {
   kind: "Status",
   status: "Failure",
@@ -27,7 +27,7 @@ export const EXIT_1 = {
   details: { causes: [{ reason: "ExitCode", message: "1" }] },
 };
 
-/** Answers each exec with what `run` gives for its query; never where that is null. */
+/** Answers each exec with the result of `run` for its query; never, if that is null. */
 export function serveExec(run: (query: URLSearchParams) => Executed | null): NonNullable<KubernetesOptions["upgrade"]> {
   return (request, socket) => {
     const key = `${request.headers["sec-websocket-key"]}${ACCEPT}`;
@@ -41,7 +41,7 @@ export function serveExec(run: (query: URLSearchParams) => Executed | null): Non
         "\r\n",
       ].join("\r\n"),
     );
-    // What the client says is of no interest but for its end, which nobody sees who does not read.
+    // The client's data does not matter, but its end is only noticed while reading.
     socket.on("error", () => {}).on("end", () => socket.destroy());
     socket.resume();
     const executed = run(new URL(request.url ?? "/", "https://127.0.0.1").searchParams);
@@ -54,11 +54,11 @@ function answer(socket: Duplex, { stdout = [], stderr, status }: Executed): void
   if (stderr !== undefined) send(socket, CHANNEL.stderr, Buffer.from(stderr));
   if (status !== null)
     send(socket, CHANNEL.status, Buffer.from(typeof status === "string" ? status : JSON.stringify(status)));
-  // The close of a web socket, without a reason.
+  // A close frame without a reason.
   socket.end(Buffer.from([0x88, 0]));
 }
 
-/** One binary frame, which a server does not mask: the channel, then the bytes. */
+/** Sends one binary frame, unmasked as from a server: the channel, then the bytes. */
 function send(socket: Duplex, channel: number, bytes: Uint8Array): void {
   const header = Buffer.alloc(10);
   header.writeUInt8(0x82, 0);

@@ -39,18 +39,18 @@ export interface Issue {
 }
 
 export interface LocalGitHub extends GitHubServer {
-  /** Of an issue or a pull request, oldest first. */
+  /** Comments of an issue or a pull request, oldest first. */
   readonly comments: (number: number) => Promise<readonly Comment[]>;
-  /** Issues, not pull requests, oldest first. */
+  /** Issues without pull requests, oldest first. */
   readonly issues: () => Promise<readonly Issue[]>;
   readonly annotations: (checkRun: number) => readonly unknown[];
-  /** What a person does: not recorded, not limited. */
+  /** A request by a person: not recorded, not limited. */
   readonly as: (login: string, method: string, path: string, body?: unknown) => Promise<unknown>;
-  /** The requests that wrote something, one line each. */
+  /** The writing requests, one line each. */
   readonly writes: () => readonly string[];
 }
 
-/** Starts it; closed at the end of its `await using`. */
+/** Starts the server; `await using` closes it. */
 export async function startGitHub(plan: GitHubPlan = {}): Promise<LocalGitHub> {
   const server = await serveGitHub(plan);
   const { backend, owner, repo, requests } = server;

@@ -12,7 +12,7 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server said, looked into by the test
+  // biome-ignore lint/suspicious/noExplicitAny: the test inspects an arbitrary answer
   readonly json: any;
 }
 

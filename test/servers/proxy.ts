@@ -1,4 +1,6 @@
-/** Proxies on loopback, as companies put them before the world: CONNECT and whole addresses over HTTP or TLS, and SOCKS5. */
+/**
+ * Proxies on loopback, like those of companies: HTTP with CONNECT or absolute URLs, optionally over TLS, and SOCKS5.
+ */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
@@ -9,21 +11,21 @@ export interface LocalProxy extends AsyncDisposable {
   readonly port: number;
   /** `CONNECT host:port`, `GET http://host/path` or `SOCKS5 host:port`, in order. */
   readonly asked: readonly string[];
-  /** Of the proxy's own certificate. */
+  /** The proxy's certificate authority. */
   readonly caPem: string;
 }
 
 export interface ProxyOptions {
-  /** `user:password` that it wants. */
+  /** Required `user:password`. */
   readonly credentials?: string;
-  /** What it answers to every CONNECT instead. */
+  /** Status with which it refuses every CONNECT. */
   readonly answers?: number;
 }
 
-/** Every name leads to this machine: the proxy resolves names, not its client. */
+/** Every name resolves to this machine, by the proxy instead of its client. */
 const HERE = "127.0.0.1";
 
-/** An HTTP proxy, over TLS where that is asked for. */
+/** An HTTP proxy, optionally over TLS. */
 export async function startHttpProxy(isTls = false, options: ProxyOptions = {}): Promise<LocalProxy> {
   const authority = createAuthority("crashgate-proxy-ca");
   const asked: string[] = [];
@@ -66,7 +68,7 @@ export async function startHttpProxy(isTls = false, options: ProxyOptions = {}):
   return listen(server, asked, authority.caPem);
 }
 
-/** A SOCKS5 proxy (RFC 1928), with a password (RFC 1929) where one is wanted. */
+/** A SOCKS5 proxy (RFC 1928), optionally with a password (RFC 1929). */
 export async function startSocksProxy(options: ProxyOptions = {}): Promise<LocalProxy> {
   const asked: string[] = [];
   const server = createServer((socket) => {
@@ -102,7 +104,7 @@ async function serveSocks(socket: Socket, asked: string[], credentials: string |
   socket.on("error", () => there.destroy());
 }
 
-/** Gives so many bytes of the socket when they are there. */
+/** Reads exactly `length` bytes from the socket. */
 function reader(socket: Socket): (length: number) => Promise<Buffer> {
   return async (length) => {
     for (;;) {

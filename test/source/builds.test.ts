@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { build, canBuild } from "./builds/build.ts";
 import { styles } from "./builds/styles.ts";
 
-/** Quick ones, of each interpreter; `npm run test:crashes` builds them all. */
+/** Styles of interpreters, which build quickly; `npm run test:crashes` builds all. */
 const QUICK = /^(?:python|ruby|php|perl|lua|dotnet|dart|swift|node: (?!compiled|one))/;
 
 describe("a program that was built and crashed", () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Crash, Frame } from "../../src/crash/model.ts";
 import { createSourceMap, type Located, type SourceMapOptions } from "../../src/source/index.ts";
 
-/** A folder that is gone at the end of the test. */
+/** A temporary folder, deleted at the end of the test. */
 class Folder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), "crashgate-source-"));
 
@@ -28,7 +28,7 @@ class Folder implements Disposable {
     }).trim();
   }
 
-  /** Writes the files and commits them; gives the commit's id. */
+  /** Writes and commits the files; returns the commit's ID. */
   commit(subject: string, files: Readonly<Record<string, string>>): string {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.path, file)), { recursive: true });

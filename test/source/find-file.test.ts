@@ -14,7 +14,7 @@ interface Case {
   readonly file: string;
   readonly function?: string;
   readonly origin?: Origin;
-  /** Further files of app frames of the same crash. */
+  /** Files of other app frames in the same crash. */
   readonly beside?: readonly string[];
   readonly map?: readonly string[];
   readonly found: string | null;

@@ -4,7 +4,7 @@ import { dispatchHistory } from "./histories/dispatch/generator.ts";
 import { otherHistory } from "./histories/others.ts";
 import { pythonHistory } from "./histories/python.ts";
 
-/** Histories of each generator; `CRASHGATE_HISTORIES=150` has more. */
+/** Number of histories per generator; `CRASHGATE_HISTORIES=150` runs more. */
 const COUNT = Number(process.env.CRASHGATE_HISTORIES ?? 10);
 
 describe("the suspect of a crash", () => {
@@ -29,7 +29,7 @@ describe("the suspect of a crash, where others moved, renamed, formatted, revert
   }, 600_000);
 });
 
-/** First right in at least 80 %, wrong in at most 5 %, nobody accused where nothing is to blame. */
+/** The first suspect is right in at least 80 % and wrong in at most 5 %, and nobody is accused without cause. */
 function expectBars(verdicts: readonly Verdict[]): void {
   const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
   const guilty = count("right") + count("wrong") + count("nobody");

@@ -14,7 +14,7 @@ test("runs at most so many at once, in the order in which they came, also one th
     running--;
   };
   const all = [queue.add(() => first.promise), queue.add(task("waits"))];
-  // Between the end of the first and the start of the one that waits.
+  // Between the end of the first task and the start of the waiting one.
   all.push(first.promise.then(() => queue.add(task("newcomer"))));
   first.resolve();
   await Promise.all(all);

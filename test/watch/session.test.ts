@@ -10,7 +10,7 @@ const CALM: SessionFacts = {
 };
 const PLAN: SessionPlan = { durationMs: 60_000, failFast: true, settleMs: 10_000, waitTimeoutMs: null };
 
-/** A session and the clock that it is told. */
+/** A session and its clock. */
 function sessionOf(change: Partial<SessionPlan> = {}) {
   const session = createSession({ ...PLAN, ...change }, 0);
   const at = (seconds: number, facts: Partial<SessionFacts> = {}): string => {

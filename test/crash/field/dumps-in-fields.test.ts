@@ -1,4 +1,7 @@
-/** Whole dumps inside a field of a record, whatever its key: of a child that ended, they are its end. */
+/**
+ * Whole dumps in a field of a record, under any key: the dump of a child process that ended is the end of the
+ * process.
+ */
 import { expect, test } from "vitest";
 import { alsoSeen, ended } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** Ends as reports show them: functions of Lambda, sessions of a debugger, what wraps the words of a program. */
+/** Ends as pasted into bug reports: Lambda functions, debugger sessions, wrappers around a program's output. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { ended } from "./reading.ts";
@@ -24,7 +24,7 @@ test.each([
     `${REQUEST.replace("Uncaught Exception", "Unhandled Promise Rejection")}\t${JSON.stringify(LAMBDA)}\n`,
   ],
 ])("what ended a function of Lambda, %s", (_, record) => {
-  // CloudWatch tells no exit code.
+  // CloudWatch logs contain no exit code.
   for (const code of [1, undefined])
     expect(ended(`START RequestId: 7d1e Version: $LATEST\n${record}${AFTERWARDS}`, code)).toMatchObject({
       title: "TypeError: Cannot read properties of undefined (reading 'sku')",

@@ -1,4 +1,4 @@
-/** What must not be said of a crash because its own log says otherwise. */
+/** Statements about a crash that its own log contradicts. */
 import { expect, test } from "vitest";
 import { alsoSeen, ended } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** What each field holds: the runtime's message alone, the chain to its root, and nothing that another writer put in between. */
+/** Content of each field: only the runtime's message, the chain down to its root, and nothing from other writers. */
 import { expect, test } from "vitest";
 import { ended, seen } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** A head right behind a line that was not ended: a progress bar, a prompt, a log line without its newline. */
+/** Crashes that start behind an unfinished line: a progress bar, a prompt, a log line without its newline. */
 import { expect, test } from "vitest";
 import { ended } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** Go, smaller: stubs, loggers' throwers, cut frames, other compilers. */
+/** Smaller cases of Go: stubs, panics thrown by loggers, cut frames, other compilers. */
 import { expect, test } from "vitest";
 import { ended, seen } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** Logs as issue trackers and consoles show them: with padding, blank lines, quote marks and names of supervisors. */
+/** Logs as shown by issue trackers and consoles: with padding, blank lines, quote marks and supervisors' names. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import type { LastWords } from "../../../src/crash/model.ts";

@@ -1,4 +1,4 @@
-/** Logs as people copy them, and what old programs print, each in the smallest log that shows it. */
+/** Copied logs, and output of old programs, each in the smallest log that shows the problem. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { ended } from "./reading.ts";

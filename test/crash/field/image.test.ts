@@ -1,4 +1,4 @@
-/** The image, not the program: what could not be started or loaded is named, with what to do. */
+/** Faults of the image instead of the program: the hint names what could not be started or loaded, and the remedy. */
 import { expect, test } from "vitest";
 import { ended } from "./reading.ts";
 

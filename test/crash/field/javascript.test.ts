@@ -1,4 +1,4 @@
-/** JavaScript's messages of several paragraphs, whose stacks other grammars must not take. */
+/** JavaScript messages of several paragraphs, whose stacks must not be read by other grammars. */
 import { expect, test } from "vitest";
 import { ended } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** Jobs and migrations: what consoles of frameworks print in boxes and chains. */
+/** Jobs and migrations: boxes and chains printed by frameworks' consoles. */
 import { expect, test } from "vitest";
 import { ended } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** More that real servers showed. */
+/** Further cases from real servers. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { alsoSeen, ended } from "./reading.ts";

@@ -1,4 +1,4 @@
-/** Panics of a controller that its framework tells of in the form of whichever logger it has. */
+/** Panics of a controller that its framework reports through any of several loggers. */
 import { expect, test } from "vitest";
 import { alsoSeen, ended } from "./reading.ts";
 

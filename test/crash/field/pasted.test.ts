@@ -1,4 +1,4 @@
-/** Logs as people and tools hand them on: with prefixes of their own, cut, spaced out, without their indent. */
+/** Logs as people and tools pass them on: prefixed, cut, spaced out, without indent. */
 import { expect, test } from "vitest";
 import { alsoSeen, ended, seen } from "./reading.ts";
 

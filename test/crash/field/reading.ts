@@ -1,14 +1,14 @@
-/** What a log says, in the few words that tests of whole logs hold against each other. */
+/** A short summary of a parsed log, for comparisons in tests of whole logs. */
 import { parseCrash } from "../../../src/crash/index.ts";
 import type { Crash, ParsedLog, Position } from "../../../src/crash/model.ts";
 
-/** A crash in the words that a person on call reads first. */
+/** The fields of a crash that a person on call reads first. */
 export interface Reading {
   readonly runtime: string;
   readonly kind: string;
   readonly title: string;
   readonly message: string | null;
-  /** `FUNCTION FILE:LINE`, without what is not known. */
+  /** `FUNCTION FILE:LINE`, without unknown parts. */
   readonly culprit: string;
   readonly root: string;
   readonly signal: string | null;
@@ -20,18 +20,18 @@ export interface Reading {
   readonly crash: Crash;
 }
 
-/** The crash that ended the process of which the log is; null if none is known. `code` is with what it ended. */
+/** The crash that ended the process; null if none is known. `code` is its exit code. */
 export function ended(log: string, code?: number): Reading | null {
   const { crash } = parsed(log, code);
   return crash === null ? null : read(crash);
 }
 
-/** The crashes that did not end it. */
+/** The crashes that the process survived. */
 export function alsoSeen(log: string, code?: number): readonly Reading[] {
   return parsed(log, code).alsoSeen.map(read);
 }
 
-/** All crashes, that which ended the process last. */
+/** All crashes; the one that ended the process is last. */
 export function seen(log: string, code?: number): readonly Reading[] {
   const { crash, alsoSeen: others } = parsed(log, code);
   return [...others, ...(crash === null ? [] : [crash])].map(read);

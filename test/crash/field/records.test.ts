@@ -1,4 +1,4 @@
-/** What a logger's record says of the end: zap's console and JSON, logrus, zerolog, klog. One rule for all: `msg: error`. */
+/** Ends reported by loggers' records: zap's console and JSON, logrus, zerolog, klog. One rule for all: `msg: error`. */
 import { expect, test } from "vitest";
 import { alsoSeen, ended, seen } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-/** What first readings of logs in public reports got wrong, each in the smallest log that shows it. */
+/** Errors of early versions on logs from public bug reports, each in the smallest log that shows it. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { alsoSeen, ended } from "./reading.ts";

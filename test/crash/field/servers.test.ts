@@ -1,4 +1,4 @@
-/** Servers in C and C++, and databases: a line that says that a signal was caught or that it aborts, and the backtrace below, are one crash. */
+/** C and C++ servers and databases: the line about a signal or abort and the backtrace below it are one crash. */
 import { expect, test } from "vitest";
 import { ended } from "./reading.ts";
 

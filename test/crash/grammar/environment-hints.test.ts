@@ -1,4 +1,4 @@
-/** What an error says of its surroundings is in the hint, whichever runtime printed it. */
+/** Hints from errors about the environment, printed by any runtime. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 

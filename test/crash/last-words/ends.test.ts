@@ -1,11 +1,11 @@
-/** Ends of real servers, recorded: the headline must tell why. */
+/** Recorded ends of real servers: the headline must give the reason. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 
 interface End {
   readonly exit: number;
-  /** What the headline has to match; null if the log holds no reason. */
+  /** Pattern for the headline; null if the log has no reason. */
   readonly headline: string | null;
 }
 
@@ -14,7 +14,7 @@ const names = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".json"))
   .map((name) => name.slice(0, -".json".length));
 
-/** The title of a finding of this log, without its beginning. */
+/** The title of a finding with this log, without its first part. */
 function headlineOf(name: string, exit: number): string | null {
   const { crash, lastWords } = parseCrash(readFileSync(new URL(`${name}.log`, FOLDER)), {
     exit: { code: exit, signal: null, reason: null },

@@ -1,4 +1,4 @@
-/** What first readings of servers that were new to the rules got wrong, each in the smallest log that shows it. */
+/** Errors of early versions on servers that the rules did not know, each in the smallest log that shows it. */
 import { expect, it } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 

@@ -1,4 +1,4 @@
-/** The last words are the same ones in whatever wrapper the lines come. */
+/** The last words are the same in any wrapper. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
@@ -6,9 +6,9 @@ import { WRAPPINGS } from "../wrappings.ts";
 
 const FOLDER = new URL("../../corpus/ends/", import.meta.url);
 
-/** Of these the words are the wrapper's own fields, or split at another place. */
+/** Wrappers that replace the text by their own fields, or split lines elsewhere. */
 const APART = /JSON logger|logfmt|in between|structured|JSON around/;
-/** Every third one is enough to tell. */
+/** Every third end is enough. */
 const ends = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".json"))
   .map((name) => ({
@@ -24,7 +24,7 @@ function headlineOf(log: string, code: number): string | null {
 }
 
 test.each(Object.entries(WRAPPINGS).filter(([name]) => !APART.test(name)))("%s", (_, wrap) => {
-  // All lines of such a log were written in one moment.
+  // All lines of such a log have nearly the same time.
   const wrapped = (log: string) =>
     log
       .trimEnd()

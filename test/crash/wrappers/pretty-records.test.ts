@@ -1,4 +1,4 @@
-/** Records of JSON that were printed over several lines are read like those on one. */
+/** JSON records printed over several lines are read like those on one line. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { createUnwrapper } from "../../../src/crash/wrappers/unwrap.ts";

@@ -1,10 +1,10 @@
-/** A crash is the same one in whatever wrapper its lines come. */
+/** A crash is read the same in any wrapper. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { cases } from "../score.ts";
 import { PREFIXES, TOGETHER, WRAPPINGS } from "../wrappings.ts";
 
-/** Crashes that say all in a line or two, for which no stack vouches. */
+/** Crashes of one or two lines, without a stack to confirm them. */
 const SHORT: Readonly<Record<string, string>> = {
   "glibc's free": "free(): invalid pointer",
   "glibc's abort": "free(): double free detected in tcache 2\nAborted (core dumped)",
@@ -39,7 +39,7 @@ const SHORT: Readonly<Record<string, string>> = {
   "Erlang's escript": "escript: exception error: no match of right hand side value {error,enoent}",
 };
 
-/** Logs that are records already, or whose last words only the command's name tells from a log line. */
+/** Logs that are records already, or that only the command's name distinguishes from log lines. */
 const APART =
   /slog-|json-log|checkptr|flag-error|haskell\/|ruby3\.3-syntax-error|deno2\.9\.6-typeerror|node16\.20\.2-throw-string/;
 
@@ -64,7 +64,7 @@ function told(log: string) {
   return { isCrash: crash !== null, runtime, kind, title, message, culprit, total: threads.total, fingerprint };
 }
 
-/** The crashes of which something else is told with a wrapper. */
+/** The crashes that are read differently in the wrapper. */
 function differing(logs: typeof crashes, wrap: (log: string) => string): readonly unknown[] {
   return logs.flatMap(([name, log]): readonly unknown[] => {
     const bare = told(log);
@@ -78,7 +78,7 @@ test.each(Object.entries(WRAPPINGS))("%s", (_, wrap) => {
   expect(differing(crashes, (log) => log.trimEnd().split("\n").map(wrap).join("\n"))).toEqual([]);
 });
 
-/** Those that a stack vouches for, and nothing before it that is of another shape; in a record of one line no prefix is told by its neighbours. */
+/** Crashes with a stack and more than one line: an unknown prefix is only recognised if neighbouring lines share it. */
 const stacks = crashes.filter(
   ([, log]) => log.trimEnd().includes("\n") && (parseCrash(log).crash?.frames.length ?? 0) > 1,
 );

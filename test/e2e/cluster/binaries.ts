@@ -1,4 +1,4 @@
-/** The Go programs of this folder, built into `.cache/cluster`. Go's own cache makes a second build a matter of seconds. */
+/** The Go programs of this folder, built into `.cache/cluster`. Go's own cache makes a second build quick. */
 import { execFile } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,13 +8,16 @@ const run = promisify(execFile);
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, "../../..");
 
-/** Where built programs are kept: outside of git. */
+/** Folder of built programs, ignored by git. */
 export const CACHE = join(ROOT, ".cache/cluster");
 
-/** The Go module of the crash programs, as a repository would hold a program's source. */
+/** The Go module of the crash programs, as the source of a program in its repository. */
 export const PROGRAMS_SOURCE = join(HERE, "programs");
 
-/** `node`'s programs: every part of Kubernetes, and `kubectl` apart, since its start is a yardstick of the benchmarks. */
+/**
+ * Builds `node`'s programs: all parts of Kubernetes in one, and `kubectl` separately, since benchmarks measure its
+ * start.
+ */
 export async function buildKubernetes(): Promise<{ readonly kubernetes: string; readonly kubectl: string }> {
   const version = await moduleVersion("k8s.io/kubernetes");
   const [major, minor] = version.slice(1).split(".");
@@ -32,12 +35,12 @@ export async function buildKubernetes(): Promise<{ readonly kubernetes: string; 
   };
 }
 
-/** The crash programs of `programs/`, one static binary with its debug paths trimmed to module and file. */
+/** Builds the crash programs of `programs/` as one static binary, with trimmed paths (module and file). */
 export async function buildPrograms(): Promise<string> {
   return goBuild(PROGRAMS_SOURCE, ".", "shop", "");
 }
 
-/** A workflow runner and a checker of workflow files. */
+/** Builds `act`, a workflow runner, and a checker of workflow files. */
 export async function buildWorkflowTools(): Promise<{ readonly act: string; readonly actionlint: string }> {
   const folder = join(HERE, "workflow");
   return {
@@ -46,7 +49,7 @@ export async function buildWorkflowTools(): Promise<{ readonly act: string; read
   };
 }
 
-/** Builds `target` of the Go module in the folder `module` as `CACHE`/`name`, and gives its path. Throws with what Go complained of. */
+/** Builds `target` of the Go module in the folder `module` as `CACHE`/`name`; returns its path. Throws Go's errors. */
 export async function goBuild(module: string, target: string, name: string, linkerFlags: string): Promise<string> {
   await mkdir(CACHE, { recursive: true });
   const output = join(CACHE, name);

@@ -1,4 +1,7 @@
-/** What tests do with a cluster that runs: kubectl, kubeconfigs with certain rights, and what people do to containers from outside. */
+/**
+ * Tests' access to a running cluster: kubectl, kubeconfigs with limited rights, and outside interference with
+ * containers.
+ */
 import { spawn } from "node:child_process";
 import { createPrivateKey, sign } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -9,7 +12,7 @@ import { kubeconfig } from "./kubeconfig.ts";
 import { type Control, podLogs, TOKEN_ISSUER } from "./parts.ts";
 import { collect, processesOf } from "./sandbox.ts";
 
-/** Everything that is needed to use a running cluster, as plain data: it can be handed to another process. */
+/** Everything needed to use a running cluster, as plain data that can be sent to another process. */
 export interface ClusterHandle {
   readonly folder: string;
   readonly cgroup: string;
@@ -18,14 +21,14 @@ export interface ClusterHandle {
   readonly control: Control;
 }
 
-/** A rule of RBAC, as a Role holds it. */
+/** An RBAC rule, as in a Role. */
 export interface Rule {
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
 }
 
-/** An object of a kind whose plural is its name with an s. */
+/** An object whose kind's plural is its name with an s. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
@@ -43,7 +46,7 @@ const RBAC = "rbac.authorization.k8s.io";
 
 export class Cluster {
   readonly handle: ClusterHandle;
-  /** Path of a kubeconfig that may do everything. */
+  /** Path of a kubeconfig with all rights. */
   readonly kubeconfig: string;
   readonly kubectlPath: string;
 
@@ -53,7 +56,7 @@ export class Cluster {
     this.kubeconfig = join(handle.folder, "admin.kubeconfig");
   }
 
-  /** A cluster of which the parts run already. */
+  /** Connects to a running cluster. */
   static async attach(handle: ClusterHandle): Promise<Cluster> {
     const cluster = new Cluster(handle);
     const { url, authority, adminToken } = handle.control;
@@ -61,14 +64,14 @@ export class Cluster {
     return cluster;
   }
 
-  /** What kubectl prints, run as the administrator; rejects with what it says if it fails. */
+  /** Runs kubectl as the administrator; returns its output, or rejects with its error output. */
   async kubectl(...args: string[]): Promise<string> {
     const ended = await collect(spawn(this.kubectlPath, ["--kubeconfig", this.kubeconfig, ...args]));
     if (ended.code !== 0) throw new Error(`kubectl ${args.join(" ")} ended with ${ended.code}: ${ended.stderr.trim()}`);
     return ended.stdout;
   }
 
-  /** One call to the API as the administrator; gives the answer's JSON, and rejects with what the API says if it refuses. */
+  /** Calls the API as the administrator; returns the JSON of the answer, or rejects with the API's error. */
   async api<T = unknown>(method: string, path: string, body?: object, type = "application/json"): Promise<T> {
     const { url, authority, adminToken } = this.handle.control;
     const headers = { authorization: `Bearer ${adminToken}`, "content-type": type };
@@ -84,13 +87,13 @@ export class Cluster {
     return JSON.parse(answer.text) as T;
   }
 
-  /** The namespace's pods, all or those of one label `app`. */
+  /** The namespace's pods, optionally only those with one label `app`. */
   async pods(namespace: string, app?: string): Promise<readonly V1Pod[]> {
     const selector = app === undefined ? "" : `?labelSelector=app%3D${app}`;
     return (await this.api<V1PodList>("GET", `/api/v1/namespaces/${namespace}/pods${selector}`)).items;
   }
 
-  /** Creates each object in the namespace, or changes it to what is given. */
+  /** Creates or updates each object in the namespace. */
   async apply(namespace: string, ...manifests: readonly Manifest[]): Promise<void> {
     for (const manifest of manifests) {
       const { apiVersion, kind, metadata } = manifest;
@@ -100,7 +103,7 @@ export class Cluster {
     }
   }
 
-  /** Path of a kubeconfig for a service account of the namespace that may do just what the rules say in it. */
+  /** Path of a kubeconfig for a service account that has exactly these rules in its namespace. */
   async kubeconfigFor(namespace: string, account: string, rules: readonly Rule[]): Promise<string> {
     const metadata = { name: account, namespace };
     const subjects = [{ kind: "ServiceAccount", name: account, namespace }];
@@ -114,7 +117,7 @@ export class Cluster {
     return this.kubeconfigOf(namespace, account);
   }
 
-  /** Path of a kubeconfig for a service account that there is. Its current namespace is the account's. */
+  /** Path of a kubeconfig for an existing service account, whose namespace is the current one. */
   async kubeconfigOf(namespace: string, account: string): Promise<string> {
     const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
     const request = { apiVersion: "authentication.k8s.io/v1", kind: "TokenRequest", spec: {} };
@@ -122,7 +125,7 @@ export class Cluster {
     return this.#writeKubeconfig(`${namespace}-${account}`, status.token, namespace);
   }
 
-  /** Path of a kubeconfig whose token this cluster signed, and which ended an hour ago. */
+  /** Path of a kubeconfig with a token signed by this cluster that expired an hour ago. */
   async expiredKubeconfig(namespace: string): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const claims = {
@@ -148,7 +151,7 @@ export class Cluster {
     return path;
   }
 
-  /** Sends a signal to every process of a container, as someone outside of Kubernetes would. */
+  /** Sends a signal to every process of a container, from outside Kubernetes. */
   async signal(containerId: string, signal: NodeJS.Signals): Promise<void> {
     const pids = await processesOf(this.handle.cgroup, containerId);
     if (pids.length === 0) throw new Error(`no process runs in ${containerId}`);
@@ -156,8 +159,8 @@ export class Cluster {
   }
 
   /**
-   * Makes the kubelet count a container's restarts from `restarts` on: where it finds no container, it goes by the
-   * logs that are left (calcRestartCountByLogDir in the kubelet's kuberuntime_container.go). The pod must not have started.
+   * Makes the kubelet count a container's restarts from `restarts`: without a container, it counts the remaining logs
+   * (calcRestartCountByLogDir in kuberuntime_container.go). The pod must not have started.
    */
   async countRestartsFrom(restarts: number, pod: PodIdentity, container: string): Promise<void> {
     const folder = join(podLogs(this.handle.folder), `${pod.namespace}_${pod.name}_${pod.uid}`, container);

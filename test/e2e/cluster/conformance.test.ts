@@ -1,4 +1,4 @@
-/** The scripted API server of the fast tests, asked by the real kubectl: it must be as good as the real thing to it. */
+/** Compares the scripted API server of the fast tests with the real one, by a real kubectl. */
 import { execFile } from "node:child_process";
 import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -67,7 +67,7 @@ describe("the scripted API server understands the real kubectl", () => {
   });
 });
 
-/** Asked in JSON, since `kubectl auth can-i` sends a binary form that only a real API server reads. */
+/** Sends JSON, since `kubectl auth can-i` sends a binary format that only a real API server reads. */
 async function mayList(cluster: ScriptedKubernetes, resource: string): Promise<boolean> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-kubectl-"));
   const path = join(folder.path, "review.json");

@@ -1,11 +1,11 @@
-/** The GitHub of one scenario: a private repository whose deployed commit was merged by a pull request. */
+/** The GitHub of one scenario: a private repository with a pull request that was merged as the deployed commit. */
 import { type LocalGitHub, startGitHub } from "../../servers/github.ts";
 
 export interface SceneGitHub extends AsyncDisposable {
   readonly server: LocalGitHub;
   readonly repository: string;
   readonly runId: number;
-  /** The pull request of the deployed commit. */
+  /** Number of the deployed commit's pull request. */
   readonly pullRequest: number;
   readonly pushEvent: object;
   readonly scheduleEvent: object;
@@ -19,7 +19,7 @@ const REPOSITORY = {
   default_branch: "main",
 };
 
-/** Starts it; it knows the commit and nothing else. */
+/** Starts a GitHub that knows only the commit. */
 export async function openGitHub(sha: string): Promise<SceneGitHub> {
   const server = await startGitHub({ repo: "acme/shop", private: true, pulls: [{ head: sha, mergedAs: sha }] });
   return {

@@ -1,4 +1,4 @@
-/** Container images made on the spot: static programs in a tar of one layer, as `docker save` would write it. */
+/** Container images with static programs: a tar of one layer, like that of `docker save`. */
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,16 +9,16 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 export interface Image {
-  /** With a tag: `shop:local`. */
+  /** With its tag: `shop:local`. */
   readonly name: string;
   readonly entrypoint: readonly string[];
-  /** Path in the image to the path on this machine. */
+  /** Path in the image to path on this machine. */
   readonly files: Readonly<Record<string, string>>;
-  /** Path in the image to the path there that it stands for. */
+  /** Path in the image to the link's target. */
   readonly links?: Readonly<Record<string, string>>;
 }
 
-/** Writes the image as a tar into `folder`; gives the tar's path. */
+/** Writes the image as a tar into `folder`; returns the tar's path. */
 export async function writeImage(image: Image, folder: string): Promise<string> {
   const work = await mkdtemp(join(folder, "image-"));
   const layerRoot = join(work, "layer");

@@ -1,4 +1,4 @@
-/** Kubeconfig files: who talks to which cluster, as kubectl and every client reads it. */
+/** Kubeconfig files. */
 
 export interface Kubeconfig {
   readonly url: string;
@@ -9,7 +9,7 @@ export interface Kubeconfig {
   readonly namespace?: string;
 }
 
-/** The text of a kubeconfig with one cluster, one user and one context, all named `test`. */
+/** A kubeconfig with one cluster, one user and one context, all named `test`. */
 export function kubeconfig({ url, authority, token, namespace }: Kubeconfig): string {
   const cluster = { server: url, "certificate-authority-data": Buffer.from(authority).toString("base64") };
   const context = { cluster: "test", user: "test", ...(namespace === undefined ? {} : { namespace }) };

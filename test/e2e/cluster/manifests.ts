@@ -1,4 +1,4 @@
-/** Workloads of the crash programs, as objects to apply. */
+/** Manifests of workloads that run the crash programs. */
 import type { Manifest } from "./cluster.ts";
 import { SHOP_IMAGE } from "./start.ts";
 
@@ -9,7 +9,7 @@ export interface PodSpec {
   readonly [field: string]: unknown;
 }
 
-/** A container of the crash programs; `args` say how it ends. */
+/** A container of the crash programs; `args` select its ending. */
 export function container(
   args: readonly string[],
   more: Readonly<Record<string, unknown>> = {},
@@ -18,7 +18,7 @@ export function container(
   return { name, image: SHOP_IMAGE, imagePullPolicy: "Never", args, ...more };
 }
 
-/** A pod's specification that is quick to stop. */
+/** A pod's spec that stops quickly. */
 export function podSpec(
   containers: Container | readonly Container[],
   more: Readonly<Record<string, unknown>> = {},
@@ -27,7 +27,7 @@ export function podSpec(
   return { terminationGracePeriodSeconds: 1, containers: all, ...more };
 }
 
-/** A Deployment of one pod unless `more` says otherwise; its pods have the label `app`. */
+/** A Deployment, of one pod by default; its pods have the label `app`. */
 export function deployment(name: string, spec: PodSpec, more: Readonly<Record<string, unknown>> = {}): Manifest {
   const labels = { app: name };
   return {
@@ -52,7 +52,7 @@ export function job(name: string, spec: PodSpec, more: Readonly<Record<string, u
   };
 }
 
-/** A StatefulSet of one pod; it needs no Service as long as nobody asks for its pods by name. */
+/** A StatefulSet of one pod, without the Service that only DNS names would need. */
 export function statefulSet(name: string, spec: PodSpec): Manifest {
   const labels = { app: name };
   return {
@@ -73,7 +73,7 @@ export function daemonSet(name: string, spec: PodSpec): Manifest {
   };
 }
 
-/** A CronJob whose time never comes by itself. */
+/** A CronJob that is never due by itself. */
 export function cronJob(name: string, spec: PodSpec): Manifest {
   const template = { metadata: { labels: { app: name } }, spec };
   return {
@@ -84,14 +84,14 @@ export function cronJob(name: string, spec: PodSpec): Manifest {
   };
 }
 
-/** A container that ends so only in the first pod of the node to start: the volume is the node's folder. */
+/** A pod in which `args` apply only to the first pod that starts on the node; a volume of the node records that. */
 export function onlyFirst(folder: string, args: readonly string[]): PodSpec {
   const mount = { volumeMounts: [{ name: "shared", mountPath: "/shared" }] };
   const volumes = [{ name: "shared", hostPath: { path: folder, type: "DirectoryOrCreate" } }];
   return podSpec(container(["once", "/shared/first", ...args], mount), { volumes });
 }
 
-/** A pod whose container ends so only the first time: later instances go on. */
+/** A pod in which `args` apply only to the first instance; later ones keep running. */
 export function onlyOnce(args: readonly string[], more: Readonly<Record<string, unknown>> = {}): PodSpec {
   const mount = { ...more, volumeMounts: [{ name: "own", mountPath: "/own" }] };
   return podSpec(container(["once", "/own/first", ...args], mount), { volumes: [{ name: "own", emptyDir: {} }] });

@@ -1,4 +1,4 @@
-/** The parts of the node: what each is told, and how it is known to be ready. */
+/** The parts of the node: their configuration and their readiness. */
 import { generateKeyPairSync, randomInt } from "node:crypto";
 import { mkdir, readFile, statfs, writeFile } from "node:fs/promises";
 import { request } from "node:https";
@@ -8,19 +8,19 @@ import { kubeconfig } from "./kubeconfig.ts";
 import { CNI_PLUGINS } from "./requirements.ts";
 import type { Part, Sandbox } from "./sandbox.ts";
 
-/** The node's name: one that every machine can resolve, since the API server calls the kubelet by it. */
+/** The node's name, which the API server must be able to resolve to reach the kubelet. */
 export const NODE = "localhost";
 
-/** Name of the image that every pod's sandbox runs. */
+/** Image of every pod's sandbox. */
 export const PAUSE_IMAGE = "pause:local";
 
-/** Who signs the tokens of service accounts. */
+/** Issuer of service account tokens. */
 export const TOKEN_ISSUER = "https://crashgate.test";
 
 const READY_MS = 120_000;
 const OVERLAYFS_MAGIC = 0x794c7630;
 
-/** How the API server, its certificate and the users' tokens are found by the other parts. */
+/** Address and credentials of the control plane, for the other parts. */
 export interface Control {
   readonly url: string;
   /** PEM of the authority that signed the API server's certificate. */
@@ -35,7 +35,7 @@ interface User {
   readonly token: string;
 }
 
-/** etcd, API server, controllers and scheduler. */
+/** Starts etcd, API server, controllers and scheduler. */
 export async function startControl(sandbox: Sandbox, kubernetes: string): Promise<Control> {
   const [etcdPort, peerPort, apiPort] = [await freePort(), await freePort(), await freePort()];
   const etcd = `http://127.0.0.1:${etcdPort}`;
@@ -71,7 +71,7 @@ export async function startControl(sandbox: Sandbox, kubernetes: string): Promis
     `--token-auth-file=${keep("tokens.csv")}`,
     "--anonymous-auth=false",
     "--authorization-mode=Node,RBAC",
-    // Pods need no tokens here, and so need not wait for a controller to make their namespace's account.
+    // Pods need no tokens here, and so need not wait for the namespace's default account.
     "--disable-admission-plugins=ServiceAccount",
     "--endpoint-reconciler-type=none",
     "--kubelet-preferred-address-types=Hostname",
@@ -97,7 +97,7 @@ export async function startControl(sandbox: Sandbox, kubernetes: string): Promis
     "--use-service-account-credentials=false",
     `--service-account-private-key-file=${keep("accounts.key")}`,
     `--flex-volume-plugin-dir=${keep("flex")}`,
-    // Deleted namespaces and finished Jobs should go at once: many small ones come and go here.
+    // Many small namespaces and Jobs come and go, so their deletion should be quick.
     "--concurrent-namespace-syncs=10",
   ]);
   sandbox.start("scheduler", kubernetes, [
@@ -110,13 +110,13 @@ export async function startControl(sandbox: Sandbox, kubernetes: string): Promis
   return { url, authority, adminToken: users.admin.token, accountKeyPath: keep("accounts.key") };
 }
 
-/** containerd with a network and a place for images of its own; gives the path of its socket. */
+/** Starts containerd with its own network and image store; returns the path of its socket. */
 export async function startContainerd(sandbox: Sandbox): Promise<string> {
   const keep = (name: string): string => join(sandbox.folder, name);
   const socket = keep("containerd.sock");
   await mkdir(keep("cni"), { recursive: true });
   await writeFile(keep("cni/10-pods.conflist"), JSON.stringify(podNetwork(sandbox), null, 2));
-  // An overlay cannot lie on another overlay, which the folder is on where this runs inside a container.
+  // Inside a container the folder may be on an overlay, on which no other overlay can be mounted.
   const { type } = await statfs(sandbox.folder);
   const snapshotter = type === OVERLAYFS_MAGIC ? "native" : "overlayfs";
   await writeFile(
@@ -155,14 +155,14 @@ disabled_plugins = ["io.containerd.internal.v1.opt"]
   return socket;
 }
 
-/** A cable from the machine to each pod: it goes with the pod, where a bridge would stay. */
+/** A veth pair to each pod: it disappears with the pod, unlike a bridge. */
 function podNetwork(sandbox: Sandbox): unknown {
   const subnet = `10.${randomInt(200, 250)}.${randomInt(0, 64) * 4}.0/22`;
   const ipam = { type: "host-local", ranges: [[{ subnet }]], dataDir: join(sandbox.folder, "addresses") };
   return { cniVersion: "0.4.0", name: sandbox.cgroup, plugins: [{ type: "ptp", ipMasq: false, ipam }] };
 }
 
-/** The kubelet; `restartBackOff` is the longest it waits before it starts a crashed container again. */
+/** Starts the kubelet; `restartBackOff` is the longest back-off of a crashed container. */
 export async function startKubelet(
   sandbox: Sandbox,
   kubernetes: string,
@@ -178,7 +178,7 @@ export async function startKubelet(
     port: await freePort(),
     healthzPort: 0,
     containerRuntimeEndpoint: `unix://${containerd}`,
-    // The kubelet listens on loopback only, and the API server's own rules come before it.
+    // The kubelet listens only on loopback, and the API server checks rights first.
     authentication: { anonymous: { enabled: true }, webhook: { enabled: false } },
     authorization: { mode: "AlwaysAllow" },
     cgroupDriver: "cgroupfs",
@@ -190,7 +190,7 @@ export async function startKubelet(
     imageGCHighThresholdPercent: 100,
     makeIPTablesUtilChains: false,
     resolvConf: "",
-    // Nothing answers there; without an address each pod gets a warning event.
+    // No server has this address; without one, each pod gets a warning event.
     clusterDNS: ["10.96.0.10"],
     podLogsDir: podLogs(sandbox.folder),
     volumePluginDir: keep("flex"),
@@ -213,7 +213,7 @@ export async function startKubelet(
   ]);
 }
 
-/** Where the kubelet of the node with this folder keeps the logs of containers. */
+/** The kubelet's folder of container logs, for a node with this folder. */
 export function podLogs(folder: string): string {
   return join(folder, "pod-logs");
 }
@@ -222,7 +222,7 @@ function user(name: string, group: string): User {
   return { name, group, token: crypto.randomUUID() };
 }
 
-/** One call to an API server whose authority is not known yet. */
+/** Calls an API server whose authority is not yet known. */
 async function call(url: string, token: string, path: string): Promise<{ readonly ok: boolean }> {
   return new Promise((resolve, reject) => {
     const options = { rejectUnauthorized: false, headers: { authorization: `Bearer ${token}` } };

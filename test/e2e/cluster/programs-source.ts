@@ -1,17 +1,17 @@
-/** Where in the crash programs' source an ending happens, read from the source itself. */
+/** Finds the place of an ending in the source of the crash programs. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROGRAMS_SOURCE } from "./binaries.ts";
 
 export interface CrashSite {
-  /** As a trace names it, since the programs are built with -trimpath. */
+  /** As printed in a trace; the programs are built with -trimpath. */
   readonly file: string;
   readonly line: number;
   /** Path from the root of the programs' repository. */
   readonly path: string;
 }
 
-/** The line that is marked with a comment `// crash: ending`; throws if there is not exactly one. */
+/** The line marked with a comment `// crash: ending`; throws unless there is exactly one. */
 export function crashSite(ending: string): CrashSite {
   const sites = readdirSync(PROGRAMS_SOURCE)
     .filter((name) => name.endsWith(".go"))

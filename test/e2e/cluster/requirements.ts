@@ -1,13 +1,13 @@
-/** What the machine itself must have before a Kubernetes node can run on it. */
+/** Requirements of a Kubernetes node on the machine. */
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { installPackages } from "../../debian.ts";
 
-/** Where Debian puts the network plugins; containerd's own default is another folder. */
+/** Debian's folder of network plugins; containerd's default is another one. */
 export const CNI_PLUGINS = "/usr/lib/cni";
 
-/** What a node needs, and the Debian package that brings it. */
+/** Required programs and files, each with its Debian package. */
 const NEEDED = [
   { file: "containerd", package: "containerd" },
   { file: "ctr", package: "containerd" },
@@ -23,18 +23,18 @@ const NEEDED = [
 
 const SYSTEM_PATH = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
-/** What this machine lacks, in one sentence. */
+/** A missing requirement, in one sentence. */
 export class RequirementError extends Error {
   override readonly name = "RequirementError";
 }
 
-/** `PATH` with the folders of system programs, which an ordinary user's shell leaves out. */
+/** `PATH` with the folders of system programs, which an ordinary user's shell omits. */
 export function systemPath(): string {
   const given = (process.env.PATH ?? "").split(delimiter);
   return [...given, ...SYSTEM_PATH.filter((folder) => !given.includes(folder))].join(delimiter);
 }
 
-/** Installs what Debian can bring; throws a RequirementError of one sentence for what it cannot. */
+/** Installs the Debian packages; throws a RequirementError for anything else that is missing. */
 export async function meetRequirements(): Promise<void> {
   if (process.platform !== "linux") {
     throw new RequirementError(`A Kubernetes node needs Linux, and this is ${process.platform}.`);

@@ -1,4 +1,4 @@
-/** Runs the built action and command line as their users do: as processes, told everything by environment and arguments. */
+/** Runs the built action and command line as processes, configured by environment and arguments. */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { collect, type Ended } from "./sandbox.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-/** What a step of a workflow is told, beside the action's inputs. */
+/** The environment of a workflow step, besides the action's inputs. */
 export interface Step {
   readonly workspace: string;
   readonly repository: string;
@@ -23,20 +23,20 @@ export interface Step {
 export interface ActionRun extends Ended {
   readonly outputs: ReadonlyMap<string, string>;
   readonly summary: string;
-  /** Null if the step ended before it had one. */
+  /** Null if the step ended before writing one. */
   readonly report: Report | null;
-  /** Where the report and the logs are. */
+  /** Folder of the report and the logs. */
   readonly reportFolder: string;
 }
 
 export interface RunningAction {
-  /** Everything it has printed by now. */
+  /** Output so far. */
   printed(): string;
   stop(signal: NodeJS.Signals): void;
   readonly ended: Promise<ActionRun>;
 }
 
-/** Starts `dist/index.js` as GitHub's runner does: each input of action.yml as `INPUT_*`, given or by its default. */
+/** Starts `dist/index.js` as GitHub's runner does: each input of action.yml, or its default, as `INPUT_*`. */
 export async function startAction(step: Step, inputs: Readonly<Record<string, string>>): Promise<RunningAction> {
   const temporary = await mkdtemp(join(step.workspace, "../step-"));
   const file = async (name: string, content = ""): Promise<string> => {
@@ -95,10 +95,10 @@ export async function startAction(step: Step, inputs: Readonly<Record<string, st
   return { printed: () => printed, stop: (signal) => void child.kill(signal), ended };
 }
 
-/** How `crashgate` is started. */
+/** Command and arguments that start `crashgate`. */
 export const COMMAND_LINE = [process.execPath, join(ROOT, "dist/cli.js")] as const;
 
-/** Runs `crashgate` (dist/cli.js) with its outputs read by another program. */
+/** Runs `crashgate` (dist/cli.js) with piped output. */
 export async function runCommandLine(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ended> {
   const [file, ...first] = COMMAND_LINE;
   const child = spawn(file, [...first, ...args], { cwd, env });
@@ -106,7 +106,7 @@ export async function runCommandLine(args: readonly string[], env: NodeJS.Proces
   return collect(child);
 }
 
-/** Runs `crashgate` at a terminal of its own, made by util-linux's `script`; what the terminal shows is in `stdout`. */
+/** Runs `crashgate` in a terminal, made by util-linux's `script`; the terminal's content is in `stdout`. */
 export async function runAtTerminal(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string): Promise<Ended> {
   const command = [...COMMAND_LINE, ...args].map((text) => `'${text.replaceAll("'", `'\\''`)}'`).join(" ");
   const script = ["--quiet", "--return", "--command", `exec ${command}`, "/dev/null"];
@@ -114,7 +114,7 @@ export async function runAtTerminal(args: readonly string[], env: NodeJS.Process
   return collect(child);
 }
 
-/** The one finding that `matches`; throws, with what there is, if there is not exactly one. */
+/** The only finding that `matches`; throws, with a list of all, unless there is exactly one. */
 export function findingOf(report: Report | null, matches: (finding: Finding) => boolean): Finding {
   const found = report?.findings.filter(matches) ?? [];
   const [finding, ...others] = found;
@@ -148,7 +148,7 @@ async function inputDefaults(token: string): Promise<Readonly<Record<string, str
   );
 }
 
-/** GITHUB_OUTPUT's lines: `name=value`, or `name<<END`, the lines of the value, `END`. */
+/** Parses GITHUB_OUTPUT: `name=value`, or `name<<END`, the lines of the value, `END`. */
 function readOutputs(text: string): ReadonlyMap<string, string> {
   const outputs = new Map<string, string>();
   const lines = text.split("\n");

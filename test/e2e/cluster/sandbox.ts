@@ -1,6 +1,6 @@
 /**
- * A mount and process namespace of its own for everything the node runs. The kernel ends each process and undoes each
- * mount in it as soon as its first process ends, so nothing stays behind, however the test ended.
+ * A mount and process namespace for all processes of the node. When its first process ends, the kernel ends every
+ * process and removes every mount in it, so that nothing stays behind, however the test ended.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { systemPath } from "./requirements.ts";
 
-/** Folders that the parts of Kubernetes write to whatever they are told; inside the sandbox they are folders of its own. */
+/** Folders that Kubernetes' parts use regardless of their configuration; the sandbox has its own. */
 const PRIVATE_FOLDERS = ["/run", "/var/lib", "/var/log"];
 
 /** Kernel settings that the kubelet and the network plugins change for the whole machine. */
@@ -24,12 +24,12 @@ const CHANGED_SETTINGS = [
   "vm/panic_on_oom",
 ].map((name) => join("/proc/sys", name));
 
-/** Followed by the process id of the owner, so that a later start can tell what a killed one left. */
+/** Followed by the owner's process ID, so that a later start can recognise the remains of a killed one. */
 const FOLDER_PREFIX = "crashgate-node-";
 
 const ENDING_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** What a program left on its outputs when it ended. */
+/** Output and exit of a program. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -37,7 +37,7 @@ export interface Ended {
 }
 
 export class Sandbox implements AsyncDisposable {
-  /** Everything that the node keeps: configuration, state, logs. */
+  /** Configuration, state and logs of the node. */
   readonly folder: string;
   /** Name of the node's group in every cgroup hierarchy. */
   readonly cgroup: string;
@@ -61,7 +61,7 @@ export class Sandbox implements AsyncDisposable {
     for (const signal of ENDING_SIGNALS) process.once(signal, this.#onSignal);
   }
 
-  /** Opens an empty sandbox with its folder below the system's folder for temporary files. */
+  /** Opens an empty sandbox, with a folder below the system's temporary folder. */
   static async open(): Promise<Sandbox> {
     await sweep();
     const folder = await mkdtemp(join(tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
@@ -73,8 +73,8 @@ export class Sandbox implements AsyncDisposable {
       await mkdir(own, { recursive: true });
       mounts.push(`mount --bind ${own} ${path}`);
     }
-    // The first process waits for its standard input to end: so the sandbox ends with us even when we are killed.
-    // It is a shell to the end, because a shell reaps the orphans that become its children.
+    // The first process waits for the end of its standard input, so the sandbox ends with this process, even if it is
+    // killed. It stays a shell, because a shell reaps orphans.
     const script = `${[...mounts, "echo ready", "cat"].join(" && ")}; exit`;
     const args = ["--mount", "--pid", "--fork", "--mount-proc", "--kill-child=SIGKILL", "sh", "-c", script];
     const first = spawn("unshare", args, {
@@ -98,7 +98,7 @@ export class Sandbox implements AsyncDisposable {
     return sandbox;
   }
 
-  /** Starts a program that lives as long as the sandbox, its output in `<name>.log` of the folder. */
+  /** Starts a program that runs as long as the sandbox; its output goes to `<name>.log` in the folder. */
   start(name: string, command: string, args: readonly string[]): Part {
     const child = this.#spawn(command, args);
     const log = createWriteStream(join(this.folder, `${name}.log`));
@@ -107,7 +107,7 @@ export class Sandbox implements AsyncDisposable {
     return new Part(name, child, log.path.toString());
   }
 
-  /** Runs a program to its end inside the sandbox; rejects with its standard error if it fails. */
+  /** Runs a program in the sandbox; rejects with its standard error if it fails. */
   async run(command: string, args: readonly string[]): Promise<Ended> {
     const child = this.#spawn(command, args);
     const ended = await collect(child);
@@ -121,7 +121,10 @@ export class Sandbox implements AsyncDisposable {
     return spawn("nsenter", enter, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PATH: systemPath() } });
   }
 
-  /** Ends every process and mount of the sandbox, then removes its folder, its control groups and what it changed in the kernel. */
+  /**
+   * Ends every process and mount of the sandbox, then removes its folder and control groups, and restores the kernel
+   * settings.
+   */
   [Symbol.asyncDispose](): Promise<void> {
     for (const signal of ENDING_SIGNALS) process.off(signal, this.#onSignal);
     this.#closed ??= this.#close();
@@ -149,7 +152,10 @@ export class Part {
     this.logPath = logPath;
   }
 
-  /** Resolves once `isReady` does; rejects with the end of the part's log if it ended before, or after `timeoutMs`. */
+  /**
+   * Resolves once `isReady` returns true; rejects with the end of the part's log if it ends first, or after
+   * `timeoutMs`.
+   */
   async ready(isReady: () => Promise<boolean>, timeoutMs: number): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
@@ -166,7 +172,7 @@ export class Part {
   }
 }
 
-/** Process ids, as this machine counts them, in the control group of one container. */
+/** Process IDs, in this machine's numbering, in the control group of a container. */
 export async function processesOf(cgroup: string, containerId: string): Promise<readonly number[]> {
   const id = containerId.replace(/^.*:\/\//, "");
   for (const root of await cgroupRoots()) {
@@ -180,7 +186,7 @@ export async function processesOf(cgroup: string, containerId: string): Promise<
   return [];
 }
 
-/** What a child process wrote, and how it ended. */
+/** Output and exit of a child process. */
 export async function collect(child: ChildProcess): Promise<Ended> {
   let stdout = "";
   let stderr = "";
@@ -194,13 +200,13 @@ export async function collect(child: ChildProcess): Promise<Ended> {
   return { code, stdout, stderr };
 }
 
-/** Where control groups are mounted: one folder a controller in version 1, one in all in version 2. */
+/** Mount points of control groups: one for each controller in version 1, one for all in version 2. */
 async function cgroupRoots(): Promise<string[]> {
   const mounts = (await readFile("/proc/self/mounts", "utf8")).split("\n").map((line) => line.split(" "));
   return mounts.filter(([, , type]) => type === "cgroup" || type === "cgroup2").map(([, path]) => path ?? "");
 }
 
-/** Removes what owners that were killed could not: their processes and mounts the kernel has ended already. */
+/** Removes the remains of killed owners; the kernel has already ended their processes and mounts. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const owner = name.startsWith(FOLDER_PREFIX) ? name.slice(FOLDER_PREFIX.length).split("-")[0] : undefined;
@@ -214,7 +220,7 @@ async function removeTraces(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
-/** A group goes only after the groups in it, and only once the kernel has let go of its last process. */
+/** A group can be removed only after its subgroups, and after the kernel has released its last process. */
 async function removeGroup(path: string): Promise<void> {
   const inside = await readdir(path, { withFileTypes: true }).catch(() => []);
   for (const entry of inside) if (entry.isDirectory()) await removeGroup(join(path, entry.name));

@@ -1,4 +1,4 @@
-/** A namespace, a repository and a GitHub of its own for one scenario: scenarios run side by side. */
+/** The namespace, repository and GitHub of one scenario, so that scenarios can run concurrently. */
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,9 +16,9 @@ const run = promisify(execFile);
 const WAIT_MS = 300_000;
 
 export interface ActionOptions {
-  /** `push` unless given. */
+  /** Default: `push`. */
   readonly eventName?: "push" | "schedule";
-  /** A kubeconfig's path; the administrator's unless given, none if null. */
+  /** Path of a kubeconfig; default: the administrator's, null: none. */
   readonly kubeconfig?: string | null;
 }
 
@@ -26,7 +26,7 @@ export class Scene implements AsyncDisposable {
   readonly cluster: Cluster;
   readonly namespace: string;
   readonly github: SceneGitHub;
-  /** The commit that is deployed: the head of a repository that holds the crash programs' source. */
+  /** The deployed commit: head of a repository with the crash programs' source. */
   readonly sha: string;
   readonly #folder: string;
   readonly #started: RunningAction[] = [];
@@ -39,7 +39,7 @@ export class Scene implements AsyncDisposable {
     this.sha = sha;
   }
 
-  /** Opens an empty scene; its name is the namespace's too. `prepare` adds files to the repository before its only commit. */
+  /** Opens an empty scene; its namespace has the same name. `prepare` adds files to the repository's only commit. */
   static async open(
     cluster: Cluster,
     name: string,
@@ -58,7 +58,7 @@ export class Scene implements AsyncDisposable {
     await git("commit", "--quiet", "--message", "Sell apples");
     const sha = (await git("rev-parse", "HEAD")).stdout.trim();
     const namespace = { apiVersion: "v1", kind: "Namespace", metadata: { name } };
-    // A test that is run again finds what its first try left, which goes in the background.
+    // A retried test finds the namespace of its first attempt, which is deleted in the background.
     const sameName = `/api/v1/namespaces?fieldSelector=metadata.name%3D${name}`;
     await eventually(`the namespace ${name} of an earlier try is gone`, async () => {
       return (await cluster.api<V1NamespaceList>("GET", sameName)).items.length === 0;
@@ -67,7 +67,7 @@ export class Scene implements AsyncDisposable {
     return new Scene(cluster, name, await openGitHub(sha), folder, sha);
   }
 
-  /** A folder of this scene's own, which goes with it. */
+  /** The scene's own folder, deleted with it. */
   get folder(): string {
     return this.#folder;
   }
@@ -77,7 +77,7 @@ export class Scene implements AsyncDisposable {
     return join(this.#folder, "workspace");
   }
 
-  /** A folder of the node for `hostPath` volumes of this scene. */
+  /** A folder of the node for the scene's `hostPath` volumes. */
   get nodeFolder(): string {
     return join(this.cluster.handle.folder, "shared", this.namespace);
   }
@@ -86,7 +86,7 @@ export class Scene implements AsyncDisposable {
     await this.cluster.apply(this.namespace, ...manifests);
   }
 
-  /** Waits until the Deployment's rollout is what a deploy calls green. */
+  /** Waits until the Deployment's rollout is complete. */
   async rolledOut(name: string): Promise<void> {
     await eventually(`the rollout of ${name}`, async () => {
       const path = `/apis/apps/v1/namespaces/${this.namespace}/deployments/${name}`;
@@ -97,7 +97,7 @@ export class Scene implements AsyncDisposable {
     });
   }
 
-  /** Comments on the pull request of the deployed commit, oldest first. */
+  /** Comments on the deployed commit's pull request, oldest first. */
   async comments(): Promise<readonly Comment[]> {
     return this.github.server.comments(this.github.pullRequest);
   }
@@ -106,7 +106,7 @@ export class Scene implements AsyncDisposable {
     return this.github.server.issues();
   }
 
-  /** The text of the comment on the pull request; throws unless that comment is all that was ever written to GitHub. */
+  /** The comment on the pull request; throws if GitHub received any other write. */
   async onlyComment(): Promise<string> {
     const path = `/repos/${this.github.repository}/issues/${this.github.pullRequest}/comments`;
     const writes = this.github.server.writes();
@@ -118,7 +118,7 @@ export class Scene implements AsyncDisposable {
     return this.cluster.pods(this.namespace, app);
   }
 
-  /** Waits until each of the apps has pods, and the first container of each (or the named one) is as wanted. */
+  /** Waits until each app has pods, and the first (or the named) container of each satisfies the condition. */
   async until(
     apps: readonly string[],
     what: string,
@@ -139,7 +139,7 @@ export class Scene implements AsyncDisposable {
     });
   }
 
-  /** Starts the action on this namespace, as a step of a workflow of this scene's repository. */
+  /** Starts the action on this namespace, as a step of a workflow in the scene's repository. */
   async startAction(inputs: Readonly<Record<string, string>>, options: ActionOptions = {}): Promise<RunningAction> {
     const kubeconfig = options.kubeconfig === undefined ? this.cluster.kubeconfig : options.kubeconfig;
     const eventName = options.eventName ?? "push";
@@ -165,12 +165,12 @@ export class Scene implements AsyncDisposable {
     return (await this.startAction(inputs, options)).ended;
   }
 
-  /** `crashgate` with these arguments, in an empty environment with the administrator's kubeconfig. */
+  /** Runs `crashgate` with these arguments, in an empty environment with the administrator's kubeconfig. */
   async commandLine(...args: string[]): Promise<Ended> {
     return runCommandLine(args, this.#shell(), this.#folder);
   }
 
-  /** The same at a terminal, whose screen is `stdout`. */
+  /** Runs `crashgate` in a terminal, whose content is `stdout`. */
   async terminal(...args: string[]): Promise<Ended> {
     return runAtTerminal(args, { ...this.#shell(), TERM: "xterm-256color" }, this.#folder);
   }
@@ -179,7 +179,7 @@ export class Scene implements AsyncDisposable {
     return { PATH: process.env.PATH, HOME: this.#folder, KUBECONFIG: this.cluster.kubeconfig };
   }
 
-  /** Ends what still runs of it. The namespace goes with the cluster, or in the background before. */
+  /** Ends the scene's processes. The namespace disappears with the cluster, or is deleted in the background. */
   async [Symbol.asyncDispose](): Promise<void> {
     for (const action of this.#started) action.stop("SIGKILL");
     await Promise.all(this.#started.map(({ ended }) => ended));
@@ -189,7 +189,7 @@ export class Scene implements AsyncDisposable {
   }
 }
 
-/** Waits until something is so; rejects with what was waited for if it takes more than some minutes. */
+/** Waits until the condition holds; rejects with `what` after some minutes. */
 export async function eventually(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + WAIT_MS;
   while (!(await isSo())) {

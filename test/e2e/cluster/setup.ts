@@ -1,4 +1,4 @@
-/** One cluster for the whole suite: its own, or the one of `npm run cluster` that CRASHGATE_CLUSTER names. */
+/** One cluster for the whole suite: a new one, or that of `npm run cluster`, given by CRASHGATE_CLUSTER. */
 import { readFile } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import type { ClusterHandle } from "./cluster.ts";

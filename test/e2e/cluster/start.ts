@@ -1,4 +1,4 @@
-/** Starts a real Kubernetes of one node on this machine: what the project is proved on. */
+/** Starts a real single-node Kubernetes on this machine. */
 import { buildKubernetes, buildPrograms } from "./binaries.ts";
 import { Cluster } from "./cluster.ts";
 import { type Image, writeImage } from "./images.ts";
@@ -8,20 +8,20 @@ import { Sandbox } from "./sandbox.ts";
 
 const READY_MS = 120_000;
 
-/** The image of the crash programs of `programs/`: a container's arguments say how it ends. */
+/** Image of the crash programs in `programs/`: a container's arguments select its ending. */
 export const SHOP_IMAGE = "shop:local";
 
-/** The same without a `cat`, as small images are. */
+/** The same without `cat`, like minimal images. */
 export const BARE_SHOP_IMAGE = "shop-bare:local";
 
 export interface ClusterOptions {
-  /** The longest wait before a crashed container is started again, from 1s to 300s. */
+  /** Longest back-off of a crashed container, from 1s to 300s. */
   readonly restartBackOff?: string;
-  /** Told of each step as it begins. */
+  /** Called at the start of each step. */
   readonly log?: (step: string) => void;
 }
 
-/** A cluster that lives as long as its owner: disposing of it leaves no process, mount, control group or file. */
+/** A cluster with an owner: disposing of it leaves no process, mount, control group or file. */
 export class RunningCluster extends Cluster implements AsyncDisposable {
   readonly #sandbox: Sandbox;
 
@@ -35,7 +35,10 @@ export class RunningCluster extends Cluster implements AsyncDisposable {
   }
 }
 
-/** Builds and starts the cluster, with the crash programs' images in it; throws a RequirementError where the machine cannot. */
+/**
+ * Builds and starts the cluster with the images of the crash programs; throws a RequirementError if the machine
+ * cannot run it.
+ */
 export async function startCluster(options: ClusterOptions = {}): Promise<RunningCluster> {
   const log = options.log ?? (() => {});
   log("looking for what the machine needs");

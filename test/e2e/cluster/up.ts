@@ -1,4 +1,7 @@
-/** `npm run cluster`: a real Kubernetes until SIGINT. With the CRASHGATE_CLUSTER that it prints, the suites use it. */
+/**
+ * `npm run cluster`: runs a real Kubernetes until SIGINT, and prints the CRASHGATE_CLUSTER with which the suites use
+ * it.
+ */
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";

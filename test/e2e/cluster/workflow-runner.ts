@@ -1,4 +1,7 @@
-/** The workflows of README and the recipes as they are printed there, checked by actionlint and run by nektos/act on this machine itself. */
+/**
+ * Checks the workflows of README and the recipes with actionlint, and runs them with nektos/act directly on this
+ * machine.
+ */
 import { spawn } from "node:child_process";
 import { cp, glob, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,16 +13,16 @@ import type { Scene } from "./scene.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-/** What README's workflows write after `uses:`, which stands for this checkout here. */
+/** The action's reference in README's workflows, replaced by this checkout. */
 const PUBLISHED = "crashgate/crashgate@v1";
 
-/** What the recipe of a reusable workflow writes for an organisation's repository of workflows: the scene's own has the file. */
+/** The reusable workflow's reference in its recipe, replaced by the scene's repository. */
 const SHARED_WORKFLOWS = "acme/workflows@main";
 
-/** The secrets in which README and the recipes keep a kubeconfig. */
+/** Secrets with a kubeconfig in README and the recipes. */
 const KUBECONFIG_SECRETS = ["KUBECONFIG", "KUBECONFIG_DEPLOY", "KUBECONFIG_CRASHGATE"] as const;
 
-/** Stands for the action that uploads, which needs GitHub: says which files it would take. */
+/** Replaces the upload action, which needs GitHub: prints the files that it would upload. */
 const UPLOAD = `name: upload
 inputs:
   name: { required: false }
@@ -37,31 +40,31 @@ runs:
 
 /** A workflow file. */
 export interface Workflow {
-  /** By which it calls itself. */
+  /** Its own `name`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What a runner made of a workflow. */
+/** The result of a workflow run. */
 export interface WorkflowRun {
   readonly code: number | null;
-  /** What the steps printed, and what the runner itself said of them, line by line. */
+  /** Output of the steps and of the runner, line by line. */
   readonly log: string;
-  /** What the runner took for annotations of errors: `file`, `line`, `title`. */
+  /** The runner's error annotations: `file`, `line`, `title`. */
   readonly errors: readonly Readonly<Record<string, string>>[];
-  /** How each step of the workflow ended, in order: `success`, `failure`, `skipped`. */
+  /** Result of each step in order: `success`, `failure`, `skipped`. */
   readonly steps: readonly string[];
-  /** By name, of all steps. */
+  /** Outputs of all steps, by name. */
   readonly outputs: ReadonlyMap<string, string>;
   readonly summary: string;
 }
 
-/** The blocks of README that are whole workflows. */
+/** The complete workflows in README. */
 export async function readmeWorkflows(): Promise<readonly Workflow[]> {
   return workflowsIn("README.md");
 }
 
-/** The blocks of all recipes that are whole workflows. */
+/** The complete workflows in all recipes. */
 export async function recipeWorkflows(): Promise<readonly Workflow[]> {
   const pages = await Array.fromAsync(glob("docs/recipes/*.md", { cwd: ROOT }));
   return (await Promise.all(pages.sort().map(workflowsIn))).flat();
@@ -88,26 +91,26 @@ async function workflowsIn(page: string): Promise<readonly Workflow[]> {
   });
 }
 
-/** Adds the workflows to a repository, where GitHub looks for them. */
+/** Adds the workflows to a repository, in `.github/workflows`. */
 export async function addWorkflows(workspace: string, workflows: readonly Workflow[]): Promise<void> {
   const folder = join(workspace, ".github/workflows");
   await mkdir(folder, { recursive: true });
   for (const { name, text } of workflows) await writeFile(join(folder, `${name}.yml`), text);
-  // The name of a scale set of the reader's own, and a workflow of their organisation.
+  // A reader's own runner label, and a workflow of their organisation.
   await writeFile(join(workspace, ".github/actionlint.yaml"), "self-hosted-runner: { labels: [arc-prod] }\n");
 }
 
-/** What actionlint says of the repository's workflows; empty if nothing is wrong. */
+/** Findings of actionlint about the repository's workflows; empty if there are none. */
 export async function lintWorkflows(workspace: string): Promise<string> {
   const { actionlint } = await buildWorkflowTools();
-  // Neither of the two is needed, and whether the machine has them must not matter.
+  // Disables both integrations, so that the result does not depend on the machine.
   const { stdout, stderr } = await collect(
     spawn(actionlint, ["-no-color", "-shellcheck=", "-pyflakes="], { cwd: workspace }),
   );
   return stdout + stderr;
 }
 
-/** Runs one workflow of the scene's repository for its event, with the cluster's kubectl and the scene's GitHub. */
+/** Runs one workflow of the scene's repository for an event, with the cluster's kubectl and the scene's GitHub. */
 export async function runWorkflow(scene: Scene, workflow: string, event: "push" | "schedule"): Promise<WorkflowRun> {
   const { act } = await buildWorkflowTools();
   const home = join(scene.folder, `runner-${workflow}`);
@@ -116,13 +119,13 @@ export async function runWorkflow(scene: Scene, workflow: string, event: "push" 
   await symlink(scene.cluster.kubectlPath, join(bin, "kubectl"));
   await symlink(process.execPath, join(bin, "node"));
   const kubeconfig = await readFile(scene.cluster.kubeconfig, "utf8");
-  // What a step of the reader's own stands for where a recipe says "Log in to the cluster here".
+  // Stands in for the reader's own login step, "Log in to the cluster here".
   await mkdir(join(home, ".kube"));
   await writeFile(join(home, ".kube/config"), kubeconfig);
   const upload = join(home, "upload-artifact");
   await mkdir(upload);
   await writeFile(join(upload, "action.yml"), UPLOAD);
-  // Only what a checkout of the action needs, since the runner copies all of it.
+  // Only files that a checkout of the action needs, since the runner copies all of them.
   const action = join(home, "action");
   for (const part of ["action.yml", "dist"]) await cp(join(ROOT, part), join(action, part), { recursive: true });
   const eventPath = join(home, "event.json");
@@ -150,12 +153,12 @@ export async function runWorkflow(scene: Scene, workflow: string, event: "push" 
   return readRun(await collect(spawn(act, args, { cwd: scene.workspace, env })));
 }
 
-/** A line of the runner's own log, which is a JSON object. */
+/** A line of the runner's log, a JSON object. */
 interface LogLine {
   readonly msg?: string;
   readonly stage?: string;
   readonly stepResult?: string;
-  /** What a step told the runner, by a workflow command or by a file. */
+  /** A value that a step passed to the runner, by a workflow command or a file. */
   readonly command?: string;
   readonly name?: string;
   readonly arg?: string;

@@ -1,4 +1,4 @@
-/** Programs built and crashed afresh on this machine, held against what their sources say. */
+/** Builds and crashes programs on this machine, and compares the result with their sources. */
 import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -58,7 +58,7 @@ interface MarkedLines {
   readonly root: number | null;
 }
 
-/** The lines that carry a marker, counted from 1. */
+/** Lines with each marker, counted from 1. */
 function markedLines(source: string): MarkedLines {
   const lines = source.split("\n");
   const marked = (marker: string) => {
@@ -97,13 +97,13 @@ function hold(program: Program, parsed: ParsedLog, source: string, lines: Marked
   expect(crash.hint.length, crash.hint).toBeGreaterThan(40);
 }
 
-/** Whatever follows the part that is known is another version's affair. */
+/** Compares only the known prefix if `known` ends with `...`: the rest depends on the version. */
 function expectText(actual: string | null, known: string | null, output: string): void {
   if (known?.endsWith("...") === true) expect(actual?.startsWith(known.slice(0, -3)), output).toBe(true);
   else expect(actual, output).toBe(known);
 }
 
-/** Functions are looked for up to what escapes or colours may have split. */
+/** The last part of a name, since escapes or colours may split the whole. */
 function plain(name: string): string {
   return name.split(/[.%]|::/).at(-1) ?? name;
 }

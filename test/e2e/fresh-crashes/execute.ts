@@ -1,11 +1,11 @@
-/** Runs commands, and provides the tools that they need. */
+/** Runs commands, and installs the tools that they need. */
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Exit } from "../../../src/crash/model.ts";
 import { installPackages } from "../../debian.ts";
 import type { Command, RuntimeTools } from "./runtimes.ts";
 
-/** What a program printed, both streams as they came, and how it ended, as Kubernetes tells it. */
+/** Both output streams of a program, interleaved, and its exit in Kubernetes' terms. */
 export interface Ended {
   readonly output: string;
   readonly exit: Exit;
@@ -13,7 +13,7 @@ export interface Ended {
 
 const LIMIT_MS = 60_000;
 
-/** Runs the command to its end. The environment has nothing of the caller's but where programs are found. */
+/** Runs the command to its end. From the caller's environment it gets only `PATH`. */
 export function execute(
   [command, ...args]: Command,
   cwd: string,
@@ -21,7 +21,7 @@ export function execute(
 ): Promise<Ended> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended>();
   const { PATH = "", HOME = "" } = process.env;
-  // The shell keeps a crash from leaving its memory on the disk.
+  // The shell prevents core dumps.
   const child = spawn("/bin/sh", ["-c", 'ulimit -c 0; exec "$@" 2>&1', "sh", command, ...args], {
     cwd,
     env: { PATH, HOME, LC_ALL: "C.UTF-8", ...env },
@@ -42,7 +42,7 @@ export function execute(
   return promise;
 }
 
-/** Makes sure that the tools are there: installs what is missing, and throws where it cannot. */
+/** Installs missing tools; throws if that is impossible. */
 export async function provide({ check, packages }: RuntimeTools, cwd: string): Promise<void> {
   const isThere = async () => (await execute(check, cwd)).exit.code === 0;
   if (await isThere()) return;

@@ -1,4 +1,4 @@
-/** Real programs that do not crash, run afresh: nothing is read as a crash, in text and in records of a logger. */
+/** Runs real programs that do not crash: nothing in their output is read as a crash, as text and as logger records. */
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { execute } from "./execute.ts";
 import { ordinary } from "./ordinary.ts";
 
 const LEAST_BYTES = 20_000_000;
-/** A log may begin and end anywhere: each is also read in pieces of so many lines. */
+/** A log may begin and end anywhere, so each is also parsed in pieces of this many lines. */
 const PIECE_LINES = 100;
 
 let bytes = 0;
@@ -31,7 +31,7 @@ test("that was much to read", () => {
   expect(bytes).toBeGreaterThan(LEAST_BYTES);
 });
 
-/** Each crash with the lines it was read from. */
+/** Each crash with the lines that were read as one. */
 function crashesIn(lines: readonly string[]): readonly unknown[] {
   const { crash, alsoSeen } = parseCrash(lines.join("\n"));
   return [crash, ...alsoSeen].flatMap((one) =>

@@ -1,4 +1,4 @@
-/** Real programs that talk much, of errors too, and do not crash. */
+/** Real programs that print much, including errors, and do not crash. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "./runtimes.ts";
@@ -8,11 +8,11 @@ const PROGRAMS = fileURLToPath(new URL("programs", import.meta.url));
 const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
 
 const shell = (script: string, ...args: readonly string[]): Command => ["/bin/sh", "-c", script, "sh", ...args];
-/** A compiler over the programs of other languages, each of which is all errors to it. */
+/** Compiles programs of other languages, which yields nothing but errors. */
 const misread = (compiler: string, languages: readonly string[]): Command =>
   shell(`for file in ${languages.map((language) => `"$1"/${language}/*`).join(" ")}; do ${compiler}; done`, PROGRAMS);
 
-/** By what the log is of: the command that prints it. What is not installed prints one line about that. */
+/** The command that prints each log. A missing program prints one line that says so. */
 export const ordinary: Readonly<Record<string, Command>> = {
   "a Go service's slog, JSON": ["go", "run", join(SOURCES, "serve.go"), "json"],
   "a Go service's slog, text": ["go", "run", join(SOURCES, "serve.go"), "text"],

@@ -1,4 +1,4 @@
-/** The programs that crash, with what is known of each crash from its source. Lines are marked there, with `@top` and `@root`. */
+/** The crashing programs, with the facts of each crash from its source, where `@top` and `@root` mark lines. */
 import type { RuntimeName } from "./runtimes.ts";
 
 /** One run of a program. */
@@ -10,19 +10,19 @@ export interface Program {
   /** Options of the interpreter, before the source. */
   readonly options?: readonly string[];
   readonly kind: string;
-  /** Null if the runtime says none; a prefix where `...` ends it. */
+  /** Null if the runtime prints none; a prefix if it ends with `...`. */
   readonly message: string | null;
-  /** The culprit's function as the runtime prints it; its line is the one marked `@top`. Null if no frame is known. */
+  /** The culprit's function as printed; its line is marked `@top`. Null if no frame is known. */
   readonly culprit: string | null;
-  /** The function in which the trouble began; its line is marked `@root`. */
+  /** The function of the root cause; its line is marked `@root`. */
   readonly rootCause?: string;
   readonly signal?: string;
   readonly thread?: string;
   /** Types of the chain, root first. */
   readonly types?: readonly string[];
-  /** True if the process outlives it: then it is only seen beside, and no crash. */
+  /** True if the process survives: the crash is then in `alsoSeen`. */
   readonly survives?: boolean;
-  /** True if the output has no culprit's line although the source does. */
+  /** True if the output lacks the culprit's line, although the source has it. */
   readonly hasNoLine?: boolean;
 }
 
@@ -223,7 +223,7 @@ const java: readonly Omit<Program, "runtime">[] = [
     source: "Native.java",
     kind: "fatal-signal",
     message: "SIGSEGV (0xb) at pc=...",
-    // The stack is in a file of its own, which nobody sees once the container is gone.
+    // The stack is in a separate file, which is lost with the container.
     culprit: null,
     hasNoLine: true,
     signal: "SIGSEGV",
@@ -237,7 +237,7 @@ const java: readonly Omit<Program, "runtime">[] = [
   },
 ];
 
-/** Every value of GOTRACEBACK that shows where a program crashed; `none` shows its first line. */
+/** Values of GOTRACEBACK that show frames; `none` shows only the first line. */
 const TRACEBACKS = ["single", "all", "system", "crash"] as const;
 
 const goPrograms: readonly Omit<Program, "runtime">[] = [
@@ -300,7 +300,7 @@ const goPrograms: readonly Omit<Program, "runtime">[] = [
   },
 ];
 
-/** What is a chain and what is a message that looks like one is only known with the frames. */
+/** Only with frames can a chain be distinguished from a message that imitates one. */
 const goFakedChain: Omit<Program, "runtime"> = {
   source: "multiline.go",
   kind: "panic",
@@ -611,7 +611,7 @@ const erlang: readonly Omit<Program, "runtime">[] = [
   },
 ];
 
-/** Without it an OCaml program prints no frames. */
+/** Without it OCaml prints no frames. */
 const TRACED = { OCAMLRUNPARAM: "b" };
 
 const ocaml: readonly Omit<Program, "runtime">[] = [

@@ -1,16 +1,16 @@
-/** How the programs of each language are built and run. */
+/** Commands that build and run the programs of each language. */
 import { basename, join } from "node:path";
 
 /** A command with its arguments. */
 export type Command = readonly [string, ...string[]];
 
-/** One language's tools. */
+/** The tools of one language. */
 export interface RuntimeTools {
-  /** Fails where the tools are missing. */
+  /** Fails if the tools are missing. */
   readonly check: Command;
-  /** Debian's packages with the tools; none if npm has brought them. */
+  /** Debian packages of the tools; none if npm provides them. */
   readonly packages: readonly string[];
-  /** Builds one source into the folder; for interpreted languages there is nothing to build. */
+  /** Builds one source into the folder; absent for interpreted languages. */
   readonly build?: (source: string, folder: string) => Command;
   readonly run: (source: string, folder: string, options: readonly string[]) => Command;
 }
@@ -19,7 +19,7 @@ const program = (source: string) => basename(source).replace(/\.\w+$/, "");
 
 const SANITIZERS: Readonly<Record<string, string>> = { asan: "address", tsan: "thread", ubsan: "undefined" };
 
-/** The compiler's option for the sanitizer that the program's name begins with, if any. */
+/** The compiler's sanitizer option, if the program's name begins with one. */
 function sanitizer(source: string): readonly string[] {
   const name = SANITIZERS[program(source).split("_", 1)[0] ?? ""];
   return name === undefined
@@ -27,7 +27,7 @@ function sanitizer(source: string): readonly string[] {
     : [`-fsanitize=${name}`, ...(name === "undefined" ? ["-fno-sanitize-recover=all"] : [])];
 }
 
-/** By the runtime's name, which is also the folder of its programs. */
+/** Tools by the name of the runtime, which is also the folder of its programs. */
 export const runtimes = {
   python: {
     check: ["python3", "-c", "import sys; sys.exit(sys.version_info < (3, 11))"],
@@ -78,7 +78,7 @@ export const runtimes = {
   ocaml: {
     check: ["ocamlopt", "-version"],
     packages: ["ocaml-nox"],
-    // The compiler writes what it makes beside the source.
+    // The compiler writes its output next to the source.
     build: (source, folder) => [
       ...([
         "sh",

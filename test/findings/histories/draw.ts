@@ -1,4 +1,4 @@
-/** A model of Kubernetes: random lives of pods over time, as a kubelet and controllers make them. */
+/** A model of Kubernetes: random pod histories, as a kubelet and controllers would produce them. */
 import { type History, type Life, type Random, random, SINCE_S } from "./history.ts";
 import { podsOfJob } from "./lives/job.ts";
 import { killedLife } from "./lives/killed.ts";
@@ -9,17 +9,17 @@ import { takenLife } from "./lives/taken.ts";
 import type { Birth } from "./lives/telling.ts";
 import { waitingLife } from "./lives/waiting.ts";
 
-/** The history of that seed, of about that many seconds. */
+/** The history for a seed, about `aboutS` seconds long. */
 export function historyOf(seed: number, aboutS = 300): History {
   const dice = random(seed);
   const onlyDeploy = dice.chance(0.6);
   const sinceS = onlyDeploy ? SINCE_S : dice.one([SINCE_S, -20]);
-  // Never at the very moment in which the watch begins.
+  // Never 0: superseded exactly when the watch begins would be ambiguous.
   const supersededS = dice.chance(0.4) ? Math.floor(dice.between(-1500, (aboutS * 5) / 6)) || 1 : null;
   const pods = Array.from({ length: Math.ceil(dice.between(0, 4)) }, (_, index) =>
     lifeOf(`pod-${index}`, dice, aboutS, supersededS, onlyDeploy),
   );
-  // A watch shows nearly everything, polling a state every five seconds.
+  // A watch sees nearly every state; polling sees one every five seconds.
   const everyS = dice.one([0.4, 1, 5]);
   const looks = [0];
   for (let at = everyS; at < aboutS; at += dice.between(everyS * 0.5, everyS * 1.5)) looks.push(at);
@@ -51,7 +51,7 @@ type Scene = Pick<History, "onlyDeploy" | "supersededS"> & { readonly aboutS: nu
 
 const KINDS = [waitingLife, killedLife, takenLife, stagedLife];
 
-/** Pods with a fate of their own. */
+/** Pods drawn with their own dice, so that they do not change the other pods of a seed. */
 function others(dice: Random, scene: Scene): readonly Life[] {
   const kinds = Array.from({ length: dice.one([0, 0, 1, 1, 2]) }, () => dice.one(KINDS));
   const fates = kinds.map((tell, index) => {
@@ -65,12 +65,12 @@ function birthOf(uid: string, dice: Random, { aboutS, onlyDeploy, supersededS }:
   const isFirstRevision = supersededS === null || dice.chance(0.5);
   const latestS = isFirstRevision ? Math.min(aboutS * 0.7, supersededS ?? aboutS) : aboutS * 0.7;
   const earliestS = isFirstRevision ? dice.one([-2000, -60]) : (supersededS ?? 0);
-  // Where the time of an old death decides, a node's wrong clock is nobody's to see through.
+  // The wrong clock of a node cannot be detected when the time of an old death decides.
   const skewS = !waits && onlyDeploy && dice.chance(0.4) ? dice.one([-600, -1, 1, 600]) : 0;
   return { uid, createdS: Math.floor(dice.between(Math.min(earliestS, latestS), latestS)), isFirstRevision, skewS };
 }
 
-/** A StatefulSet that is rolled out as far as its partition: `db-0` is meant to stay on its revision. */
+/** A StatefulSet rolled out down to its partition: `db-0` stays on its old revision on purpose. */
 function canary(dice: Random, scene: Scene): readonly Life[] {
   return [0, 1].map((ordinal) => {
     const revision = ordinal === 0 ? "db-1" : "db-2";
@@ -90,7 +90,7 @@ function canary(dice: Random, scene: Scene): readonly Life[] {
   });
 }
 
-/** Sometimes the watch ends within a second of a death. */
+/** The end of the watch; sometimes within a second after a death. */
 function endOf(lives: readonly Life[], dice: Random, aboutS: number): number {
   if (!dice.chance(0.3)) return aboutS;
   const deaths = lives.flatMap(({ deaths: all }) => all).filter(({ atS }) => atS > 20 && atS < aboutS);

@@ -1,9 +1,9 @@
-/** What is wrong with the product's word on a history that is judged alone. */
+/** Checks findings computed directly from a history, without the watch, against the oracle. */
 import type { History } from "./history.ts";
 import { judge } from "./judge.ts";
 import { expectedOf, wrongCauses } from "./oracle.ts";
 
-/** What is wrong with the product's word on a history; empty if nothing is. */
+/** Compares the product's findings with the oracle and lists the differences. */
 export function faultsOfJudgement(history: History): readonly string[] {
   const { findings, seen } = judge(history);
   const observer = {
@@ -14,7 +14,7 @@ export function faultsOfJudgement(history: History): readonly string[] {
     looks: history.looks,
   };
   const expected = expectedOf(history, observer);
-  // A Job as a whole, a pod that waits, and an end that its node has forgotten have no container's id.
+  // Failed Jobs, waiting pods, and deaths that the node has forgotten have no container ID.
   const instances = findings
     .flatMap((finding) => finding.instances)
     .filter(({ containerId, reason }) => containerId !== null && reason !== "not ready");

@@ -1,34 +1,34 @@
-/** The words in which the model of Kubernetes tells what really happened. Times are seconds since the watch began. */
+/** The types of the Kubernetes model: what really happened. Times are seconds since the watch began. */
 import type { PodSnapshot } from "../../../src/deaths/snapshot.ts";
 
-/** A stretch of time in a namespace, and how it is looked at. */
+/** A period in one namespace, and the moments at which it is observed. */
 export interface History {
   readonly seed: number;
   readonly durationS: number;
   readonly onlyDeploy: boolean;
-  /** How far back deaths count. */
+  /** Deaths after this moment count. */
   readonly sinceS: number;
   readonly maxRestarts: number;
   readonly pods: readonly Life[];
-  /** When the first revision was superseded; null if it is the newest. */
+  /** Null if the first revision is the newest. */
   readonly supersededS: number | null;
-  /** When the first revision was rolled out again, under a new number; null where it was not. */
+  /** Rolled out again under a new number; null if it was not. */
   readonly rolledBackS: number | null;
-  /** Moments at which the observer looks; the first is 0, the last the end. */
+  /** Moments of observation: the first is 0, the last is the end. */
   readonly looks: readonly number[];
 }
 
 /** One pod's life. */
 export interface Life {
   readonly uid: string;
-  /** Another pod may have had it before. */
+  /** An earlier pod may have had the same name. */
   readonly name: string;
   readonly job: JobLife | null;
-  /** The workload where it is not that of its Job. */
+  /** The owner, unless a Job owns the pod. */
   readonly workload: "api" | "db";
   readonly createdS: number;
   readonly isFirstRevision: boolean;
-  /** It is meant to stay on its revision: its ordinal is below the partition of its StatefulSet. */
+  /** True if its ordinal is below the partition of its StatefulSet, so it stays on its revision. */
   readonly isPinned: boolean;
   readonly states: readonly { readonly atS: number; readonly pod: PodSnapshot | null }[];
   readonly deaths: readonly TrueDeath[];
@@ -36,32 +36,32 @@ export interface Life {
   readonly events: readonly TrueEvent[];
 }
 
-/** A Job, and how it ends by its own condition; null where it does not. */
+/** A Job and its terminal condition; null times if it never happens. */
 export interface JobLife {
   readonly name: string;
   readonly createdS: number;
   readonly completeS: number | null;
   readonly failedS: number | null;
   readonly reason: string;
-  /** When it is deleted: `ttlSecondsAfterFinished`, a hook; null if it stays. */
+  /** Time of its deletion, by `ttlSecondsAfterFinished` or a hook; null if it stays. */
   readonly goneS: number | null;
 }
 
-/** A death as it really was. */
+/** A death as it really happened. */
 export interface TrueDeath {
   readonly container: string;
   readonly containerId: string;
   readonly atS: number;
   readonly exitCode: number;
   readonly kind: DeathKind;
-  /** True if the status cannot tell on which side of a deletion it was: the same second. */
+  /** True if it is in the same second as the pod's deletion, so that the status does not show which came first. */
   readonly isDoubtful?: boolean;
 }
 
 /**
- * `crash` by its own fault, `zero` of one that should go on, `done` of one that should not, `init` the failure of an init
- * container, `storage` evicted for more than its own limit, `resize` to apply new resources, `stopped` a sidecar after the
- * work is done, `lost` with its node.
+ * `crash`: own fault. `zero`: exit code 0 of a container that should keep running. `done`: exit code 0 of one that
+ * should not. `init`: a failed init container. `storage`: evicted for exceeding its own limit. `resize`: restarted to
+ * apply new resources. `stopped`: a sidecar after the work is done. `lost`: with its node.
  */
 export type DeathKind =
   | "crash"
@@ -77,27 +77,27 @@ export type DeathKind =
   | "eviction"
   | "lost";
 
-/** A stretch of time without progress, for one reason. */
+/** A period without progress, for one reason. */
 export interface TrueWait {
   readonly container: string;
   readonly fromS: number;
-  /** Infinity while it lasts. */
+  /** Infinity if it never ends. */
   readonly toS: number;
-  /** True if the pod's status tells an error, `events` if only events do; false if nothing tells. */
+  /** True if the pod's status shows an error, `events` if only events do, false if neither does. */
   readonly isReported: boolean | "events";
-  /** The words in which it is told, as a regular expression. */
+  /** A regular expression for the reported reason. */
   readonly reason: string;
-  /** A stretch that counts as progress, though nothing changes: a node is on its way. */
+  /** A period that counts as progress although nothing changes: a node is being added. */
   readonly progress: { readonly fromS: number; readonly toS: number } | null;
-  /** Stretches in which something is tried once more: whether that is progress is nobody's to say. */
+  /** Retries; the contract does not say whether they are progress. */
   readonly tries: readonly { readonly fromS: number; readonly toS: number }[];
 }
 
-/** An event as the kubelet or the scheduler tells it; one of the same key replaces the earlier one. */
+/** An event from the kubelet or the scheduler; a later one with the same key replaces it. */
 export interface TrueEvent {
   readonly key: string;
   readonly atS: number;
-  /** By the clock of who tells it. */
+  /** By the reporter's clock. */
   readonly firstS: number;
   readonly lastS: number;
   readonly type: "Normal" | "Warning";
@@ -107,15 +107,15 @@ export interface TrueEvent {
   readonly count: number;
 }
 
-/** How far back `since: auto` reaches, and most that are given. */
+/** The reach of `since: auto`, and of most given values. */
 export const SINCE_S = -900;
 export const START = Date.parse("2026-06-01T12:00:00Z");
 
-/** Whole seconds, as Kubernetes writes them. */
+/** RFC 3339 in whole seconds, like Kubernetes. */
 export const iso = (seconds: number): string =>
   new Date(START + Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
 
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers, the same for the same seed (mulberry32). */
 export function random(seed: number) {
   let state = seed >>> 0;
   const next = (): number => {
@@ -133,17 +133,17 @@ export function random(seed: number) {
 
 export type Random = ReturnType<typeof random>;
 
-/** The pod as the API server has it at that moment; null before it is made, and after it is gone. */
+/** The pod in the API server at that moment; null before its creation and after its deletion. */
 export function stateAt(life: Life, atS: number): PodSnapshot | null {
   return life.states.findLast((state) => state.atS <= atS)?.pod ?? null;
 }
 
-/** Whether a pod is of a revision that was superseded before the watch began, and has not come back since. */
+/** True if the pod's revision was superseded before the watch began and has not been rolled back to. */
 export function isSuperseded({ isFirstRevision, isPinned, job }: Life, { supersededS, rolledBackS }: History): boolean {
   return (
     job === null && !isPinned && isFirstRevision && supersededS !== null && supersededS < 0 && rolledBackS === null
   );
 }
 
-/** What `nobody` tells of a life that only dies. */
+/** Defaults for a life that only has deaths. */
 export const SILENT = { workload: "api", isPinned: false, waits: [], events: [] } as const;

@@ -1,4 +1,4 @@
-/** What the product makes of the looks that an observer had, without a cluster. */
+/** The product's findings for the states seen by an observer, without a cluster. */
 import { classify } from "../../../src/deaths/classify.ts";
 import type { PodEvent } from "../../../src/deaths/event.ts";
 import { createPodTracker } from "../../../src/deaths/pod-tracker.ts";
@@ -11,7 +11,7 @@ import { written } from "../../../src/redact/safe-text.ts";
 import { type History, isSuperseded, type Life, START, stateAt } from "./history.ts";
 import { workloadOf } from "./oracle.ts";
 
-/** The findings, and the container ids of every end that a look showed. */
+/** The findings, and the container IDs of every end that was observed. */
 export function judge(history: History): { readonly findings: readonly Finding[]; readonly seen: ReadonlySet<string> } {
   const tracker = createPodTracker(START + history.sinceS * 1000);
   const known = new Map<string, ExaminedDeath>();
@@ -118,7 +118,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
   return { findings, seen };
 }
 
-/** A pod's events as a list gives them at that moment. */
+/** The events of a pod as listed at that moment. */
 function eventsUntil({ uid, events }: Life, atS: number): readonly PodEvent[] {
   const newest = new Map(events.filter((event) => event.atS <= atS).map((event) => [event.key, event]));
   return [...newest.values()].map(({ reason, message, container, firstS, lastS, count }) => ({

@@ -1,4 +1,7 @@
-/** What the contract says of a history. It knows what happened; it knows nothing of how the product finds out. */
+/**
+ * The expected findings of a history by the contract. It knows what happened, and nothing about the product's
+ * methods.
+ */
 import type { Cause } from "../../../src/deaths/model.ts";
 import type { Finding } from "../../../src/findings/model.ts";
 import {
@@ -12,62 +15,61 @@ import {
   type TrueWait,
 } from "./history.ts";
 
-/** What an observer was allowed. */
+/** The limits of an observer. */
 export interface Observer {
-  /** When the watch ended. */
+  /** End of the watch. */
   readonly untilS: number;
   readonly mayListEvents: boolean;
-  /** The watch was cut short: only what is reported counts as stuck. */
+  /** The watch was cut short: only reported waits count as stuck. */
   readonly isCutShort: boolean;
-  /** When the first list is there at the latest. */
+  /** The first list has arrived by then. */
   readonly firstLookS: number;
-  /** When it looked; null for a watch, which may see everything. */
+  /** Times of its polls; null for a watch, which may see everything. */
   readonly looks: readonly number[] | null;
 }
 
-/** The verdict, and which deaths make it. */
+/** The expected verdict, and the deaths that cause it. */
 export interface Expected {
-  /** Null where the contract leaves it open. */
+  /** Null if the contract leaves it open. */
   readonly fails: boolean | null;
-  /** Of deaths that fail, whether or not the observer can have seen them. */
+  /** Container IDs of failing deaths, whether or not the observer can have seen them. */
   readonly failing: ReadonlySet<string>;
-  /** Those that may fail or not: the contract or the clocks do not say. */
+  /** Those that may or may not fail: the contract or the clocks leave it open. */
   readonly doubtful: ReadonlySet<string>;
-  /** Everything that really happened. */
+  /** Every death that really happened. */
   readonly all: ReadonlySet<string>;
-  /** Of pods in which something happens while the watch winds up: that may be told, and then may fail. */
+  /** Deaths in pods that change while the watch winds up: they may be reported, and then may fail. */
   readonly late: ReadonlySet<string>;
   readonly isLate: boolean;
-  /** It fails, whatever happens while the watch winds up. */
+  /** It fails regardless of what happens while the watch winds up. */
   readonly failsSurely: boolean;
-  /** Why it fails, one for each trouble: `api/app/exit`. */
+  /** The failing troubles: `api/app/exit`. */
   readonly troubles: ReadonlySet<string>;
   /** Containers that are not ready at the end: `pod/container`. */
   readonly unready: ReadonlySet<string>;
   readonly perhapsUnready: ReadonlySet<string>;
 }
 
-/** How long after its end a watch may still learn of deaths. */
+/** For this long after its end a watch may still learn of deaths. */
 const WIND_UP_S = 4;
-/** How late the kubelet tells what it did. */
+/** Longest delay of the kubelet's status updates. */
 export const KUBELET_S = 1;
-/** How much later than due a look at waiting pods may be. */
+/** Longest delay of a check of waiting pods. */
 const LOOK_S = 9;
 
 const FAILING: ReadonlySet<DeathKind> = new Set(["crash", "init", "probe", "oom", "storage"]);
 
-/** The oracle, by the contract's own words. */
 export function expectedOf(told: History, observer: Observer, windUpS = WIND_UP_S): Expected {
   const { untilS } = observer;
-  // What comes after the end has not happened.
+  // A rollback after the end has not happened yet.
   const isBack = told.rolledBackS !== null && told.rolledBackS <= untilS;
   const history: History = { ...told, rolledBackS: isBack ? told.rolledBackS : null };
   const parts = history.pods.map((life) => ofLife(life, history, observer));
   const jobs = history.pods.filter((life) => hasFailedJob(life, history, untilS));
   const ends = parts.map(({ fails }) => fails);
   const fails = jobs.length > 0 || ends.includes(true) ? true : ends.includes(null) ? null : false;
-  // With it those before it may fail, too: a second exit with 0, say.
-  // Where `fail-fast` ends the watch, its last look does not wait for what the kubelet has yet to tell.
+  // A late death may make earlier ones fail, such as a second exit with code 0. If `fail-fast` ends the watch, its
+  // final look does not wait for the kubelet's pending updates.
   const lateFromS = observer.isCutShort ? untilS - KUBELET_S : untilS;
   const changesLate = ({ atS }: { readonly atS: number }) => atS > lateFromS && atS <= untilS + windUpS;
   const isNearRollback =
@@ -98,7 +100,7 @@ function endOfJob(job: Life["job"]): number {
   return job?.completeS ?? job?.failedS ?? 0;
 }
 
-/** A Job's condition tells, also where its pods are gone. */
+/** A failed Job counts by its condition, even if its pods are gone. */
 function hasFailedJob({ job, createdS }: Life, { sinceS }: History, untilS: number): boolean {
   if (job?.failedS == null || job.failedS > untilS) return false;
   if (job.goneS !== null && job.goneS <= 0) return false;
@@ -117,13 +119,13 @@ interface OfLife {
 const NOTHING: OfLife = { fails: false, failing: [], doubtful: [], troubles: [], unready: [], perhapsUnready: [] };
 
 function ofLife(life: Life, history: History, observer: Observer): OfLife {
-  // A pod that is gone before the watch begins is nobody's to see.
+  // A pod that is gone before the watch begins cannot be seen.
   if (life.states.some(({ atS, pod }) => pod === null && atS <= 0) || life.createdS > observer.untilS) return NOTHING;
   const containers = new Set(life.states.flatMap(({ pod }) => pod?.containers.map(({ name }) => name) ?? []));
   const parts = [...containers].map((name) => ofContainer(name, life, history, observer));
   const waits = life.waits.map((wait) => stuck(wait, life, history, observer));
   const fails = [...parts.map((part) => part.fails), ...waits];
-  // Who is gone before the first list has come may have been seen, or not.
+  // A pod that is gone before the first list arrives may or may not have been seen.
   if (life.states.some(({ atS, pod }) => pod === null && atS <= observer.firstLookS))
     return { ...NOTHING, fails: fails.includes(true) || fails.includes(null) ? null : false, doubtful: life.deaths };
   return {
@@ -139,7 +141,7 @@ function ofLife(life: Life, history: History, observer: Observer): OfLife {
   };
 }
 
-/** The name of the workload that a pod is of. */
+/** Name of the workload that owns the pod. */
 export function workloadOf({ job, workload }: Life): string {
   return job?.name ?? workload;
 }
@@ -152,9 +154,9 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const isOlder = history.onlyDeploy && life.createdS < history.sinceS;
   const atStart = containerAt(life, 0, name);
   const wasDown = atStart !== null && atStart.state.kind !== "running";
-  // Failing already when the watch began: it fails in the same way ever after.
+  // It was failing when the watch began, and continues to fail in the same way.
   const isMoreOfTheSame = isOlder && wasDown && until.some(({ atS }) => atS < 0);
-  // A first list that is slow may show it running again: nothing tells then that it was down.
+  // A slow first list may show it running again, and nothing then shows that it was down.
   const ranAgain =
     wasDown &&
     life.states.some(
@@ -163,8 +165,8 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
         atS <= observer.firstLookS &&
         pod?.containers.some((container) => container.name === name && container.state.kind === "running"),
     );
-  // By its node's clock an end about the beginning may be on the other side of it. And who was down then and had died
-  // once more before the first list came may have run then, as far as that list tells.
+  // The node's clock may date an end near the start of the watch on either side of it. A container that was down and
+  // died again before the first list arrived may have run at the start, as far as that list shows.
   const isAtStart = (death: TrueDeath) =>
     isOlder &&
     (isAtBeginning(death, life) || (wasDown && death.atS >= 0 && (ranAgain || death.atS <= observer.firstLookS)));
@@ -185,7 +187,7 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const loopsWithZero = waits === "CrashLoopBackOff" && now?.last?.exitCode === 0 && isThere;
   const endsAgain = zeros.length >= 2 || loopsWithZero;
   const all = inside.filter(({ kind }) => FAILING.has(kind) || (kind === "zero" && endsAgain));
-  // An init container's failure is over once its pod is ready.
+  // A failure of an init container is over once its pod is ready.
   const isMended = life.states.some(
     ({ atS, pod: state }) => atS <= untilS && state?.containers.every(({ type, ready }) => type === "init" || ready),
   );
@@ -204,7 +206,7 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const unready = notReady(name, life, history, observer);
   const doubtful = until.some(isAtStart) ? until : until.filter(isUnclear);
   const sure = failing.filter((death) => !doubtful.includes(death));
-  // Of doubtful ends alone nothing is known but that they may fail.
+  // If all ends are doubtful, the verdict is open.
   const mayFail =
     doubtful.some((death) => counts(death) || isAtStart(death)) || (isDown && doubtful.includes(lastDeath));
   return {
@@ -217,10 +219,13 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   };
 }
 
-/** How long the first list may take. */
+/** The first list arrives by then, in seconds. */
 const FIRST_LIST_S = 7;
 
-/** True if a first look cannot tell whether an end was before the watch: where the node's clock is wrong, or just before. */
+/**
+ * True if the first list does not show whether the death came before the watch: a wrong node clock, or just before
+ * it.
+ */
 function isAtBeginning({ atS, containerId }: TrueDeath, { states }: Life): boolean {
   if (atS < -2 || atS > FIRST_LIST_S) return false;
   const ends = states.flatMap(({ pod }) => pod?.containers ?? []).map(({ state }) => state);
@@ -239,8 +244,8 @@ function containerAt(life: Life, atS: number, name: string) {
 }
 
 /**
- * Before the watch a status shows the newest ends only; of what came earlier nothing says when it was. What came later is
- * proved by the next look at the pod, if there was one.
+ * Before the watch, a status shows only the newest ends, and nothing dates earlier ones. Later ends are proved by the
+ * next look at the pod, if there is one.
  */
 function isProvable({ atS, containerId, container }: TrueDeath, life: Life, { sinceS }: History, observer: Observer) {
   if (atS >= 0 || life.createdS >= sinceS)
@@ -251,27 +256,27 @@ function isProvable({ atS, containerId, container }: TrueDeath, life: Life, { si
   );
 }
 
-/** Whether a wait fails; null where it is too close to tell. */
+/** True if a wait fails; null if it is too close to tell. */
 function stuck(wait: TrueWait, life: Life, history: History, observer: Observer): boolean | null {
   const { untilS, mayListEvents, isCutShort } = observer;
   const pod = stateAt(life, untilS);
   if (pod === null || pod.deletionTimestamp !== null || wait.fromS > untilS) return false;
-  // A wait that has just ended may be told by a look that was a moment earlier.
+  // A wait that has just ended may still be reported from a slightly earlier look.
   if (wait.toS <= untilS) return wait.toS > untilS - LOOK_S && wait.toS - wait.fromS >= 50 ? null : false;
   if (isSuperseded(life, history) || wait.reason === "never") return false;
   const isOlder = history.onlyDeploy && life.createdS < history.sinceS;
   if (isOlder && wait.fromS <= 0 && wait.isReported !== false)
     return mayListEvents || wait.isReported === true ? false : null;
   if (wait.isReported !== true && !mayListEvents) return false;
-  // Only an event tells that a node is on its way.
+  // Only events show that a node is being added.
   if (wait.progress !== null && !mayListEvents) return null;
   if (isNear(wait.progress, untilS)) return isNear(wait.progress, untilS, -LOOK_S) ? false : null;
   const waitedS = untilS - wait.fromS;
-  // Silence has to be watched for a minute.
+  // A wait without errors must be observed for a minute.
   const isShort = untilS < 60 || (isCutShort && wait.isReported !== false);
   if (isShort && wait.isReported === false) return untilS > 60 - LOOK_S && waitedS > 60 ? null : false;
-  // A short watch fails for what was reported for ten seconds, or twice.
-  // The last look may take as long as the first one, and sees who still waits.
+  // A short watch fails for an error reported for ten seconds, or twice. The final look may take as long as the first
+  // one, and sees the pods that still wait.
   const leastS = isShort ? 0 : 58 - observer.firstLookS;
   const sureS = isShort ? 10 + LOOK_S : 60 + LOOK_S;
   if (waitedS < leastS) return false;
@@ -283,7 +288,7 @@ function isNear(stretch: TrueWait["progress"], atS: number, marginS = LOOK_S): b
   return stretch !== null && atS >= stretch.fromS - marginS && atS <= stretch.toS + marginS;
 }
 
-/** Whether a container is not ready at the end, and has run for ten seconds; null where it is too close to tell. */
+/** True if a container that has run for ten seconds is not ready at the end; null if it is too close to tell. */
 function notReady(name: string, life: Life, history: History, { untilS }: Observer): boolean | null {
   const pod = stateAt(life, untilS);
   const now = containerAt(life, untilS, name);
@@ -299,13 +304,13 @@ function notReady(name: string, life: Life, history: History, { untilS }: Observ
     state?.containers.some(({ state: each }) => each.kind === "running" && each.containerId === containerId),
   )?.atS;
   const ranS = untilS - (startedS ?? untilS);
-  // The last look at events and owners of pods that are not ready was a moment ago.
+  // The final look at events and owners of unready pods was up to `LOOK_S` ago.
   const isRecent = containerAt(life, untilS - LOOK_S, name)?.ready === true;
   if (ranS < 9) return false;
   return ranS > 10 + LOOK_S && !isRecent ? true : null;
 }
 
-/** The causes that each kind of death may have; the first is the one of a failure. */
+/** Possible causes of each kind of death; the first is that of a failure. */
 const CAUSES: Readonly<Record<DeathKind, readonly [Cause, ...Cause[]]>> = {
   crash: ["exit"],
   init: ["exit"],
@@ -321,18 +326,18 @@ const CAUSES: Readonly<Record<DeathKind, readonly [Cause, ...Cause[]]>> = {
   lost: ["node"],
 };
 
-/** Without the events these cannot be told from other ends. */
+/** Only events distinguish these from other ends. */
 const BY_EVENTS: ReadonlySet<DeathKind> = new Set(["probe", "resize"]);
 
-/** True if the evidence does not say what this end was: a second for two things, or events that nobody may list. */
+/** True if the evidence does not identify the end: two things in the same second, or events that may not be listed. */
 function isDoubtful({ kind, isDoubtful: is, atS }: TrueDeath, { untilS, mayListEvents }: Observer): boolean {
-  // Events come a moment after what they tell.
+  // Events arrive a moment after the death that they explain.
   return is === true || (BY_EVENTS.has(kind) && (!mayListEvents || atS > untilS - EVENTS_LAG_S));
 }
 
 const EVENTS_LAG_S = 4;
 
-/** Deaths that are told with a cause which they did not have. */
+/** Deaths that are reported with a wrong cause. */
 export function wrongCauses(findings: readonly Finding[], { pods }: History, observer: Observer): readonly string[] {
   const deaths = new Map(pods.flatMap((life) => life.deaths.map((death) => [death.containerId, death] as const)));
   return findings.flatMap(({ cause, instances }) =>

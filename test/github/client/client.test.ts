@@ -9,7 +9,7 @@ const read = ({ octokit, owner, repo }: GitHubClient) => octokit.rest.repos.get(
 const write = ({ octokit, owner, repo }: GitHubClient) =>
   octokit.rest.issues.create({ owner, repo, title: "A title", body: "A body" });
 
-/** Answers in turn; the last one for ever. */
+/** Answers in turn; the last one repeats. */
 const inTurn = (...answers: (Answer | "hang")[]) => {
   let next = 0;
   return () => answers[Math.min(next++, answers.length - 1)];
@@ -65,7 +65,7 @@ describe("a rate limit", () => {
     await read(client);
     await write(client);
     expect(github.requests).toHaveLength(4);
-    // 30 s each, a thousand times shorter.
+    // 30 s each, in a thousandth of the time.
     expect(performance.now() - start).toBeGreaterThanOrEqual(59);
   });
 

@@ -1,4 +1,4 @@
-/** What each request needs, held against GitHub's description of its API and its list of permissions for apps. */
+/** Compares the permissions of each request with GitHub's API description and its list of permissions for apps. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
@@ -18,8 +18,8 @@ const { operations } = JSON.parse(
 ) as { readonly operations: readonly { readonly id: string; readonly method: string; readonly path: string }[] };
 
 /**
- * As docs.github.com lists them under "Permissions required for GitHub Apps", by permission: method and path. What is under
- * no permission here is under "Metadata" there, which each token may read.
+ * "Permissions required for GitHub Apps" on docs.github.com: method and path by permission. Requests not listed here
+ * need only "Metadata", which every token may read.
  */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   "actions: read": ["GET actions/runs/{run_id}", "GET actions/workflows/{workflow_id}/runs"],

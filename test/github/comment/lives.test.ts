@@ -1,4 +1,4 @@
-/** Some random lives of comments; the fuzz suite lives thousands. */
+/** Some random lives of comments; the fuzz suite runs thousands. */
 import { testLives } from "./lives.ts";
 
 testLives(200);

@@ -1,4 +1,7 @@
-/** Random lives of comments: several clusters, namespaces, steps, calls of reusable workflows, attempts, orders, at the same time. */
+/**
+ * Random lives of comments: several clusters, namespaces, steps, reusable workflows, attempts and orders, some
+ * concurrent.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IgnoredBy } from "../../../src/deaths/model.ts";
@@ -15,12 +18,12 @@ import { contextOf, SHA } from "../scripted.ts";
 const BOT = "github-actions[bot]";
 const DEFAULTS = await loadInputs(() => "", {});
 
-/** One step of one job of one attempt of a run, and what it sees. */
+/** One step of one job in one attempt of a run, and the crashes that it sees. */
 interface Check {
   readonly run: number;
   readonly attempt: number;
   readonly job: string;
-  /** Two calls of one reusable workflow are the same job twice. */
+  /** Two calls of one reusable workflow run the same job twice. */
   readonly call: number;
   readonly step: string;
   readonly environment: string | null;
@@ -30,13 +33,13 @@ interface Check {
   readonly workloads: readonly string[];
   readonly pull: number;
   readonly open: boolean;
-  /** Crashes that it sees of those that may be in its scope. */
+  /** For each of `CRASHES`, true if it happens; it is seen only if it is in scope. */
   readonly sees: readonly boolean[];
-  /** Of what it sees, whether it stands but does not fail this run. */
+  /** True if the crashes that it sees are listed but do not fail this run. */
   readonly tolerates: boolean;
-  /** Milliseconds after the check before. Checks of an attempt may be at the same time. */
+  /** Milliseconds after the previous check. Checks of one attempt may coincide. */
   readonly after: number;
-  /** Milliseconds from the end of its watch to its first look at the comments. */
+  /** Milliseconds from the end of its watch to its first read of the comments. */
   readonly lag: number;
 }
 
@@ -76,7 +79,7 @@ const CHANGES = [
   "open",
 ] as const;
 
-/** Checks that have most in common, so that they meet. A step of a job runs once in an attempt. */
+/** Checks that have much in common, so that they interact. A step of a job runs once in an attempt. */
 const sequence: fc.Arbitrary<readonly Check[]> = fc
   .tuple(check, fc.array(fc.tuple(check, fc.subarray([...CHANGES], { maxLength: 3 })), { minLength: 1, maxLength: 8 }))
   .map(([first, others]) => [
@@ -95,7 +98,7 @@ function pick(from: Check, names: readonly (keyof Check)[]): Partial<Check> {
   return Object.fromEntries(names.map((name) => [name, from[name]]));
 }
 
-/** Time that passes only when everybody waits. */
+/** A virtual clock that advances only when everything waits. */
 class Clock {
   nowMs = 0;
   #waiting: { readonly atMs: number; readonly wake: () => void }[] = [];
@@ -114,7 +117,7 @@ class Clock {
       })
       .catch(() => {});
     while (!ended) {
-      // Whatever can go on without time passing does.
+      // Runs everything that needs no time to pass.
       await new Promise(setImmediate);
       if (ended) break;
       this.#waiting.sort((a, b) => a.atMs - b.atMs);
@@ -127,7 +130,7 @@ class Clock {
   }
 }
 
-/** The comments of a repository, and how long GitHub takes for each call. */
+/** The comments of a repository, with GitHub's latency for each call. */
 class Comments {
   readonly all: (Comment & { readonly pull: number })[] = [];
   #nextId = 1;
@@ -168,7 +171,7 @@ class Comments {
     };
   }
 
-  /** Writes of one client are a moment apart, up to `spacing`. */
+  /** Waits up to `spacing` before a write, as the client spaces its writes. */
   async #call<T>(spacing: number, effect: () => T): Promise<T> {
     await this.clock.wait((this.#latency() / 400) * spacing + this.#latency() / 2);
     const result = effect();
@@ -177,7 +180,7 @@ class Comments {
   }
 }
 
-/** What was in the scope of the check and crashed. */
+/** Crashes in the scope of the check. */
 function seen({ sees, namespaces, selector, workloads }: Check): readonly string[] {
   return CRASHES.filter((crash, index) => {
     const [namespace = "", name = ""] = crash.split("/");
@@ -251,7 +254,7 @@ async function publish(work: CommentWork, check: Check, comments: Comments): Pro
   else if (work.report.verdict === "passed") await resolveComments(work, place, place);
 }
 
-// What follows says once more, without the product's words for it, what a comment is for.
+// The purpose of a comment, stated independently of the product's code.
 
 const attemptOf = ({ run, attempt }: Check): string => `${run}.${attempt}`;
 const stepOf = ({ job, step, call }: Check): string => `${job} ${step} ${call}`;
@@ -283,7 +286,7 @@ interface Told {
 const isLaterThan = (a: Told, b: Told): boolean =>
   a.untilMs === b.untilMs ? attemptOf(a.check) > attemptOf(b.check) : a.untilMs > b.untilMs;
 
-/** True if the check may say that what `red` told is over. */
+/** True if the green check may report that the red check's crashes are over. */
 const mends = (green: Told, red: Told): boolean => mendsAt(green.check, red) && !isLaterThan(red, green);
 
 const mendsAt = (check: Check, red: Told): boolean =>
@@ -293,7 +296,7 @@ const mendsAt = (check: Check, red: Told): boolean =>
   (attemptOf(check) !== attemptOf(red.check) || stepOf(check) === stepOf(red.check)) &&
   (check.pull === red.check.pull || !(check.open || red.check.open));
 
-/** The reds of a look that nobody has superseded: those of the last attempt since any other one, and since any that mended it. */
+/** The red checks of a look that still stand: those of the newest attempt, without those that a later check mended. */
 function standing(reds: readonly Told[], all: readonly Told[]): readonly Told[] {
   const sorted = reds.toSorted((a, b) => (isLaterThan(a, b) ? 1 : -1));
   const newest = sorted.at(-1);
@@ -323,7 +326,7 @@ function examine(all: readonly Told[], comments: Comments, oneAfterTheOther: boo
         all.some((each) => mends(each, newest)),
         "resolved, though the crash stands",
       ).toBe(true);
-    // What was mended may be gone from a comment that is red with another check's words.
+    // A mended crash may be missing from a comment that another red check has written.
     else
       for (const { check } of said.filter((red) => !all.some((each) => mends(each, red))))
         for (const crash of seen(check)) expect(comment.body, "a lost finding").toContain(titleOf(crash, check));
@@ -358,7 +361,7 @@ async function live(checks: readonly Check[], seed: number, oneAfterTheOther: bo
   examine(all, comments, oneAfterTheOther);
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
@@ -369,7 +372,7 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** Makes the test that so many random sequences keep the rules of comments, in each of two orders. */
+/** Defines a test of that many random sequences against the rules of comments, in each of two orders. */
 export function testLives(lives: number): void {
   describe("no comment is resolved whose crash stands, no finding is lost, and no key has two comments", () => {
     test.each([

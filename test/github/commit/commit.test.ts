@@ -6,7 +6,7 @@ const HEAD = "1111111111111111111111111111111111111111";
 const WORKLOAD: RevisionCandidate = { revision: OTHER_SHA, from: "label of deployment/api" };
 const inputs = { sha: null, environment: null };
 
-/** What each event's payload says beside `GITHUB_SHA`, which is `SHA` throughout. */
+/** Payload of each event besides `GITHUB_SHA`, which is always `SHA`. */
 const PAYLOADS = {
   push: {},
   release: {},
@@ -98,7 +98,7 @@ describe("a revision on the workload", () => {
   });
 
   const DIGEST = `sha256:${"d".repeat(64)}`;
-  /** What `actions/attest-build-provenance` leaves of a build. */
+  /** An attestation as written by `actions/attest-build-provenance`. */
   const attestation = (uri: string, predicateType = "https://slsa.dev/provenance/v1") => {
     const resolvedDependencies = [
       { uri: "git+https://github.com/acme/base@refs/heads/main", digest: { gitCommit: HEAD } },

@@ -8,7 +8,7 @@ const ISSUES = "/repos/acme/shop/issues";
 const recordOf = (body: string | null) => readIssueBody(body ?? "")?.record;
 const start = (plan = {}) => startGitHub({ commits: commits(30), ...plan });
 
-/** Fifteen minutes apart, so that no two windows touch. */
+/** Runs fifteen minutes apart, so that their windows do not touch. */
 const seen = (number: number, fingerprint = "a", count = 1): Run => ({
   number,
   findings: [crash(fingerprint, number * 10, count)],

@@ -1,6 +1,6 @@
 /**
- * Random lives of issues: runs that see or do not see a crash, some at the same moment, while people close, reopen and edit
- * and GitHub stumbles.
+ * Random lives of issues: runs that see a crash or do not, some concurrent, while people close, reopen and edit
+ * issues and GitHub fails now and then.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -14,7 +14,7 @@ import {
 } from "../../servers/github.ts";
 import { commits, crash, sha, tell } from "../deploys.ts";
 
-/** Lives at the same moment, each with a GitHub of its own: most of a life is waiting for answers. */
+/** Concurrent lives, each with its own GitHub, since most of a life is waiting for answers. */
 const AT_ONCE = 5;
 const ISSUES = "/repos/acme/shop/issues";
 
@@ -59,7 +59,7 @@ const event = fc.oneof(
   },
 );
 
-/** A stumble now and then: an answer that gets lost after the issue was made, a 502, a rate limit. */
+/** An occasional fault: an answer lost after the issue was created, a 502, a rate limit. */
 const fault: fc.Arbitrary<GitHubFault> = fc
   .record({
     of: fc.constantFrom<Pick<GitHubFault, "on" | "trouble">>(
@@ -78,7 +78,7 @@ const life = fc.record({
 });
 type Life = typeof life extends fc.Arbitrary<infer T> ? T : never;
 
-/** What others than the token's author wrote, by the path of the API where it is read. */
+/** Content by authors other than the token's, by the API path where it is read. */
 type Foreign = Map<string, Readonly<Record<string, unknown>>>;
 
 const FINGERPRINT = "one-bug";
@@ -130,7 +130,7 @@ async function person(github: LocalGitHub, foreign: Foreign, does: string): Prom
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
     completes: () => patch({ state: "closed", state_reason: "completed" }),
     drops: () => patch({ state: "closed", state_reason: "not_planned" }),
-    // A person may open a double again; two open issues are then theirs. So only where none is open.
+    // If a person reopened a duplicate, two open issues would be their doing. So reopen only if none is open.
     reopens: async () => mine.every(({ state }) => state === "closed") && patch({ state: "open" }),
     notes: () => patch({ title: "Ours now", body: `${issue.body}\nA note.\n` }),
     mangles: () => patch({ body: (issue.body ?? "").replace(/^\|.*$/gm, "").replace(/"count":\d+/, '"count":-7') }),
@@ -142,7 +142,7 @@ async function person(github: LocalGitHub, foreign: Foreign, does: string): Prom
   await acts[does]?.();
 }
 
-/** Every change that the token's author made was of an issue of its own, and what others wrote reads as they wrote it. */
+/** The token's author edited only its own issues, and the content of others is unchanged. */
 async function expectOnlyOwnEdits(github: LocalGitHub, foreign: Foreign): Promise<void> {
   const authors = new Map((await github.issues()).map(({ number, user }) => [number, user.login]));
   const edits = github.requests.filter(({ method }) => method === "PATCH" || method === "DELETE");
@@ -161,7 +161,7 @@ async function expectOneOpen(github: LocalGitHub): Promise<void> {
   expect(new Set(fingerprints).size).toBe(fingerprints.length);
 }
 
-/** Makes the test that so many lives keep the rules of issues. */
+/** Defines a test of that many lives against the rules of issues. */
 export function testLives(lives: number): void {
   test(`in ${lives} random lives no fingerprint has two open issues, and nothing of another author is edited`, {
     timeout: 300_000 + lives * 5_000,

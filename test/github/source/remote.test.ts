@@ -13,7 +13,7 @@ import { type GitHubPlan, startGitHub } from "../../servers/github.ts";
 import { type Written, writeHistory } from "../../source/histories/history.ts";
 import { otherHistory } from "../../source/histories/others.ts";
 
-/** A history on disk, which only the local GitHub knows. */
+/** A git history on disk, available only through the local GitHub. */
 class Scene implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), "crashgate-remote-"));
   readonly repository = join(this.folder, "repository");
@@ -38,7 +38,7 @@ interface Asked {
   readonly requests: readonly (string | null)[];
 }
 
-/** Looks the crash up where there is no checkout. */
+/** Looks up the crash without a checkout. */
 async function ask(scene: Scene, plan: GitHubPlan = {}, left = 40): Promise<Asked> {
   const { repository, folder, crash, written } = scene;
   await using github = await startGitHub({ private: true, repository: { folder: repository }, ...plan });
@@ -62,7 +62,7 @@ async function ask(scene: Scene, plan: GitHubPlan = {}, left = 40): Promise<Aske
   return { found, requests: github.requests.map(({ operation }) => operation) };
 }
 
-// What hangs is ended after seconds: a machine on which something else runs gets another try.
+// Retried on a busy machine, since requests that hang are aborted after some seconds.
 describe("a crash without a checkout", { retry: 2 }, () => {
   it.each([0, 2, 6])("is found by GitHub's API with the same suspect as by git (history %i)", async (seed) => {
     using scene = new Scene(seed);

@@ -1,4 +1,4 @@
-/** How programs of many languages print a name and its value: dumps, configuration, tables, traces, command lines. */
+/** Names with values as printed by many languages: dumps, configuration, tables, traces, command lines. */
 import type { Form } from "../matrix/forms.ts";
 
 const j = JSON.stringify;

@@ -1,4 +1,4 @@
-/** Other notations than those of `matrix/`: written when the rules stood, and not to tune them by. */
+/** Notations other than those of `matrix/`, written after the rules and never used to tune them. */
 type Form = (name: string, value: string) => string;
 
 const json = JSON.stringify;

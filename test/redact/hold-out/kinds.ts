@@ -1,4 +1,4 @@
-/** Other names and values than those of `matrix/`: written when the rules stood, and not to tune them by. */
+/** Names and values other than those of `matrix/`, written after the rules and never used to tune them. */
 import { draw, pick, type Random } from "../matrix/draw.ts";
 
 const CONSONANTS = "bcdfghjklmnpqrstvwxz";

@@ -1,4 +1,4 @@
-/** Secrets over the border of two parts of a stream. */
+/** Secrets across the border of two parts of a stream. */
 import type { Redact } from "../../../src/redact/index.ts";
 import { createSafeStream } from "../../../src/redact/stream.ts";
 import { seeded } from "./draw.ts";
@@ -7,7 +7,10 @@ import type { Kind } from "./kinds.ts";
 
 const FILLER = "2026-01-02T03:04:05Z INFO handled /v1/items in 12 ms, 200\n";
 
-/** Passes a secret on in parts of `size` characters. Gives the text if it can be read then, though not in one piece. */
+/**
+ * Redacts a secret in parts of `size` characters. Returns the text if the secret is then readable, but not if
+ * redacted as a whole.
+ */
 export function leakAtBorder({ kind, write }: { kind: Kind; write: Form }, seed: number, size: number, redact: Redact) {
   const value = kind.value(seeded(seed + 1));
   const text = `${FILLER}${write(kind.name, value)}\n`;

@@ -1,9 +1,9 @@
-/** Random values by a seed: the same in every run. */
+/** Seeded random values, the same in every run. */
 
-/** Gives a whole number from 0 to below `limit`. */
+/** Returns an integer from 0 to below `limit`. */
 export type Random = (limit: number) => number;
 
-/** A generator of Park and Miller's. */
+/** Park and Miller's generator. */
 export function seeded(seed: number): Random {
   let state = (seed * 2_654_435_761) % 2_147_483_647 || 1;
   const next = (): number => {
@@ -19,7 +19,7 @@ export const UPPER = LOWER.toUpperCase();
 export const DIGITS = "0123456789";
 export const HEX = "0123456789abcdef";
 
-/** `length` characters of the alphabet. */
+/** `length` random characters of the alphabet. */
 export function draw(random: Random, length: number, alphabet: string): string {
   return Array.from({ length }, () => alphabet[random(alphabet.length)]).join("");
 }

@@ -1,4 +1,4 @@
-/** In which notation a name and its value stand in a log. */
+/** Notations of a name and its value in logs. */
 
 export type Form = (name: string, value: string) => string;
 

@@ -1,4 +1,4 @@
-/** The quick search against the slow one, which runs every rule with a hook over the whole text. */
+/** Compares the quick search with the slow one, which runs every rule with a hook over the whole text. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { wasmSource } from "../../../scripts/wasm.ts";
@@ -42,7 +42,7 @@ function rangesBy(find: FindSecrets, text: ByteText) {
   return mergeRanges(ranges, text);
 }
 
-/** What one finds and the other does not, with its surroundings. */
+/** The ranges that only one of them finds, with context. */
 function difference(written: string): readonly string[] {
   const text = ByteText.of(written);
   const slice = (from: number, to: number) => text.part(text.boundary(from), text.boundary(to)).text;

@@ -1,4 +1,4 @@
-/** The stateful part: issues, comments, labels and checks are kept by `emulate`. */
+/** The stateful part: `emulate` stores issues, comments, labels and checks. */
 import { createEmulator } from "emulate";
 
 export interface Answer {
@@ -11,7 +11,7 @@ export interface Backend extends AsyncDisposable {
   readonly call: (login: string, method: string, path: string, body?: unknown) => Promise<Answer>;
 }
 
-/** An emulated GitHub with one public repository. It speaks of itself by `baseUrl`. */
+/** An emulated GitHub with one public repository, whose URLs begin with `baseUrl`. */
 export async function startBackend(
   baseUrl: string,
   owner: string,
@@ -36,7 +36,7 @@ export async function startBackend(
       headers: { Authorization: `Bearer ${tokenOf(login)}`, "Content-Type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    // Given a base URL of ours the emulator would no longer say on which port it listens.
+    // With a base URL option, the emulator would no longer report its port.
     const ours = (theirs: string): string => theirs.replaceAll(emulator.url, baseUrl);
     const text = ours(await response.text());
     const link = response.headers.get("link");
@@ -57,11 +57,11 @@ export async function startBackend(
   };
 }
 
-/** The emulator takes `issues/comments` for an issue: the list is put together from the comments of each. */
+/** The emulator mistakes `issues/comments` for an issue, so the list is assembled from the comments of each issue. */
 async function commentsOfRepository(path: string, get: (path: string) => Promise<Answer>): Promise<Answer> {
   const { pathname, searchParams } = new URL(path, "http://localhost");
   const issues = await all(pathname.replace(/\/comments$/, "?state=all"), get);
-  // For GitHub a pull request is an issue, for the emulator it is not.
+  // For GitHub a pull request is an issue; for the emulator it is not.
   const pulls = await all(pathname.replace(/\/issues\/comments$/, "/pulls?state=all"), get);
   const lists = await Promise.all(
     [...issues, ...pulls].map((issue) =>

@@ -1,4 +1,4 @@
-/** Trouble on demand, in GitHub's own words. */
+/** Injected faults, with GitHub's messages. */
 
 export interface Refusal {
   readonly status: number;
@@ -11,16 +11,16 @@ export type Trouble =
   | ({ readonly kind: "refuse" } & Refusal)
   /** Never answered. */
   | { readonly kind: "hang" }
-  /** The connection is cut. `after` the request was carried out, or before it. */
+  /** Cuts the connection, before or after the request takes effect. */
   | { readonly kind: "cut"; readonly when: "before" | "after" }
   | { readonly kind: "answer"; readonly status: number; readonly contentType: string; readonly body: string };
 
-/** Trouble for an operation, or for each whose id begins so (`issues/`), or for all (`*`). */
+/** A fault of one operation, of those with a prefix (`issues/`), or of all (`*`). */
 export interface GitHubFault {
   readonly on: string;
-  /** How often; always, unless said. */
+  /** Default: always. */
   readonly times?: number;
-  /** How many are let through before. */
+  /** Number of calls that succeed first. */
   readonly after?: number;
   readonly trouble: Trouble;
 }
@@ -50,7 +50,7 @@ export const ISSUES_DISABLED: Trouble = {
 };
 export const HANG: Trouble = { kind: "hang" };
 
-/** Which trouble the next call of an operation meets; each fault counts for itself. */
+/** Returns the fault that the next call of an operation meets; each fault counts its own calls. */
 export function troubles(faults: readonly GitHubFault[]): (operation: string) => Trouble | null {
   const seen = new Map<GitHubFault, number>();
   return (operation) => {

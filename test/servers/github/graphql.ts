@@ -1,11 +1,11 @@
-/** GitHub's GraphQL, as far as it is asked: a real reading of queries, and an error for each field that is not known here. */
+/** The part of GitHub's GraphQL that the product uses: parses queries, and refuses unknown fields. */
 import type { RepositoryOnDisk } from "./repository.ts";
 
 interface Field {
   readonly alias: string;
   readonly name: string;
   readonly args: Readonly<Record<string, string | number>>;
-  /** Of an inline fragment. */
+  /** Type of an inline fragment. */
   readonly on: string | null;
   readonly fields: readonly Field[];
 }
@@ -20,7 +20,7 @@ export interface GraphqlScene {
 
 class GraphqlError extends Error {}
 
-/** The answer to the body of a request: always status 200, with `errors` for what is refused. */
+/** The answer to a request's body: always status 200, with `errors` for refused queries. */
 export function answerGraphql(body: unknown, scene: GraphqlScene): object {
   const query = typeof body === "object" && body !== null && "query" in body ? String(body.query) : "";
   try {
@@ -76,7 +76,7 @@ function ofObject(
   throw new GraphqlError(`Field '${field.name}' doesn't exist on type 'Commit'`);
 }
 
-/** The asked fields of a value; GitHub refuses names that it does not have, and objects without a selection. */
+/** The selected fields of a value; like GitHub, refuses unknown fields, and objects without a selection. */
 function select(field: Field, value: object | null): Record<string, unknown> | null {
   if (value === null) return null;
   const chosen: Record<string, unknown> = {};
@@ -94,7 +94,7 @@ function select(field: Field, value: object | null): Record<string, unknown> | n
   return chosen;
 }
 
-/** The top fields of a query without variables. */
+/** The top-level fields of a query without variables. */
 function parse(query: string): readonly Field[] {
   const tokens = query.match(/"(?:[^"\\]|\\.)*"|\.\.\.|[\w-]+|[{}():]/g) ?? [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** What the emulator lacks: commits, the pull requests of a commit, deployments, workflow runs, comments on commits. */
+/** Data that the emulator lacks: commits, pull requests of a commit, deployments, workflow runs, commit comments. */
 
 import { RepositoryOnDisk, type RepositoryPlan } from "./repository.ts";
 
@@ -8,7 +8,7 @@ export interface CommitPlan {
   readonly author?: string;
   /** RFC 3339. */
   readonly date?: string;
-  /** Without it the next one of the list. */
+  /** Default: the next commit in the list. */
   readonly parents?: readonly string[];
 }
 
@@ -16,10 +16,10 @@ export interface PullPlan {
   readonly head: string;
   readonly title?: string;
   readonly state?: "open" | "closed";
-  /** The commit that it was merged as. */
+  /** Its merge commit. */
   readonly mergedAs?: string;
   readonly branch?: string;
-  /** Further commits of it. */
+  /** Its other commits. */
   readonly commits?: readonly string[];
   readonly locked?: boolean;
 }
@@ -39,7 +39,7 @@ export interface RunPlan {
 export interface DeploymentPlan {
   readonly sha: string;
   readonly environment: string;
-  /** Newest first, as GitHub lists them. */
+  /** Newest first, like GitHub. */
   readonly statuses?: readonly string[];
 }
 
@@ -80,9 +80,9 @@ export interface HistoryPlan {
   readonly runs?: readonly RunPlan[];
   /** Newest first. */
   readonly deployments?: readonly DeploymentPlan[];
-  /** Of the default branch, by path. */
+  /** Files of the default branch, by path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** A real repository: trees, contents, changes and blame are then of it, and commits that are not planned. */
+  /** A real repository: serves trees, contents, diffs and blame, and commits that are not planned. */
   readonly repository?: RepositoryPlan;
 }
 
@@ -92,7 +92,7 @@ export class History {
   readonly #plan: HistoryPlan;
   readonly deployments: Deployment[];
   readonly commitComments: CommitComment[] = [];
-  /** By check run. The emulator forgets the earlier ones, GitHub appends. */
+  /** Annotations by check run. GitHub appends; the emulator forgets the earlier ones. */
   readonly annotations = new Map<number, unknown[]>();
   readonly onDisk: RepositoryOnDisk | null;
   #ids = 5000;
@@ -129,7 +129,7 @@ export class History {
     return ++this.#ids;
   }
 
-  /** Keeps the annotations of a request that made or changed a check run. */
+  /** Stores the annotations of a request that creates or updates a check run. */
   annotate(checkRun: unknown, body: unknown): void {
     const id = Number(field(checkRun, "id"));
     const given = field(field(body, "output"), "annotations");
@@ -143,7 +143,7 @@ export class History {
     return status;
   }
 
-  /** The commit that a branch, a tag, or at least seven digits of its id name. */
+  /** The commit of a branch, a tag, or an ID of at least seven digits. */
   find(ref: string): CommitPlan | null {
     const tag = this.#plan.tags?.[ref.replace(/^(?:refs\/)?tags\//, "")];
     if (tag !== undefined) return this.commits.find(({ sha }) => sha === tag) ?? null;
@@ -158,7 +158,7 @@ export class History {
     return next === undefined ? [] : [next.sha];
   }
 
-  /** The commit and all that it builds upon. */
+  /** The commit and its ancestors. */
   ancestry(commit: CommitPlan): readonly CommitPlan[] {
     const seen = new Set<CommitPlan>();
     const left = [commit];
@@ -207,7 +207,7 @@ export class History {
     };
   }
 
-  /** Of that commit: those it is the head of, the merge of, or that have it among their commits. */
+  /** Pull requests that have the commit as their head or merge, or contain it. */
   pullsOf(sha: string): readonly { readonly pull: PullPlan; readonly number: number }[] {
     return this.pulls
       .map((pull, index) => ({ pull, number: index + 1 }))

@@ -1,4 +1,4 @@
-/** The answers that the emulator does not have. */
+/** Answers that the emulator does not provide. */
 import type { CommitComment, Deployment, History } from "./history.ts";
 import type { Call } from "./schema.ts";
 
@@ -7,7 +7,7 @@ export interface OwnAnswer {
   readonly json: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly raw?: string;
-  /** Of a refusal. */
+  /** The message of a refusal. */
   readonly message?: string;
 }
 
@@ -117,7 +117,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     const all = history.pulls.map((pull, index) => history.pullJson(pull, index + 1, repoUrl, htmlUrl));
     return page(all.filter((one) => state === "all" || ("state" in one && one.state === state)).toReversed());
   },
-  // No image of a test was attested.
+  // No image of a test has an attestation.
   "repos/list-attestations": () => NOT_FOUND,
   "repos/list-deployments": ({ history, query, page }) => {
     const environment = query.get("environment");
@@ -203,7 +203,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
 };
 
-/** The answer to the call, null if it is the emulator's. */
+/** The answer to the call; null if the emulator provides it. */
 export function answerOwn(history: History, call: Call, body: unknown, place: Place): OwnAnswer | null {
   const route = ROUTES[call.operation.id];
   if (route === undefined) return null;
@@ -220,7 +220,7 @@ export function answerOwn(history: History, call: Call, body: unknown, place: Pl
   });
 }
 
-/** GitHub takes 100 a page at the most, whatever is asked. */
+/** GitHub returns at most 100 per page, whatever the request says. */
 const LARGEST_PAGE = 100;
 
 function paged(

@@ -1,8 +1,8 @@
-/** What GitHub tells of a repository's files, changes and blame, from a real repository on disk, within GitHub's limits. */
+/** GitHub's answers about files, diffs and blame, from a real repository on disk, within GitHub's limits. */
 import { execFileSync } from "node:child_process";
 import type { OwnAnswer } from "./own.ts";
 
-/** Files in one answer, commits on one page of a comparison, and the largest patch and content that GitHub gives. */
+/** Files per answer, commits per page of a comparison, and the largest patch and content. */
 const LIMITS = {
   files: 300,
   commitsOfComparison: 250,
@@ -12,9 +12,9 @@ const LIMITS = {
 };
 
 export interface RepositoryPlan {
-  /** A folder with a git repository. */
+  /** The folder of a git repository. */
   readonly folder: string;
-  /** Entries of one tree before it is truncated; 100,000 on GitHub. */
+  /** Entries of a tree before it is truncated; 100,000 on GitHub. */
   readonly treeEntries?: number;
 }
 
@@ -40,7 +40,7 @@ export class RepositoryOnDisk {
     }
   }
 
-  /** The full id of an object, null where there is none. */
+  /** The full ID of an object, null if there is none. */
   resolve(expression: string): string | null {
     return this.#git("rev-parse", "--verify", "--quiet", "--end-of-options", expression)?.trim() ?? null;
   }

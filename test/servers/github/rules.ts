@@ -1,10 +1,10 @@
-/** What GitHub refuses beyond its schema: sizes, and rights that a token lacks. */
+/** Limits beyond GitHub's schema: sizes, and rights that a token lacks. */
 import { REQUESTS } from "../../../src/github/client/permissions.ts";
 import type { Call } from "./schema.ts";
 
 export type Access = "none" | "read" | "write";
 
-/** Of `GITHUB_TOKEN`, by the names that a workflow's `permissions` has. What is not named is none. */
+/** Permissions of `GITHUB_TOKEN`, named as in a workflow. Missing ones are `none`. */
 export type Permissions = Readonly<Record<string, Access>>;
 
 export const ALL_PERMISSIONS: Permissions = {
@@ -17,10 +17,10 @@ export const ALL_PERMISSIONS: Permissions = {
   "pull-requests": "write",
 };
 
-/** What a fork's or Dependabot's run gets. */
+/** Permissions of a run for a fork or Dependabot. */
 export const READ_ONLY: Permissions = Object.fromEntries(Object.keys(ALL_PERMISSIONS).map((name) => [name, "read"]));
 
-/** In characters unless it says bytes; each is answered by a 422. */
+/** In characters, unless named bytes; exceeding one is a 422. */
 const LIMITS = {
   body: 65_536,
   title: 256,
@@ -34,7 +34,7 @@ const LIMITS = {
   label: 50,
 } as const;
 
-/** One entry of `errors` in GitHub's 422. */
+/** An entry of `errors` in GitHub's 422. */
 export interface FieldError {
   readonly resource: string;
   readonly field: string;
@@ -42,7 +42,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** The sizes of the body that are over a limit. */
+/** Fields of the body that exceed a limit. */
 export function oversize(call: Call, body: unknown): readonly FieldError[] {
   const found: FieldError[] = [];
   const [resource = ""] = /^[a-z]+/.exec(call.operation.id.split("/")[1]?.split("-").at(-1) ?? "") ?? [];
@@ -92,7 +92,7 @@ export function oversize(call: Call, body: unknown): readonly FieldError[] {
   return found;
 }
 
-/** Assignees of a new issue that may not be assigned. (An issue that exists is given those that may, without a word on the others.) */
+/** Assignees of a new issue that cannot be assigned. (For an existing issue, GitHub silently ignores those.) */
 export function unassignable(call: Call, body: unknown, logins: readonly string[]): readonly FieldError[] {
   const assignees = call.operation.id === "issues/create" ? field(body, "assignees") : [];
   return (Array.isArray(assignees) ? assignees : [])
@@ -105,13 +105,13 @@ export function unassignable(call: Call, body: unknown, logins: readonly string[
     }));
 }
 
-/** A body with those of its assignees that may be assigned. */
+/** The body with only the assignees that can be assigned. */
 export function assignable(body: unknown, logins: readonly string[]): object {
   const assignees = field(body, "assignees");
   return { assignees: (Array.isArray(assignees) ? assignees : []).filter((login) => logins.includes(String(login))) };
 }
 
-/** What is asked of the local GitHub by tests only: the table of the sources has the rest. */
+/** Requests made only by tests; `REQUESTS` in src has all others. */
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   "actions/list-workflow-runs-for-repo": ["actions: read"],
   "checks/get": ["checks: read"],
@@ -131,9 +131,10 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The permissions of which the token lacks all; empty where it has one, or where none is needed. A request that no table
- * has is refused, so that it gets a row.
- * @param onPullRequest whether the issue that is written to is a pull request: `issues` alone is then not enough
+ * Permissions of which the token needs one and has none; empty if nothing is missing. A request without a row is
+ * refused.
+ *
+ * @param onPullRequest true if the issue written to is a pull request, for which `issues` does not suffice
  */
 export function missingRights(
   call: Call,

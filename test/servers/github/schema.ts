@@ -1,4 +1,4 @@
-/** GitHub's own OpenAPI: which operation a request is, and what is wrong with its parameters and body. */
+/** GitHub's OpenAPI description: recognises a request's operation, and checks its parameters and body. */
 import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 
@@ -7,7 +7,7 @@ export interface Operation {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** Of its documentation. */
+  /** URL of its documentation. */
   readonly docs: string | null;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly required: boolean; readonly schema: Schema } | null;
@@ -22,7 +22,7 @@ interface Parameter {
   readonly schema: Schema;
 }
 
-/** A request that was recognised. */
+/** A recognised request. */
 export interface Call {
   readonly operation: Operation;
   readonly params: Readonly<Record<string, string>>;
@@ -44,17 +44,17 @@ const { operations } = JSON.parse(readFileSync(new URL("openapi.json", import.me
   readonly operations: readonly Operation[];
 };
 
-/** GitHub accepts names it does not know and ignores them; here they are mistakes. */
+/** Treats unknown properties as errors, although GitHub ignores them. */
 function closed(schema: Schema): Schema {
   if (schema.type !== "object" || schema.properties === undefined || schema.additionalProperties !== undefined)
     return schema;
   return { ...schema, additionalProperties: false };
 }
 
-/** Parts of a path that may hold slashes. */
+/** Path parameters that may contain slashes. */
 const WIDE = new Set(["path", "basehead", "ref"]);
 
-/** A reference may hold slashes, so the longer paths are tried first. */
+/** Longer paths are tried first, since a reference may contain slashes. */
 const depth = ({ path }: Operation): number => path.split("/").length;
 const variables = ({ path }: Operation): number => path.split("{").length;
 
@@ -80,7 +80,7 @@ function wrapped(schema: Schema): Schema {
   return { type: "object", properties: { value: schema } };
 }
 
-/** The operation of that method and path, null if the local GitHub has none. */
+/** The operation with that method and path, null if the local GitHub has none. */
 export function recognise(method: string, url: URL): Call | null {
   for (const { operation, pattern, names } of compiled) {
     const match = operation.method === method ? pattern.exec(url.pathname) : null;
@@ -91,7 +91,7 @@ export function recognise(method: string, url: URL): Call | null {
   return null;
 }
 
-/** What GitHub's description does not allow in the request, one sentence each. */
+/** Violations of GitHub's description, one sentence each. */
 export function violations(call: Call, body: unknown): readonly string[] {
   const { operation, params, query } = call;
   const one = compiled.find((candidate) => candidate.operation === operation);

@@ -1,4 +1,4 @@
-/** The strict front: who asks, whether GitHub's schema, limits and rights allow it, trouble on demand; then the answer. */
+/** The strict front: checks the token, GitHub's schema, limits and rights, and injects faults; then answers. */
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,18 +11,18 @@ import { ALL_PERMISSIONS, assignable, missingRights, oversize, type Permissions,
 import { type Call, recognise, violations } from "./schema.ts";
 
 export interface GitHubPlan extends HistoryPlan {
-  /** `acme/shop` unless said. */
+  /** Default: `acme/shop`. */
   readonly repo?: string;
   readonly private?: boolean;
   readonly permissions?: Permissions;
-  /** Of the token's own author; `github-actions[bot]` unless said. */
+  /** The token's author; default: `github-actions[bot]`. */
   readonly login?: string;
   readonly faults?: readonly GitHubFault[];
-  /** Before the paths of the API, as on GitHub Enterprise Server: `/api/v3`. */
+  /** Prefix of the API's paths, as on GitHub Enterprise Server: `/api/v3`. */
   readonly basePath?: string;
-  /** Content-creating requests a minute before the secondary rate limit; 80 on GitHub. */
+  /** Content-creating requests per minute before the secondary rate limit; 80 on GitHub. */
   readonly creationsPerMinute?: number;
-  /** Requests left of the hour; 1,000 for GITHUB_TOKEN. */
+  /** Remaining requests of the hour; 1,000 for GITHUB_TOKEN. */
   readonly rateLimit?: number;
 }
 
@@ -36,14 +36,14 @@ export interface GitHubRequest {
   readonly login: string | null;
   readonly body: unknown;
   readonly atMs: number;
-  /** Of the answer, 0 if there was none. */
+  /** Status of the answer, 0 if there was none. */
   status: number;
-  /** What was wrong with it; the answer was a 422. */
+  /** Violations of the schema, which were answered by a 422. */
   violations: readonly string[];
 }
 
 export interface GitHubServer extends AsyncDisposable {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly token: string;
@@ -52,7 +52,7 @@ export interface GitHubServer extends AsyncDisposable {
   readonly requests: readonly GitHubRequest[];
   readonly history: History;
   readonly backend: Backend;
-  /** A token of somebody else, with all rights. */
+  /** A token of another user, with all rights. */
   readonly tokenOf: (login: string) => string;
   readonly close: () => Promise<void>;
 }
@@ -64,7 +64,7 @@ interface Answered {
   readonly status: number;
   readonly json: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as it is instead of `json`. */
+  /** Raw body, instead of `json`. */
   readonly raw?: string;
 }
 
@@ -145,7 +145,7 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
     send(request, response, answered);
   }
 
-  /** The answer; whatever refuses it is an answer too. */
+  /** Settles the answer; refusals are answers, too. */
   async function settle(
     received: GitHubRequest,
     call: Call | null,
@@ -216,7 +216,7 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
               .join("; "),
           },
         });
-      // An installation's token is nobody's.
+      // An installation's token has no user.
       if (operation.id === "users/get-authenticated" && login.endsWith("[bot]"))
         throw new Refused({ status: 403, message: "Resource not accessible by integration" });
     }
@@ -239,7 +239,7 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
     return { status, json: bots(json), ...(link === null ? {} : { headers: { link } }) };
   }
 
-  /** The number of the issue or pull request that a request is about; 0 if it is about none. */
+  /** Number of the issue or pull request that a request concerns; 0 if none. */
   async function issueOf(params: Call["params"]): Promise<number> {
     if (params.issue_number !== undefined) return Number(params.issue_number);
     if (params.comment_id === undefined) return 0;
@@ -253,7 +253,7 @@ export async function serveGitHub(plan: GitHubPlan = {}): Promise<GitHubServer> 
     return own;
   }
 
-  /** Who the token belongs to; null if it is not one. */
+  /** Login of the token's owner; null for an invalid token. */
   function askerOf(authorization: string | undefined): string | null {
     const given = /^(?:token|bearer) (.+)$/i.exec(authorization ?? "")?.[1];
     if (given === token) return login;
@@ -301,7 +301,7 @@ function graphqlPath(basePath: string): string {
   return `${basePath.replace(/\/v3$/, "")}/graphql`;
 }
 
-/** Names that end with `[bot]` belong to bots, which the emulator does not know. */
+/** Logins that end with `[bot]` are bots, which the emulator does not know. */
 function bots(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(bots);
   if (typeof json !== "object" || json === null) return json;

@@ -1,4 +1,4 @@
-/** Builds a style, crashes it, and says what was found in its repository. */
+/** Builds a style, crashes it, and reports the place found in its repository. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { parseCommand } from "../../../src/command-line/parse.ts";
 import type { Style } from "./style.ts";
 
-/** `path:line` that is right and that was found, null for none. */
+/** The correct and the found `path:line`; null for none. */
 export interface Outcome {
   readonly right: string | null;
   readonly found: string | null;
@@ -20,7 +20,7 @@ export function canBuild(style: Style): boolean {
   return spawnSync("sh", ["-c", `command -v ${style.needs}`]).status === 0;
 }
 
-/** Builds and crashes. */
+/** Builds and crashes the style. */
 export async function build(style: Style): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "crashgate-build-"));
   try {

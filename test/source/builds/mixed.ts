@@ -1,4 +1,4 @@
-/** Layouts of repositories and images that the other files have not: several languages. */
+/** Further layouts of repositories and images, in several languages. */
 import type { Style } from "./style.ts";
 
 const GO = "GOPROXY=off GOTOOLCHAIN=local GOFLAGS=-mod=mod GOWORK=off";

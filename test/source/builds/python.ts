@@ -12,7 +12,7 @@ const MAIN =
   'from shop.store import load\n\n\ndef main():\n    print(load("{}"))\n\n\nif __name__ == "__main__":\n    main()\n';
 const PROJECT =
   '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "acme-shop"\nversion = "1.0"\n';
-/** As pip installs a wheel, without the network. */
+/** Installs a wheel the way pip does, without network access. */
 const INSTALL = (from: string) =>
   `mkdir -p usr/local/lib/python3.11/site-packages; cp -r $REPO/${from} usr/local/lib/python3.11/site-packages/; export PYTHONPATH=$PWD/usr/local/lib/python3.11/site-packages`;
 

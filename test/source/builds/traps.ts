@@ -1,4 +1,4 @@
-/** Traps: a file of the same name, a copy, a double or a generated file lies where a wrong match would find it. */
+/** Traps: a file of the same name, a copy, or a generated file that a wrong match would find. */
 import type { Style } from "./style.ts";
 
 export const traps: readonly Style[] = [

@@ -1,14 +1,14 @@
-/** Runs `parse --repo` on a history, and says whom it accuses. */
+/** Runs `parse --repo` on a history and compares its first suspect with the bad commit. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseCommand } from "../../../src/command-line/parse.ts";
 import { type History, writeHistory } from "./history.ts";
 
-/** `accused` and `spared` are of histories with nobody to blame. */
+/** `accused` and `spared`: histories without a bad commit. */
 export type Verdict = "right" | "wrong" | "nobody" | "accused" | "spared";
 
-/** Writes the history, crashes its program, and compares the first suspect with the commit that is known to be bad. */
+/** Writes the history and parses its crash. */
 export async function accuse(history: History): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), "crashgate-history-"));
   try {

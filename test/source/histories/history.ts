@@ -1,4 +1,4 @@
-/** Git histories of which it is known who broke the program, or that nobody did. */
+/** Git histories with a known bad commit, or without any. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,24 +9,24 @@ export type Files = Readonly<Record<string, string>>;
 export interface Step {
   readonly subject: string;
   readonly edit: (files: Files) => Files;
-  /** The one that brought the crash. */
+  /** True for the commit that introduced the crash. */
   readonly isBad?: true;
-  /** Steps in a row are commits of a branch, which is merged after them. */
+  /** Consecutive steps form a branch, which is then merged. */
   readonly isOnBranch?: true;
 }
 
-/** A history: what was deployed before, what is deployed now, and what then crashed. */
+/** A history: the previously deployed commit, the deployed one, and its crash. */
 export interface History {
   readonly name: string;
   readonly base: Files;
-  /** Commits before the deploy: long done, blameless. */
+  /** Old, blameless commits before the deploy. */
   readonly earlier: readonly Step[];
   readonly steps: readonly Step[];
-  /** The log of the crash of the deployed program. */
+  /** The log of the deployed program's crash. */
   readonly log: (deployed: Files) => string;
 }
 
-/** A history as it lies on disk. */
+/** A history on disk. */
 export interface Written {
   readonly previous: string;
   readonly deployed: string;
@@ -36,7 +36,7 @@ export interface Written {
 
 const AUTHORS = ["Ada", "Ben", "Cleo", "Dan", "Eve"];
 
-/** Writes the history into a new repository at `folder`. Throws for an edit that changed nothing. */
+/** Writes the history into a new repository at `folder`. Throws for an edit without effect. */
 export function writeHistory(history: History, folder: string): Written {
   mkdirSync(folder, { recursive: true });
   const git = (args: string[], input = "") =>
@@ -71,7 +71,7 @@ export function writeHistory(history: History, folder: string): Written {
     if (step.isOnBranch) forked ??= tip;
     tip = mark;
     if (forked !== null && !all[at + 1]?.isOnBranch) {
-      // As `git merge --no-ff` leaves it: nothing of its own.
+      // Like `git merge --no-ff`: without changes of its own.
       commit(++mark, "Merge branch 'side'", `from :${forked}\nmerge :${tip}\n`, allOf(next));
       tip = mark;
       forked = null;
@@ -103,7 +103,7 @@ function allOf(files: Files): string {
   return `deleteall\n${each.join("")}`;
 }
 
-/** Replaces in one file; throws where the text is not there. */
+/** Replaces text in one file; throws if it is missing. */
 export function replace(path: string, from: string | RegExp, to: string): (files: Files) => Files {
   return (files) => {
     const text = files[path];
@@ -114,7 +114,7 @@ export function replace(path: string, from: string | RegExp, to: string): (files
   };
 }
 
-/** Replaces in every file that has it. */
+/** Replaces text in every file that contains it. */
 export function replaceEverywhere(from: RegExp, to: string): (files: Files) => Files {
   return (files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace(from, to)]));
 }
@@ -124,12 +124,12 @@ export function put(path: string, text: string): (files: Files) => Files {
   return (files) => ({ ...files, [path]: text });
 }
 
-/** One edit after another. */
+/** Applies edits in order. */
 export function both(...edits: readonly ((files: Files) => Files)[]): (files: Files) => Files {
   return (files) => edits.reduce((now, edit) => edit(now), files);
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed. */
 export function randomFrom(seed: number): () => number {
   let state = seed * 2654435761 + 1;
   return () => {
@@ -140,14 +140,14 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** One of them. */
+/** A random item. */
 export function pick<T>(random: () => number, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error("nothing to pick from");
   return item;
 }
 
-/** Some of them, in random order. */
+/** `count` random items in random order. */
 export function sample<T>(random: () => number, items: readonly T[], count: number): readonly T[] {
   return items
     .map((item) => ({ item, order: random() }))

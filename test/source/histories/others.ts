@@ -1,4 +1,4 @@
-/** Histories of programs in Go, TypeScript, Java and Ruby: what the suspects' rule is not tuned on. */
+/** Histories of programs in Go, TypeScript, Java and Ruby, never used to tune the suspects' rule. */
 import { goProgram } from "./go.ts";
 import type { History } from "./history.ts";
 import { javaProgram } from "./java.ts";
@@ -8,7 +8,7 @@ import { typescriptProgram } from "./typescript.ts";
 
 const PROGRAMS = [goProgram, typescriptProgram, javaProgram, rubyProgram];
 
-/** The history of a number. */
+/** The history of a seed. */
 export function otherHistory(seed: number): History {
   const program = PROGRAMS[seed % PROGRAMS.length] ?? goProgram;
   return historyOf(program, Math.floor(seed / PROGRAMS.length));

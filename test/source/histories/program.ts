@@ -1,14 +1,14 @@
-/** Histories put together of a program's parts: the second generator, on which nothing is tuned. */
+/** Histories composed of a program's parts: the second generator, never used for tuning. */
 import { type Files, type History, pick, randomFrom, type Step, sample } from "./history.ts";
 
-/** A frame of a trace: the line that matches, in the deployed file. */
+/** A frame of a trace: the matching line in the deployed file. */
 export interface TraceFrame {
   readonly path: string;
   readonly line: RegExp;
   readonly function: string;
 }
 
-/** What breaks the program, and the trace that it then leaves. */
+/** A bug and the trace of its crash. */
 export interface Break {
   readonly name: string;
   readonly edit: (files: Files) => Files;
@@ -22,14 +22,14 @@ export interface Program {
   readonly language: string;
   readonly base: Files;
   readonly breaks: readonly Break[];
-  /** What was wrong long before, or comes from outside. */
+  /** Bugs from long before the deploy, or caused from outside. */
   readonly fates: readonly Break[];
   readonly noise: readonly Step[];
   readonly mechanical: readonly Step[];
   readonly log: (message: string, frames: readonly (TraceFrame & { readonly at: number })[]) => string;
 }
 
-/** The history of a number; every fifth has nobody to blame. */
+/** The history of a seed; every fifth has no bad commit. */
 export function historyOf(program: Program, seed: number): History {
   const random = randomFrom(seed + 1000);
   const isFate = seed % 5 === 4;
@@ -63,14 +63,14 @@ function placed(files: Files, frame: TraceFrame): TraceFrame & { readonly at: nu
   throw new Error(`${frame.path} has no ${frame.line}`);
 }
 
-/** A step whose place another step changed leaves a note instead. */
+/** An edit that another step made impossible adds a note instead. */
 function lenient(edit: Step["edit"]): Step["edit"] {
   return (files) => {
     let next = files;
     try {
       next = edit(files);
     } catch {
-      // Left as it is.
+      // Unchanged.
     }
     const isSame =
       Object.keys(next).length === Object.keys(files).length &&

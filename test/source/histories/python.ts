@@ -1,4 +1,4 @@
-/** Histories of Python programs, which really crash: what the suspects' rule is tuned on. */
+/** Histories of Python programs, which are really run: used to tune the suspects' rule. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -204,7 +204,7 @@ def pad(text, width):
 interface Bug {
   readonly name: string;
   readonly edit: (files: Files) => Files;
-  /** What made the way for it, long ago. */
+  /** An earlier change that makes the bug possible. */
   readonly before?: (files: Files) => Files;
 }
 
@@ -323,7 +323,7 @@ const BUGS: readonly Bug[] = [
   },
 ];
 
-/** What crashes without anybody's change: the input is another. */
+/** Crashes that no commit caused: the input changed. */
 const FATES: readonly Bug[] = [
   { name: "a request without id", edit: replace("app/main.py", '{"id": "zz", "lines": [1]}', '{"lines": [1]}') },
   {
@@ -341,7 +341,7 @@ const FATES: readonly Bug[] = [
   },
 ];
 
-/** Commits that change nothing about it. */
+/** Commits unrelated to the bug. */
 const NOISE: readonly Step[] = [
   { subject: "Say more in the README", edit: replace("README.md", "Runs.", "Runs well.") },
   { subject: "Bump requests", edit: replace("requirements.txt", "2.31.0", "2.32.3") },
@@ -411,7 +411,7 @@ const NOISE: readonly Step[] = [
   },
 ];
 
-/** Commits that touch everything and change nothing. */
+/** Commits that touch everything and change no behaviour. */
 const MECHANICAL: readonly Step[] = [
   {
     subject: "Format",
@@ -463,7 +463,7 @@ function mapPython(files: Files, change: (text: string) => string): Files {
   );
 }
 
-/** The history of a number; every seventh has nobody to blame. */
+/** The history of a seed; every seventh has no bad commit. */
 export function pythonHistory(seed: number): History {
   const random = randomFrom(seed);
   const isFate = seed % 7 === 6;
@@ -471,7 +471,7 @@ export function pythonHistory(seed: number): History {
   const noise = sample(random, NOISE, 2 + Math.floor(random() * 6));
   const mechanical = sample(random, MECHANICAL, Math.floor(random() * 3));
   const bad: Step = isFate ? { subject: "", edit: bug.edit } : { subject: "Simplify", edit: bug.edit, isBad: true };
-  // Where it came from long ago, its line is older than the deploy.
+  // Without a bad commit, the crashing line is older than the deploy.
   const at = Math.floor(random() * (noise.length + 1));
   const mixed = [...noise.slice(0, at), ...(isFate ? [] : [bad]), ...noise.slice(at)];
   const steps = [...mixed, ...mechanical];
@@ -484,7 +484,7 @@ export function pythonHistory(seed: number): History {
   };
 }
 
-/** A mechanical edit that finds nothing leaves a note instead: histories are put together by chance. */
+/** A mechanical edit without effect adds a note instead, since histories are composed at random. */
 function tolerant({ edit, isBad }: Step): (files: Files) => Files {
   if (isBad) return edit;
   return (files) => {

@@ -1,4 +1,4 @@
-/** A connection to the scripted API server without a network between: its answers, its refusals, its watches. */
+/** A connection to the scripted API server without a network in between: its answers, refusals and watches. */
 import { PassThrough, Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { attemptOf } from "../../../simulator/kubernetes/gate.ts";
@@ -12,28 +12,28 @@ import { type WatchEvent, watchObjects } from "../../../simulator/kubernetes/wat
 import type { World } from "../../../simulator/kubernetes/world.ts";
 import { ApiError, type Connection } from "../../../src/cluster/connect.ts";
 
-/** How the server and the network behave. */
+/** The behaviour of the server and the network. */
 export interface Weather {
   readonly deny: readonly string[];
-  /** How long the next answer takes. */
+  /** Delay of the next answer. */
   readonly latencyMs: (what: string) => number;
-  /** True if the next answer is of the end of that time, not of its beginning. */
+  /** True if the next answer reflects the end of that delay instead of its beginning. */
   readonly answersLate: () => boolean;
-  /** How often each event of a watch is sent, and how long the events of a pod are held back: never out of their order. */
+  /** Copies of each watch event, and the delay of a pod's events, which stay in order. */
   readonly copies: () => number;
   readonly heldBackMs: (pod: string) => number;
-  /** The server does not answer now. */
+  /** True while the server does not answer. */
   readonly isAway: () => boolean;
 }
 
 export interface ScriptedConnection extends Connection {
-  /** Every pod that was given to the client, in any answer. */
+  /** Every pod sent to the client, in any answer. */
   readonly served: readonly Pod[];
-  /** Ends every watch, with an error or without a word. */
+  /** Ends every watch, with an error or silently. */
   endWatches(how: "end" | "cut"): void;
 }
 
-/** Opens it to that world. */
+/** Opens a connection to the world. */
 export function scriptedConnection(world: World, weather: Weather): ScriptedConnection {
   const rights = rightsWithout("test", weather.deny);
   const served: Pod[] = [];
@@ -50,7 +50,7 @@ export function scriptedConnection(world: World, weather: Weather): ScriptedConn
     attempt(() => demand(rights, attemptOf(read)));
     const body = attempt(() => (early === null ? bodyOf(read, signal) : bytesOf(early)));
     signal?.addEventListener("abort", () => body.destroy(), { once: true });
-    // What a reader leaves unread may fail unheard.
+    // A body that is no longer read may fail with no one listening.
     body.on("error", () => {});
     return { body, date: new Date(world.nowMs()), contentType: read.subresource === "log" ? "text/plain" : JSON_TYPE };
   }

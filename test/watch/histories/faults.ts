@@ -1,4 +1,4 @@
-/** What is wrong with the word of the watch on a history. */
+/** Compares a watch's report with the oracle and lists the differences. */
 import { CAUSES } from "../../../src/deaths/model.ts";
 import type { Finding, Report } from "../../../src/findings/model.ts";
 import { verdictOf } from "../../../src/findings/verdict.ts";
@@ -9,7 +9,7 @@ import { type History, type Life, START, stateAt } from "../../findings/historie
 import { type Expected, expectedOf, KUBELET_S, type Observer, wrongCauses } from "../../findings/histories/oracle.ts";
 import { type Played, play } from "./play.ts";
 
-/** Plays a history to the watch. Empty where nothing is wrong. */
+/** Plays a history to the real watch and lists the differences from the oracle. */
 export async function faultsOfPlay(history: History): Promise<readonly string[]> {
   return faultsOf(history, await play(history));
 }
@@ -23,26 +23,26 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
     firstLookS: sky.listS + 1,
     looks: null,
   };
-  // A list that is slow, or a server that comes back, shows what came after the end, too.
+  // A slow list, or a server that comes back, also shows what happened after the end.
   const windUpS = sky.listS > 0 || sky.away !== null ? 30 : undefined;
   const expected = expectedOf(history, observer, windUpS);
-  // A Job as a whole, a pod that waits, and an end that its node has forgotten have no container's id.
+  // Failed Jobs, waiting pods, and deaths that the node has forgotten have no container ID.
   const instances = findings
     .flatMap((finding) => finding.instances)
     .filter(({ containerId, reason }) => containerId !== null && reason !== "not ready");
   const failing = instances.filter(({ ignoredBy }) => ignoredBy === null).map(({ containerId }) => containerId ?? "");
   const faults: string[] = [];
-  // A list that takes long while nothing else is seen is time in which nobody looked.
+  // A slow list during an outage leaves a period unobserved.
   const isBlind = (sky.away !== null || sky.listS > 0) && errors.length > 0;
   if (!isBlind)
     faults.push(...errors.filter((error) => !error.startsWith(ENDED_EARLY)).map((error) => `error: ${error}`));
   const fails = findings.some((finding) => finding.failing);
-  // A failure stopped the watch and then recovered: the rest of the time was not watched.
+  // A failure that recovered had already stopped the watch, so the rest of the time was not watched.
   const hasMended = errors.some((error) => error.startsWith(ENDED_EARLY));
   if (endedBy === "fail-fast" && !fails && !hasMended) faults.push("it was cut short, and nothing fails");
   const { isLate } = expected;
   const isLonely = (id: string): boolean => isAlone(id, history, observer, servedEnds);
-  // What came and went between two lists was nobody's to see.
+  // A death that came and went between two lists cannot be seen.
   const isUnseen =
     expected.failing.size > 0 &&
     [...expected.failing].every(
@@ -89,7 +89,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
   return faults;
 }
 
-/** A log that stayed for ten seconds after a death that the watch saw must have been read. */
+/** A log that remained available for this long after an observed death must have been read. */
 const KEPT_S = 10;
 
 function mustHaveLog(id: string, history: History, { untilS }: Observer, sky: Played["sky"]): boolean {
@@ -104,7 +104,7 @@ function mustHaveLog(id: string, history: History, { untilS }: Observer, sky: Pl
 
 const CRASHES: ReadonlySet<string> = new Set(["crash", "init", "oom"]);
 
-/** Until when the status shows that end, and the kubelet keeps its log: until the next one of the container, or the pod's end. */
+/** Until when the status shows the end and the kubelet keeps its log: the container's next end, or the pod's. */
 function shownUntilS({ deaths, states }: Life, id: string): number {
   const death = deaths.find(({ containerId }) => containerId === id);
   if (death === undefined) return 0;
@@ -113,20 +113,20 @@ function shownUntilS({ deaths, states }: Life, id: string): number {
   return Math.min(next?.atS ?? Number.POSITIVE_INFINITY, gone?.atS ?? Number.POSITIVE_INFINITY);
 }
 
-/** The kubelet's moment, a poll, and slow answers: an end that is shown for longer cannot be missed. */
+/** The kubelet's delay, one poll, and slow answers: an end that is shown for longer cannot be missed. */
 const SHOWN_S = 18;
-/** How long the last look may take. */
+/** Longest duration of the final look. */
 const LAST_LOOK_S = 12;
 
-/** True if whoever looks as often as the watch must have seen that end. */
+/** True if an observer that polls as often as the watch must have seen the end. */
 function mustBeSeen(id: string, { pods }: History, { untilS, isCutShort }: Observer, { away }: Played["sky"]): boolean {
   return pods.some((life) => {
     const death = life.deaths.find(({ containerId }) => containerId === id);
-    // Of what was before the watch only the newest is told, where it counts.
+    // Of deaths before the watch, only the newest is reported, and only if it counts.
     if (death === undefined || death.atS > untilS || death.atS < 0) return false;
     const until = shownUntilS(life, id);
     const from = death.atS;
-    // Where `fail-fast` ends the watch, its last look does not wait for what the kubelet has yet to tell.
+    // If `fail-fast` ends the watch, its final look does not wait for the kubelet's pending updates.
     const isTold = !isCutShort || death.atS <= untilS - KUBELET_S;
     const isInLastLook = isTold && until > untilS + LAST_LOOK_S;
     const blindS = away === null ? 0 : Math.max(0, Math.min(until, away.toS + 5) - Math.max(from, away.fromS));
@@ -134,7 +134,7 @@ function mustBeSeen(id: string, { pods }: History, { untilS, isCutShort }: Obser
   });
 }
 
-/** True for an end that fails only because of others of its container, which were never shown. */
+/** True for an end that fails only together with others of its container that were never shown. */
 function isAlone(
   id: string,
   { pods, maxRestarts }: History,
@@ -154,12 +154,12 @@ function isAlone(
   });
 }
 
-/** An init container that did its work is no news. */
+/** A successful init container need not be reported. */
 function isWork(id: string, { pods }: History): boolean {
   return pods.some(({ deaths }) => deaths.some(({ containerId, kind }) => containerId === id && kind === "done"));
 }
 
-/** Containers that are named as not ready, and are, or the other way around. */
+/** Containers reported as not ready that are ready, and the reverse. */
 function wrongReadiness(findings: readonly Finding[], { unready, perhapsUnready }: Expected): readonly string[] {
   const named = new Set(
     findings
@@ -187,7 +187,7 @@ const CONTEXT: ReportContext = {
   artifact: null,
 };
 
-/** The first line of that run. */
+/** The first line of the report. */
 function titleOf(observation: Played["observation"]): string {
   const iso = (ms: number): string => new Date(ms).toISOString();
   const report: Report = {
@@ -220,7 +220,7 @@ function titleOf(observation: Played["observation"]): string {
   return renderTitle(report, CONTEXT);
 }
 
-/** How each trouble is worded: what ended, and by what. */
+/** The wording of each trouble: what ended, and why. */
 const WORDS: Readonly<Record<string, RegExp>> = {
   exit: /exited with codes? [34\d]|keeps ending with exit code 0|evicted for using more than its own storage limit/,
   oom: /was killed for using more than its 64Mi of memory/,
@@ -230,7 +230,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   job: /the Job failed: (?:BackoffLimitExceeded|PodFailurePolicy)|exited with code 3/,
 };
 
-/** The first line must name a trouble that really is one, and never say that there is none where there was. */
+/** The first line must name a real trouble, and must not say that there is none if there is one. */
 function wrongTitle(title: string, expected: Expected, findings: readonly Finding[]): readonly string[] {
   const fails = findings.some((finding) => finding.failing);
   if (!fails) {

@@ -1,4 +1,4 @@
-/** Random histories of the model of Kubernetes, played to the real watch and held against the oracle. */
+/** Random histories from the model of Kubernetes, played to the real watch and compared with the oracle. */
 import { expect, test } from "vitest";
 import { faultsOfPlay } from "./faults.ts";
 import { historyToPlay } from "./play.ts";
@@ -7,10 +7,10 @@ const HISTORIES = Number(process.env.CRASHGATE_PLAYED ?? "40");
 const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
 
 /**
- * They showed what is held now: down at the first look, silent where fail-fast ended the watch, mended while it ended, a
- * watch that was not short by what came after it; a revision that was the newest between two looks only, the log of the
- * next instance, a watch that is cut again and again, and its own versions expired; two events that say the same; a last
- * look that ended late; a previous log that was deleted already.
+ * Seeds that once failed. They cover: a container that is down at the first look, silent when fail-fast ended the
+ * watch, or recovered while it ended; a short watch extended by later events; a revision that was the newest only
+ * between two looks; the log of the next instance; a watch that is cut repeatedly, and whose own versions expired;
+ * duplicate events; a final look that ended late; a previous log that was already deleted.
  */
 const ONCE_WRONG = [1454, 1931, 3403, 8487, 20712, 21014, 21385, 301164, 301435, 301587, 301640, 301111, 304215];
 

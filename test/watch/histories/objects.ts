@@ -1,8 +1,8 @@
-/** Snapshots as the API words them. */
+/** Pod snapshots as API objects. */
 import type { Condition, ContainerStatus, Pod } from "../../../simulator/kubernetes/objects.ts";
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../../src/deaths/snapshot.ts";
 
-/** A snapshot as the API words it. */
+/** The API object of a snapshot. */
 export function podOf(pod: PodSnapshot): Pod {
   const { name, uid, createdAt, deletionTimestamp, deletionGracePeriodSeconds, nodeName, reason, message } = pod;
   const init = pod.containers.filter(({ type }) => type !== "container");

@@ -19,34 +19,37 @@ import { scriptedConnection } from "./connection.ts";
 import { podOf } from "./objects.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
-/** What an observer had, and what was made of it. */
+/** The conditions of a run, and its result. */
 export interface Played {
   readonly observation: Observation;
-  /** Container ids of every end that was given to the client, and those that it was shown running. */
+  /** Container IDs of every end sent to the client. */
   readonly servedEnds: ReadonlySet<string>;
   readonly logs: ReadonlyMap<string, string>;
   readonly sky: Sky;
 }
 
-/** The troubles of one run. */
+/** The injected faults of one run. */
 export interface Sky {
   readonly polls: boolean;
   readonly mayReadLogs: boolean;
   readonly mayListEvents: boolean;
   readonly isSlow: boolean;
   readonly failsFast: boolean;
-  /** How long a list may take. */
+  /** Longest duration of a list, in seconds. */
   readonly listS: number;
-  /** When the server is away; null if it always answers. */
+  /** The server's outage; null if there is none. */
   readonly away: { readonly fromS: number; readonly toS: number } | null;
 }
 
-/** The history of that seed. Shorter than those that are only judged: each second costs ten turns of the watch's loop. */
+/**
+ * The history for a seed. Shorter than those evaluated directly, since each second costs ten turns of the watch's
+ * loop.
+ */
 export function historyToPlay(seed: number): History {
   return historyOf(seed, random(seed ^ 0x1e46).one([120, 90, 75, 75, 45]));
 }
 
-/** Modules that are loaded when they are first needed take time that no clock of ours measures. */
+/** Modules are loaded beforehand, since loading takes real time that the virtual clock does not see. */
 let loaded: Promise<unknown> | null = null;
 
 async function load(folder: string): Promise<void> {
@@ -78,7 +81,7 @@ async function inVirtualTime(history: History, folder: string): Promise<Omit<Pla
 }
 
 async function playIn(history: History, folder: string, time: VirtualTime): Promise<Omit<Played, "logs">> {
-  // The troubles are of the seed, too, but not of the same dice: the history stays the one of the model.
+  // The faults depend on the seed, but use their own dice, so that the history stays the same as the model's.
   const dice = random(history.seed ^ 0x5eed);
   const sky = skyOf(dice, history);
   const doubles = dice.chance(0.3);
@@ -97,7 +100,7 @@ async function playIn(history: History, folder: string, time: VirtualTime): Prom
     },
     answersLate: () => dice.chance(0.5),
     copies: () => (doubles && dice.chance(0.3) ? 2 : 1),
-    // Each pod's events keep their order.
+    // Events of one pod stay in order.
     heldBackMs: (pod) => {
       if (!isLate) return 0;
       if (!heldBack.has(pod)) heldBack.set(pod, dice.chance(0.5) ? 0 : Math.floor(dice.between(1, 300)));
@@ -112,7 +115,7 @@ async function playIn(history: History, folder: string, time: VirtualTime): Prom
   if (sky.away !== null) time.at(START + sky.away.fromS * 1000, () => connection.endWatches("cut"));
   for (let left = dice.one([0, 0, 1, 4]); left > 0; left--)
     time.at(START + dice.between(5, history.durationS - 5) * 1000, () => {
-      // A client that comes back after this has to list anew.
+      // A client that reconnects after this must list again.
       if (dice.chance(0.5)) world.store.forget();
       connection.endWatches(dice.one(["end", "cut"] as const));
     });
@@ -142,7 +145,7 @@ async function playIn(history: History, folder: string, time: VirtualTime): Prom
   return { observation, servedEnds: endsIn(connection.served), sky };
 }
 
-/** Nothing in a history is secret. */
+/** Redacts nothing, since histories contain no secrets. */
 const UNCHANGED = Object.assign((text: string) => text, {
   ranges: () => [],
   stream: (pass: Parameters<Redact["stream"]>[0]) => createSafeStream(() => [], pass),
@@ -174,13 +177,13 @@ function inputsOf(history: History, sky: Sky, folder: string): Readonly<Record<s
   };
 }
 
-/** Everything that happens, each at its time; what was before the watch is there when it begins. */
+/** Schedules every change at its time; earlier changes are applied at once. */
 function stage(history: History, world: World, time: VirtualTime): void {
   deploymentOf(history, world, time);
   if (history.pods.some(({ workload }) => workload === "db")) statefulSetOf(world);
   jobsOf(history, world, time);
   eventsOf(history, world, time);
-  // The kubelet tells the API server a moment later.
+  // The kubelet's updates reach the API server with a delay.
   const dice = random(history.seed ^ 0x1a6);
   const lags = new Map(history.pods.map(({ uid }) => [uid, dice.chance(0.5) ? dice.between(0, 0.9) : 0]));
   const changes = history.pods.flatMap((life) => life.states.map((state) => ({ ...state, life })));
@@ -229,18 +232,18 @@ function deploymentOf(history: History, world: World, time: VirtualTime) {
   const { supersededS, rolledBackS } = history;
   if (supersededS !== null && supersededS <= 0) put(2);
   else if (supersededS !== null) time.at(START + supersededS * 1000, () => put(2));
-  // An undo numbers the first ReplicaSet anew.
+  // A rollback gives the first ReplicaSet a new number.
   if (rolledBackS !== null) time.at(START + rolledBackS * 1000, () => put(3, 1));
 }
 
-/** A StatefulSet that is rolled out as far as its partition. */
+/** A StatefulSet that is rolled out down to its partition. */
 function statefulSetOf(world: World): void {
   const labels = { app: "db" };
   const owner = world.put(
     "statefulsets",
     { name: "db", namespace: "prod", uid: "db", generation: 2 },
     {
-      // None is wanted: how many there are is not what this is about.
+      // No replicas are wanted: their number does not matter here.
       spec: {
         replicas: 0,
         selector: { matchLabels: labels },
@@ -265,7 +268,7 @@ function statefulSetOf(world: World): void {
     );
 }
 
-/** Events, some a moment late, some twice, in any order. */
+/** Events, some late, some twice, in any order. */
 function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): void {
   const dice = random(seed ^ 0xe7e27);
   const lateS = dice.one([0, 0, 0.5, 2]);
@@ -273,7 +276,7 @@ function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): voi
   for (const { uid, name, events } of pods) {
     const prefixes = new Map<string, string>();
     for (const event of events) {
-      // A list is in the order of names.
+      // A list is sorted by name.
       const prefix = prefixes.get(event.key) ?? Math.floor(dice.between(0, 1e6)).toString(36);
       prefixes.set(event.key, prefix);
       const tell = (copy: string) => () =>
@@ -311,7 +314,7 @@ function whole(seconds: number): string {
   return new Date(START + Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
 }
 
-/** Jobs, and their conditions when they come. */
+/** Jobs, and their conditions at their times. */
 function jobsOf({ pods }: History, world: World, time: VirtualTime): void {
   for (const { name, createdS, completeS, failedS, goneS, reason } of new Set(pods.flatMap(({ job }) => job ?? []))) {
     const put = (conditions: readonly object[]) =>
@@ -330,7 +333,7 @@ function jobsOf({ pods }: History, world: World, time: VirtualTime): void {
   }
 }
 
-/** The pod as the API server has it from now on, and its logs as the kubelet keeps them. */
+/** Stores the pod's new state, and updates its logs like the kubelet. */
 function apply(state: PodSnapshot | null, life: Life, world: World): void {
   const before = world.pod("prod", life.name);
   for (const status of [...(before?.status.initContainerStatuses ?? []), ...(before?.status.containerStatuses ?? [])]) {
@@ -348,7 +351,7 @@ function apply(state: PodSnapshot | null, life: Life, world: World): void {
       const { containerId, finishedAt, exitCode } = now.termination;
       world.logs.write(containerId, logOf(containerId, exitCode), finishedAt ?? "");
       world.logs.end(containerId, finishedAt ?? "");
-      // The kubelet keeps one dead container of a name.
+      // The kubelet keeps one dead instance per container.
       if (last?.containerId != null) world.logs.delete(last.containerId);
     }
   }
@@ -370,7 +373,7 @@ function endsIn(served: readonly Pod[]): ReadonlySet<string> {
   return new Set(ends.filter((id) => id !== undefined));
 }
 
-/** The kept logs, by the container id that they are said to be of. */
+/** The kept logs by the container ID to which they are attributed. */
 async function logsOf({ findings }: Observation, folder: string): Promise<ReadonlyMap<string, string>> {
   const logs = new Map<string, string>();
   for (const { containerId, log } of findings.flatMap(({ instances }) => instances))

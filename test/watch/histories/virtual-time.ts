@@ -1,8 +1,11 @@
-/** Time that passes as fast as the program can follow: minutes of a watch in milliseconds. */
+/** A virtual clock: minutes of a watch pass in milliseconds. */
 import { syncBuiltinESMExports } from "node:module";
 import timersPromises from "node:timers/promises";
 
-/** What the kernel has to do may take a while that nobody counts. */
+/**
+ * Idle turns before the work counts as stuck: waiting for the kernel takes real time that the virtual clock does not
+ * see.
+ */
 const MOST_IDLE_TURNS = 10_000;
 
 interface Timer {
@@ -11,7 +14,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** Every clock and timer of the process, from `startMs` on, until it is disposed of. */
+/** Replaces every clock and timer of the process, starting at `startMs`, until disposed of. */
 export class VirtualTime implements Disposable {
   #nowMs: number;
   #order = 0;
@@ -49,7 +52,7 @@ export class VirtualTime implements Disposable {
     return this.#nowMs;
   }
 
-  /** Does something at that moment. */
+  /** Runs a function at that moment. */
   at(atMs: number, run: () => void): Timer {
     const timer: Timer = { atMs: Math.max(this.#nowMs, atMs), order: this.#order++, run };
     let index = this.#timers.length;
@@ -58,7 +61,7 @@ export class VirtualTime implements Disposable {
     return timer;
   }
 
-  /** Lets time pass until the work is done; rejects where nothing is left that could end it. */
+  /** Advances time until the work is done; rejects if nothing is scheduled that could complete it. */
   async run<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
     const done = () => {
@@ -124,7 +127,7 @@ function aborted(signal: AbortSignal | undefined): Error {
   return new DOMException("The operation was aborted", { name: "AbortError", cause: signal?.reason });
 }
 
-/** Waits until everything has happened that does not take time: promises, streams, and files, which take the disk's. */
+/** Waits for everything that takes no virtual time: promises, streams, and file operations. */
 async function settled(): Promise<void> {
   await turn();
   while (process.getActiveResourcesInfo().some((resource) => /^(?:FSReq|FileHandle)/.test(resource))) await turn();

@@ -1,4 +1,4 @@
-/** Julia's own reports of errors and signals, of releases from 0.6 on. */
+/** Julia's own reports of errors and signals, since release 0.6. */
 import { expect, test } from "vitest";
 import { parseCrash } from "../../../../src/crash/index.ts";
 import { alsoSeen, ended } from "../../field/reading.ts";

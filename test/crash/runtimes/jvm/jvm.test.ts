@@ -246,7 +246,7 @@ Full report at:
       chain: [{ type: "NullPointerException" }],
       culprit: { function: "acme.core/price", file: "core.clj", line: 2 },
     });
-    // At a prompt there is no such file, and the process goes on.
+    // At a prompt there is no such file, and the process continues.
     expect(readAll(java, text.split("\n").slice(0, 2).join("\n"))).toEqual([]);
   });
 

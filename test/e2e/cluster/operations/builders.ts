@@ -1,4 +1,4 @@
-/** Workloads that the operations are done to: small, and always called `app`. */
+/** Small workloads for the operations, always called `app`. */
 import type { Manifest } from "../cluster.ts";
 import { container, podSpec } from "../manifests.ts";
 
@@ -6,12 +6,12 @@ type More = Readonly<Record<string, unknown>>;
 
 export const LABELS = { app: "app" };
 
-/** A container that waits, and says in its environment which version it is. */
+/** A container that sleeps and has its version in its environment. */
 export function version(number: string, args: readonly string[] = ["sleep"], more: More = {}) {
   return container(args, { env: [{ name: "VERSION", value: number }], ...more });
 }
 
-/** The fields of a workload of such a pod. */
+/** A workload of one pod template, with more fields in its spec. */
 function workload(kind: string, spec: More, podFields: More, container: More | readonly More[]): Manifest {
   const containers = (Array.isArray(container) ? container : [container]) as never;
   return {
@@ -68,7 +68,7 @@ export function probe(path: string, more: More = {}): More {
   return { httpGet: { path, port: 8080 }, periodSeconds: 1, failureThreshold: 2, ...more };
 }
 
-/** Ends so the first time only: what is done is remembered in a volume of the pod. */
+/** A container whose `args` apply only to its first instance; a volume of the pod records that. */
 export function firstTime(args: readonly string[], more: More = {}) {
   return {
     container: container(["once", "/own/first", ...args], {

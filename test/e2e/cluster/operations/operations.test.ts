@@ -1,4 +1,4 @@
-/** What a watch says of operations on a real cluster. CI does a part of them, `npm run test:operations` all. */
+/** The watch's report about operations on a real cluster. CI runs some of them, `npm run test:operations` all. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Finding } from "../../../../src/findings/model.ts";
 import { Cluster } from "../cluster.ts";
@@ -10,7 +10,7 @@ const cluster = new Cluster(inject("cluster"));
 
 const ALL = process.env.CRASHGATE_OPERATIONS === "all";
 const ONLY = process.env.CRASHGATE_OPERATION;
-/** A node of one machine starts so many pods at once. */
+/** Number of pods that one node starts at once. */
 const AT_ONCE = 20;
 const WELL_S = 70;
 const WRONG_S = 75;

@@ -1,4 +1,4 @@
-/** Operations on a real cluster, many at once: each in a namespace of its own, all of them in the window of one watch. */
+/** Runs many operations on a real cluster at once, each in its own namespace, all during one watch. */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,37 +11,37 @@ import { eventually } from "../scene.ts";
 
 export const MERGE = "application/strategic-merge-patch+json";
 
-/** Something that people or controllers do to what runs in a namespace. */
+/** An action of people or controllers on the workloads in a namespace. */
 export interface Operation {
-  /** The namespace, too. */
+  /** Also the name of its namespace. */
   readonly name: string;
-  /** Done before the watch begins. */
+  /** Runs before the watch begins. */
   readonly before?: (stage: Stage) => Promise<void>;
-  /** Done while it watches. */
+  /** Runs during the watch. */
   readonly during?: (stage: Stage) => Promise<void>;
-  /** Whether CI does it: the others are for `npm run test:operations`. */
+  /** True if CI runs it; the others need `npm run test:operations`. */
   readonly inCi?: true;
 }
 
-/** An operation after which something is wrong, and the one finding that says so. */
+/** An operation that breaks something, with the one finding expected for it. */
 export interface FailingOperation extends Operation {
   readonly told: {
     readonly cause: Finding["cause"];
-    /** `Deployment/app` unless said. */
+    /** Default: `Deployment/app`. */
     readonly workload?: string;
-    /** `app` unless said. */
+    /** Default: `app`. */
     readonly container?: string;
     readonly title: RegExp;
-    /** What the instance's log says; null where there is none. */
+    /** Pattern for the instance's log; null if there is none. */
     readonly log: RegExp | null;
   };
 }
 
-/** A namespace, and what can be done in it. */
+/** A namespace, and the actions in it. */
 export class Stage {
   readonly cluster: Cluster;
   readonly namespace: string;
-  /** For a `hostPath` volume: a folder of the node that only this stage has. */
+  /** A `hostPath` volume: a folder of the node that only this stage uses. */
   readonly nodeFolder: { readonly path: string; readonly type: string };
 
   constructor(cluster: Cluster, namespace: string) {
@@ -54,7 +54,7 @@ export class Stage {
     return this.cluster.apply(this.namespace, ...manifests);
   }
 
-  /** Applies, and waits until so many pods are there, all of them ready or done. */
+  /** Applies manifests and waits until that many pods exist, all ready or done. */
   async ready(pods: number, ...manifests: readonly Manifest[]): Promise<void> {
     await this.apply(...manifests);
     await this.settled(pods);
@@ -77,7 +77,7 @@ export class Stage {
     return pod?.metadata?.name ?? "";
   }
 
-  /** Waits until a container of any pod is as wanted. */
+  /** Waits until a container of any pod satisfies `is`. */
   async until(what: string, is: (status: V1ContainerStatus) => boolean): Promise<void> {
     await eventually(`${this.namespace}: ${what}`, async () =>
       (await this.pods()).some(({ status }) =>
@@ -90,7 +90,7 @@ export class Stage {
     return this.cluster.kubectl("--namespace", this.namespace, ...args);
   }
 
-  /** Changes a pod, or with a subresource (`name/resize`) a part of it. */
+  /** Patches a pod, or a subresource of it (`name/resize`). */
   patchPod(path: string, patch: object): Promise<unknown> {
     return this.cluster.api("PATCH", `/api/v1/namespaces/${this.namespace}/pods/${path}`, patch, MERGE);
   }
@@ -110,22 +110,22 @@ function isReady({ metadata, status }: V1Pod): boolean {
 
 export const seconds = (count: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
-/** What the watch said. */
+/** The result of the watch. */
 export interface Watched {
   readonly report: Report;
   readonly printed: string;
-  /** Of a log in the report. */
+  /** Content of a log in the report. */
   readonly log: (path: string) => Promise<string>;
 }
 
-/** Stages all operations, watches their namespaces once for so many seconds, and gives what it said. */
+/** Stages all operations and watches their namespaces once for that many seconds. */
 export async function watchAll(
   cluster: Cluster,
   operations: readonly Operation[],
   durationS: number,
 ): Promise<Watched & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), "crashgate-operations-"));
-  // Also where a stage could not be set: the next run needs the names.
+  // Also if a stage could not be set up, since the next run uses the same names.
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(async () => {
     for (const { name } of operations) await cluster.api("DELETE", `/api/v1/namespaces/${name}`).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Operations after which nothing is wrong, whatever their pods ended with. */
+/** Operations after which nothing is wrong, however their containers ended. */
 import { container, cronJob, podSpec } from "../manifests.ts";
 import { NODE } from "../parts.ts";
 import { eventually } from "../scene.ts";
@@ -6,7 +6,10 @@ import { BARE_SHOP_IMAGE } from "../start.ts";
 import { daemon, deploy, firstTime, probe, SURGE, single, stateful, version, work } from "./builders.ts";
 import { type Operation, type Stage, seconds } from "./stage.ts";
 
-/** A container that ends so only in the first pod of its namespace; the next one waits, and ends with 0 when it is told to. */
+/**
+ * A container whose `args` apply only to the first pod of its namespace; the next one waits, and ends with 0 on
+ * SIGTERM.
+ */
 function firstOfNamespace(stage: Stage, args: readonly string[]) {
   const hostPath = stage.nodeFolder;
   const { container: first } = firstTime(args);
@@ -669,7 +672,7 @@ const pods: readonly Operation[] = [
   {
     name: "pod-adopted",
     before: (stage) => stage.ready(1, deploy(serving("1"))),
-    // A pod that is taken out of its ReplicaSet goes on, and another is made.
+    // The removed pod keeps running, and the ReplicaSet creates another.
     during: async (stage) => void (await stage.kubectl("label", "pod", await stage.pod(), "app=other", "--overwrite")),
   },
   {
@@ -711,5 +714,4 @@ const pods: readonly Operation[] = [
   },
 ];
 
-/** All of them. */
 export const WELL: readonly Operation[] = [...rollouts, ...others, ...taken, ...jobs, ...pods];

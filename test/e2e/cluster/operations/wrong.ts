@@ -1,4 +1,4 @@
-/** Operations after which something is wrong: each is one finding, with its cause, its container and its log. */
+/** Operations that break something: each has one finding, with its cause, container and log. */
 import { container, cronJob, podSpec } from "../manifests.ts";
 import { NODE } from "../parts.ts";
 import { daemon, deploy, firstTime, probe, SURGE, single, stateful, version, work } from "./builders.ts";
@@ -7,13 +7,13 @@ import { type FailingOperation, type Stage, seconds } from "./stage.ts";
 const serving = (number: string, more = {}) => version(number, ["serve"], more);
 const little = { resources: { limits: { memory: "64Mi" } } };
 
-/** A rollout of something else over pods that serve. */
+/** A rollout of another version over serving pods. */
 const rolling = (next: Parameters<typeof deploy>[0], more = {}, pod = {}) => ({
   before: (stage: Stage) => stage.ready(1, deploy(serving("1"), more)),
   during: (stage: Stage) => stage.apply(deploy(next, more, pod)),
 });
 
-/** The same, begun before the watch. */
+/** A rollout that begins before the watch. */
 const rolled = (...next: Parameters<typeof rolling>) => ({
   async before(stage: Stage) {
     const { before, during } = rolling(...next);
@@ -510,7 +510,7 @@ const owners: readonly FailingOperation[] = [
     name: "scaled-into-a-crash",
     async before(stage) {
       const hostPath = stage.nodeFolder;
-      // The first pod takes the place of the one that may run; each later one ends.
+      // The first pod may run; each later one ends.
       await stage.ready(1, deploy(version("1"), {}, { volumes: [{ name: "own", hostPath }] }));
     },
     async during(stage) {
@@ -531,5 +531,4 @@ const owners: readonly FailingOperation[] = [
   },
 ];
 
-/** All of them. */
 export const WRONG: readonly FailingOperation[] = [...crashes, ...killed, ...stuck, ...owners];

@@ -165,7 +165,7 @@ test.concurrent("without the rights to read owners the names alone tell the Depl
   });
 });
 
-/** Ended as an error: never green, nothing found, the reason in the report and in the job log, and nobody told of it on GitHub. */
+/** Expects an error: not green, no findings, the reason in report and job log, and no request to GitHub. */
 function expectError(expect: ExpectStatic, scene: Scene, run: ActionRun): void {
   expect(run.code, run.stdout).toBe(1);
   expect(run.outputs.get("verdict")).toBe("error");

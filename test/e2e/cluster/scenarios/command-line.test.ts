@@ -48,7 +48,7 @@ test.concurrent("a terminal shows the time that is left, and the death the momen
   const shown = await scene.terminal("watch", "--namespace", scene.namespace, "--duration", "5m", "--settle", "1s");
 
   expect(shown.code, shown.stdout).toBe(1);
-  // A line that redraws itself: back to the first column, and cleared.
+  // A line that is redrawn: carriage return and erase.
   expect(shown.stdout).toMatch(/\r(?:\u001b\[\d?K)?[^\n]*left/u);
   expect(shown.stdout).toContain("\u001b[3");
   expect(shown.stdout).toContain("invalid memory address or nil pointer dereference");

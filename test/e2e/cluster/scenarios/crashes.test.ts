@@ -132,7 +132,7 @@ test.concurrent("each kind of Go crash has its kind, message and line", async ({
       crash: { kind, culprit: { function: culprit, file: site.file } },
       source: { path: site.path },
     });
-    // A stack overflows on the first line of a function, before it gets to the call that does not end.
+    // A stack overflow happens on the function's first line, before the recursive call.
     const lines = kind === "stack-overflow" ? [site.line - 1, site.line] : [site.line];
     expect(lines, ending).toContain(finding.crash?.culprit?.line);
     expect(finding.source?.line, ending).toBe(finding.crash?.culprit?.line);
@@ -141,7 +141,7 @@ test.concurrent("each kind of Go crash has its kind, message and line", async ({
   }
 });
 
-/** Since Go 1.26 a map that is written concurrently shows only the goroutine that found it, unless it is told otherwise. */
+/** Since Go 1.26, the dump of concurrent map writes shows only the detecting goroutine by default. */
 const ALL_GOROUTINES = { env: [{ name: "GOTRACEBACK", value: "all" }] };
 
 test.concurrent("the head of a dump of 5,000 goroutines is kept", async ({ expect }) => {
@@ -155,7 +155,7 @@ test.concurrent("the head of a dump of 5,000 goroutines is kept", async ({ expec
   const finding = findingOf(run.report, () => true);
   expect(finding.crash).toMatchObject({ kind: "concurrent-map", culprit: { file: site.file, line: site.line } });
   expect(finding.crash?.threads.total).toBeGreaterThanOrEqual(5000);
-  // They wait in one place; one that was only about to when the dump was made is another group.
+  // They wait in one place; a goroutine that had not yet begun to wait when the dump was made is another group.
   const largest = Math.max(...(finding.crash?.threads.groups.map(({ count }) => count) ?? []));
   expect(largest).toBeGreaterThan(4000);
   expect(finding.crash?.truncated).toEqual({ head: false, tail: false });

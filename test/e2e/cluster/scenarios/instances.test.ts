@@ -19,10 +19,10 @@ test.concurrent("a container with 40 earlier restarts that crashes again is repo
   await scene.apply(pod("veteran", { ...spec, schedulingGates: [{ name: "crashgate.test/hold" }] }));
   const [veteran] = await scene.pods("veteran");
   const identity = { namespace: scene.namespace, name: "veteran", uid: veteran?.metadata?.uid ?? "" };
-  // What a counter says of a pod that is younger than the window lies inside the window: this one is older.
+  // Counted restarts of a pod younger than the window count as inside it, so the pod must be older.
   await sleep(3_000);
   const since = new Date().toISOString();
-  // Once a minute the kubelet removes logs of pods that it does not run: it has to run this one at once.
+  // Once a minute the kubelet removes logs of pods that it does not run, so it must run this one at once.
   await cluster.countRestartsFrom(40, identity, "app");
   await cluster.api(
     "PATCH",
@@ -105,7 +105,7 @@ test.concurrent("a crash seen terminated in its back-off has the log of the inst
 test.concurrent("a crash seen in CrashLoopBackOff has the log of the instance that died", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "back-off");
   await scene.apply(deployment("looping", podSpec(container(["nil-dereference", "2s"]))));
-  // The kubelet says CrashLoopBackOff when it looks at the pod again within the back-off: any change of the pod makes it look.
+  // The kubelet reports CrashLoopBackOff on its next sync of the pod: any change of the pod triggers one.
   const { run, pod: seen } = await lookAt(
     scene,
     (died) => waitingIn(died) === "CrashLoopBackOff",
@@ -143,14 +143,14 @@ function waitingIn(died: V1Pod): string | undefined {
   return died.status?.containerStatuses?.[0]?.state?.waiting?.reason;
 }
 
-/** Early in the back-off, which is 10 s on this node: the kubelet starts and buries no instance during the look. */
+/** Early in the back-off, which is 10 s on this node: the kubelet starts and removes no instance during the look. */
 function isFresh(died: V1Pod): boolean {
   const [status] = died.status?.containerStatuses ?? [];
   const end = terminatedIn(died) ?? status?.lastState?.terminated;
   return Date.now() - new Date(end?.finishedAt ?? 0).getTime() < 4_000;
 }
 
-/** Looks once early in a state that lasts seconds; looks again if the pod had left it when the look was over. */
+/** Looks early in a state that lasts seconds; retries if the pod left it during the look. */
 async function lookAt(
   scene: Scene,
   is: (pod: V1Pod) => boolean,
@@ -174,7 +174,7 @@ async function lookAt(
   return result;
 }
 
-/** The newest instance of the only finding, its log proved to be its own by the start time that the program printed. */
+/** The newest instance of the only finding. Its log is verified by the start time that the program printed. */
 async function instanceWithItsLog(run: ActionRun): Promise<Instance> {
   const instance = findingOf(run.report, () => true).instances.at(-1);
   if (instance === undefined) throw new Error("a finding without instances");

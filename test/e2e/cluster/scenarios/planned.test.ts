@@ -8,7 +8,7 @@ import { BARE_SHOP_IMAGE } from "../start.ts";
 const cluster = new Cluster(inject("cluster"));
 const MERGE = "application/strategic-merge-patch+json";
 
-/** It leaves SIGTERM to Go, which ends with 2 for it. */
+/** Does not handle SIGTERM: Go then exits with code 2. */
 const SERVE = ["serve"];
 
 test.concurrent("what the kubelet stops by itself is told as what it is", async ({ expect }) => {

@@ -1,4 +1,4 @@
-/** The files of deploy/, as a reader applies them: enough for every warning to stay away, and not a right more. */
+/** The manifests of deploy/ grant enough rights to avoid every warning, and no others. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadAllYaml } from "@kubernetes/client-node";
@@ -16,7 +16,7 @@ interface Role {
   readonly rules: readonly { readonly apiGroups: string[]; readonly resources: string[]; readonly verbs: string[] }[];
 }
 
-/** Applies a file of deploy/, with `prod` changed to the scene's namespace, as its first lines ask. */
+/** Applies a file of deploy/, with `prod` replaced by the scene's namespace, as its first lines instruct. */
 async function applyFile(scene: Scene, file: string): Promise<string> {
   const text = (await readFile(join(DEPLOY, file), "utf8")).replace(/\bprod\b/g, scene.namespace);
   const path = join(scene.folder, file);
@@ -50,7 +50,7 @@ test.concurrent("rbac-cluster.yaml gives a run in all namespaces all that it ask
   const run = await scene.action({ duration: "0s", namespace: "*", "fail-on": "none" }, { kubeconfig });
 
   expect(run.outputs.get("verdict"), run.stdout).not.toBe("error");
-  // Pods of other scenes may wait for something just then.
+  // Pods of other scenes may be waiting at the time.
   expect(run.report?.warnings.filter((warning) => !/has waited for/.test(warning))).toEqual([]);
   await cluster.kubectl("delete", "-f", applied);
 });

@@ -8,17 +8,17 @@ import { Scene } from "../scene.ts";
 
 const cluster = new Cluster(inject("cluster"));
 
-/** In bytes: how much a noisy program writes before it dies depends on the machine. */
+/** In bytes; the output of a noisy program before its death depends on the machine's speed. */
 const LONGEST_OUTPUT = 256 * 1024 * 1024;
 
 /**
- * The kubelet's words for a container that it removed. Once a minute it keeps the newest of those that do not run, and
- * counts one that is created but not started yet (`evictableContainers` in kuberuntime_gc.go): then the one that
- * crashed goes. That can befall one of the commands; no command can bring that log back.
+ * The kubelet's message for a removed container. Once a minute it keeps only the newest container that does not run,
+ * including one that is created but not yet started (`evictableContainers` in kuberuntime_gc.go); the crashed one is
+ * then removed. That can happen to one of the commands, since no command can restore that log.
  */
 const COLLECTED = /^unable to retrieve container logs for /m;
 
-/** What a shell prints for a line as somebody types it. */
+/** Output of a command line, run by a shell. */
 async function typed(line: string): Promise<string> {
   const env = {
     ...process.env,
@@ -46,7 +46,7 @@ test.concurrent("the command under each finding shows the crash when it is typed
   expect(commands, run.stdout).toHaveLength(4);
   const lost: string[] = [];
   for (const [, command = "", otherwise] of commands) {
-    // One that was down may have been started meanwhile, or died again: then it is the other line that was said.
+    // A container that was down may have been restarted since, or died again: then the alternative command applies.
     const other = otherwise === "with" ? `${command} --previous` : command.replace(/ --previous$/, "");
     const outputs = [await typed(command), ...(otherwise === undefined ? [] : [await typed(`${other} || true`)])];
     if (outputs.some((output) => COLLECTED.test(output))) lost.push(command);

@@ -17,15 +17,18 @@ import {
 
 const cluster = new Cluster(inject("cluster"));
 
-/** Steps of README's deploy: checkout, login, deploy, Crashgate, and the upload, which is a step of an action with one step. */
+/**
+ * Results of README's deploy steps: checkout, login, deploy, Crashgate, and the upload, which is a composite action
+ * of one step.
+ */
 const FAILED_STEPS = ["success", "success", "success", "failure", "success", "success"];
 
 const PASSED_STEPS = FAILED_STEPS.map(() => "success");
 
-/** The namespace that README's workflows name: one scenario at a time. */
+/** The namespace in README's workflows, which is why these scenarios run one at a time. */
 const NAMESPACE = "prod";
 
-/** A repository with all workflows and what they deploy; `watched` takes the place of the default of five minutes. */
+/** A repository with all workflows, and the deployed manifests; `watched` replaces the default duration. */
 async function openScene(deployed: readonly Manifest[] = [], watched?: string): Promise<Scene> {
   const written = [...(await readmeWorkflows()), ...(await recipeWorkflows())];
   const workflows = written.map(({ name, text }) => ({

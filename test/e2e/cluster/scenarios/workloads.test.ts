@@ -15,7 +15,7 @@ test.concurrent("a Job's crashes are found with their logs though the Job contro
 }) => {
   await using scene = await Scene.open(cluster, "jobs");
   await scene.apply(pod("bystander", podSpec(container(["serve"]))));
-  // Long enough for both to get to their limits after the first of the crashes.
+  // Long enough for both Jobs to reach their limits after the first crash.
   const action = await scene.startAction({ duration: "10m", settle: "100s" });
   await eventually("the action watches", async () => action.printed().includes("pods"));
   const spec = (restartPolicy: string) => podSpec(container(["nil-dereference", "2s"]), { restartPolicy });
@@ -43,7 +43,7 @@ test.concurrent("a Job's crashes are found with their logs though the Job contro
     expect(await readFile(join(run.reportFolder, log?.path ?? ""), "utf8")).toContain("nil pointer dereference");
     expect(comment).toContain(name);
   }
-  // The limit is reached with the start of one instance more: that one is stopped, which is no crash.
+  // One more instance starts before the limit takes effect; it is stopped, which is not a crash.
   for (const { cause, failing, ignoredBy } of run.report?.findings.filter(({ failing }) => !failing) ?? [])
     expect({ cause, failing, ignoredBy }).toEqual({ cause: "expected", failing: false, ignoredBy: "expected" });
   const never = findingOf(run.report, ({ workload }) => workload.name === "never");
@@ -140,7 +140,7 @@ test.concurrent("a deploy that mends a crash loop passes, and the old revision's
 }) => {
   await using scene = await Scene.open(cluster, "mended");
   const slowly = { minReadySeconds: 30, strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } } };
-  // The old pod gets ready for long enough to be kept until the new one is available.
+  // The old pod is ready for long enough to be kept until the new one is available.
   await scene.apply(deployment("shop", podSpec(container(["nil-dereference", "3s"])), slowly));
   await scene.until(["shop"], "crashes", (status) => status.restartCount > 0);
   await scene.apply(deployment("shop", podSpec(container(["serve"])), slowly));
@@ -232,7 +232,7 @@ test.concurrent("a node that is drained takes its pods along, and that is nothin
   await scene.rolledOut("drained");
   const action = await scene.startAction({ duration: "90s" });
   await eventually("the action watches", async () => action.printed().includes("pods"));
-  // The label is this scene's alone: a drain asks for pods of every namespace.
+  // Only this scene uses the label, since a drain selects pods of every namespace.
   const drain = ["drain", NODE, "--pod-selector=app=drained", "--grace-period=1", "--timeout=120s"];
   try {
     await cluster.kubectl("--namespace", scene.namespace, ...drain);
@@ -259,7 +259,7 @@ test.concurrent("a run that is cancelled leaves a valid report before the runner
   action.stop("SIGINT");
   const run = await action.ended;
 
-  // As the contract has it; GitHub's runner kills after 10 s.
+  // Required by the contract; GitHub's runner kills after 10 s.
   expect(Date.now() - cancelledAt).toBeLessThan(5_000);
   expect(run.report).toMatchObject({ verdict: "failed", endedBy: "cancelled" });
   expect(findingOf(run.report, () => true)).toMatchObject({ crash: { kind: "nil-dereference" } });

@@ -4,7 +4,7 @@ import { container, pod } from "../../../deaths/pods.ts";
 import { iso, type JobLife, type Life, type Random, SILENT } from "../history.ts";
 import { endOf } from "./end.ts";
 
-/** A Job whose pods are never restarted: it completes after some tries, or gets to its limit. */
+/** A Job whose pods are never restarted: it completes after some attempts, or reaches its backoff limit. */
 export function podsOfJob(dice: Random, durationS: number): readonly Life[] {
   const createdS = Math.floor(dice.between(-600, durationS * 0.6));
   const tries = dice.one([1, 2, 3]);
@@ -52,10 +52,10 @@ export function podsOfJob(dice: Random, durationS: number): readonly Life[] {
     completeS: succeeds ? endedS + 1 : null,
     failedS: succeeds ? null : endedS + 1,
     reason: dice.one(["BackoffLimitExceeded", "BackoffLimitExceeded", "PodFailurePolicy"]),
-    // Long enough for a look at it.
+    // Long enough to be observed.
     goneS: dice.chance(0.3) ? endedS + dice.between(14, 60) : null,
   };
-  // At its limit the controller may take its pods away at once; with a Job its pods go.
+  // At its limit the controller may delete the pods at once; deleting the Job deletes its pods.
   const goneS = isCleared ? endedS + 2 : job.goneS === null ? null : job.goneS + 1;
   return lives.map((life) => ({
     ...life,

@@ -1,8 +1,8 @@
-/** Containers that the kubelet ends, or that do not get ready: probes, memory, new resources. */
+/** Containers that are killed by the kubelet or do not become ready: probes, memory, resizes. */
 import type { Life, Random } from "../history.ts";
 import { type Birth, Telling } from "./telling.ts";
 
-/** A pod that runs, until something is done to its container. */
+/** A pod that runs until its container is killed, resized or not ready. */
 export function killedLife(birth: Birth, dice: Random, untilS: number): Life {
   const kind = dice.one([
     "liveness",
@@ -54,7 +54,7 @@ function probed(telling: Telling, dice: Random, kind: "liveness" | "startup", fi
     );
     telling.event(atS - 0.5, "Normal", "Killing", `Container app failed ${kind} probe, will be restarted`, "app");
     telling.dies(atS, { exitCode, kind: "probe" });
-    // The kubelet of today waits no longer after a probe than after a crash.
+    // Current kubelets apply the same back-off after a probe failure as after a crash.
     const backS = atS + (kill === 0 ? 1 : 10 * 2 ** (kill - 1));
     if (kill > 0) telling.backsOff(atS + 0.6);
     if (backS > untilS) break;
@@ -78,7 +78,7 @@ function flapping(telling: Telling, dice: Random, firstS: number, untilS: number
 function outOfMemory(telling: Telling, dice: Random, isChild: boolean, firstS: number, untilS: number): Life {
   let atS = firstS;
   for (let kill = 0; atS < untilS && kill < dice.one([1, 2, 5]); kill++) {
-    // With 0 a child of the program was killed, and the program ended well.
+    // Exit code 0: a child process was killed, and the main program ended normally.
     const end = isChild ? ({ exitCode: 0, kind: "zero" } as const) : ({ exitCode: 137, kind: "oom" } as const);
     telling.dies(atS, { ...end, reason: "OOMKilled" });
     const backS = atS + 0.6 + (kill === 0 ? 1 : 10 * 2 ** (kill - 1));
@@ -102,7 +102,7 @@ function resized(
   if (kind !== "resize") {
     telling.changes(atS + 1, "app", { resourcesInForce: LARGE });
     if (kind === "applied") return telling.life;
-    // Long after, and for another reason.
+    // Long after the resize, and unrelated to it.
     telling.dies(atS + dice.between(20, 60), { exitCode: 3, kind: "crash" });
     return telling.starts(atS + 62).life;
   }

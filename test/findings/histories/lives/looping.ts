@@ -1,10 +1,10 @@
-/** Pods that run, and may die once, again and again, or be taken away. */
+/** Pods that run, and may crash once or repeatedly, or be deleted. */
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../../../src/deaths/snapshot.ts";
 import { container, pod } from "../../../deaths/pods.ts";
 import { type History, iso, type Life, type Random, SILENT, type TrueDeath } from "../history.ts";
 import { endOf } from "./end.ts";
 
-/** A pod of the same name, made soon after the first is gone, as a StatefulSet makes it. */
+/** A pod with the same name, created soon after the first is gone, like a StatefulSet's. */
 export function namesakeOf(
   first: Life | undefined,
   dice: Random,
@@ -16,7 +16,6 @@ export function namesakeOf(
   return [lifeOf("namesake", dice, durationS, supersededS, onlyDeploy, fixed)];
 }
 
-/** One pod. */
 export function lifeOf(
   uid: string,
   dice: Random,
@@ -36,7 +35,7 @@ export function lifeOf(
         isFirstRevision ? Math.min(durationS * (2 / 3), supersededS ?? durationS) : durationS * 0.93,
       ),
     );
-  // Where the time of an old death decides, a node's wrong clock is nobody's to see through.
+  // The wrong clock of a node cannot be detected when the time of an old death decides.
   const skewS = onlyDeploy && dice.chance(0.3) ? dice.one([-600, -1, 1, 600]) : 0;
   const base = pod({
     uid,
@@ -82,7 +81,7 @@ export function lifeOf(
     show(diesS + 0.6, { state: { kind: "waiting", reason: "CrashLoopBackOff", message: null }, ready: false });
     atS = diesS + 0.6 + pauseS;
     if (endS < atS) {
-      // It waits for its restart when the pod is taken away.
+      // The pod is deleted while the container is in back-off.
       states.push({ atS: Math.max(endS, diesS + 0.7), pod: null });
       break;
     }
@@ -106,7 +105,7 @@ export function lifeOf(
       ...(byEviction ? { disruption: { reason: "EvictionByEvictionAPI", message: "", since: iso(beganS) } } : {}),
     };
     show(beganS, { state: { kind: "running", startedAt, containerId }, ready: true }, deleting);
-    // By a clock that is slow, an end in the second in which the deletion began is one before it.
+    // A slow clock would date an end in the second of the deletion before it.
     const diesS = beganS + dice.between(skewS < 0 ? 1.1 : 0.05, 20);
     const exitCode = dice.one([0, 143, 137, 3]);
     const end = endOf(containerId, exitCode, startedAt, iso(diesS + skewS));

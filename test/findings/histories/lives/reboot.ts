@@ -2,7 +2,7 @@
 import type { ContainerSnapshot, Termination } from "../../../../src/deaths/snapshot.ts";
 import type { Life, Random } from "../history.ts";
 
-/** The node restarts while an instance runs and somebody watches: what it was is forgotten, and the count may fall. */
+/** The node restarts while an instance runs: its status is lost, and the restart count may drop. */
 export function rebooted(life: Life, dice: Random, durationS: number): Life {
   const index = life.states.findIndex(
     ({ atS, pod: state }) => atS > 5 && atS < durationS - 20 && state?.containers[0]?.state.kind === "running",
@@ -12,7 +12,7 @@ export function rebooted(life: Life, dice: Random, durationS: number): Life {
   const state = before?.pod?.containers[0]?.state;
   if (before?.pod == null || next === undefined || state?.kind !== "running" || before.pod.deletionTimestamp !== null)
     return life;
-  // Who polls must have had the time to see what ended before: the node forgets that, too.
+  // A polling observer needs time to see earlier deaths, since the node forgets those as well.
   if (next.atS - before.atS < 10 || !dice.chance(0.2)) return life;
   const atS = before.atS + dice.between(8, next.atS - before.atS - 1);
   const count = before.pod.containers[0]?.restartCount ?? 0;

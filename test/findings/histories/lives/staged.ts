@@ -1,4 +1,4 @@
-/** Pods of several containers: init containers that fail first, sidecars that outlive the work. */
+/** Pods of several containers: init containers that fail first, sidecars that outlive the main container. */
 import type { Life, Random } from "../history.ts";
 import { type Birth, Telling } from "./telling.ts";
 
@@ -28,7 +28,7 @@ export function stagedLife(birth: Birth, dice: Random, untilS: number): Life {
   }
   if (atS >= untilS) return telling.life;
   telling.starts(atS, "prepare");
-  // An init container that runs is progress, however long it takes.
+  // A running init container is progress, however long it takes.
   const doneS = atS + dice.one([2, 30, 100]);
   if (doneS >= untilS) return telling.life;
   telling.dies(doneS, { exitCode: 0, kind: "done" }, "prepare");
@@ -37,6 +37,6 @@ export function stagedLife(birth: Birth, dice: Random, untilS: number): Life {
   if (!others.includes("proxy") || !dice.chance(0.5)) return telling.life;
   const crashS = doneS + dice.between(4, 90);
   if (crashS >= untilS) return telling.life;
-  // Its neighbour goes on.
+  // The other container keeps running.
   return telling.dies(crashS, { exitCode: 3, kind: "crash" }, "proxy").starts(crashS + 1, "proxy").life;
 }

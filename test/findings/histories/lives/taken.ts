@@ -1,8 +1,8 @@
-/** Pods that the cluster takes away, or that are deleted at an awkward moment. */
+/** Pods that are evicted or deleted, some at an awkward moment. */
 import type { Life, Random } from "../history.ts";
 import { type Birth, Telling } from "./telling.ts";
 
-/** A pod that runs, and then does not stay. */
+/** A pod that runs, and is then evicted or deleted. */
 export function takenLife(birth: Birth, dice: Random, untilS: number): Life {
   const kind = dice.one([
     "kubelet",
@@ -37,7 +37,7 @@ export function takenLife(birth: Birth, dice: Random, untilS: number): Life {
       return dice.chance(0.5) ? telling.isGone(goneS).life : telling.life;
     }
     case "lost":
-      // The node is dead: nobody is left to tell how its containers ended.
+      // The node is dead, so nothing reports how its containers ended.
       telling.isDeleted(atS, 30, {
         disruption: {
           reason: "DeletionByTaintManager",
@@ -68,25 +68,25 @@ export function takenLife(birth: Birth, dice: Random, untilS: number): Life {
 
 const STORAGE = "Pod ephemeral local storage usage exceeds the total limit of containers 10Mi. ";
 
-/** By the API server's clock. */
+/** RFC 3339 by the API server's clock. */
 function wholeS(telling: Telling, atS: number): string {
   const ms = Date.parse(telling.now.createdAt) + (Math.floor(atS) - telling.birth.createdS) * 1000;
   return new Date(ms).toISOString().replace(".000Z", "Z");
 }
 
-/** It crashes, is restarted, and is deleted a moment later: the crash was before, and the status shows it. */
+/** The pod is deleted a moment after a crash and restart: the status shows the crash as before the deletion. */
 function crashFirst(telling: Telling, dice: Random, atS: number): Life {
   telling.dies(atS, { exitCode: 3, kind: "crash" });
   telling.starts(atS + dice.between(0.3, 1.2));
   const beganS = atS + dice.between(1.3, 4);
   telling.isDeleted(beganS);
-  // A clock that is slow makes this end one of before the deletion, unless somebody has seen it run since.
+  // A slow clock would date this end before the deletion, unless the instance has been observed running since.
   const endS = beganS + dice.between(1.1, 8);
   telling.dies(endS, { exitCode: dice.one([0, 3, 143]), kind: "deletion" });
   return telling.isGone(endS + dice.between(0.2, 3)).life;
 }
 
-/** Instances that live for less than a look: nobody sees them run. */
+/** Instances that live too briefly to be observed running. */
 function shortLived(telling: Telling, dice: Random, firstS: number, untilS: number): Life {
   let atS = firstS;
   telling.dies(atS, { exitCode: 3, kind: "crash" });

@@ -1,15 +1,15 @@
-/** Tells a pod's life step by step, as a kubelet writes it into the status, and keeps what is true of it. */
+/** Builds a pod's life step by step, as a kubelet writes it into the status, and records the truth about it. */
 import type { ContainerSnapshot, PodSnapshot, Termination } from "../../../../src/deaths/snapshot.ts";
 import { container, pod } from "../../../deaths/pods.ts";
 import { type DeathKind, iso, type Life, SILENT, type TrueDeath, type TrueEvent, type TrueWait } from "../history.ts";
 
-/** What a life begins with. */
+/** The initial state of a life. */
 export interface Birth {
   readonly uid: string;
   readonly name?: string;
   readonly createdS: number;
   readonly isFirstRevision: boolean;
-  /** By how much the node's clock is ahead. */
+  /** How far the node's clock is ahead. */
   readonly skewS: number;
   readonly containers?: readonly Partial<ContainerSnapshot>[];
   readonly pod?: Partial<PodSnapshot>;
@@ -24,7 +24,7 @@ export interface End {
   readonly isDoubtful?: boolean;
 }
 
-/** A life that is being told; each step shows the pod as it then is. */
+/** Builds a life; each step records the pod's new state. */
 export class Telling {
   readonly birth: Birth;
   readonly #states: { atS: number; pod: PodSnapshot | null }[] = [];
@@ -55,20 +55,20 @@ export class Telling {
     return this.#pod;
   }
 
-  /** Changes the pod, and shows it. */
+  /** Changes the pod and records its state. */
   shows(atS: number, change: Partial<PodSnapshot> = {}): this {
     this.#pod = { ...this.#pod, ...change };
     this.#states.push({ atS, pod: this.#pod });
     return this;
   }
 
-  /** Changes a container, and shows the pod. */
+  /** Changes a container and records the pod's state. */
   changes(atS: number, name: string, change: Partial<ContainerSnapshot>, podChange: Partial<PodSnapshot> = {}): this {
     const containers = this.#pod.containers.map((each) => (each.name === name ? { ...each, ...change } : each));
     return this.shows(atS, { containers, ...podChange });
   }
 
-  /** Its next instance runs. */
+  /** The container's next instance starts. */
   starts(atS: number, name = "app", ready = true): this {
     const before = this.container(name);
     const number = (this.#instances.get(name) ?? 0) + 1;
@@ -87,7 +87,7 @@ export class Telling {
     );
   }
 
-  /** Its instance ends. */
+  /** The container's instance ends. */
   dies(atS: number, end: End, name = "app", podChange: Partial<PodSnapshot> = {}): this {
     const { state, type } = this.container(name);
     if (state.kind !== "running") throw new Error(`${name} of ${this.birth.uid} does not run`);
@@ -119,7 +119,6 @@ export class Telling {
     return this.changes(atS, name, { state: { kind: "waiting", reason, message }, ready: false });
   }
 
-  /** The deletion begins. */
   isDeleted(atS: number, graceS = 30, change: Partial<PodSnapshot> = {}): this {
     return this.shows(atS, {
       deletionTimestamp: iso(atS + graceS),
@@ -128,13 +127,13 @@ export class Telling {
     });
   }
 
-  /** It is no longer in the cluster. */
+  /** The pod is removed from the API. */
   isGone(atS: number): this {
     this.#states.push({ atS, pod: null });
     return this;
   }
 
-  /** Once more: a count, and a new last time. */
+  /** Adds an event, or repeats it with a higher count and a new last time. */
   event(atS: number, type: TrueEvent["type"], reason: string, message: string, name: string | null = null): this {
     const key = `${reason}/${message}/${name ?? ""}`;
     const before = this.#events.get(key);
@@ -155,7 +154,7 @@ export class Telling {
     return this;
   }
 
-  /** What is true of a wait. */
+  /** Records the truth about a period of waiting. */
   knows(wait: TrueWait): this {
     this.#waits.push(wait);
     return this;
@@ -167,13 +166,12 @@ export class Telling {
     return found;
   }
 
-  /** Of the newest instance. */
+  /** The container ID of the newest instance. */
   id(name = "app"): string {
-    // Names of files have the beginning only.
+    // The number comes first, since file names contain only the beginning of an ID.
     return `containerd://${this.#instances.get(name) ?? 0}-${this.birth.uid}-${name}`;
   }
 
-  /** The whole life. */
   get life(): Life {
     const { uid, name, createdS, isFirstRevision, life } = this.birth;
     return {

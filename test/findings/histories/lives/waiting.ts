@@ -1,8 +1,8 @@
-/** Pods that do not get to run at once, or ever: images, configuration, nodes, volumes. */
+/** Pods that cannot start at once, or ever: images, configuration, nodes, volumes. */
 import type { Life, Random, TrueWait } from "../history.ts";
 import { type Birth, Telling } from "./telling.ts";
 
-/** A pod that waits for a while, or for ever. */
+/** A pod that waits for a while, or forever. */
 export function waitingLife(birth: Birth, dice: Random, untilS: number): Life {
   const kind = dice.one([
     "image",
@@ -87,13 +87,13 @@ function badImage(telling: Telling, dice: Random, healsS: number, untilS: number
 
 const IMAGE = "ErrImagePull|ImagePullBackOff";
 
-/** A pull that takes its time: progress, as long as nothing fails. */
+/** A slow image pull: progress, as long as nothing fails. */
 function slowImage(telling: Telling, dice: Random, untilS: number): Life {
   placed(telling, telling.birth.createdS);
   const atS = telling.birth.createdS + 1;
   telling.event(atS, "Normal", "Pulling", 'Pulling image "registry.example/app:1"', "app");
   const endS = atS + dice.between(30, 200);
-  // Without events nobody can tell that it is being pulled.
+  // Only events show that an image is being pulled.
   telling.knows(wait({ fromS: atS, toS: endS, isReported: "events", reason: "never" }));
   return endS < untilS ? runs(telling, endS) : telling.life;
 }
@@ -122,7 +122,7 @@ function unplaced(telling: Telling, dice: Random, isScaled: boolean, healsS: num
   for (let atS = createdS + 30; atS < Math.min(healsS, untilS); atS += 60)
     telling.event(atS, "Warning", "FailedScheduling", NO_NODE);
   const toS = Math.max(healsS, createdS + 1);
-  // A node that is on its way is progress for ten minutes.
+  // A pending scale-up counts as progress for ten minutes.
   const progress = isScaled ? { fromS: scaledS, toS: scaledS + 600 } : null;
   telling.knows(wait({ fromS: createdS, toS, isReported: true, reason: "Unschedulable", progress }));
   if (toS >= untilS) return telling.life;

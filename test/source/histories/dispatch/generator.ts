@@ -1,4 +1,7 @@
-/** The third generator: a service in seven languages whose commits move, rename, format, revert and merge around the one that broke it. */
+/**
+ * The third generator: a service in seven languages; commits move, rename, format, revert and merge around the bad
+ * one.
+ */
 import { type History, pick, randomFrom, type Step, sample } from "../history.ts";
 import { csharp } from "./csharp.ts";
 import { go } from "./go.ts";
@@ -11,7 +14,7 @@ import { typescript } from "./typescript.ts";
 
 const LANGUAGES: readonly Language[] = [go, php, rust, csharp, typescript, java, ruby];
 
-/** What others did meanwhile, and nothing of it is wrong. */
+/** Harmless changes by others in the meantime. */
 const HARMLESS: readonly { readonly subject: string; readonly change: Partial<State> }[] = [
   { subject: "Log the zone", change: { logRate: true } },
   { subject: "Log orders", change: { logPlace: true } },
@@ -32,10 +35,10 @@ const HARMLESS: readonly { readonly subject: string; readonly change: Partial<St
   { subject: "More retries", change: { retries: 5 } },
 ];
 
-/** How the bad commit came in. */
+/** Ways in which the bad commit arrived. */
 const WAYS = ["alone", "squashed", "merged", "reapplied", "alone", "with a test"] as const;
 
-/** The history of a number. Every sixth has nobody to blame. */
+/** The history of a seed. Every sixth has no bad commit. */
 export function dispatchHistory(seed: number): History {
   const language = LANGUAGES[seed % LANGUAGES.length] ?? go;
   const turn = Math.floor(seed / LANGUAGES.length);
@@ -85,7 +88,7 @@ function badChanges(fault: Fault, way: (typeof WAYS)[number], random: () => numb
   const bad: Change = { subject: pick(random, SUBJECTS), next: (state) => broken(state, fault), isBad: true };
   switch (way) {
     case "squashed":
-      // Other things came along with it.
+      // Together with unrelated changes.
       return [
         {
           ...bad,
@@ -119,7 +122,7 @@ function mended(state: State, fault: Fault): State {
   return { ...state, [fault]: FIRST[fault] };
 }
 
-/** A harmless change that was taken back. */
+/** A harmless change and its revert. */
 function revertedPair(): readonly Change[] {
   return [
     {
@@ -146,7 +149,7 @@ function framesOf(language: Language, fault: Fault, files: Readonly<Record<strin
   });
 }
 
-/** Where two files have the same line. */
+/** True if the line is in the right file, if two files contain it. */
 function belongs(part: Framed["part"], path: string): boolean {
   if (part === "save") return /store/i.test(path);
   if (part === "receipt") return /orders/i.test(path);

@@ -1,13 +1,13 @@
-/** A dispatch service in several languages: what is written of it is a function of a state, and each commit changes the state. */
+/** A dispatch service in several languages: its source is a function of a state, and each commit changes the state. */
 import type { Files } from "../history.ts";
 
-/** What a version of the program has. Names of the first group are what a commit breaks. */
+/** Features of a version of the program. Commits break the first group. */
 export interface State {
   /** `rate` checks the zone. */
   readonly guard: boolean;
-  /** How many zones the settings speak of; there are three rates. */
+  /** Number of zones in the settings; there are three rates. */
   readonly zones: 3 | 4;
-  /** `find` has an answer for what is not in the catalog. */
+  /** `find` handles missing items. */
   readonly fallback: boolean;
   /** `place` never divides by zero units. */
   readonly clamp: boolean;
@@ -16,14 +16,14 @@ export interface State {
   readonly column: boolean;
   /** The file that `receipt` reads. */
   readonly template: boolean;
-  /** `total` takes a discount, which is wrong. */
+  /** `total` applies a discount, wrongly. */
   readonly discount: boolean;
   /** The settings file has `mail.sender`. */
   readonly sender: boolean;
 
   readonly logRate: boolean;
   readonly logPlace: boolean;
-  /** Name of a variable of `total`. */
+  /** Name of a variable in `total`. */
   readonly sum: "amount" | "sum";
   readonly comment: boolean;
   readonly helper: boolean;
@@ -70,10 +70,10 @@ export const FIRST: State = {
   retries: 3,
 };
 
-/** A function of the program that stands in a trace. */
+/** A function that appears in traces. */
 export type Part = "rate" | "total" | "place" | "main" | "unit" | "save" | "receipt" | "discount" | "send";
 
-/** A frame: in which function, and what the line has. */
+/** A frame: its function, and a pattern for its line. */
 export interface Place {
   readonly part: Part;
   readonly line: RegExp;
@@ -82,7 +82,7 @@ export interface Place {
 export interface Language {
   readonly name: string;
   readonly render: (state: State) => Files;
-  /** What the line of each call or crash has in the source. */
+  /** Patterns for the lines of each fault's frames. */
   readonly lines: Readonly<Record<Fault, readonly Place[]>>;
   readonly messages: Readonly<Record<Fault, string>>;
   readonly log: (message: string, frames: readonly Framed[], state: State) => string;
@@ -105,7 +105,7 @@ export type Fault =
   | "discount"
   | "sender";
 
-/** The state once a fault was brought. */
+/** The state after introducing a fault. */
 export function broken(state: State, fault: Fault): State {
   switch (fault) {
     case "zones":
@@ -123,7 +123,7 @@ export const FAULTS: readonly Fault[] = [
   ...(["guard", "zones", "fallback", "clamp", "separator", "column", "template", "discount", "sender"] as const),
 ];
 
-/** Lines with the indent of the state instead of four blanks. */
+/** Lines indented by `width` instead of four blanks. */
 export function indented(files: Files, width: number): Files {
   if (width === 4) return files;
   return Object.fromEntries(
@@ -136,7 +136,7 @@ export function indented(files: Files, width: number): Files {
   );
 }
 
-/** Files that all languages have. */
+/** Files that all languages share. */
 export function common(state: State): Files {
   return {
     "db/schema.sql": `CREATE TABLE orders (\n    id INTEGER PRIMARY KEY,\n    sku TEXT NOT NULL,\n    total INTEGER NOT NULL${state.column ? ",\n    note TEXT" : ""}\n);\n`,
@@ -147,7 +147,7 @@ export function common(state: State): Files {
   };
 }
 
-/** The frames of every language, by what its lines have. */
+/** Frames of every fault, from patterns for their lines. */
 export function linesBy(has: Readonly<Record<string, RegExp>>): Readonly<Record<Fault, readonly Place[]>> {
   const at = (part: Part, key: string): Place => ({ part, line: has[key] ?? /never/ });
   const main = at("main", "place");

@@ -1,4 +1,4 @@
-/** Loaded first: puts one deliberate defect (CRASHGATE_MUTANT) into the source as it is read. */
+/** Preloaded: applies one deliberate bug (CRASHGATE_MUTANT) to the source as it is loaded. */
 import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";

@@ -1,11 +1,12 @@
 /**
- * Which deliberate defects do the histories find? `npm run test:mutants [-- words of a name]` tries each in a process of its own.
+ * `npm run test:mutants [-- words of a name]`: reports which deliberate bugs the histories detect, each in its own
+ * process.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { MUTANTS } from "./table.ts";
 
-/** Histories that are tried for each. */
+/** Histories to try for each bug. */
 const JUDGED = process.env.CRASHGATE_HISTORIES ?? "600";
 const PLAYED = process.env.CRASHGATE_PLAYED ?? "1200";
 

@@ -1,4 +1,6 @@
-/** Looks for a history that shows a defect: first those that are judged alone, then those that are played. */
+/**
+ * Looks for a history that detects a bug: first among those evaluated directly, then among those played to the watch.
+ */
 import { historyOf } from "../../../findings/histories/draw.ts";
 import { faultsOfJudgement } from "../../../findings/histories/faults.ts";
 import { faultsOfPlay } from "../faults.ts";

@@ -1,6 +1,6 @@
-/** Deliberate defects: what each would do to the product, and the text that makes it. */
+/** Deliberate bugs: the effect of each, and the edit that introduces it. */
 
-/** In `file` the text `from`, which is there once, becomes `to`. */
+/** Replaces `from`, which occurs once in `file`, by `to`. */
 export interface Mutant {
   readonly name: string;
   readonly file: string;
@@ -15,7 +15,7 @@ function mutants(
   return all.map(([name, from, to]) => ({ name, file: `src/${file}`, from, to }));
 }
 
-/** Each is a rule that somebody could forget. */
+/** Each breaks a rule that could easily be forgotten. */
 export const MUTANTS: readonly Mutant[] = [
   ...mutants(
     "deaths/death.ts",
