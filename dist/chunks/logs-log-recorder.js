@@ -115,7 +115,7 @@ var createLogRecorder = (function(options) {
 			stream.end();
 			file.close();
 			try {
-				const parsed = reader.end(exit ?? void 0);
+				const parsed = startFailureAsLastWords(reader.end(exit ?? void 0));
 				const isEmpty = parsed.crash === null && parsed.lastWords === null;
 				const excerpt = await cutExcerpt(file, parsed, options);
 				const kept = await keep(file, parsed, options, join(reportDir, path)).catch(((error) => ({
@@ -215,12 +215,37 @@ var move = (async function(from, to) {
 });
 import "./cluster.js";
 import { c as CLUSTER_LIMITS } from "./cluster-json.js";
-import { i as createCrashReader } from "./crash.js";
+import { i as createCrashReader, o as inBrief } from "./crash.js";
 const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");
 const { copyFile, mkdir, rename } = process.getBuiltinModule("node:fs/promises");
 const { tmpdir } = process.getBuiltinModule("node:os");
+// src/crash/start-failure.ts
+const KINDS = [
+	"wrong-architecture",
+	"no-such-program",
+	"not-permitted",
+	"missing-library",
+	"missing-symbol",
+	"library-version",
+	"bad-interpreter",
+	"binary-as-script"
+];
+function startFailureAsLastWords(parsed) {
+	const { crash } = parsed;
+	if (crash === null || !KINDS.some((kind) => kind === crash.kind)) return parsed;
+	const lastWords = inBrief({
+		text: crash.title,
+		level: "fatal",
+		line: crash.lines.first + 1
+	});
+	return {
+		...parsed,
+		crash: null,
+		lastWords
+	};
+}
 // src/logs/crash-lines.ts
 const UNDER_A_FRAME = 2;
 const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;

@@ -5706,13 +5706,17 @@ const LAYER = new RegExp(`^(?:${[
 	String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
 	"(?:add cmd|netplugin failed): ",
 	String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
+	String.raw`kubernetes\.io\/[\w-]{1,60}: `,
+	String.raw`(?:attacher|mounter|blockMapper|expander)\.\w{1,30} failed(?: to [^:]{1,120})?: `,
+	"Pod was rejected: ",
+	"Allocate failed due to ",
 	`pods "[^"]{1,300}" is forbidden: `,
 	String.raw`error looking up service account \S{1,300}: `,
 	`Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
 	"PostStartHookError: ",
 	String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
 ].join("|")})`);
-const TAIL = /: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
+const TAIL = /(?<= nodes are available: .{1,2000}) preemption: \d+\/\d+ nodes are available: .*$|, which is unexpected$|: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
 const SAID_TWICE = /(?<=^|: )(.{3,200}): \1$/;
 function innermostCause(message) {
 	let text = message.slice(0, LONGEST).trim();

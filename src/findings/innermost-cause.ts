@@ -51,7 +51,11 @@ const LAYER = new RegExp(
     "(?:add cmd|netplugin failed): ",
     // Volumes.
     String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
-    // Admission.
+    String.raw`kubernetes\.io\/[\w-]{1,60}: `,
+    String.raw`(?:attacher|mounter|blockMapper|expander)\.\w{1,30} failed(?: to [^:]{1,120})?: `,
+    // Admission, by the node and by the API server.
+    "Pod was rejected: ",
+    "Allocate failed due to ",
     `pods "[^"]{1,300}" is forbidden: `,
     String.raw`error looking up service account \S{1,300}: `,
     `Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
@@ -61,7 +65,8 @@ const LAYER = new RegExp(
   ].join("|")})`,
 );
 /** Suffixes of layers. */
-const TAIL = /: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
+const TAIL =
+  /(?<= nodes are available: .{1,2000}) preemption: \d+\/\d+ nodes are available: .*$|, which is unexpected$|: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
 /** `manifest unknown: manifest unknown`. */
 const SAID_TWICE = /(?<=^|: )(.{3,200}): \1$/;
 

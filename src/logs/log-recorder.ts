@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { CLUSTER_LIMITS } from "../cluster/index.ts";
 import { createCrashReader } from "../crash/index.ts";
 import type { Crash, Exit, ParsedLog } from "../crash/model.ts";
+import { startFailureAsLastWords } from "../crash/start-failure.ts";
 import type { Excerpt } from "../findings/model.ts";
 import type { Redact } from "../redact/index.ts";
 import { crashLines } from "./crash-lines.ts";
@@ -65,7 +66,7 @@ export function createLogRecorder(options: RecorderOptions): LogRecorder {
       stream.end();
       file.close();
       try {
-        const parsed = reader.end(exit ?? undefined);
+        const parsed = startFailureAsLastWords(reader.end(exit ?? undefined));
         const isEmpty = parsed.crash === null && parsed.lastWords === null;
         const excerpt = await cutExcerpt(file, parsed, options);
         // A full disk must not lose the parsed crash.

@@ -249,7 +249,8 @@ const SITUATIONS: readonly Situation[] = [
               type: "PodScheduled",
               status: "False",
               reason: "Unschedulable",
-              message: "0/3 nodes are available: 3 Insufficient memory.",
+              message:
+                "0/3 nodes are available: 3 Insufficient memory. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
               lastTransitionTime: world.now(-99),
             },
           ],
@@ -258,14 +259,14 @@ const SITUATIONS: readonly Situation[] = [
       pod?.event(
         "Warning",
         "FailedScheduling",
-        "0/3 nodes are available: 3 Insufficient memory.",
+        "0/3 nodes are available: 3 Insufficient memory. preemption: 0/3 nodes are available: 3 No preemption victims found for incoming pod.",
         undefined,
         since(3, 98),
       );
     },
     verdict: "failed",
     told: ["fails, stuck, DaemonSet/agent"],
-    first: /agent.*Unschedulable: 0\/3 nodes are available: 3 Insufficient memory/,
+    first: /agent.*Unschedulable: 0\/3 nodes are available: 3 Insufficient memory\.(?! preemption)/,
   },
   {
     name: "a volume is still attached to the node of before",
@@ -813,6 +814,161 @@ const SITUATIONS: readonly Situation[] = [
     verdict: "failed",
     told: ["fails, exit, Deployment/api"],
     first: /app exited with code -1073741819 \(0xC0000005\)/,
+  },
+  ...(
+    [
+      [
+        "no build for the node's architecture",
+        "ImagePullBackOff",
+        'Back-off pulling image "shop:2": ErrImagePull: failed to pull and unpack image "shop:2": no match for platform in manifest: not found',
+        /ImagePullBackOff: shop:2: no match for platform in manifest/,
+      ],
+      [
+        "a registry that has had enough",
+        "ErrImagePull",
+        'failed to pull and unpack image "docker.io/library/redis:7": failed to copy: httpReadSeeker: failed open: unexpected status code https://registry-1.docker.io/v2/library/redis/manifests/7: 429 Too Many Requests - Server message: toomanyrequests: You have reached your unauthenticated pull rate limit',
+        /redis:7: 429 Too Many Requests .*toomanyrequests/,
+      ],
+      [
+        "a registry whose certificate nobody knows",
+        "ImagePullBackOff",
+        'Back-off pulling image "reg.corp/api:2": ErrImagePull: failed to pull and unpack image "reg.corp/api:2": failed to resolve reference "reg.corp/api:2": failed to do request: Head "https://reg.corp/v2/api/manifests/2": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+        /reg\.corp\/api:2: tls: failed to verify certificate: x509/,
+      ],
+      [
+        "an image that wants to be root",
+        "CreateContainerConfigError",
+        "container has runAsNonRoot and image will run as root",
+        /container has runAsNonRoot and image will run as root/,
+      ],
+    ] as const
+  ).map(
+    ([name, reason, message, first]): Situation => ({
+      name,
+      stage: (world) =>
+        void pending(world)
+          .waits(reason, message)
+          .event("Warning", "Failed", `Error: ${message}`, "spec.containers{app}", since(4, 90)),
+      verdict: "failed",
+      told: ["fails, stuck, Deployment/api"],
+      first,
+    }),
+  ),
+  {
+    name: "a volume's driver is not on the node",
+    stage: (world) =>
+      void pending(world).event(
+        "Warning",
+        "FailedMount",
+        'MountVolume.MountDevice failed for volume "pvc-77" : kubernetes.io/csi: attacher.MountDevice failed to create newCsiDriverClient: driver name ebs.csi.aws.com not found in the list of registered CSI drivers',
+        undefined,
+        since(8, 95),
+      ),
+    verdict: "failed",
+    told: ["fails, stuck, Deployment/api"],
+    first: /volume "pvc-77": driver name ebs\.csi\.aws\.com not found in the list of registered CSI drivers/,
+  },
+  {
+    name: "a device is not there after all",
+    stage: (world) =>
+      void pending(world).edit((one) => ({
+        ...one,
+        status: {
+          ...one.status,
+          phase: "Failed",
+          reason: "UnexpectedAdmissionError",
+          message:
+            "Pod was rejected: Allocate failed due to requested number of devices unavailable for nvidia.com/gpu. Requested: 1, Available: 0, which is unexpected",
+        },
+      })),
+    verdict: "failed",
+    told: ["fails, stuck, Deployment/api"],
+    first: /UnexpectedAdmissionError: requested number of devices unavailable .* Available: 0$/,
+  },
+  {
+    name: "the image is built for another architecture",
+    stage: (world) =>
+      void app(world)
+        .dies({ exitCode: 255, log: "exec /srv/api: exec format error\n", ...stopped(world, 20) })
+        .backsOff(),
+    verdict: "failed",
+    told: ["fails, exit, Deployment/api"],
+    first: /app exited with code 255: exec \/srv\/api: exec format error/,
+  },
+  {
+    name: "a library is not in the image",
+    stage: (world) =>
+      void app(world)
+        .dies({
+          exitCode: 127,
+          log: "./api: error while loading shared libraries: libssl.so.3: cannot open shared object file: No such file or directory\n",
+          ...stopped(world, 20),
+        })
+        .backsOff(),
+    verdict: "failed",
+    told: ["fails, exit, Deployment/api"],
+    first: /app exited with code 127: .*libssl\.so\.3: cannot open shared object file/,
+  },
+  {
+    name: "it died eight minutes ago in a new pod, and runs",
+    stage: (world) =>
+      void app(world, "api", { createdAt: world.now(-600) }).crashesAndRestarts({
+        exitCode: 1,
+        ...stopped(world, 480),
+      }),
+    verdict: "failed",
+    told: ["fails, exit, Deployment/api"],
+    first: /api failed after this deploy: app exited with code 1/,
+  },
+  {
+    name: "a gate outside of the cluster keeps a pod from being ready",
+    stage: (world) =>
+      void app(world).edit((one) => ({
+        ...one,
+        status: {
+          ...one.status,
+          conditions: [
+            { type: "ContainersReady", status: "True", lastTransitionTime: world.now(-80) },
+            {
+              type: "Ready",
+              status: "False",
+              reason: "ReadinessGatesNotReady",
+              message: 'corresponding condition of pod readiness gate "target-health/api" does not exist.',
+              lastTransitionTime: world.now(-90),
+            },
+          ],
+        },
+      })),
+    verdict: "passed",
+    told: [],
+    first: /✅ No crash/,
+  },
+  {
+    name: "a node's taint drives a pod away",
+    stage: (world) => {
+      const [pod] = world.deployment("api", { ...recent(world), replicas: 2 }).pods;
+      pod?.edit((one) => ({
+        ...one,
+        metadata: { ...one.metadata, deletionTimestamp: world.now(20), deletionGracePeriodSeconds: 30 },
+        status: {
+          ...one.status,
+          conditions: [
+            ...one.status.conditions,
+            {
+              type: "DisruptionTarget",
+              status: "True",
+              reason: "DeletionByTaintManager",
+              message: "Taint manager: deleting due to NoExecute taint",
+              lastTransitionTime: world.now(-10),
+            },
+          ],
+        },
+      }));
+      pod?.dies({ exitCode: 137, ...stopped(world, 4) });
+    },
+    verdict: "passed",
+    told: ["listed (fail-on), evicted, Deployment/api"],
+    first: /✅ No crash/,
   },
 ];
 

@@ -62,6 +62,12 @@ describe("a log that is kept", () => {
     expect(kept.excerpt).toEqual({ before: [], lines: ["three", "four"], firstLine: 3, omitted: 0 });
   });
 
+  it("of a program that could not be started has last words and no crash", async () => {
+    const kept = await keep("ready\nexec /srv/api: exec format error\n");
+    expect(kept.parsed.crash).toBeNull();
+    expect(kept.parsed.lastWords).toEqual({ text: "exec /srv/api: exec format error", level: "fatal", line: 2 });
+  });
+
   it("above 32 MiB keeps its crash and its tail, and says so", async () => {
     const line = `${"y".repeat(1023)}\n`;
     const recorder = createLogRecorder(OPTIONS);

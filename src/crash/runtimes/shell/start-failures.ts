@@ -8,6 +8,7 @@ import { parseObject } from "../../grammar/records.ts";
 import { endsLog } from "../../grammar/seek.ts";
 import { FATAL_SIGNALS } from "../../grammar/signals.ts";
 import { startFailureHint } from "../../last-words/start-failures.ts";
+import type { StartFailureKind } from "../../start-failure.ts";
 
 /** Each such line has one of these strings. */
 export const START_TRIGGERS: readonly string[] = [
@@ -31,7 +32,8 @@ export const START_TRIGGERS: readonly string[] = [
 
 interface Rule {
   readonly shape: RegExp;
-  readonly kind: string;
+  /** Of `exec`, its message decides the kind. A program that an emulator ran did start. */
+  readonly kind: StartFailureKind | "exec" | "emulated";
   readonly signalAt?: number;
 }
 
@@ -131,7 +133,7 @@ function isBinary(lines: readonly string[], at: number, file: string): boolean {
   );
 }
 
-function kindOf({ kind }: Rule, text: string): string {
+function kindOf({ kind }: Rule, text: string): StartFailureKind | "emulated" {
   if (kind !== "exec") return kind;
   if (/exec format error/i.test(text)) return "wrong-architecture";
   return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
