@@ -1100,6 +1100,7 @@ const ALL_HOOKS = {
 		"session'",
 		"session\\",
 		"device_code=",
+		"&sig\\=",
 		"?sig=",
 		"?signature=",
 		"?x-amz-signature=",

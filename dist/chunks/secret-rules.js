@@ -119,7 +119,7 @@ var kindOf$1 = (function([, password, key, code]) {
 	return code === void 0 ? "other-key" : "code";
 });
 var rule = (function(hooks, before) {
-	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-)${ARGUMENT}`, ((start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`));
+	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`, ((start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`));
 });
 var kindOf = (function(character) {
 	return (/[\w+/-]/.test(character) ? KIND.base64 : 0) | (/[\w-]/.test(character) ? KIND.word : 0) | (/[A-Za-z0-9]/.test(character) ? KIND.alphanumeric : 0) | (/\d/.test(character) ? KIND.digit : 0) | (/[A-Z]/.test(character) ? KIND.upper : 0) | (character === "_" ? KIND.underscore : 0);
@@ -373,7 +373,7 @@ const PASSWORD = [
 	"(?:recovery|secret|seed|backup|wallet)[_ .-]?phrase",
 	"mnemonic(?:[_ -]?(?:phrase|words))?",
 	"(?:wallet|master|root|bip39)[_ -]?seed",
-	"pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
+	"pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo|default) ?)pass)",
 	"pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:] ?[^\\s]{1,60}[\\s,;&]{1,2}pass)",
 	"pass(?<=(?-i:(?:DEFAULT|USER|ROOT|ADMIN|DB|SQL|MAIL|SMTP|LDAP|MQ|REDIS)PASS))",
 	"pass(?<=(?-i:[a-z]P)ass)",
@@ -417,8 +417,8 @@ const PASSWORD = [
 ];
 const KEYS$1 = "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
 const SPACED_KEYS = "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet";
-const SESSION = "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
-const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie$/i;
+const SESSION = "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[ _.-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
+const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[ _.-]?id|^sid|[ _.-]?cookie$/i;
 const KEY = [
 	"PAT(?<=[A-Z]_PAT)",
 	"secret[_.-]?key[_.-]?base",
@@ -433,8 +433,8 @@ const KEY = [
 	"jeton(?<=(?<![a-z])jeton)",
 	"credential",
 	"cred(?<=[_.-]cred)",
-	"salt(?<=(?:[_.-]|[a-z](?=S))salt)",
-	"pepper(?<=[_.-]pepper)",
+	"salt(?<=(?:[_.-]|[a-z](?=S)|(?:hash|password) )salt)",
+	"pepper(?<=(?:[_.-]|[a-z](?=P)|(?:hash|password) )pepper)",
 	"creds(?<=(?:[a-z_]|(?<![a-z]))creds)",
 	"(?:mfa|totp|hotp|otp|2fa|two[_-]?factor)[ _.-]?seed",
 	"auth(?<=(?:[a-z]_|(?<![a-z]))auth|(?-i:[a-z]A)uth)"
@@ -454,7 +454,7 @@ function isOtherKey(before) {
 	}
 	return OTHERS.has(before.slice(start, end).toLowerCase());
 }
-const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
+const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ .-]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ .-]?(?:code|value))?|totp(?:[_ .-]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
 let nameLike = null;
 function mayHoldName(text) {
 	nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
@@ -581,19 +581,21 @@ const NAME_HOOKS = [
 	...FOREIGN
 ];
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:\*+|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER$1 = /^(?:\*+|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
 const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
 const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
-const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
+const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
+const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
-const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
+const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+const UUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
 const JOB = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 function isSecret$1(value) {
@@ -624,13 +626,13 @@ function isDrawnKey(text) {
 	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
 }
 function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text);
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text);
 }
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
 function isKeyOrToken(value) {
 	const { text, before, ending } = value;
-	if (text.length < 6 || /^\d{1,12}$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
+	if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
 	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
 	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
 	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
@@ -638,7 +640,7 @@ function isKeyOrToken(value) {
 	if (isEnvironment(value)) return true;
 	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
 	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (ending !== "token" && OBJECT_NAME.test(text) && !UUID$1.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
 	if (looksRandom(text)) return true;
 	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
 }
@@ -812,7 +814,7 @@ function masked(before = "", number = "") {
 const CARD_RULES = [at([...CARD, ...SHORT$1], NAMED$3, masked), at(CARD, GROUPED, masked)];
 // src/redact/extent.ts
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
-const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
+const TYPED = String.raw`(?:Named\s)?chr(?:\s\[1:\d{1,6}\])?\s|(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
 const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMap|If)\b)!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
 const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
 const QUOTE$2 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
@@ -956,7 +958,7 @@ const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t])
 const GAP = /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE$1 = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
-const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?![a-z]))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
 const FARTHEST$1 = 160;
@@ -1018,7 +1020,7 @@ function isLink(word) {
 }
 function isValue(word, isQuoted, gap, isLed, name) {
 	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
-	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40))) return false;
+	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40).replace(/^base64:/, ""))) return false;
 	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
 	if (word.length < 6 || word.endsWith("***") || !mayBeSecret(word, name)) return false;
 	if (name.kind === "other-key") return gap.trim() !== "";
@@ -1144,6 +1146,7 @@ const COMMAND_RULES = [
 	at(["requirepass ", "masterauth "], /((?:requirepass|masterauth)[ \t]{1,3}\\{0,3}["']?)(?!\*\*\*|\\)([^\s"']+)/g, (name = "", value = "") => isTalk(value) || isLink(value) ? `${name}${value}` : `${name}***`),
 	at(["curl "], /(\s(?:-u|--user|--proxy-user)[ \t=]{0,3}["']?[^\s:"']{1,100}:["']?)(?!\*\*\*)([^\s"']+)/g, keepVariable),
 	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g, keepVariable),
+	at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]"?)'-p(?!\*\*\*)[^'\n]{1,300}(?=')/g, `$1'-p***`),
 	at(["redis-cli "], /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
 	at(["login "], /(\blogin[ \t](?:[^\n]{0,200}?[ \t])?-p[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
 	at(["sshpass "], /(sshpass[ \t]{1,3}-p[ \t]{0,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
@@ -1523,6 +1526,17 @@ function findBelow(text, name, at, add) {
 		line = to + 1;
 	}
 	return rows > 0 ? end : at;
+}
+const EXPLICIT_KEY = /(?:^|[\s"'])\?[ \t]{1,8}["']?[\w.-]{0,60}$/;
+const EXPLICIT_VALUE = /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y;
+function explicitValueAt(text, name) {
+	EXPLICIT_VALUE.lastIndex = name.end;
+	const line = EXPLICIT_VALUE.exec(text)?.[1];
+	if (line === void 0 || !EXPLICIT_KEY.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	const end = EXPLICIT_VALUE.lastIndex;
+	const shared = prefixLength(prefixBefore(text, name.start).replace(/\?$/, "").trimEnd(), line);
+	const head = shared > 0 ? shared : STAMP.exec(line)?.[0].length ?? 0;
+	return /^[ \t]*:[ \t]+$/.test(line.slice(head)) ? end : null;
 }
 const OTHER_ENTRY = /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;
 const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
@@ -2063,12 +2077,25 @@ function mayBeInName(code) {
 	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
 }
 const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
-function findAssigned(text, name, add) {
+function signBehind(text, name) {
 	SIGN.lastIndex = name.end;
 	const found = SIGN.exec(text);
-	if (found === null) return null;
-	const [, closing = "", sign = ""] = found;
-	const at = SIGN.lastIndex;
+	if (found !== null) return {
+		closing: found[1] ?? "",
+		sign: found[2] ?? "",
+		at: SIGN.lastIndex
+	};
+	const at = explicitValueAt(text, name);
+	return at === null ? null : {
+		closing: "?",
+		sign: ":",
+		at
+	};
+}
+function findAssigned(text, name, add) {
+	const behind = signBehind(text, name);
+	if (behind === null) return null;
+	const { closing, sign, at } = behind;
 	const next = text[at];
 	if (next === void 0 || endsLine(text, next, at)) {
 		const end = findBelow(text, name, at, add);
@@ -2093,7 +2120,7 @@ function findAssigned(text, name, add) {
 		isNameQuoted: closing !== ""
 	}, start, add);
 	if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
-	if (opening.endsWith("[") || /\[\\{0,3}["'`]$/.test(opening)) return addRest(text, name, opening, end, add);
+	if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening)) return addRest(text, name, opening, end, add);
 	return addChange(text, end, add);
 }
 const DEFAULT = /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
@@ -2116,14 +2143,15 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	}
 	if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
 	const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
-	const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+	const isTight = text[start - opening.length - 1] === sign.at(-1);
+	const seen = phrase > 0 ? phrase : endOf(ahead, opening, sign === ":" && !isTight);
 	if (!(phrase > 0 || isSecret$1({
 		before: text.slice(Math.max(0, name.start - BEFORE), name.start),
 		name: name.text,
 		ending: name.text.toLowerCase(),
 		kind: name.kind,
 		sign: sign.trim(),
-		isTight: text[start - opening.length - 1] === sign.at(-1),
+		isTight,
 		quoted: /["'`]|^(?:Str|Bytes)\($/.test(opening),
 		quotedName: isNameQuoted,
 		text: ahead.slice(0, seen),
@@ -2134,17 +2162,23 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	if (end > start) add(start, end);
 	return end;
 }
+function endOf(ahead, opening, isInProse) {
+	let end = endOfValue(ahead, 0, opening);
+	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
+	return end;
+}
 function isWholeName(text, name) {
 	return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
 }
 const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
 function addRest(text, name, opening, first, add) {
-	const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+	const ITEM = /\\{0,3}["'`]?(?:\s{0,40},\s{0,40}|(?<=")[ ](?="))(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+	const quote = /\\{0,3}["'`]$/.exec(opening)?.[0] ?? "";
 	let end = first;
 	for (let count = 0; count < 100; count++) {
 		ITEM.lastIndex = end;
 		const found = ITEM.exec(text);
-		if (found === null || (found[1] ?? "") !== opening.replace(/^[^[]*\[/, "")) return end;
+		if (found === null || (found[1] ?? "") !== quote) return end;
 		const start = ITEM.lastIndex;
 		const next = addIfSecret(text, name, {
 			sign: "=",
@@ -2429,7 +2463,11 @@ const PLACE_RULES = [
 		"session'",
 		"session\\"
 	], /(\b\w{0,40}session(?:_?id)?(?:=|\\{0,3}["']:[ \t]?)\\{0,3}["']?)([\w.%-]{20,})/gi, (name = "", value = "") => looksRandom$1(value) ? `${name}***` : `${name}${value}`),
-	at(["device_code=", ...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))], /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
+	at([
+		"device_code=",
+		"&sig\\=",
+		...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))
+	], /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)\\?=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
 	at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
 	at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
 		return `${name}${(value.length >= 16 && looksRandom$1(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
@@ -2457,7 +2495,7 @@ const PLACE_RULES = [
 			for (const line of text.matchAll(/^.*"kty\\{0,7}".*$/gm)) findBy(/("(?:d|k|p|q|dp|dq|qi)\\{0,7}"\s?:\s?\\{0,7}")[\w-]{16,}/g, `$1***`, line[0], (start, end) => add(line.index + start, line.index + end));
 		}
 	},
-	at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1***`),
+	at(["login "], /(\blogin[ \t]{1,3}\S{0,199}[^\s:]\s{1,40}password[ \t]{1,3})(?!\*\*\*)(\S+)/g, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
 	PGPASS_RULE,
 	at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
 	at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
@@ -2717,7 +2755,7 @@ const PLACES = [
 	[["<<<"], `(?:sudo[ \\t]${ANY$1}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|docker[ \\t]secret|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY$1}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`]
 ];
 const PROGRAM_RULES = [
-	...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY$1}${flag}`)),
+	...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY$1}["']?${flag}`)),
 	...PLACES.map(([hooks, before]) => rule(hooks, before)),
 	at(["snmp"], /((?<![\w.-])snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)[ \t](?:[^\n]{0,200}?[ \t])?-[cAX][ \t]{1,3}["']?)(?!\*\*\*|-|public\b|private\b)([^\s"'\\]{2,200})(["']?[ \t](?:[^\n]{0,80}?[ \t])?-[AX][ \t]{1,3}["']?)?((?<=-[AX][ \t]{1,3}["']?)[^\s"'\\]{2,200})?/g, (start = "", _, between = "", second = "") => `${start}***${between}${second === "" ? "" : "***"}`),
 	at([

@@ -86,6 +86,21 @@ export function findBelow(text: string, name: Name, at: number, add: AddRange): 
   return rows > 0 ? end : at;
 }
 
+/** A key of YAML that has its line for itself, and the sign of its value in the next: `? password`, `: x`. */
+const EXPLICIT_KEY = /(?:^|[\s"'])\?[ \t]{1,8}["']?[\w.-]{0,60}$/;
+const EXPLICIT_VALUE = /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y;
+
+/** The place behind the sign of an explicit key's value, null if the name is none. */
+export function explicitValueAt(text: string, name: Name): number | null {
+  EXPLICIT_VALUE.lastIndex = name.end;
+  const line = EXPLICIT_VALUE.exec(text)?.[1];
+  if (line === undefined || !EXPLICIT_KEY.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+  const end = EXPLICIT_VALUE.lastIndex;
+  const shared = prefixLength(prefixBefore(text, name.start).replace(/\?$/, "").trimEnd(), line);
+  const head = shared > 0 ? shared : (STAMP.exec(line)?.[0].length ?? 0);
+  return /^[ \t]*:[ \t]+$/.test(line.slice(head)) ? end : null;
+}
+
 /** An entry of a map that is no value of its own. */
 const OTHER_ENTRY =
   /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;

@@ -61,6 +61,8 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g,
     keepVariable,
   ),
+  // A trace of a shell quotes the flag with its value.
+  at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]"?)'-p(?!\*\*\*)[^'\n]{1,300}(?=')/g, `$1'-p${MASK}`),
   at(
     ["redis-cli "],
     /(redis-cli[ \t][^\n]{0,200}?(?<=[ \t])-a[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g,

@@ -3,10 +3,10 @@
 /** Constructors around a value: `Some("x")`, `Password("x")`; none that looks something up by its name. */
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
 /**
- * The type that a dump puts before a value: `(string) (len=5) "x"`, `string(5) "x"`, `[]string{"x"}`, `0x55d0 "x"` of
- * gdb.
+ * The type that a dump puts before a value: `(string) (len=5) "x"`, `string(5) "x"`, `[]string{"x"}`, `chr "x"` of R,
+ * `0x55d0 "x"` of gdb.
  */
-const TYPED = String.raw`(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
+const TYPED = String.raw`(?:Named\s)?chr(?:\s\[1:\d{1,6}\])?\s|(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
 /** A tag or an anchor of YAML. */
 const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMap|If)\b)!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
 /** A value of OpenTelemetry's debug exporter, which has no quotes. */

@@ -30,7 +30,7 @@ export interface Value {
 
 /** Placeholders of a value that is hidden, unset or unknown. */
 const PLACEHOLDER =
-  /^(?:\*+|x{3,}|~|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+  /^(?:\*+|x{3,}|~|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
@@ -56,17 +56,20 @@ const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
  */
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS =
-  /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
+  /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
+/** An attribute of a resource of Terraform: `random_password.db.result`. */
+const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
 /** The rules of a form: `required|min:8`. */
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
 /** The name of a secret elsewhere: of AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
 const REFERRED =
-  /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$)/;
+  /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 /** A key in base64 that happens to begin as a path does. */
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 /** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Words before `token` that make it something of parsers, lists and threads. */
 const OTHER_TOKEN =
   /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
@@ -144,7 +147,8 @@ export function isNoValue(text: string): boolean {
     CALL.test(text) ||
     VALIDATION.test(text) ||
     REFERRED.test(text) ||
-    ACCESS.test(text)
+    ACCESS.test(text) ||
+    ATTRIBUTE.test(text)
   );
 }
 
@@ -180,7 +184,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
 
 function isKeyOrToken(value: Value): boolean {
   const { text, before, ending } = value;
-  if (text.length < 6 || /^\d{1,12}$/.test(text) || (PATH.test(text) && !BASE64_KEY.test(text))) return false;
+  if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || (PATH.test(text) && !BASE64_KEY.test(text))) return false;
   if (ending === "token" && OTHER_TOKEN.test(before)) return false;
   // Of `user:password` another rule leaves the user.
   if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
@@ -190,7 +194,7 @@ function isKeyOrToken(value: Value): boolean {
   if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
   const plainWord = ending === "secret" || ending === "token" || ending.startsWith("credential");
   const named = plainWord && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-  if (ending !== "token" && OBJECT_NAME.test(text))
+  if (ending !== "token" && OBJECT_NAME.test(text) && !UUID.test(text))
     return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
   if (looksRandom(text)) return true;
   return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);

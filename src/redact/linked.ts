@@ -29,7 +29,7 @@ const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** The result of a function that takes the name is not in the text. */
 const LOOKUP =
-  /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|is|has|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+  /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?![a-z]))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Behind a word between quotes that is a name. */
 const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
@@ -119,7 +119,11 @@ function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, n
   // `password VARCHAR(255)`.
   if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
   // `token request_id=...`: another name.
-  if (word.length < 4 || LINKS.has(word.toLowerCase()) || (!isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40))))
+  if (
+    word.length < 4 ||
+    LINKS.has(word.toLowerCase()) ||
+    (!isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40).replace(/^base64:/, "")))
+  )
     return false;
   if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
   if (word.length < 6 || word.endsWith(MASK) || !mayBeSecret(word, name)) return false;

@@ -6,7 +6,15 @@
  * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.
  */
 
-import { BLOCK, findAnnounced, findBelow, findHereDocument, findUnderHeading, isLineEnd } from "./below.ts";
+import {
+  BLOCK,
+  explicitValueAt,
+  findAnnounced,
+  findBelow,
+  findHereDocument,
+  findUnderHeading,
+  isLineEnd,
+} from "./below.ts";
 import { findBefore, findBeside } from "./beside.ts";
 import { findBound } from "./bound.ts";
 import { findInColumns } from "./columns.ts";
@@ -154,13 +162,20 @@ function kindOf([, password, key, code]: RegExpExecArray): NameKind {
 const SIGN =
   /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 
-/** Notations with a sign. Gives where the value ends, null if there is no sign. */
-function findAssigned(text: string, name: Name, add: AddRange): number | null {
+/** The sign behind a name, what ends the name before it, and where the sign ends. */
+function signBehind(text: string, name: Name): { closing: string; sign: string; at: number } | null {
   SIGN.lastIndex = name.end;
   const found = SIGN.exec(text);
-  if (found === null) return null;
-  const [, closing = "", sign = ""] = found;
-  const at = SIGN.lastIndex;
+  if (found !== null) return { closing: found[1] ?? "", sign: found[2] ?? "", at: SIGN.lastIndex };
+  const at = explicitValueAt(text, name);
+  return at === null ? null : { closing: "?", sign: ":", at };
+}
+
+/** Notations with a sign. Gives where the value ends, null if there is no sign. */
+function findAssigned(text: string, name: Name, add: AddRange): number | null {
+  const behind = signBehind(text, name);
+  if (behind === null) return null;
+  const { closing, sign, at } = behind;
   const next = text[at];
   if (next === undefined || endsLine(text, next, at)) {
     const end = findBelow(text, name, at, add);
@@ -184,7 +199,8 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
     add,
   );
   if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
-  if (opening.endsWith("[") || /\[\\{0,3}["'`]$/.test(opening)) return addRest(text, name, opening, end, add);
+  if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening))
+    return addRest(text, name, opening, end, add);
   return addChange(text, end, add);
 }
 
@@ -228,7 +244,8 @@ function addIfSecret(
   }
   if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
   const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
-  const seen = phrase > 0 ? phrase : endOfValue(ahead, 0, opening);
+  const isTight = text[start - opening.length - 1] === sign.at(-1);
+  const seen = phrase > 0 ? phrase : endOf(ahead, opening, sign === ":" && !isTight);
   const secret =
     phrase > 0 ||
     isSecret({
@@ -237,7 +254,7 @@ function addIfSecret(
       ending: name.text.toLowerCase(),
       kind: name.kind,
       sign: sign.trim(),
-      isTight: text[start - opening.length - 1] === sign.at(-1),
+      isTight,
       quoted: /["'`]|^(?:Str|Bytes)\($/.test(opening),
       quotedName: isNameQuoted,
       text: ahead.slice(0, seen),
@@ -247,6 +264,13 @@ function addIfSecret(
   const more = opening === "" && name.kind === "password" ? (NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0) : 0;
   const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
   if (end > start) add(start, end);
+  return end;
+}
+
+/** The end of a value. Behind `name: ` no query goes on after an ampersand. */
+function endOf(ahead: string, opening: string, isInProse: boolean): number {
+  let end = endOfValue(ahead, 0, opening);
+  while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
   return end;
 }
 
@@ -261,12 +285,13 @@ const NEXT_WORD =
 
 /** The other entries of a list of which the first is a secret. */
 function addRest(text: string, name: Name, opening: string, first: number, add: AddRange): number {
-  const ITEM = /\\{0,3}["'`]?\s{0,40},\s{0,40}(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+  const ITEM = /\\{0,3}["'`]?(?:\s{0,40},\s{0,40}|(?<=")[ ](?="))(\\{0,3}["'`]?)(?=[^\s\])}])/y;
+  const quote = /\\{0,3}["'`]$/.exec(opening)?.[0] ?? "";
   let end = first;
   for (let count = 0; count < 100; count++) {
     ITEM.lastIndex = end;
     const found = ITEM.exec(text);
-    if (found === null || (found[1] ?? "") !== opening.replace(/^[^[]*\[/, "")) return end;
+    if (found === null || (found[1] ?? "") !== quote) return end;
     const start = ITEM.lastIndex;
     const next = addIfSecret(text, name, { sign: "=", opening: found[1] ?? "", isNameQuoted: true }, start, add);
     if (next === null || next <= start) return end;

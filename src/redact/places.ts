@@ -215,8 +215,8 @@ export const PLACE_RULES: readonly RedactRule[] = [
   ),
   // Signatures and keys in the query of a URL.
   at(
-    ["device_code=", ...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))],
-    /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi,
+    ["device_code=", "&sig\\=", ...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))],
+    /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)\\?=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi,
     `$1${MASK}`,
   ),
   at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1${MASK}`),
@@ -289,7 +289,11 @@ export const PLACE_RULES: readonly RedactRule[] = [
     },
   },
   // .netrc.
-  at(["login "], /(\blogin[ \t]{1,3}\S{1,200}\s{1,40}password[ \t]{1,3})(?!\*\*\*)\S+/g, `$1${MASK}`),
+  at(
+    ["login "],
+    /(\blogin[ \t]{1,3}\S{0,199}[^\s:]\s{1,40}password[ \t]{1,3})(?!\*\*\*)(\S+)/g,
+    (start = "", value = "") => (isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
+  ),
   PGPASS_RULE,
   // Name and value apart: environments of Kubernetes, settings of .NET.
   at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") =>

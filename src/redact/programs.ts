@@ -102,14 +102,17 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
 ];
 
 function rule(hooks: readonly string[], before: string): RedactRule {
-  return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-)${ARGUMENT}`, (start = "", value = "") =>
-    isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}${MASK}`,
+  return inLine(
+    hooks,
+    `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`,
+    (start = "", value = "") =>
+      isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}${MASK}`,
   );
 }
 
 /** Rules for what programs take without its name. */
 export const PROGRAM_RULES: readonly RedactRule[] = [
-  ...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY}${flag}`)),
+  ...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY}["']?${flag}`)),
   ...PLACES.map(([hooks, before]) => rule(hooks, before)),
   // The community of version 2, and both secrets of version 3.
   at(

@@ -15,7 +15,7 @@ const PASSWORD = [
   "(?:recovery|secret|seed|backup|wallet)[_ .-]?phrase",
   "mnemonic(?:[_ -]?(?:phrase|words))?",
   "(?:wallet|master|root|bip39)[_ -]?seed",
-  "pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo) ?)pass)",
+  "pass(?<=(?:[a-z0-9][_.-]|[\"'?&@]|(?<![a-z])(?:db|user|admin|root|my|ldap|smtp|mail|proxy|http|auth|ftp|redis|ssh|store|key|require|truststore|keystore|pg|become|sudo|default) ?)pass)",
   "pass(?<=(?<![a-z])(?:user|login)\\w{0,8}[=:] ?[^\\s]{1,60}[\\s,;&]{1,2}pass)",
   "pass(?<=(?-i:(?:DEFAULT|USER|ROOT|ADMIN|DB|SQL|MAIL|SMTP|LDAP|MQ|REDIS)PASS))",
   // Of `becomePass`, and none of `compass`.
@@ -72,9 +72,9 @@ const SPACED_KEYS =
 
 /** Whoever has such an id is taken for its owner. */
 const SESSION =
-  "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[_-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
+  "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[ _.-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
 /** Names of session cookies. */
-export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[_-]?id|^sid|[ _.-]?cookie$/i;
+export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[ _.-]?id|^sid|[ _.-]?cookie$/i;
 
 /** Names of credentials for machines. */
 const KEY = [
@@ -91,8 +91,8 @@ const KEY = [
   "jeton(?<=(?<![a-z])jeton)",
   "credential",
   "cred(?<=[_.-]cred)",
-  "salt(?<=(?:[_.-]|[a-z](?=S))salt)",
-  "pepper(?<=[_.-]pepper)",
+  "salt(?<=(?:[_.-]|[a-z](?=S)|(?:hash|password) )salt)",
+  "pepper(?<=(?:[_.-]|[a-z](?=P)|(?:hash|password) )pepper)",
   "creds(?<=(?:[a-z_]|(?<![a-z]))creds)",
   "(?:mfa|totp|hotp|otp|2fa|two[_-]?factor)[ _.-]?seed",
   // Base64 of user and password, mostly: what is no such thing is asked for by the value.
@@ -134,7 +134,7 @@ export function isOtherKey(before: string): boolean {
 
 /** Numbers that people type to be let in. */
 const CODE =
-  "pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ -]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ -]?(?:code|value))?|totp(?:[_ -]?code)?|" +
+  "pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ .-]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ .-]?(?:code|value))?|totp(?:[_ .-]?code)?|" +
   "(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?)";
 
 /** Words that may follow in the same name: how the value is kept, which one it is, where it is valid. */

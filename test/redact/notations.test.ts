@@ -37,6 +37,10 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `Please use the following password:\n\n${K}\n\nThis is all.`,
     `API_SECRET<<EOF\n${K}\nEOF`,
     `args:\n- --api-key\n- ${K}\n- --verbose`,
+    `db:\n  ? password\n  : ${P}\n  ? port\n  : 5432`,
+    `? api_key\n: |\n  ${K}\n`,
+    `api-1  | ? "db_password"\napi-1  | : '${P}'`,
+    JSON.stringify({ msg: `? password\n: ${P}` }),
   ],
   "a statement takes it apart": [
     `[SQL: INSERT INTO u (name, password) VALUES (?, ?)]\n[parameters: ('bob', '${P}')]`,
@@ -110,6 +114,8 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `2026-01-02,"failed: ""apiKey"" => ""${K}""",1`,
   ],
   "a language, a shell or a store leads to it in its own way": [
+    `List of 2\n $ db_password: chr "${P}"\n $ tokens: Named chr [1:2] "${K}" "${K}"`,
+    `app.blob.url=https\\://x/c?sv\\=2023&sig\\=${K}${K}`,
     `((host . "db") (db-password . "${P}"))`,
     `QMap(("apiKey", QVariant(QString, "${K}")))`,
     `db_password = <<EOT\n${P}\nEOT`,
@@ -136,6 +142,8 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
   ],
   "a program of another maker takes it": [
     `mariadb -u root -p${P} app`,
+    `+ mysql -h db '-p${P}$' app`,
+    `+ zip -r '-P ${P}#' a.zip a`,
     `smbclient //files/share -U 'corp\\bob%${P}'`,
     `rsync --password-file=<(echo ${P}) src bob@host::data`,
     `openssl passwd -6 ${P}`,
@@ -147,6 +155,12 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
   "it is encoded": [`{\\042password\\042:\\042${P}\\042}`, `q=x%3Dghp_${K}${K}${K}%26a%3D1`],
   "its name is of a code, a phrase or another key": [
     `{"verificationCode": "839201"}`,
+    `spring.otp.code=839201`,
+    `{"passwordPepper":"${K}"}`,
+    `Session Id: s%3A${K}${K}`,
+    `Rabbitmq Default Pass: ${K}`,
+    `hash_salt is ${K}`,
+    `app_key is base64:${K}${K}=`,
     `<mfaCode>839201</mfaCode>`,
     `{"seedPhrase":"canyon maple lantern winter"}`,
     `Unseal Key 1: ${K}`,
@@ -156,6 +170,16 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
 
 const HARMLESS: readonly string[] = [
   "jwt.verify(token, secret)",
+  "Usage: vault login [options] [AUTH K=V...]",
+  "login failed: password expired",
+  'password = self.settings_dict["PASSWORD"]',
+  "password = random_password.db.result",
+  "password = var.db_password",
+  'password: "%env(DB_PASSWORD)%"',
+  "password: ENC[AES256_GCM,data:x,type:str]",
+  "tokens=[-9182736455463728190, -3074457345618258603]",
+  "? password\n: null",
+  "is there a password\n: none was given",
   "login('user', 'password')",
   "vault login -method=oidc",
   "net user /domain",
