@@ -46,7 +46,7 @@ describe.concurrent("an error, never green (T15)", () => {
     expect(result.report?.errors[0]).toMatch(/127\.0\.0\.1/);
   });
 
-  it("where the watch loses its access half-way, and what was found until then stays", async () => {
+  it("where the watch loses its access half-way; earlier findings are kept", async () => {
     await using cluster = await startKubernetes(async ({ world, server, watched, pause }) => {
       const [pod] = world.deployment("api", { replicas: 2 }).pods;
       await watched();
@@ -62,8 +62,8 @@ describe.concurrent("an error, never green (T15)", () => {
   });
 });
 
-describe.concurrent("a right that is missing costs only what it is for (T16)", () => {
-  it("logs: the finding stays, and says why it has none (T6)", async () => {
+describe.concurrent("a missing right costs only the feature that needs it (T16)", () => {
+  it("logs: the finding stays, and says why it has no log (T6)", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.deployment("api").pods[0]?.dies({ exitCode: 2, log: panic("unseen") });
@@ -87,7 +87,7 @@ describe.concurrent("a right that is missing costs only what it is for (T16)", (
     expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log termination-message"]);
   });
 
-  it("events: warned, and the verdict kept", async () => {
+  it("events: there is a warning, and the verdict is the same", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.deployment("api").pods[0]?.dies({ exitCode: 137, log: "serving\n" });
@@ -99,7 +99,7 @@ describe.concurrent("a right that is missing costs only what it is for (T16)", (
     expect(result.report?.warnings.join("\n")).toMatch(/events/);
   });
 
-  it("owners: names decide the workload", async () => {
+  it("owners: the workload is derived from names", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.deployment("api").pods[0]?.dies({ exitCode: 2, log: panic("x") });
@@ -111,7 +111,7 @@ describe.concurrent("a right that is missing costs only what it is for (T16)", (
   });
 });
 
-describe.concurrent("a watch that breaks is taken up again", () => {
+describe.concurrent("a watch that breaks is resumed", () => {
   for (const how of ["end", "cut"] as const) {
     it(`after the server ${how === "end" ? "ended it" : "was cut off"}`, async () => {
       await using cluster = await startKubernetes(async ({ world, server, watched, asked, pause }) => {
@@ -127,7 +127,7 @@ describe.concurrent("a watch that breaks is taken up again", () => {
     });
   }
 
-  it("after 410 inside the stream: what died in between is found by a new list", async () => {
+  it("after 410 inside the stream: a new list finds the deaths in between", async () => {
     await using cluster = await startKubernetes(async ({ world, server, watched }) => {
       const [pod] = world.deployment("api").pods;
       await watched();
@@ -172,7 +172,7 @@ describe.concurrent("a watch that breaks is taken up again", () => {
 });
 
 describe.concurrent("a cluster in trouble", () => {
-  it("is asked again after 429 and 503", async () => {
+  it("is retried after 429 and 503", async () => {
     const answers = [429, 503];
     await using cluster = await startKubernetes(
       ({ world }) => {
@@ -203,7 +203,7 @@ describe.concurrent("a cluster in trouble", () => {
     expect(result.tookMs).toBeLessThan(90_000);
   });
 
-  it("that cuts a log off leaves what came", async () => {
+  it("that cuts a log off leaves the part that arrived", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.deployment("api").pods[0]?.dies({ exitCode: 2, log: panic("x") + "more\n".repeat(50_000) });

@@ -5,7 +5,7 @@ import { panic } from "./logs.ts";
 import { runAction, told } from "./run-action.ts";
 
 describe.concurrent("all namespaces", () => {
-  it("are watched by one list and one watch, each death in its own", async () => {
+  it("are watched with one list and one watch, and each death has its namespace", async () => {
     await using cluster = await startKubernetes(
       async ({ world, watched, pause }) => {
         const [api] = world.deployment("api", { namespace: "prod" }).pods;
@@ -36,13 +36,13 @@ describe.concurrent("all namespaces", () => {
     expect(result.report?.errors[0]).toMatch(/list pods in all namespaces.*ClusterRole/);
   });
 
-  it("without a pod are an error, as an empty namespace is", async () => {
+  it("without any pod are an error, like an empty namespace", async () => {
     await using cluster = await startKubernetes(() => {});
     await using result = await runAction({ namespace: "*", duration: "1s" }, { cluster });
     expect(result.report?.errors[0]).toMatch(/No pod matches in all namespaces/);
   });
 
-  it("forgets pods that another list does not have any more", async () => {
+  it("forgets pods that a later list lacks", async () => {
     await using cluster = await startKubernetes(async ({ world, server, watched, pause }) => {
       world.deployment("api", { namespace: "staging" });
       const [pod] = world.deployment("web", { namespace: "prod" }).pods;

@@ -16,7 +16,7 @@ const LIMIT_MS = 5000;
 // Not concurrent: the five seconds are a limit of the product, not of a machine that runs four tests at once.
 // Retried, since the machine may be busy for some seconds.
 describe("a cancelled run", { retry: 2 }, () => {
-  it("reports also the death whose log was still pending", async () => {
+  it("also reports a death whose log was still pending", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     await using cluster = await startKubernetes(
       async ({ world, watched, asked, pause }) => {
@@ -50,7 +50,7 @@ describe("a cancelled run", { retry: 2 }, () => {
     expect(result.outputs.verdict).toBe("failed");
   });
 
-  it("publishes to GitHub no longer than there is time", async () => {
+  it("stops publishing to GitHub when its time is up", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     await using github = await startGitHub({ faults: [{ on: "*", after: 1, trouble: HANG }] });
     await using cluster = await startKubernetes(async ({ world, watched, asked }) => {
@@ -66,7 +66,7 @@ describe("a cancelled run", { retry: 2 }, () => {
     expect(result.report?.warnings.join()).toMatch(/the time for GitHub has run out/);
   });
 
-  it("does not wait for a git that hangs, and has saved before it asked git what was found", async () => {
+  it("does not wait for a hanging git, and saves its findings before it calls git", async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-git-"));
     const begun = join(folder.path, "begun");
     const reportDir = join(folder.path, "report");
@@ -91,7 +91,7 @@ describe("a cancelled run", { retry: 2 }, () => {
     expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
-  it("whose end something holds up is ended all the same", async () => {
+  it("ends even if something delays it", async () => {
     const program = `
       import { listenForCancellation } from ${JSON.stringify(new URL("../../src/cancellation.ts", import.meta.url).href)};
       listenForCancellation(() => process.exit(7));

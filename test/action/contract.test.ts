@@ -278,11 +278,11 @@ describe("one look at a namespace with every trouble", () => {
       expect(linesOf(index)).toEqual(said);
     });
 
-  it("has no finding beside these", () => {
+  it("has no other findings", () => {
     expect(result.report?.findings).toHaveLength(ONE_LOOK.reduce((sum, { said }) => sum + said.length, 0));
   });
 
-  it("counts in its outputs what its report says", () => {
+  it("has the report's counts in its outputs", () => {
     const findings = result.report?.findings ?? [];
     const failing = findings.filter((finding) => finding.failing);
     expect(result.outputs.crashes).toBe(String(failing.length));
@@ -290,13 +290,13 @@ describe("one look at a namespace with every trouble", () => {
     expect(JSON.parse(result.outputs.fingerprints ?? "")).toEqual(failing.map(({ fingerprint }) => fingerprint));
   });
 
-  it("gives failing findings first", () => {
+  it("lists failing findings first", () => {
     const failing = result.report?.findings.map((finding) => finding.failing) ?? [];
     expect(failing).toEqual(failing.toSorted((a, b) => Number(b) - Number(a)));
   });
 });
 
-describe("a watch of a namespace with troubles that take their time", () => {
+describe("a watch of a namespace with troubles that develop slowly", () => {
   let result: ActionResult;
   const find = (name: string): Finding | undefined =>
     result.report?.findings.find(({ workload }) => workload.name === name);
@@ -368,15 +368,15 @@ describe("a watch of a namespace with troubles that take their time", () => {
     );
   });
 
-  it("counts a death during the watch, whatever its node's clock says", () => {
+  it("counts a death during the watch regardless of its node's clock", () => {
     expect(find("behind")).toMatchObject({ cause: "panic", failing: true, restarts: 1 });
   });
 
-  it("takes an end after the deletion for part of it, whatever its node's clock says", () => {
+  it("treats an end after the deletion as part of it regardless of its node's clock", () => {
     expect(find("late")).toMatchObject({ cause: "expected", failing: false });
   });
 
-  it("counts the deaths whose instance it never saw", () => {
+  it("counts deaths of instances that it never saw", () => {
     expect(find("often")).toMatchObject({ restarts: 3, failing: true });
     expect(find("often")).not.toHaveProperty("restartsAtLeast");
   });
@@ -385,13 +385,13 @@ describe("a watch of a namespace with troubles that take their time", () => {
     expect(find("gone")).toMatchObject({ cause: "panic", title: "panic: gone" });
   });
 
-  it("hears a probe's event that comes seconds after the death", () => {
+  it("uses a probe's event that arrives seconds after the death", () => {
     expect(find("probed")).toMatchObject({ cause: "probe", failing: true });
   });
 });
 
 describe.concurrent("several namespaces", () => {
-  it("of which one is forbidden are watched as far as they may be, and that is an error", async () => {
+  it("of which one is forbidden: the others are watched, and the run ends in an error", async () => {
     const options = { namespaces: ["prod", "staging"], deny: ["list pods in staging"] };
     const well = await watching(
       ({ world }) => void world.deployment("api"),
@@ -408,7 +408,7 @@ describe.concurrent("several namespaces", () => {
     expect([crashed.outputs.verdict, crashed.report?.errors.length]).toEqual(["failed", 1]);
   });
 
-  it("with the same crash have a finding each and one fingerprint, which no pod, deploy or line changes", async () => {
+  it("with the same crash have a finding each and one fingerprint, independent of pod, deploy and line", async () => {
     const result = await watching(
       ({ world }) => {
         world.deployment("api", { namespace: "prod" }).pods[0]?.dies({ exitCode: 2, log: panic("x") });
@@ -423,8 +423,8 @@ describe.concurrent("several namespaces", () => {
   });
 });
 
-describe.concurrent("what is watched", () => {
-  it("is what both selector and workloads ask for; a line that matches nothing is an error that names it", async () => {
+describe.concurrent("the selection of pods", () => {
+  it("must match both selector and workloads; a line that matches nothing is an error that names it", async () => {
     const result = await watching(
       ({ world }) => {
         world.deployment("api").pods[0]?.dies({ exitCode: 2, log: panic("api") });
@@ -439,7 +439,7 @@ describe.concurrent("what is watched", () => {
     expect([result.report?.pods]).toEqual([1]);
   });
 
-  it("is not the stuck rollout of another app than the selector's", async () => {
+  it("excludes the stuck rollout of an app outside the selector", async () => {
     const stuckSet = ({ world }: Story) => {
       world.deployment("api");
       const template = { metadata: { labels: { app: "db" } } };
@@ -462,7 +462,7 @@ describe.concurrent("what is watched", () => {
     expect(selected.report?.partial).toEqual([]);
   });
 
-  it("is said in the first line where it is only a part of the rollout", async () => {
+  it("is mentioned in the first line if it is only a part of the rollout", async () => {
     const result = await watching(
       ({ world }) => void world.deployment("api", { replicas: 20 }).rollsOut({ replicas: 3 }),
       LOOK,
@@ -473,7 +473,7 @@ describe.concurrent("what is watched", () => {
   });
 });
 
-describe.concurrent("inputs that decide what fails", () => {
+describe.concurrent("inputs that decide which causes fail", () => {
   const twice = ({ world }: Story) => {
     const [pod] = world.deployment("api").pods;
     pod?.crashesAndRestarts({ exitCode: 2, log: panic("x") }).dies({ exitCode: 2, log: panic("x") });
@@ -483,7 +483,7 @@ describe.concurrent("inputs that decide what fails", () => {
       .starts("app", world.now(-2999));
   };
 
-  it("max-restarts tolerates as many, and no more", async () => {
+  it("max-restarts tolerates that many, and no more", async () => {
     const upAgain = ({ world }: Story) => {
       const [pod] = world.deployment("api").pods;
       pod?.crashesAndRestarts({ exitCode: 2, log: panic("x") }).crashesAndRestarts({ exitCode: 2, log: panic("x") });
@@ -496,7 +496,7 @@ describe.concurrent("inputs that decide what fails", () => {
     expect((await watching(twice, { ...LOOK, "max-restarts": "2" })).outputs.verdict).toBe("failed");
   });
 
-  it("fail-on none only reports, and what is of the past stays so", async () => {
+  it("fail-on none only reports, and past deaths remain past", async () => {
     const result = await watching(twice, { ...LOOK, "fail-on": "none" });
     expect(result.exitCode).toBe(0);
     expect(result.report?.findings.map(({ workload, ignoredBy }) => [workload.name, ignoredBy]).toSorted()).toEqual([
@@ -511,12 +511,12 @@ describe.concurrent("inputs that decide what fails", () => {
     expect(result.report?.errors[0]).toMatch(/since.*2124/);
   });
 
-  it("since as far back as it may be is read", async () => {
+  it("since accepts its earliest value", async () => {
     expect((await watching(twice, { ...LOOK, since: "3650d" })).report?.findings).toHaveLength(2);
   });
 });
 
-it("SIGTERM ends a run as SIGINT does", { retry: 2 }, async () => {
+it("SIGTERM ends a run like SIGINT", { retry: 2 }, async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   await using cluster = await startKubernetes(async ({ world, watched }) => {
     world.deployment("api");

@@ -32,7 +32,7 @@ function warned(result: ActionResult): string {
 }
 
 describe.concurrent("a crash file", () => {
-  it("is read by cat, without a shell, and is the crash where the log holds none", async () => {
+  it("is read with cat, without a shell, and supplies the crash if the log has none", async () => {
     const asked: URLSearchParams[] = [];
     const result = await reading((query) => {
       asked.push(query);
@@ -46,14 +46,14 @@ describe.concurrent("a crash file", () => {
     ]);
   });
 
-  it("is read whole where it arrives in pieces that cut letters in two", async () => {
+  it("is read completely when its chunks split characters", async () => {
     const bytes = Buffer.from(panic("disk ☃ full"));
     const pieces = Array.from({ length: bytes.length }, (_, at) => bytes.subarray(at, at + 1));
     const result = await reading(() => ({ stdout: pieces, status: SUCCESS }));
     expect(result.report?.findings[0]?.title).toBe("panic: disk ☃ full");
   });
 
-  it("is not asked for where the log holds the crash", async () => {
+  it("is not read if the log has the crash", async () => {
     const result = await reading(
       () => ({ stdout: [Buffer.from(panic("of the file"))], status: SUCCESS }),
       {},
@@ -63,33 +63,33 @@ describe.concurrent("a crash file", () => {
     expect(count(result.requests, "get pods/exec")).toBe(0);
   });
 
-  it("without a crash in it changes nothing", async () => {
+  it("without a crash changes nothing", async () => {
     const result = await reading(() => ({ stdout: [Buffer.from("all well\n")], status: SUCCESS }));
     expect(told(result)).toEqual(FROM_LOG);
     expect(warned(result)).not.toContain("crash file");
   });
 
-  it("that is not there is said, in the words of cat", async () => {
+  it("that is missing is reported with cat's message", async () => {
     const said = `cat: ${PATH}: No such file or directory`;
     const result = await reading(() => ({ stderr: `${said}\n`, status: EXIT_1 }));
     expect(told(result)).toEqual(FROM_LOG);
     expect(warned(result)).toMatch(new RegExp(`crash file ${PATH} in api-[^ ]+/app: ${said}`));
   });
 
-  it("in an image without cat is said", async () => {
+  it("in an image without cat is reported", async () => {
     const message = 'exec: "cat": executable file not found in $PATH';
     const result = await reading(() => ({ status: { status: "Failure", reason: "InternalError", message } }));
     expect(told(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("the image has no `cat`");
   });
 
-  it("that may not be read is said, with the right to grant", async () => {
+  it("that may not be read is reported with the missing right", async () => {
     const result = await reading(() => ({ status: SUCCESS }), { deny: ["create pods/exec"] });
     expect(told(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("no right to exec: grant `pods/exec` `get` and `create`");
   });
 
-  it("whose connection ends before cat does is said, and is not waited for", async () => {
+  it("whose connection ends before cat does is reported without waiting", async () => {
     const began = performance.now();
     const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: null }));
     expect(told(result)).toEqual(FROM_LOG);
@@ -97,7 +97,7 @@ describe.concurrent("a crash file", () => {
     expect(performance.now() - began).toBeLessThan(12_000);
   });
 
-  it("whose end Kubernetes does not word is reported", async () => {
+  it("whose status is not Kubernetes JSON is reported", async () => {
     const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: "<html>gateway</html>" }));
     expect(told(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("the response is not from Kubernetes");

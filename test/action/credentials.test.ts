@@ -71,7 +71,7 @@ function rotating(tokens: readonly [string, string], onRotated: () => void | Pro
 const WATCH = { duration: "4s", "fail-fast": "false" };
 
 describe.concurrent("a credential plugin", () => {
-  it("runs once for a whole run, and gets the cluster if it wants it", async () => {
+  it("runs once for a whole run, and receives the cluster if it asks for it", async () => {
     await using at = await folder();
     await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
     const plugin = await pluginIn(at.path, [{ token: cluster.token }]);
@@ -84,7 +84,7 @@ describe.concurrent("a credential plugin", () => {
     expect(runs[0]?.spec.cluster).toMatchObject({ server: cluster.url });
   });
 
-  it("is asked again on a 401, in the middle of a watch, once", async () => {
+  it("runs again once after a 401 in the middle of a watch", async () => {
     await using at = await folder();
     const plugin = await pluginIn(at.path, [{ token: "one" }, { token: "two" }]);
     await using cluster = await rotating(["one", "two"]);
@@ -95,7 +95,7 @@ describe.concurrent("a credential plugin", () => {
     expect(await plugin.runs()).toHaveLength(2);
   });
 
-  it("is asked again before its credentials expire: no request is refused", async () => {
+  it("runs again before its credentials expire, so that no request is refused", async () => {
     await using at = await folder();
     const plugin = await pluginIn(at.path, [
       { token: "one", inMs: 2000 },
@@ -116,7 +116,7 @@ describe.concurrent("a credential plugin", () => {
     expect(await plugin.runs()).toHaveLength(2);
   });
 
-  it("that goes on giving what is refused is an error, not a loop", async () => {
+  it("that keeps returning refused credentials is an error, not a loop", async () => {
     await using at = await folder();
     await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
     const plugin = await pluginIn(at.path, [{ token: "wrong" }]);
@@ -126,7 +126,7 @@ describe.concurrent("a credential plugin", () => {
     expect((await plugin.runs()).length).toBeLessThanOrEqual(2);
   });
 
-  it("that is not installed is said at once, with what the kubeconfig says to that", { retry: 2 }, async () => {
+  it("that is not installed is reported at once with the kubeconfig's install hint", { retry: 2 }, async () => {
     await using cluster = await startKubernetes(() => {});
     const installHint =
       "Install gke-gcloud-auth-plugin for use with kubectl by following\nhttps://cloud.example/install";
@@ -139,7 +139,7 @@ describe.concurrent("a credential plugin", () => {
     expect(cluster.requests).toEqual([]);
   });
 
-  it("that fails is quoted by its last words, and asked again", async () => {
+  it("that fails is quoted with its last line, and runs again", async () => {
     await using at = await folder();
     await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
     const flaky = await pluginIn(at.path, [null, { token: cluster.token }]);
@@ -157,7 +157,7 @@ describe.concurrent("a credential plugin", () => {
     expect(failed.report?.errors[0]).toMatch(/login ended with exit code 3: token endpoint unreachable for prod/);
   });
 
-  it("gives a client certificate, too", async () => {
+  it("may return a client certificate", async () => {
     await using at = await folder();
     await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
     const config: { users: { user: Record<string, string> }[] } = JSON.parse(
@@ -174,7 +174,7 @@ describe.concurrent("a credential plugin", () => {
     expect(result.outputs.verdict).toBe("passed");
   });
 
-  it("that wants to prompt is refused: there is no user", async () => {
+  it("that needs to prompt is refused, since there is no user", async () => {
     await using cluster = await startKubernetes(() => {});
     const exec = { apiVersion: V1, command: "login", interactiveMode: "Always" };
     await using result = await runAction({ duration: "0s", kubeconfig: cluster.kubeconfig({ user: { exec } }) });
@@ -183,7 +183,7 @@ describe.concurrent("a credential plugin", () => {
 });
 
 describe.concurrent("credentials in files", () => {
-  it("are read again after the token was rotated", async () => {
+  it("are read again after the token is rotated", async () => {
     await using at = await folder();
     const path = join(at.path, "token");
     await writeFile(path, "one\n");
@@ -214,7 +214,7 @@ describe.concurrent("credentials in files", () => {
     expect(cluster.requests).toEqual([]);
   });
 
-  it("are renewed client certificates as well", async () => {
+  it("may be renewed client certificates", async () => {
     await using at = await folder();
     const files = { cert: join(at.path, "tls.crt"), key: join(at.path, "tls.key") };
     await using cluster = await startKubernetes(async ({ world, server, watched, pause }) => {

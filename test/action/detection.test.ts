@@ -30,7 +30,7 @@ describe.concurrent("a crash is found", () => {
     ]);
   });
 
-  it("in a loop that goes on while it is looked at: what died since has its log yet", async () => {
+  it("in a loop that continues during the look, and the latest death still has its log", async () => {
     let loop: SimulatedPod | undefined;
     const result = await watching(
       ({ world }) => {
@@ -82,7 +82,7 @@ describe.concurrent("a crash is found", () => {
     for (const { log } of finding?.instances ?? []) expect(log.note).toBeNull();
   });
 
-  it("whose last lines the runtime writes after it has told the end", async () => {
+  it("whose last lines the runtime writes after it has reported the end", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -113,7 +113,7 @@ describe.concurrent("a crash is found", () => {
     expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
-  it("when it is ready again between two looks (T11)", async () => {
+  it("when the pod is ready again between two looks (T11)", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -127,7 +127,7 @@ describe.concurrent("a crash is found", () => {
     expect(result.report?.warnings.join()).toMatch(/watch/);
   });
 
-  it("in a loop that shows no restart inside the window (T12)", async () => {
+  it("in a loop without a restart inside the window (T12)", async () => {
     const result = await watching(({ world }) => {
       const [pod] = world.deployment("api").pods;
       pod?.dies({ exitCode: 2, log: panic("loop"), finishedAt: world.now(-1500) }).backsOff();
@@ -178,7 +178,7 @@ describe.concurrent("a crash is found", () => {
     expect(told(result)).toEqual(["fails, panic, Job/import, app, 1 restarts, log current"]);
   });
 
-  it("also where its log is gone, without another instance's log (T5, T6)", async () => {
+  it("even if its log is gone, and without another instance's log (T5, T6)", async () => {
     const result = await watching(({ world }) => {
       const [pod] = world.deployment("api").pods;
       pod?.dies({ exitCode: 2, log: panic("gone") }).starts();
@@ -193,15 +193,15 @@ describe.concurrent("a crash is found", () => {
   });
 });
 
-describe.concurrent("its cause is told", () => {
-  it("as a probe, though it ends with Go's exit code and no trace (T19)", async () => {
+describe.concurrent("its cause is reported", () => {
+  it("as a probe, although it ends with Go's exit code and no trace (T19)", async () => {
     const result = await watching(({ world }) => {
       world.deployment("api").pods[0]?.failsProbe("Liveness", { exitCode: 2, log: "serving\n" }).starts();
     }, LOOK);
     expect(told(result)).toEqual(["fails, probe, Deployment/api, app, 1 restarts, log previous"]);
   });
 
-  it("as memory, also after a panic that was recovered (T21)", async () => {
+  it("as memory, even after a recovered panic (T21)", async () => {
     const log = `http: panic serving 10.0.0.1:5000: boom\ngoroutine 7 [running]:\nnet/http.(*conn).serve.func1()\n\t/usr/local/go/src/net/http/server.go:1947 +0xbe\n`;
     const result = await watching(({ world }) => {
       const plan = { containers: [{ name: "app", memoryLimit: "64Mi" }] };
@@ -211,7 +211,7 @@ describe.concurrent("its cause is told", () => {
     expect(result.report?.findings[0]?.title).toContain("64Mi");
   });
 
-  it("never as memory where the node forgot the container (T9)", async () => {
+  it("never as memory if the node forgot the container (T9)", async () => {
     const result = await watching(({ world }) => {
       world.deployment("api").pods[0]?.isForgottenByNode();
     }, LOOK);
@@ -228,7 +228,7 @@ describe.concurrent("its cause is told", () => {
     expect(told(result).join()).not.toMatch(/fails/);
   });
 
-  it("as stuck where no image can be pulled, after a minute or at the end of a shorter watch", async () => {
+  it("as stuck if no image can be pulled, after a minute or at the end of a shorter watch", async () => {
     const result = await watching(
       ({ world }) => {
         const [pod] = world.deployment("api", { ready: false, createdAt: world.now(-120) }).pods;
@@ -241,8 +241,8 @@ describe.concurrent("its cause is told", () => {
   });
 });
 
-describe.concurrent("what is no crash passes", () => {
-  it("pods that a rollout stops (T10)", async () => {
+describe.concurrent("harmless events pass", () => {
+  it("pods stopped by a rollout (T10)", async () => {
     const result = await watching(async ({ world, watched, pause }) => {
       const deployment = world.deployment("api", { replicas: 2 });
       await watched();
@@ -256,7 +256,7 @@ describe.concurrent("what is no crash passes", () => {
     expect(result.outputs.verdict).toBe("passed");
   });
 
-  it("a restart before the window on a pod that goes on (T7)", async () => {
+  it("a restart before the window on a pod that keeps running (T7)", async () => {
     const result = await watching(({ world }) => {
       const [pod] = world.deployment("api").pods;
       pod?.dies({ exitCode: 2, log: panic("old"), finishedAt: world.now(-2000) }).starts("app", world.now(-1990));
@@ -264,7 +264,7 @@ describe.concurrent("what is no crash passes", () => {
     expect([result.exitCode, result.outputs.verdict]).toEqual([0, "passed"]);
   });
 
-  it("a namesake of a StatefulSet's pod that crashed (T8)", async () => {
+  it("a new pod with the name of a StatefulSet's pod that crashed (T8)", async () => {
     const result = await watching(async ({ world, watched, asked, pause }) => {
       const db = world.statefulSet("db");
       await watched();
@@ -279,7 +279,7 @@ describe.concurrent("what is no crash passes", () => {
     expect([finding?.title, finding?.instances.length]).toEqual(["panic: first", 1]);
   });
 
-  it("a count of restarts that falls (T18)", async () => {
+  it("a restart count that falls (T18)", async () => {
     const result = await watching(async ({ world, watched }) => {
       const [pod] = world.deployment("api", { containers: [{ name: "app", restarts: 7 }] }).pods;
       await watched();
@@ -294,7 +294,7 @@ describe.concurrent("what is no crash passes", () => {
     expect([result.exitCode, result.report?.restarts]).toEqual([0, 0]);
   });
 
-  it("deaths of the revision that the deploy replaced", async () => {
+  it("deaths of the replaced revision", async () => {
     const result = await watching(({ world }) => {
       const deployment = world.deployment("api", { createdAt: world.now(-3600) });
       deployment.pods[0]?.dies({ exitCode: 2, log: panic("old code") }).starts();

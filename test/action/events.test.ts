@@ -64,7 +64,7 @@ const QUEUE = `refs/heads/gh-readonly-queue/main/pr-1-${CHECKED_OUT}`;
 const deployment = { deployment: { id: 1, sha: NAMED, environment: "prod" } };
 const pulls = [{ head: sha("d") }, { head: NAMED }, { head: sha("e"), mergedAs: CHECKED_OUT }];
 
-describe.concurrent("an event that says what is deployed", () => {
+describe.concurrent("an event that names the deployed commit", () => {
   it.each<[string, string, unknown, number | null]>([
     ["push", CHECKED_OUT, {}, 3],
     ["release", CHECKED_OUT, { release: { tag_name: "v1" } }, 3],
@@ -90,7 +90,7 @@ describe.concurrent("an event that says what is deployed", () => {
     });
   });
 
-  it("push: whatever the workload names", async () => {
+  it("push: regardless of the workload's own commit", async () => {
     const labels = { "org.opencontainers.image.revision": BORNE };
     await crashOn({ event: "push", labels, plan: { pulls } }, async ({ result }) => {
       expect(result.report?.deployed.sha).toBe(CHECKED_OUT);
@@ -102,7 +102,7 @@ describe.concurrent("an event that says what is deployed", () => {
   });
 });
 
-describe.concurrent("an event that does not say what is deployed", () => {
+describe.concurrent("an event that does not name the deployed commit", () => {
   const REVISION = "org.opencontainers.image.revision";
   const events = ["schedule", "repository_dispatch", "workflow_dispatch"] as const;
 
@@ -128,7 +128,7 @@ describe.concurrent("an event that does not say what is deployed", () => {
     });
   });
 
-  it("schedule: the newest successful deployment of the environment does, where the workload bears nothing", async () => {
+  it("schedule: the environment's newest successful deployment names it if the workload does not", async () => {
     const deployments = [
       { sha: CHECKED_OUT, environment: "prod", statuses: ["failure", "in_progress"] },
       { sha: NAMED, environment: "prod", statuses: ["inactive", "success"] },
@@ -141,7 +141,7 @@ describe.concurrent("an event that does not say what is deployed", () => {
     });
   });
 
-  it("schedule: it is unknown, and said so", async () => {
+  it("schedule: it is unknown, and reported as such", async () => {
     const image = `registry.example/api@sha256:${"9".repeat(64)}`;
     await crashOn({ event: "schedule", image, plan: { pulls } }, async ({ result, github }) => {
       expect(result.report?.deployed.sha).toBeNull();
@@ -159,7 +159,7 @@ describe.concurrent("an event that does not say what is deployed", () => {
     });
   });
 
-  it("workflow_dispatch: a green run names what the workload bears, too", async () => {
+  it("workflow_dispatch: a green run also names the workload's commit", async () => {
     await using github = await startGitHub({ commits: COMMITS });
     await using cluster = await startKubernetes(({ world }) => {
       world.deployment("api", { containers: [{ name: "app", image: "api:bbbbbbb" }] });

@@ -29,8 +29,8 @@ function change(world: World, plural: string, name: string, spec: object, status
   });
 }
 
-describe.concurrent("a rollout that does not get on", () => {
-  it("says which pod of a StatefulSet it waits for", async () => {
+describe.concurrent("a rollout without progress", () => {
+  it("names the pod of a StatefulSet that it waits for", async () => {
     const result = await watching(
       ({ world }) => {
         world
@@ -45,7 +45,7 @@ describe.concurrent("a rollout that does not get on", () => {
     expect(firstLine(result)).toMatch(/only 1 of 3 new pods of .*db.* seen: it waits for .*db-0.*CrashLoopBackOff/);
   });
 
-  it("says so of a pod that never gets ready", async () => {
+  it("names a pod that never becomes ready", async () => {
     const result = await watching(
       ({ world }) => {
         const api = world.deployment("web", { replicas: 2, createdAt: world.now(-1000) });
@@ -70,7 +70,7 @@ describe.concurrent("a rollout that does not get on", () => {
     expect(firstLine(result)).toMatch(/Passed, but .*not ready.* only 1 of 2 new pods of .*web.* seen: it waits for/);
   });
 
-  it("of a custom owner is said, too", async () => {
+  it("of a custom owner is reported as well", async () => {
     const kinds = [customKind("argoproj.io/v1alpha1", "rollouts", "Rollout")];
     const result = await watching(
       ({ world }) => {
@@ -130,7 +130,7 @@ describe.concurrent("a rollout that did not stay", () => {
 });
 
 describe.concurrent("a rollout that began while watching", () => {
-  it("is not said to be replaced by itself", async () => {
+  it("is not reported as replaced by itself", async () => {
     const result = await watching(
       async ({ world, watched, pause }) => {
         const api = world.deployment("api");
@@ -147,7 +147,7 @@ describe.concurrent("a rollout that began while watching", () => {
   });
 });
 
-describe.concurrent("what a reader is told to type, and how much it was", () => {
+describe.concurrent("the suggested command, and the count", () => {
   it("of a workload without a pod: no container, no pod, and its controller described", async () => {
     const result = await watching(
       ({ world }) => {
@@ -170,7 +170,7 @@ describe.concurrent("what a reader is told to type, and how much it was", () => 
     expect(result.log).not.toMatch(/container {2}·|1 container not running/);
   });
 
-  it("of a process that never ran: its pod described, and one container however often it was tried", async () => {
+  it("of a process that never ran: describes its pod, and counts one container for all attempts", async () => {
     const result = await watching(
       ({ world }) => {
         const [pod] = world.deployment("api", { createdAt: world.now(-100) }).pods;
@@ -215,7 +215,7 @@ describe.concurrent("what a reader is told to type, and how much it was", () => 
 });
 
 describe.concurrent("a pod that waits", () => {
-  it("in silence, where events may not be listed, is noted with the right that is missing", async () => {
+  it("without errors, where events may not be listed, is noted with the missing right", async () => {
     const script = ({ world }: Story) =>
       void world.deployment("api", { ready: false, createdAt: world.now(-400) }).pods[0];
     const result = await watching(script, { ...LOOK, ...AUTO }, { deny: ["list events"] });
@@ -225,7 +225,7 @@ describe.concurrent("a pod that waits", () => {
     );
   });
 
-  it("for its second init container, which has only just begun, gets on", async () => {
+  it("for its second init container, which has just begun, makes progress", async () => {
     const result = await watching(
       ({ world }) => {
         const [pod] = world.deployment("api", {
@@ -250,7 +250,7 @@ describe.concurrent("a Job that failed", () => {
     ],
   });
 
-  it("is known by the name that stays over deploys", async () => {
+  it("is identified by the name that is the same for all deploys", async () => {
     const fingerprints = await Promise.all(
       ["api-migrate-17", "api-migrate-18"].map(async (name) => {
         const result = await watching(
@@ -268,7 +268,7 @@ describe.concurrent("a Job that failed", () => {
     expect(new Set(fingerprints).size).toBe(1);
   });
 
-  it("fails the deploy, also where it is deleted at once", async () => {
+  it("fails the deploy, even if it is deleted at once", async () => {
     const result = await watching(
       async ({ world, watched, pause, asked }) => {
         world.deployment("api");
@@ -288,7 +288,7 @@ describe.concurrent("a Job that failed", () => {
     expect(firstLine(result)).toMatch(/migrate.*the Job failed: DeadlineExceeded/);
   });
 
-  it("and is looked for in vain: says that hooks are deleted, and how to keep them", async () => {
+  it("and is gone: says that hooks are deleted, and how to keep them", async () => {
     const result = await watching(({ world }) => void world.deployment("api"), {
       ...LOOK,
       ...AUTO,
@@ -326,7 +326,7 @@ describe.concurrent("a container in back-off", () => {
 });
 
 describe.concurrent("a crash while its pod is being stopped", () => {
-  it("does not fail, and its trace is shown", async () => {
+  it("does not fail, but its trace is shown", async () => {
     const result = await watching(
       async ({ world, watched, pause }) => {
         const api = world.deployment("api");
@@ -349,7 +349,7 @@ describe.concurrent("a crash while its pod is being stopped", () => {
   });
 });
 
-describe.concurrent("a pod that is meant to stay on its revision", () => {
+describe.concurrent("a pod that stays on its revision on purpose", () => {
   const kinds = [customKind("apps.kruise.io/v1alpha1", "clonesets", "CloneSet")];
   const cloneSet = (partition: unknown, updatedReplicas: number) =>
     watching(
@@ -416,7 +416,7 @@ describe.concurrent("a pod that is meant to stay on its revision", () => {
 describe.concurrent("wait-for: commit", () => {
   const sha = (digit: string) => digit.repeat(40);
 
-  it("that does not come is an error, which names the one that runs and since when", async () => {
+  it("that never runs is an error that names the running one and its start", async () => {
     await using github = await startGitHub({ commits: [{ sha: sha("a") }, { sha: sha("b") }] });
     await using cluster = await startKubernetes(({ world }) => {
       world.deployment("api", { createdAt: world.now(-3600), labels: { "app.kubernetes.io/version": sha("b") } });
@@ -434,8 +434,8 @@ describe.concurrent("wait-for: commit", () => {
   });
 });
 
-describe.concurrent("a cluster that cannot be seen for a part of the window", () => {
-  it("is an error that lists the gap, though nothing had died before and after it", async () => {
+describe.concurrent("a cluster that cannot be read for a part of the window", () => {
+  it("is an error that lists the gap, although nothing died before and after it", async () => {
     let away = false;
     const result = await watching(
       async ({ world, server, watched, pause }) => {
@@ -461,7 +461,7 @@ describe.concurrent("a cluster that cannot be seen for a part of the window", ()
     );
   });
 
-  it("is one where lists are asked for and never come", async () => {
+  it("is an error if lists are never answered", async () => {
     let hangs = false;
     const result = await watching(
       async ({ world, asked, pause }) => {

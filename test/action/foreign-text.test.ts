@@ -34,7 +34,7 @@ async function everythingTold(result: ActionResult, github: readonly unknown[]) 
   return { ...files, "the job log": result.log + result.errors, GitHub: JSON.stringify(github) };
 }
 
-it("is without its secrets, wherever it stood and wherever it goes", async () => {
+it("has no secrets left, from any field and in any sink", async () => {
   await using github = await startGitHub({ private: true, commits: [{ sha: SHA }], pulls: [{ head: SHA }] });
   await using cluster = await startKubernetes(({ world }) => {
     const [panics, says, waits] = world.deployment(`api-${SECRET.workload}`, {

@@ -44,7 +44,7 @@ function refuse(code: number, reason: string, message: string): Fault {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.concurrent("a watch", () => {
-  it("that comes in pieces which cut letters in two is read whole", async () => {
+  it("whose chunks split characters is read completely", async () => {
     const result = await watching(
       async ({ world, watched, until, server }) => {
         const [pod] = world.deployment("api", { annotations: { note: "Überläufe ☃ 𝄞" } }).pods;
@@ -58,7 +58,7 @@ describe.concurrent("a watch", () => {
     expect(told(result)).toEqual(FOUND);
   });
 
-  it("that the server closes at once each time is not asked for in a tight loop, and nothing is missed", async () => {
+  it("that the server always closes at once is not reopened in a tight loop, and nothing is missed", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -73,7 +73,7 @@ describe.concurrent("a watch", () => {
     expect(result.report?.warnings.join()).toMatch(/watch of pods keeps failing/);
   });
 
-  it("that sends bookmarks only and closes is no watch", async () => {
+  it("that only sends bookmarks and closes is not a watch", async () => {
     const bookmark = {
       type: "BOOKMARK",
       object: { kind: "Pod", apiVersion: "v1", metadata: { resourceVersion: "1" } },
@@ -95,7 +95,7 @@ describe.concurrent("a watch", () => {
     expect(count(result.requests, "watch pods")).toBeLessThan(10);
   });
 
-  it("that is never answered does not end green", async () => {
+  it("that is never answered does not pass", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -108,7 +108,7 @@ describe.concurrent("a watch", () => {
     expect(told(result)).toEqual(FOUND);
   });
 
-  it("that a proxy holds back does not end green", async () => {
+  it("that a proxy buffers does not pass", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -121,7 +121,7 @@ describe.concurrent("a watch", () => {
     expect(told(result)).toEqual(FOUND);
   });
 
-  it("that is not allowed though the review said so is replaced by lists", async () => {
+  it("that is forbidden despite the access review is replaced by lists", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -150,7 +150,7 @@ describe.concurrent("a watch", () => {
     expect(result.report?.warnings.join()).toMatch(/keeps failing/);
   });
 
-  it("is gone on with after the API server was away for a while", async () => {
+  it("continues after an outage of the API server", async () => {
     let away = false;
     const result = await watching(
       async ({ world, server, watched, asked, until }) => {
@@ -171,7 +171,7 @@ describe.concurrent("a watch", () => {
     expect(result.report?.warnings).toEqual([]);
   });
 
-  it("whose every version is too old ends in lists, not in a storm of them", async () => {
+  it("whose versions are all too old is replaced by lists, at the usual interval", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -192,7 +192,7 @@ describe.concurrent("a watch", () => {
     expect(count(result.requests, "list pods")).toBeLessThan(25);
   });
 
-  it("of garbage is taken for a failure", async () => {
+  it("of garbage is treated as a failure", async () => {
     const result = await watching(
       async ({ world, asked }) => {
         const [pod] = world.deployment("api").pods;
@@ -213,7 +213,7 @@ describe.concurrent("a watch", () => {
     expect(told(result)).toEqual(FOUND);
   });
 
-  it("and every list that lose their right half-way end in an error", async () => {
+  it("and lists whose right is revoked half-way end in an error", async () => {
     const result = await watching(
       async ({ world, server, asked }) => {
         world.deployment("api");
@@ -246,7 +246,7 @@ describe.concurrent("a list", () => {
     expect(result.report?.pods).toBe(1200);
   });
 
-  it("that is refused for load is asked for again when the server says so", async () => {
+  it("that is refused for load is retried when the server says so", async () => {
     const result = await watching(({ world }) => void world.deployment("api").pods[0]?.dies(CRASH), LOOK, {
       before: on("list pods", first(2, { kind: "refuse", error: tooManyRequests(1) })),
     });
@@ -255,7 +255,7 @@ describe.concurrent("a list", () => {
     expect((after?.atMs ?? 0) - (before?.atMs ?? 0)).toBeGreaterThan(1900);
   });
 
-  it("that is cut off is no list of the pods until there", async () => {
+  it("that is cut off is not a list of the pods before the cut", async () => {
     const result = await watching(
       ({ world }) => {
         const { pods } = world.deployment("api", { replicas: 30 });
@@ -271,7 +271,7 @@ describe.concurrent("a list", () => {
     ["a proxy's page", "<html>log in</html>"],
     ["another server's JSON", '{"status":"ok"}'],
   ] as const)
-    it(`that is ${what} is an error, also where empty is fine`, async () => {
+    it(`that is ${what} is an error, even with allow-empty`, async () => {
       const result = await watching(
         ({ world }) => void world.deployment("api"),
         { ...LOOK, "allow-empty": "true" },
@@ -283,7 +283,7 @@ describe.concurrent("a list", () => {
       expect(result.report?.errors[0]).toMatch(/list pods in namespace prod/);
     });
 
-  it("with fields that are missing or null is read for what it has", async () => {
+  it("with missing or null fields is read as far as possible", async () => {
     const times = { startedAt: "2026-01-01T00:00:00Z", finishedAt: new Date().toISOString() };
     const items = [
       { metadata: { name: "empty", namespace: "prod", uid: "1" } },
@@ -340,7 +340,7 @@ describe.concurrent("a list", () => {
     ]);
   });
 
-  it("comes zipped where it is large", async () => {
+  it("is compressed if it is large", async () => {
     const result = await watching(({ world }) => {
       const { pods } = world.deployment("api", { replicas: 200 });
       pods.at(-1)?.dies(CRASH);
@@ -361,13 +361,13 @@ describe.concurrent("a log", () => {
       { before: on("get pods/log", fault) },
     );
 
-  it("that is cut off once is read again to its end", async () => {
+  it("that is cut off once is read again completely", async () => {
     const result = await reading(first(1, { kind: "cut", afterBytes: 4000 }));
     expect(told(result)).toEqual(FOUND);
     expect(result.report?.findings[0]?.instances[0]?.log.note).toBeNull();
   });
 
-  it("that is refused for load, or by a broken node, is asked for again", async () => {
+  it("that is refused for load, or by a broken node, is retried", async () => {
     const faults: Fault[] = [
       { kind: "refuse", error: tooManyRequests(1) },
       refuse(500, "InternalError", "dial tcp 10.0.0.1:10250: connect: connection refused"),
@@ -376,7 +376,7 @@ describe.concurrent("a log", () => {
     expect(told(result)).toEqual(FOUND);
   });
 
-  it("that comes zipped is unzipped", async () => {
+  it("that is compressed is decompressed", async () => {
     const result = await reading(() =>
       own((response) => {
         response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(panic("zipped")));
@@ -385,12 +385,12 @@ describe.concurrent("a log", () => {
     expect(result.report?.findings[0]?.title).toBe("panic: zipped");
   });
 
-  it("from a server without timestamps is read nevertheless", async () => {
+  it("from a server without timestamps is read anyway", async () => {
     const result = await reading(() => own((response) => void response.writeHead(200).end(panic("plain"))));
     expect(result.report?.findings[0]?.title).toBe("panic: plain");
   });
 
-  it("that never ends is reported as far as it came", async () => {
+  it("that never ends is reported as far as it arrived", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     await using cluster = await startKubernetes(({ world }) => void world.deployment("api").pods[0]?.dies(CRASH), {
       before: on("get pods/log", () =>
@@ -427,7 +427,7 @@ describe.concurrent("a log", () => {
 });
 
 describe.concurrent("owners and events that hang", () => {
-  it("hold up neither the log nor the verdict", async () => {
+  it("delay neither the log nor the verdict", async () => {
     const slow = /^(?:replicasets|deployments|statefulsets|daemonsets|events)$/;
     const result = await watching(
       async ({ world, watched }) => {
@@ -442,7 +442,7 @@ describe.concurrent("owners and events that hang", () => {
   });
 });
 
-describe("what hangs is cancelled with the run:", { retry: 2 }, () => {
+describe("hanging operations are cancelled with the run:", { retry: 2 }, () => {
   it("reviews of rights", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     await using cluster = await startKubernetes(({ world }) => void world.deployment("api"), {

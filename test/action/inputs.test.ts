@@ -7,7 +7,7 @@ import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
 import { runAction } from "./run-action.ts";
 
-it("are all named in one message, with what is accepted", async () => {
+it("are all named in one message, with the accepted values", async () => {
   await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
   await using result = await runAction(
     {
@@ -41,13 +41,13 @@ it("are all named in one message, with what is accepted", async () => {
   expect(cluster.requests).toEqual([]);
 });
 
-it("that contradict each other are said", async () => {
+it("that contradict each other are reported", async () => {
   await using result = await runAction({ duration: "0s", since: "0s" });
   expect(result.exitCode).toBe(1);
   expect(result.log).toMatch(/duration.*since|since.*duration/);
 });
 
-it("that name a folder which cannot be are said before the cluster is asked", async () => {
+it("that name an impossible folder are reported before any request to the cluster", async () => {
   await using cluster = await startKubernetes(({ world }) => void world.deployment("api"));
   await using result = await runAction({ duration: "0s", "report-dir": "/dev/null/report" }, { cluster });
   expect([result.exitCode, result.outputs.verdict]).toEqual([1, "error"]);
@@ -55,7 +55,7 @@ it("that name a folder which cannot be are said before the cluster is asked", as
   expect(cluster.requests).toEqual([]);
 });
 
-it("whose folder is lost half-way lose no finding: the log has it", async () => {
+it("whose folder is lost half-way lose no finding: it is in the job log", async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-report-"));
   const reportDir = join(folder.path, "report");
   await using cluster = await startKubernetes(async ({ world, watched }) => {

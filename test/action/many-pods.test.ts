@@ -4,7 +4,7 @@ import { type Fault, startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
 import { runAction, told } from "./run-action.ts";
 
-it("lists a large namespace once, and finds at the end what a proxy held back", async () => {
+it("lists a large namespace once, and finds deaths that a proxy held back at the end", async () => {
   let watches = 0;
   const silent: Fault = {
     kind: "own",

@@ -43,7 +43,7 @@ const html = (status: number): Server =>
     response.end("<html><head><title>Sign in to Acme</title></head></html>");
   });
 
-describe.concurrent("a server that is no API server", () => {
+describe.concurrent("a server that is not an API server", () => {
   it.each<[string, () => Server, RegExp]>([
     [
       "404 to everything",

@@ -40,7 +40,7 @@ describe("a log", () => {
     expect(instance?.log.note).toMatch(/the log was \d+ bytes/);
   });
 
-  it("of one line of 50 MB, with NULs and bytes that are no UTF-8, breaks nothing", async () => {
+  it("of one line of 50 MB, with NULs and invalid UTF-8, breaks nothing", async () => {
     const binary = Buffer.alloc(50_000_000, "\0\x80\xffdata", "latin1");
     const { finding, exitCode } = await dying(Buffer.concat([binary, Buffer.from(`\n${panic("after it")}`)]), {
       logs: "always",
@@ -62,7 +62,7 @@ describe.concurrent("where lines of log must not be shown", () => {
     }
   });
 
-  it("there is nothing of a log without a crash, nor of a termination message made of it", async () => {
+  it("a log without a crash is not shown, nor a termination message made of it", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       const app = { name: "app", terminationMessagePolicy: "FallbackToLogsOnError" as const };
       const [read, unread] = world.deployment("api", { replicas: 2, containers: [app] }).pods;
@@ -78,7 +78,7 @@ describe.concurrent("where lines of log must not be shown", () => {
     }
   });
 
-  it("the line that explains the end is the crash's own, and the title everywhere", async () => {
+  it("the line that explains the end counts as the crash's own, and is the title everywhere", async () => {
     const log =
       'card 4929 of john\n2026/11/28 10:00:00 [emerg] 1#1: host not found in upstream "db" in /etc/x.conf:4\n';
     const { finding, files, log: jobLog } = await dying(log, { logs: "never" });
@@ -89,7 +89,7 @@ describe.concurrent("where lines of log must not be shown", () => {
     expect(jobLog).not.toContain("card 4929");
   });
 
-  it("a termination message counts in any words if the log is silent", async () => {
+  it("any termination message counts if the log is empty", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       const ends = (name: string) => world.deployment(name).pods[0];
       ends("silent")?.dies({ exitCode: 3, log: "", message: "quota of tenant 7 is used up" });
@@ -106,7 +106,7 @@ describe.concurrent("where lines of log must not be shown", () => {
     expect(await everyFile(result.folder)).not.toContain("order of jane");
   });
 
-  it("unless they are asked for: then as many as log-lines before the crash", async () => {
+  it("unless logs is `always`: then log-lines many before the crash", async () => {
     const lines = Array.from({ length: 9 }, (_, at) => `line ${at}\n`).join("");
     const { finding } = await dying(`${lines}${panic("x")}`, { logs: "always", "log-lines": "2" });
     expect(finding?.excerpt?.before).toEqual(["line 7", "line 8"]);

@@ -134,7 +134,7 @@ function job(world: World, name: string, more: object = {}): ReturnType<World["p
   return world.put("jobs", { name, ...IN_PROD, ...more }, { spec: {}, status: {} });
 }
 
-describe.concurrent("the workload is the owner that stays", () => {
+describe.concurrent("the workload is the permanent owner", () => {
   it.each<[string, string, (world: World) => void]>([
     [
       "a Helm hook's Job",
@@ -237,7 +237,7 @@ describe.concurrent("the workload is the owner that stays", () => {
     expect(await workloadOf(script)).toBe(expected);
   });
 
-  it("has one fingerprint over releases and runs", async () => {
+  it("has one fingerprint across releases and runs", async () => {
     const fingerprints = await Promise.all(
       ["api-migrate-17", "api-migrate-18"].map(async (name) => {
         await using result = await look((world) => void crash(world, `${name}-x7k2p`, job(world, name)));
@@ -268,7 +268,7 @@ describe.concurrent("without the right to read custom owners", () => {
     expect(await workloadOf(script, DENIED)).toBe(expected);
   });
 
-  it("there is one warning for a kind, and the death fails all the same", async () => {
+  it("there is one warning for each kind, and the death still fails", async () => {
     await using result = await look(
       (world) => {
         for (const name of ["a", "b", "c"]) crash(world, `${name}-0`, world.put("widgets", { name, ...IN_PROD }, {}));
@@ -344,7 +344,7 @@ describe.concurrent("`workloads` of custom kinds", () => {
     expect(told(result)[0]).not.toContain("other");
   });
 
-  it("an owner above the Deployment finds them as well", async () => {
+  it("an owner above the Deployment matches as well", async () => {
     await using result = await look(
       (world) => {
         const widget = world.put("widgets", { name: "shop", ...IN_PROD }, { spec: {} });
@@ -362,7 +362,7 @@ describe.concurrent("`workloads` of custom kinds", () => {
     expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
-  it("a kind of the same name in another group is another", async () => {
+  it("a kind of the same name in another group does not match", async () => {
     await using result = await look(
       (world) => void crash(world, "w-0", world.put("widgets", { name: "w", ...IN_PROD }, {})),
       { workloads: "widget.other.com/w" },

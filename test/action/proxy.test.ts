@@ -45,7 +45,7 @@ function expectAll(cluster: Cluster, proxy: LocalProxy, by: string): void {
 }
 
 describe.concurrent("a cluster behind a proxy", () => {
-  it.each(["HTTPS_PROXY", "https_proxy"])("is asked through the one of %s", async (name) => {
+  it.each(["HTTPS_PROXY", "https_proxy"])("is reached through the one of %s", async (name) => {
     await using cluster = await crashing();
     await using proxy = await startHttpProxy();
     const env = { [name]: `http://127.0.0.1:${proxy.port}` };
@@ -54,7 +54,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     expectAll(cluster, proxy, "CONNECT");
   });
 
-  it("is asked through the kubeconfig's `proxy-url` before that, with its password", async () => {
+  it("is reached through the kubeconfig's `proxy-url` in preference, with its password", async () => {
     await using cluster = await crashing();
     await using proxy = await startHttpProxy(false, { credentials: "me:pass word" });
     await using other = await startHttpProxy();
@@ -66,7 +66,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     expect(other.asked).toEqual([]);
   });
 
-  it("is asked through SOCKS5, with its password", async () => {
+  it("is reached through SOCKS5, with its password", async () => {
     await using cluster = await crashing();
     await using proxy = await startSocksProxy({ credentials: "me:secret" });
     const config = kubeconfig(cluster, { "proxy-url": `socks5://me:secret@127.0.0.1:${proxy.port}` });
@@ -75,7 +75,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     expectAll(cluster, proxy, "SOCKS5");
   });
 
-  it("is asked through a proxy that speaks TLS itself", async () => {
+  it("is reached through a proxy that itself uses TLS", async () => {
     await using cluster = await crashing();
     await using proxy = await startHttpProxy(true);
     const both = Buffer.from(cluster.caPem + proxy.caPem).toString("base64");
@@ -88,7 +88,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     expectAll(cluster, proxy, "CONNECT");
   });
 
-  it("is not asked through it where NO_PROXY names it", async () => {
+  it("is reached directly if NO_PROXY names it", async () => {
     await using cluster = await crashing();
     await using proxy = await startHttpProxy();
     const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: ".cluster.example" };
@@ -100,7 +100,7 @@ describe.concurrent("a cluster behind a proxy", () => {
   it.each([
     [{ answers: 403 }, /the proxy http:\/\/127\.0\.0\.1:\d+ answered 403.*NO_PROXY/],
     [{ credentials: "a:b" }, /answered 407.*user and password/],
-  ])("that refuses (%j) is said at once, without the password", async (options, said) => {
+  ])("that refuses (%j) is reported at once, without the password", async (options, said) => {
     await using cluster = await crashing();
     await using proxy = await startHttpProxy(false, options);
     const env = { HTTPS_PROXY: `http://x:hunter2@127.0.0.1:${proxy.port}` };
@@ -111,7 +111,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     expect(proxy.asked.length).toBeLessThanOrEqual(2);
   });
 
-  it("that is not there is said with its address", async () => {
+  it("that does not exist is reported with its address", async () => {
     const proxy = await startHttpProxy();
     await proxy[Symbol.asyncDispose]();
     await using cluster = await crashing();
@@ -120,7 +120,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     expect(result.report?.errors[0]).toMatch(/the proxy http:\/\/127\.0\.0\.1:\d+ could not be used.*proxy-url/);
   });
 
-  it("is refused a scheme that no Kubernetes client has", async () => {
+  it("with a scheme that no Kubernetes client supports is refused", async () => {
     await using cluster = await crashing();
     const config = kubeconfig(cluster, { "proxy-url": "ftp://127.0.0.1" });
     await using result = await runAction({ duration: "0s", kubeconfig: config });

@@ -101,7 +101,7 @@ describe.concurrent("trouble with GitHub leaves verdict and exit code alone", ()
   });
 });
 
-describe.concurrent("what is not asked for is not written", () => {
+describe.concurrent("sinks that are off write nothing", () => {
   const restarted: Script = ({ world }) => {
     world.deployment("api").pods[0]?.crashesAndRestarts({ exitCode: 2, log: panic("boom") });
   };
@@ -127,7 +127,7 @@ describe.concurrent("what is not asked for is not written", () => {
   });
 });
 
-describe.concurrent("what is asked for is written", () => {
+describe.concurrent("sinks that are on write", () => {
   it("fail-on: none comments, and passes", async () => {
     await using github = await startGitHub(PLAN);
     await using cluster = await startKubernetes(crashing);
@@ -137,7 +137,7 @@ describe.concurrent("what is asked for is written", () => {
     expect(comment?.body.split("\n")[2]).toMatch(/panic: boom.*fail-on: none/);
   });
 
-  it("every sink at once, each once; the mending deploy of another pull request resolves the comment", async () => {
+  it("every sink writes once; the deploy of another pull request that fixes the crash resolves the comment", async () => {
     const deployments = [MENDED, SHA].map((sha) => ({ sha, environment: "prod", statuses: ["success"] }));
     const inputs = {
       ...LOOK,
@@ -182,7 +182,7 @@ describe.concurrent("what is asked for is written", () => {
     ]);
   });
 
-  it("a comment for each of two clusters: the one that is well does not resolve what the other said", async () => {
+  it("a comment for each of two clusters: the healthy one does not resolve the other's", async () => {
     await using github = await startGitHub(PLAN);
     await using sick = await startKubernetes(crashing);
     await using well = await startKubernetes(healthy);
@@ -195,7 +195,7 @@ describe.concurrent("what is asked for is written", () => {
     expect(github.writes()).toEqual([`POST ${COMMENTS} 201`]);
   });
 
-  it("two steps of a job at the same moment: a comment and a folder for each, and the outputs say which", async () => {
+  it("two concurrent steps of a job: a comment and a folder for each, named in the outputs", async () => {
     await using github = await startGitHub(PLAN);
     await using cluster = await startKubernetes(crashing);
     await using workspace = await mkdtempDisposable(join(tmpdir(), "crashgate-two-steps-"));
@@ -218,7 +218,7 @@ describe.concurrent("what is asked for is written", () => {
     expect(await github.comments(1)).toHaveLength(2);
   });
 
-  it("a run that a deployment status started sets none", async () => {
+  it("a run started by a deployment status sets none", async () => {
     await using github = await startGitHub({ ...PLAN, deployments: [{ sha: SHA, environment: "prod" }] });
     await using cluster = await startKubernetes(crashing);
     const payload = { deployment: { id: 1, sha: SHA, environment: "prod" } };
@@ -248,7 +248,7 @@ describe.concurrent("what is asked for is written", () => {
 });
 
 describe.concurrent("a GitHub of one's own", () => {
-  it("is asked and linked to by the addresses that the runner names", async () => {
+  it("is requested and linked by the addresses that the runner gives", async () => {
     await using github = await startGitHub({ ...PLAN, basePath: "/api/v3" });
     await using cluster = await startKubernetes(crashing);
     const env = { GITHUB_SERVER_URL: "https://ghe.example", GITHUB_GRAPHQL_URL: "" };

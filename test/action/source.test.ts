@@ -88,7 +88,7 @@ describe("a run without a checkout", { retry: 2 }, () => {
       );
   });
 
-  it("asks once for what several findings need", async () => {
+  it("makes one request for several findings", async () => {
     using deploy = new Deploy(0);
     await watch(
       deploy,
@@ -104,7 +104,7 @@ describe("a run without a checkout", { retry: 2 }, () => {
     );
   });
 
-  it("says what is missing where the token may not read the repository", async () => {
+  it("names the missing permission if the token may not read the repository", async () => {
     using deploy = new Deploy(0);
     await watch(deploy, { permissions: { ...READ_ONLY, contents: "none" } }, ({ result }) => {
       const [finding] = result.report?.findings ?? [];

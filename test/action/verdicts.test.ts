@@ -13,7 +13,7 @@ const whys = (result: Awaited<ReturnType<typeof watching>>) =>
   (result.report?.findings ?? []).map(({ ignoredBy, why }) => `${ignoredBy}: ${why}`);
 
 describe.concurrent("since: auto", () => {
-  it("lists what failed before the deploy, with how it did", async () => {
+  it("lists failures from before the deploy with their causes", async () => {
     const result = await watching(
       ({ world }) => {
         world.deployment("loop").pods[0]?.dies(boom).backsOff();
@@ -35,7 +35,7 @@ describe.concurrent("since: auto", () => {
     expect(firstLine(result)).toContain("No new crash");
   });
 
-  it("fails what is new: each death of a new pod, and those of older ones while watching", async () => {
+  it("fails for new deaths: every death of a new pod, and deaths of older pods while watching", async () => {
     const result = await watching(
       async ({ world, watched, pause }) => {
         const [old] = world.deployment("old").pods;
@@ -72,7 +72,7 @@ describe.concurrent("since: auto", () => {
 });
 
 describe.concurrent("a revision", () => {
-  it("that was deployed counts, also after it is rolled back", async () => {
+  it("that was deployed counts, even after a rollback", async () => {
     const result = await watching(
       async ({ world, watched, pause }) => {
         const api = world.deployment("api");
@@ -103,7 +103,7 @@ describe.concurrent("a revision", () => {
   });
 });
 
-describe.concurrent("a failure that mended itself", () => {
+describe.concurrent("a failure that recovered", () => {
   const init = [{ name: "migrate", type: "init" as const }, { name: "app" }];
   const mending = async ({ world, watched, pause }: Story) => {
     const [pod] = world.deployment("api", { containers: init, ready: false, createdAt: world.now(-5) }).pods;
@@ -114,14 +114,14 @@ describe.concurrent("a failure that mended itself", () => {
     pod?.starts("app");
   };
 
-  it("passes where it is an init container's and its pod got ready", async () => {
+  it("passes if it is an init container's and its pod became ready", async () => {
     const result = await watching(mending, { ...AUTO, duration: "4s" });
     expect(result.outputs.verdict).toBe("passed");
     expect(whys(result)).toEqual(["recovered: the init container failed, and then its pod got ready"]);
     expect((await watching(mending, { ...AUTO, duration: "4s", recovered: "fail" })).outputs.verdict).toBe("failed");
   });
 
-  it("fails where the pod never got ready", async () => {
+  it("fails if the pod never became ready", async () => {
     const result = await watching(
       async ({ world, watched }) => {
         const [pod] = world.deployment("api", { containers: init, ready: false, createdAt: world.now(-5) }).pods;
@@ -152,7 +152,7 @@ describe.concurrent("a failure that mended itself", () => {
 });
 
 describe.concurrent("a Job", () => {
-  it("fails by its own condition where no container says more", async () => {
+  it("fails by its own condition if no container explains it", async () => {
     const result = await watching(
       ({ world }) => {
         world.put(
@@ -182,7 +182,7 @@ describe.concurrent("a Job", () => {
     expect(firstLine(result)).toMatch(/report.*DeadlineExceeded/);
   });
 
-  it("is done where its proxy is stopped after its main container", async () => {
+  it("is complete if its proxy is stopped after its main container", async () => {
     const result = await watching(
       ({ world }) => {
         const [pod] = world.job("migrate", {
@@ -199,8 +199,8 @@ describe.concurrent("a Job", () => {
   });
 });
 
-describe.concurrent("what is not ready", () => {
-  it("is named in the first line, with its probe's words, and fails where that is asked for", async () => {
+describe.concurrent("an unready pod", () => {
+  it("is named in the first line, with its probe's message, and fails if `fail-on` says so", async () => {
     const script = ({ world }: Story) => {
       const { pods } = world.deployment("web", { replicas: 3, createdAt: world.now(-100) });
       const [pod] = pods;
@@ -225,7 +225,7 @@ describe.concurrent("what is not ready", () => {
     expect(failing.outputs.verdict).toBe("failed");
   });
 
-  it("fails at once where its controller has given up", async () => {
+  it("fails at once if its controller has given up", async () => {
     const result = await watching(
       ({ world }) => {
         world.deployment("web", { createdAt: world.now(-100) });
@@ -242,7 +242,7 @@ describe.concurrent("what is not ready", () => {
   });
 });
 
-describe.concurrent("what waits", () => {
+describe.concurrent("a waiting pod", () => {
   const scheduling = ({ world }: Story) => {
     const pod = world.addPod({ name: "slow", ready: false, createdAt: world.now(-90) });
     pod.edit((each) => ({
@@ -264,7 +264,7 @@ describe.concurrent("what waits", () => {
     return pod;
   };
 
-  it("for a node that an autoscaler brings gets on, and without one is stuck", async () => {
+  it("for a node makes progress with an autoscaler, and is stuck without one", async () => {
     const stuck = await watching((story) => void scheduling(story), { ...AUTO });
     expect(told(stuck)).toEqual(["fails, stuck, Pod/slow, app, 0 restarts, log none"]);
     const scaled = await watching(
@@ -276,7 +276,7 @@ describe.concurrent("what waits", () => {
     expect(scaled.outputs.verdict).toBe("passed");
   });
 
-  it("is not held against failures that are older than its last step", async () => {
+  it("ignores failures older than its last step", async () => {
     const result = await watching(
       ({ world }) => {
         const pod = world.addPod({ name: "slow", ready: false, createdAt: world.now(-120) });
@@ -294,7 +294,7 @@ describe.concurrent("what waits", () => {
     expect(result.outputs.verdict).toBe("passed");
   });
 
-  it("fails at the end of a shorter watch by what was reported for ten seconds, or twice", async () => {
+  it("fails at the end of a shorter watch if an error was reported for ten seconds, or twice", async () => {
     const pulling =
       (told: { times?: number; firstSecondsAgo?: number }) =>
       async ({ world }: Story) => {
@@ -312,7 +312,7 @@ describe.concurrent("what waits", () => {
     expect(result.outputs.verdict).toBe("passed");
   });
 
-  it("is refused by its node: one beside a running one passes, all of them fail", async () => {
+  it("that its node refuses passes next to a running one, and fails if all are refused", async () => {
     const refused = (pods: readonly (ReturnType<Story["world"]["addPod"]> | undefined)[]) => {
       for (const pod of pods)
         pod?.edit((each) => ({
@@ -343,7 +343,7 @@ describe.concurrent("what waits", () => {
   });
 });
 
-describe.concurrent("what is taken away", () => {
+describe.concurrent("a removed pod", () => {
   it.each(["EvictionByEvictionAPI", "PreemptionByScheduler", "DeletionByTaintManager"])(
     "by %s is evicted, never planned",
     async (reason) => {
@@ -383,7 +383,7 @@ describe.concurrent("what is taken away", () => {
 });
 
 describe.concurrent("settings of the workload itself", () => {
-  it("are read from its annotations, and said where they cannot be", async () => {
+  it("are read from its annotations, and invalid ones are reported", async () => {
     const crashing =
       (annotations: Readonly<Record<string, string>>) =>
       ({ world }: Story) =>
@@ -399,7 +399,7 @@ describe.concurrent("settings of the workload itself", () => {
 });
 
 describe.concurrent("wait-for: rollout", () => {
-  it("begins its duration when all have rolled out, and counts deaths until then", async () => {
+  it("starts its duration when all have rolled out, and counts deaths until then", async () => {
     const result = await watching(
       async ({ world, watched, pause }) => {
         const api = world.deployment("api");
@@ -418,7 +418,7 @@ describe.concurrent("wait-for: rollout", () => {
     expect(result.log).toMatch(/ {2}\+\d s {2}rolled out; 2 s from now$/m);
   });
 
-  it("is stuck where one did not get there in time", async () => {
+  it("is stuck if one did not finish in time", async () => {
     const result = await watching(
       ({ world }) => {
         const api = world.deployment("api");
@@ -432,7 +432,7 @@ describe.concurrent("wait-for: rollout", () => {
   });
 });
 
-describe.concurrent("the first line names what is missing", () => {
+describe.concurrent("the first line names the missing object", () => {
   const pending = (story: Story, message: string) =>
     story.world.addPod({ name: "db-0", ready: false, createdAt: story.world.now(-90) }).edit((each) => ({
       ...each,
@@ -457,7 +457,7 @@ describe.concurrent("the first line names what is missing", () => {
     expect(result.report?.findings[0]?.hint).toContain("PersistentVolumeClaim that is not bound");
   });
 
-  it("a pull secret that is not there", async () => {
+  it("a pull secret that does not exist", async () => {
     const result = await watching(
       ({ world }) => {
         const pod = world.addPod({ name: "api", ready: false, createdAt: world.now(-90) });
@@ -501,7 +501,7 @@ describe.concurrent("the first line names what is missing", () => {
 });
 
 describe.concurrent("the last second", () => {
-  it("is in the report: what died just before the end is found", async () => {
+  it("is in the report: deaths just before the end are found", async () => {
     const result = await watching(
       async ({ world, watched, pause }) => {
         const { pods } = world.deployment("api", { replicas: 4 });
@@ -520,11 +520,11 @@ describe.concurrent("the last second", () => {
   });
 });
 
-describe.concurrent("the commit that runs", () => {
+describe.concurrent("the running commit", () => {
   const AAAA = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
   const labels = (sha: string) => ({ "org.opencontainers.image.revision": sha });
 
-  it("is waited for, and where it does not come the error names the one that runs", async () => {
+  it("is waited for; if it never runs, the error names the one that does", async () => {
     const waiting = { ...AUTO, "wait-for": "commit", "wait-timeout": "4s", duration: "1s", sha: AAAA };
     const came = await watching(async ({ world, watched, pause }) => {
       world.deployment("api", { createdAt: world.now(-100) });

@@ -123,7 +123,7 @@ function grouped<T extends { readonly report: Report }>(all: readonly T[]): read
 }
 
 describe.each(Object.entries(FIELDS))("foreign text as %s", (_, reportWith) => {
-  test("is nothing but words in report.html, and nothing runs, asks or leads elsewhere", async () => {
+  test("is mere text in report.html: nothing runs, makes requests or links elsewhere", async () => {
     const groups = grouped(Object.entries(PAYLOADS).map(([name, text]) => ({ name, report: reportWith(text) })));
     const sizes = [...new Set(groups.map(({ length }) => length))];
     const harmless = sizes.map((size) => joined(Array.from({ length: size }, (_, at) => reportWith(`harmless${at}`))));
@@ -149,7 +149,7 @@ describe.each(Object.entries(FIELDS))("foreign text as %s", (_, reportWith) => {
 });
 
 describe("the policy of report.html", () => {
-  test("stops a script, an image and a style that got into the page all the same", async () => {
+  test("stops injected scripts, images and styles", async () => {
     const html = renderPage(oneFinding(), ctx).replace(
       "<footer>",
       '<script>globalThis.owned = 1</script><img src="https://evil.example/x.png" onerror="globalThis.owned = 1"><style>body{display:none}</style><footer>',
@@ -165,13 +165,13 @@ describe("report.html", () => {
   test.each([
     ["one finding", oneFinding],
     ["twelve findings", twelveFindings],
-  ])("is no wider than a phone of 360 px with %s", async (_, make) => {
+  ])("fits a phone of 360 px with %s", async (_, make) => {
     const page = await seen(renderPage(make(), ctx), 360);
     expect(page.wide).toBeLessThanOrEqual(page.inner);
     expect(page.tried).toEqual([]);
   });
 
-  test("says everything without JavaScript", async () => {
+  test("shows everything without JavaScript", async () => {
     await using window = await chromium.window({ javaScriptEnabled: false });
     const page = await window.newPage();
     await page.setContent(renderPage(oneFinding(), ctx));
@@ -210,7 +210,7 @@ describe("report.html", () => {
     await expect.poll(() => page.locator("#f5").getAttribute("open")).toBe("");
   });
 
-  test("holds 2,000 findings, and the search among them answers", async () => {
+  test("shows 2,000 findings, and searches them", async () => {
     const many: Report = report(
       Array.from({ length: 2_000 }, (_, index) => ({
         ...mapFinding,
@@ -231,7 +231,7 @@ describe("report.html", () => {
       .toMatch(/^1 of 2000 findings/);
   });
 
-  test("opens every fold for the printer", async () => {
+  test("opens every fold for printing", async () => {
     await using page = await newPage();
     await page.setContent(renderPage(twelveFindings(), ctx));
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');

@@ -15,7 +15,7 @@ function read(text: string, pieceBytes = text.length + 1): { items: Json[]; arou
 const metadata = { resourceVersion: "7", continue: 'a"}]{[\\' };
 
 describe("a list", () => {
-  it("of any content, cut anywhere, is read as JSON.parse reads it", () => {
+  it("of any content, split anywhere, is read like JSON.parse does", () => {
     const item = fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue());
     const list = fc.record({ items: fc.array(item), before: fc.jsonValue(), after: fc.jsonValue() });
     fc.assert(
@@ -29,7 +29,7 @@ describe("a list", () => {
     );
   });
 
-  it("has 0 for unread parts of an item, unless the key was cut off", () => {
+  it("has 0 for unread parts of an item, unless the key was split", () => {
     const pod = {
       metadata: { managedFields: [{ a: [{}] }], name: "a" },
       spec: { containers: [{ env: ["]}"], b: 1 }] },
@@ -47,7 +47,7 @@ describe("a list", () => {
       expect(read(text, bytes).items.map(known)).toEqual([pod, other].map(known));
   });
 
-  it("gives an item with its last byte, before the rest has come", () => {
+  it("returns an item at its last byte, before the rest arrives", () => {
     const items: Json[] = [];
     const reader = createListReader((item) => items.push(item));
     reader.write(Buffer.from('{"kind":"PodList","items":[{"a":{"items":[1,{}]}'));
@@ -61,14 +61,14 @@ describe("a list", () => {
     ["null, as Go writes none", '{"kind":"PodList","metadata":{},"items":null}'],
     ["none of its own, but some deeper", '{"kind":"PodList","metadata":{"items":[{"a":1}]}}'],
     ["another array, of objects", '{"kind":"PodList","columns":[{"items":[{}]}]}'],
-  ])("may have as items: %s", (_, text) => {
+  ])("may have these items: %s", (_, text) => {
     for (const bytes of [1, 3, 1000]) expect(read(text, bytes)).toEqual({ items: [], around: JSON.parse(text) });
   });
 
   it.each([
     ["far from its bracket", `{"items":${" ".repeat(40)}[{"a":1}]}`],
     ["escaped", '{"\\u0069tems":[{"a":1}]}'],
-  ])("loses no item where the key is written %s", (_, text) => {
+  ])("loses no item if the key is written %s", (_, text) => {
     for (const bytes of [1, 3, 1000]) expect(read(text, bytes).items).toEqual([{ a: 1 }]);
   });
 
@@ -80,7 +80,7 @@ describe("a list", () => {
     ["cut off behind its items", '{"items":[{"metadata":{}}]'],
     ["an item that is no JSON", '{"items":[{metadata}]}'],
     ["closed too often", '{"items":[]}}}]]'],
-  ])("that is none is refused: %s", (_, text) => {
+  ])("that is not a list is refused: %s", (_, text) => {
     for (const bytes of [1, 3, 1000]) expect(() => read(text, bytes)).toThrow(SyntaxError);
   });
 });

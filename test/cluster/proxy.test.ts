@@ -7,7 +7,7 @@ function proxyFor(server: string, env: Record<string, string>): string | null {
   return proxyFromEnvironment(new URL(server), env)?.href ?? null;
 }
 
-describe("the proxy of the environment", () => {
+describe("the environment's proxy", () => {
   it.each<[string, Record<string, string>, string, string | null]>([
     ["upper case", { HTTPS_PROXY: PROXY }, "https://api.example.com", "http://proxy:3128/"],
     ["lower case", { https_proxy: PROXY }, "https://api.example.com", "http://proxy:3128/"],
@@ -28,7 +28,7 @@ describe("the proxy of the environment", () => {
     expect(proxyFor(server, env)).toBe(expected);
   });
 
-  it("is refused where it is none, by the variable's name", () => {
+  it("is refused by the variable's name if it is invalid", () => {
     expect(() => proxyFor("https://a.example", { HTTPS_PROXY: "a b" })).toThrow(/HTTPS_PROXY is not the address/);
   });
 

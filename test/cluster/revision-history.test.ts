@@ -42,7 +42,7 @@ const read = (connection: Connection, workload = API) =>
   readRevisionHistory(connection, workload, new AbortController().signal);
 
 describe("the revisions of a workload", () => {
-  it("are counted by its controller, not by their order, and other workloads' are left out", async () => {
+  it("are numbered by its controller, not by their order, and exclude other workloads'", async () => {
     const kept = [replicaSet(3, "c"), replicaSet(9, "z", {}, "web"), replicaSet(5, "e"), replicaSet(4, "d")];
     const history = await read(serverOf({}, kept));
     expect(history).toMatchObject({
@@ -54,7 +54,7 @@ describe("the revisions of a workload", () => {
     });
   });
 
-  it("went back if the current one was one before", async () => {
+  it("are a rollback if the current one existed before", async () => {
     const undone = replicaSet(6, "c", { annotations: { "deployment.kubernetes.io/revision-history": "3" } });
     expect(await read(serverOf({}, [replicaSet(5, "e"), undone]))).toMatchObject({
       wentBack: true,
@@ -62,7 +62,7 @@ describe("the revisions of a workload", () => {
     });
   });
 
-  it("say which tool would undo what is changed by hand", async () => {
+  it("name the tool that would undo manual changes", async () => {
     const marked = (annotations: Readonly<Record<string, string>>) =>
       read(serverOf({ annotations }, [replicaSet(1, "a")]));
     const helm = { "meta.helm.sh/release-name": "shop", "meta.helm.sh/release-namespace": "shops" };
@@ -72,7 +72,7 @@ describe("the revisions of a workload", () => {
     });
   });
 
-  it("are null if they may not be read, and of kinds that keep none", async () => {
+  it("are null if they may not be read, and for kinds without any", async () => {
     expect(await read(serverOf({}, null))).toBeNull();
     expect(await read(serverOf({}, []), { ...API, kind: "Job" })).toBeNull();
   });

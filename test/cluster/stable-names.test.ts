@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isRunKind, withoutRun } from "../../src/cluster/stable-names.ts";
 
-describe("the name without its run", () => {
+describe("the name without its run's ID", () => {
   it.each([
     ["api-migrate-17", "api-migrate"],
     ["api-migrate-1", "api-migrate"],

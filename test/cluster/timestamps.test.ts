@@ -21,27 +21,27 @@ function strip(
 }
 
 describe("the kubelet's timestamps", () => {
-  it("are taken off each line, and the first is kept", () => {
+  it("are removed from each line, and the first is kept", () => {
     expect(strip(`${STAMP}panic: x\n${STAMP}\n${STAMP}goroutine 1 [running]:\n`)).toEqual({
       text: "panic: x\n\ngoroutine 1 [running]:\n",
       firstMs: Date.parse("2026-11-24T12:00:00.123Z"),
     });
   });
 
-  it("may have another zone", () => {
+  it("may have another time zone", () => {
     expect(strip("2026-11-24T12:00:00.123456789+05:30 x\n").text).toBe("x\n");
   });
 
-  it("are not looked for where the first line has none", () => {
+  it("are not removed if the first line has none", () => {
     const text = `plain\n${STAMP}a line of the program's own\n`;
     expect(strip(text)).toEqual({ text, firstMs: null });
   });
 
-  it("are taken off once only: what the program itself stamps stays", () => {
+  it("are removed only once: the program's own timestamps stay", () => {
     expect(strip(`${STAMP}${STAMP}own\n`).text).toBe(`${STAMP}own\n`);
   });
 
-  it("are found wherever the stream is cut", () => {
+  it("are found wherever the stream is split", () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: "binary" }).map((s) => s.replaceAll("\n", ""))),

@@ -24,7 +24,7 @@ function crashgate(args: readonly string[], env: Readonly<Record<string, string>
 }
 
 describe("crashgate", () => {
-  it("lists its commands, and ends with 2 where none is given", () => {
+  it("lists its commands, and exits with 2 if none is given", () => {
     const help = crashgate(["--help"]);
     expect(help).toMatchObject({ code: 0, err: "" });
     expect(help.out).toMatch(/^ {2}watch .*^ {2}parse .*^ {2}report .*^ {2}demo$/ms);
@@ -32,13 +32,13 @@ describe("crashgate", () => {
     for (const line of help.out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it("says its version in every usual way", () => {
+  it("prints its version for every usual spelling", () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     for (const asked of ["version", "--version", "-v", "-V"])
       expect(crashgate([asked])).toEqual({ code: 0, out: `${version}\n`, err: "" });
   });
 
-  it("names the command that was meant", () => {
+  it("suggests the command that was meant", () => {
     expect(crashgate(["wacth"])).toEqual({
       code: 2,
       out: "",
@@ -48,7 +48,7 @@ describe("crashgate", () => {
     expect(crashgate(["frobnicate"]).err).toContain("there are watch, parse, report");
   });
 
-  it("has help for each command, asked for in two ways", () => {
+  it("has help for each command, in two spellings", () => {
     for (const name of ["watch", "parse", "report", "demo", "completion", "version"]) {
       const help = crashgate(["help", name]);
       expect(help.out, name).toMatch(new RegExp(`^Usage: crashgate ${name}`));
@@ -56,7 +56,7 @@ describe("crashgate", () => {
     }
   });
 
-  it("says in one line which Node it needs, on one that is too old", () => {
+  it("prints the required Node version in one line on an older one", () => {
     // Runs the bundle with a faked old version of Node: it must not need newer features before its check.
     const code = readFileSync(COMMAND, "utf8").replace(/^#!.*\n/, "");
     const [upToTheCheck = ""] = code.split("} else {");
@@ -70,7 +70,7 @@ describe("crashgate", () => {
 });
 
 describe("crashgate watch", () => {
-  it("calls a wrong value by its flag", () => {
+  it("reports a wrong value by its flag", () => {
     expect(crashgate(["watch", "--duration", "soon"])).toMatchObject({
       code: 2,
       out: "",
@@ -78,7 +78,7 @@ describe("crashgate watch", () => {
     });
   });
 
-  it("calls values that contradict each other by their flags", () => {
+  it("reports contradictory values by their flags", () => {
     expect(crashgate(["watch", "--duration", "0s", "--since", "0s"]).err).toBe(
       "crashgate watch: --duration and --since: `--duration 0s` with `--since 0s` covers no time at all; make one of them longer.\n",
     );
@@ -86,7 +86,7 @@ describe("crashgate watch", () => {
 });
 
 describe("crashgate demo and version", () => {
-  it("name what they do not take", () => {
+  it("name unknown arguments", () => {
     for (const name of ["demo", "version"])
       expect(crashgate([name, "--foo"])).toEqual({
         code: 2,
@@ -97,7 +97,7 @@ describe("crashgate demo and version", () => {
 });
 
 describe("crashgate report", () => {
-  it("names what is wrong with its arguments and its file", () => {
+  it("reports errors in its arguments and its file", () => {
     using folder = mkdtempDisposableSync(join(tmpdir(), "crashgate-report-"));
     const other = join(folder.path, "other.json");
     writeFileSync(other, '{"schema": 1}');
@@ -123,7 +123,7 @@ describe("crashgate completion", () => {
     });
   });
 
-  it("has every flag for the other shells, and nothing that they would run", () => {
+  it("has every flag for the other shells, and nothing that they would execute", () => {
     for (const shell of ["zsh", "fish"]) {
       const { out } = crashgate(["completion", shell]);
       expect(out).toMatch(shell === "zsh" ? /--wait-for=/ : /-l wait-for /);

@@ -15,18 +15,18 @@ function given(...argv: string[]): Partial<Record<string, string>> {
 }
 
 describe("flags", () => {
-  it("give the text of inputs", () => {
+  it("give the values of inputs", () => {
     expect(given("--namespace", "prod", "--duration=0s")).toEqual({ namespace: "prod", duration: "0s" });
   });
 
-  it("exist for every input that is not about GitHub", () => {
+  it("exist for every input that does not concern GitHub", () => {
     for (const name of inputNames().filter((each) => !isForGitHub(each))) {
       const text = INPUTS[name].value === null ? "true" : "x";
       expect(given(`--${name}=${text}`)).toEqual({ [name]: text });
     }
   });
 
-  it("of what is written to GitHub are refused, unless they ask for nothing", () => {
+  it("of inputs that write to GitHub are refused, unless they turn it off", () => {
     expect(() => given("--comment", "commit")).toThrow("--comment has no effect in a terminal");
     expect(() => given("--check-run")).toThrow("--check-run has no effect in a terminal");
     expect(given("--comment", "off", "--annotations=false")).toEqual({ comment: "off", annotations: "false" });
@@ -39,11 +39,11 @@ describe("flags", () => {
     expect(given("--all-namespaces")).toEqual({ namespace: "*" });
   });
 
-  it("leave KIND/NAME to be a workload", () => {
+  it("read KIND/NAME as a workload", () => {
     expect(given("deploy/api", "-n", "prod", "sts/db")).toEqual({ namespace: "prod", workloads: "deploy/api\nsts/db" });
   });
 
-  it("take a kind and its names as kubectl does", () => {
+  it("accept a kind and names like kubectl", () => {
     expect(given("deploy", "api", "worker", "-n", "prod")).toEqual({
       namespace: "prod",
       workloads: "deploy/api\ndeploy/worker",
@@ -52,19 +52,19 @@ describe("flags", () => {
     expect(() => given("deploy", "-n", "prod")).toThrow("deploy needs a name, such as deploy/api.");
   });
 
-  it("for all namespaces win over a namespace", () => {
+  it("for all namespaces override a namespace", () => {
     expect(given("-A", "-n", "prod")).toEqual({ namespace: "*" });
     expect(given("-n", "prod", "-A")).toEqual({ namespace: "*" });
   });
 
-  it("that only kubectl has are answered with their names here", () => {
+  it("that only kubectl has are refused with their equivalents", () => {
     expect(() => given("-w")).toThrow("-w is not a flag: crashgate always watches; --duration says how long.");
     expect(() => given("--output", "json")).toThrow(
       /^--output is not a flag: .*`crashgate report`.*\.\n`crashgate help/,
     );
   });
 
-  it("are named with what was meant where they cannot be", () => {
+  it("that are misspelled get a suggestion", () => {
     expect(() => given("--no-fail-fast")).toThrow("did you mean --fail-fast=false?");
     expect(() => given("--no-color")).toThrow("--no-color is not a flag: set NO_COLOR=1.");
     expect(() => given("-A=maybe")).toThrow();
@@ -72,7 +72,7 @@ describe("flags", () => {
     expect(given("--all-namespaces=false", "-n", "prod")).toEqual({ namespace: "prod" });
   });
 
-  it("may stand alone where they are switches, or be followed by true or false", () => {
+  it("that are booleans may stand alone, or be followed by true or false", () => {
     expect(given("--allow-empty", "--namespace", "x")).toEqual({ "allow-empty": "true", namespace: "x" });
     expect(given("--fail-fast", "false", "--annotations=false")).toEqual({
       "fail-fast": "false",
@@ -80,16 +80,16 @@ describe("flags", () => {
     });
   });
 
-  it("add a line each time they are given", () => {
+  it("of lists add a line each time", () => {
     expect(given("--ignore", "cause=oom", "--ignore", "pod=a*")).toEqual({ ignore: "cause=oom\npod=a*" });
   });
 
-  it("ask for help in two ways", () => {
+  it("for help have two spellings", () => {
     expect(given("--help")).toEqual({ help: "asked" });
     expect(given("-h", "--unknown")).toEqual({ help: "asked" });
   });
 
-  it("are all refused together where they are not known", () => {
+  it("that are unknown are all refused together", () => {
     expect(() => given("stray", "--namespaces", "x", "-q", "--duration")).toThrowErrorMatchingInlineSnapshot(`
       [InputError: "stray" belongs to no flag; write a workload as KIND/NAME, such as deploy/api.
       --namespaces is not a flag; did you mean --namespace?
@@ -99,7 +99,7 @@ describe("flags", () => {
     `);
   });
 
-  it("are all in the help, which fits the terminal and breaks between words", () => {
+  it("are all in the help, which wraps to the terminal between words", () => {
     for (const width of [60, 80, 100]) {
       const help = watchHelp(width);
       for (const name of inputNames()) expect(help.includes(`--${name}`), name).toBe(!isForGitHub(name));

@@ -40,7 +40,7 @@ async function parse(...args: readonly string[]) {
 }
 
 describe("crashgate parse", () => {
-  it("reads a file in UTF-16, as PowerShell writes it", async () => {
+  it("reads a file in UTF-16, as written by PowerShell", async () => {
     // Longer than one read, with multi-byte characters and odd line ends at its borders.
     const text = `\ufeff${"é\r\n".repeat(50_001)}panic: größer 😀\r\n\r\ngoroutine 7 [running]:\r\nmain.sell(...)\r\n\t/app/sell.go:12\r\n`;
     const path = join(folder, "utf16.log");
@@ -65,7 +65,7 @@ describe("crashgate parse", () => {
     });
   });
 
-  it("shows as others only those that did not crash", async () => {
+  it("lists as other crashes only those that did not end the process", async () => {
     const waiting = "\ngoroutine 8 [select]:\nmain.wait()\n\t/app/wait.go:3 +0x1d\n";
     const log = "panic: boom\n\ngoroutine 7 [running]:\nmain.sell(...)\n\t/app/sell.go:12\n";
     expect((await parse(file("alone.log", log))).out).not.toContain("others:");
@@ -74,7 +74,7 @@ describe("crashgate parse", () => {
     expect(out).not.toContain("× running");
   });
 
-  it("names the place alone of a crash that is in no function", async () => {
+  it("names only the place of a crash outside any function", async () => {
     const { out } = await parse(file("script.log", "migrating\ns.sh: line 4: DATABASE_USER: unbound variable\n"));
     expect(out).toContain("shell, unbound-variable · s.sh:4 · fingerprint ");
   });
@@ -85,7 +85,7 @@ describe("crashgate parse", () => {
     expect(both).not.toContain("s3cr3t-pw");
   });
 
-  it("makes the fingerprint without the secret, the one that a redacted log has", async () => {
+  it("computes the fingerprint without the secret, like that of a redacted log", async () => {
     const prints = await Promise.all(
       ["swordfish", "hunterish", "***"].map(async (word) => {
         const log = file(
@@ -98,20 +98,20 @@ describe("crashgate parse", () => {
     expect(new Set(prints).size).toBe(1);
   });
 
-  it("says what crashed, where, and what to do", async () => {
+  it("names the crash, its place and the advice", async () => {
     const { out } = await parse(PANIC);
     expect(out).toContain("panic: no account for");
     expect(out).toContain("main.sell at /app/sell.go:12");
     expect(out).toMatch(/▶ main\.sell +app\/sell\.go:12/);
   });
 
-  it("says that nothing crashed, and that is no error", async () => {
+  it("says that nothing crashed, which is not an error", async () => {
     const out = "no crash\n  ended without an error line; the last one (line 2): GET /\n";
     expect(await parse(QUIET)).toEqual({ exitCode: 0, out, err: "" });
     expect(await parse(file("empty.log", "\n\n"))).toEqual({ exitCode: 0, out: "no crash\n", err: "" });
   });
 
-  it("shows the last words of a log without a crash, redacted and in brief", async () => {
+  it("shows the last words of a log without a crash, redacted and shortened", async () => {
     const secret = `Error: cannot connect to postgres://app:${"s3cr3t".repeat(60)}@db/prod`;
     const log = file("words.log", `listening\n${secret}\n    while loading the schema\n`);
     const { out } = await parse(log, "--exit-code", "1");
@@ -126,7 +126,7 @@ describe("crashgate parse", () => {
     expect([...JSON.parse((await parse(long, "--json")).out).lastWords.text]).toHaveLength(250);
   });
 
-  it("decides by the exit code what ended the process", async () => {
+  it("uses the exit code to decide what ended the process", async () => {
     const log = file(
       "caught.log",
       "TypeError: no database\n    at main (/app/main.js:3:9)\n    at node:internal/main:1:1\n",
@@ -142,7 +142,7 @@ describe("crashgate parse", () => {
     }
   });
 
-  it("reads what is packed, by its first bytes, also where its end is missing", async () => {
+  it("decompresses files by their first bytes, even if their end is missing", async () => {
     const text = `${"starting\n".repeat(40_000)}Error: port 8080 is already in use\n`;
     const packed = {
       gzip: gzipSync(text),
@@ -163,14 +163,14 @@ describe("crashgate parse", () => {
     expect(await parse(cut)).toMatchObject({ exitCode: 2, out: "" });
   });
 
-  it("goes on after a file that cannot be read, and says so", async () => {
+  it("continues after a file that cannot be read, and reports it", async () => {
     const { exitCode, out, err } = await parse(join(folder, "gone.log"), QUIET);
     expect(exitCode).toBe(2);
     expect(err).toContain("gone.log cannot be read");
     expect(out).toContain("no crash");
   });
 
-  it("says in plain words why a file cannot be read, and that one is empty", async () => {
+  it("explains why a file cannot be read, and that one is empty", async () => {
     expect((await parse(join(folder, "gone.log"))).err).toMatch(/gone\.log cannot be read: there is no such file\n$/);
     expect((await parse(folder)).err).toMatch(/ cannot be read: it is a folder; name the files in it\n$/);
     const empty = join(folder, "empty.log");

@@ -65,7 +65,7 @@ function answer(status: number, contentType: string, body: string): KubernetesOp
 const PAGE = "<html><body>sign in</body></html>";
 
 describe.concurrent("a watch from the terminal", () => {
-  it("ends with 1 where a container crashed", async () => {
+  it("exits with 1 if a container crashed", async () => {
     const { exitCode, said } = await watchOf({}, async ({ world, watched }) => {
       const [pod] = world.deployment("api").pods;
       await watched();
@@ -75,13 +75,13 @@ describe.concurrent("a watch from the terminal", () => {
     expect(exitCode).toBe(1);
   });
 
-  it("ends with 0 where none did", async () => {
+  it("exits with 0 if none did", async () => {
     const { exitCode, said } = await watchOf({});
     expect(said).toContain("No crash in");
     expect(exitCode).toBe(0);
   });
 
-  it("ends with 2 where its reader has seen enough before there is a verdict", async () => {
+  it("exits with 2 if its output is closed before the verdict", async () => {
     await using cluster = await startKubernetes(quiet);
     await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-watch-"));
     const file = join(folder.path, "kubeconfig");
@@ -103,25 +103,25 @@ describe.concurrent("a watch from the terminal", () => {
     expectUnseen(await watch(kubeconfig), /ECONNREFUSED|refused/);
   });
 
-  it("says that the credentials are not taken", async () => {
+  it("says that the credentials are refused", async () => {
     await using cluster = await startKubernetes(quiet);
     expectUnseen(await watch(cluster.kubeconfig({ auth: "wrong-token" })), /401|credentials/);
   });
 
-  it("says which right is missing", async () => {
+  it("names the missing right", async () => {
     expectUnseen(await watchOf({ deny: ["list pods"] }), /list.*pods|pods.*list/);
   });
 
-  it("says that no answer came", async () => {
+  it("says that there was no answer", async () => {
     expectUnseen(await watchOf(always({ kind: "hang" })), /no answer|not answer|timed? ?out/i);
   });
 
-  it("says that a proxy's page came, with any status", async () => {
+  it("says that a proxy answered with a page, with any status", async () => {
     expectUnseen(await watchOf(answer(502, "text/html", PAGE)), /502/);
     expectUnseen(await watchOf(answer(200, "text/html", PAGE)), /Could not ask .* on https:.* JSON/);
   });
 
-  it("says that what came was garbage, or was cut off", async () => {
+  it("says that the answer was garbage, or was cut off", async () => {
     expectUnseen(await watchOf(answer(200, "application/json", '{"kind":')), /Could not ask .* on https:.* JSON/);
     expectUnseen(await watchOf(always({ kind: "cut", afterBytes: 20 })), /Could not ask .* on https:/);
   });

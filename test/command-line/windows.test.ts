@@ -73,7 +73,7 @@ const LOGS = [
   },
 ];
 
-describe("a crash of a program that Windows built", () => {
+describe("a crash of a program built on Windows", () => {
   let folder = "";
 
   beforeAll(() => {
@@ -111,7 +111,7 @@ describe("a crash of a program that Windows built", () => {
   });
 });
 
-test("lists of inputs, patterns to redact and CODEOWNERS may have line ends of two characters", async () => {
+test("lists of inputs, redaction patterns and CODEOWNERS may have CRLF line ends", async () => {
   const given: Partial<Record<InputName, string>> = {
     workloads: crlf("deploy/api", "sts/db"),
     redact: crlf("foo\\d+", "/bar/i"),

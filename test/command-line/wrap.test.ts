@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { columns, fitted, wrapped } from "../../src/command-line/wrap.ts";
 
-test("text breaks between words, and a long word has a line of its own", () => {
+test("text wraps between words, and a long word has its own line", () => {
   expect(wrapped("one two three", 9, 2)).toEqual(["  one two", "  three"]);
   expect(wrapped("a-very-long-word and", 8, 0)).toEqual(["a-very-long-word", "and"]);
 });
 
-test("the width is the terminal's, within what reads well", () => {
+test("the width is the terminal's, within readable limits", () => {
   expect(columns({ columns: 60 })).toBe(60);
   expect(columns({ columns: 20 })).toBe(40);
   expect(columns({ columns: 300 })).toBe(100);
   expect(columns({})).toBe(80);
 });
 
-test("a line of output breaks between words, its colours aside, and hangs two columns in", () => {
+test("a line of output wraps between words, ignoring colours, with an indent of two columns", () => {
   expect(fitted("  one two three", 15)).toBe("  one two three");
   expect(fitted("  \u001b[31mone\u001b[39m two three four five", 20)).toBe(
     "  \u001b[31mone\u001b[39m two three four\n    five",
@@ -25,7 +25,7 @@ test("a number stays with its unit", () => {
   expect(fitted("it has settled after 10 s: 3 deaths", 23)).toBe("it has settled after\n  10 s: 3 deaths");
 });
 
-test("what people copy is left as it is", () => {
+test("text to copy is not wrapped", () => {
   for (const line of [
     "  │ a line of a log that is long",
     "Check it yourself: kubectl -n prod logs api",

@@ -16,7 +16,7 @@ test("the same program built by other versions keeps its fingerprint: at least 9
 });
 
 // A changed fingerprint separates an open issue from its bug: list it in CHANGELOG.md, or raise the version.
-test("a fingerprint stays what it was: one log of each runtime and kind", async () => {
+test("fingerprints are unchanged: one log of each runtime and kind", async () => {
   const prints = new Map<string, string>();
   for (const { name, log } of cases()) {
     const { crash, alsoSeen } = parseCrash(log);
@@ -116,7 +116,7 @@ test.each([
   ["price -1.5e+06 < 0", "price 3 < 0"],
   ["no account of alice@example.com", "no account of bob.b@shop.example"],
   ["lookup db.shop.svc.cluster.local: no such host", "lookup db.staging.internal: no such host"],
-])("a message keeps its words and not its values: %s", (one, other) => {
+])("a message contributes its words, not its values: %s", (one, other) => {
   expect(bareMessage(one)).toBe(bareMessage(other));
 });
 
@@ -127,11 +127,11 @@ test.each([
   ["no user '4bf92f35'", "no user '00f067aa'"],
   ["unknown sku 'left shoe'", "unknown sku 'right shoe'"],
   ["no account of alice@example.com", "no account of bob@example.com"],
-])("of a program that starts, names stay and ids do not: %s", (one, other) => {
+])("for a starting program, names count and IDs do not: %s", (one, other) => {
   expect(bareStart(one)).toBe(bareStart(other));
 });
 
-test("of a program that starts, the host that it looks for is a name", () => {
+test("for a starting program, the host that it resolves is a name", () => {
   const message = (host: string) => `lookup ${host}.shop.svc.cluster.local: no such host`;
   expect(bareStart(message("db"))).not.toBe(bareStart(message("cache")));
   expect(bareMessage(message("db"))).toBe(bareMessage(message("cache")));
@@ -147,7 +147,7 @@ test("panics of main alone are distinguished by their messages", () => {
   expect(fingerprint(goPanic("no catalogue", main))).not.toBe(fingerprint(goPanic("no warehouse", main)));
 });
 
-test("further in, what a message quotes does not make a new crash, and its words do", () => {
+test("below main, quoted text in a message makes no new crash, but its words do", () => {
   expect(fingerprint(goPanic('no user "alice"', deep))).toBe(fingerprint(goPanic('no user "bob"', deep)));
   expect(fingerprint(goPanic('no user "alice"', deep))).not.toBe(fingerprint(goPanic('no order "alice"', deep)));
 });
@@ -158,14 +158,14 @@ test.each([
     "FileNotFoundError: [Errno 2] No such file or directory: '/etc/shop/cache.toml'",
     "FileNotFoundError: [Errno 2] No such file or directory: '/etc/shop/db.toml'",
   ],
-])("a program that fails while it starts is told by what it lacks: %s", (one, other) => {
+])("a program that fails at its start is identified by what is missing: %s", (one, other) => {
   const log = (last: string, line: number) =>
     `Traceback (most recent call last):\n  File "/app/shop.py", line ${line}, in <module>\n    start()\n${last}\n`;
   expect(fingerprint(log(one, 3))).not.toBe(fingerprint(log(other, 3)));
   expect(fingerprint(log(one, 3))).toBe(fingerprint(log(one, 30)));
 });
 
-test("of what a bundler made one line, the line does not count: each build has another", () => {
+test("in code bundled into one line, the line does not count, since each build differs", () => {
   const log = (build: string) => {
     const source = `${build};`.repeat(90);
     const stack = `TypeError: x.start is not a function\n    at open (/app/main.js:2:413)`;
@@ -175,14 +175,14 @@ test("of what a bundler made one line, the line does not count: each build has a
   expect(fingerprint(log("a(b,c)"))).toBeDefined();
 });
 
-test("of code without a file, only some releases of Python quote the line", () => {
+test("code without a file: only some releases of Python quote the line", () => {
   const log = (quoted: string) =>
     `Traceback (most recent call last):\n  File "<string>", line 1, in <module>\n${quoted}ZeroDivisionError: division by zero\n`;
   expect(fingerprint(log("    1 / 0\n    ~~^~~\n"))).toBe(fingerprint(log("")));
   expect(fingerprint(log(""))).toBeDefined();
 });
 
-test("Python's source lines are read past what other threads log", () => {
+test("Python's source lines are found despite other threads' output", () => {
   const log = (between: string) =>
     `Traceback (most recent call last):\n  File "/app/a.py", line 3, in f\n${between}    g(1)\n  File "/app/a.py", line 7, in g\n${between}    raise ValueError("no")\nValueError: no\n`;
   expect(fingerprint(log("2026-11-23 07:10:00,123 INFO served\n"))).toBe(fingerprint(log("")));
@@ -266,7 +266,7 @@ const BUGS: Readonly<Record<string, readonly (readonly [one: string, again: stri
   }),
 };
 
-test.each(Object.entries(BUGS))("%s are told apart, whatever the release", (_, bugs) => {
+test.each(Object.entries(BUGS))("%s are distinguished in any release", (_, bugs) => {
   const prints = bugs.map(([one, again]) => {
     expect(fingerprint(one), one).toBeDefined();
     expect(fingerprint(again), again).toBe(fingerprint(one));
@@ -281,7 +281,7 @@ test.each([
   ["+1.500000e+000", "1.5"],
   ["nil", "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"],
   ["runtime error: index out of range", "runtime error: index out of range [5] with length 3"],
-])("what Go's releases print differently is one: %s", (before, since) => {
+])("different wordings of Go releases are one: %s", (before, since) => {
   expect(fingerprint(goPanic(before, main))).toBe(fingerprint(goPanic(since, main)));
 });
 
@@ -293,7 +293,7 @@ test("the closure that the compiler makes of a go statement does not count, as n
   expect(fingerprint(log("main.main.func1()\n\t/app/main.go:7 +0x1d\n"))).toBe(plain);
 });
 
-test("of an endless recursion it does not matter where in its round the stack was full", () => {
+test("the fingerprint of an endless recursion does not depend on the function in which the stack overflowed", () => {
   const round = ["main.a", "main.b", "main.c"];
   const log = (from: number) => {
     const frames = Array.from(

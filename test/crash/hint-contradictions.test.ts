@@ -13,17 +13,17 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
-    name: "what was recovered is not said to have been caught by nobody",
+    name: "a recovered panic is not described as uncaught",
     holdsFor: ({ chain }) => chain.some(({ recovered }) => recovered),
     forbidden: /nothing (?:recovered|caught|rescued|handled)|nobody (?:recovered|caught|handled)/,
   },
   {
-    name: "what ended the process is not said to have ended nothing",
+    name: "a fatal crash is not described as harmless",
     holdsFor: ({ fatal }) => fatal,
     forbidden: /did not end the process|the (?:process|program|server|others) went on|and went on/,
   },
   {
-    name: "what ended nothing is not said to have ended the process",
+    name: "a harmless crash is not described as fatal",
     holdsFor: ({ fatal }) => !fatal,
     forbidden: /the process ended with it|which ends the process|ended the process\b(?! by itself)/,
   },
@@ -81,7 +81,7 @@ test("a hint names something, or is left out", () => {
   expect([...new Set(wrong.map(({ name, crash }) => `${name}: ${crash.hint}`))]).toEqual([]);
 });
 
-test("where the place is known and nothing else is named, the hint names the place", () => {
+test("if nothing else is named, the hint names the place, if known", () => {
   const wrong = read.filter(({ crash: { hint, culprit, rootCause, title, message } }) => {
     if (hint === "" || culprit?.file == null || hint.startsWith("The first lines")) return false;
     const places = [culprit, rootCause].flatMap((place) => place?.file?.split(/[/\\]/).at(-1) ?? []);
@@ -93,14 +93,14 @@ test("where the place is known and nothing else is named, the hint names the pla
   expect([...new Set(wrong.map(({ name, crash }) => `${name}: ${crash.hint}`))]).toEqual([]);
 });
 
-test("no hint quotes the whole path of a build", () => {
+test("no hint quotes the full path of a build", () => {
   const wrong = read.filter(({ crash: { hint } }) =>
     /(?:\/[\w.@-]+){8}/.test(hint.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, "")),
   );
   expect([...new Set(wrong.map(({ name, crash }) => `${name}: ${crash.hint}`))]).toEqual([]);
 });
 
-test("a crash has a hint, or none, but no half of one", () => {
+test("no hint contains NaN or an unprinted object", () => {
   for (const { name, log } of cases()) {
     const hint = parseCrash(log).crash?.hint ?? "";
     expect(hint, name).not.toMatch(/\bNaN\b|\[object /);

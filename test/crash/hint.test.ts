@@ -38,7 +38,7 @@ test.each([
   expect(hint(`/app/a.js:3\n  f();\n  ^\n\n${error}\n    at f (/app/a.js:3:9)\n\nNode.js v24.0.0`)).toContain(words);
 });
 
-test("V8's heap is held against the container's limit", () => {
+test("V8's heap limit is compared with the container's limit", () => {
   const text =
     "\n<--- Last few GCs --->\n\n<--- JS stacktrace --->\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb0 node::Abort() [node]";
   expect(hint(text)).toContain("(here 512 MiB, so about 384)");
@@ -73,7 +73,7 @@ test.each([
   expect(parseCrash(log, { exit: { code: 1, signal: null, reason: "Error" } }).crash?.hint).toMatch(words);
 });
 
-test("a hint that only says where names the caller, too", () => {
+test("a hint with nothing but the place names the caller, too", () => {
   const log = `Traceback (most recent call last):
   File "/app/main.py", line 12, in <module>
     serve()

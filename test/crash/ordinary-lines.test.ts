@@ -121,7 +121,7 @@ test.each(LINES)("%s", (line) => {
   }
 });
 
-test.each(["+ * ", "- * ", "  * "])("what a comment in a diff quotes behind %j is no crash", (margin) => {
+test.each(["+ * ", "- * ", "  * "])("a crash quoted in a diff behind %j is not a crash", (margin) => {
   const quoted = [
     "/app/start.sh: line 7: DB_URL: unbound variable",
     "/app/start.sh: line 4: 29050 Segmentation fault      ./server",

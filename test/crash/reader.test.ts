@@ -22,7 +22,7 @@ function readInChunks(bytes: Uint8Array, sizes: readonly number[]): string {
   return JSON.stringify(reader.end());
 }
 
-test("each log of the corpus reads as it does in one piece, line by line", { timeout: 5 * MINUTES }, () => {
+test("each log of the corpus is read as if parsed at once, line by line", { timeout: 5 * MINUTES }, () => {
   for (const { name, bytes } of logs) {
     expect(JSON.stringify(parseCrash(bytes)), name).toBe(JSON.stringify(parseWhole(bytes.toString())));
   }
@@ -41,7 +41,7 @@ test("the sizes of the chunks do not matter", { timeout: 5 * MINUTES }, () => {
   );
 });
 
-test("a log in the middle of an ordinary one reads as it does in one piece", { timeout: 5 * MINUTES }, () => {
+test("a log in the middle of an ordinary one is read as if parsed at once", { timeout: 5 * MINUTES }, () => {
   const lines = fc.integer({ min: 0, max: 4000 });
   fc.assert(
     fc.property(fc.constantFrom(...logs), lines, lines, fc.integer({ min: 1000, max: 300_000 }), (one, ...sizes) => {
@@ -61,13 +61,13 @@ test("a log in the middle of an ordinary one reads as it does in one piece", { t
 
 const PANIC = "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:3 +0x1d\nexit status 2\n";
 
-test("a crash far behind in a log has the numbers of its lines", () => {
+test("a crash far into a log has correct line numbers", () => {
   const lines = ordinaryLines(30_000, 3);
   const { crash } = parseCrash(`${lines.join("\n")}\n${PANIC}`);
   expect(crash).toMatchObject({ title: "panic: boom", lines: { first: 30_000, last: 30_004 } });
 });
 
-test("of a panic that is recovered over and over one is kept, and what ended the process always", () => {
+test("of a panic recovered many times one is kept, and always the one that ended the process", () => {
   const serving = (at: number) =>
     `2024/05/01 10:00:00 http: panic serving 10.0.0.${at % 200}:5${at}: boom ${at}\ngoroutine ${at} [running]:\nnet/http.(*conn).serve.func1()\n\t/usr/local/go/src/net/http/server.go:1898 +0xbe\npanic({0x6a1b40?, 0xc000014198?})\n\t/usr/local/go/src/runtime/panic.go:770 +0x132\nmain.handler${at % 7}(...)\n\t/app/main.go:17\n`;
   const text = Array.from({ length: 3000 }, (_, at) => serving(at)).join("");
@@ -77,7 +77,7 @@ test("of a panic that is recovered over and over one is kept, and what ended the
   expect(parseCrash(text).crash).toBeNull();
 });
 
-test("a line without an end, NULs and bytes that are no text are passed over", { timeout: MINUTES }, () => {
+test("a line without an end, NULs and binary data are skipped", { timeout: MINUTES }, () => {
   const reader = createCrashReader();
   const junk = Buffer.alloc(1024 * 1024, "x panic: ( . at ");
   for (let megabyte = 0; megabyte < 20; megabyte++) reader.write(junk);
@@ -88,7 +88,7 @@ test("a line without an end, NULs and bytes that are no text are passed over", {
   expect(reader.end().crash).toMatchObject({ title: "panic: boom", lines: { first: 3 } });
 });
 
-test("a dump of any length is counted to its end, and what follows it is read", { timeout: MINUTES }, () => {
+test("a dump of any length is counted to its end, and the text after it is read", { timeout: MINUTES }, () => {
   const goroutine = (id: number) =>
     `goroutine ${id} [chan receive, ${id % 90} minutes]:\nmain.worker${id % 3}(0xc${id.toString(16).padStart(9, "0")})\n\t/app/worker.go:${10 + (id % 3)} +0x45\ncreated by main.start in goroutine 1\n\t/app/main.go:20 +0x66\n\n`;
   const head = "fatal error: concurrent map writes\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:3 +0x1d\n\n";
@@ -106,7 +106,7 @@ test("a dump of any length is counted to its end, and what follows it is read", 
   expect(parseCrash(wrapped).crash).toEqual(crash);
 });
 
-test("what a program says last is read in any words, after any log", () => {
+test("any last line of a program is read, after any log", () => {
   const lastWords = ["+ curl -fsS https://example.com/ready", "curl: (22) The requested URL returned 404"];
   for (const before of [0, 4000]) {
     const { crash } = parseCrash([...ordinaryLines(before, 1), ...lastWords, ""].join("\n"));
@@ -120,7 +120,7 @@ const NODE_STACK = "TypeError: no cart\n    at sell (/app/sell.js:3:12)\n    at 
 const GO_STACK = "main.work\n\t/app/main.go:60\nmain.main\n\t/app/main.go:9";
 
 test.each(["\u001b[\u001b[31m", "\u001b\u001b[31m", "\u001b[31\u001b[1m", "\u001b[\u001b[\u001b[0m"])(
-  "an escape sequence that was cut (%j) takes nothing of the text along",
+  "a cut escape sequence (%j) removes no text",
   (cut) => {
     const { crash } = parseCrash(`panic: ${cut}boom\u001b[0m\n\ngoroutine 1 [running]:\nmain.main()\n\t/a.go:1 +0x1\n`);
     expect(crash?.message).toBe("boom");
@@ -234,7 +234,7 @@ test.each([
   { LogLevel: "Critical", Exception: NODE_STACK },
   { log: { level: "fatal" }, error: { stack_trace: NODE_STACK } },
   { level: 550, level_name: "ALERT", trace: NODE_STACK },
-])("the level of %j is known", (record) => {
+])("the level of %j is recognised", (record) => {
   expect(parseCrash(`${JSON.stringify(record)}\n`).crash?.fatal).toBe(true);
 });
 
@@ -253,7 +253,7 @@ test.each([
   expect([crash, alsoSeen.map(({ fatal }) => fatal)]).toEqual([null, [false]]);
 });
 
-test("a panic is read whose dump comes behind the backlog of another stream", () => {
+test("a panic is read whose dump follows the backlog of another stream", () => {
   const lines = (from: number, to: number) => ordinaryLines(to, 3).slice(from);
   const dump = ["", "goroutine 7 [running]:", "main.sell()", "\t/src/shop/sell.go:78 +0x65", ""];
   for (const between of [300, 900, 1500, 3500]) {

@@ -29,12 +29,12 @@ const GO_RECOVERED =
 const RUST_PANIC =
   "thread 'main' panicked at src/main.rs:3:5:\nno shelf\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n";
 
-describe("an error that was only printed ended the process", () => {
+describe("an error that was only printed counts as the end", () => {
   test.each([
     ["Node's, before process.exit(1)", NODE_PRINTED, "TypeError: no database"],
     ["Python's, before sys.exit(1)", PYTHON_LOGGED, "ValueError: no queue"],
     ["Java's, before System.exit(1)", JAVA_PRINTED, "java.lang.IllegalStateException: no licence"],
-  ])("where the log ends with it and the code is that of a failure: %s", (_, log, title) => {
+  ])("if the log ends with it and the exit code is a failure: %s", (_, log, title) => {
     expect(judged(log, 1).crash).toContain(title);
     expect(parseCrash(log, { exit: exited(1) }).crash?.fatal).toBe(true);
     expect(judged(log, 0)).toEqual({ crash: null, alsoSeen: [expect.stringContaining(title)] });
@@ -42,43 +42,43 @@ describe("an error that was only printed ended the process", () => {
     expect(judged(log, 143).crash).toBeNull();
   });
 
-  test("and not where the program went on after it", () => {
+  test("but not if the program continued after it", () => {
     const more = Array.from({ length: 20 }, (_, at) => `served ${at}\n`).join("");
     expect(judged(NODE_PRINTED + more, 1).crash).toBeNull();
   });
 
-  test("and not where it was a request's, and recovered", () => {
+  test("but not if it was a request's, and recovered", () => {
     expect(judged(GO_RECOVERED, 1)).toEqual({ crash: null, alsoSeen: [expect.stringContaining("boom")] });
   });
 
-  test("also where it had been printed before, and then let the program go on", () => {
+  test("also if it had been printed earlier without ending the program", () => {
     const more = Array.from({ length: 20 }, (_, at) => `served ${at}\n`).join("");
     expect(judged(NODE_PRINTED + more + NODE_PRINTED, 1)).toEqual({ crash: "TypeError: no database", alsoSeen: [] });
   });
 
-  test("with what a shutdown says after it", () => {
+  test("also with a shutdown's messages after it", () => {
     expect(judged(`${NODE_PRINTED}shutting down\n`, 1).crash).toBe("TypeError: no database");
   });
 });
 
-describe("of several crashes that end a process", () => {
-  test("the last did, where no code is known", () => {
+describe("of several fatal crashes", () => {
+  test("the last counts if the exit code is unknown", () => {
     expect(parseCrash(GO_PANIC + RUST_PANIC).crash?.runtime).toBe("rust");
   });
 
   test.each([
     [2, "go"],
     [101, "rust"],
-  ])("that did which goes with the exit code %i", (code, runtime) => {
+  ])("the one that matches exit code %i counts", (code, runtime) => {
     expect(parseCrash(GO_PANIC + RUST_PANIC, { exit: exited(code) }).crash?.runtime).toBe(runtime);
     expect(parseCrash(RUST_PANIC + GO_PANIC, { exit: exited(code) }).crash?.runtime).toBe(runtime);
   });
 
-  test("the last did where none goes with the code: an entrypoint may have changed it", () => {
+  test("the last counts if none matches the code, since an entrypoint may have changed it", () => {
     expect(parseCrash(RUST_PANIC + GO_PANIC, { exit: exited(42) }).crash?.runtime).toBe("go");
   });
 
-  test("none did where the process ended well or was killed", () => {
+  test("none counts if the process ended normally or was killed", () => {
     expect(judged(GO_PANIC, 0).crash).toBeNull();
     expect(judged(GO_PANIC, 137).crash).toBeNull();
   });

@@ -6,7 +6,7 @@ const ids = (deaths: readonly { termination: { containerId: string | null } }[])
   deaths.map((death) => death.termination.containerId);
 
 describe("the tracker", () => {
-  it("gives a death once, however often its status is seen", () => {
+  it("reports a death once, however often its status is seen", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({}), NOON);
     const dead = podWith({ state: terminated(ended("a", 20)) });
@@ -27,7 +27,7 @@ describe("the tracker", () => {
     expect(deaths[0]?.live).toBe(true);
   });
 
-  it("counts a grown restartCount as deaths since the last look, whatever the node's clock says", () => {
+  it("counts a grown restartCount as deaths since the last look regardless of the node's clock", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({}), NOON);
     const deaths = tracker.update(
@@ -61,14 +61,14 @@ describe("the tracker", () => {
     expect(crash?.outlived).toBe(false);
   });
 
-  it("gives an end once, though only one of its places in the status names the instance", () => {
+  it("reports an end once, although only one of its two places in the status names the instance", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({ state: terminated(ended("a", 20)) }), NOON + 21_000);
     const moved = podWith({ state: running("b"), last: ended("a", 20, { containerId: null }), restartCount: 1 });
     expect(tracker.update(moved, NOON + 30_000)).toEqual([]);
   });
 
-  it("gives both ends that one status shows, oldest first", () => {
+  it("reports both ends of one status, oldest first", () => {
     const tracker = createPodTracker(NOON);
     const deaths = tracker.update(
       podWith({ state: terminated(ended("b", 40)), last: ended("a", 20), restartCount: 1 }),
@@ -84,7 +84,7 @@ describe("the tracker", () => {
     expect(tracker.containers()[0]?.missed).toEqual({ inside: 2, perhapsMore: false });
   });
 
-  it("takes all earlier deaths of a pod made inside the window as inside it", () => {
+  it("treats all earlier deaths of a pod created inside the window as inside it", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(
       podWith({ state: running("d"), last: ended("c", 50), restartCount: 3 }, { createdAt: at(1) }),
@@ -93,7 +93,7 @@ describe("the tracker", () => {
     expect(tracker.containers()[0]?.missed).toEqual({ inside: 2, perhapsMore: false });
   });
 
-  it("says that there may be more where an old pod's counter does not tell when", () => {
+  it("says that there may be more if the counter of an old pod does not show when", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({ state: running("d"), last: ended("c", 50), restartCount: 40 }), NOON + 60_000);
     expect(tracker.containers()[0]?.missed).toEqual({ inside: 0, perhapsMore: true });
@@ -106,7 +106,7 @@ describe("the tracker", () => {
     expect(tracker.containers()[0]?.missed).toEqual({ inside: 0, perhapsMore: false });
   });
 
-  it("makes no death of a counter that falls", () => {
+  it("ignores a counter that falls", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({ restartCount: 7, last: ended("a", -900) }), NOON);
     expect(tracker.update(podWith({ state: running("n"), restartCount: 0, last: null }), NOON + 1000)).toEqual([]);
@@ -114,7 +114,7 @@ describe("the tracker", () => {
     expect(tracker.containers()[0]?.missed.inside).toBe(0);
   });
 
-  it("knows a death after a reboot, which starts the counter anew, for one of this watch", () => {
+  it("attributes a death after a reboot, which resets the counter, to this watch", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({ restartCount: 7, last: ended("a", -900) }), NOON);
     const deaths = tracker.update(
@@ -124,7 +124,7 @@ describe("the tracker", () => {
     expect(deaths).toMatchObject([{ live: true, seenBeforeMs: NOON }]);
   });
 
-  it("does not confuse namesakes: a pod is its UID", () => {
+  it("does not confuse pods of the same name: a pod is its UID", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({}, { name: "db-0", uid: "first" }), NOON);
     const deaths = tracker.update(
@@ -135,7 +135,7 @@ describe("the tracker", () => {
     expect(tracker.pods()).toHaveLength(2);
   });
 
-  it("distinguishes ends of a lost node although they have no container ID", () => {
+  it("distinguishes ends on a lost node although they have no container ID", () => {
     const tracker = createPodTracker(NOON);
     const lost = ended("x", 0, {
       containerId: null,
@@ -147,14 +147,14 @@ describe("the tracker", () => {
     expect(tracker.update(podWith({ state: running("b"), last: lost, restartCount: 1 }), NOON + 1)).toHaveLength(0);
   });
 
-  it("keeps what a deleted pod last showed, and its death", () => {
+  it("keeps the last status of a deleted pod, and its death", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({}), NOON);
     expect(tracker.remove(podWith({ state: terminated(ended("a", 30)) }), NOON + 31_000)).toHaveLength(1);
     expect(tracker.isGone("uid-1")).toBe(true);
   });
 
-  it("takes pods that a complete list lacks for gone", () => {
+  it("treats pods missing from a complete list as gone", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(pod(), NOON);
     tracker.listed("staging", new Set());
@@ -163,7 +163,7 @@ describe("the tracker", () => {
     expect(tracker.isGone("uid-1")).toBe(true);
   });
 
-  it("does not take the alternating words of a failing pull for progress", () => {
+  it("does not treat the alternating reasons of a failing pull as progress", () => {
     const tracker = createPodTracker(NOON);
     const pulling = (reason: string) => podWith({ state: waiting(reason) }, { createdAt: at(0), phase: "Pending" });
     tracker.update(pulling("ErrImagePull"), NOON + 5000);

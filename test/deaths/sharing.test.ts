@@ -3,12 +3,12 @@ import { assert, property } from "fast-check";
 import { expect, test } from "vitest";
 import { sharing } from "../../src/deaths/sharing.ts";
 
-test("gives what was there before where nothing changed", () => {
+test("returns the earlier object if nothing changed", () => {
   const before = { name: "api", labels: { app: "api" }, containers: [{ name: "app" }] };
   expect(sharing(before, structuredClone(before))).toBe(before);
 });
 
-test("makes what changed of the parts that did not", () => {
+test("reuses unchanged parts of a changed object", () => {
   const before = { name: "api", labels: { app: "api" }, containers: [{ name: "app", ready: true }, { name: "proxy" }] };
   const now = { name: "api", labels: { app: "api" }, containers: [{ name: "app", ready: false }, { name: "proxy" }] };
   const made = sharing(before, now);
@@ -17,7 +17,7 @@ test("makes what changed of the parts that did not", () => {
   expect(made.containers[1]).toBe(before.containers[1]);
 });
 
-test("gives the same data, whatever was there before", () => {
+test("returns equal data, whatever the earlier object", () => {
   assert(
     property(fc.jsonValue(), fc.jsonValue(), (before, now) => {
       const kept = JSON.stringify(before);

@@ -17,7 +17,7 @@ function event(reason: string, message: string, seconds: number): PodEvent {
   return { podUid: "uid-1", reason, message, container: null, firstMs: NOON, lastMs: NOON + seconds * 1000, count: 1 };
 }
 
-describe("what does not get to run", () => {
+describe("a container that does not start", () => {
   it.each([
     "ErrImagePull",
     "ImagePullBackOff",
@@ -25,37 +25,37 @@ describe("what does not get to run", () => {
     "CreateContainerConfigError",
     "RunContainerError",
     "InvalidImageName",
-  ])("is a container that waits with %s", (reason) =>
+  ])("is stuck if it waits with %s", (reason) =>
     expect(stallsOf(podWith({ state: waiting(reason) }))).toEqual([`app ${reason} true`]),
   );
 
-  it("is a container whose postStart hook failed, unless the hook was killed with it", () => {
+  it("is stuck if its postStart hook failed, unless the hook was killed with it", () => {
     const failed = (code: number) =>
       podWith({ state: waiting("PostStartHookError", `command '/bin/sh -c wait' exited with ${code}: `) });
     expect(stallsOf(failed(1))).toEqual(["app PostStartHookError true"]);
     expect(stallsOf(failed(137))).toEqual([]);
   });
 
-  it("is not a container in back-off after a crash", () => {
+  it("is not stuck in back-off after a crash", () => {
     expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last: ended("a", -5), restartCount: 2 }))).toEqual(
       [],
     );
   });
 
-  it("is a container in back-off whose last end the status has lost", () => {
+  it("is stuck in back-off if the status has lost its last end", () => {
     expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last: null, restartCount: 2 }))).toEqual([
       "app CrashLoopBackOff true",
     ]);
   });
 
-  it("is a container in back-off whose process could not be started", () => {
+  it("is stuck in back-off if its process could not be started", () => {
     const last = ended("a", -5, { reason: "StartError", exitCode: 128 });
     expect(stallsOf(podWith({ state: waiting("CrashLoopBackOff"), last, restartCount: 2 }))).toEqual([
       "app StartError true",
     ]);
   });
 
-  it("is one unschedulable pod once, not each of its containers", () => {
+  it("is reported once for an unschedulable pod, not for each container", () => {
     const subject = pod({
       unschedulable: "0/1 nodes are available",
       phase: "Pending",
@@ -64,39 +64,39 @@ describe("what does not get to run", () => {
     expect(stallsOf(subject)).toEqual(["app Unschedulable true"]);
   });
 
-  it("is a pod that no scheduler has looked at, once, but not one that is held back on purpose", () => {
+  it("is reported once for a pod ignored by schedulers, but not for a pod with a scheduling gate", () => {
     const containers = [container({ state: waiting("") }), container({ name: "proxy", state: waiting("") })];
     const unseen = pod({ nodeName: null, phase: "Pending", containers });
     expect(stallsOf(unseen)).toEqual(["app Pending false"]);
     expect(stallsOf({ ...unseen, gated: true })).toEqual([]);
   });
 
-  it("is a pod on a node whose kubelet says nothing, once", () => {
+  it("is reported once for a pod on a node with a silent kubelet", () => {
     const state = { kind: "waiting", reason: null, message: null } as const;
     const silent = pod({ phase: "Pending", containers: [container({ state }), container({ name: "proxy", state })] });
     expect(stallsOf(silent)).toEqual(["app ContainerCreating false"]);
   });
 
-  it("is not a pod that is being deleted, nor one that has ended", () => {
+  it("is not stuck in a pod that is being deleted or has ended", () => {
     const state = waiting("ImagePullBackOff");
     expect(stallsOf(podWith({ state }, { deletionTimestamp: "2026-11-24T12:00:30Z" }))).toEqual([]);
     expect(stallsOf(podWith({ state }, { phase: "Failed" }))).toEqual([]);
   });
 
-  it("is a slow start, unless its image is still on its way", () => {
+  it("is stuck in a slow start, unless its image is being pulled", () => {
     const starting = podWith({ state: waiting("ContainerCreating") }, { phase: "Pending" });
     expect(stallsOf(starting)).toEqual(["app ContainerCreating false"]);
     expect(stallsOf(starting, [event("Pulling", "Pulling image", 5)])).toEqual([]);
   });
 
-  it("is a volume that does not mount, by the words of its event", () => {
+  it("is stuck with a volume that does not mount, with the event's message", () => {
     const starting = podWith({ state: waiting("ContainerCreating") }, { phase: "Pending" });
     expect(stallsOf(starting, [event("Scheduled", "", 1), event("FailedMount", "configmap not found", 9)])).toEqual([
       "app FailedMount true",
     ]);
   });
 
-  it("is not a container whose init containers are still at work", () => {
+  it("is not stuck while init containers run", () => {
     const subject = pod({
       phase: "Pending",
       containers: [container({ name: "migrate", type: "init" }), container({ state: waiting("PodInitializing") })],
@@ -104,7 +104,7 @@ describe("what does not get to run", () => {
     expect(stallsOf(subject)).toEqual([]);
   });
 
-  it("is the init container that cannot start, not the one after it", () => {
+  it("is the first init container that cannot start, not the next one", () => {
     const subject = pod({
       phase: "Pending",
       containers: [
@@ -116,7 +116,7 @@ describe("what does not get to run", () => {
     expect(stallsOf(subject)).toEqual(["second PodInitializing false"]);
   });
 
-  it("is nothing of a pod that runs", () => {
+  it("is not stuck in a running pod", () => {
     expect(stallsOf(podWith({ state: running("a") }))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import type { Report } from "../../src/findings/model.ts";
 
 const COMMAND = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-it("shows the whole product, and leaves nothing but the folder that it names", async () => {
+it("shows the whole product, and leaves only the folder that it names", async () => {
   await using temp = await mkdtempDisposable(join(tmpdir(), "crashgate-demo-test-"));
   const { PATH = "" } = process.env;
   const options = { env: { PATH, TMPDIR: temp.path, HOME: temp.path } };

@@ -17,11 +17,11 @@ describe("the exact conditional test of two Poisson rates", () => {
     expect(poissonRatesTest(a, hoursA, b, hoursB)).toBeCloseTo(p, 5);
   });
 
-  it("is the same with the two changed over", () => {
+  it("is the same with the two exchanged", () => {
     expect(poissonRatesTest(7, 0.5, 1, 2)).toBeCloseTo(poissonRatesTest(1, 2, 7, 0.5), 12);
   });
 
-  it("adds up to 1 where every outcome is at most as likely, also of many deaths", () => {
+  it("is 1 if every outcome is at most as likely, even for many deaths", () => {
     expect(poissonRatesTest(500, 1, 500, 1)).toBeCloseTo(1, 9);
     expect(poissonRatesTest(700, 1, 500, 1)).toBeLessThan(1e-6);
   });
@@ -30,21 +30,21 @@ describe("the exact conditional test of two Poisson rates", () => {
 describe("two revisions side by side", () => {
   const seen = (deaths: number, podHours: number, pods = 2) => ({ deaths, podHours, pods });
 
-  it("say both rates, what follows and the test", () => {
+  it("state both rates, the conclusion and the test", () => {
     expect(compareRevisions(seen(6, 0.5, 1), seen(1, 4.5, 9))?.words).toBe(
       "new revision: 6 deaths in 0.5 pod-hours of 1 pod (12 an hour); old revision: 1 death in 4.5 pod-hours of 9 pods (0.22 an hour): " +
         "the new revision dies more often, which is unlikely to be chance (p < 0.001, exact conditional test of two Poisson rates)",
     );
   });
 
-  it("are told apart only where the difference is hardly chance", () => {
+  it("are distinguished only if the difference is hardly chance", () => {
     expect(compareRevisions(seen(1, 1), seen(1, 1))?.words).toContain("the difference may be chance (p = 1,");
     expect(compareRevisions(seen(0, 1), seen(30, 3))?.words).toContain(
       "dies less often, which is unlikely to be chance",
     );
   });
 
-  it("are not compared where one is not there, or nothing died", () => {
+  it("are not compared if one is absent, or nothing died", () => {
     expect(compareRevisions(seen(3, 0), seen(1, 1))).toBeNull();
     expect(compareRevisions(seen(3, 1), seen(0, 1, 0))).toBeNull();
     expect(compareRevisions(seen(0, 1), seen(0, 1))).toBeNull();

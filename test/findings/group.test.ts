@@ -95,7 +95,7 @@ describe("a finding", () => {
     expect(findings[0]?.instances.map((i) => i.pod)).toEqual(["a", "b", "c"]);
   });
 
-  it("keeps its fingerprint over pods, namespaces and revisions", () => {
+  it("keeps its fingerprint across pods, namespaces and revisions", () => {
     const first = groupFindings(caseOf([{ pod: restarted("a", 20), panic: true }]), RULES)[0]?.fingerprint;
     const second = groupFindings(caseOf([{ pod: restarted("zz", 45), panic: true, revision: "unknown" }]), RULES)[0]
       ?.fingerprint;
@@ -103,7 +103,7 @@ describe("a finding", () => {
     expect(second).toBe(first);
   });
 
-  it("is one for each namespace, under the same fingerprint", () => {
+  it("exists once for each namespace, with the same fingerprint", () => {
     const facts = caseOf([
       { pod: restarted("a", 20), panic: true },
       { pod: restarted("b", 30), panic: true },
@@ -119,19 +119,19 @@ describe("a finding", () => {
     expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(1);
   });
 
-  it("counts every death of a pod made inside the window, whatever its node's clock says", () => {
+  it("counts every death of a pod created inside the window regardless of its node's clock", () => {
     const young = { ...restarted("a", -7200), createdAt: at(1) };
     expect(verdicts(caseOf([{ pod: young }]))).toEqual(["exit fails 1"]);
   });
 
-  it("is of the past before it is one that no cause fails for", () => {
+  it("is `before-since` rather than `fail-on`", () => {
     expect(verdicts(caseOf([{ pod: restarted("a", -5) }]), { failOn: [] })).toEqual(["exit before-since 0"]);
     const both = caseOf([{ pod: restarted("a", -5) }, { pod: restarted("b", 20) }]);
     expect(verdicts(both, { failOn: [] })).toEqual(["exit fail-on 1"]);
     expect(groupFindings(both, { ...RULES, failOn: [] })[0]?.instances.map(({ pod: name }) => name)).toEqual(["b"]);
   });
 
-  it("notes that a child was killed for memory where that did not end the container", () => {
+  it("notes that a child was killed for memory if that did not end the container", () => {
     const end = { exitCode: 143, reason: "OOMKilled" };
     const facts = caseOf([{ pod: podWith({ state: terminated(ended("a", 10, end)) }), cause: "signal" }]);
     expect(groupFindings(facts, RULES)[0]?.hint).toMatch(/still OOMKilled/);
@@ -141,17 +141,17 @@ describe("a finding", () => {
     expect(verdicts(caseOf([{ pod: restarted("a", -5) }]))).toEqual(["exit before-since 0"]);
   });
 
-  it("counts the whole second in which the window begins", () => {
+  it("counts the entire second in which the window begins", () => {
     expect(verdicts(caseOf([{ pod: restarted("a", 0) }], { sinceMs: NOON + 900 }))).toEqual(["exit fails 1"]);
   });
 
-  it("fails for a loop that shows no restart in the window, but only when the watch ends", () => {
+  it("fails for a loop without a restart in the window, but only when the watch ends", () => {
     const looping = podWith({ state: waiting("CrashLoopBackOff"), last: ended("l", -100), restartCount: 9 });
     expect(verdicts(caseOf([{ pod: looping }], { final: false }))).toEqual(["exit before-since 0"]);
     expect(verdicts(caseOf([{ pod: looping }]))).toEqual(["exit fails 0"]);
   });
 
-  it("fails for one that has failed and waits for its restart, though it died before the window", () => {
+  it("fails for a failed container in back-off, although it died before the window", () => {
     const dead = podWith({ state: terminated(ended("l", -100)), restartCount: 9 });
     expect(verdicts(caseOf([{ pod: dead }]))).toEqual(["exit fails 0"]);
   });
@@ -170,7 +170,7 @@ describe("a finding", () => {
     expect(verdicts(facts)).toEqual(["panic fails 2"]);
   });
 
-  it("leaves an older death of the same trouble out of what fails now", () => {
+  it("excludes an older death of the same problem from what fails now", () => {
     const facts = caseOf([
       { pod: restarted("a", -500), panic: true },
       { pod: restarted("b", 30), panic: true },
@@ -178,12 +178,12 @@ describe("a finding", () => {
     expect(groupFindings(facts, RULES).map((f) => f.instances.map((i) => i.pod))).toEqual([["b"]]);
   });
 
-  it("says what an ignore rule took", () => {
+  it("names the ignore rule that matched", () => {
     const ignore = [{ text: "app", conditions: [] }];
     expect(verdicts(caseOf([{ pod: restarted("a", 20) }]), { ignore })).toEqual(["exit ignore 1"]);
   });
 
-  it("does not fail for causes that are not asked for", () => {
+  it("does not fail for causes outside fail-on", () => {
     expect(verdicts(caseOf([{ pod: restarted("a", 20), cause: "oom" }]), { failOn: ["panic"] })).toEqual([
       "oom fail-on 1",
     ]);
@@ -191,7 +191,7 @@ describe("a finding", () => {
     expect(verdicts(caseOf([{ pod: restarted("a", 20), cause: "evicted" }]))).toEqual(["evicted fail-on 1"]);
   });
 
-  it("tolerates restarts up to the limit in each pod, over all findings of a container together", () => {
+  it("tolerates restarts up to the limit in each pod, counting all findings of a container together", () => {
     const pods = caseOf(["a", "b", "c"].map((name) => ({ pod: restarted(name, 20), panic: true })));
     expect(verdicts(pods, { maxRestarts: 1 })).toEqual(["panic max-restarts 3"]);
     const tracker = createPodTracker(NOON);
@@ -205,21 +205,21 @@ describe("a finding", () => {
     expect(verdicts(both, { maxRestarts: 1 })).toEqual(["panic fails 1", "oom fails 1"]);
   });
 
-  it("is not tolerated of a container that is down when the watch ends", () => {
+  it("is not tolerated if the container is down when the watch ends", () => {
     const looping = podWith({ state: waiting("CrashLoopBackOff"), last: ended("l", 20), restartCount: 1 });
     const facts = caseOf([{ pod: looping }]);
     expect(verdicts(facts, { maxRestarts: 3 })).toEqual(["exit fails 1"]);
     expect(verdicts({ ...facts, final: false }, { maxRestarts: 3 })).toEqual(["exit max-restarts 1"]);
   });
 
-  it("is tolerated as its workload's own annotation asks for", () => {
+  it("is tolerated as far as its workload's annotation says", () => {
     const facts = caseOf([{ pod: restarted("a", 20) }]);
     expect(verdicts(facts, { own: () => ({ ignore: [], maxRestarts: 1 }) })).toEqual(["exit max-restarts 1"]);
     const ignore = [{ text: "app", conditions: [] }];
     expect(verdicts(facts, { own: () => ({ ignore, maxRestarts: null }) })).toEqual(["exit ignore 1"]);
   });
 
-  it("counts deaths whose log was missed, and says when there may be more", () => {
+  it("counts deaths without a log, and says when there may be more", () => {
     const often = podWith({ state: running("z"), last: ended("y", 30, { startedAt: at(25) }), restartCount: 4 });
     expect(groupFindings(caseOf([{ pod: often }]), RULES)[0]).toMatchObject({ restarts: 1, restartsAtLeast: true });
     const young = { ...often, uid: "young", createdAt: at(1) };
@@ -227,7 +227,7 @@ describe("a finding", () => {
     expect(groupFindings(caseOf([{ pod: young }]), RULES)[0]).not.toHaveProperty("restartsAtLeast");
   });
 
-  it("is an exit where a server ends with 0 again and again", () => {
+  it("is an exit if a server repeatedly ends with 0", () => {
     const tracker = createPodTracker(NOON);
     const end = { exitCode: 0, reason: "Completed" };
     const once = caseOf(
@@ -264,7 +264,7 @@ describe("a finding", () => {
     expect(finding).toMatchObject({ title: "app exited with codes 0 and 1", restarts: 3 });
   });
 
-  it("is not an exit where a job's container has done its work", () => {
+  it("is not an exit if a Job's container has finished", () => {
     const end = { exitCode: 0, reason: "Completed" };
     const job = podWith(
       {
@@ -278,7 +278,7 @@ describe("a finding", () => {
     expect(verdicts(caseOf([{ pod: job, cause: "completed" }]))).toEqual(["completed fail-on 2"]);
   });
 
-  it("puts failing ones first", () => {
+  it("sorts failing ones first", () => {
     const facts = caseOf([
       { pod: restarted("a", 10), revision: "old" },
       { pod: restarted("b", 30), panic: true },
@@ -296,12 +296,12 @@ describe("a container of an older pod that was down at the first look", () => {
   });
   const auto = { onlyDeploy: true, startedMs: NOON + 10_000 };
 
-  it("fails if it died after the watch began: a long list takes seconds", () => {
+  it("fails if it died after the watch began, since a long list takes seconds", () => {
     expect(verdicts(caseOf([down(12)], auto))).toEqual(["exit fails 1"]);
     expect(verdicts(caseOf([down(9)], auto))).toEqual(["exit before-deploy 0"]);
   });
 
-  it("does not fail if it was in its back-off when the watch began, and was started again after that", () => {
+  it("does not fail if it was in back-off when the watch began, and was restarted after that", () => {
     const between = (startedAt: number) => ({
       pod: podWith(
         {
@@ -317,7 +317,7 @@ describe("a container of an older pod that was down at the first look", () => {
     expect(verdicts(caseOf([between(5)], auto))).toEqual(["exit fails 1"]);
   });
 
-  it("does not fail by a time that is still to come: the node's clock is wrong", () => {
+  it("does not fail by a time in the future, from a wrong node clock", () => {
     expect(verdicts(caseOf([down(600)], auto))).toEqual(["exit before-deploy 0"]);
   });
 });
@@ -342,7 +342,7 @@ describe("a stall", () => {
   const pulling = (seconds: number) =>
     podWith({ state: waiting("ImagePullBackOff", "not found") }, { createdAt: at(seconds), phase: "Pending" });
 
-  it("of an older pod was there before the watch, where events alone tell", () => {
+  it("of an older pod was there before the watch, even if only events show it", () => {
     const subject = podWith({ state: waiting("ContainerCreating") }, { createdAt: at(-3600), phase: "Pending" });
     const facts = stalled(subject, { onlyDeploy: true, startedMs: NOON + 10_000, nowMs: NOON + 90_000 });
     const mounts = (sinceMs: number) =>
@@ -365,7 +365,7 @@ describe("a stall", () => {
     expect(verdicts(stalled(pulling(0), { ...facts, final: true }))).toEqual(["stuck fails 0"]);
   });
 
-  it("is judged by the age of the pod where there is one look only", () => {
+  it("is judged by the age of the pod if there is only one look", () => {
     const look = { nowMs: NOON, final: true, shortWatch: true, oneLook: true };
     expect(verdicts(stalled(pulling(-30), look))).toEqual([]);
     expect(verdicts(stalled(pulling(-61), look))).toEqual(["stuck fails 0"]);
@@ -380,7 +380,7 @@ describe("a stall", () => {
     expect(verdicts(stalled(slow, { nowMs: NOON + 20_000, shortWatch: true }))).toEqual([]);
   });
 
-  it("goes on failing for its silence where `fail-fast` ended the watch for it", () => {
+  it("still fails for its silence if `fail-fast` ended the watch because of it", () => {
     const silent = pod({
       phase: "Pending",
       createdAt: at(-600),

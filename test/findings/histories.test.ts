@@ -9,7 +9,7 @@ const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
 /** Regressions: a reboot resets the counter, which must not turn a loop from before the deploy into a new one. */
 const ONCE_WRONG = [306_857, 312_542];
 
-test.each(ONCE_WRONG)("history %i, which was wrong once, is right", (seed) => {
+test.each(ONCE_WRONG)("history %i, a regression, is right", (seed) => {
   expect(faultsOfJudgement(historyOf(seed))).toEqual([]);
 });
 

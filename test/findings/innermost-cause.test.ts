@@ -84,10 +84,10 @@ test.each([
   ],
   ["words of no layer", 'secret "db" not found', 'secret "db" not found'],
   ["a layer with nothing in it", 'Back-off pulling image "shop:1"', 'Back-off pulling image "shop:1"'],
-])("is what is left without the layers: %s", (_, message, cause) => {
+])("is the message without the layers: %s", (_, message, cause) => {
   expect(innermostCause(message)).toBe(cause);
 });
 
-test("takes linear time for a message that is nothing but layers", () => {
+test("takes linear time for a message that consists only of layers", () => {
   expect(innermostCause("rpc error: code = A desc = ".repeat(100_000)).length).toBeLessThan(5000);
 });

@@ -22,12 +22,12 @@ describe("a death in a loop whose log is lost", () => {
     expect(findings[0]?.instances.map(({ containerId }) => containerId)).toEqual(["a", "b"]);
   });
 
-  test("stays another trouble where the exit code is another", () => {
+  test("stays a separate finding if the exit code differs", () => {
     const findings = findingsOf(death("a", 1, "exit", NO_LOG, "10:00:05"), death("b", 2, "panic", ITS_LOG, "10:00:20"));
     expect(findings.map(({ cause }) => cause).sort()).toEqual(["exit", "panic"]);
   });
 
-  test("stays another trouble where its own log was read", () => {
+  test("stays a separate finding if its own log was read", () => {
     const findings = findingsOf(
       death("a", 2, "exit", ITS_LOG, "10:00:05"),
       death("b", 2, "panic", ITS_LOG, "10:00:20"),
@@ -35,13 +35,13 @@ describe("a death in a loop whose log is lost", () => {
     expect(findings.map(({ cause }) => cause).sort()).toEqual(["exit", "panic"]);
   });
 
-  test("does not count where it was before since", () => {
+  test("does not count if it was before since", () => {
     const findings = findingsOf(death("a", 2, "exit", NO_LOG, "09:00:05"), death("b", 2, "panic", ITS_LOG, "10:00:20"));
     expect(findings).toMatchObject([{ cause: "panic", restarts: 1, instances: [{ containerId: "b" }] }]);
   });
 });
 
-test("nothing is said of a log that was not read", () => {
+test("an unread log is not mentioned", () => {
   const unread = findingsOf(death("a", 1, "exit", NO_LOG, "10:00:05"))[0]?.hint;
   expect(unread).toContain("its log could not be read");
   expect(unread).not.toContain("without saying why");

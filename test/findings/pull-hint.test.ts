@@ -19,6 +19,6 @@ test.each([
   expect(pullHint(message)).toMatch(hint);
 });
 
-test.each(["", 'Back-off pulling image "shop:403"', "manifest unknown"])("says nothing of %j", (message) => {
+test.each(["", 'Back-off pulling image "shop:403"', "manifest unknown"])("is empty for %j", (message) => {
   expect(pullHint(message)).toBeNull();
 });

@@ -18,8 +18,8 @@ function history(more: Partial<RevisionHistory> = {}): RevisionHistory {
   };
 }
 
-describe("the way back", () => {
-  it("is kubectl's, Helm's or Argo Rollouts' command, by what manages the workload", () => {
+describe("the rollback command", () => {
+  it("is kubectl's, Helm's or Argo Rollouts', depending on the workload's manager", () => {
     const rollout = { kind: "Rollout", namespace: "prod", name: "web" };
     const command = (given: RevisionHistory) => rollbackOf([given.workload], [given]).command;
     expect(command(history())).toBe("kubectl -n prod rollout undo deployment/api --to-revision=7");
@@ -27,7 +27,7 @@ describe("the way back", () => {
     expect(command(history({ workload: rollout }))).toBe("kubectl argo rollouts undo web -n prod --to-revision=7");
   });
 
-  it("is none under GitOps, which is said; none after an undo, and without a revision before", () => {
+  it("is null under GitOps, which is explained, after an undo, and without an earlier revision", () => {
     const { command, note } = rollbackOf([API], [history({ gitOps: "Argo CD" })]);
     expect(command).toBeNull();
     expect(note).toContain("Argo CD manages deployment/api");
@@ -36,7 +36,7 @@ describe("the way back", () => {
     expect(rollbackOf([API], []).command).toBeNull();
   });
 
-  it("has nothing that a shell would read", () => {
+  it("contains no shell syntax from the cluster", () => {
     const odd = { kind: "Deployment", namespace: "prod", name: "api;reboot" };
     expect(rollbackOf([odd], [history({ workload: odd })]).command).toBeNull();
     const helmRelease = { name: "$(reboot)", namespace: "prod" };
@@ -44,9 +44,9 @@ describe("the way back", () => {
   });
 });
 
-describe("whether a crash is new", () => {
+describe("the novelty of a crash", () => {
   const seen = (revision: "old" | "current") => ({ instances: [{ revision }] });
-  it("is decided by the old revision's pods, then by issues", () => {
+  it("is determined by the old revision's pods, then by issues", () => {
     expect(noveltyOf(seen("old"), null)).toBe("known");
     expect(noveltyOf(seen("current"), undefined)).toBe("unknown");
     expect(noveltyOf(seen("current"), null)).toBe("new");

@@ -29,7 +29,7 @@ const said = (text: string, level: "fatal" | "error" | "warning" | null = "error
   lastWords: { text, level, line: 412 },
 });
 
-describe("the words for what left no trace", () => {
+describe("titles and hints without a crash", () => {
   it.each<readonly [string, Partial<WordsFor>]>([
     ["app was killed by SIGKILL, by whom is not known", {}],
     ["app was killed for its failed startup probe", { cause: "probe", message: "Startup probe failed: 503" }],
@@ -69,7 +69,7 @@ describe("the words for what left no trace", () => {
     expect([...titleOf({ ...EXITED, ...said("ß".repeat(250)) })]).toHaveLength(250);
   });
 
-  it("name the newest trace where none was the end", () => {
+  it("name the newest trace if none was the end", () => {
     const hint = hintOf({ ...EXITED, alsoSeen: ["panic: one", "panic: two"] });
     expect(hint).toBe("No crash was recognised as the end; the newest trace in its log is `panic: two`.");
     expect(hintOf({ ...EXITED, cause: "signal", signal: "SIGSEGV", exitCode: 139, alsoSeen: ["panic: two"] })).toBe(
@@ -85,11 +85,11 @@ describe("the words for what left no trace", () => {
     ["/app/x: error while loading shared libraries: libpq.so.5: cannot open shared object file", "libpq.so.5"],
     ["Error loading shared library libssl.so.3: No such file or directory (needed by /app/server)", "/app/server"],
     ["env: can't execute 'bash\\r': No such file or directory", "carriage return"],
-  ])("take their advice from the last words: %s", (text, named) => {
+  ])("derive their hint from the last words: %s", (text, named) => {
     expect(hintOf({ ...EXITED, ...said(text) })).toContain(named);
   });
 
-  it("advise nothing where the last words tell of nothing around the program", () => {
+  it("have no hint if the last words do not concern the environment", () => {
     expect(hintOf({ ...EXITED, ...said("Missing script: start") })).toBe("");
     expect(hintOf({ ...EXITED, ...said("bye", null) })).toContain("without an error line");
   });
@@ -104,12 +104,12 @@ describe("the words for what left no trace", () => {
     expect(hintOf(stuck)).toContain("/app/server is not in the image");
   });
 
-  it("do not end a probe's own words with a colon", () => {
+  it("do not end a probe's message with a colon", () => {
     const hint = hintOf({ ...KILLED, cause: "probe", message: "Startup probe failed: " });
     expect(hint).toContain("(Startup probe failed)");
   });
 
-  it("tell an image's user that may not run from a missing ConfigMap", () => {
+  it("distinguish a forbidden image user from a missing ConfigMap", () => {
     const stuck: WordsFor = { ...KILLED, cause: "stuck", reason: "CreateContainerConfigError" };
     expect(hintOf({ ...stuck, message: "container has runAsNonRoot and image will run as root" })).toContain(
       "runAsUser",

@@ -25,13 +25,13 @@ describe("the context of a run", () => {
     });
   });
 
-  test("links to the attempt of a run that was started again", () => {
+  test("links to the attempt of a restarted run", () => {
     expect(contextOf({ GITHUB_RUN_ATTEMPT: "3" }).runUrl).toBe(
       "https://github.com/acme/shop/actions/runs/7001/attempts/3",
     );
   });
 
-  test("takes every address of a server of one's own from the environment", () => {
+  test("takes every URL of an Enterprise Server from the environment", () => {
     const server = { GITHUB_SERVER_URL: "https://ghe.example/", GITHUB_API_URL: "https://ghe.example/api/v3" };
     expect(contextOf(server)).toMatchObject({
       serverUrl: "https://ghe.example",
@@ -40,7 +40,7 @@ describe("the context of a run", () => {
     });
   });
 
-  test("cannot be changed", () => {
+  test("is frozen", () => {
     expect(Object.isFrozen(contextOf())).toBe(true);
   });
 

@@ -29,7 +29,7 @@ describe("the run before this one", () => {
     });
   });
 
-  test("is looked for on further pages", async () => {
+  test("is found on further pages", async () => {
     await using github = await scriptedGitHub((request) => {
       if (request.endsWith("page=2"))
         return { body: { total_count: 2, workflow_runs: [run(38, "success", "2026-11-22T10:00:00Z")] } };
@@ -55,7 +55,7 @@ describe("the run before this one", () => {
     expect(warning).toContain("add `actions: read` to the `permissions` of the job");
   });
 
-  test("cannot be known without GitHub Actions or without a token", async () => {
+  test("is unknown without GitHub Actions or without a token", async () => {
     expect((await findLastRun(null, null)).warning).toContain("not a run of GitHub Actions");
     expect((await findLastRun(scheduled, null)).warning).toContain("no token");
   });

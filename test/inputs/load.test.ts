@@ -18,7 +18,7 @@ async function refusal(given: Given, event = "push"): Promise<string> {
 }
 
 describe("loadInputs", () => {
-  it("gives every default of the contract where nothing is given", async () => {
+  it("returns every default of the contract if nothing is given", async () => {
     expect(await load()).toMatchObject({
       namespaces: [],
       selector: null,
@@ -62,7 +62,7 @@ describe("loadInputs", () => {
     });
   });
 
-  it("asks for every input of the table and for no other", async () => {
+  it("reads every input of the table and no other", async () => {
     const asked = new Set<string>();
     await loadInputs((name) => {
       asked.add(name);
@@ -75,7 +75,7 @@ describe("loadInputs", () => {
     expect(await load({}, "schedule")).toMatchObject({ since: { kind: "last-run" }, revisions: "all" });
   });
 
-  it("keeps a value that was given on a scheduled run", async () => {
+  it("keeps a given value on a scheduled run", async () => {
     const given = await load({ since: "1h", revisions: "current" }, "schedule");
     expect(given).toMatchObject({ since: { kind: "ago", ms: 3_600_000 }, revisions: "current" });
   });
@@ -138,7 +138,7 @@ describe("loadInputs", () => {
     );
   });
 
-  it("identifies the legs of a matrix by one line that does not depend on order", async () => {
+  it("identifies the legs of a matrix by one line independent of order", async () => {
     const one = await load({ matrix: '{"os":"linux","node":24,"extra":{"b":1,"a":2}}' });
     const other = await load({ matrix: '{\n  "extra": {"a": 2, "b": 1}, "node": 24, "os": "linux" }' });
     expect(one.matrix).toBe('extra={"a":2,"b":1}, node=24, os=linux');
@@ -150,11 +150,11 @@ describe("loadInputs", () => {
     expect((await load({ matrix: "{}" })).matrix).toBeNull();
   });
 
-  it("takes `none` as no cause at all", async () => {
+  it("reads `none` as no cause", async () => {
     expect((await load({ "fail-on": "none" })).failOn).toEqual([]);
   });
 
-  it("names all wrong inputs in one message, with the value and what is accepted", async () => {
+  it("names all wrong inputs in one message, with the value and the accepted ones", async () => {
     const message = await refusal({
       "fail-fast": "yes",
       duration: "5 minutes",
@@ -294,11 +294,11 @@ describe("loadInputs", () => {
       expect(await refusal(given, event)).toMatch(expected);
     });
 
-  it("takes the environment of a deployment event as given", async () => {
+  it("counts the environment of a deployment event as given", async () => {
     expect((await load({ "deployment-status": "true" }, "deployment")).deploymentStatus).toBe(true);
   });
 
-  it("shows control characters and long values of a wrong input harmlessly", async () => {
+  it("escapes control characters and shortens long values of a wrong input", async () => {
     const message = await refusal({ sha: `a\n::error::x${"y".repeat(5000)}` });
     expect(message.split("\n")).toHaveLength(1);
     expect(message.length).toBeLessThan(500);

@@ -23,7 +23,7 @@ describe("label selectors", () => {
       expect(selector(text)).toBe(text);
     });
 
-  it("are given with single blanks", () => {
+  it("are normalised to single blanks", () => {
     expect(selector("app=api,\n  tier=web")).toBe("app=api, tier=web");
   });
 

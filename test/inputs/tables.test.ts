@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actionYml, withTable } from "../../scripts/tables.ts";
 
-describe("what is made from the table of inputs", () => {
+describe("content generated from the table of inputs", () => {
   it("has every name, and the defaults that are expressions in action.yml", () => {
     const names = [...actionYml().matchAll(/^ {2}([a-z-]+):$/gm)].map(([, name]) => name);
     const contract = [
@@ -36,7 +36,7 @@ describe("what is made from the table of inputs", () => {
     expect(actionYml()).toContain('    default: "$' + '{{ toJSON(matrix) }}"');
   });
 
-  it("is refused where README has no place for it", () => {
+  it("is refused if README has no markers for it", () => {
     expect(() => withTable("nothing", "inputs", "x")).toThrow(/no place for the inputs/);
   });
 });

@@ -14,7 +14,7 @@ function kept(log: string): readonly string[] {
 }
 
 describe("lines of a crash", () => {
-  it("are its frames, headers and messages, not what others wrote in between", () => {
+  it("are its frames, headers and messages, not other writers' lines in between", () => {
     const log = [
       "panic: out of stock",
       "",
@@ -30,7 +30,7 @@ describe("lines of a crash", () => {
     expect(kept(log)).toEqual(log.split("\n").filter((line) => !/jane|health|jim/.test(line)));
   });
 
-  it("hold the source under a frame of Python", () => {
+  it("include the source below a Python frame", () => {
     const log = [
       "Traceback (most recent call last):",
       '  File "/app/x.py", line 3, in <module>',

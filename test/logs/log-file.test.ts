@@ -15,7 +15,7 @@ async function read(pieces: readonly string[], first: number) {
 }
 
 describe("a log in a file", () => {
-  it("is read from any line, wherever its pieces end", async () => {
+  it("is read from any line, wherever its chunks end", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.string({ unit: fc.constantFrom("a", "é", "\n"), maxLength: 40 })),
@@ -30,7 +30,7 @@ describe("a log in a file", () => {
     );
   });
 
-  it("of thousands of lines gives those around any of them", async () => {
+  it("of thousands of lines returns those around any of them", async () => {
     const all = Array.from({ length: 5000 }, (_, index) => `line ${index}`);
     for (const first of [0, 1023, 1024, 1025, 4999, 5000]) {
       const { lines } = await read([`${all.join("\n")}\n`], first);
@@ -38,7 +38,7 @@ describe("a log in a file", () => {
     }
   });
 
-  it("is for this user only, and goes with its folder", () => {
+  it("is readable only for this user, and is deleted with its folder", () => {
     const file = createLogFile();
     file.write(Buffer.from("secret"));
     expect(statSync(file.path).mode & 0o777).toBe(0o600);

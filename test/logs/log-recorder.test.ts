@@ -25,7 +25,7 @@ async function keep(log: string | Buffer, change: Partial<RecorderOptions> = {})
 
 const saved = () => readFileSync(join(folder, "logs/x.log"), "utf8");
 
-describe("a log that is kept", () => {
+describe("a recorded log", () => {
   it("is redacted before it is parsed, cut or written", async () => {
     const kept = await keep(`one\ntwo\nthree hunter2\n${PANIC}`);
     expect(kept.parsed.crash?.message).toBe("bad password ***");
@@ -34,7 +34,7 @@ describe("a log that is kept", () => {
     expect(saved()).not.toContain("hunter2");
   });
 
-  it("is redacted also where a secret lies across two pieces of the stream", async () => {
+  it("is redacted even if a secret spans two chunks of the stream", async () => {
     const recorder = createLogRecorder(OPTIONS);
     const filler = `${"x".repeat(99)}\n`.repeat(700);
     recorder.write(Buffer.from(`${filler}password hun`));
@@ -44,20 +44,20 @@ describe("a log that is kept", () => {
     expect(saved().length).toBe(2 * filler.length + "password ***\n".length);
   });
 
-  it("shows and keeps only the crash's own lines where lines of log are not allowed", async () => {
+  it("shows and keeps only the crash's own lines if log lines are not allowed", async () => {
     const kept = await keep(`customer 4711 logged in\n${PANIC}`, { showLines: false });
     expect(kept.excerpt?.before).toEqual([]);
     expect(saved()).not.toContain("4711");
     expect(saved()).toContain("panic: bad password ***");
   });
 
-  it("is not kept at all where lines are not allowed and nothing crashed", async () => {
+  it("is not kept at all if lines are not allowed and nothing crashed", async () => {
     const kept = await keep("customer 4711 logged in\n", { showLines: false });
     expect(kept).toMatchObject({ path: null, excerpt: null });
     expect(existsSync(join(folder, "logs/x.log"))).toBe(false);
   });
 
-  it("shows its last lines where nothing crashed", async () => {
+  it("shows its last lines if nothing crashed", async () => {
     const kept = await keep("one\ntwo\nthree\nfour\n");
     expect(kept.excerpt).toEqual({ before: [], lines: ["three", "four"], firstLine: 3, omitted: 0 });
   });
@@ -81,7 +81,7 @@ describe("a log that is kept", () => {
     expect(saved()).toMatch(/the last line\n$/);
   });
 
-  it("may be no text at all: NULs, broken UTF-8, one line without an end", async () => {
+  it("may be binary: NULs, invalid UTF-8, one line without an end", async () => {
     const kept = await keep(Buffer.concat([Buffer.from([0, 0xff, 0xfe, 0xc3]), Buffer.alloc(3_000_000, 0x61)]));
     expect(kept.path).toBe("logs/x.log");
     expect(kept.parsed.crash).toBeNull();

@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const LOG = "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:3 +0x1d\n";
 
-test("crashgate/parse is a module of its own", { timeout: SETUP_MS }, () => {
+test("crashgate/parse is a separate module", { timeout: SETUP_MS }, () => {
   writeFileSync(
     join(folder, "use.js"),
     `import { createCrashReader, parseCrash } from "crashgate/parse";
@@ -37,7 +37,7 @@ console.log(JSON.stringify([parseCrash(log).crash.title, reader.end().crash.culp
   expect(JSON.parse(printed)).toEqual(["panic: boom", 3]);
 });
 
-test("it is one file, for those who bundle it", () => {
+test("it is one file, so that it can be bundled", () => {
   copyFileSync(join(folder, "node_modules/crashgate/dist/parse.js"), join(folder, "alone.js"));
   writeFileSync(
     join(folder, "use-alone.js"),
@@ -52,7 +52,7 @@ console.log(parseCrash(${JSON.stringify(LOG)}).crash.title);
 test.each([
   ["nodenext", "nodenext"],
   ["bundler", "esnext"],
-])("its types are understood under %s resolution", { timeout: SETUP_MS }, (resolution, module) => {
+])("its types resolve under %s resolution", { timeout: SETUP_MS }, (resolution, module) => {
   const source = (
     title: string,
   ) => `import { type Crash, createCrashReader, type ParsedLog, parseCrash } from "crashgate/parse";
@@ -90,7 +90,7 @@ export { others, title };
   expect(check(source("number"))).toContain("TS2322");
 });
 
-test("the command line, which loads grammars on demand, reads what the library does", { timeout: SETUP_MS }, () => {
+test("the command line, which loads grammars on demand, reads the same as the library", { timeout: SETUP_MS }, () => {
   const logs = globSync("test/corpus/crashes/*/*.log", { cwd: ROOT }).sort();
   expect(logs.length).toBeGreaterThan(50);
   writeFileSync(

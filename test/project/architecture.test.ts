@@ -37,7 +37,7 @@ const UNDOCUMENTED = /(?<!\*\/\n)^export (?:async )?(?:function\*?|const|interfa
 const NAMES_ALONE = "crash/grammar/bytes.ts";
 
 describe("the house", () => {
-  it("has every room in CONTRIBUTING's table, and no other", () => {
+  it("has exactly the rooms of CONTRIBUTING's table", () => {
     const entries = readdirSync(SRC, { withFileTypes: true }).map(
       (entry) => `src/${entry.name}${entry.isDirectory() ? "/" : ""}`,
     );
@@ -51,7 +51,7 @@ describe("the house", () => {
     expect(against).toEqual([]);
   });
 
-  it("has no circle of imports", () => {
+  it("has no import cycles", () => {
     expect(circles(imports)).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("the house", () => {
     expect(undocumented).toEqual([]);
   });
 
-  it("has no room that is named for nothing", () => {
+  it("has no room with a meaningless name", () => {
     const vague = /(?:^|[/-])(?:utils?|helpers?|common|misc|manager|service|processor)(?:[/.-]|s?\.ts$)/;
     expect(files.filter((file) => vague.test(file))).toEqual([]);
   });

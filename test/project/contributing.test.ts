@@ -7,7 +7,7 @@ function read(file: string): string {
   return readFileSync(new URL(file, root), "utf8");
 }
 
-test("every package in the bundle has its reason in CONTRIBUTING.md, and no other is listed", () => {
+test("CONTRIBUTING.md gives a reason for every bundled package, and lists no other", () => {
   const section = read("CONTRIBUTING.md").split("## Bundled packages")[1]?.split("\n## ")[0] ?? "";
   const listed = [...section.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, names = ""]) =>
     names.replaceAll("`", "").split(", "),
@@ -20,11 +20,11 @@ test("every package in the bundle has its reason in CONTRIBUTING.md, and no othe
   expect(listed.sort()).toEqual(asked.sort());
 });
 
-test("installing it brings no packages along", () => {
+test("installing it installs no other packages", () => {
   expect(Object.keys(JSON.parse(read("package.json")))).not.toContain("dependencies");
 });
 
-test("every file that the documents name exists", () => {
+test("every file named in the documents exists", () => {
   for (const file of ["CONTRIBUTING.md", "docs/threat-model.md"])
     for (const [, path = ""] of read(file).matchAll(/`((?:src|scripts|test|dist)\/[\w./-]*)`/g))
       expect(existsSync(new URL(path, root)), `${file}: ${path}`).toBe(true);

@@ -23,7 +23,7 @@ test("a download of the action is at most 1 MB", () => {
   expect(gzipSync(archive()).length).toBeLessThanOrEqual(1_000_000);
 });
 
-test("it holds all that the action needs, down to the trace of a crash", async () => {
+test("it contains everything that the action needs, down to the trace of a crash", async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-download-"));
   execFileSync("tar", ["-xf", "-", "-C", folder.path], { input: archive() });
   await using cluster = await startKubernetes(async ({ world, watched }) => {

@@ -4,7 +4,7 @@ import { generatedFiles } from "../../scripts/generated.ts";
 
 const files = await generatedFiles();
 
-test.each([...files])("%s is what its table gives", (path, text) => {
+test.each([...files])("%s is up to date", (path, text) => {
   const committed = readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
   expect(committed === text, `${path} is not what its table gives: run \`npm run generate\``).toBe(true);
 });

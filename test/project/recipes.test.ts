@@ -5,7 +5,7 @@ import { describe, expect, it, test } from "vitest";
 import { INPUTS, OUTPUTS } from "../../src/inputs.ts";
 import { PAGES, printed, ROOT } from "./workflows.ts";
 
-test("each recipe is in the index, and each link of a recipe leads somewhere", () => {
+test("each recipe is in the index, and each of its links has a target", () => {
   const index = readFileSync(join(ROOT, "docs/recipes/README.md"), "utf8");
   for (const page of PAGES.filter((each) => each.startsWith("docs/") && basename(each) !== "README.md"))
     expect(index, page).toContain(`](${basename(page)})`);
@@ -16,7 +16,7 @@ test("each recipe is in the index, and each link of a recipe leads somewhere", (
       expect(existsSync(join(ROOT, dirname(page), target)), `${page}: ${target}`).toBe(true);
 });
 
-test("each recipe says what the cluster must allow and what there is to see", () => {
+test("each recipe gives the required rights and the visible result", () => {
   const pages = new Set(printed.map(({ label }) => label.split(", ")[0] ?? ""));
   pages.delete("README.md");
   for (const page of pages) {
@@ -26,7 +26,7 @@ test("each recipe says what the cluster must allow and what there is to see", ()
   }
 });
 
-test("no two workflows have one name", () => {
+test("workflow names are unique", () => {
   const names = printed.map(({ workflow }) => workflow.name);
   expect(names).toEqual([...new Set(names)]);
 });
@@ -36,23 +36,23 @@ describe.each(printed)("$label", ({ workflow, text }) => {
   const steps = jobs.flatMap((job) => job.steps ?? []);
   const gates = steps.filter(({ uses }) => uses?.startsWith("crashgate/crashgate@"));
 
-  it("gives Crashgate inputs that there are", () => {
+  it("uses only existing inputs of Crashgate", () => {
     for (const { with: given = {} } of gates)
       for (const name of Object.keys(given)) expect(INPUTS).toHaveProperty(name);
   });
 
-  it("reads outputs that there are", () => {
+  it("uses only existing outputs", () => {
     for (const [, name = ""] of text.matchAll(/steps\.crashgate\.outputs\.([\w-]+)/g))
       expect(OUTPUTS).toHaveProperty(name);
   });
 
-  it("runs Crashgate when the deploy failed, and not when nothing was deployed", () => {
+  it("runs Crashgate if the deploy failed, but not if nothing was deployed", () => {
     const deploys = steps.some(({ id }) => id === "deploy");
     for (const gate of gates)
       expect(gate.if).toBe(deploys ? `$\{{ !cancelled() && steps.deploy.outcome != 'skipped' }}` : undefined);
   });
 
-  it("gives no permission but to the job that needs it", () => {
+  it("grants permissions only to the job that needs them", () => {
     expect(workflow.permissions).toEqual({});
     for (const job of jobs) expect(job.permissions).toMatchObject({ contents: "read" });
   });

@@ -87,7 +87,7 @@ function ownMessages(value: Node, called: string): string[] {
 
 const plain = (text: string) => text.replaceAll("`", "").replace(/\s+/g, " ").trim();
 
-test("every message has its entry", () => {
+test("every message has an entry", () => {
   const page = plain(readFileSync(join(ROOT, "docs/troubleshooting.md"), "utf8"));
   const files = globSync("**/*.ts", { cwd: join(ROOT, "src") }).filter((file) => !FOREIGN.test(file));
   const messages = files.flatMap((file) =>

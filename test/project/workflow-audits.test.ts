@@ -16,12 +16,12 @@ describe.each([...printed, ...own])("$label", ({ label, text, workflow }: Workfl
   const steps = jobs.flatMap((job) => job.steps ?? []);
   const isPrinted = !label.startsWith(".github/");
 
-  it("unpinned-uses: pins to a commit what is not GitHub's or ours, in this repository all", () => {
+  it("unpinned-uses: pins foreign actions to a commit, in this repository all actions", () => {
     for (const { uses = "" } of steps)
       if (uses !== "" && !(isPrinted && /^(?:actions|crashgate)\//.test(uses))) expect(uses).toMatch(PINNED);
   });
 
-  it("ref-version-mismatch: says of each pin which version it is", () => {
+  it("ref-version-mismatch: gives the version of each pin", () => {
     for (const line of text.split("\n").filter((each) => /uses: .*@[0-9a-f]{40}/.test(each)))
       expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
@@ -44,11 +44,11 @@ describe.each([...printed, ...own])("$label", ({ label, text, workflow }: Workfl
     }
   });
 
-  it("dangerous-triggers: is not started by strangers with this repository's rights", () => {
+  it("dangerous-triggers: cannot be started by strangers with this repository's rights", () => {
     expect(JSON.stringify(workflow.on)).not.toMatch(/pull_request_target|workflow_run|issue_comment/);
   });
 
-  it("secrets-inherit, overprovisioned-secrets, unredacted-secrets: names each secret that it hands on", () => {
+  it("secrets-inherit, overprovisioned-secrets, unredacted-secrets: names each secret that it passes on", () => {
     for (const job of jobs) expect(job.secrets).not.toBe("inherit");
     expect(text).not.toMatch(/toJSON\(\s*secrets\s*\)|fromJSON\(\s*secrets\.|secrets\[/i);
   });
@@ -77,7 +77,7 @@ describe.each([...printed, ...own])("$label", ({ label, text, workflow }: Workfl
   });
 });
 
-test("dependabot-cooldown, dependabot-execution: takes no release on its first day, and runs no foreign code", () => {
+test("dependabot-cooldown, dependabot-execution: updates to no release on its first day, and runs no foreign code", () => {
   const { updates } = loadYaml<{ updates: readonly Record<string, unknown>[] }>(
     readFileSync(join(ROOT, ".github/dependabot.yml"), "utf8"),
   );

@@ -17,7 +17,7 @@ const temporary = async () => {
 const job = (env = {}, matrix: string | null = null) => jobOf({ matrix }, contextOf(env));
 
 describe("the folder of a report", () => {
-  test("is another one for each step of a job, also of several at once", async () => {
+  test("differs for each step of a job, even for concurrent ones", async () => {
     const base = join(await temporary(), "crashgate");
     const opened = [openReportDir(base, job()), openReportDir(base, job())];
     const together = [1, 2, 3].map(() => openReportDir(base, job()));
@@ -31,7 +31,7 @@ describe("the folder of a report", () => {
     ["another job", job({ GITHUB_JOB: "canary" })],
     ["another leg", job({}, "region=eu")],
     ["another call of the job's workflow", job({ RUNNER_TRACKING_ID: "github_1" })],
-  ])("is taken over from %s, whose workspace this one got", async (_, earlier) => {
+  ])("is taken over from %s, whose workspace this one reuses", async (_, earlier) => {
     const base = await temporary();
     openReportDir(base, earlier);
     await writeFile(join(base, "report.json"), "{}");
@@ -39,7 +39,7 @@ describe("the folder of a report", () => {
     expect(openReportDir(base, job())).toBe(`${base}-2`);
   });
 
-  test("is the one that was asked for, outside of GitHub Actions", async () => {
+  test("is the given one, outside of GitHub Actions", async () => {
     const base = await temporary();
     expect([openReportDir(base, null), openReportDir(base, null)]).toEqual([base, base]);
   });
@@ -54,7 +54,7 @@ describe("the folder of a report", () => {
     expect(join(openReportDir(inside(given), job()))).toBe(inside(second));
   });
 
-  test("that cannot be written is said by its name", async () => {
+  test("that cannot be written is reported by name", async () => {
     const file = join(await temporary(), "file");
     await writeFile(file, "");
     expect(() => openReportDir(file, job())).toThrow(/^report-dir: cannot write to .*file/);

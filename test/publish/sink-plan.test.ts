@@ -21,7 +21,7 @@ describe("the comment", () => {
     ["commit", push, 7, SHA, { kind: "commit", sha: SHA }],
     ["commit", push, 7, null, { kind: "none", why: "the deployed commit is not known" }],
     ["off", push, 7, SHA, { kind: "none", why: null }],
-  ] as const)("%s on %o with pull request %s goes where it belongs", (comment, context, number, commit, target) => {
+  ] as const)("%s on %o with pull request %s has the expected place", (comment, context, number, commit, target) => {
     expect(commentTarget({ comment }, context, number, commit)).toEqual(target);
   });
 });
@@ -60,12 +60,12 @@ describe("the key of a comment", () => {
   const key = (environment: string | null, matrix: string | null, env = {}, look: Partial<typeof LOOK> = {}) =>
     reportContext({ environment, ...LOOK, ...look }, { ...INPUTS, ...look, matrix }, contextOf(env), null).key;
 
-  test("is the environment where there is one, whichever job looks", () => {
+  test("is the environment if there is one, for any job", () => {
     expect(key("prod", '{"a":1}', { GITHUB_JOB: "x" })).toBe(key("prod", null, { GITHUB_JOB: "y" }));
     expect(key("prod", null)).not.toBe(key("staging", null));
   });
 
-  test.each([null, "prod"])("tells apart what is looked at, with environment %s", (environment) => {
+  test.each([null, "prod"])("distinguishes scopes, with environment %s", (environment) => {
     const looks = [
       {},
       { cluster: "fedcba9876543210" },
@@ -81,7 +81,7 @@ describe("the key of a comment", () => {
     expect(key(environment, null, {}, { workloads: refs("deployment/web deployment/api") })).toBe(looks[7]);
   });
 
-  test("is workflow, job, leg and step elsewhere", () => {
+  test("is otherwise workflow, job, leg and step", () => {
     const all = [
       key(null, null),
       key(null, '{"region":"eu"}'),
@@ -103,6 +103,6 @@ test.each([
   ["auto", "internal", true],
   ["auto", "public", false],
   ["auto", "unknown", false],
-] as const)("with logs: %s lines of log in a %s repository are shown: %s", (logs, visibility, shown) => {
+] as const)("with logs: %s, log lines in a %s repository are shown: %s", (logs, visibility, shown) => {
   expect(showsLogs(logs, visibility)).toBe(shown);
 });

@@ -66,19 +66,19 @@ describe("secrets of every name in every notation", () => {
   });
 
   // Names, notations and values that were never used to tune the rules. The threat model lists the leaks.
-  it("leak seldom in a second set", () => {
+  it("rarely leak in a second set", () => {
     const others = pairsOf(OTHER_KINDS, OTHER_FORMS);
     const leaks = leaksOf(others);
     expect(leaks.length / (others.length * DRAWS), leaks.slice(0, 40).join("\n")).toBeLessThanOrEqual(0.04);
   });
 
-  it("leak seldom in the dumps of many languages", () => {
+  it("rarely leak in the dumps of many languages", () => {
     const dumps = pairsOf(DUMPED, DUMPS);
     const leaks = leaksOf(dumps, 1);
     expect(leaks.length / dumps.length, leaks.slice(0, 40).join("\n")).toBeLessThanOrEqual(0.02);
   });
 
-  it("leak seldom in connection strings, on command lines, in SQL and in protocols, whatever they stand in", () => {
+  it("rarely leak in connection strings, on command lines, in SQL and in protocols, inside any format", () => {
     const pairs = PLACES.flatMap((template, place) =>
       Object.entries(CARRIERS).map(([, carry]) => ({ template, place, carry })),
     );
@@ -93,7 +93,7 @@ describe("secrets of every name in every notation", () => {
     expect(leaks.length / pairs.length, leaks.slice(0, 40).join("\n")).toBeLessThanOrEqual(0.02);
   });
 
-  it("are found over the border of two parts of a stream", () => {
+  it("are found across the border of two parts of a stream", () => {
     // Every 40th pair, split at every 5th character; the fuzz suite splits all pairs at every character.
     for (const [index, pair] of pairs.entries())
       if (index % 40 === 0) expect(leakAtBorder(pair, index, 5, redact)).toBeNull();

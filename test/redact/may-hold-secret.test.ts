@@ -30,7 +30,7 @@ test("no secret of the samples is missed by the check for short texts", () => {
   );
 });
 
-test("nor is any in pieces of the samples put together", () => {
+test("nor any in combined pieces of the samples", () => {
   const verdict = fc.constantFrom("passed", "Passed", "passed:");
   const cut = fc
     .record({ sample: fc.constantFrom(...SAMPLES), from: fc.nat(400), to: fc.nat(400), isBare: fc.boolean() })

@@ -35,9 +35,9 @@ const UNSEEN: Readonly<Record<string, (x: string) => string>> = {
   "escape character lost": (x) => `[31m${x}[0m`,
 };
 
-describe("what is not shown", () => {
+describe("invisible text", () => {
   for (const [name, wrap] of Object.entries(UNSEEN)) {
-    it(`is taken away: ${name}`, () => {
+    it(`is removed: ${name}`, () => {
       expect(normalise(`a ${wrap("x")} b`)).toBe("a x b");
     });
 
@@ -52,20 +52,20 @@ describe("what is not shown", () => {
     });
   }
 
-  it("is what a carriage return overwrote", () => {
+  it("includes text overwritten after a carriage return", () => {
     expect(normalise("10 %\r50 %\r100 %\ndone\r\n")).toBe("100 %\ndone\n");
   });
 
-  it("keeps the number of lines, and tabs", () => {
+  it("is removed without changing line numbers and tabs", () => {
     expect(normalise("a\u001b]0;no end\nb\tc\u001b[3\nd")).toBe("a0;no end\nb\tc\nd");
   });
 
-  it("leaves ranges and markup alone that look like it", () => {
+  it("does not include similar ranges and markup", () => {
     for (const text of ["rate(http_requests[5m]) by [job]", "[main] INFO", "a[0] = b[1m]", "^[a-z]+$"])
       expect(normalise(text)).toBe(text);
   });
 
-  it("is gone at once: the same again changes nothing", () => {
+  it("is removed in one pass: normalising again changes nothing", () => {
     const piece = fc.constantFrom(
       "\u001b",
       "[",

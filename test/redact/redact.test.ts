@@ -51,12 +51,12 @@ describe("secrets", () => {
     });
   }
 
-  it("are found by our own rules, so that a text without need for the library is safe without it", () => {
+  it("are found by our own rules, so that texts without hooks of the library need no library", () => {
     const missed = SAMPLES.filter(({ secrets, text }) => secrets.some((secret) => redactOwn(text).includes(secret)));
     expect(missed.map(({ kind }) => kind)).toEqual([]);
   });
 
-  it("are found behind a text so long that only the lines with a hook are searched", () => {
+  it("are found after a text so long that only lines with a hook are searched", () => {
     const before = `${"GET /v1/items 200 in 12 ms\n".repeat(1000)}`;
     const missed = SAMPLES.filter(({ secrets, text }) => {
       const redacted = redact(`${before}${text}\n${before}`);
@@ -65,7 +65,7 @@ describe("secrets", () => {
     expect(missed.map(({ kind }) => kind)).toEqual([]);
   });
 
-  it("are found behind letters whose lower byte is a newline's", () => {
+  it("are found after letters whose lower byte is that of a newline", () => {
     const before = "GET /v1/items 200 in 12 ms\n".repeat(1000);
     const line = "dsn bob:上hunter2kx@tcp(db:3306)/shop";
     expect(redact(`${before}${line}\n${before}`)).toBe(`${before}${line.replace("上hunter2kx", "***")}\n${before}`);
@@ -89,7 +89,7 @@ describe("harmless look-alikes", () => {
 });
 
 describe("a private key that was cut off", () => {
-  it("does not take the ordinary log behind it along", () => {
+  it("does not redact the ordinary log after it", () => {
     const log = Array.from({ length: 80 }, (_, at) => `github.com/acme/internal/store/very/long/path/of/${at}`).join(
       "\n",
     );
@@ -99,7 +99,7 @@ describe("a private key that was cut off", () => {
 });
 
 describe("a line of many millions of characters", () => {
-  it("is redacted like any other, cut between words where it must be", () => {
+  it("is redacted like any other, split between words if necessary", () => {
     const words = "level=info msg=handled ".repeat(100_000);
     expect(redact(`${words}password=hunter2 ${words}`)).toBe(`${words}password=*** ${words}`);
     expect(() => redact("eyJ".repeat(4_000_000))).not.toThrow();
@@ -118,7 +118,7 @@ describe("data", () => {
 });
 
 describe("known values", () => {
-  it("are redacted wherever they stand, in the forms of URLs and JSON too", async () => {
+  it("are redacted anywhere, also as encoded in URLs and JSON", async () => {
     const known = createRedactor([], ['pl"ain val/ue', "short"]);
     expect(known('a pl"ain val/ue b')).toBe("a *** b");
     expect(known("a pl%22ain%20val%2Fue b")).toBe("a *** b");
@@ -141,7 +141,7 @@ describe("the user's patterns", () => {
 });
 
 describe("any text", () => {
-  it("never makes it throw, and twice is as once", () => {
+  it("never makes it throw, and redacting twice equals once", () => {
     const word = fc.constantFrom(
       ...[
         "password",
@@ -255,7 +255,7 @@ describe("any text", () => {
     }
   });
 
-  it("takes no time over a long path that turns out to be none, nor over colons in base64", () => {
+  it("takes linear time for a long false path, and for colons in base64", () => {
     const colons = Buffer.from(`${":".repeat(60_000)}\u0001`).toString("base64");
     expect(timed(`api_token=/${"a".repeat(200)}! end`)).toBeLessThan(2000);
     expect(timed(`Authorization: Basic ${colons}`)).toBeLessThan(2000);

@@ -41,7 +41,7 @@ const SECRETS: Readonly<Record<string, (value: string) => string>> = {
     ),
 };
 
-describe("relatives of known notations", () => {
+describe("variants of known notations", () => {
   for (const [form, write] of Object.entries(SECRETS))
     it(`are found: ${form}`, () => {
       for (const value of ["Falcon37!x9Kq", "canyon.Lantern0x728dc"]) {
@@ -52,7 +52,7 @@ describe("relatives of known notations", () => {
       }
     });
 
-  it("leave the rest of a record behind a prompt, a flag or an empty value", () => {
+  it("keep the rest of a record after a prompt, a flag or an empty value", () => {
     for (const message of [
       "New password:",
       "[sudo] password for deploy:",
@@ -75,7 +75,7 @@ describe("relatives of known notations", () => {
       }
   });
 
-  it("leave what a validator says of a field", () => {
+  it("keep a validator's message about a field", () => {
     for (const text of [
       '[{"type":"missing","loc":["body","password"],"msg":"Field required","input":null}]',
       '[{"type":"missing","loc":["body","password"],"msg":"Field required","input":{"user":"bob"}}]',
@@ -85,7 +85,7 @@ describe("relatives of known notations", () => {
       expect(redact(text)).toBe(text);
   });
 
-  it("leave a collector's words, and tables without a secret", () => {
+  it("keep a collector's text, and tables without a secret", () => {
     expect(redact(`${CRI}id,host,port\n${CRI}7,db,1`)).toBe(`${CRI}id,host,port\n${CRI}7,db,1`);
     expect(redact(`invalid fields: user, password\nplease retry, thanks`)).toContain("thanks");
   });

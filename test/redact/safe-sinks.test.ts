@@ -25,7 +25,7 @@ const SINK_FILES: Readonly<Record<string, string>> = {
 };
 
 describe("sinks", () => {
-  it("are those that are known to be given safe text only", () => {
+  it("are the known files that receive only safe text", () => {
     const source = join(import.meta.dirname, "../../src");
     const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
       (file) => file.endsWith(".ts") && !file.startsWith("demo/"),

@@ -45,20 +45,20 @@ describe("a log in pieces", () => {
     expect(text).toContain("password=***");
   });
 
-  it("may hold 8-bit controls that are no UTF-8", () => {
+  it("may contain 8-bit controls that are invalid UTF-8", () => {
     const bytes = Buffer.from("pass\u009b31mword=hunter2!x für ☃\n", "utf8");
     const bare = Buffer.from(bytes.toString("latin1").replace("\u00c2\u009b", "\u009b"), "latin1");
     expect(through([bare])).toBe("password=*** für ☃\n");
   });
 
-  it("may be one line without an end, or nothing", () => {
+  it("may be one unfinished line, or empty", () => {
     expect(through([Buffer.from("x".repeat(3_000_000))])).toBe("x".repeat(3_000_000));
     expect(through([])).toBe("");
     expect(through([Buffer.alloc(5, 0xc3)])).toBe("\ufffd".repeat(5));
   });
 });
 
-describe("a secret over the border of two parts", () => {
+describe("a secret across the border of two parts", () => {
   /** Redacts in parts of that many characters. */
   function inParts(text: string, size: number): string {
     let passed = "";
@@ -72,7 +72,7 @@ describe("a secret over the border of two parts", () => {
     return passed;
   }
 
-  it("is found, whatever its kind", () => {
+  it("is found, of any kind", () => {
     // The fuzz suite splits at every offset.
     for (const { kind, secrets, text } of SAMPLES) {
       const passed = inParts(text, 1 + Math.floor(text.length / 7));

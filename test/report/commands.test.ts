@@ -25,28 +25,28 @@ describe("the command that shows the log", () => {
     return logCommand(finding, report([finding], { lanes: [{ ...lane, pod: "api-1", runs: [...done, ...running] }] }));
   };
 
-  it("asks for the previous instance where the container was running again", () => {
+  it("selects the previous instance if the container was running again", () => {
     expect(look([DIED], true)).toEqual({ command: "kubectl -n prod logs api-1 -c app --previous", otherwise: null });
   });
 
   it.each([
     ["only just", [DIED], "2026-11-24T10:22:05Z"],
     ["after many deaths", ["2026-11-24T10:03:00Z", "2026-11-24T10:04:00Z", DIED], DIED],
-  ])("says both where it runs again %s", (_, ends, startedAt) => {
+  ])("gives both commands if it runs again %s", (_, ends, startedAt) => {
     expect(look(ends, true, {}, startedAt)).toEqual({
       command: "kubectl -n prod logs api-1 -c app --previous",
       otherwise: "without `--previous` when the container is down again",
     });
   });
 
-  it("asks for the last one where it was down, and says what to type once it runs", () => {
+  it("selects the last one if it was down, and gives the command for when it runs", () => {
     expect(look([DIED], false)).toEqual({
       command: "kubectl -n prod logs api-1 -c app",
       otherwise: "with `--previous` once the container runs again",
     });
   });
 
-  it("of a container that was not seen goes by how its log was read", () => {
+  it("of an unseen container depends on how its log was read", () => {
     const of = (source: "previous" | "current") => {
       const finding = { ...mapFinding, instances: [instance({ log: from(source) })] };
       return logCommand(finding, report([finding], { lanes: [] }))?.command;
@@ -55,14 +55,14 @@ describe("the command that shows the log", () => {
     expect(of("current")).toMatch(/ -c app$/);
   });
 
-  it("is for a death that was the last one of its container", () => {
+  it("is for the last death of its container", () => {
     const other = instance({ pod: "api-2", finishedAt: "2026-11-24T10:16:00Z", log: from("previous") });
     const again = "2026-11-24T10:18:00Z";
     expect(look([DIED, again], false, { instances: [other, death] })?.command).toContain(" api-2 ");
     expect(look([DIED, again], false)?.command).toContain(" api-1 ");
   });
 
-  it("describes a pod without a log, and quotes for a shell what needs it", () => {
+  it("describes a pod without a log, and quotes for a shell if needed", () => {
     const workload = { ...mapFinding.workload, namespace: "it's" };
     const instances = [instance({ pod: "$(reboot) `id`;", log: from("none") })];
     const finding = { ...mapFinding, workload, instances };
@@ -74,18 +74,18 @@ describe("the command that shows the log", () => {
 });
 
 describe("the rule to ignore a crash", () => {
-  it("lets numbers be others: decimal ones, and addresses as what they are", () => {
+  it("generalises numbers: decimal ones, and addresses as such", () => {
     expect(messageOf("index out of range [5] with length 3")).toBe(
       String.raw`/index out of range \[\d+\] with length \d+/`,
     );
     expect(messageOf("fault address 0xc000123 at 12")).toBe(String.raw`/fault address 0x\w+ at \d+/`);
   });
 
-  it("quotes what means something in an expression", () => {
+  it("escapes special characters", () => {
     expect(messageOf("a.b*(c|d)?/{e}^$+\\")).toBe(String.raw`/a\.b\*\(c\|d\)\?\/\{e\}\^\$\+\\/`);
   });
 
-  it("quotes sixty characters of a long message, whole ones", () => {
+  it("quotes sixty whole characters of a long message", () => {
     expect(messageOf("😀".repeat(70))).toBe(`/${"😀".repeat(60)}/`);
     expect(messageOf("x".repeat(70))).toBe(`/${"x".repeat(60)}/`);
     expect(messageOf("")).toBeUndefined();

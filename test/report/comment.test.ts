@@ -6,13 +6,13 @@ import { commentKey, readCommentMarker } from "../../src/report/marker.ts";
 import { context, mapFinding, report } from "./reports.ts";
 
 describe("the comment", () => {
-  test("opens with its marker and a line with workload, verdict and the runtime's own words", () => {
+  test("begins with its marker and a line with workload, verdict and the runtime's message", () => {
     const [marker, line] = renderComment(report([mapFinding]), context()).split("\n");
     expect(readCommentMarker(`${marker}\n`)).toEqual({ key: commentKey("job=deploy"), state: "red" });
     expect(line).toBe("### 💥 `activityservice` crashed after this deploy: `fatal error: concurrent map writes`");
   });
 
-  test("says in the first line that only a part of the rollout was seen", () => {
+  test("says in the first line that only a part of the rollout was watched", () => {
     const partial = [{ workload: mapFinding.workload, seen: 3, wanted: 20, waitsFor: null }];
     expect(renderComment(report([mapFinding], { partial }), context()).split("\n")[1]).toMatch(
       / · only 3 of 20 new pods of `activityservice` seen$/,
@@ -39,11 +39,11 @@ describe("the comment", () => {
     ["no suspect: the same commit was deployed before", "**Suspect:** none: the same commit was deployed before"],
     ["no change of this deploy reaches the trace", "**Suspect:** none: no change of this deploy reaches the trace"],
     ["also changed in this deploy: go.mod", "**Also changed:** go.mod"],
-  ])("puts the note %j under what it is about", (sourceNote, line) => {
+  ])("puts the note %j below its subject", (sourceNote, line) => {
     expect(renderComment(report([{ ...mapFinding, sourceNote }]), context())).toContain(line);
   });
 
-  test("turns into one line with the old content folded once the crash is gone", () => {
+  test("becomes one line with the old content folded once the crash is gone", () => {
     const red = renderComment(report([mapFinding]), context());
     const green = renderResolvedComment(report([]), context(), red);
     expect(readCommentMarker(green)).toEqual({ key: commentKey("job=deploy"), state: "green" });
@@ -60,7 +60,7 @@ describe("the full report", () => {
       .split("\n")
       .at(-1);
 
-  test("is named as an artifact only if it is uploaded, else with how to upload it", () => {
+  test("is named as an artifact only if it is uploaded, else with instructions", () => {
     expect(foot({ artifact: "crash-reports" })).toContain("full report: the artifact `crash-reports` of [run 42]");
     expect(foot({ reportDir: "crashgate-2" })).toContain(
       "full report: `crashgate-2/report.html` (to keep it, upload `crashgate-2` with `actions/upload-artifact`)",
@@ -69,7 +69,7 @@ describe("the full report", () => {
   });
 });
 
-test("a resolved comment says that there was no crash only where none is listed", () => {
+test("a resolved comment says that there was no crash only if none is listed", () => {
   const listed = { ...mapFinding, failing: false, ignoredBy: "expected" } as const;
   const line = (findings: readonly Finding[]) =>
     renderResolvedComment(report(findings), context(), renderComment(report([mapFinding]), context())).split("\n")[1];
@@ -77,7 +77,7 @@ test("a resolved comment says that there was no crash only where none is listed"
   expect(line([listed])).toMatch(/^### ✅ Resolved: not seen again in 5 min after/);
 });
 
-test("a look a day back says its days, in the first line, the small print and on the axes", () => {
+test("a look a day back shows dates, in the first line, the small print and on the axes", () => {
   const look = {
     verdict: "passed",
     since: "2026-05-03T10:17:11Z",
@@ -94,7 +94,7 @@ test("a look a day back says its days, in the first line, the small print and on
   expect(renderPage(failed, context())).toMatch(/class="axis".*>05-03 10:17<.*>05-04 10:17</);
 });
 
-test("a workload whose container is called as it is named once in what does not fail", () => {
+test("a workload whose container has its name is named once among findings that do not fail", () => {
   const { workload } = mapFinding;
   const planned = { ...mapFinding, cause: "expected", crash: null, failing: false, ignoredBy: "expected" } as const;
   const ended = { ...planned, title: `${workload.name} ended with exit code 2 as planned` };

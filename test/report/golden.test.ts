@@ -5,7 +5,7 @@ import { elements, githubTree } from "./github-markdown.ts";
 import { SCENES } from "./scenes.ts";
 
 describe.each(Object.entries(SCENES))("the rendering of %s", (name, render) => {
-  test("is the golden file, which was looked at as GitHub shows it", async () => {
+  test("equals the golden file, which was reviewed as GitHub renders it", async () => {
     await expect(render()).toMatchFileSnapshot(`golden/${name}.md`);
   });
 

@@ -18,7 +18,7 @@ describe("an issue's table of occurrences", () => {
   const body = `${renderIssue(mapFinding, report([mapFinding]), context(), record).body}\nA note of mine.\n`;
   const quiet = recordQuiet(record, { environment: "production", namespaces: ["prod"], cluster: null });
 
-  test("is brought up to date without touching the crash or what people wrote", () => {
+  test("is updated without changing the crash or people's text", () => {
     const after = renderIssueTable(body, quiet, context());
     expect(readIssueBody(after)).toEqual({ record: quiet, notes: "A note of mine." });
     expect(after).toContain(", not in 1 run since |");
@@ -27,7 +27,7 @@ describe("an issue's table of occurrences", () => {
     expect(kept(after)).toEqual(kept(body));
   });
 
-  test("does not come back once a person took it out", () => {
+  test("is not restored once a person removed it", () => {
     const edited = body
       .split("\n")
       .filter((line) => !line.startsWith("|"))
@@ -39,14 +39,14 @@ describe("an issue's table of occurrences", () => {
 });
 
 describe("an issue's record", () => {
-  test("is no workflow command, comment's end or issue mention, with any names", () => {
+  test("is never a workflow command, a comment's end or an issue mention, with any names", () => {
     const hostile = { ...record, workload: "deployment/##[error]x --> <b> #12" };
     const line = recordLine(hostile);
     expect(line).not.toMatch(/#|--> <b>/);
     expect(readIssueBody(line)?.record).toEqual(hostile);
   });
 
-  test("leaves room for the crash, however long the workload's name is", () => {
+  test("leaves room for the crash with any length of the workload's name", () => {
     const { record: long } = recordOccurrence(null, {
       fingerprint: mapFinding.fingerprint,
       workload: `deployment/${"é".repeat(20_000)}`,

@@ -13,14 +13,14 @@ function logOf(finding: typeof mapFinding): readonly string[] {
   return lines.slice(first, end).map((line) => line.replace(/^│ /, ""));
 }
 
-test("the log of a crash whose threads are shown grouped does not show them all once more", () => {
+test("the log of a crash whose threads are shown grouped does not repeat them all", () => {
   const log = logOf({ ...mapFinding, excerpt: { before: ["listening"], lines: LINES, firstLine: 7, omitted: 1000 } });
   expect(log.slice(0, 3)).toEqual(["listening", "line 1", "line 2"]);
   expect(log.length).toBeLessThan(60);
   expect(log.at(-1)).toMatch(/^… 1,260 more lines/);
 });
 
-test("the log of another end is shown with its last words, and where the rest is", () => {
+test("the log of another end is shown with its last words, and the place of the rest", () => {
   const [instance] = mapFinding.instances;
   if (instance === undefined) throw new Error("a finding without an instance");
   const instances = [{ ...instance, log: { ...instance.log, path: "logs/api.log" } }];
@@ -42,7 +42,7 @@ const START = {
   watchedFrom: "2026-05-04T10:17:11Z",
 } as const;
 
-test("the first line says how long the run takes, and what it waits for", () => {
+test("the first line gives the duration of the run, and what it waits for", () => {
   const said = (start: Parameters<typeof startLine>[0]) => startLine(start, palette(false));
   expect(said(START)).toBe(
     "Crashgate 1.0.0 · prod · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)",
@@ -54,13 +54,13 @@ test("the first line says how long the run takes, and what it waits for", () => 
   expect(said({ ...START, waitFor: "commit" })).toContain(" · waits up to 10 min for the deployed commit, then 5 min");
 });
 
-test("a sign of life says how much is left, or what is waited for", () => {
+test("a sign of life gives the remaining time, or what it waits for", () => {
   expect(signOfLife(180_000, "rollout", 8, 0)).toBe("3 min left · 8 pods · 0 deaths");
   expect(signOfLife(null, "rollout", 8, 0)).toBe("waiting for the rollout · 8 pods · 0 deaths");
   expect(signOfLife(null, "commit", 1, 1)).toBe("waiting for the deployed commit · 1 pod · 1 death");
 });
 
-test("what was waited for is said when it comes", () => {
+test("the end of a wait is reported", () => {
   const at = "2026-05-04T10:17:42Z";
   expect(arrivedLine(at, 12_000, { ...START, waitFor: "rollout" })).toBe("10:17:42  +12 s  rolled out; 5 min from now");
   expect(arrivedLine(at, 12_000, { ...START, waitFor: "commit", durationMs: 0 })).toBe(
@@ -68,7 +68,7 @@ test("what was waited for is said when it comes", () => {
   );
 });
 
-test("a look a day back says the day", () => {
+test("a look a day back shows the date", () => {
   const since = "2026-05-03T10:17:11Z";
   expect(startLine({ ...START, since }, palette(false))).toContain("back to 2026-05-03 10:17 UTC (24 h)");
   const seen = { pods: 2, containers: 2, restarts: 0 };

@@ -18,11 +18,11 @@ describe("report.json", () => {
     ["twelve findings", twelveFindings()],
     ["nothing", report([])],
     ["a run that could not look", report([], { verdict: "error", errors: ["no kubeconfig"], endedBy: "access-lost" })],
-  ])("holds to the published schema with %s", (_, value) => {
+  ])("matches the published schema with %s", (_, value) => {
     expect(wrong(toJson(value))).toEqual([]);
   });
 
-  test("holds to the published schema with a crash as the parser gives it", () => {
+  test("matches the published schema with a crash from the parser", () => {
     const log = readFileSync(
       new URL("../corpus/crashes/go/go1.13.8-nil-deref-goroutine-all.log", import.meta.url),
       "utf8",
@@ -40,7 +40,7 @@ describe("report.json", () => {
     expect(JSON.stringify(schema)).toContain(`"cause":{"enum":${JSON.stringify(CAUSES)}}`);
   });
 
-  test("is refused by the schema where a field is missing, unknown, or of another kind", () => {
+  test("is refused by the schema if a field is missing, unknown, or of another type", () => {
     const good: Record<string, unknown> = JSON.parse(toJson(oneFinding()));
     const { verdict: _, ...without } = good;
     expect(schemaErrors(without)).not.toEqual([]);
@@ -48,7 +48,7 @@ describe("report.json", () => {
     expect(schemaErrors({ ...good, verdict: "fine" })).not.toEqual([]);
   });
 
-  test("of thousands keeps every finding with its deaths, cuts logs and threads behind the first, and says so", () => {
+  test("with thousands of findings keeps each with its deaths, shortens logs and threads after the first ones, and says so", () => {
     const excerpt = {
       before: ["before"],
       lines: Array.from({ length: 300 }, (_, line) => `line ${line}`),
@@ -77,7 +77,7 @@ describe("report.json", () => {
     ]);
   });
 
-  test("of one crash keeps all of its lines and threads", () => {
+  test("with one crash keeps all of its lines and threads", () => {
     const one = report([mapFinding]);
     expect(JSON.parse(toJson(one))).toEqual(JSON.parse(JSON.stringify(one)));
   });

@@ -76,7 +76,7 @@ describe.each([
 ])("%s", (_, make) => {
   const whole = make();
 
-  test("fits the comment, also once it is resolved", () => {
+  test("fits the comment, even once it is resolved", () => {
     const comment = renderComment(whole, ctx);
     expect(sizeOf(comment)).toBeLessThanOrEqual(COMMENT_LIMIT);
     expectClosed(comment);
@@ -132,7 +132,7 @@ describe("2,000 findings in a check run", () => {
 });
 
 describe("2,000 findings in a comment", () => {
-  test("show the first ten culprits, and say how many findings were left out and where all are", () => {
+  test("show the first ten culprits, the number of omitted findings, and where all are", () => {
     const said = textOf(githubTree(renderComment(twoThousandFindings(), ctx)));
     for (let index = 0; index < 10; index++) expect(said).toContain(`culprit${index}.go:${index + 1}`);
     expect(said).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html\./);
@@ -141,11 +141,11 @@ describe("2,000 findings in a comment", () => {
   });
 });
 
-describe("leaving out", () => {
+describe("shortening", () => {
   const finding = largestCrash();
   const tight = (limit: number) => renderComment(report([finding]), ctx, limit);
 
-  test("gives up log lines first, and keeps title and culprit to the end", () => {
+  test("removes log lines first, and always keeps title and culprit", () => {
     const whole = tight(10_000_000);
     expect(whole).toContain("Log from line");
     expect(whole).not.toContain("Shortened to fit");

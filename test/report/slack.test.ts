@@ -9,7 +9,7 @@ const COMMENT = "https://github.com/acme/activity/pull/7#issuecomment-1";
 const texts = (json: string) => slackMessage(json).blocks.map(({ type, text }) => text?.text ?? type);
 
 describe("the message for Slack", () => {
-  test("says what crashed, where and how often, and leads to comment and run", () => {
+  test("gives the crash, its place and count, and links to comment and run", () => {
     const message = slackMessage(renderSlack(report([mapFinding]), context(), COMMENT));
     expect(message.text).toContain("activityservice crashed after this deploy: fatal error: concurrent map writes");
     expect(message.blocks.map(({ type }) => type)).toEqual(["header", "section", "context", "actions"]);
@@ -18,7 +18,7 @@ describe("the message for Slack", () => {
     expect(addresses).toEqual([COMMENT, context().runUrl]);
   });
 
-  test("of a run that passed, or could not look, is a message all the same", () => {
+  test("of a run that passed, or could not look, is still a message", () => {
     expect(texts(renderSlack(report([]), context({ runUrl: null }), null))).toEqual([
       expect.stringMatching(/^✅ No crash in 5 min/),
       "context",

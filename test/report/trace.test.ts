@@ -15,7 +15,7 @@ test.each([
   ["it is not among them", { total: 41, groups: [waiting] }, [waiting]],
   ["it was alone", { total: 1, groups: [own] }, []],
   ["there is no dump", { total: 0, groups: [] }, []],
-])("the other threads, where %s", (_, threads, others) => {
+])("the other threads, if %s", (_, threads, others) => {
   expect(otherGroups({ ...mapWrites, threads })).toEqual(others);
 });
 

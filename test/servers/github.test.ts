@@ -39,7 +39,7 @@ describe("issues and comments", () => {
     expect(await github.issues()).toMatchObject([{ title: "one", state: "closed", state_reason: "not_planned" }]);
   });
 
-  it("are refused where they are too long, or not as GitHub describes them", async () => {
+  it("are refused if they are too long, or do not match GitHub's schema", async () => {
     await using github = await startGitHub({ pulls: [{ head: SHA }] });
     const { rest, request } = octokit(github);
     const create = (title: string, body: string) => rest.issues.create({ ...repository, title, body });
@@ -58,7 +58,7 @@ describe("issues and comments", () => {
 });
 
 describe("labels and assignees", () => {
-  it("of an issue: a label is made, an unknown person refused", async () => {
+  it("of an issue: a label is created, an unknown person refused", async () => {
     await using github = await startGitHub();
     const { rest } = octokit(github);
     const create = (change: object) => rest.issues.create({ ...repository, title: "t", ...change });
@@ -103,7 +103,7 @@ describe("a check run", () => {
 });
 
 describe("paging", () => {
-  it("gives a hundred at most, and links to the next page", async () => {
+  it("returns a hundred at most, and links to the next page", async () => {
     const runs = Array.from({ length: 150 }, (_, index) => ({
       id: index + 1,
       runNumber: index + 1,
@@ -124,8 +124,8 @@ describe("paging", () => {
   });
 });
 
-describe("what belongs to a commit", () => {
-  it("is its pull requests, its ancestors, its comments and its checks", async () => {
+describe("data of a commit", () => {
+  it("includes its pull requests, its ancestors, its comments and its checks", async () => {
     await using github = await startGitHub({
       commits: [{ sha: SHA }, { sha: OLDER }],
       tags: { "v1.4.2": OLDER },
@@ -162,7 +162,7 @@ describe("what belongs to a commit", () => {
     expect(await refusal(rest.checks.create({ ...check, output: many }))).toMatchObject([422, expect.anything()]);
   });
 
-  it("is a deployment with its statuses", async () => {
+  it("includes a deployment with its statuses", async () => {
     await using github = await startGitHub({ deployments: [{ sha: SHA, environment: "prod", statuses: ["success"] }] });
     const { rest } = octokit(github);
     const { data } = await rest.repos.listDeployments({ ...repository, environment: "prod" });
@@ -175,7 +175,7 @@ describe("what belongs to a commit", () => {
     expect(await refusal(long)).toMatchObject([422, expect.anything()]);
   });
 
-  it("is a run of a workflow", async () => {
+  it("includes a run of a workflow", async () => {
     const startedAt = "2026-01-02T03:04:05Z";
     await using github = await startGitHub({
       runs: [
@@ -215,8 +215,8 @@ describe("rights", () => {
   });
 });
 
-describe("trouble", () => {
-  it("comes when it is asked for, as often as it is asked for", async () => {
+describe("faults", () => {
+  it("occur when and as often as planned", async () => {
     await using github = await startGitHub({
       faults: [
         { on: "issues/create", times: 1, trouble: secondaryRateLimit(7) },
@@ -231,7 +231,7 @@ describe("trouble", () => {
     expect(await refusal(rest.repos.get(repository))).toMatchObject([502, expect.anything()]);
   });
 
-  it("is a secondary rate limit after too much content in a minute", async () => {
+  it("include a secondary rate limit after too much content in a minute", async () => {
     await using github = await startGitHub({ creationsPerMinute: 2 });
     const { rest } = octokit(github);
     for (const title of ["a", "b"]) await rest.issues.create({ ...repository, title });
@@ -239,7 +239,7 @@ describe("trouble", () => {
     expect(await refusal(third)).toMatchObject([403, expect.stringContaining("secondary rate limit")]);
   });
 
-  it("is a primary rate limit once the hour's requests are spent", async () => {
+  it("include a primary rate limit once the hour's requests are spent", async () => {
     await using github = await startGitHub({ rateLimit: 1 });
     const { rest } = octokit(github);
     const { headers } = await rest.repos.get(repository);
@@ -249,14 +249,14 @@ describe("trouble", () => {
     expect(Number(limited.response.headers["x-ratelimit-reset"]) * 1000).toBeGreaterThan(Date.now());
   });
 
-  it("is a locked conversation", async () => {
+  it("include a locked conversation", async () => {
     await using github = await startGitHub({ pulls: [{ head: SHA, locked: true }] });
     const comment = octokit(github).rest.issues.createComment({ ...repository, issue_number: 1, body: "x" });
     expect(await refusal(comment)).toMatchObject([403, expect.stringContaining("locked")]);
   });
 });
 
-it("answers 304 to whom has the newest already, and lives below another path", async () => {
+it("answers 304 for a known ETag, also below another path", async () => {
   await using github = await startGitHub({ basePath: "/api/v3" });
   const headers = { authorization: `Bearer ${github.token}` };
   const first = await fetch(`${github.apiUrl}/repos/acme/shop`, { headers });

@@ -55,7 +55,7 @@ function lastJson(text: string): unknown {
 const PODS = "/api/v1/namespaces/prod/pods";
 
 describe("lists", () => {
-  it("come in pages that all show one moment", async () => {
+  it("have pages that all show the same moment", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       world.deployment("api", { replicas: 5 });
     });
@@ -81,7 +81,7 @@ describe("lists", () => {
     expect([answer.status, answer.json.reason]).toEqual([410, "Expired"]);
   });
 
-  it("select by label and by field, and refuse what cannot be selected by", async () => {
+  it("select by label and by field, and refuse unsupported fields", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       world.deployment("api", { replicas: 2 });
       world.deployment("web");
@@ -98,7 +98,7 @@ describe("lists", () => {
     expect((await ask(cluster, `${PODS}?limit=many`)).status).toBe(400);
   });
 
-  it("are zipped where they are large", async () => {
+  it("are compressed if they are large", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       world.deployment("api", { replicas: 150 });
     });
@@ -109,7 +109,7 @@ describe("lists", () => {
 });
 
 describe("watches", () => {
-  it("send what happened since a version, with bookmarks", async () => {
+  it("send changes since a version, with bookmarks", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       world.addPod({ name: "one" });
     });
@@ -129,7 +129,7 @@ describe("watches", () => {
     ]);
   });
 
-  it("tell a version that is too old by an ERROR event inside a 200", async () => {
+  it("report an expired version with an ERROR event inside a 200", async () => {
     await using cluster = await startKubernetes(() => {});
     cluster.world.store.forget();
     const answer = await ask(cluster, `${PODS}?watch=1&resourceVersion=5`);
@@ -137,7 +137,7 @@ describe("watches", () => {
     expect(answer.json).toMatchObject({ type: "ERROR", object: { code: 410, reason: "Expired" } });
   });
 
-  it("tell an object that no longer matches as deleted", async () => {
+  it("report an object that no longer matches as deleted", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       world.addPod({ name: "one", labels: { app: "api" } });
     });
@@ -178,7 +178,7 @@ describe("logs", () => {
     expect(await of("timestamps=true")).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000000000Z panic: second\n$/);
   });
 
-  it("are refused with the right words", async () => {
+  it("are refused with the real messages", async () => {
     await using cluster = await startKubernetes(({ world }) => {
       world.addPod({ name: "two", containers: [{ name: "app" }, { name: "proxy" }], ready: false });
     });
@@ -209,7 +209,7 @@ describe("logs", () => {
 });
 
 describe("rights", () => {
-  it("that are missing are refused as RBAC refuses, and denied by a review", async () => {
+  it("that are missing are refused like RBAC does, and denied by a review", async () => {
     await using cluster = await startKubernetes(
       ({ world }) => {
         world.addPod({ name: "one" });
@@ -266,7 +266,7 @@ const kubectl = await run("kubectl", ["version", "--client"]).then(
 
 describe.skipIf(!kubectl)("the real kubectl", () => {
   for (const auth of ["token", "client-certificate"] as const) {
-    it(`gets, describes and reads logs, known by its ${auth}`, async () => {
+    it(`gets, describes and reads logs, authenticated by its ${auth}`, async () => {
       await using cluster = await startKubernetes(({ world }) => {
         const [pod] = world.deployment("activityservice", { replicas: 2 }).pods;
         pod?.dies({ exitCode: 2, log: "fatal error: concurrent map writes\n" }).starts().writes("serving\n");

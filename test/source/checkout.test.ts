@@ -82,7 +82,7 @@ const SIX_LINES = "one\ntwo\nthree\nfour\nfive\nsix\n";
 const URL = "https://github.example.com/acme/shop";
 
 describe("a crash in a checkout", () => {
-  it("has place, address and code", async () => {
+  it("has place, link and code", async () => {
     using repo = repository();
     repo.commit("begin", { "lib/a b#.py": SIX_LINES });
     repo.commit("Cache the lists", { "lib/a b#.py": SIX_LINES.replace("four", "FOUR") });
@@ -101,7 +101,7 @@ describe("a crash in a checkout", () => {
     });
   });
 
-  it("is read as of the deployed commit, not as of what is checked out", async () => {
+  it("is read from the deployed commit, not from the checked-out files", async () => {
     using repo = repository();
     const deployed = repo.commit("begin", { "lib/a.py": SIX_LINES });
     repo.commit("moved", { "lib/a.py": `new\n${SIX_LINES}` });
@@ -112,7 +112,7 @@ describe("a crash in a checkout", () => {
     expect(snippet).toEqual({ firstLine: 1, lines: ["one", "two", "three"] });
   });
 
-  it("is nowhere where the deployed commit is not there: what HEAD has may be another line", async () => {
+  it("has no place if the deployed commit is missing, since HEAD may have another line there", async () => {
     using repo = repository();
     repo.commit("begin", { "lib/a.py": SIX_LINES });
     const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
@@ -123,7 +123,7 @@ describe("a crash in a checkout", () => {
     });
   });
 
-  it("has a place without link and code where the deployed commit is not known", async () => {
+  it("has a place without link and code if the deployed commit is unknown", async () => {
     using repo = repository();
     repo.commit("begin", { "lib/a.py": SIX_LINES });
     const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
@@ -133,7 +133,7 @@ describe("a crash in a checkout", () => {
     });
   });
 
-  it("is nowhere where the file has no such line, or the frame has none", async () => {
+  it("has no place if the file has no such line, or the frame has none", async () => {
     using repo = repository();
     const deployed = repo.commit("begin", { "lib/a.py": SIX_LINES });
     const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
@@ -157,7 +157,7 @@ describe("a crash in a checkout", () => {
     });
   });
 
-  it("is nowhere without a repository, without a folder, or in an empty repository", async () => {
+  it("has no place without a repository, without a folder, or in an empty repository", async () => {
     using plain = new Folder();
     using empty = repository();
     for (const folder of [plain.path, join(plain.path, "missing"), empty.path]) {
@@ -168,7 +168,7 @@ describe("a crash in a checkout", () => {
     }
   });
 
-  it("is nowhere without git", async () => {
+  it("has no place without git", async () => {
     using repo = repository();
     repo.commit("begin", { "lib/a.py": SIX_LINES });
     const path = process.env.PATH;
@@ -181,7 +181,7 @@ describe("a crash in a checkout", () => {
     }
   });
 
-  it("cuts long lines of code, and shows none of a file that is no text", async () => {
+  it("shortens long lines of code, and shows none of a binary file", async () => {
     using repo = repository();
     const deployed = repo.commit("begin", { "lib/long.py": `${"x".repeat(5000)}\n`, "lib/data.py": "a\0b\n" });
     const locate = sourceMap({ folder: repo.path, pathMap: [], repositoryUrl: URL });
@@ -191,7 +191,7 @@ describe("a crash in a checkout", () => {
     expect((await locate(crashAt(at("/app/lib/data.py", 1)), deployed)).snippet).toBeNull();
   });
 
-  it("names the commit that took a check away, or says what the checkout lacks for it", async () => {
+  it("names the commit that removed a check, or says what the checkout lacks for it", async () => {
     using repo = repository();
     const previous = repo.commit("begin", {
       "lib/a.py": "def total(a):\n    if not a:\n        return 0\n    return sum(a) / len(a)\n",

@@ -318,12 +318,12 @@ describe("printed paths", () => {
     ["../../x.c", "x.c"],
   ];
   for (const [printed, plain] of PLAIN)
-    it(`are made plain: ${printed}`, () => {
+    it(`are normalised: ${printed}`, () => {
       expect(plainPath(printed)).toBe(plain);
     });
 });
 
-describe("a file of a tree that is not whole", () => {
+describe("a file of an incomplete tree", () => {
   const lines = ["let load rows =", "  match rows with", '  | [] -> failwith "none"'];
   const seen = (path: string, file: string, isWhole: boolean) =>
     findFiles(
@@ -339,12 +339,12 @@ describe("a file of a tree that is not whole", () => {
       [{ ...frame(file, "Store.load"), line: 3 }],
     ).then(([found]) => found?.path ?? null);
 
-  it("is not taken for another one with its function", async () => {
+  it("is not mistaken for another one with its function", async () => {
     expect(await seen("web/lib/store.ml", "lib/store.ml", true)).toBe("web/lib/store.ml");
     expect(await seen("web/lib/store.ml", "lib/store.ml", false)).toBeNull();
   });
 
-  it("is found where the trace names all of its path", async () => {
+  it("is found if the trace has its full path", async () => {
     expect(await seen("web/lib/store.ml", "web/lib/store.ml", false)).toBe("web/lib/store.ml");
   });
 });

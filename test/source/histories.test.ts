@@ -21,7 +21,7 @@ describe("the suspect of a crash", () => {
   }, 600_000);
 });
 
-describe("the suspect of a crash, where others moved, renamed, formatted, reverted and merged", () => {
+describe("the suspect of a crash among commits that move, rename, format, revert and merge", () => {
   it("is the commit that broke the program, in histories of programs in seven languages", async () => {
     const verdicts: Verdict[] = [];
     for (let seed = 0; seed < COUNT * 2; seed++) verdicts.push(await accuse(dispatchHistory(seed)));

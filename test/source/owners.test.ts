@@ -20,10 +20,10 @@ describe("lines that GitHub skips", () => {
     "src/a.go nobody",
     "src/a.go @acme/team/sub",
   ])
-    it(`leave the rule before them: ${line}`, () =>
+    it(`keep the previous rule: ${line}`, () =>
       expect(ownersOf(`\uFEFF*  @acme/all\r\n${line}\r\n`, ["src/a.go", "#a.go"])).toEqual(["@acme/all"]));
 
-  it("are no empty ones: those take the owners away", () =>
+  it("do not include rules without owners, which remove them", () =>
     expect(
       ownersOf("* @acme/all\n/my\\ docs/ @acme/docs\nsrc/**/gen/*.go # nobody's\n", [
         "my docs/a/b.md",
@@ -45,5 +45,5 @@ describe("the code owners of a file", () => {
     ["src/gen/a.go", []],
   ];
   for (const [path, owners] of CASES)
-    it(`are those of the last rule that fits: ${path}`, () => expect(ownersOf(RULES, [path])).toEqual(owners));
+    it(`are those of the last matching rule: ${path}`, () => expect(ownersOf(RULES, [path])).toEqual(owners));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blindError, createBlindTime } from "../../src/watch/blind-time.ts";
 
-test("stretches in which something could not be seen are gathered, also one that lasts to the end", () => {
+test("unobserved periods are collected, including one that lasts to the end", () => {
   const blind = createBlindTime();
   for (const [nowMs, blindForMs] of [
     [0, 0],
@@ -18,7 +18,7 @@ test("stretches in which something could not be seen are gathered, also one that
   ]);
 });
 
-test("more than a tenth of the window is an error that lists them, less is none", () => {
+test("more than a tenth of the window is an error that lists them, less is not", () => {
   expect(blindError([{ fromMs: 1_000, toMs: 5_000 }], 0, 30_000)).toContain("00:00:01 to 00:00:05");
   expect(blindError([{ fromMs: 1_000, toMs: 3_000 }], 0, 30_000)).toBeNull();
   expect(blindError([{ fromMs: 0, toMs: 900 }], 0, 1_000)).toBeNull();

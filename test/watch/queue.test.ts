@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createQueue } from "../../src/watch/queue.ts";
 
-test("runs at most so many at once, in the order in which they came, also one that comes when another ends", async () => {
+test("runs a limited number at once, in order of arrival, including one added while another ends", async () => {
   const queue = createQueue(1);
   const first = Promise.withResolvers<void>();
   const began: string[] = [];
@@ -22,7 +22,7 @@ test("runs at most so many at once, in the order in which they came, also one th
   expect(most).toBe(1);
 });
 
-test("gives back what a task throws, and goes on with the next", async () => {
+test("rejects with a task's error, and continues with the next", async () => {
   const queue = createQueue(1);
   const failed = queue.add(() => Promise.reject(new Error("no")));
   const done: string[] = [];

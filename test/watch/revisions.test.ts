@@ -12,7 +12,7 @@ const bearing = (buildHints: Readonly<Record<string, string>>, image: string | n
 const revisions = (...args: Parameters<typeof bearing>) =>
   watchedRevisions([bearing(...args)], []).map(({ revision }) => revision);
 
-describe("the revisions that a pod bears", () => {
+describe("the revisions that a pod names", () => {
   test.each([
     ["a tag that is a commit", "registry.example:5000/api:0123456", ["0123456"]],
     ["a tag that holds one", "registry.example/api:1.4.2-0123abc-alpine", ["0123abc", "1.4.2-0123abc-alpine"]],
@@ -25,7 +25,7 @@ describe("the revisions that a pod bears", () => {
     expect(revisions({}, image)).toEqual(expected);
   });
 
-  test("are, last of all, the digest of the image that the node runs", () => {
+  test("include, last, the digest of the running image", () => {
     const digest = `sha256:${"ab".repeat(32)}`;
     const made = bearing({}, "api:7");
     const running = {
@@ -52,7 +52,7 @@ describe("the revisions that a pod bears", () => {
     ]);
   });
 
-  test("are also those of its workload", () => {
+  test("include those of its workload", () => {
     const controller: Controller = {
       workload: { kind: "Deployment", namespace: "prod", name: "api" },
       revision: "1",
@@ -89,7 +89,7 @@ test("a whole commit ID is recognised among all other texts", () => {
   expect(of({ version: "main-b123456" }, `api:${SHA}`)).toBe(SHA);
 });
 
-test("older pods that still run tell what was deployed before", () => {
+test("older pods that still run give the previously deployed revision", () => {
   const owners = {
     knownWorkloadOf: () => ({ kind: "Deployment", namespace: "prod", name: "api" }),
     controllers: () => [],

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { createSchedule } from "../../src/watch/schedule.ts";
 
-test("a task has its first turn when it is due, and its next one that much later", () => {
+test("a task first runs when it is due, and again after its interval", () => {
   const schedule = createSchedule({ look: { firstMs: 2000, everyMs: 5000 } }, 100);
   const turns = [100, 2099, 2100, 2101, 7099, 7100].filter((ms) => schedule.take("look", ms));
   expect(turns).toEqual([2100, 7100]);
 });
 
-test("turns that were missed are not made up for", () => {
+test("missed turns are skipped", () => {
   const schedule = createSchedule({ look: { firstMs: 0, everyMs: 1000 } }, 0);
   const turns = [0, 9500, 9600, 10_000, 10_500].filter((ms) => schedule.take("look", ms));
   expect(turns).toEqual([0, 9500, 10_500]);

@@ -38,7 +38,7 @@ describe("a session", () => {
     expect(describeState(session)).toBe("concluding fail-fast");
   });
 
-  test("goes on watching where a closer look clears what failed", () => {
+  test("continues watching if a closer look clears the failure", () => {
     const { session, at } = sessionOf();
     at(5, { failing: true });
     session.confirm(false);
@@ -47,7 +47,7 @@ describe("a session", () => {
     expect(session.isSettled(39_000)).toBe(false);
   });
 
-  test("starts to settle again if the failure was gone in between", () => {
+  test("restarts settling if the failure was gone in between", () => {
     const { session, at } = sessionOf();
     expect([at(5, { failing: true }), at(9), at(12, { failing: true })]).toEqual(["settling", "watching", "settling"]);
     expect(session.isSettled(16_000)).toBe(false);
@@ -67,12 +67,12 @@ describe("a session", () => {
     ["a cancellation", { cancelled: true }, "concluding cancelled"],
     ["lost access", { accessLost: true }, "concluding access-lost"],
     ["an empty namespace", { nothingThere: true }, "concluding in time"],
-  ])("ends at once by %s, and stays so", (_, facts, expected) => {
+  ])("ends at once by %s, for good", (_, facts, expected) => {
     const { at } = sessionOf();
     expect([at(1), at(2, facts), at(3)]).toEqual(["watching", expected, expected]);
   });
 
-  test("has its time from the moment on for which it waited", () => {
+  test("starts its duration when the wait ends", () => {
     const { session, at } = sessionOf({ waitTimeoutMs: 600_000 });
     expect([at(0, { arrived: false }), at(100, { arrived: false })]).toEqual(["waiting", "waiting"]);
     expect(session.endMs).toBeNull();
@@ -80,13 +80,13 @@ describe("a session", () => {
     expect(session.waitedInVain).toBe(false);
   });
 
-  test("ends where it waited in vain", () => {
+  test("ends if the wait times out", () => {
     const { session, at } = sessionOf({ waitTimeoutMs: 600_000 });
     expect([at(599, { arrived: false }), at(600, { arrived: false })]).toEqual(["waiting", "concluding in time"]);
     expect(session.waitedInVain).toBe(true);
   });
 
-  test("settles by what fails while it waits", () => {
+  test("settles by a failure during the wait", () => {
     const { session, at } = sessionOf({ waitTimeoutMs: 600_000 });
     expect(at(5, { arrived: false, failing: true })).toBe("settling");
     session.confirm(false);

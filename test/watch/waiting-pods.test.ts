@@ -12,12 +12,12 @@ const pulling = (count: number, lastMs: number): PodEvent => ({
   count,
 });
 
-test("an event that was counted once more happened since the last look, whatever the node's clock says", () => {
+test("an event with a higher count happened since the last look regardless of the node's clock", () => {
   const before = placedInTime([pulling(1, 100)], null, 0, 1000);
   expect(placedInTime([pulling(2, 100)], before, 1000, 2000)).toMatchObject([{ firstMs: 0, lastMs: 1000 }]);
 });
 
-test("of two events that say the same, none is new because the other has another count", () => {
+test("of two identical events, neither is new because their counts differ", () => {
   const both = [pulling(6, 500), pulling(5, 300)];
   const before = placedInTime(both, null, 0, 1000);
   const again = placedInTime(both, before, 1000, 2000);

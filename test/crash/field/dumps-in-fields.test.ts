@@ -51,12 +51,12 @@ test.each([
   expect(ended(log)).toMatchObject(EXPECTED);
 });
 
-test("a dump of another runtime is one, too", () => {
+test("a dump of another runtime counts, too", () => {
   const log = `{"level":"fatal","msg":"hook failed","stderr":${JSON.stringify(PYTHON)}}\n`;
   expect(ended(log, 1)).toMatchObject({ runtime: "python", title: "ValueError: bad", culprit: "<module> /app/a.py:3" });
 });
 
-test("a record of a level that ends is the end with a dump under any key", () => {
+test("a record of a fatal level is the end with a dump under any key", () => {
   expect(ended(`{"level":"fatal","msg":"gone","body":${JSON.stringify(DUMP)}}\n`)).toMatchObject(EXPECTED);
 });
 
@@ -66,13 +66,13 @@ test("objects and lists of objects are looked into", () => {
   ).toMatchObject(EXPECTED);
 });
 
-test("a record that only carries a dump leaves it in what was seen", () => {
+test("a record that only carries a dump leaves it in alsoSeen", () => {
   const log = `{"level":"info","msg":"collected crash of pod x","data":${JSON.stringify(DUMP)}}\n{"level":"info","msg":"next"}\n`;
   expect(ended(log)).toBeNull();
   expect(alsoSeen(log)).toMatchObject([EXPECTED]);
 });
 
-test("text of several lines that is no dump is none", () => {
+test("multi-line text is not a dump", () => {
   const log = `{"level":"info","msg":"body","body":"first\\nerror: second\\nthird at x"}\n{"level":"info","msg":"usage","details":"panic: is a word\\nand nothing else"}\n`;
   expect(ended(log, 1)).toBeNull();
   expect(alsoSeen(log, 1)).toEqual([]);

@@ -32,12 +32,12 @@ test.each([
     });
 });
 
-test("an error that a function of Lambda logged ended nothing", () => {
+test("an error logged by a Lambda function ended nothing", () => {
   const log = `2026-11-28T20:11:18.123Z\t7d1e-11aa\tERROR\tcould not price\t${JSON.stringify(LAMBDA)}\n`;
   expect(parseCrash(`${log}${AFTERWARDS}`).crash).toBeNull();
 });
 
-test("a session of gdb after `terminate called` has the place", () => {
+test("a gdb session after `terminate called` gives the place", () => {
   const log = `terminate called after throwing an instance of 'shelf::Full*'
 
 Thread 3 "loader" received signal SIGABRT, Aborted.
@@ -102,7 +102,7 @@ test.each([
   expect(words?.text).toMatch(text);
 });
 
-test("a class that could not be loaded for another reason than that it is missing", () => {
+test("a class that exists but could not be loaded", () => {
   const log = `Error: Could not find or load main class Shelf
 Caused by: java.lang.NoClassDefFoundError: shop/Shelf (wrong name: Shelf)
 `;
@@ -141,7 +141,7 @@ test("an assertion of an old Envoy has its place at the end", () => {
   });
 });
 
-test("last words without the path of the module that env_logger puts before them", () => {
+test("last words do not include env_logger's module path", () => {
   const log = "[2026-11-28T20:11:18Z ERROR shelf_core::services::listening] bind() failed: 0.0.0.0:80 still in use\n";
   expect(parseCrash(log, { exit: { code: 1, signal: null, reason: null } }).lastWords?.text).toBe(
     "bind() failed: 0.0.0.0:80 still in use",

@@ -18,7 +18,7 @@ test.each(["error", "info", "warn", "panic", "fatal"])(
   },
 );
 
-test("a recovered panic as the last record is not promoted by exit code 1, and its hint says that it was recovered", () => {
+test("exit code 1 does not make a recovered panic in the last record the end, and its hint says that it was recovered", () => {
   const log = `{"level":"error","msg":"recovered from panic: boom","stacktrace":"${BOOM}"}\n`;
   expect(ended(log, 1)).toBeNull();
   const [one] = alsoSeen(log, 1);
@@ -57,14 +57,14 @@ test.each(CUT)("a dump of %s whose head is lost says so, and claims nothing of r
   expect(crash?.hint).toMatch(/(?:head|first lines|beginning)/i);
 });
 
-test("goroutines are read where the first lines are the rest of another one", () => {
+test("goroutines are read if the first lines are the rest of another one", () => {
   const log =
     "\t/app/main.go:25 +0x48\ncreated by main.main\n\t/app/main.go:12 +0x25\n\ngoroutine 7 [chan receive]:\nmain.wait(0xc000022180)\n\t/app/wait.go:9 +0x2c\ncreated by main.main\n\t/app/main.go:14 +0x85\n\ngoroutine 8 [select]:\nmain.loop()\n\t/app/loop.go:19 +0x8c\ncreated by main.main\n\t/app/main.go:15 +0x95\n";
   expect(ended(log)).toMatchObject({ head: true, culprit: "/app/main.go:25", threads: 3 });
   expect(ended(log.replace("\t/app/main.go", "/main.go"))?.threads).toBeGreaterThanOrEqual(2);
 });
 
-test("goroutines are read where the first line is a cut function", () => {
+test("goroutines are read if the first line is a cut function", () => {
   const log =
     "ore).Put(0xc00001c0a8, 0x5)\n\t/app/store.go:25 +0x48\nmain.main()\n\t/app/main.go:12 +0x25\n\ngoroutine 7 [chan receive]:\nmain.wait(0xc000022180)\n\t/app/wait.go:9 +0x2c\ncreated by main.main\n\t/app/main.go:14 +0x85\n";
   expect(ended(log)).toMatchObject({ head: true, threads: 2 });
@@ -83,7 +83,7 @@ test.each([
     "an older finalizer with its goexit",
     "panic: finalizer\n\ngoroutine 2 [running]:\nmain.leaked(0xc000012345)\n\t/app/main.go:20 +0x39\nruntime.runfinq()\n\t/usr/local/go/src/runtime/mfinal.go:178 +0x1c5\n",
   ],
-])("the goroutine of %s is whole without who created it", (_, log) => {
+])("the goroutine of %s is complete without its creator", (_, log) => {
   expect(ended(log)).toMatchObject({ tail: false });
 });
 
@@ -115,7 +115,7 @@ test.each([
   expect(ended(log)).toMatchObject({ tail: true });
 });
 
-test("a recovered panic that was thrown again is not called unrecovered", () => {
+test("a recovered panic that was raised again is not called unrecovered", () => {
   const log =
     "panic: boom [recovered]\n\tpanic: boom\n\ngoroutine 1 [running]:\nmain.guard.func1()\n\t/app/main.go:9 +0x85\npanic({0x4a1b20, 0x4e0f10})\n\t/usr/local/go/src/runtime/panic.go:884 +0x213\nmain.load()\n\t/app/main.go:25 +0x48\nmain.main()\n\t/app/main.go:12 +0x25\n";
   const crash = ended(log, 2);
@@ -133,7 +133,7 @@ test("a deadlock's waiters are the program's, not the runtime's own goroutines",
   expect(crash?.hint).not.toMatch(/force gc|sweep|scavenge|finalizer|GC worker/);
 });
 
-test("an error that the exit code made the end is not said to have ended nothing", () => {
+test("an error that counts as the end by the exit code is not said to have ended nothing", () => {
   const logs = [
     'Traceback (most recent call last):\n  File "/app/a.py", line 3, in <module>\n    main()\nValueError: bad\n',
     '2024-05-06T08:00:00Z\tERROR\tsetup\tunable to start\t{"error": "x"}\nmain.main\n\t/app/main.go:82\nruntime.main\n\t/usr/local/go/src/runtime/proc.go:203\n',
@@ -150,7 +150,7 @@ test("an error that the exit code made the end is not said to have ended nothing
 
 const BUN =
   '============================================================\nBun v1.1.8 (89d25807) Linux x64\nArgs: "bun" "run" "index.ts"\nElapsed: 83ms | User: 52ms | Sys: 27ms\npanic(main thread): Segmentation fault at address 0x18\noh no: Bun has crashed. This indicates a bug in Bun, not your code.\n';
-test("a defect of the runtime itself is not looked for in the program", () => {
+test("a bug of the runtime itself is not blamed on the program", () => {
   const bun = ended(BUN, 132);
   expect(bun?.hint).not.toMatch(/handle it there|your code|unsafe/);
   const v8 = ended(
@@ -179,7 +179,7 @@ test("qemu's uncaught signal is the image's architecture", () => {
   }
 });
 
-test("a file that the image lacks is no case for rescue", () => {
+test("for a file missing from the image the hint does not suggest rescue", () => {
   const ruby = ended(
     "/usr/local/lib/ruby/3.3.0/bundled_gems.rb:69:in `require': cannot load such file -- puma (LoadError)\n\tfrom /usr/local/lib/ruby/3.3.0/bundled_gems.rb:69:in `block (2 levels) in replace_require'\n\tfrom /app/config.ru:3:in `<main>'\n",
     1,

@@ -66,7 +66,7 @@ test("PHP's last exception of a chain is not lost behind a foreign line", () => 
   expect(crash?.crash.chain.map(({ type }) => type)).toEqual(["PDOException", "RuntimeException"]);
 });
 
-test("the same where the foreign line is of no known shape, and not UTF-8", () => {
+test("the same if the foreign line has no known form, and is not UTF-8", () => {
   const bytes = Buffer.concat([
     Buffer.from("PHP Fatal error:  Uncaught LogicException: inner in /app/a.php:7\nStack trace:\n#0 {main}\n"),
     Buffer.from([0xff, 0xfe, 0x80, 0x41, 0x0a]),
@@ -103,7 +103,7 @@ test("the root of a Java chain that is cut in its last cause is not known", () =
   expect(whole).toMatchObject({ root: "com.shop.C.connect C.java:9" });
 });
 
-test("Spring's action is advice, not message", () => {
+test("Spring's action is advice, not part of the message", () => {
   const log = `
 ***************************
 APPLICATION FAILED TO START

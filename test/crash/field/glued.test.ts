@@ -86,6 +86,6 @@ test("Python's traceback behind a bar of tqdm", () => {
   });
 });
 
-test("words about such an error in a sentence open nothing", () => {
+test("a sentence about such an error starts no crash", () => {
   expect(ended("we saw a fatal error: concurrent map writes yesterday\nall fine now\nnext\nnext\n")).toBeNull();
 });

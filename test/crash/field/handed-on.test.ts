@@ -23,7 +23,7 @@ const PANIC = [
 
 const SPACED = `${PANIC.join("\n\n")}\n`;
 
-test("a blank line behind each line is nobody's", () => {
+test("a blank line after each line is ignored", () => {
   expect(ended(SPACED, 101)).toMatchObject({ runtime: "rust", message: "shelf 7 is empty" });
   expect(ended(SPACED, 101)?.fingerprint).toBe(ended(PANIC.join("\n"), 101)?.fingerprint);
 });
@@ -90,13 +90,13 @@ test("lager's report of a dead process", () => {
   expect(ended(`+ * ${LAGER}\n`, 1)).toBeNull();
 });
 
-test("a term of Erlang's shows its texts", () => {
+test("an Erlang term shows its strings", () => {
   const text = [...Buffer.from("environment variable SHOP_KEY is missing.\nFor example: abc\n")].join(",");
   const log = `{"init terminating in do_boot",{#{'__exception__'=>true,'__struct__'=>'Elixir.RuntimeError',message=><<${text}>>},[{erl_eval,do_apply,6,[{file,"erl_eval.erl"},{line,685}]}]}}\n`;
   expect(ended(log, 1)).toMatchObject({ title: "** (RuntimeError) environment variable SHOP_KEY is missing." });
 });
 
-test("an application that did not start is told with what its child raised", () => {
+test("an application that did not start is reported with its child's exception", () => {
   const log = `[info] Application shop exited: Shop.Application.start(:normal, []) returned an error: shutdown: failed to start child: Shop.Web
     ** (EXIT) an exception was raised:
         ** (ArgumentError) port is not set
@@ -112,7 +112,7 @@ Problematic frame:
 C [libsnappy.so+0x399db]
 `;
 
-test("the JVM's report whose signs a Markdown page took for headings", () => {
+test("the JVM's report whose # signs were rendered as headings", () => {
   expect(ended(REPORT, 134)).toMatchObject({ runtime: "java", kind: "fatal-signal", signal: "SIGSEGV" });
 });
 
@@ -193,11 +193,11 @@ test.each([
     "cannot open /data/shop.db: Permission denied\nERROR: ld.so: object '/opt/lib/hook.so' from LD_PRELOAD cannot be preloaded: ignored.\n",
     "cannot open /data/shop.db: Permission denied",
   ],
-])("the line that tells, among those of %s", (_, log, text) => {
+])("the line with the reason, among those of %s", (_, log, text) => {
   expect(lastWords(log)?.text).toBe(text);
 });
 
-test("systemd's own words are told where nothing else is", () => {
+test("systemd's own message is used only if there is nothing else", () => {
   const log =
     "Dec 24 13:49:11 n1 systemd[1]: Started Shop.\nDec 24 13:49:11 n1 systemd[1]: shop.service: Main process exited, code=exited, status=203/EXEC\nDec 24 13:49:11 n1 systemd[1]: shop.service: Failed with result 'exit-code'.\n";
   expect(lastWords(log)?.text).toContain("status=203/EXEC");
@@ -212,7 +212,7 @@ test.each([
     "V8's trace of its collector",
     "[71:0x5a]      185 ms: Scavenge 4.8 (5.8) -> 4.4 (6.8) MB, 3.36 / 0.00 ms  (average mu = 1.000, current mu = 1.000) allocation failure; \n",
   ],
-])("%s is no failure", (_, log) => {
+])("%s is not a failure", (_, log) => {
   expect(parseCrash(log).lastWords?.level ?? null).toBeNull();
 });
 
@@ -237,11 +237,11 @@ test.each([
     "web-1  | cannot open /data/shop.db: Permission denied\nweb-1 exited with code 1\n",
     "cannot open /data/shop.db: Permission denied",
   ],
-])("the words of %s without what is put around them", (_, log, text) => {
+])("the message of %s without its wrapper", (_, log, text) => {
   expect(lastWords(log)?.text).toBe(text);
 });
 
-test("the application of Erlang's that ended is named where nothing else is said", () => {
+test("the Erlang application that ended is named if there is no other reason", () => {
   const log = `{"Kernel pid terminated",application_controller,"{application_terminated,shop,shutdown}"}\nKernel pid terminated (application_controller) ({application_terminated,shop,shutdown})\n`;
   expect(ended(log, 1)?.title).toBe("application shop terminated: shutdown");
 });

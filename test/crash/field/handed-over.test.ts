@@ -8,14 +8,14 @@ function headline(log: string, code: number | null = 1): string | null {
   return lastWords?.level == null ? null : lastWords.text;
 }
 
-test("a log in a list keeps what its indent hid", () => {
+test("a log in a list is read despite its indent", () => {
   const log =
     "signal (7): Bus error\nin expression starting at /app/a.jl:3\nsum at /app/a.jl:7\nunknown function (ip: 0x7f)\n";
   const indented = log.replace(/^(?=.)/gm, "    ");
   expect(ended(indented, 135)).toMatchObject({ runtime: "julia", title: "signal (7): Bus error" });
 });
 
-test("an exception whose stack is in its own line", () => {
+test("an exception with its stack in the same line", () => {
   const log =
     "Fatal error: Uncaught PDOException: SQLSTATE[HY000] [2002] Connection refused in /app/db.php:38 Stack trace: #0 /app/db.php(38): PDO->__construct('mysql') #1 {main} thrown in /app/db.php on line 38\n";
   expect(ended(log, 255)).toMatchObject({
@@ -24,7 +24,7 @@ test("an exception whose stack is in its own line", () => {
   });
 });
 
-test("an exception of C++ without words", () => {
+test("a C++ exception without a message", () => {
   const log = "terminate called after throwing an instance of 'std::runtime_error'\nwhat():\nAborted (core dumped)\n";
   expect(ended(log, 134)).toMatchObject({
     runtime: "cpp",
@@ -32,7 +32,7 @@ test("an exception of C++ without words", () => {
   });
 });
 
-test("what a bundler could not load is raised as Ruby raises it", () => {
+test("an error of loading with Bundler is read like Ruby's own", () => {
   const log =
     "bundler: failed to load command: puma (/app/bin/puma)\n/app/config/dsl.rb:81:in `read': No such file or directory @ rb_sysopen - config/puma.rb (Errno::ENOENT)\n\tfrom /app/bin/puma:4:in `<main>'\n";
   expect(ended(log)).toMatchObject({
@@ -41,7 +41,7 @@ test("what a bundler could not load is raised as Ruby raises it", () => {
   });
 });
 
-test("a kernel that ended below reports in the old form", () => {
+test("a kernel that ended, below reports in the old format", () => {
   const reason =
     "{{shutdown,{failed_to_start_child,kernel_safe_sup,{on_load_function_failed,filter}}},{kernel,start,[normal,[]]}}";
   const log = `2021-11-18 13:14:08.745032 supervisor_report   #{label=>{supervisor,start_error},report=>[{reason,{on_load_function_failed,filter}},{offender,[{id,kernel_safe_sup}]}]}\n{"Kernel pid terminated",application_controller,"{application_start_failure,kernel,${reason}}"}\n`;
@@ -137,7 +137,7 @@ test("another program's fatal error is not Go's", () => {
   expect(headline(log)).toContain("Could not establish the advertisement!");
 });
 
-test("RubyGems' error stands below what it was doing", () => {
+test("RubyGems' error is below its progress messages", () => {
   const log =
     "ERROR:  While executing gem ... (Errno::ENOENT)\n    No such file or directory @ rb_file_s_stat - commands/mirror.rb\n\t/usr/local/lib/ruby/3.2.0/fileutils.rb:1642:in `stat'\n";
   expect(ended(log, 1)?.title).toBe("No such file or directory @ rb_file_s_stat - commands/mirror.rb (Errno::ENOENT)");

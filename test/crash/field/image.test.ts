@@ -106,12 +106,12 @@ test.each([
   expect(crash?.hint).not.toMatch(/recover|rescue|unsafe/);
 });
 
-test("a script with a syntax error of its own is no binary", () => {
+test("a script with a syntax error is not taken for a binary", () => {
   const crash = ended("/app/run.sh: line 7: syntax error near unexpected token `('\n", 2);
   expect(crash).toMatchObject({ kind: "syntax-error" });
 });
 
-test("a program that only logs such an error goes on", () => {
+test("a program that only logs such an error did not end", () => {
   expect(
     ended(
       "plugin x: error while loading shared libraries: libx.so.1: cannot open shared object file\nlistening on :80\n",
@@ -119,7 +119,7 @@ test("a program that only logs such an error goes on", () => {
   ).toBeNull();
 });
 
-test("a shebang with a line end of Windows is not said to lack its file", () => {
+test("a shebang with a CRLF line end is not reported as a missing file", () => {
   for (const log of [
     "/usr/bin/env: 'bash\\r': No such file or directory\n",
     "/entrypoint.sh: /bin/bash^M: bad interpreter: No such file or directory\n",
@@ -131,7 +131,7 @@ test("a shebang with a line end of Windows is not said to lack its file", () => 
   }
 });
 
-test("a processor that lacks what the image was built for is named", () => {
+test("a processor that lacks required instructions is named", () => {
   const crash = ended("Fatal glibc error: CPU does not support x86-64-v2\n", 127);
   expect(crash?.hint).toMatch(/x86-64-v2/);
 });

@@ -128,7 +128,7 @@ Tasks: TOP => db:import
   expect(crash?.hint).toMatch(/10\.0\.0\.9/);
 });
 
-test("rake's errors of a task that is not there, and of one without a cause", () => {
+test("rake's errors for a missing task, and without a cause", () => {
   expect(
     ended(
       "rake aborted!\nDon't know how to build task 'db:migrat' (See the list of available tasks with `rake --tasks`)\n\n(See full trace by running task with --trace)\n",

@@ -47,7 +47,7 @@ test.each([
     "java.lang.UnsupportedClassVersionError: com/shop/Main has been compiled by a more recent version of the Java Runtime (class file version 69.0), this version of the Java Runtime only recognizes class file versions up to 61.0",
     /Java 25.*Java 17|Java 25.*17/,
   ],
-])("Java: the line that tells, not the one that announces (%j)", (log, title, hint) => {
+])("Java: the line with the reason, not its announcement (%j)", (log, title, hint) => {
   const crash = ended(log, 1);
   expect(crash).toMatchObject({ runtime: "java", title });
   expect(crash?.hint).toMatch(hint);
@@ -59,7 +59,7 @@ test("an uncaught UnsupportedClassVersionError names the two Javas", () => {
   expect(ended(log, 1)?.hint).toMatch(/Java 21.*11/);
 });
 
-test("Erlang's terms of hundreds of characters are no titles", () => {
+test("Erlang terms of hundreds of characters are not titles", () => {
   const term = `{"Kernel pid terminated",application_controller,"{application_start_failure,shop,{{shutdown,{failed_to_start_child,shop_sup,{shutdown,{failed_to_start_child,shop_http,{listen_error,\\"could not listen on port 8080, it is in use\\",{error,eaddrinuse}}}}}},{shop_app,start,[normal,[]]}}}"}`;
   const crash = ended(
     `${term}\nKernel pid terminated (application_controller) (${term.slice(46, -2)})\n\nCrash dump is being written to: erl_crash.dump...done\n`,
@@ -69,7 +69,7 @@ test("Erlang's terms of hundreds of characters are no titles", () => {
   expect(crash?.title).toMatch(/could not listen on port 8080|eaddrinuse/);
 });
 
-test("a chosen exit code does not switch the last words off", () => {
+test("an explicit exit code does not turn off the last words", () => {
   const log =
     "listening\nError: config is broken\n    at load (/app/config.js:3:9)\n    at main (/app/server.js:9:3)\n";
   for (const code of [3, 42, 100]) expect(ended(log, code)).toMatchObject({ title: "Error: config is broken" });
@@ -78,7 +78,7 @@ test("a chosen exit code does not switch the last words off", () => {
   expect(ended(log, 0)).toBeNull();
 });
 
-test("a failure that exits with 0 keeps its traceback in what was seen", () => {
+test("a failure that exits with 0 keeps its traceback in alsoSeen", () => {
   const log =
     'Traceback (most recent call last):\n  File "/app/a.py", line 3, in <module>\n    main()\nkombu.exceptions.OperationalError: [Errno 111] Connection refused\n';
   expect(ended(log, 0)).toBeNull();

@@ -44,7 +44,7 @@ test("zap's console has the stack in the fields behind the last tab", () => {
   expect(alsoSeen(log, 137)).toMatchObject([{ culprit: SEEN.culprit, message: "assignment to entry in nil map" }]);
 });
 
-test("what is observed right above a panic that was thrown again does not make that a recovered one", () => {
+test("a panic observed right above the same panic raised again does not make the latter recovered", () => {
   const log = `{"level":"info","ts":"2025-04-11T12:10:59Z","msg":"Observed a panic in reconciler: assignment to entry in nil map","controller":"order"}
 panic: assignment to entry in nil map [recovered]
 \tpanic: assignment to entry in nil map

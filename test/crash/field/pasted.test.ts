@@ -23,7 +23,7 @@ test.each([
   });
 });
 
-test("prose that begins with `at` is no stack", () => {
+test("prose that begins with `at` is not a stack", () => {
   expect(seen("at last (internal/notes) the queue is empty\nat noon (node:internal/x) all went home\n", 1)).toEqual([]);
 });
 
@@ -39,7 +39,7 @@ const FAREWELL = [
 const LOGGED =
   "12 Mar 09:00:00 - [flow] failed\nTypeError: unit is not a function\n    at weigh (/app/scale.js:8:3)\n    at run (/app/main.js:4:1)\n";
 
-test("what a package manager says of the end does not stand between the end and its error", () => {
+test("a package manager's message about the end does not separate the end from its error", () => {
   expect(ended(LOGGED + FAREWELL.join("\n"), 1)).toMatchObject({ culprit: "weigh /app/scale.js:8" });
   expect(ended(`${LOGGED}retrying\ncounting\nserving\nlistening\nwaiting\n`, 1)).toBeNull();
 });
@@ -116,7 +116,7 @@ test("old apimachinery's places without functions", () => {
   expect(ended(log, 2)).toMatchObject(place);
 });
 
-test("a panic that was logged last is what ended a process with Go's code for panics, and with no other", () => {
+test("a panic logged last ended the process if it exited with Go's code for panics, and only then", () => {
   const log = `${OBSERVED}
 goroutine 321 [running]:
 k8s.io/apimachinery/pkg/util/runtime.logPanic({0x1d1d5e0, 0x30ea700})
@@ -172,7 +172,7 @@ test("an exception group without its header", () => {
   });
 });
 
-test("of a chain whose last exception is lost, its cause is told", () => {
+test("of a chain whose last exception is lost, the cause is reported", () => {
   const log = `Traceback (most recent call last):
   File "/app/broker.py", line 162, in connect
     self.sock.connect(sa)
@@ -189,7 +189,7 @@ Traceback (most recent call la`;
   });
 });
 
-test("a traceback without its exception says where the program was", () => {
+test("a traceback without its exception gives the program's place", () => {
   const log = `Traceback (most recent call last):
   File "/app/migrate.py", line 10, in handle
     super().handle(*args)
@@ -244,11 +244,11 @@ test.each([
   ["nginx's log", `2024/10/15 02:46:20 [error] 1#0: ${LUA}`],
   ["standard error", `nginx: [error] ${LUA}`],
   ["a paste with blank lines", `nginx: [error] ${LUA.replaceAll("\n", "\n\n")}`],
-])("what OpenResty cannot start without, in %s", (_, log) => {
+])("what OpenResty needs to start, in %s", (_, log) => {
   expect(ended(log, 1)).toMatchObject({ title: "no shelf", culprit: "fill /usr/share/lua/5.1/shop/stock.lua:27" });
 });
 
-test("a request of OpenResty's whose calls are compiled", () => {
+test("an OpenResty request whose calls are compiled", () => {
   const log = `2024/09/14 15:09:31 [error] 21#0: *473 lua entry thread aborted: runtime error: /srv/shop/init.lua:17: attempt to index local 'app' (a userdata value)
 stack traceback:
 coroutine 0:
@@ -262,7 +262,7 @@ coroutine 0:
 const BACKLOG = Array.from({ length: 700 }, (_, row) => `served basket ${row} of shop ${row % 7}\n`).join("");
 const DUMP = "\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:9 +0x1d\nexit status 2\n";
 
-test("the other stream's backlog between a panic and its dump is not of its message", () => {
+test("the other stream's backlog between a panic and its dump is not part of its message", () => {
   expect(ended(`panic: no shelf\n${BACKLOG}${DUMP}`, 2)).toMatchObject({
     message: "no shelf",
     culprit: "main.main /app/main.go:9",
@@ -270,7 +270,7 @@ test("the other stream's backlog between a panic and its dump is not of its mess
   expect(ended(`panic: no shelf:\n\tpears\n\tapples\n${BACKLOG}${DUMP}`, 2)?.message).toBe("no shelf:\npears\napples");
 });
 
-test("a message of several lines is whole", () => {
+test("a message of several lines is complete", () => {
   expect(ended(`panic: no shelf:\npears\n\napples\n${DUMP}`, 2)?.message).toBe("no shelf:\npears\n\napples");
 });
 
@@ -287,7 +287,7 @@ test.each([
   expect(ended(log, 2)).toMatchObject({ title: "panic: no shelf", culprit: "main.fill /app/fill.go:52" });
 });
 
-test("a request of a server of Go 1.3 that panicked", () => {
+test("a panicking request of a Go 1.3 server", () => {
   const log = `2015/06/20 22:28:37 http: panic serving 10.0.0.3:27042: no shelf
 goroutine 117 [running]:
 net/http.func·011()
@@ -300,7 +300,7 @@ shop.example/api.list(0xc2080b0f00)
   expect(alsoSeen(log)).toMatchObject([{ culprit: "shop.example/api.list /go/src/shop.example/api/list.go:199" }]);
 });
 
-test("what a starter says of Erlang's machine before the words of its end", () => {
+test("a starter's message before Erlang's message about its end", () => {
   const log = `Unable to start broker: Kernel pid terminated (application_controller) ({application_start_failure,shop,{bad_return,{{shop,start,[normal,[]]},{'EXIT',{error,{failed_to_start_child,shelf,{badarg
 
 Crash dump is being written to: /var/log/erl_crash.dump...done
@@ -310,7 +310,7 @@ Crash dump is being written to: /var/log/erl_crash.dump...done
 
 const REST = "\t/mod/wait/wait.go:99 +0x2b\ncreated by shop.example/run.Start\n\t/app/run/run.go:213 +0x356\n";
 
-test("a crash below the rest of another's dump is its own", () => {
+test("a crash below the rest of another dump is separate", () => {
   const log = `${REST}panic: no shelf [recovered]\n\tpanic: no shelf\n\ngoroutine 704 [running]:\nmain.fill(0x1)\n\t/app/fill.go:52 +0x1f4\n`;
   expect(ended(log, 2)).toMatchObject({ title: "panic: no shelf", culprit: "main.fill /app/fill.go:52" });
 });
@@ -319,7 +319,7 @@ test.each(["goroutine", "goroutine 1", "goroutine 1 [run"])("a panic whose log b
   expect(ended(`panic: no shelf\n\n${end}`, 2)).toMatchObject({ title: "panic: no shelf" });
 });
 
-test("a trace of Java without its head is told by its cause", () => {
+test("a Java trace without its head is reported by its cause", () => {
   const log = `    at java.base/java.lang.Thread.run(Unknown Source)
 Caused by: java.net.UnknownHostException: shelf
     at java.base/java.net.Socket.connect(Unknown Source)

@@ -15,7 +15,7 @@ test("a named logger of zap's console is not the title", () => {
   expect(ended(log, 1)).toMatchObject(MANAGER);
 });
 
-test("two troubles of one named logger are two bugs, and one trouble is one", () => {
+test("two problems from one named logger are two bugs, and one problem is one", () => {
   const log = (text: string, error: string) =>
     `2021-04-29T10:12:51.869Z\tERROR\tsetup\t${text}\t{"error": "${error}"}\n${STACK}`;
   const [lost, crd] = [
@@ -27,7 +27,7 @@ test("two troubles of one named logger are two bugs, and one trouble is one", ()
   expect(crd?.title).toBe('problem running manager: no matches for kind "Cache" in version "cache.example.com/v1"');
 });
 
-test("a caller's column is neither logger nor message", () => {
+test("the caller's column is neither logger nor message", () => {
   const log = `2024-05-06T08:00:00Z\tERROR\tsetup\tcmd/main.go:208\tunable to start manager\t{"error": "error listening on :8080: listen tcp :8080: bind: address already in use"}\n${STACK}`;
   expect(ended(log, 1)).toMatchObject({
     title: "unable to start manager: error listening on :8080: listen tcp :8080: bind: address already in use",
@@ -44,7 +44,7 @@ test("a stack of one frame is a stack", () => {
   });
 });
 
-test("the same as JSON keeps message and error", () => {
+test("the same as JSON has message and error", () => {
   const log = `{"level":"error","ts":"2023-02-01T10:00:00Z","logger":"setup","msg":"problem running manager","error":"leader election lost","stacktrace":"${JSON_STACK}"}\n`;
   expect(ended(log, 1)).toMatchObject(MANAGER);
 });
@@ -85,7 +85,7 @@ test("zap's FATAL on the console keeps its error", () => {
   });
 });
 
-test("an error that a controller met and tried again did not end the program", () => {
+test("an error that a controller retries did not end the program", () => {
   const log = `2024-05-06T08:00:00Z\tERROR\tReconciler error\t{"controller": "cache", "error": "timeout"}\nsigs.k8s.io/controller-runtime/pkg/internal/controller.(*Controller).Start.func2.2\n\t/go/pkg/mod/sigs.k8s.io/controller-runtime@v0.14.1/pkg/internal/controller/controller.go:235\n2024-05-06T08:00:01Z\tINFO\tStarting workers\t{"controller": "cache"}\n2024-05-06T08:00:02Z\tINFO\treconciled\n2024-05-06T08:00:03Z\tINFO\treconciled\n2024-05-06T08:00:04Z\tINFO\treconciled\n`;
   expect(ended(log, 1)).toBeNull();
   expect(alsoSeen(log, 1)).toMatchObject([{ title: "Reconciler error: timeout" }]);
@@ -117,18 +117,18 @@ test.each([
     '2024-01-01T00:00:00Z FTL app/main.go:25 > cannot bind error="address in use"\n',
     "app/main.go:25",
   ],
-])("%s: the caller is the culprit where there is no stack", (_, log, culprit) => {
+])("%s: the caller is the culprit if there is no stack", (_, log, culprit) => {
   expect(ended(log)).toMatchObject({ title: "fatal: cannot bind: address in use", culprit });
 });
 
-test("klog's line of the source is the culprit where there is no stack", () => {
+test("klog's source line is the culprit if there is no stack", () => {
   expect(ended("F0311 12:00:00.000000       1 podinfo.go:40] cannot read config: no such file\n", 255)).toMatchObject({
     title: "fatal: cannot read config: no such file",
     culprit: "podinfo.go:40",
   });
 });
 
-test("glog before its flags are parsed says so in front of its stack", () => {
+test("glog prints a warning before its stack if flags are not parsed", () => {
   const log =
     "ERROR: logging before flag.Parse: F0311 12:00:00.000000       1 main.go:40] cannot read config\ngoroutine 1 [running]:\nk8s.io/sample/vendor/github.com/golang/glog.stacks(0xc0000ba000, 0xc0000d2000, 0x58, 0x1a5)\n\t/go/src/k8s.io/sample/vendor/github.com/golang/glog/glog.go:769 +0xb9\nk8s.io/sample/vendor/github.com/golang/glog.(*loggingT).output(0x9b5ee0, 0xc000000003)\n\t/go/src/k8s.io/sample/vendor/github.com/golang/glog/glog.go:720 +0x3b3\nmain.main()\n\t/go/src/k8s.io/sample/main.go:40 +0x1b7\n";
   expect(ended(log, 255)).toMatchObject({
@@ -137,13 +137,13 @@ test("glog before its flags are parsed says so in front of its stack", () => {
   });
 });
 
-test("the record of an error without a level that ends is none of the end's", () => {
+test("an error record of a non-fatal level is not the end", () => {
   const log = `{"level":"info","ts":1,"msg":"retrying","error":"x","stacktrace":"${JSON_STACK}"}\n{"level":"info","ts":2,"msg":"ok"}\n`;
   expect(ended(log)).toBeNull();
   expect(seen(log)).toHaveLength(1);
 });
 
-test("a terminal that made blanks of the tabs changes nothing", () => {
+test("tabs replaced by blanks change nothing", () => {
   const log = `2021-04-29T10:12:51.869Z        INFO    setup   starting\n2021-04-29T10:12:51.869Z        ERROR   setup   problem running manager {"error": "leader election lost"}\nmain.main\n        /workspace/main.go:82\nruntime.main\n        /usr/local/go/src/runtime/proc.go:203\n`;
   expect(ended(log.replace("manager {", "manager    {"), 1)).toMatchObject(MANAGER);
 });

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { parseCrash } from "../../../src/crash/index.ts";
 import { alsoSeen, ended } from "./reading.ts";
 
-test("what PHP's engine says when it can print no more hides no error", () => {
+test("the message of PHP's engine when it cannot print hides no error", () => {
   const log =
     "Parse error: syntax error, unexpected '?' in /app/a.php on line 41\n\nFatal error: Exception thrown without a stack frame in Unknown on line 0\n";
   expect(ended(log, 255)).toMatchObject({ runtime: "php", culprit: "/app/a.php:41" });
 });
 
-test("Bun's own crash is one crash, down to what the shell says of it", () => {
+test("Bun's own crash is one crash, including the shell's message about it", () => {
   const log = `============================================================
 Bun v1.2.3 (8c4d3ff8) Linux x64 (baseline)
 RSS: 1.07GB | Peak: 10.43MB | Commit: 1.07GB | Faults: 0
@@ -31,7 +31,7 @@ Illegal instruction (core dumped)
   expect(alsoSeen(log, 132)).toEqual([]);
 });
 
-test("V8's failed check is Deno's where the command above it is", () => {
+test("a failed check of V8 belongs to Deno if the command above it does", () => {
   const log = "deno run -A /app/a.js\n\n\n#\n# Fatal error in , line 0\n# Check failed: Start().\n#\n";
   expect(ended(log, 134)).toMatchObject({ runtime: "deno", title: "Check failed: Start()." });
 });
@@ -50,7 +50,7 @@ main.main()
   expect(ended(log, 2)?.culprit).toBe("example.com/shop/internal/db.Init /app/internal/db/init.go:141");
 });
 
-test("an indent before .NET's first line takes nothing from it", () => {
+test("an indent before .NET's first line changes nothing", () => {
   const log =
     "   Unhandled exception. System.Exception: no settings\n   at Shop.Program.Main() in /src/Program.cs:line 7\n";
   expect(ended(log, 134)).toMatchObject({ runtime: "dotnet", culprit: "Shop.Program.Main /src/Program.cs:7" });

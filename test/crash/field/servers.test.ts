@@ -107,7 +107,7 @@ test("mysqld gives eighteen lines of advice before its stack, and has a crash wi
   expect(ended(`2024-01-01T01:02:03Z UTC - ${ADVICE.slice(15)}${FRAMES}`)).toMatchObject(expected);
 });
 
-test("ClickHouse logs each frame in a record of its own", () => {
+test("ClickHouse logs each frame in a separate record", () => {
   const at = "2024.01.01 00:00:00.000000 [ 88 ] {} <Fatal> BaseDaemon: ";
   const log = `2024.01.01 00:00:00.000000 [ 1 ] {} <Information> Application: Ready for connections.
 ${at}########## Short fault info ############
@@ -125,7 +125,7 @@ ${at}Integrity check of the executable skipped because the reference checksum co
   });
 });
 
-test("Postgres' PANIC is the end though the postmaster goes on to log", () => {
+test("Postgres' PANIC is the end although the postmaster continues to log", () => {
   const log = `2024-01-01 00:00:00.000 UTC [1] LOG:  starting PostgreSQL 15.5 on x86_64-pc-linux-gnu
 2024-01-01 00:00:00.000 UTC [29] LOG:  database system was shut down at 2023-12-31 00:00:00 UTC
 2024-01-01 00:00:00.000 UTC [29] LOG:  invalid primary checkpoint record
@@ -153,7 +153,7 @@ test("Postgres' PANIC is the end though the postmaster goes on to log", () => {
   });
 });
 
-test("a viewer that keeps one of two blanks does not hide Postgres' PANIC", () => {
+test("a viewer that collapses blanks does not hide Postgres' PANIC", () => {
   const log = `2024-01-01 00:00:00.000 UTC [27] LOG: invalid resource manager ID in primary checkpoint record
 2024-01-01 00:00:00.000 UTC [27] PANIC: could not locate a valid checkpoint record
 2024-01-01 00:00:00.100 UTC [1] LOG: startup process (PID 27) was terminated by signal 6: Aborted
@@ -200,7 +200,7 @@ Backtrace:
   });
 });
 
-test("TiKV's record holds the place, the words and the stack", () => {
+test("TiKV's record contains the place, the message and the stack", () => {
   const log = `[2024/01/01 00:00:00.000 +00:00] [INFO] [server.rs:1] ["start"]
 [2024/01/01 00:00:00.000 +00:00] [FATAL] [lib.rs:495] ["rocksdb background error. db: kv, reason: compaction, error: Corruption: block checksum mismatch"] [backtrace="   0: tikv_util::set_panic_hook::{{closure}}\\n             at home/jenkins/agent/workspace/tikv/components/tikv_util/src/lib.rs:494:18\\n   1: std::panicking::rust_panic_with_hook\\n             at rustc/2faabf579323f5252329264cc53ba9ff803429a3/library/std/src/panicking.rs:626:17\\n   2: <engine_rocks::event_listener::RocksEventListener as rocksdb::event_listener::EventListener>::on_background_error\\n             at home/jenkins/agent/workspace/tikv/components/engine_rocks/src/event_listener.rs:74:13\\n"] [location=components/engine_rocks/src/event_listener.rs:74] [thread_name=<unnamed>]
 `;
@@ -246,7 +246,7 @@ ERROR: could not bind to distribution port 25672, it is in use by another node: 
   expect(ended(error, 1)?.title).toContain("could not bind to distribution port 25672, it is in use by another node");
 });
 
-test("RabbitMQ's report behind a logger, and as it was before 3.8", () => {
+test("RabbitMQ's report in a logger's record, and in the format before 3.8", () => {
   const prefix = "2026-09-03 06:52:12.532743+00:00 [error] <0.131.0>";
   const logged = `BOOT FAILED
 ${prefix}
@@ -329,7 +329,7 @@ Received signal 11. Backtrace:
   expect(ended(log, 139)?.culprit).toMatch(/App\.load.*load\.swift:12/);
 });
 
-test("a server that only logs a received signal goes on", () => {
+test("a server that only logs a received signal continues", () => {
   expect(
     ended(
       "1:signal-handler (1700000000) Received SIGTERM scheduling shutdown...\n1:M # User requested shutdown...\n",
@@ -341,12 +341,12 @@ test("a server that only logs a received signal goes on", () => {
   ).toBeNull();
 });
 
-test("a frame of Redis in a cluster has the mark of that before its function", () => {
+test("a frame of Redis in cluster mode has a mark before its function", () => {
   const log = REDIS.replaceAll("redis-server *:6379(", "/usr/local/bin/redis-server 127.0.0.1:6379 [cluster](");
   expect(ended(log, 139)).toMatchObject({ culprit: "lookupKey", signal: "SIGSEGV" });
 });
 
-test("mongod's assertion says for which reason", () => {
+test("mongod's assertion gives its reason", () => {
   const record = (level: string, msg: string, attr: object) =>
     `{"t":{"$date":"2023-08-09T08:39:38.549+00:00"},"s":"${level}","c":"STORAGE","id":1,"ctx":"initandlisten","msg":"${msg}","attr":${JSON.stringify(attr)}}\n`;
   const log =
@@ -357,7 +357,7 @@ test("mongod's assertion says for which reason", () => {
   expect(crash?.hint).toContain("volume of its dbPath");
 });
 
-test("a stack below an error without a signal has that error's words", () => {
+test("a stack below an error without a signal has that error's message", () => {
   const log = `<Error> Application: DB::Exception: Cannot create table from a.sql, stack trace:
 0. /usr/bin/clickhouse-server(StackTrace::StackTrace()+0x16) [0x3419e66]
 1. /usr/bin/clickhouse-server(DB::throwReadAfterEOF()+0x4b) [0x2f77e1b]

@@ -5,7 +5,7 @@ import { alsoSeen, ended, seen } from "./reading.ts";
 const JAVA = "java.lang.IllegalStateException: boom\n\tat com.shop.A.load(A.java:12)\n\tat com.shop.A.main(A.java:3)\n";
 
 test.each([true, false])(
-  "three lines after a trace are a shutdown's, with a newline at the log's end and without: %s",
+  "three lines after a trace may be a shutdown's, with and without a final newline: %s",
   (newline) => {
     const log = `${JAVA}INFO stopping pool\nINFO stopping server\nINFO bye${newline ? "\n" : ""}`;
     expect(ended(log, 1)).toMatchObject({ title: "java.lang.IllegalStateException: boom" });
@@ -70,13 +70,13 @@ test.each([
   expect(ended(log)?.title).toBe(crash?.title);
 });
 
-test("a sentence that ends nothing leaves the trace in what was seen", () => {
+test("a sentence that ends nothing leaves the trace in alsoSeen", () => {
   const log = `ERROR Uncaught error from thread [x]: boom, logged only\n${JAVA}INFO a\nINFO b\nINFO c\nINFO d\nINFO e\n`;
   expect(ended(log, 1)).toBeNull();
   expect(alsoSeen(log, 1)).toHaveLength(1);
 });
 
-test("data races are the end where other lines stand between them and their number", () => {
+test("data races are the end even with other lines before their count", () => {
   const race =
     "==================\nWARNING: DATA RACE\nWrite at 0x00c00001c0a8 by goroutine 7:\n  main.main.func1()\n      /app/main.go:10 +0x44\n\nPrevious write at 0x00c00001c0a8 by main goroutine:\n  main.main()\n      /app/main.go:14 +0x9e\n\nGoroutine 7 (running) created at:\n  main.main()\n      /app/main.go:9 +0x90\n==================\n";
   expect(
@@ -119,15 +119,15 @@ test("a supervisor's own exception about a child's end gives way to the child's,
   expect(ended(check, 1)).toMatchObject({ title: "ValueError: bad", culprit: "<module> /app/child.py:5" });
 });
 
-test("the supervisor's exception is the crash where no child said anything", () => {
+test("the supervisor's exception is the crash if no child printed one", () => {
   expect(ended(ARBITER, 3)).toMatchObject({ runtime: "python", message: "<HaltServer 'Worker failed to boot.' 3>" });
 });
 
-test("an exit code that no runtime of the log ends with decides for none of them against the last", () => {
+test("an exit code that no runtime of the log uses selects the last crash", () => {
   expect(seen(`${JAVA}`, 42)).toHaveLength(1);
 });
 
-test("what Erlang's machine says of its boot gives way to what was thrown right above", () => {
+test("Erlang's boot message gives way to the exception right above", () => {
   const log =
     'ERROR! Config provider Config.Reader failed with:\n** (System.EnvError) could not fetch environment variable "DATABASE_URL" because it is not set\n    (elixir 1.15.0) lib/system.ex:706: System.fetch_env!/1\n    /app/releases/0.1.0/runtime.exs:12: (file)\n\nRuntime terminating during boot ({#{message=><<99>>},[{elixir_eval,\'__FILE__\',1,[{file,"/app/releases/0.1.0/runtime.exs"},{line,12}]}]})\n\nCrash dump is being written to: erl_crash.dump...done\n';
   expect(ended(log, 1)).toMatchObject({
@@ -139,7 +139,7 @@ test("what Erlang's machine says of its boot gives way to what was thrown right 
   expect(ended(alone, 1)?.kind).toBe("erlang-boot-crash");
 });
 
-test("a launcher that calls main by reflection is not the culprit of what main throws", () => {
+test("a launcher that calls main by reflection is not the culprit of an exception in main", () => {
   const log =
     'Exception in thread "main" java.lang.reflect.InvocationTargetException\n\tat java.base/jdk.internal.reflect.DirectMethodHandleAccessor.invoke(Unknown Source)\n\tat org.springframework.boot.loader.launch.Launcher.launch(Unknown Source)\nCaused by: java.lang.IllegalStateException: no DB_URL\n\tat com.acme.shop.Shop.open(Shop.java:12)\n\tat com.acme.shop.Shop.main(Shop.java:3)\n\t... 2 more\n';
   expect(ended(log, 1)?.culprit).toBe("com.acme.shop.Shop.open Shop.java:12");

@@ -168,6 +168,6 @@ test.each([
   "queue full",
   "lookup of user failed",
   "price must be positive",
-])("%s says nothing of the surroundings", (message) => {
+])("%s says nothing about the environment", (message) => {
   expect(parseCrash(go(message)).crash?.hint).toContain("panicked by itself");
 });

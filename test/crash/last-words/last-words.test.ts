@@ -9,7 +9,7 @@ function lastWords(log: string, code: number | null = 1): LastWords | null {
 
 const INFO = "2026-11-28T20:11:18Z INFO  started\n";
 
-describe("the level of a line is known in every spelling", () => {
+describe("the level of a line is recognised in every spelling", () => {
   it.each<readonly [string, "fatal" | "error", string]>([
     ["2026/11/28 20:11:18 [emerg] 1#1: no live upstreams", "fatal", "no live upstreams"],
     ["nginx: [alert] no live upstreams", "fatal", "no live upstreams"],
@@ -78,8 +78,8 @@ describe("the level of a line is known in every spelling", () => {
   });
 });
 
-describe("the line that explains the end is", () => {
-  it("the first of the highest level in the last burst, not what only closes", () => {
+describe("the line that explains the end", () => {
+  it("is the first of the highest level in the last burst, not a closing message", () => {
     const log = `${INFO}2026-11-28T20:11:19Z ERROR cannot bind to :8080\n2026-11-28T20:11:19Z ERROR initialization failed\n2026-11-28T20:11:19Z ERROR Aborting\n`;
     expect(lastWords(log)).toEqual({ text: "cannot bind to :8080", level: "error", line: 2 });
   });
@@ -94,17 +94,17 @@ describe("the line that explains the end is", () => {
       "[ERROR] worker exited with code 3\n[ERROR] Shutting down: Master\n[ERROR] Reason: worker failed to boot.",
       "Reason: worker failed to boot.",
     ],
-  ])("the one that is called the reason: %j", (log, text) => {
+  ])("is the one that is called the reason: %j", (log, text) => {
     expect(lastWords(`${INFO}${log}`)?.text).toBe(text);
   });
 
-  it("said quietly where the loud ones only close", () => {
+  it("may have a lower level than closing messages", () => {
     const log =
       'LOG:  unrecognized configuration parameter "x"\nFATAL:  configuration file "/etc/p.conf" contains errors\n';
     expect(lastWords(log)).toMatchObject({ text: 'unrecognized configuration parameter "x"', line: 1 });
   });
 
-  it("no early error that did no harm", () => {
+  it("is not an early, harmless error", () => {
     const early = `2026-11-28T20:11:18Z ERROR cache is cold\n${INFO.repeat(30)}`;
     expect(lastWords(`${early}port 8080 is already in use\n`)).toMatchObject({ text: "port 8080 is already in use" });
     expect(lastWords(early)).toMatchObject({ level: null, text: "started", line: 31 });
@@ -140,7 +140,7 @@ describe("the line that explains the end is", () => {
   ])("%s", (_, log, text) => expect(lastWords(log)?.text).toBe(text));
 });
 
-describe("what belongs to it is joined", () => {
+describe("continuation lines are joined", () => {
   it.each([
     [
       "what a colon announces",
@@ -175,22 +175,22 @@ describe("what belongs to it is joined", () => {
   });
 });
 
-describe("of errors of one rank", () => {
-  it("the one that the last line says again ended the program", () => {
+describe("of errors of the same level", () => {
+  it("the one repeated by the last line ended the program", () => {
     const log = `${INFO}level=error msg="cannot add the organization" err="it is there"
 level=error msg="cannot load the dashboards" error="a folder with that name already exists"
 level=error msg="stopped a service" reason="a folder with that name already exists"\n`;
     expect(lastWords(log)?.text).toBe("cannot load the dashboards: a folder with that name already exists");
   });
 
-  it("what only says that the server could not be started comes last", () => {
+  it("a mere statement that the server could not be started ranks last", () => {
     const log =
       "ERROR: Unexpected error when starting the server\nERROR: Unable to start HTTP server\nERROR: port 9000 is already in use\n";
     expect(lastWords(log)?.text).toBe("port 9000 is already in use");
   });
 });
 
-describe("of a trouble without a reason, the reason beside it is said:", () => {
+describe("an error without a reason is completed by the reason next to it:", () => {
   const at = "2026-11-29 10:00:00,123 ERROR [io.shop.Main] (main)";
   it.each([
     [
@@ -215,13 +215,13 @@ describe("of a trouble without a reason, the reason beside it is said:", () => {
     ],
   ])("%s", (_, log, text) => expect(lastWords(log)?.text).toBe(text));
 
-  it("a program that only closes is not chosen for its number", () => {
+  it("a closing message is not selected for containing a number", () => {
     const log = "Expected an action, 'if' or '}'\nRunning VCC-compiler failed, exited with 2\nVCL compilation failed\n";
     expect(lastWords(log)?.text).toBe("Expected an action, 'if' or '}'");
   });
 });
 
-describe("a replica that lost its leadership says so, at any level", () => {
+describe("a replica's loss of leadership is recognised at any level", () => {
   it.each(["I", "E"])("%s", (level) => {
     const log = `E1129 10:00:12.000001 1 leaderelection.go:436] error retrieving resource lock a/b: context deadline exceeded
 I1129 10:00:12.000401 1 leaderelection.go:297] failed to renew lease a/b: timed out waiting for the condition
@@ -240,12 +240,12 @@ it.each([
   expect(lastWords(log)?.text).toContain(words);
 });
 
-it("of a file that is no text nothing is said, and NULs before a line do not hide it", () => {
+it("a binary file has no last words, and NULs before a line do not hide it", () => {
   expect(lastWords(`\x7fELF\x02\x01\x01${"\0\x01cannot open\0\0error\x02".repeat(300)}\n\x05`)).toBeNull();
   expect(lastWords(`${"\0".repeat(9000)}ERROR cannot bind\n`)?.text).toBe("cannot bind");
 });
 
-it("a word that is a part of another is no failure", () => {
+it("a word within another word is not a failure", () => {
   expect(lastWords("up; the watchdog will do log-fatal when the queue is late\n")?.level).toBeNull();
 });
 
@@ -265,29 +265,29 @@ it.each([
     "2021-12-14 10:12:49,336 INFO exited: php (terminated by SIGSEGV; not expected)\n2021-12-14 10:12:50,337 INFO gave up: php entered FATAL state, too many start retries too quickly",
     "terminated by SIGSEGV",
   ],
-])("%s hides no trouble", (_, log, words) => {
+])("%s hides no error", (_, log, words) => {
   expect(lastWords(log)?.level).toBe("error");
   expect(lastWords(log)?.text).toContain(words);
 });
 
-it("the heading of a report of Erlang is not what it says", () => {
+it("the heading of an Erlang report is not its message", () => {
   const log =
     "=ERROR REPORT==== 23-Nov-2016::07:10:00 ===\nError in process <0.85.0> on node 'shop@host' with exit value: {badarith,[{shop,total,1,[]}]}\n";
   expect(lastWords(log)?.text).toMatch(/^Error in process <0\.85\.0>/);
 });
 
-it("the rest of a list into which an error came is no part of it", () => {
+it("the rest of a list interrupted by an error is not part of the error", () => {
   const log =
     'initialized with:\n  LC_CTYPE:    en_US\ninitdb: error: could not access "/data": Permission denied\n  LC_MONETARY: C\n  LC_TIME:     C\n';
   expect(lastWords(log)?.text).toMatch(/Permission denied$/);
 });
 
-it("a start that failed the same way before is no part of a program's life", () => {
+it("earlier starts that failed in the same way do not count as a running program", () => {
   const start = `starting shop\n${"loaded a part\n".repeat(8)}ERROR cannot bind to 0.0.0.0:80\n`;
   expect(lastWords(start.repeat(4), null)?.text).toBe("cannot bind to 0.0.0.0:80");
 });
 
-describe("nothing is claimed", () => {
+describe("there are no last words", () => {
   it.each<readonly [string, string, number | null]>([
     ["of a program that was killed", `${INFO.repeat(80)}2026-11-28T20:11:19Z ERROR cannot reach the cache\n`, 137],
     ["of one that was stopped", `${INFO.repeat(80)}2026-11-28T20:11:19Z ERROR cannot reach the cache\n`, 143],
@@ -323,13 +323,13 @@ describe("nothing is claimed", () => {
     ["of a shell's echo", `${INFO}Aborted\n`, 134],
   ])("%s", (_, log, code) => expect(lastWords(log, code)?.level ?? null).toBeNull());
 
-  it("of a log without words", () => {
+  it("of a log without text", () => {
     expect(lastWords("")).toBeNull();
     expect(lastWords("\n  \n----\n")).toBeNull();
   });
 });
 
-it("wrappers of pipelines change neither words nor line", () => {
+it("wrappers of pipelines change neither text nor line", () => {
   const plain = "starting\nport 8080 is already in use\n";
   const cri = plain
     .trimEnd()
@@ -346,7 +346,7 @@ it("wrappers of pipelines change neither words nor line", () => {
   }
 });
 
-it("the line is counted from the start of a log of any length", () => {
+it("the line number counts from the start of a log of any length", () => {
   const rows = 100_000;
   expect(lastWords(`${"served\n".repeat(rows)}Error: disk is full\nbye\n`)).toMatchObject({ line: rows + 1 });
 });

@@ -27,14 +27,14 @@ it.each([
   ["a thread between blanks", "ERROR ( default/core ): no such device", "no such device"],
   ["GLib's line", "** (dumper:1): CRITICAL **: 04:56:52.249: no route to db", "no route to db"],
   ["GLib's line with a domain", "(editor:12): Gtk-CRITICAL **: 04:56:52.249: no display", "no display"],
-])("%s is no part of the headline", (_, line, text) => {
+])("%s is not part of the headline", (_, line, text) => {
   expect(headline(`${line}\n`)).toBe(text);
 });
 
 it.each([
   ["the place in a file", "2026-11-30 04:53:45 ERROR: 1:0: Unexpected token", "1:0: Unexpected token"],
   ["the part that failed", "[2026-11-30 04:53:45] [FATAL] use_chain_file: ssl error", "use_chain_file: ssl error"],
-])("%s is one where the message says nothing without it", (_, line, text) => {
+])("%s is part of it if the message says nothing without it", (_, line, text) => {
   expect(headline(`${line}\n`)).toBe(text);
 });
 
@@ -68,6 +68,6 @@ it.each([
   expect(headline(log)).toBe(text);
 });
 
-it("a numbered line with a level is no frame", () => {
+it("a numbered line with a level is not a frame", () => {
   expect(headline("    1: error: open(): eth7: No such device exists\n")).toContain("eth7: No such device exists");
 });

@@ -7,7 +7,7 @@ function culpritOf(...lines: readonly string[]) {
 }
 
 describe("the program's own code", () => {
-  it("is what Go has in a folder `internal`, also where paths begin there", () => {
+  it("includes Go's folder `internal`, even if paths begin there", () => {
     const trace = (file: string) => [
       "panic: boom",
       "",
@@ -21,7 +21,7 @@ describe("the program's own code", () => {
     expect(culpritOf(...trace("shop/internal/poll/store.go"))).toBe("shop/internal/poll/store.go:13");
   });
 
-  it("is not the standard library of a Rust program that runs in the root folder, where its paths are relative", () => {
+  it("excludes the standard library of a Rust program in the root folder, whose paths are relative", () => {
     const std = "./rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library";
     expect(
       culpritOf(
@@ -42,7 +42,7 @@ describe("the program's own code", () => {
     ).toBe("src/store.rs:5");
   });
 
-  it("is what Ruby has in a folder `gems` without a version", () => {
+  it("includes Ruby's folder `gems` without a version", () => {
     const trace = (gem: string) => [
       `/app/gems/${gem}/lib/cart.rb:3:in 'Cart#total': no lines (RuntimeError)`,
       "\tfrom /app/bin/run.rb:3:in '<main>'",

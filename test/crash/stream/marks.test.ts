@@ -21,7 +21,7 @@ test("no two marks share a bit", () => {
   }
 });
 
-test("a grammar too many is refused instead of taking another's bit", () => {
+test("too many grammars are refused instead of sharing a bit", () => {
   const many = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, place) => [`runtime-${place}`, grammars.go]));
   expect(inOrder(many(GRAMMAR_BITS))).toHaveLength(GRAMMAR_BITS);
@@ -36,6 +36,6 @@ test("grammars are asked in the order of the list", () => {
   expect(grammarsOf(marksOf("shell", "go", "rust")).map(({ runtime }) => runtime)).toEqual(["go", "rust", "shell"]);
 });
 
-test("each runtime stands for its own grammar", () => {
+test("each runtime selects its own grammar", () => {
   for (const [runtime, grammar] of Object.entries(grammars)) expect(grammar.runtime).toBe(runtime);
 });

@@ -23,7 +23,7 @@ const lines = fc
   .map((lengths) => lengths.map((length, at) => String.fromCharCode(97 + (at % 26)).repeat(length)).join("\n"));
 const sizes = fc.array(fc.integer({ min: 500, max: 200_000 }), { minLength: 1, maxLength: 5 });
 
-test("pages are whole lines, all of them, wherever the chunks end", () => {
+test("pages consist of whole lines, and lose none, wherever the chunks end", () => {
   fc.assert(
     fc.property(lines, sizes, (text, chunks) => {
       const pages = pagesOf(text, chunks);
@@ -35,7 +35,7 @@ test("pages are whole lines, all of them, wherever the chunks end", () => {
   );
 });
 
-test("of a line too long to be held the beginning is kept", () => {
+test("of a line that exceeds the limit the beginning is kept", () => {
   const pages = pagesOf(`${"x".repeat(3 * LONGEST_LINE)}\nnext\n`, [PAGE_BYTES - 7]);
   expect(pages.map((page) => page.length)).toEqual([LONGEST_LINE + 1, 5]);
 });

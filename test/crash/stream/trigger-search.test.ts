@@ -44,7 +44,7 @@ test("strings are found across the pieces of a long text", () => {
   }
 });
 
-test("a text of nothing but strings is searched as well", () => {
+test("a text that consists only of triggers is searched as well", () => {
   const text = "abab".repeat(PIECE / 2);
   const hits: Hit[] = [];
   createTriggerSearch(new Map([["abab", 1]])).find(Buffer.from(text), text.length, hits);
@@ -53,7 +53,7 @@ test("a text of nothing but strings is searched as well", () => {
   );
 });
 
-test("nothing that follows the text is found", () => {
+test("nothing beyond the end of the text is found", () => {
   const bytes = Buffer.from("goroutine goroutine ");
   const hits: Hit[] = [];
   createTriggerSearch(new Map([["goroutine ", 1]])).find(bytes, 19, hits);

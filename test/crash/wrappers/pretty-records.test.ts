@@ -48,7 +48,7 @@ test("the last record of a program that failed is its end", () => {
   expect(parseCrash(log, EXIT).crash).toMatchObject({ runtime: "python", title: "ValueError: bad" });
 });
 
-test("an export of a collector's records, one a line of the trace", () => {
+test("an export of a collector's records, one for each line of the trace", () => {
   const log = printed(PYTHON.map((textPayload, at) => ({ insertId: `x${at}`, textPayload, severity: "ERROR" })));
   expect(parseCrash(log, EXIT).crash).toMatchObject({ runtime: "python", culprit: { file: "/app/a.py", line: 3 } });
 });
@@ -71,7 +71,7 @@ test.each([
   expect(parseCrash(log, EXIT).lastWords).toMatchObject({ level: null, text });
 });
 
-test("braces that nothing closes take time that grows with them", () => {
+test("unclosed braces take linear time", () => {
   const log = Array.from({ length: 60_000 }, (_, at) => `${" ".repeat(at % 9)}{\n          "stack": "a\\n b"`).join(
     "\n",
   );
@@ -80,7 +80,7 @@ test("braces that nothing closes take time that grows with them", () => {
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
-test("a record among as many lines as a window has is joined", () => {
+test("a record in a window full of lines is joined", () => {
   const wrapped = ["{", '  "level": "error",', '  "message": "cannot start"', "}", ...Array<string>(200_000).fill("x")];
   const unwrapper = createUnwrapper("collectors");
   unwrapper.add(

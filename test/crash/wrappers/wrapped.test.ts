@@ -83,7 +83,7 @@ const stacks = crashes.filter(
   ([, log]) => log.trimEnd().includes("\n") && (parseCrash(log).crash?.frames.length ?? 0) > 1,
 );
 
-test.each(Object.entries(PREFIXES))("a prefix as of %s", (_, wrap) => {
+test.each(Object.entries(PREFIXES))("a prefix of %s", (_, wrap) => {
   expect(differing(stacks, (log) => log.trimEnd().split("\n").map(wrap).join("\n"))).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test.each(Object.entries(TOGETHER))("all lines in one record of %s", (_, wrap) =
   expect(differing(stacks, (log) => wrap(log.trimEnd()))).toEqual([]);
 });
 
-test("a logger's record of several lines is no output of the program's", () => {
+test("a logger's record of several lines is not the program's direct output", () => {
   const traceback = 'failed\nTraceback (most recent call last):\n  File "a.py", line 1, in <module>\nValueError: no';
   for (const level of [
     { level: "error" },
@@ -106,7 +106,7 @@ test("a logger's record of several lines is no output of the program's", () => {
   }
 });
 
-test("a byte order mark is no part of the first line", () => {
+test("a byte order mark is not part of the first line", () => {
   expect(differing(crashes, (log) => `\ufeff${log}`)).toEqual([]);
 });
 

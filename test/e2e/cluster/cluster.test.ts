@@ -6,7 +6,7 @@ import { Cluster } from "./cluster.ts";
 const run = promisify(execFile);
 const cluster = new Cluster(inject("cluster"));
 
-test("an account may do what its rules say and nothing else", async () => {
+test("an account has exactly the rights of its rules", async () => {
   await cluster.kubectl("create", "namespace", "rights");
   const rules = [{ apiGroups: [""], resources: ["pods"], verbs: ["list"] }];
   const kubeconfig = await cluster.kubeconfigFor("rights", "reader", rules);

@@ -27,7 +27,7 @@ test.each(Object.entries(ordinary))("%s", async (_, command) => {
   }
 });
 
-test("that was much to read", () => {
+test("the output was large", () => {
   expect(bytes).toBeGreaterThan(LEAST_BYTES);
 });
 

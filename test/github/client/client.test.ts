@@ -17,32 +17,32 @@ const inTurn = (...answers: (Answer | "hang")[]) => {
 
 const OK: Answer = { body: { id: 1 } };
 
-describe("a call that fails on the way", () => {
-  test.each([[500], [502], [503]])("with a %i is read again", async (status) => {
+describe("a call that fails in transit", () => {
+  test.each([[500], [502], [503]])("with a %i is retried if it reads", async (status) => {
     await using github = await scriptedGitHub(inTurn({ status }, { status }, OK));
     expect((await read(clientOf(github))).status).toBe(200);
     expect(github.requests).toHaveLength(3);
   });
 
-  test("again and again is given up", async () => {
+  test("repeatedly is given up", async () => {
     await using github = await scriptedGitHub(inTurn({ status: 500 }));
     await expect(read(clientOf(github))).rejects.toThrow();
     expect(github.requests).toHaveLength(3);
   });
 
-  test("is not written twice, since it may have had its effect", async () => {
+  test("that writes is not retried, since it may have taken effect", async () => {
     await using github = await scriptedGitHub(inTurn({ status: 502 }, OK));
     await expect(write(clientOf(github))).rejects.toThrow();
     expect(github.requests).toHaveLength(1);
   });
 
-  test.each([[401], [403], [404], [410], [422]])("with a %i is not tried again", async (status) => {
+  test.each([[401], [403], [404], [410], [422]])("with a %i is not retried", async (status) => {
     await using github = await scriptedGitHub(inTurn({ status, body: { message: "no" } }));
     await expect(read(clientOf(github))).rejects.toMatchObject({ status });
     expect(github.requests).toHaveLength(1);
   });
 
-  test("does not change what the next call is allowed", async () => {
+  test("does not affect the attempts of the next call", async () => {
     await using github = await scriptedGitHub(
       inTurn({ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }, OK),
     );
@@ -69,7 +69,7 @@ describe("a rate limit", () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(59);
   });
 
-  test("whose wait is longer than the time there is fails at once", async () => {
+  test("whose wait exceeds the available time fails at once", async () => {
     const limit = { status: 429, headers: { "retry-after": "61" }, body: { message: "slow down" } };
     await using github = await scriptedGitHub(inTurn(limit, OK));
     const start = performance.now();
@@ -78,7 +78,7 @@ describe("a rate limit", () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
-  test("of the hour is waited for where its reset is near", async () => {
+  test("of the hour is waited for if its reset is near", async () => {
     const reset = Math.floor(Date.now() / 1000) + 20;
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
     await using github = await scriptedGitHub(
@@ -90,13 +90,13 @@ describe("a rate limit", () => {
 });
 
 describe("time", () => {
-  test("of one attempt is limited, and another one follows", async () => {
+  test("of one attempt is limited, and another attempt follows", async () => {
     await using github = await scriptedGitHub(inTurn("hang", OK));
     expect((await read(clientOf(github, { attemptMs: 100 }))).status).toBe(200);
     expect(github.requests).toHaveLength(2);
   });
 
-  test("of all calls together is limited", async () => {
+  test("of all calls is limited in total", async () => {
     await using github = await scriptedGitHub(() => "hang");
     const client = clientOf(github, { budgetMs: 300, attemptMs: 200 });
     const start = performance.now();
@@ -105,7 +105,7 @@ describe("time", () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
-  test("is not spent on waiting again and again where nothing answers", async () => {
+  test("is not spent on repeated waits if nothing answers", async () => {
     await using github = await scriptedGitHub((request) => (request.startsWith("POST") ? OK : "hang"));
     const client = clientOf(github, { attemptMs: 60 });
     for (let call = 0; call < 3; call++) await expect(read(client)).rejects.toThrow("no answer within");
@@ -124,7 +124,7 @@ describe("time", () => {
   });
 });
 
-describe("an answer that is not GitHub's", () => {
+describe("an answer from something other than GitHub", () => {
   test.each<[string, Answer]>([
     ["a page", { headers: { "content-type": "text/html" }, body: "<h1>Sign in</h1>" }],
     ["broken JSON", { raw: '{"id": 1,' }],
@@ -161,20 +161,20 @@ describe("the token's author", () => {
     expect(github.requests).toEqual([graphql]);
   });
 
-  test("is the user where GraphQL does not answer", async () => {
+  test("is the user if GraphQL does not answer", async () => {
     await using github = await scriptedGitHub((request) =>
       request === "GET /user" ? { body: { login: "jane" } } : { status: 401, body: { message: "no" } },
     );
     expect(await clientOf(github).author()).toBe("jane");
   });
 
-  test("is GitHub Actions where neither does", async () => {
+  test("is GitHub Actions if neither does", async () => {
     await using github = await scriptedGitHub(() => ({ status: 403, body: { message: "no" } }));
     expect(await clientOf(github).author()).toBe("github-actions[bot]");
   });
 });
 
-test("every request goes to the addresses that the runner names", async () => {
+test("every request goes to the addresses that the runner gives", async () => {
   await using github = await scriptedGitHub(() => ({ body: { data: { viewer: { login: "me" } } } }));
   const env = { GITHUB_API_URL: `${github.url}/api/v3`, GITHUB_SERVER_URL: "https://ghe.example" };
   const client = connectToGitHub(contextOf(env), "token", { pace: 0.001 });

@@ -77,7 +77,7 @@ describe("the table of permissions", () => {
     expect([...needs].sort()).toEqual(published.sort());
   });
 
-  test("finds a request's permissions by its address, on GitHub and on GitHub Enterprise Server", () => {
+  test("finds a request's permissions by its URL, on GitHub and on GitHub Enterprise Server", () => {
     const needs = (method: string, path: string) =>
       needsOf(method, `https://ghe.example/api/v3/repos/acme/shop/${path}`);
     expect(needs("GET", "commits/abc/pulls?per_page=100")).toEqual(["pull-requests: read"]);
@@ -88,7 +88,7 @@ describe("the table of permissions", () => {
     expect(needs("PUT", "issues/7/lock")).toBeNull();
   });
 
-  test("has a feature for every request but those that any token may make", () => {
+  test("has a feature for every request except those that any token may make", () => {
     const used = new Set<RequestName>(FEATURES.flatMap(({ requests }) => requests));
     expect(Object.keys(REQUESTS).filter((name) => !used.has(name as RequestName))).toEqual([
       "repos/get",
@@ -112,7 +112,7 @@ describe("a refusal", () => {
       "Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.",
     ],
     ["an archived repository", "Repository was archived so is read-only."],
-  ])("for %s is quoted, and no permission is asked for", async (_, message) => {
+  ])("for %s is quoted, and no permission is suggested", async (_, message) => {
     await using github = await scriptedGitHub(() => ({ status: 403, body: { message } }));
     const error = await failure(() =>
       clientOf(github).octokit.rest.issues.createComment({ owner: "acme", repo: "shop", issue_number: 7, body: "x" }),
@@ -122,7 +122,7 @@ describe("a refusal", () => {
     expect(said).not.toContain("permissions");
   });
 
-  test("for want of a permission names that of the request", async () => {
+  test("for lack of a permission names that of the request", async () => {
     await using github = await scriptedGitHub(() => ({
       status: 403,
       body: { message: "Resource not accessible by integration" },
@@ -142,7 +142,7 @@ describe("a refusal", () => {
   });
 });
 
-test("a comment on a commit is made with `contents: read`, and brought up to date with `contents: write` only", async () => {
+test("a commit comment is created with `contents: read`, but updated only with `contents: write`", async () => {
   const plan = { commits: commits(1), permissions: { contents: "read" } } as const;
   await using github = await startGitHub(plan);
   const run = { number: 1, inputs: { comment: "commit", issue: "off" } } as const;

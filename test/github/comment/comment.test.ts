@@ -16,7 +16,7 @@ const states = async (github: LocalGitHub, number: number) =>
   (await github.comments(number)).map(({ body }) => readCommentMarker(body)?.state ?? "foreign");
 
 describe("the comment on a pull request", () => {
-  test("is written where the commit leads to one, and no issue beside it", async () => {
+  test("is written if the commit has one, and then no issue is opened", async () => {
     await using github = await startGitHub(merged(1));
     const told = await tell(github, { number: 1, findings: [crash("a", 10)] });
     expect(told.warnings).toEqual([]);
@@ -25,7 +25,7 @@ describe("the comment on a pull request", () => {
     expect(await states(github, 1)).toEqual(["red"]);
   });
 
-  test("is brought up to date in place, over all pages, by marker and author", async () => {
+  test("is updated in place, found on any page by marker and author", async () => {
     await using github = await startGitHub(merged(1));
     await tell(github, { number: 1, findings: [crash("a", 10)] });
     const [ours] = await github.comments(1);
@@ -40,7 +40,7 @@ describe("the comment on a pull request", () => {
     expect(comments.at(-1)).toMatchObject({ user: { login: "mallory" }, body: ours?.body });
   });
 
-  test("is one for each environment, else for each job and leg", async () => {
+  test("exists once for each environment, else for each job and leg", async () => {
     await using github = await startGitHub(merged(1));
     const findings = [crash("a", 10)];
     for (const environment of ["prod", "staging", "prod"])
@@ -52,7 +52,7 @@ describe("the comment on a pull request", () => {
     expect(new Set(keys).size).toBe(4);
   });
 
-  test("has the words of two calls of a reusable workflow that look at the same, each once, in any order", async () => {
+  test("contains the findings of two calls of a reusable workflow with the same scope, each once, in any order", async () => {
     for (const order of [
       [1, 2],
       [2, 1],
@@ -95,7 +95,7 @@ describe("the comment on a pull request", () => {
     expect(await github.comments(1)).toHaveLength(1);
   });
 
-  test("is one where eight runs write it at the same moment, with the words of the newest", async () => {
+  test("is created once by eight concurrent runs, with the content of the newest", async () => {
     await using github = await startGitHub(merged(1));
     const runs = Array.from({ length: 8 }, (_, index) =>
       tell(github, {
@@ -110,7 +110,7 @@ describe("the comment on a pull request", () => {
     expect((await github.comments(1))[0]?.body).toContain("1.0.7");
   });
 
-  test("of a later run is not overwritten by an older one that ends its work late", async () => {
+  test("of a later run is not overwritten by an older one that finishes late", async () => {
     await using github = await startGitHub(merged(1));
     await tell(github, { number: 1, findings: [crash("a", 10)], report: { until: at(90) } });
     const [before] = await github.comments(1);
@@ -119,7 +119,7 @@ describe("the comment on a pull request", () => {
     expect(told.commentUrl).not.toBeNull();
   });
 
-  test("is made once where the answer to its making got lost", async () => {
+  test("is created once if the answer to its creation is lost", async () => {
     const faults = [{ on: "issues/create-comment", times: 1, trouble: { kind: "cut", when: "after" } as const }];
     await using github = await startGitHub({ ...merged(1), faults });
     const { warnings, commentUrl } = await tell(github, { number: 1, findings: [crash("a", 10)] });
@@ -127,7 +127,7 @@ describe("the comment on a pull request", () => {
     expect(await states(github, 1)).toEqual(["red"]);
   });
 
-  test("is tried once more where GitHub stumbled before making it", async () => {
+  test("is retried once if GitHub fails before creating it", async () => {
     await using github = await startGitHub({
       ...merged(1),
       faults: [{ on: "issues/create-comment", times: 1, trouble: SERVER_ERROR }],
@@ -138,7 +138,7 @@ describe("the comment on a pull request", () => {
 });
 
 describe("a green run", () => {
-  test("says nothing where nothing was red", async () => {
+  test("writes nothing if nothing was red", async () => {
     await using github = await startGitHub(merged(2));
     const told = await tell(github, { number: 2 });
     expect(told).toMatchObject({ commentUrl: null, issueUrls: [], told: [], warnings: [] });
@@ -157,7 +157,7 @@ describe("a green run", () => {
     expect(body?.match(/crashgate:run/g)).toHaveLength(1);
   });
 
-  test("leaves green what is green", async () => {
+  test("leaves a green comment unchanged", async () => {
     await using github = await startGitHub(merged(2));
     await tell(github, { number: 1, findings: [crash("a", 10)] });
     await tell(github, { number: 2 });
@@ -179,7 +179,7 @@ describe("a green run", () => {
     expect(await states(github, 1)).toEqual(["red"]);
   });
 
-  test("of the same run resolves what its own job said, not what another job said of the environment", async () => {
+  test("of the same run resolves its own job's comment, not another job's of the environment", async () => {
     await using github = await startGitHub(merged(2));
     const look = (job: string, until: string) => ({
       number: 1,
@@ -232,7 +232,7 @@ describe("a green run", () => {
     expect(await states(github, 1)).toEqual([state]);
   });
 
-  test("does not resolve what another author wrote", async () => {
+  test("does not resolve another author's comment", async () => {
     await using github = await startGitHub(merged(2));
     await tell(github, { number: 1, findings: [crash("a", 10)] });
     const [ours] = await github.comments(1);
@@ -243,7 +243,7 @@ describe("a green run", () => {
   });
 });
 
-describe("where the comment fails, an issue is opened", () => {
+describe("if the comment fails, an issue is opened", () => {
   test.each([
     [
       "the conversation is locked",

@@ -18,7 +18,7 @@ test.each([
   expect(github.requests).toEqual([ASKED]);
 });
 
-test("the author of a suspect is not asked for where the run has no request left for it", async () => {
+test("the author of a suspect is not requested if the run has no requests left", async () => {
   await using github = await scriptedGitHub(routes({ [ASKED]: { body: { sha: SHA, author: null } } }));
   expect(await authorOf(SHA, clientOf(github, { requests: createRequestBudget(14) }))).toBeNull();
   expect(github.requests).toEqual([]);

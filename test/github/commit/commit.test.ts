@@ -32,7 +32,7 @@ describe("the deployed commit", () => {
     ["deployment", HEAD],
     ["deployment_status", HEAD],
     ["workflow_run", HEAD],
-  ] as const)("of %s is what the event says, without a question to GitHub", async (event, commit) => {
+  ] as const)("of %s is that of the event, without a request to GitHub", async (event, commit) => {
     const context = contextOf({ GITHUB_EVENT_NAME: event }, PAYLOADS[event]);
     expect(await findCommit(inputs, context, [], null)).toEqual({
       deployed: { sha: commit, from: event },
@@ -41,7 +41,7 @@ describe("the deployed commit", () => {
   });
 
   test.each(["push", "release", "pull_request", "merge_group", "deployment_status", "workflow_run"] as const)(
-    "of %s is what the event says, whatever the workload bears",
+    "of %s is that of the event, regardless of the workload",
     async (event) => {
       const context = contextOf({ GITHUB_EVENT_NAME: event }, PAYLOADS[event]);
       expect((await findCommit(inputs, context, [WORKLOAD], null)).deployed.from).toBe(event);
@@ -49,7 +49,7 @@ describe("the deployed commit", () => {
   );
 
   test.each(["workflow_dispatch", "schedule", "repository_dispatch"] as const)(
-    "of %s is what the workload bears",
+    "of %s is that of the workload",
     async (event) => {
       const context = contextOf({ GITHUB_EVENT_NAME: event }, PAYLOADS[event]);
       expect((await findCommit(inputs, context, [WORKLOAD], null)).deployed).toEqual({
@@ -70,7 +70,7 @@ describe("the deployed commit", () => {
     expect(deployed).toEqual({ sha: HEAD, from: "input `sha`" });
   });
 
-  test("outside of GitHub Actions is what the workload bears", async () => {
+  test("outside of GitHub Actions is that of the workload", async () => {
     expect((await findCommit(inputs, null, [WORKLOAD], null)).deployed.sha).toBe(OTHER_SHA);
     expect((await findCommit(inputs, null, [], null)).deployed.sha).toBeNull();
   });
@@ -84,7 +84,7 @@ describe("a revision on the workload", () => {
     [SHA, { [`GET /repos/acme/shop/commits/${SHA}?per_page=1`]: { body: { sha: SHA } } }],
     ["v1.4.2", { "GET /repos/acme/shop/commits/tags%2Fv1.4.2?per_page=1": { body: { sha: SHA } } }],
     ["1.4.2", { "GET /repos/acme/shop/commits/tags%2Fv1.4.2?per_page=1": { body: { sha: SHA } } }],
-  ])("%s is made a whole commit id of the repository", async (revision, table) => {
+  ])("%s is resolved to a full commit ID of the repository", async (revision, table) => {
     await using github = await scriptedGitHub(routes(table));
     const { deployed } = await findCommit(inputs, scheduled, [{ revision, from: "here" }], clientOf(github));
     expect(deployed).toEqual({ sha: SHA, from: "here" });
@@ -125,7 +125,7 @@ describe("a revision on the workload", () => {
     expect(deployed.sha).toBe(commit);
   });
 
-  test("that is of another repository gives way to the next one", async () => {
+  test("from another repository is skipped for the next one", async () => {
     const table = { [`GET /repos/acme/shop/commits/${SHA}?per_page=1`]: { body: { sha: SHA } } };
     await using github = await scriptedGitHub(routes(table));
     const candidates = [WORKLOAD, { revision: SHA, from: "image tag" }];
@@ -133,7 +133,7 @@ describe("a revision on the workload", () => {
     expect(deployed).toEqual({ sha: SHA, from: "image tag" });
   });
 
-  test("is asked for once, however many pods bear it, and not without end", async () => {
+  test("is requested once for any number of pods, and for a limited number of revisions", async () => {
     await using github = await scriptedGitHub(() => ({ status: 422, body: { message: "No commit found for SHA" } }));
     const many = Array.from({ length: 60 }, (_, index) => ({
       revision: (0xabc0000 + Math.floor(index / 2)).toString(16),
@@ -150,7 +150,7 @@ describe("a revision on the workload", () => {
     ["another commit is not the event's", "abc1234", null, "here says abc1234, which could not be looked up"],
     ["a date is no commit", "20261124", SHA, "workflow_dispatch"],
     ["a version may be any commit", "v1.4.2", SHA, "workflow_dispatch"],
-  ])("where GitHub cannot be asked: %s", async (_, revision, commit, from) => {
+  ])("without access to GitHub: %s", async (_, revision, commit, from) => {
     expect(await findCommit(inputs, dispatched, [{ revision, from: "here" }], null)).toEqual({
       deployed: { sha: commit, from },
       warnings: [],
@@ -201,7 +201,7 @@ describe("the newest successful deployment", () => {
     });
   });
 
-  test("may not exist, which is said", async () => {
+  test("may not exist, which is reported", async () => {
     await using github = await scriptedGitHub(routes({ [listed]: { body: [] } }));
     const { deployed, warnings } = await findCommit(prod, scheduled, [], clientOf(github));
     expect(deployed).toEqual({

@@ -10,8 +10,8 @@ const STATUSES = `GET ${REPO}/deployments/7/statuses?per_page=100`;
 const RUNS = `GET ${REPO}/actions/workflows/deploy.yml/runs?status=success&branch=main&per_page=10`;
 const run = (id: number, head: string) => ({ id, head_sha: head });
 
-describe("the commit that was deployed before", () => {
-  it("is what the workload's controller keeps, before all others", async () => {
+describe("the previously deployed commit", () => {
+  it("is that of the workload's controller, in preference to all others", async () => {
     await using github = await scriptedGitHub(
       routes({ [`GET ${REPO}/commits/${OTHER_SHA}?per_page=1`]: { body: { sha: OTHER_SHA } } }),
     );
@@ -36,7 +36,7 @@ describe("the commit that was deployed before", () => {
     expect(found).toEqual({ sha: OTHER_SHA, from: "last successful deployment of prod" });
   });
 
-  it("is the workflow's last successful run of another commit, where no deployment tells", async () => {
+  it("is the workflow's last successful run of another commit if there is no deployment", async () => {
     await using github = await scriptedGitHub(
       routes({
         [DEPLOYMENTS]: { status: 403, body: { message: "Resource not accessible by integration" } },
@@ -47,7 +47,7 @@ describe("the commit that was deployed before", () => {
     expect(found).toEqual({ sha: OTHER_SHA, from: "last successful run of this workflow" });
   });
 
-  it("is what the push was on top of, where nothing else is known, and without a token", async () => {
+  it("is the push's previous commit if nothing else is known, and without a token", async () => {
     await using github = await scriptedGitHub(routes({}));
     const context = contextOf({}, { before: OTHER_SHA });
     const expected = { sha: OTHER_SHA, from: "`before` of the push" };
@@ -56,7 +56,7 @@ describe("the commit that was deployed before", () => {
     expect(await findPrevious([], OTHER_SHA, asked, context, null)).toBeNull();
   });
 
-  it("is asked once for all findings of a run", async () => {
+  it("is requested once for all findings of a run", async () => {
     await using github = await scriptedGitHub(routes({}));
     const client = clientOf(github);
     await Promise.all([1, 2, 3].map(() => findPrevious([], SHA, asked, contextOf(), client)));

@@ -26,7 +26,7 @@ describe("the pull request of a commit", () => {
     expect(chosen(associated, SHA)).toBe(number);
   });
 
-  test("is asked for over all pages", async () => {
+  test("is found on any page", async () => {
     const path = `/repos/acme/shop/commits/${SHA}/pulls`;
     await using github = await scriptedGitHub((request) =>
       request.endsWith("page=2")
@@ -36,7 +36,7 @@ describe("the pull request of a commit", () => {
     expect(await findPullRequest(contextOf(), SHA, clientOf(github))).toEqual({ number: 2, warnings: [] });
   });
 
-  test("is the event's own where it has one", async () => {
+  test("is the event's own if it has one", async () => {
     await using github = await scriptedGitHub(() => undefined);
     const context = contextOf(
       { GITHUB_EVENT_NAME: "pull_request" },
@@ -46,7 +46,7 @@ describe("the pull request of a commit", () => {
     expect(github.requests).toEqual([]);
   });
 
-  test("of a workflow_run is the one that the run names, where the commit leads to none", async () => {
+  test("of a workflow_run is the run's own if the commit has none", async () => {
     const path = `GET /repos/acme/shop/commits/${SHA}/pulls?per_page=100`;
     await using github = await scriptedGitHub(routes({ [path]: { body: [] } }));
     const context = (numbers: number[]) =>
@@ -55,7 +55,7 @@ describe("the pull request of a commit", () => {
     expect((await findPullRequest(context([9, 10]), SHA, clientOf(github))).number).toBeNull();
   });
 
-  test("is none, without a warning, for a commit that GitHub does not have", async () => {
+  test("is null, without a warning, for a commit that GitHub does not have", async () => {
     await using github = await scriptedGitHub(() => ({ status: 422, body: { message: "No commit found for SHA" } }));
     expect(await findPullRequest(contextOf(), SHA, clientOf(github))).toEqual({ number: null, warnings: [] });
   });

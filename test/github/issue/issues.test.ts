@@ -47,7 +47,7 @@ describe("an issue", () => {
     ]);
   });
 
-  test("counts a death that two runs see once", async () => {
+  test("counts a death once that two runs see", async () => {
     await using github = await start();
     const findings = [crash("a", 10, 3)];
     await tell(github, { number: 1, findings });
@@ -69,7 +69,7 @@ describe("an issue", () => {
     expect(recordOf(after?.body ?? null)?.rows[0]?.count).toBe(2);
   });
 
-  test("is commented for a new commit and for ten times the deaths, for nothing else", async () => {
+  test("gets a comment for a new commit and for ten times the deaths, and for nothing else", async () => {
     await using github = await start();
     const same = { report: { deployed: { sha: sha(1), from: "push" } } };
     await tell(github, seen(1));
@@ -83,7 +83,7 @@ describe("an issue", () => {
     expect(await github.comments(1)).toHaveLength(2);
   });
 
-  test("that lost its label is not opened a second time", async () => {
+  test("without its label is not opened a second time", async () => {
     await using github = await start();
     await tell(github, seen(1));
     await github.as("jane", "PATCH", `${ISSUES}/1`, { labels: [] });
@@ -93,7 +93,7 @@ describe("an issue", () => {
     expect(recordOf(issue?.body ?? null)?.rows[0]?.count).toBe(2);
   });
 
-  test("is opened where those without the label cannot be listed", async () => {
+  test("is opened even if those without the label cannot be listed", async () => {
     const refused = { kind: "refuse", status: 422, message: "Validation Failed" } as const;
     await using github = await start({
       faults: [{ on: "issues/list-for-repo", after: 1, times: 1, trouble: refused }],
@@ -124,7 +124,7 @@ describe("an issue", () => {
 });
 
 describe("a closed issue", () => {
-  test("is reopened as a regression where its crash is seen in a newer commit", async () => {
+  test("is reopened as a regression if its crash is seen in a newer commit", async () => {
     await using github = await start();
     await tell(github, seen(5));
     await close(github, 1, "completed");
@@ -135,7 +135,7 @@ describe("a closed issue", () => {
     expect(told.told).toEqual([`issue ${told.issueUrls[0]} (reopened)`]);
   });
 
-  test("stays closed where it is seen in a commit older than one it was seen in, though an older one was seen last", async () => {
+  test("stays closed if its crash is seen in a commit older than another with the crash, even if an even older one was seen last", async () => {
     await using github = await start();
     await tell(github, seen(9));
     await tell(github, { ...seen(10), report: { deployed: { sha: sha(3), from: "push" } } });
@@ -144,7 +144,7 @@ describe("a closed issue", () => {
     expect((await github.issues())[0]?.state).toBe("closed");
   });
 
-  test("is reopened for a workload that itself names a newer commit, whatever else the schedule deploys", async () => {
+  test("is reopened for a workload that itself names a newer commit, regardless of other deployments", async () => {
     await using github = await start();
     const scheduled = (number: number, commit: number): Run => ({
       number,
@@ -165,7 +165,7 @@ describe("a closed issue", () => {
   test.each([
     ["the same commit", 5],
     ["an older commit", 4],
-  ])("stays closed where it is seen in %s, and counts it", async (_, commit) => {
+  ])("stays closed if it is seen in %s, and counts it", async (_, commit) => {
     await using github = await start();
     await tell(github, seen(5));
     await close(github, 1, "completed");
@@ -176,7 +176,7 @@ describe("a closed issue", () => {
     expect(await github.comments(1)).toEqual([]);
   });
 
-  test("stays closed where the deployed commit is not known, which is said", async () => {
+  test("stays closed if the deployed commit is unknown, which is reported", async () => {
     await using github = await start();
     await tell(github, seen(5));
     await close(github, 1, "completed");
@@ -185,7 +185,7 @@ describe("a closed issue", () => {
     expect(told.warnings).toEqual([expect.stringContaining("issue #1 is closed, and its crash was seen again")]);
   });
 
-  test("as not planned is left alone, and only listed", async () => {
+  test("as not planned is left unchanged, and only listed", async () => {
     await using github = await start();
     await tell(github, seen(5));
     await close(github, 1, "not_planned");
@@ -204,7 +204,7 @@ describe("a crash that is gone", () => {
     ...change,
   });
 
-  test("is said once, after enough runs", async () => {
+  test("is reported once, after enough runs", async () => {
     await using github = await start();
     await tell(github, seen(1));
     for (const number of [2, 3]) await tell(github, quiet(number));
@@ -216,7 +216,7 @@ describe("a crash that is gone", () => {
     expect(github.writes().filter((write) => write.startsWith("PATCH"))).toHaveLength(3);
   });
 
-  test("is closed where that is asked for, and reopened when it is back, even in the same commit", async () => {
+  test("is closed if configured, and reopened when it is back, even in the same commit", async () => {
     await using github = await start();
     await tell(github, seen(1));
     const inputs = { resolveAfter: 3, closeResolved: true };
@@ -276,7 +276,7 @@ describe("a crash that is gone", () => {
     expect(github.writes()).toHaveLength(writes);
   });
 
-  test("and comes back while its issue is open is news", async () => {
+  test("and comes back while its issue is open gets a comment", async () => {
     await using github = await start();
     await tell(github, seen(1));
     for (const number of [2, 3, 4]) await tell(github, quiet(number));
@@ -293,7 +293,7 @@ describe("many new crashes", () => {
   const many = (count: number, minute: number) =>
     Array.from({ length: count }, (_, index) => crash(`f${index}`, minute));
 
-  test("get as many issues as are allowed, and share one more", async () => {
+  test("get as many issues as allowed, and share one more", async () => {
     await using github = await start();
     const told = await tell(github, { number: 1, findings: many(7, 10), inputs: { maxIssues: 3 } });
     const issues = await github.issues();
@@ -306,8 +306,8 @@ describe("many new crashes", () => {
   });
 });
 
-describe("runs at the same moment", () => {
-  test("end with one issue, in which the deaths of all are counted", async () => {
+describe("concurrent runs", () => {
+  test("end with one issue, which counts the deaths of all", async () => {
     await using github = await start();
     const runs = await Promise.all(
       Array.from({ length: 6 }, (_, index) => tell(github, seen(index + 1, "a", index + 1))),
@@ -325,7 +325,7 @@ describe("runs at the same moment", () => {
     for (const { known } of runs) expect(known?.get("a")?.number).toBe(1);
   });
 
-  test("that were cut short leave a double, which the next run closes", async () => {
+  test("that were cut short leave a duplicate, which the next run closes", async () => {
     await using github = await start();
     await tell(github, seen(1));
     const [ours] = await github.issues();
@@ -368,14 +368,14 @@ describe("GitHub refuses", () => {
     ["issues that are disabled", ISSUES_DISABLED, "issues are disabled in this repository"],
     ["issues", FORBIDDEN, "add `issues: write` to the `permissions` of the job"],
     ["anything for the moment", SERVER_ERROR, "GitHub answered 502"],
-  ])("%s: a warning says what to do", async (_, trouble, said) => {
+  ])("%s: a warning gives the remedy", async (_, trouble, said) => {
     await using github = await start({ faults: [{ on: "issues/", trouble }] });
     const told = await tell(github, { number: 1, findings: [crash("a", 10), crash("b", 10)] });
     expect(told).toMatchObject({ issueUrls: [], known: null });
     expect(told.warnings).toEqual([expect.stringContaining(said)]);
   });
 
-  test("to open issues: it is asked once, not for each", async () => {
+  test("to open issues: the request is made once, not for each", async () => {
     await using github = await start({ permissions: { contents: "read", issues: "read" } });
     const told = await tell(github, { number: 1, findings: [crash("a", 10), crash("b", 10), crash("c", 10)] });
     expect(github.writes()).toEqual([`POST ${ISSUES} 403`]);
@@ -390,7 +390,7 @@ describe("GitHub refuses", () => {
     expect(told.warnings.length).toBeGreaterThan(0);
   });
 
-  test("a fork's run: one warning, and nothing more is tried", async () => {
+  test("a fork's run: one warning, and no further attempts", async () => {
     await using github = await start({ permissions: { contents: "read", issues: "read" }, pulls: [{ head: sha(1) }] });
     const told = await tell(github, {
       ...seen(1),

@@ -64,7 +64,7 @@ async function ask(scene: Scene, plan: GitHubPlan = {}, left = 40): Promise<Aske
 
 // Retried on a busy machine, since requests that hang are aborted after some seconds.
 describe("a crash without a checkout", { retry: 2 }, () => {
-  it.each([0, 2, 6])("is found by GitHub's API with the same suspect as by git (history %i)", async (seed) => {
+  it.each([0, 2, 6])("is found with GitHub's API, with the same suspect as with git (history %i)", async (seed) => {
     using scene = new Scene(seed);
     const { crash, written, repository } = scene;
     const byGit = await createSourceMap({ folder: repository, pathMap: [], repositoryUrl: null })(crash, written);
@@ -78,7 +78,7 @@ describe("a crash without a checkout", { retry: 2 }, () => {
     expect(requests.filter((operation) => operation === "repos/compare-commits-with-basehead")).toHaveLength(1);
   });
 
-  it("is linked in a tree that GitHub truncates only where the text proves it", async () => {
+  it("is linked in a truncated tree only if the text proves it", async () => {
     using scene = new Scene(0);
     const { found } = await ask(scene, { repository: { folder: scene.repository, treeEntries: 4 } });
     expect(found.source).not.toBeNull();
@@ -87,14 +87,14 @@ describe("a crash without a checkout", { retry: 2 }, () => {
     );
   });
 
-  it("says which permission is missing", async () => {
+  it("names the missing permission", async () => {
     using scene = new Scene(0);
     const { found } = await ask(scene, { permissions: {} });
     expect(found.source).toBeNull();
     expect(found.sourceNote).toMatch(/there is no git repository in the checkout folder.*`contents: read`/);
   });
 
-  it("stops where the run has no request left, and says so", async () => {
+  it("stops if the run has no requests left, and says so", async () => {
     using scene = new Scene(0);
     const { found, requests } = await ask(scene, {}, 17);
     expect(requests).toHaveLength(3);
@@ -102,7 +102,7 @@ describe("a crash without a checkout", { retry: 2 }, () => {
     expect(found.sourceNote).toContain("reached its limit of requests to GitHub");
   });
 
-  it("is found on GitHub Enterprise Server, whose API has a path of its own", async () => {
+  it("is found on GitHub Enterprise Server, whose API has a path prefix", async () => {
     using scene = new Scene(1);
     const { found } = await ask(scene, { basePath: "/api/v3" });
     expect(found.suspects[0]?.sha).toBe(scene.written.bad);

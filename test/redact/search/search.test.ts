@@ -56,7 +56,7 @@ function difference(written: string): readonly string[] {
 }
 
 describe("the quick search", () => {
-  it("finds what rules over the whole text find, in whatever mixture", () => {
+  it("finds the same as rules over the whole text, in any mixture", () => {
     const random = seeded(20261129);
     const forms = Object.values(FORMS);
     const pieces = [

@@ -23,7 +23,7 @@ function drawn(change: Partial<Report>, deaths: readonly string[]) {
 }
 
 describe("the timeline", () => {
-  test("gives a watch of seconds half of the width, and says so", () => {
+  test("gives a watch of some seconds half of the width, and says so", () => {
     const until = "2026-11-24T10:17:06Z";
     const line = drawn({ until }, [
       SINCE,
@@ -38,19 +38,19 @@ describe("the timeline", () => {
     expect(line.text).toContain("the watch of 6 s begins, drawn wider than the 15 min before it");
   });
 
-  test("has one scale where the watch was the longer part", () => {
+  test("has one scale if the watch was the longer part", () => {
     const line = drawn({ until: "2026-11-24T11:02:00Z" }, [BEGIN, "2026-11-24T10:32:00Z"]);
     expect([line.watch, line.deaths]).toEqual([[25], [25, 50]]);
     expect(line.ticks).toHaveLength(5);
     expect(line.text).not.toContain("drawn wider");
   });
 
-  test("of one look is the time before it", () => {
+  test("of one look shows the time before it", () => {
     const line = drawn({ until: BEGIN }, ["2026-11-24T10:09:30Z", BEGIN]);
     expect([line.watch, line.deaths]).toEqual([[100], [50, 100]]);
   });
 
-  test("keeps what lies outside on its ends, and what is no time at its beginning", () => {
+  test("puts times outside at its ends, and invalid ones at its beginning", () => {
     const line = drawn({ until: "2026-11-24T10:17:06Z" }, ["2026-11-24T09:00:00Z", "2026-11-24T12:00:00Z", "?"]);
     expect(line.deaths).toEqual([0, 100, 0]);
     expect(drawn({ watchedFrom: "?", until: BEGIN }, [BEGIN]).deaths).toEqual([100]);

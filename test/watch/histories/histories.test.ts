@@ -14,7 +14,7 @@ const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
  */
 const ONCE_WRONG = [1454, 1931, 3403, 8487, 20712, 21014, 21385, 301164, 301435, 301587, 301640, 301111, 304215];
 
-test.each(ONCE_WRONG)("history %i, which was wrong once, is right", async (seed) => {
+test.each(ONCE_WRONG)("history %i, a regression, is right", async (seed) => {
   expect(await faultsOfPlay(historyToPlay(seed))).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ this is not valid
   expect(draft.frames.map(({ origin }) => origin)).toEqual(["runtime", "app", "dependency"]);
 });
 
-test("a stack overflow has a kind of its own", () => {
+test("a stack overflow has its own kind", () => {
   expect(readOne(dart, "Unhandled exception:\nStack Overflow\n#0      f (file:///app/a.dart:3:5)")).toMatchObject({
     kind: "stack-overflow",
   });
@@ -47,6 +47,6 @@ test("a crash of the machine gives its signal", () => {
   expect(draft).toMatchObject({ kind: "fatal-signal", signal: { name: "SIGSEGV", address: "0x8" } });
 });
 
-test("the words within a line are no crash", () => {
+test("the same words within a line are not a crash", () => {
   expect(readAll(dart, "log: Unhandled exception: none\nloading main.dart:3")).toEqual([]);
 });

@@ -14,7 +14,7 @@ in two lines
    at Acme.Shop.Program.<Main>$(String[] args) in /src/Program.cs:line 7`;
 
 describe("an unhandled exception", () => {
-  test("has its innermost frames first in the text, and its own last", () => {
+  test("has the frames of its innermost exception first in the text, and its own last", () => {
     const draft = readOne(dotnet, unhandled);
     expect(draft).toMatchObject({
       runtime: "dotnet",
@@ -96,7 +96,7 @@ describe("the runtime itself", () => {
       "System.AccessViolationException: Attempted to read or write protected memory.",
       "Acme.Native.Poke",
     ],
-  ])("says %j: %s", (text, kind, message, culprit) => {
+  ])("prints %j: %s", (text, kind, message, culprit) => {
     expect(readOne(dotnet, text)).toMatchObject({ kind, message, fatal: true, culprit: { function: culprit } });
   });
 
@@ -127,12 +127,12 @@ describe("Mono", () => {
     });
   });
 
-  test("of a stack overflow has its frames in the second telling only", () => {
+  test("of a stack overflow has its frames only in the second report", () => {
     const overflow = `Unhandled Exception:\nStackOverflowException\n[ERROR] FATAL UNHANDLED EXCEPTION: System.StackOverflowException: The requested operation caused a stack overflow.\n  at Acme.Program.Rec (System.Int32 n) [0x00004] in /app/U.cs:6 `;
     expect(readOne(dotnet, overflow)).toMatchObject({ runtime: "mono", kind: "stack-overflow", culprit: { line: 6 } });
   });
 
-  test("fails fast and crashes natively in words of its own", () => {
+  test("has its own messages for failing fast and for native crashes", () => {
     expect(readOne(mono, 'CLR: Managed code called FailFast, saying "no"')).toMatchObject({
       kind: "fail-fast",
       message: "no",
@@ -208,7 +208,7 @@ info: Microsoft.Hosting.Lifetime[0]
     ]);
   });
 
-  test("of the highest level end a program that says no more", () => {
+  test("of the highest level end a program that prints no more", () => {
     const logged = `[10:00:01 FTL] Host terminated unexpectedly
 System.InvalidOperationException: No service for type 'Acme.IDb' has been registered.
    at Acme.Program.Main(String[] args) in /src/Program.cs:line 9
@@ -218,7 +218,7 @@ System.InvalidOperationException: No service for type 'Acme.IDb' has been regist
   });
 });
 
-test("what a shell says of the same end belongs to it", () => {
+test("a shell's message about the same end belongs to it", () => {
   const [reading] = readAll(
     dotnet,
     "Process terminated. ledger broken\n   at Acme.Ledger.Check()\nAborted (core dumped)\n",
@@ -226,7 +226,7 @@ test("what a shell says of the same end belongs to it", () => {
   expect(reading).toMatchObject({ last: 2, draft: { kind: "fail-fast", message: "ledger broken" } });
 });
 
-test("a framework that is missing has its name and version", () => {
+test("a missing framework has its name and version", () => {
   expect(
     readOne(
       dotnet,

@@ -54,7 +54,7 @@ test.each<readonly [string, string]>([
   expect(hintOf(text)).toContain(words);
 });
 
-test("the other side of a map race is shown where it is printed, and how to print it where it is not", () => {
+test("the other side of a map race is shown if printed, else how to print it", () => {
   const race = `fatal error: concurrent map writes\n\n${stack()}`;
   const other =
     "\ngoroutine 7 [runnable]:\nmain.evict(...)\n\t/app/internal/api/evict.go:9\ninternal/runtime/maps.(*Iter).Next(...)\n\t/usr/local/go/src/internal/runtime/maps/table.go:1\n";

@@ -10,7 +10,7 @@ const stack = `CallStack (from HasCallStack):
   total, called at app/Main.hs:9:38 in main:Main
 `;
 
-describe("what error throws", () => {
+describe("an exception from error", () => {
   test("has its message, and was called at a line of the function that the next frame names", () => {
     const draft = readOne(haskell, `starting\nshop: invalid price: -1\n${stack}`);
     expect(draft).toMatchObject({
@@ -55,7 +55,7 @@ HasCallStack backtrace:
   });
 });
 
-test("a value that no pattern matches has its place", () => {
+test("an unmatched value has its place", () => {
   expect(readOne(haskell, "shop: src/Cart.hs:(3,1)-(5,20): Non-exhaustive patterns in function f\n\n")).toMatchObject({
     message: "Non-exhaustive patterns in function f",
     culprit: { function: "f", file: "src/Cart.hs", line: 3 },
@@ -67,7 +67,7 @@ test.each([
   ["shop: /etc/shop.yml: openFile: does not exist (No such file or directory)", "uncaught"],
   ["shop: Prelude.head: empty list", "uncaught"],
   ["shop: Heap exhausted;", "out-of-memory"],
-])("%s is a crash as the last words", (line, kind) => {
+])("%s is a crash at the end of the log", (line, kind) => {
   expect(readOne(haskell, `${line}\n`)).toMatchObject({ kind, fatal: true });
 });
 
@@ -79,7 +79,7 @@ test("a thread that dies alone ends nothing", () => {
   });
 });
 
-test("the same words of others are no crash", () => {
+test("the same words of other writers are not a crash", () => {
   const text =
     "ERROR: divide by zero\nnginx: open() failed: permission denied (13)\n2026-01-01 10:00:00 INFO x: Prelude.head: played\nserving\n";
   expect(readAll(haskell, text)).toEqual([]);
@@ -106,7 +106,7 @@ describe("a message of several lines above its call stack", () => {
     expect(readOne(haskell, tagged)).toMatchObject({ title: "shop: no price" });
   });
 
-  test("that a logger wrote is no crash", () => {
+  test("from a logger is not a crash", () => {
     const log = `2026-11-26 10:00:00 ERROR no price\nknown: ["a"]\n${stack}2026-11-26 10:00:01 INFO going on\n`;
     expect(readAll(haskell, log)).toEqual([]);
   });
@@ -115,12 +115,12 @@ describe("a message of several lines above its call stack", () => {
 test.each([
   "shop: Stack space overflow: current size 33624 bytes.\nshop: Use `+RTS -Ksize -RTS' to increase it.\n",
   "shop: Heap exhausted;\nshop: Current maximum heap size is 104857600 bytes (100 MB).\nshop: Use `+RTS -M<size>' to increase it.\n",
-])("the runtime system's advice belongs to its words: %s", (log) => {
+])("the runtime system's advice is part of its message: %s", (log) => {
   expect(readOne(haskell, log)).toMatchObject({ fatal: true, message: /: (.*)\n/.exec(log)?.[1] });
   expect(readAll(haskell, `${log}serving\n`)).toEqual([]);
 });
 
-test("a defect of the runtime system aborts", () => {
+test("a bug of the runtime system aborts", () => {
   const log =
     "shop: internal error: PAP object (0x42001ff) entered!\n    (GHC version 9.0.2 for x86_64_unknown_linux)\n    Please report this as a GHC bug:  https://www.haskell.org/ghc/reportabug\nAborted (core dumped)\n";
   expect(readOne(haskell, log)).toMatchObject({ kind: "fatal-error", fatal: true });
@@ -151,7 +151,7 @@ test.each([
   expect(readAll(haskell, `${words}\n`)).toEqual([]);
 });
 
-test("http-client shows its request before what became of it", () => {
+test("http-client prints its request before the failure", () => {
   const log = `shop: HttpExceptionRequest Request {
   host                 = "db"
   port                 = 80
@@ -165,7 +165,7 @@ test("http-client shows its request before what became of it", () => {
   });
 });
 
-test("throwString names its caller", () => {
+test("throwString gives its caller", () => {
   const log = `shop: ExceptionInLinkedThread (ThreadId 5) Control.Exception.Safe.throwString called with:
 
 shard 7 is gone
@@ -181,7 +181,7 @@ Called from:
   });
 });
 
-test("a match that failed in IO has its place in its words, and a case has no name", () => {
+test("a failed match in IO has its place in the message, and a case has no name", () => {
   expect(
     readOne(haskell, "shop: user error (Pattern match failure in do expression at app/Main.hs:48:21-26)\n").culprit,
   ).toEqual({ function: null, file: "app/Main.hs", line: 48 });

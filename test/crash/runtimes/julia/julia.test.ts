@@ -27,7 +27,7 @@ test("an uncaught error", () => {
   expect(ended(ERROR, 1)?.hint).toMatch(/key "port".*serve\.jl:4/);
 });
 
-test("the same as older releases write it", () => {
+test("the same in the format of older releases", () => {
   const older = `ERROR: LoadError: KeyError: key "port" not found
 Stacktrace:
  [1] getindex(::Dict{String,Int64}, ::String) at ./dict.jl:467
@@ -41,7 +41,7 @@ in expression starting at /app/serve.jl:9
   expect(ended(oldest, 1)).toMatchObject({ culprit: "port /app/serve.jl:4" });
 });
 
-test("what is in a package is not the program's", () => {
+test("a package's frames are not the program's", () => {
   const log = `ERROR: LoadError: IOError: connect: connection refused (ECONNREFUSED)
 Stacktrace:
   [1] wait_connected(x::Sockets.TCPSocket)
@@ -55,7 +55,7 @@ in expression starting at /app/main.jl:20
   expect(ended(log, 1)).toMatchObject({ culprit: "main /app/main.jl:12" });
 });
 
-test("an error that came of another, and of a task", () => {
+test("an error caused by another, and one of a task", () => {
   const log = `ERROR: LoadError: no stock
 Stacktrace:
  [1] error(s::String)
@@ -132,7 +132,7 @@ test("a signal", () => {
   ).toBeNull();
 });
 
-test("the end is what stands last, and prose is no crash", () => {
+test("the last error is the end, and prose is not a crash", () => {
   expect(ended(`${ERROR.replace(/in expression.*\n/, "")}${"served\n".repeat(9)}`)).toBeNull();
   expect(alsoSeen(`${ERROR.replace(/in expression.*\n/, "")}${"served\n".repeat(9)}`)).toHaveLength(1);
   expect(parseCrash("Stacktrace:\n [1] f()\nERROR: later\nsignal (11): see below\n")).toMatchObject({

@@ -55,7 +55,7 @@ test("an error of an OpenResty request does not end the server", () => {
   });
 });
 
-test("a line about a stack traceback is no crash", () => {
+test("a line about a stack traceback is not a crash", () => {
   expect(readAll(lua, "lua: loaded 3 modules\nsee the stack traceback: below\nstack traceback:\nnothing")).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test.each([
   expect(readOne(lua, line)).toMatchObject({ kind, fatal: true, message: line.slice(8) });
 });
 
-test("the last frame of Lua 5.1 has no words", () => {
+test("the last frame of Lua 5.1 has no description", () => {
   const text = "lua5.1: /app/a.lua:4: boom\nstack traceback:\n\t/app/a.lua:4: in function 'go'\n\t[C]: ?";
   const [crash] = readAll(lua, text);
   expect(crash).toMatchObject({ last: 3, draft: { truncated: { head: false, tail: false } } });

@@ -60,7 +60,7 @@ SUMMARY: AddressSanitizer: SEGV /app/cart.cpp:7:12 in Cart::peek(int) const
     });
   });
 
-  test("takes the type of its summary where the head words it otherwise, and steps over the interceptor", () => {
+  test("takes the type from its summary if the head differs, and skips the interceptor", () => {
     const draft = readOne(
       cpp,
       `==10141==ERROR: AddressSanitizer: attempting double-free on 0x604000000010 in thread T0:
@@ -82,7 +82,7 @@ SUMMARY: AddressSanitizer: double-free ../../../../src/libsanitizer/asan/asan_ma
     });
   });
 
-  test("is read where the tail is lost", () => {
+  test("is read if the tail is lost", () => {
     const draft = readOne(cpp, useAfterFree.split("\n").slice(0, 6).join("\n"));
     expect(draft).toMatchObject({
       message: "heap-use-after-free",
@@ -91,7 +91,7 @@ SUMMARY: AddressSanitizer: double-free ../../../../src/libsanitizer/asan/asan_ma
     });
   });
 
-  test("is read without indents and between the lines of others", () => {
+  test("is read without indents and between the lines of other writers", () => {
     const lines = useAfterFree
       .split("\n")
       .flatMap((line) => [line.trimStart(), "2026/11/23 07:10:00 GET /healthz 200 7us"]);
@@ -147,7 +147,7 @@ ThreadSanitizer: reported 1 warnings`,
     });
   });
 
-  test("UndefinedBehaviorSanitizer ends a process only with its last words", () => {
+  test("UndefinedBehaviorSanitizer ends a process only at the end of the log", () => {
     const words =
       "ub.c:2:34: runtime error: signed integer overflow: 2147483647 + 1 cannot be represented in type 'int'";
     expect(readOne(cpp, words)).toMatchObject({ kind: "ubsan", fatal: true, culprit: { file: "ub.c", line: 2 } });
@@ -196,7 +196,7 @@ describe("an abort of the libraries", () => {
     });
   });
 
-  test("of glibc before 2.26 is taken with its memory map", () => {
+  test("of glibc before 2.26 includes its memory map", () => {
     const [reading] = readAll(
       cpp,
       "*** Error in `./app': double free or corruption (fasttop): 0x00000000010a6010 ***\n======= Backtrace: =========\n/lib/libc.so.6(+0x777e5)[0x7f1]\n./app(drop+0x1d)[0x4005]\n======= Memory map: ========\n00400000-00401000 r-xp 00000000 08:01 1 /app\n00600000-00601000 r--p 00000000 08:01 1 /app\nAborted",
@@ -210,7 +210,7 @@ describe("an abort of the libraries", () => {
 });
 
 describe("an assertion", () => {
-  test("gives condition, function and place", () => {
+  test("has condition, function and place", () => {
     expect(
       readOne(cpp, 'server: src/cart.cpp:12: int shop::Cart::add(int) const: Assertion `n > 0 && "positive"\' failed.'),
     ).toMatchObject({
@@ -220,7 +220,7 @@ describe("an assertion", () => {
     });
   });
 
-  test("of musl gives the same", () => {
+  test("of musl has the same", () => {
     expect(readOne(cpp, "Assertion failed: n > 0 (cart.c: check: 7)")).toMatchObject({
       culprit: { function: "check", file: "cart.c", line: 7 },
     });
@@ -233,7 +233,7 @@ describe("an assertion", () => {
   });
 });
 
-describe("a stack that the program printed", () => {
+describe("a stack printed by the program", () => {
   test("of backtrace_symbols blames the frame below the signal handler", () => {
     const draft = readOne(
       cpp,
@@ -276,7 +276,7 @@ describe("a stack that the program printed", () => {
   });
 });
 
-test("ordinary lines about memory are no crash", () => {
+test("ordinary lines about memory are not a crash", () => {
   expect(
     readAll(
       cpp,
@@ -330,7 +330,7 @@ Thread 2 "worker" received signal SIGSEGV, Segmentation fault.
     ]);
   });
 
-  test("gdb's frames go with what the program said before it aborted", () => {
+  test("gdb's frames belong to the program's message before its abort", () => {
     const draft = readOne(
       cpp,
       `terminate called after throwing an instance of 'acme::ConfigError'
@@ -350,7 +350,7 @@ __pthread_kill_implementation (no_tid=0) at ./nptl/pthread_kill.c:44
     });
   });
 
-  test("Valgrind names the deadly signal; what it found before did not end the program", () => {
+  test("Valgrind names the fatal signal; its earlier findings did not end the program", () => {
     const draft = readOne(
       cpp,
       `==7== Invalid write of size 4
@@ -378,7 +378,7 @@ __pthread_kill_implementation (no_tid=0) at ./nptl/pthread_kill.c:44
   });
 });
 
-test("Boost's stacktrace is read as the last words", () => {
+test("Boost's stacktrace is read at the end of the log", () => {
   const stack = ` 0# on(int) in ./app
  1# 0x000055641F6844E8 in ./app
  2# 0x00007FF07105A050 in /lib/x86_64-linux-gnu/libc.so.6
@@ -396,7 +396,7 @@ test("Boost's stacktrace is read as the last words", () => {
   ).toMatchObject({ fatal: false });
 });
 
-test("what clang's sanitizers put in place of malloc is not the program's, though it is in its file", () => {
+test("the malloc of clang's sanitizers is not the program's, although it is in its file", () => {
   const report = `==28758==ERROR: LeakSanitizer: detected memory leaks
 
 Direct leak of 100 byte(s) in 1 object(s) allocated from:

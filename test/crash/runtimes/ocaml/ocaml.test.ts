@@ -32,12 +32,12 @@ test("releases before 4.11 print frames without functions", () => {
   expect(draft.title).toBe("Not_found");
 });
 
-test("without frames an exception is one line, and unindented lines after it are another writer's", () => {
+test("without frames an exception is one line, and unindented lines after it are from another writer", () => {
   const text = 'ready\nFatal error: exception Sys_error("/data/x: No such file or directory")\nbye\n';
   expect(readAll(ocaml, text)).toMatchObject([{ first: 1, last: 1, draft: { frames: [], culprit: null } }]);
 });
 
-test("a failed assertion has its place without any frame", () => {
+test("a failed assertion has its place even without frames", () => {
   expect(
     readOne(ocaml, 'Fatal error: exception File "lib/cart.ml", line 31, characters 2-8: Assertion failed\n'),
   ).toMatchObject({ kind: "assertion", message: "Assertion failed", culprit: { file: "lib/cart.ml", line: 31 } });
@@ -55,7 +55,7 @@ test("a thread that dies alone does not end the process", () => {
   });
 });
 
-test("what a handler prints of an exception is a crash only where the process ends right after it", () => {
+test("an exception printed by a handler is a crash only if the process ends right after it", () => {
   const text =
     'server stopped: Invalid_argument("port below 1024")\nRaised at Stdlib.invalid_arg in file "stdlib.ml", line 30, characters 20-45\nCalled from Server.serve in file "server.ml", line 2, characters 22-51\n';
   expect(parseCrash(text)).toMatchObject({ crash: null, alsoSeen: [{ message: "port below 1024" }] });
@@ -63,13 +63,13 @@ test("what a handler prints of an exception is a crash only where the process en
   expect(parseCrash(text, { exit }).crash).toMatchObject({ culprit: { function: "Server.serve" } });
 });
 
-test("a log that begins in the frames has a crash whose head is lost", () => {
+test("a log that begins within the frames has a crash without its head", () => {
   const text =
     'Called from Cart.total in file "cart.ml", line 7, characters 73-84\nCalled from Main in file "main.ml", line 9, characters 30-50\n';
   expect(readOne(ocaml, text)).toMatchObject({ culprit: { function: "Cart.total" }, truncated: { head: true } });
 });
 
-test("a line of a logger between the frames is stepped over", () => {
+test("a logger's line between the frames is skipped", () => {
   const text =
     'Fatal error: exception Exit\nRaised at Cart.pay in file "cart.ml", line 3, characters 2-8\n2026-11-25T01:02:03Z INFO flushed\nCalled from Main in file "main.ml", line 9, characters 3-5\n';
   expect(readOne(ocaml, text).frames).toHaveLength(2);
@@ -85,13 +85,13 @@ test("a script that does not compile names the place and the error", () => {
   });
 });
 
-test("a warning of the compiler is no crash", () => {
+test("a compiler warning is not a crash", () => {
   const text =
     'File "./report.ml", line 12, characters 2-10:\n12 |   check ();\n       ^^^^^^^^\nWarning 21 [nonreturning-statement]: this statement never returns (or has an unsound type.)\nready\n';
   expect(readAll(ocaml, text)).toEqual([]);
 });
 
-test("bytecode that lacks a library did not start", () => {
+test("bytecode without its library did not start", () => {
   const text =
     "Fatal error: cannot load shared library dllunix\nReason: dllunix.so: cannot open shared object file: No such file or directory\n";
   expect(readOne(ocaml, text)).toMatchObject({
@@ -100,7 +100,7 @@ test("bytecode that lacks a library did not start", () => {
   });
 });
 
-test("the hint asks for frames where there are none", () => {
+test("the hint asks for frames if there are none", () => {
   const hint = (text: string) => parseCrash(text).crash?.hint;
   expect(hint("Fatal error: exception Not_found\n")).toContain("OCAMLRUNPARAM=b");
   expect(

@@ -23,11 +23,11 @@ test("confess gives the callers", () => {
   ]);
 });
 
-test("what make says after it changes nothing", () => {
+test("make's message after it changes nothing", () => {
   expect(readOne(perl, "bad at a.pl line 2.\nmake: *** [Makefile:12: run] Error 2")).toMatchObject({ fatal: true });
 });
 
-test("a missing module has a kind of its own", () => {
+test("a missing module has its own kind", () => {
   const [reading] = readAll(
     perl,
     "Can't locate Nope/Foo.pm in @INC (you may need to install the Nope::Foo module) (@INC contains: /etc/perl) at loc.pl line 1.\nBEGIN failed--compilation aborted at loc.pl line 1.",
@@ -54,7 +54,7 @@ test("a thread's death is not the process's", () => {
   });
 });
 
-test("warnings, and what the program went on after, are no crash", () => {
+test("warnings, and errors after which the program continued, are not a crash", () => {
   expect(
     readAll(
       perl,

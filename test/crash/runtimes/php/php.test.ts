@@ -16,7 +16,7 @@ Stack trace:
   thrown in /app/previous.php on line 8`;
 
 describe("an uncaught exception", () => {
-  test("gives each function with the place where it stands", () => {
+  test("has each function with its own place", () => {
     const draft = readOne(
       php,
       `PHP Fatal error:  Uncaught InvalidArgumentException: price must
@@ -59,7 +59,7 @@ Stack trace:
     expect(draft.culprit).toEqual({ function: "ratio", file: "/app/intdiv.php", line: 3 });
   });
 
-  test("has what it was thrown for before it", () => {
+  test("has its cause before it", () => {
     const draft = readOne(php, chained);
     expect(draft).toMatchObject({
       message: "sync failed",
@@ -72,20 +72,20 @@ Stack trace:
     ]);
   });
 
-  test("printed to log and output is one crash", () => {
+  test("printed to both log and output is one crash", () => {
     const readings = readAll(php, `PHP ${chained.replace("error: ", "error:  ")}\n\n${chained}`);
     expect(readings).toHaveLength(1);
     expect(readings[0]).toMatchObject({ first: 0, last: 22 });
   });
 
-  test("is read between the lines of others, and without indents", () => {
+  test("is read between the lines of other writers, and without indents", () => {
     const lines = chained
       .split("\n")
       .flatMap((line) => [line.trimStart(), "I1123 07:10:00.000911       1 controller.go:123] reconciled"]);
     expect(readOne(php, lines.join("\n"))).toMatchObject({ message: "sync failed", rootCause: { line: 6 } });
   });
 
-  test("whose head is lost has the message and place of the last of its chain", () => {
+  test("without its head has the message and place of the last in its chain", () => {
     const draft = readOne(php, chained.split("\n").slice(3).join("\n"));
     expect(draft).toMatchObject({
       message: "sync failed",
@@ -95,7 +95,7 @@ Stack trace:
     });
   });
 
-  test("of wrong arguments has the place of the definition", () => {
+  test("about wrong arguments has the place of the definition", () => {
     const line =
       "Fatal error: Uncaught TypeError: total(): Argument #1 ($n) must be of type int, string given, called in /app/typeerror.php on line 8 and defined in /app/typeerror.php:7";
     const draft = readOne(
@@ -108,7 +108,7 @@ Stack trace:
     });
   });
 
-  test("of PHP 5 is quoted", () => {
+  test("of PHP 5 is in quotes", () => {
     const draft = readOne(
       php,
       "PHP Fatal error:  Uncaught exception 'Exception' with message 'message' in /base/errors.php:60\nStack trace:\n#0 /base/errors.php(20): go()\n#1 {main}\n  thrown in /base/errors.php on line 60",
@@ -160,7 +160,7 @@ describe("an error of the engine", () => {
   });
 });
 
-test("warnings, and log lines that talk of errors, are no crash", () => {
+test("warnings, and log lines that mention errors, are not a crash", () => {
   expect(
     readAll(
       php,
@@ -169,7 +169,7 @@ test("warnings, and log lines that talk of errors, are no crash", () => {
   ).toEqual([]);
 });
 
-test("each line of a trace in a JSON record of its own is unwrapped", () => {
+test("trace lines in separate JSON records are unwrapped", () => {
   const trace = `PHP Fatal error:  Uncaught RangeException: bad item 2 in /app/a.php:3
 Stack trace:
 #0 /app/a.php(7): check(2)
@@ -180,7 +180,7 @@ Stack trace:
 });
 
 test.each(["", "Uncaught: ", "[26-Nov-2026 00:00:00 UTC] ", "[2026-11-26 00:00:00] production.ERROR: "])(
-  "what a program printed of a chain of exceptions is read to its end, behind %j",
+  "a printed chain of exceptions is read to its end, behind %j",
   (words) => {
     const log = `starting
 ${words}InvalidArgumentException: bad dsn in /app/a.php:6

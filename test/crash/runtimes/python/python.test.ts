@@ -28,7 +28,7 @@ Traceback (most recent call last):
 RuntimeError: cannot load settings`;
 
 describe("a traceback", () => {
-  test("gives its exception, and its frames innermost first with whose they are", () => {
+  test("has its exception, and its frames innermost first with their origins", () => {
     const draft = readOne(python, uncaught);
     expect(draft).toMatchObject({
       kind: "uncaught",
@@ -46,7 +46,7 @@ describe("a traceback", () => {
     expect(draft.rootCause).toBeNull();
   });
 
-  test("in a chain puts the root first and names the place of both", () => {
+  test("in a chain has the root first and both places", () => {
     const draft = readOne(python, chained);
     expect(draft.chain.map(({ type }) => type)).toEqual(["FileNotFoundError", "RuntimeError"]);
     expect(draft.culprit?.line).toBe(13);
@@ -70,12 +70,12 @@ describe("a traceback", () => {
     expect(readOne(python, change(chained))).toMatchObject({ chain, culprit, rootCause, message });
   });
 
-  test("keeps all lines of a message, but not the lines of a log after it", () => {
+  test("keeps all lines of a message, but not log lines after it", () => {
     const text = `${uncaught.replace("invalid price: -3", "2 errors\nport\n  not an integer")}\n2026-11-23 07:10:00,005 INFO bye`;
     expect(readOne(python, text).message).toBe("2 errors\nport\n  not an integer");
   });
 
-  test("with its tail lost names no culprit, for the innermost frame comes last", () => {
+  test("with its tail lost has no culprit, since the innermost frame comes last", () => {
     const cut = chained.slice(0, chained.indexOf("line 13"));
     expect(readOne(python, cut)).toMatchObject({
       message: null,
@@ -85,7 +85,7 @@ describe("a traceback", () => {
     });
   });
 
-  test("with its head lost still gives what is left", () => {
+  test("with its head lost has the remaining facts", () => {
     const cut = chained.slice(chained.indexOf("The above"));
     expect(readOne(python, cut)).toMatchObject({
       message: "cannot load settings",
@@ -125,7 +125,7 @@ describe("what does not end the process", () => {
     ["Exception ignored in: <function A.__del__ at 0x7f04605b32e0>\n", "exception-ignored"],
     ["Process ForkProcess-1:\n", "process-exception"],
     ["2026-11-24 03:52:31,213 ERROR [MainThread] shop.cart: order failed\n", "logged-exception"],
-  ])("is told by %j", (heading, kind) => {
+  ])("is recognised by %j", (heading, kind) => {
     const draft = readOne(python, `${heading}${uncaught}\ngoing on`);
     expect(draft).toMatchObject({ kind, fatal: false, message: "invalid price: -3" });
   });
@@ -135,7 +135,7 @@ describe("what does not end the process", () => {
     expect(readOne(python, text).fatal).toBe(true);
   });
 
-  test("is a stack that a logger printed without an exception: that is no crash", () => {
+  test("is a stack that a logger printed without an exception: not a crash", () => {
     expect(
       readAll(python, `INFO:root:here\nStack (most recent call last):\n  File "/app/a.py", line 3, in f\n    x()`),
     ).toEqual([]);
@@ -143,7 +143,7 @@ describe("what does not end the process", () => {
 });
 
 describe("other last words", () => {
-  test("of an exception group lead to its first member", () => {
+  test("of an exception group name its first member", () => {
     const text = `  + Exception Group Traceback (most recent call last):
   |   File "/app/g.py", line 17, in <module>
   |     asyncio.run(main())
@@ -174,7 +174,7 @@ describe("other last words", () => {
     });
   });
 
-  test("from another process are the root of what the pool raised", () => {
+  test("from another process are the root of the pool's exception", () => {
     const text = `concurrent.futures.process._RemoteTraceback: 
 """
 ${uncaught}
@@ -203,7 +203,7 @@ ValueError: invalid price: -3`;
     });
   });
 
-  test("by faulthandler name the signal and the current thread's newest frame", () => {
+  test("from faulthandler name the signal and the current thread's newest frame", () => {
     const text = `Fatal Python error: Segmentation fault
 
 Thread 0x00007f7c605206c0 (most recent call first):
@@ -222,7 +222,7 @@ Current thread 0x00007f7c610bcb80 (most recent call first):
     });
   });
 
-  test("of an interpreter that cannot begin are one line", () => {
+  test("of an interpreter that cannot start are one line", () => {
     expect(readOne(python, "python: can't open file '/app/x.py': [Errno 2] No such file or directory")).toMatchObject({
       kind: "startup-file-not-found",
       fatal: true,
@@ -234,7 +234,7 @@ Current thread 0x00007f7c610bcb80 (most recent call first):
   });
 });
 
-describe("what fresh programs print", () => {
+describe("output of programs run afresh", () => {
   test("the root of a nested group is its innermost first member", () => {
     const text = `  + Exception Group Traceback (most recent call last):
   |   File "/app/g.py", line 12, in main
@@ -258,7 +258,7 @@ describe("what fresh programs print", () => {
     });
   });
 
-  test("a message with a blank line goes on to the end of the log", () => {
+  test("a message with a blank line extends to the end of the log", () => {
     const text = `Traceback (most recent call last):
   File "/app/c.py", line 3, in check
     raise RuntimeError(problems)
@@ -272,7 +272,7 @@ end`;
     expect(readOne(python, logs).message).toBe("2 problems:\n  a: missing");
   });
 
-  test("a quotation from another process is found where only its traceback is looked at", () => {
+  test("a quotation from another process is found even if only its traceback is read", () => {
     const text = `2026-11-23 07:10:00,005 INFO tick
 concurrent.futures.process._RemoteTraceback:
 """
@@ -297,7 +297,7 @@ ValueError: row 3 broken`;
     expect(readAll(python, text)).toEqual([]);
   });
 
-  test("an interpreter that could not start has no frames to lose", () => {
+  test("an interpreter that could not start is not reported as truncated", () => {
     const text = `Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding
 Python runtime state: core initialized
 ModuleNotFoundError: No module named 'encodings'
@@ -307,7 +307,7 @@ Current thread 0x00007ffb19f93b80 (most recent call first):
     expect(readOne(python, text)).toMatchObject({ kind: "startup-failure", truncated: { head: false, tail: false } });
   });
 
-  test("Python 2 says of a recursion that it is a RuntimeError", () => {
+  test("a recursion in Python 2 is a RuntimeError", () => {
     const text = `Traceback (most recent call last):
   File "/app/r.py", line 5, in ping
     return pong(n + 1) + 1

@@ -3,7 +3,7 @@ import { parseCrash } from "../../../../src/crash/index.ts";
 import { r } from "../../../../src/crash/runtimes/r/r.ts";
 import { readAll, readOne } from "../../read-all.ts";
 
-test("calls are read innermost first, and the program's own is the culprit", () => {
+test("calls are read innermost first, and the program's own call is the culprit", () => {
   const draft = readOne(
     r,
     "Error in FUN(X[[i]], ...) : invalid price: -3\nCalls: main -> cat -> total -> sapply -> lapply -> FUN\nExecution halted\n",
@@ -18,14 +18,14 @@ test("calls are read innermost first, and the program's own is the culprit", () 
   expect(draft.frames.map(({ function: name }) => name)).toEqual(["FUN", "lapply", "sapply", "total", "cat", "main"]);
 });
 
-test("a function without a name is no frame", () => {
+test("a function without a name is not a frame", () => {
   const text =
     "Error in check(prices[[1]]) : invalid price: -3\n3: check(prices[[1]]) at #1\n2: (function (prices) \n   check(prices[[1]]))(-3)\n1: total(-3)\nExecution halted\n";
   const { frames } = readOne(r, text);
   expect(frames.map(({ function: name }) => name)).toEqual(["check", "total"]);
 });
 
-test("only what quotes a whole name is no part of it", () => {
+test("only quotes around a whole name are removed", () => {
   const text = "Error in f(1) : no\nCalls: main -> `my total` -> x[[`a`\nExecution halted\n";
   expect(readOne(r, text).frames.map(({ function: name }) => name)).toEqual(["x[[`a`", "my total", "main"]);
 });
@@ -39,7 +39,7 @@ test("a long call has its message on the next line", () => {
   });
 });
 
-test("the warning that says why is the first of the chain", () => {
+test("the warning with the reason is the first in the chain", () => {
   const text =
     'Error in file(con, "r") : cannot open the connection\nCalls: settings -> readLines -> file\nIn addition: Warning messages:\n1: In settings() : falling back to /etc/shop.conf\n2: In file(con, "r") :\n  cannot open file \'/etc/shop.conf\': Permission denied\nExecution halted\n';
   const { crash } = parseCrash(text);
@@ -54,7 +54,7 @@ test("the warning that says why is the first of the chain", () => {
   expect(crash?.hint).toContain("The program may not use /etc/shop.conf");
 });
 
-test("an error of rlang has its causes and a tree", () => {
+test("an rlang error has its causes and a tree", () => {
   const text =
     'Error in `mutate()`:\n! Problem while computing `total = price * count`.\nCaused by error in `price * count`:\n! non-numeric argument to binary operator\nBacktrace:\n     ▆\n  1. ├─global report(rows)\n  2. │ ├─dplyr::mutate(rows, total = price * count)\n  3. │ └─dplyr:::mutate.data.frame(rows, total = price * count)\n  4. └─base::.handleSimpleError(`<fn>`, "non-numeric", base::quote(price * count))\n  5.   └─rlang::abort(msg, parent = e)\nExecution halted\n';
   const draft = readOne(r, text);
@@ -66,7 +66,7 @@ test("an error of rlang has its causes and a tree", () => {
   expect(draft.frames.map(({ origin }) => origin)).toEqual(["runtime", "runtime", "dependency", "dependency", "app"]);
 });
 
-test("a traceback that the program printed has files and lines", () => {
+test("a traceback printed by the program has files and lines", () => {
   const text = 'Error in check(x) : bad\n3: stop("bad") at shop.R#4\n2: check(x) at /app/shop.R#9\n1: main()\n';
   expect(readOne(r, text)).toMatchObject({ fatal: true, culprit: { function: "check", file: "/app/shop.R", line: 9 } });
 });
@@ -90,7 +90,7 @@ test("a segfault has its signal and the calls", () => {
   });
 });
 
-test("a script that cannot be read, or is not there, says so", () => {
+test("a script that cannot be parsed or does not exist is reported", () => {
   expect(readOne(r, "Fatal error: cannot open file 'app.R': No such file or directory\n")).toMatchObject({
     kind: "startup-file-not-found",
   });
@@ -102,7 +102,7 @@ test("a script that cannot be read, or is not there, says so", () => {
   ).toMatchObject({ kind: "syntax-error", message: "unexpected symbol", culprit: { file: "R/cart.R", line: 12 } });
 });
 
-test("where the end is lost only the first line is the message, and the tail is missing", () => {
+test("if the end is lost, only the first line is the message, and the tail is marked as missing", () => {
   const text = "starting\nError in check(x) : 2 errors\n";
   expect(readOne(r, text)).toMatchObject({ message: "2 errors", fatal: true, truncated: { head: false, tail: true } });
 });

@@ -11,7 +11,7 @@ const caused = `/app/cause.rb:10:in \`rescue in load_settings': cannot load sett
 	from /app/cause.rb:13:in \`<main>'`;
 
 describe("an uncaught exception", () => {
-  test("gives message, type and frames, the interpreter's own methods among them", () => {
+  test("has message, type and frames, including the interpreter's own methods", () => {
     const draft = readOne(
       ruby,
       `/app/uncaught.rb:7:in \`check': price must be positive (ArgumentError)
@@ -83,7 +83,7 @@ describe("an uncaught exception", () => {
     expect(draft.message).toBe("undefined method `name' for nil:NilClass");
   });
 
-  test("is read between the lines of others, and without indents", () => {
+  test("is read between the lines of other writers, and without indents", () => {
     const lines = caused.split("\n").flatMap((line) => [line.trimStart(), '{"level":"info","msg":"request"}']);
     expect(readOne(ruby, lines.join("\n"))).toMatchObject({
       message: "cannot load settings",
@@ -91,7 +91,7 @@ describe("an uncaught exception", () => {
     });
   });
 
-  test("whose head is lost keeps its cause and invents nothing", () => {
+  test("without its head keeps its cause and invents nothing", () => {
     const draft = readOne(ruby, caused.split("\n").slice(1).join("\n"));
     expect(draft).toMatchObject({
       message: null,
@@ -117,7 +117,7 @@ describe("an uncaught exception", () => {
     expect(draft.frames).toHaveLength(4);
   });
 
-  test("of require blames the frame of the program", () => {
+  test("from require blames the program's frame", () => {
     const draft = readOne(
       ruby,
       "<internal:/usr/lib/ruby/vendor_ruby/rubygems/core_ext/kernel_require.rb>:85:in `require': cannot load such file -- nope/foo (LoadError)\n\tfrom <internal:/usr/lib/ruby/vendor_ruby/rubygems/core_ext/kernel_require.rb>:85:in `require'\n\tfrom /app/load.rb:1:in `<main>'",
@@ -125,7 +125,7 @@ describe("an uncaught exception", () => {
     expect(draft).toMatchObject({ kind: "startup-module-not-found", culprit: { file: "/app/load.rb", line: 1 } });
   });
 
-  test("printed outermost first is turned round", () => {
+  test("printed outermost first is reversed", () => {
     const draft = readOne(
       ruby,
       "Traceback (most recent call last):\n\t2: from x.rb:9:in `<main>'\n\t1: from x.rb:5:in `b'\nx.rb:3:in `a': boom (RuntimeError)",
@@ -157,7 +157,7 @@ describe("a thread", () => {
 });
 
 describe("a syntax error", () => {
-  test("gives its place", () => {
+  test("has its place", () => {
     expect(
       readOne(ruby, "syn.rb:2: syntax error, unexpected integer literal, expecting ')'\n  1 +\n  ^"),
     ).toMatchObject({
@@ -180,7 +180,7 @@ describe("a syntax error", () => {
   });
 });
 
-test("a crash of the interpreter gives signal and Ruby frames", () => {
+test("a crash of the interpreter has signal and Ruby frames", () => {
   const draft = readOne(
     ruby,
     `bug.rb:1: [BUG] Segmentation fault at 0x000000000000167c
@@ -207,7 +207,7 @@ bug.rb:1:in \`kill'
   });
 });
 
-test("what Rails logs of a request did not end the process", () => {
+test("an error that Rails logs for a request did not end the process", () => {
   const draft = readOne(
     ruby,
     "NoMethodError (undefined method `load' for #<BooksController:0x007f8dd9a0c738>):\n  app/controllers/books_controller.rb:69:in `show'\n  config/error_reporting_logger.rb:62:in `tagged'",
@@ -215,7 +215,7 @@ test("what Rails logs of a request did not end the process", () => {
   expect(draft).toMatchObject({ kind: "logged-exception", fatal: false, culprit: { function: "show", line: 69 } });
 });
 
-test("lines that talk of places or errors are none", () => {
+test("lines that mention places or errors are not a crash", () => {
   expect(
     readAll(ruby, "see app.rb:3:in `x' for more\nERROR failed (RuntimeError)\nfoo.rb:1: warning: already initialized"),
   ).toEqual([]);
@@ -238,12 +238,12 @@ describe("a logged exception", () => {
     });
   });
 
-  test("places alone are none", () => {
+  test("places alone are not one", () => {
     expect(readAll(ruby, "called from\n/app/order.rb:5:in `risky'\n/app/order.rb:7:in `<main>'")).toEqual([]);
   });
 });
 
-test("where memory is gone there is no stack", () => {
+test("without memory there is no stack", () => {
   expect(readOne(ruby, "/app/main.rb: failed to allocate memory (NoMemoryError)")).toMatchObject({
     kind: "out-of-memory",
     message: "failed to allocate memory",
@@ -251,7 +251,7 @@ test("where memory is gone there is no stack", () => {
   });
 });
 
-test("a line that only talks about a [BUG] is none", () => {
+test("a line that only mentions a [BUG] is not a crash", () => {
   for (const line of [
     '+    if (line.includes("[BUG] ")) return readBug(lines, at);',
     "see [BUG] Segmentation fault in the notes",
@@ -261,7 +261,7 @@ test("a line that only talks about a [BUG] is none", () => {
   expect(parseCrash(quoted)).toMatchObject({ crash: null, alsoSeen: [] });
 });
 
-test("memory that is gone while there still is a stack", () => {
+test("out of memory with a stack", () => {
   const crash = readOne(
     ruby,
     "a.rb:36:in `block in <main>': failed to allocate memory (NoMemoryError)\n\tfrom a.rb:38:in `<main>'",
@@ -273,7 +273,7 @@ test("memory that is gone while there still is a stack", () => {
   });
 });
 
-test("a backtrace that Sidekiq logs as a record of its own", () => {
+test("a backtrace that Sidekiq logs in a separate record", () => {
   const { alsoSeen } = parseCrash(
     "2026-11-26T00:00:00.000Z pid=1 tid=abc class=HardJob jid=1 WARN: Acme::ConfigError: DB_URL is not set\n2026-11-26T00:00:00.000Z pid=1 tid=abc class=HardJob jid=1 WARN: /app/a.rb:3:in `connect'\n/app/a.rb:5:in `perform'\n2026-11-26T00:00:01.000Z pid=1 tid=abc INFO: done\n",
   );

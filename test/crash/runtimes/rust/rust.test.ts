@@ -20,7 +20,7 @@ stack backtrace:
 note: Some details are omitted, run with \`RUST_BACKTRACE=full\` for a verbose backtrace.`;
 
 describe("a panic", () => {
-  test("gives its message, its thread and the frame of the program", () => {
+  test("has its message, its thread and the program's frame", () => {
     const draft = readOne(rust, short);
     expect(draft).toMatchObject({
       kind: "panic",
@@ -40,7 +40,7 @@ describe("a panic", () => {
     ]);
   });
 
-  test("up to 1.72 has its message in quotes, over several lines if it has", () => {
+  test("up to 1.72 has its message in quotes, possibly over several lines", () => {
     const draft = readOne(
       rust,
       `thread 'main' panicked at 'assertion failed: \`(left == right)\`
@@ -68,7 +68,7 @@ server stopped`,
     expect(draft.message).toBe("holder\n  died\n\nhere");
   });
 
-  test("without a note takes only what is indented for the rest of its message", () => {
+  test("without a note continues its message only with indented lines", () => {
     const draft = readOne(
       rust,
       `thread 'main' panicked at src/main.rs:6:5:
@@ -136,7 +136,7 @@ note: Some details are omitted, run with \`RUST_BACKTRACE=full\` for a verbose b
     expect(draft.frames[2]?.origin).toBe("dependency");
   });
 
-  test("of a thread ends the process only as the last words of the log", () => {
+  test("of a thread ends the process only at the end of the log", () => {
     const panic =
       "thread 'worker-3' panicked at src/main.rs:9:13:\nworker failed\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace";
     expect(readOne(rust, panic)).toMatchObject({ fatal: true, thread: { name: "worker-3" } });
@@ -200,7 +200,7 @@ Aborted (core dumped)`,
     ]);
   });
 
-  test("whose head is lost keeps the frames and says so", () => {
+  test("without its head keeps the frames and is marked as truncated", () => {
     const draft = readOne(rust, short.split("\n").slice(6).join("\n"));
     expect(draft).toMatchObject({
       message: null,
@@ -209,7 +209,7 @@ Aborted (core dumped)`,
     });
   });
 
-  test("that could not unwind keeps the panic that it came of, though the abort's own line is lost", () => {
+  test("that could not unwind keeps the original panic even without the abort's own line", () => {
     const draft = readOne(
       rust,
       `thread 'main' (9) panicked at src/main.rs:3:5:
@@ -221,24 +221,24 @@ panic in a function that cannot unwind`,
     expect(draft).toMatchObject({ message: "in callback", culprit: { file: "src/main.rs", line: 3 } });
   });
 
-  test("whose head is lost with the program's first frames blames none", () => {
+  test("without its head and the program's first frames blames none", () => {
     expect(readOne(rust, short.split("\n").slice(10).join("\n"))).toMatchObject({
       culprit: null,
       truncated: { head: true },
     });
   });
 
-  test("whose tail is lost says so", () => {
+  test("without its tail is marked as truncated", () => {
     expect(readOne(rust, short.split("\n").slice(0, 9).join("\n")).truncated).toEqual({ head: false, tail: true });
   });
 
-  test("that a log line talks about is none", () => {
+  test("mentioned in a log line is not one", () => {
     expect(
       readAll(rust, "INFO restarted after thread 'main' panicked at src/main.rs:6:9: twice\n1: std::io done"),
     ).toEqual([]);
   });
 
-  test("of color-eyre is read as well", () => {
+  test("from color-eyre is read as well", () => {
     const draft = readOne(
       rust,
       "The application panicked (crashed).\nMessage:  boom\nLocation: src/main.rs:5\n\nBacktrace omitted. Run with RUST_BACKTRACE=1 environment variable to display it.",
@@ -268,8 +268,8 @@ describe("an abort", () => {
   });
 });
 
-describe("an error that main returned", () => {
-  test("is the Debug form that ends the log", () => {
+describe("an error returned by main", () => {
+  test("is the Debug form at the end of the log", () => {
     expect(readOne(rust, "starting\nError: ParseIntError { kind: InvalidDigit }")).toMatchObject({
       kind: "main-error",
       message: "ParseIntError { kind: InvalidDigit }",
@@ -277,7 +277,7 @@ describe("an error that main returned", () => {
     });
   });
 
-  test("has the causes that anyhow prints, root first", () => {
+  test("has anyhow's causes, root first", () => {
     const draft = readOne(
       rust,
       "Error: cannot load config\n\nCaused by:\n    0: cannot read app.toml\n    1: No such file or directory (os error 2)",
@@ -289,14 +289,14 @@ describe("an error that main returned", () => {
     ]);
   });
 
-  test("is none where the program goes on, or where the text is another runtime's", () => {
+  test("is not one if the program continues, or the text is from another runtime", () => {
     expect(readAll(rust, "Error: ParseIntError { kind: InvalidDigit }\nlistening")).toEqual([]);
     expect(readAll(rust, "Error: connect ECONNREFUSED 127.0.0.1:5432")).toEqual([]);
   });
 });
 
-describe("a panic in the words of the program's own hook", () => {
-  test("has message and place, and is a crash as the last words", () => {
+describe("a panic worded by the program's own hook", () => {
+  test("has message and place, and is a crash at the end of the log", () => {
     expect(readOne(rust, "custom: panicked at src/hook.rs:1:145:\nindex out of bounds: the len is 0")).toMatchObject({
       fatal: true,
       title: "panicked: index out of bounds: the len is 0",
@@ -306,7 +306,7 @@ describe("a panic in the words of the program's own hook", () => {
     });
   });
 
-  test("may be a logger's line, after which the program went on", () => {
+  test("may be a logger's line, after which the program continued", () => {
     const logged = "[2024-03-01T10:00:01Z ERROR panic] thread 'main' panicked at 'lost: it's gone': src/db.rs:44";
     expect(readOne(rust, logged)).toMatchObject({
       fatal: true,
@@ -317,14 +317,14 @@ describe("a panic in the words of the program's own hook", () => {
     expect(readOne(rust, `${logged}\n[2024-03-01T10:00:02Z INFO app] going on`)).toMatchObject({ fatal: false });
   });
 
-  test("is none without a place in a source file", () => {
+  test("is not one without a place in a source file", () => {
     expect(readAll(rust, "a thread panicked at the disco: 3\nworker panicked at src/foo.rs:12:3: retrying")).toEqual(
       [],
     );
   });
 });
 
-test("a panic of which each line was made a JSON record is read", () => {
+test("a panic with each line in a JSON record is read", () => {
   const lines = [
     "",
     "thread 'main' (4219) panicked at src/main.rs:1:24:",
@@ -337,7 +337,7 @@ test("a panic of which each line was made a JSON record is read", () => {
   expect(parseCrash(log).crash).toMatchObject({ runtime: "rust", message: "no offer left", culprit: { line: 1 } });
 });
 
-test("what color-eyre says of an error that main returned", () => {
+test("color-eyre's report of an error returned by main", () => {
   const said =
     "Error: \n   0: cannot start\n   1: No such file or directory (os error 2)\n\nLocation:\n   src/main.rs:19\n\n";
   const rest =
@@ -354,7 +354,7 @@ test("what color-eyre says of an error that main returned", () => {
   expect(parseCrash(`starting\n${said}going on\n`).crash).toBeNull();
 });
 
-test("a panic without a note claims no line of other writers behind its message", () => {
+test("a panic without a note claims no other writer's line after its message", () => {
   const panic = "thread 'main' (7) panicked at src/main.rs:6:9:\nprice must be positive\n[app] stack\n[app] more\n";
   const others = Array.from({ length: 300 }, (_, at) => `2026-01-01T00:00:00.${100 + at}Z INFO  [pool] served\n`);
   const { crash, alsoSeen } = parseCrash(`starting\n${panic}${others.join("")}\n`);

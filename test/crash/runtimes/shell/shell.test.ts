@@ -40,7 +40,7 @@ test.each([
   expect(readOne(shell, `starting\n${line}\n`).message).toBe(message);
 });
 
-test("a command that was missing while the script went on did not end it", () => {
+test("a missing command after which the script continued did not end it", () => {
   expect(readOne(shell, "/app/run.sh: line 4: jq: command not found\nlistening")).toMatchObject({ fatal: false });
 });
 
@@ -65,12 +65,12 @@ describe("set -e", () => {
     expect(readOne(shell, "+ true\n+ false")).toMatchObject({ kind: "errexit", message: "+ false" });
   });
 
-  test("is not read out of a trace that ends well", () => {
+  test("is not read from a trace that ends normally", () => {
     expect(readAll(shell, "+ cp a b\n+ echo done\ndone")).toEqual([]);
   });
 });
 
-test("lines of programs that look alike are no crash", () => {
+test("similar lines of programs are not a crash", () => {
   expect(
     readAll(
       shell,
@@ -105,7 +105,7 @@ describe("other shells", () => {
     },
   );
 
-  test("a daemon with its process id is no Korn shell", () => {
+  test("a daemon with its process ID is not a Korn shell", () => {
     expect(readAll(shell, "sshd[214]: /etc/ssh/key: not found\ncron[3]: x: No such file or directory")).toEqual([]);
   });
 });
@@ -116,7 +116,7 @@ test.each([
   "orders.csv: 4: price: not a number",
   "yaml: line 4: mapping values are not allowed in this context",
   "+// `F: line 4: text` is what bash writes",
-])("another program's words of its input are no shell's: %s", (line) => {
+])("another program's message about its input is not a shell's: %s", (line) => {
   expect(readAll(shell, `starting\n${line}\n`)).toEqual([]);
 });
 

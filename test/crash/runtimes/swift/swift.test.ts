@@ -28,7 +28,7 @@ Backtrace took 0.00s
 `;
 
 describe("a trap", () => {
-  test("has the frames of the backtracer below it", () => {
+  test("has the backtracer's frames below it", () => {
     const draft = readOne(
       swift,
       `server/main.swift:6: Fatal error: Unexpectedly found nil while unwrapping an Optional value\n${backtrace}`,
@@ -46,7 +46,7 @@ describe("a trap", () => {
     expect(draft.frames.map(({ origin }) => origin)).toEqual(["runtime", "runtime", "app", "app"]);
   });
 
-  test("without a stack has the place that it names, if it is the program's", () => {
+  test("without a stack has its printed place, if that is the program's", () => {
     expect(readOne(swift, "server/main.swift:6: Precondition failed: no items")).toMatchObject({
       message: "no items",
       culprit: { file: "server/main.swift", line: 6 },
@@ -61,13 +61,13 @@ describe("a trap", () => {
     });
   });
 
-  test("of an uncaught error says so", () => {
+  test("of an uncaught error is marked as such", () => {
     expect(
       readOne(swift, "Swift/ErrorType.swift:253: Fatal error: Error raised at top level: main.Failure.bad"),
     ).toMatchObject({ kind: "uncaught" });
   });
 
-  test("is read between the lines of others", () => {
+  test("is read between the lines of other writers", () => {
     const lines = `server/main.swift:6: Fatal error: boom\n${backtrace}`
       .split("\n")
       .flatMap((line) => [line, "2026/11/23 07:10:00 GET / 200"]);
@@ -75,7 +75,7 @@ describe("a trap", () => {
   });
 });
 
-test("a crash without a trap's words has the signal's", () => {
+test("a crash without a trap's message has that of the signal", () => {
   const report = backtrace
     .replace("Illegal instruction at 0x00007fba14d61c74", "Bad pointer dereference at 0x0000000000000010")
     .replace("Signal 4", "Signal 11");
@@ -87,7 +87,7 @@ test("a crash without a trap's words has the signal's", () => {
   });
 });
 
-test("the same words of other programs are no crash", () => {
+test("the same words of other programs are not a crash", () => {
   expect(readAll(swift, "Fatal error: disk full\nAssertion failed\nfatal error: concurrent map writes")).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ rax 0x0000000000000002  2
 Images (13 omitted):
 `;
 
-  test("may have paths that are not absolute, names with blanks, and marks of what the compiler made", () => {
+  test("may have relative paths, names with blanks, and marks of compiler-generated code", () => {
     const draft = readOne(swift, report);
     expect(draft.culprit).toEqual({ function: "closure #1 in load", file: "Sources/app/main.swift", line: 2 });
     expect(draft.frames.map(({ file, origin }) => [file, origin])).toEqual([
@@ -135,7 +135,7 @@ Images (13 omitted):
   });
 });
 
-test("a message of several lines is whole, and frames without a name have none", () => {
+test("a message of several lines is complete, and frames without a name have none", () => {
   const draft = readOne(
     swift,
     `app/main.swift:2: Fatal error: unknown mode z
@@ -157,7 +157,7 @@ test("a failed cast needs no report below it", () => {
   expect(readOne(swift, line)).toMatchObject({ kind: "swift-trap", message: line, fatal: true });
 });
 
-test("a line that only talks about a trap is none", () => {
+test("a line that only mentions a trap is not a crash", () => {
   const line = "/** Since 5.4 `module/File.swift:6: Fatal error: message`, before `Fatal error: message`. */";
   expect(parseCrash(`${line}\nnext\n`)).toMatchObject({ crash: null, alsoSeen: [] });
 });

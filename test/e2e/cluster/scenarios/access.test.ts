@@ -46,9 +46,7 @@ test.concurrent("no right to list pods is an error that names the right", async 
   expect(run.stdout).toContain("no-rights");
 });
 
-test.concurrent("no kubeconfig, or one that is not there, is an error that says where it was looked for", async ({
-  expect,
-}) => {
+test.concurrent("no kubeconfig, or a missing one, is an error that names the places searched", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "no-kubeconfig");
 
   const none = await scene.action({ duration: "0s" }, { kubeconfig: null });
@@ -61,9 +59,7 @@ test.concurrent("no kubeconfig, or one that is not there, is an error that says 
   expect(missing.stdout).toContain("/nowhere/kubeconfig");
 });
 
-test.concurrent("credentials that have expired, and a server that is not there, are errors that say so", async ({
-  expect,
-}) => {
+test.concurrent("expired credentials and a missing server are errors that say so", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "expired");
   const expired = await scene.action(
     { duration: "0s" },
@@ -102,7 +98,7 @@ test.concurrent("without the right to read logs the finding stays, and the right
   expect(await scene.onlyComment()).toContain("no right to read logs");
 });
 
-test.concurrent("the termination message gives the trace where logs may not be read", async ({ expect }) => {
+test.concurrent("the termination message provides the trace if logs may not be read", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "last-words");
   await crash(scene, { terminationMessagePolicy: "FallbackToLogsOnError" });
   const kubeconfig = await cluster.kubeconfigFor(scene.namespace, "ci", [PODS, EVENTS, OWNERS]);
@@ -151,7 +147,7 @@ test.concurrent("without the right to watch the cluster is polled, and the right
   expect(await scene.onlyComment()).toContain("invalid memory address or nil pointer dereference");
 });
 
-test.concurrent("without the rights to read owners the names alone tell the Deployment", async ({ expect }) => {
+test.concurrent("without the rights to read owners the Deployment is derived from names", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "no-owners");
   await crash(scene);
   const kubeconfig = await cluster.kubeconfigFor(scene.namespace, "ci", [PODS, LOGS, EVENTS]);

@@ -9,7 +9,7 @@ import { Scene } from "../scene.ts";
 
 const cluster = new Cluster(inject("cluster"));
 
-test.concurrent("crashgate watch finds from a terminal what the action finds", async ({ expect }) => {
+test.concurrent("crashgate watch in a terminal finds the same as the action", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "command-line");
   await scene.apply(
     deployment("shop", podSpec(container(["nil-dereference", "1s"]))),
@@ -40,7 +40,7 @@ test.concurrent("crashgate watch finds from a terminal what the action finds", a
   expect(unknown.stderr).toContain("soon");
 });
 
-test.concurrent("a terminal shows the time that is left, and the death the moment it is known", async ({ expect }) => {
+test.concurrent("a terminal shows the remaining time, and each death at once", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "terminal");
   await scene.apply(deployment("shop", onlyOnce(["nil-dereference", "10s"])));
   await scene.until(["shop"], "runs", (status) => status.state?.running !== undefined);

@@ -12,9 +12,7 @@ const FAILING_PROBE = {
 };
 const LITTLE_MEMORY = { resources: { limits: { memory: "64Mi" } } };
 
-test.concurrent("what was killed from outside is said as it was, and none of it is called a panic", async ({
-  expect,
-}) => {
+test.concurrent("kills from outside are reported as such, and none is called a panic", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "killed");
   await scene.apply(
     deployment("out-of-memory", onlyOnce(["out-of-memory"], LITTLE_MEMORY)),
@@ -61,7 +59,7 @@ test.concurrent("what was killed from outside is said as it was, and none of it 
   expect(comment).toContain("64Mi");
 });
 
-test.concurrent("an init container and a native sidecar that panic are named as what they are", async ({ expect }) => {
+test.concurrent("an init container and a native sidecar that panic are named as such", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "init-and-sidecar");
   const init = { initContainers: [container(["nil-dereference"], {}, "migrate")] };
   const sidecar = { initContainers: [container(["panic-error", "1s"], { restartPolicy: "Always" }, "proxy")] };
@@ -90,7 +88,7 @@ test.concurrent("an init container and a native sidecar that panic are named as 
   for (const name of ["with-init", "migrate", "with-sidecar", "proxy"]) expect(comment).toContain(name);
 });
 
-test.concurrent("a trace in a file on a volume is read by an exec, and an image without cat is said", async ({
+test.concurrent("a trace in a file on a volume is read by an exec, and an image without cat is reported", async ({
   expect,
 }) => {
   await using scene = await Scene.open(cluster, "crash-file");

@@ -11,7 +11,7 @@ const MERGE = "application/strategic-merge-patch+json";
 /** Does not handle SIGTERM: Go then exits with code 2. */
 const SERVE = ["serve"];
 
-test.concurrent("what the kubelet stops by itself is told as what it is", async ({ expect }) => {
+test.concurrent("containers stopped by the kubelet are reported with their reason", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "stopped");
   const hook = { lifecycle: { postStart: { exec: { command: ["cat", "/no-such-file"] } } } };
   const startupProbe = { httpGet: { path: "/nowhere", port: 8080 }, periodSeconds: 1, failureThreshold: 2 };
@@ -46,7 +46,7 @@ test.concurrent("what the kubelet stops by itself is told as what it is", async 
     expect(of(name), name).toMatchObject({ cause: "expected", failing: false, instances: [{ exitCode: 2 }] });
 });
 
-test.concurrent("a Job that is done takes its native sidecar along, and that is nothing wrong", async ({ expect }) => {
+test.concurrent("a completed Job ends its native sidecar, which passes", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "job-sidecar");
   await scene.apply(pod("bystander", podSpec(container(SERVE))));
   const action = await scene.startAction({ duration: "25s" });

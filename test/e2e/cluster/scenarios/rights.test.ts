@@ -25,7 +25,7 @@ async function applyFile(scene: Scene, file: string): Promise<string> {
   return path;
 }
 
-test.concurrent("rbac.yaml gives a run in one namespace all that it asks for", async ({ expect }) => {
+test.concurrent("rbac.yaml grants a run in one namespace all rights that it needs", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "rights-of-one");
   await applyFile(scene, "rbac.yaml");
   await scene.apply(deployment("shop", podSpec(container(["nil-dereference", "20s"]))));
@@ -43,7 +43,7 @@ test.concurrent("rbac.yaml gives a run in one namespace all that it asks for", a
   });
 });
 
-test.concurrent("rbac-cluster.yaml gives a run in all namespaces all that it asks for", async ({ expect }) => {
+test.concurrent("rbac-cluster.yaml grants a run in all namespaces all rights that it needs", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "rights-of-all");
   const applied = await applyFile(scene, "rbac-cluster.yaml");
   const kubeconfig = await cluster.kubeconfigOf("crashgate", "crashgate");
@@ -55,7 +55,7 @@ test.concurrent("rbac-cluster.yaml gives a run in all namespaces all that it ask
   await cluster.kubectl("delete", "-f", applied);
 });
 
-test("both grant nothing that changes anything, and no Secret", async ({ expect }) => {
+test("both grant no writing rights, and no Secrets", async ({ expect }) => {
   for (const file of ["rbac.yaml", "rbac-cluster.yaml"]) {
     const documents = loadAllYaml(await readFile(join(DEPLOY, file), "utf8")) as Role[];
     for (const { rules } of documents.filter(({ kind }) => kind.endsWith("Role")))

@@ -28,9 +28,7 @@ async function typed(line: string): Promise<string> {
   return (await promisify(execFile)("sh", ["-c", line], { env, maxBuffer: LONGEST_OUTPUT })).stdout;
 }
 
-test.concurrent("the command under each finding shows the crash when it is typed right after the run", async ({
-  expect,
-}) => {
+test.concurrent("the command under each finding shows the crash if run right after the action", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "typed-commands");
   const ending = (args: readonly string[], more = {}) => podSpec(container(args), more);
   await scene.apply(

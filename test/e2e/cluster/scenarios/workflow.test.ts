@@ -56,7 +56,7 @@ describe("README's workflows under a real runner", () => {
     ),
   );
 
-  test("are two, and actionlint has nothing to say of them, nor of the recipes' and this repository's own", async ({
+  test("are two; actionlint finds nothing in them, in the recipes', and in this repository's own", async ({
     expect,
   }) => {
     const workflows = await readmeWorkflows();
@@ -69,7 +69,7 @@ describe("README's workflows under a real runner", () => {
     expect(await lintWorkflows(scene.workspace)).toBe("");
   });
 
-  test("a push whose rollout is green fails for the crash after it, and says so on the pull request", async ({
+  test("a push whose rollout is green fails for a later crash, and comments on the pull request", async ({
     expect,
   }) => {
     await using scene = await openScene([deployment("api", onlyOnce(["concurrent-map", "20s"]))]);
@@ -91,7 +91,7 @@ describe("README's workflows under a real runner", () => {
     expect(comment).toContain(`${site.path}:${site.line}`);
   });
 
-  test("a push whose rollout fails gets the reason nevertheless", async ({ expect }) => {
+  test("a push whose rollout fails gets the reason as well", async ({ expect }) => {
     const neverReady = { readinessProbe: { httpGet: { path: "/healthz", port: 8080 }, periodSeconds: 1 } };
     const crashes = podSpec(container(["nil-dereference", "1s"], neverReady));
     await using scene = await openScene([deployment("api", crashes, { progressDeadlineSeconds: 15 })]);
@@ -129,7 +129,7 @@ describe("README's workflows under a real runner", () => {
     expect(await scene.onlyComment()).toContain("crashed after this deploy to `prod`");
   });
 
-  test("the recipe of a kubeconfig in a secret deploys with one and looks with the other", async ({ expect }) => {
+  test("the recipe of a kubeconfig in a secret deploys with one and watches with the other", async ({ expect }) => {
     await using scene = await openScene([deployment("api", onlyOnce(["panic-error", "10s"]))]);
 
     const run = await runWorkflow(scene, "deploy-kubeconfig", "push");

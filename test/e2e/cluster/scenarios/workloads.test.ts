@@ -10,7 +10,7 @@ import { eventually, Scene } from "../scene.ts";
 
 const cluster = new Cluster(inject("cluster"));
 
-test.concurrent("a Job's crashes are found with their logs though the Job controller deletes the pod", async ({
+test.concurrent("a Job's crashes are found with their logs although the Job controller deletes the pod", async ({
   expect,
 }) => {
   await using scene = await Scene.open(cluster, "jobs");
@@ -50,9 +50,7 @@ test.concurrent("a Job's crashes are found with their logs though the Job contro
   expect(new Set(never.instances.map(({ podUid }) => podUid)).size).toBe(2);
 });
 
-test.concurrent("an image that cannot be had and a ConfigMap that is missing are stuck, with the reason", async ({
-  expect,
-}) => {
+test.concurrent("a pull failure and a missing ConfigMap are stuck, with the reason", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "stuck");
   const envFrom = { envFrom: [{ configMapRef: { name: "settings" } }] };
   await scene.apply(
@@ -81,7 +79,7 @@ test.concurrent("an image that cannot be had and a ConfigMap that is missing are
     expect(comment).toContain(said);
 });
 
-test.concurrent("a new revision that never starts fails though the old pods are healthy", async ({ expect }) => {
+test.concurrent("a new revision that never starts fails although the old pods are healthy", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "never-starts");
   const keepOld = { strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } } };
   await scene.apply(deployment("shop", podSpec(container(["serve"])), { replicas: 2, ...keepOld }));
@@ -104,7 +102,7 @@ test.concurrent("a new revision that never starts fails though the old pods are 
   expect(await scene.onlyComment()).toContain("shop:v9");
 });
 
-test.concurrent("a rollout, a scale-down, an eviction and a completed Job are nothing wrong", async ({ expect }) => {
+test.concurrent("a rollout, a scale-down, an eviction and a completed Job pass", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "all-well");
   const serve = (version: string) => podSpec(container(["serve"], { env: [{ name: "VERSION", value: version }] }));
   await scene.apply(
@@ -135,7 +133,7 @@ test.concurrent("a rollout, a scale-down, an eviction and a completed Job are no
   expect(run.outputs.get("crashes")).toBe("0");
 });
 
-test.concurrent("a deploy that mends a crash loop passes, and the old revision's deaths are listed", async ({
+test.concurrent("a deploy that fixes a crash loop passes, and the old revision's deaths are listed", async ({
   expect,
 }) => {
   await using scene = await Scene.open(cluster, "mended");
@@ -201,7 +199,7 @@ test.concurrent("each kind of owner is the workload of its pods' crashes", async
   for (const name of apps) expect(comment).toContain(name);
 });
 
-test.concurrent("a StatefulSet's pod that is replaced by a namesake keeps its own death and log", async ({
+test.concurrent("a StatefulSet's pod that is replaced by one of the same name keeps its own death and log", async ({
   expect,
 }) => {
   await using scene = await Scene.open(cluster, "namesake");
@@ -226,7 +224,7 @@ test.concurrent("a StatefulSet's pod that is replaced by a namesake keeps its ow
   expect(new Set(finding.instances.map(({ podUid }) => podUid))).toEqual(new Set([first?.metadata?.uid]));
 });
 
-test.concurrent("a node that is drained takes its pods along, and that is nothing wrong", async ({ expect }) => {
+test.concurrent("a drained node ends its pods, which passes", async ({ expect }) => {
   await using scene = await Scene.open(cluster, "drained");
   await scene.apply(deployment("drained", podSpec(container(["serve"])), { replicas: 2 }));
   await scene.rolledOut("drained");

@@ -5,7 +5,7 @@ import { MUTANTS } from "./table.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 
-test("each deliberate defect still finds its text, once", async () => {
+test("each deliberate bug still matches its text exactly once", async () => {
   const stale: string[] = [];
   for (const { name, file, from } of MUTANTS) {
     const times = (await readFile(join(ROOT, file), "utf8")).split(from).length - 1;

@@ -36,7 +36,7 @@ be positive
     });
   });
 
-  test("of the compiler has its place in the message", () => {
+  test("from the compiler has its place in the message", () => {
     expect(readOne(elixir, "** (CompileError) comp.exs:2: undefined function undefined_thing/0")).toMatchObject({
       kind: "syntax-error",
       message: "undefined function undefined_thing/0",
@@ -44,7 +44,7 @@ be positive
     });
   });
 
-  test("of the compiler has its place below a snippet since 1.16", () => {
+  test("from the compiler has its place below a snippet since 1.16", () => {
     const draft = readOne(
       elixir,
       `** (TokenMissingError) token missing on syntax.exs:4:6:
@@ -61,7 +61,7 @@ be positive
     expect(draft).toMatchObject({ kind: "syntax-error", culprit: { file: "syntax.exs", line: 4 } });
   });
 
-  test("that counts what the compiler logged has the place of the first", () => {
+  test("that counts the compiler's errors has the place of the first", () => {
     const draft = readOne(
       elixir,
       `    error: undefined variable "y"
@@ -77,7 +77,7 @@ be positive
     expect(draft).toMatchObject({ kind: "syntax-error", culprit: { file: "compile.exs", line: 2 } });
   });
 
-  test("that came of another process has the frames of that process first", () => {
+  test("that came from another process has that process's frames first", () => {
     const draft = readOne(
       elixir,
       `** (exit) exited in: GenServer.call(#PID<0.103.0>, :take, 5000)
@@ -141,7 +141,7 @@ describe("a report of a dead process", () => {
     ]);
   });
 
-  test("of a Task is one as well", () => {
+  test("of a Task is read as well", () => {
     expect(
       readOne(
         elixir,
@@ -171,7 +171,7 @@ describe("a machine that did not start", () => {
     });
   });
 
-  test("has the reason of the application that it needs", () => {
+  test("has the reason of the application that it depends on", () => {
     const draft = readOne(
       elixir,
       `04:13:01.244 [notice] Application shop exited: Shop.Application.start(:normal, []) returned an error: shutdown: failed to start child: Shop.Repo
@@ -192,7 +192,7 @@ Crash dump is being written to: erl_crash.dump...done`,
   });
 });
 
-test("bold text and other talk is no crash", () => {
+test("bold text and prose are not a crash", () => {
   expect(readAll(elixir, "** (see below)\n*** done ***\n[info] GenServer started\nApplication shop started")).toEqual(
     [],
   );
@@ -217,7 +217,7 @@ test("a script that Elixir cannot read is not Ruby's, which also has a SyntaxErr
 test.each([
   ["** (ArithmeticError) bad argument in arithmetic expression: 1 / 0", ":erlang./(1, 0)"],
   ["** (KeyError) key :foo not found", "anonymous fn/2 in Shop.Repo.__struct__/1"],
-])("a frame without a place is none of the message %j", (message, frame) => {
+])("a frame without a place is not part of the message %j", (message, frame) => {
   expect(readOne(elixir, `${message}\n    ${frame}\n    a.exs:20: Shop.Repo.bad/1\n`)).toMatchObject({
     title: message,
     frames: [{ file: null }, { line: 20 }],
@@ -232,7 +232,7 @@ test.each([
   expect(parseCrash(`${log}\n    shop.exs:4: Shop.run/0\n`).crash?.hint).toContain(hint);
 });
 
-test("what a map holds is no part of the fingerprint", () => {
+test("the content of a map is not part of the fingerprint", () => {
   const log = (map: string) => `** (KeyError) key :count not found in: ${map}\n    shop.exs:4: Shop.run/0\n`;
   expect(fingerprintOf(readOne(elixir, log("%{item: abc}")))).toBe(
     fingerprintOf(readOne(elixir, log("%{price: xyz}"))),

@@ -75,7 +75,7 @@ test("an exception of a script ends it", () => {
   });
 });
 
-test("progress reports are no crash", () => {
+test("progress reports are not a crash", () => {
   expect(readAll(erlang, "=PROGRESS REPORT==== 24-Nov-2026::04:14:00 ===\n  application: kernel")).toEqual([]);
 });
 

@@ -32,7 +32,7 @@ test("an error with a cause, and the version where the process ended", () => {
   });
 });
 
-test("without the version the error was only printed", () => {
+test("without the version line the error was only printed", () => {
   const printed = error.slice(0, error.indexOf("\n\n1 |"));
   expect(readOne(bun, `${printed}\n\ngoing on`)).toMatchObject({
     kind: "logged-exception",
@@ -87,18 +87,18 @@ error: giving up
       at loadAndEvaluateModule (2:1)
 `;
 
-test("what was logged before is no effect of what ended the process", () => {
+test("an error logged earlier is not caused by the one that ended the process", () => {
   const [first, second, ...rest] = readAll(bun, `${logged}\nBun v1.2.23 (Linux x64)`);
   expect(first?.draft).toMatchObject({ kind: "logged-exception", fatal: false, chain: [{ message: "try 1 failed" }] });
   expect(second?.draft).toMatchObject({ kind: "uncaught", fatal: true, chain: [{ message: "giving up" }] });
   expect(rest).toEqual([]);
 });
 
-test("Bun 1.0 ends without its version", () => {
+test("Bun 1.0 ends without a version line", () => {
   expect(readAll(bun, logged).map(({ draft }) => draft.fatal)).toEqual([false, true]);
 });
 
-test("properties that are objects are no message, and neither is the constructor the culprit", () => {
+test("object properties are not part of the message, and the constructor is not the culprit", () => {
   const text = `4 |   constructor(message) { super(message); this.name = 'QuotaError'; }
                                       ^
 QuotaError: quota exceeded
@@ -129,7 +129,7 @@ Bun v1.2.23 (Linux x64)`;
   expect(readOne(bun, text).message).toBe("invalid manifest:\n  image: required\n\nsee https://example.com/docs:8080");
 });
 
-test("text that is no JSON is no syntax error of the program", () => {
+test("invalid JSON is not a syntax error of the program", () => {
   const text = `6 | parseConfig('{"port": 80');
     ^
 SyntaxError: JSON Parse error: Expected '}'
@@ -173,7 +173,7 @@ TypeError: cannot load db
 `;
 
 test.each(["", "Uncaught Exception: "])(
-  "an error with a type below its source is Bun's, not Node's, behind %j",
+  "an error with a type below its source is Bun's, not Node's, after %j",
   (words) => {
     const told = { runtime: "bun", message: "config DB_URL is not set", rootCause: { function: "load", line: 4 } };
     const ended = parseCrash(`starting\n${words}${CHAINED}\nBun v1.4.5 (Linux x64)\n`);
@@ -187,6 +187,6 @@ test.each([
   ["error: 42\n42", "42"],
   ["error: Cannot find module './nothing' from '/app/a.cjs'", "Cannot find module './nothing' from '/app/a.cjs'"],
   ["error\n{\n  status: 500,\n}", "{\n  status: 500,\n}"],
-])("what the program printed right above is not part of %j", (said, message) => {
+])("the program's output right above is not part of %j", (said, message) => {
   expect(parseCrash(`starting\n${said}\n\nBun v1.4.5 (Linux x64)\n`).crash).toMatchObject({ runtime: "bun", message });
 });

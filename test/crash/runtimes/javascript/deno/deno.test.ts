@@ -36,7 +36,7 @@ test("an error that many promises rejected leads to the first", () => {
   expect(readOne(deno, text)).toMatchObject({ message: "All promises were rejected", culprit: { line: 1 } });
 });
 
-test("an error in a worker names the worker, and the main thread's echo says nothing more", () => {
+test("an error in a worker names the worker, and its echo in the main thread adds nothing", () => {
   const text = `error: Uncaught (in worker "w") (in promise) Error: in worker
 function job(){ throw new Error("in worker"); } job();
                       ^
@@ -91,7 +91,7 @@ see https://example.com/docs:8080
   });
 });
 
-test("an object that was thrown is given whole", () => {
+test("a thrown object is shown whole", () => {
   const text = 'error: Uncaught (in promise) {\n  status: 503,\n  info: {\n    zone: "a"\n  }\n}';
   expect(readOne(deno, text)).toMatchObject({
     kind: "uncaught-non-error",
@@ -99,7 +99,7 @@ test("an object that was thrown is given whole", () => {
   });
 });
 
-test("up to 2.4 the place of what could not be parsed stands in its line", () => {
+test("up to 2.4 the place of a parse error is in its line", () => {
   const text = `error: The module's source code could not be parsed: Expression expected at file:///app/bad.mjs:2:11
 
   const b = = 2;
@@ -118,7 +118,7 @@ test.each([
     "Error: stopping\n    at file:///app/main.mjs:1:15\n    at ModuleJob.run (node:internal/modules/esm/module_job:413:25)\n",
   ],
   ["node", "Error: stopping\n    at async file:///app/main.mjs:1:15\n"],
-])("an error that was logged is %s's by what its stack ends with", (runtime, log) => {
+])("a logged error belongs to %s by the end of its stack", (runtime, log) => {
   const { crash, alsoSeen } = parseCrash(`${log}serving\n`);
   expect([crash, alsoSeen.map((one) => one.runtime)]).toEqual([null, [runtime]]);
 });

@@ -23,7 +23,7 @@ Error: sync failed
 Node.js v24.21.0`;
 
 describe("an uncaught error", () => {
-  test("gives its chain root first, its frames, and both places", () => {
+  test("has its chain root first, its frames, and both places", () => {
     const draft = readOne(node, uncaught);
     expect(draft).toMatchObject({
       runtime: "node",
@@ -63,7 +63,7 @@ describe("an uncaught error", () => {
     expect(readOne(node, text)).toMatchObject({ fatal: true, culprit: { function: "f" } });
   });
 
-  test("with the head lost is known by the version at its end", () => {
+  test("with the head lost is recognised by the version at its end", () => {
     const cut = uncaught.slice(uncaught.indexOf("    at Object"));
     expect(readOne(node, cut)).toMatchObject({
       fatal: true,
@@ -73,12 +73,12 @@ describe("an uncaught error", () => {
     });
   });
 
-  test("of which only the cause is left is not taken for the cause", () => {
+  test("of which only the cause is left is not mistaken for the cause", () => {
     const cut = uncaught.slice(uncaught.indexOf("  [cause]"));
     expect(readOne(node, cut)).toMatchObject({ fatal: true, message: null, culprit: null, rootCause: { line: 9 } });
   });
 
-  test("with the white space at the start of its lines lost reads the same", () => {
+  test("without its indent reads the same", () => {
     const { chain, culprit, rootCause, message } = readOne(node, uncaught);
     expect(readOne(node, uncaught.replaceAll(/^ +/gm, ""))).toMatchObject({ chain, culprit, rootCause, message });
   });
@@ -103,7 +103,7 @@ describe("an uncaught error", () => {
     });
   });
 
-  test("of a missing module says what is missing and who wanted it", () => {
+  test("of a missing module names the module and its importer", () => {
     const text = `node:internal/modules/package_json_reader:314
   throw new ERR_MODULE_NOT_FOUND(packageName, fileURLToPath(base), null);
         ^
@@ -193,7 +193,7 @@ describe("what does not end the process", () => {
     });
   });
 
-  test("are two errors logged one after the other, each by itself", () => {
+  test("are two separate errors logged in succession", () => {
     const text = "Error: one\n    at a (/app/s.js:1:9)\nwhile b Error: two\n    at b (/app/s.js:2:9)\nbye";
     expect(readAll(node, text).map(({ draft }) => [draft.message, draft.culprit?.line])).toEqual([
       ["one", 1],
@@ -205,12 +205,12 @@ describe("what does not end the process", () => {
     ["a warning with its stack", "(node:7) Warning: many listeners\n    at warn (/app/s.js:3:9)"],
     ["console.trace", "Trace: here\n    at here (/app/s.js:3:9)"],
     ["a place at the end of a line", "GET http://a/b:80\nok\n^"],
-  ])("and %s is no error at all", (_, text) => {
+  ])("and %s is not an error", (_, text) => {
     expect(readAll(node, text)).toEqual([]);
   });
 });
 
-describe("what real versions print around a stack", () => {
+describe("the lines that Node versions print around a stack", () => {
   test("without V8's marks, the place or the stack shows that Node printed it", () => {
     const json = `<anonymous_script>:1
 {"port": 80
@@ -247,7 +247,7 @@ Node.js v24.21.0`;
     expect(readOne(node, text).frames).toHaveLength(4);
   });
 
-  test("a stack of where it was emitted or thrown is not the error's own", () => {
+  test("the stack of the emitter or thrower is not the error's own", () => {
     const text = `node:events:502
       throw er; // Unhandled 'error' event
       ^
@@ -267,7 +267,7 @@ Node.js v20.20.2`;
     expect(rest).toEqual([]);
   });
 
-  test("of a thrown value the place comes from --trace-uncaught", () => {
+  test("the place of a thrown value comes from --trace-uncaught", () => {
     const text = `/app/t.js:3
   throw null;
   ^
@@ -280,12 +280,12 @@ Node.js v20.20.2`;
     expect(readOne(node, text)).toMatchObject({ message: "null", culprit: { function: "fatal", line: 3 } });
   });
 
-  test("V8's own words before it aborts have frames without `at`", () => {
+  test("V8's own message before an abort has frames without `at`", () => {
     const text = "Uncaught Error: die hard\n\nFROM\nfatal (/app/a.js:3:3)\nObject.<anonymous> (/app/a.js:5:1)";
     expect(readOne(node, text)).toMatchObject({ message: "die hard", culprit: { function: "fatal", line: 3 } });
   });
 
-  test("what a module throws while it is evaluated is no forgotten promise", () => {
+  test("an exception during a module's evaluation is not an unhandled rejection", () => {
     const text = `file:///app/m.mjs:2
   throw new RangeError('no');
         ^
@@ -316,7 +316,7 @@ Node.js v24.21.0`;
     expect(readOne(node, text)).toMatchObject({ kind: "syntax-error", culprit: { file: "/app/color.ts", line: 2 } });
   });
 
-  test("that holds itself has a mark before its head", () => {
+  test("that contains itself has a mark before its head", () => {
     const text = `/app/a.cjs:67
   throw e;
   ^
@@ -335,7 +335,7 @@ Node.js v24.21.0`;
   });
 
   test.each(["Uncaught Exception: ", "Uncaught exception ", "Uncaught Exception:<ref *1> "])(
-    "is not what a handler says before it: %j",
+    "does not include a handler's output before it: %j",
     (words) => {
       const text = `${words}ConfigError: DB_URL is not set\n    at connect (/app/a.cjs:5:62) {\n  code: 'ECONFIG'\n}`;
       const draft = readOne(node, `starting\n${text}\nshutting down`);
