@@ -222,14 +222,16 @@ const SUSPICIONS = [
 	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
 	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
 ];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
+const SURVIVED = /\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
+const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
 const REQUEST$3 = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
 function failureIn(text) {
 	const start = text.slice(0, WORDS$3);
 	if (REQUEST$3.test(start)) return 0;
 	const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
-	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
+	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
 }
 const WORDS$3 = 600;
@@ -306,9 +308,12 @@ const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff
 function isDecoration(text) {
 	return !READABLE.test(text);
 }
-const FRAME$11 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const FRAME$11 = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\/\S{1,300}:\d+:in [`'"]|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 function isFrame$3(line) {
 	return line.length < 2e3 && FRAME$11.test(line);
+}
+function isRubyFrame(text) {
+	return /^\/\S{1,300}:\d{1,6}:in [`'"]/.test(text);
 }
 const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
 function isKubectl(line) {
@@ -1570,7 +1575,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 	const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
 	const { grade, isLogged, seconds, column } = record;
 	const words = serverWords(isLogged ? withoutFields$1(record.text) : record.text, line);
-	const text = words.text.replace(/^[\u2717\u2716\u2718\u274c\u2a2f] {0,3}/u, "");
+	const text = words.text.replace(/^(?:[\u2717\u2716\u2718\u274c\u2a2f] {0,3}|! (?=\S))/u, "");
 	const seen = {
 		text,
 		grade,
@@ -1582,6 +1587,11 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 		...BLANK,
 		isLogged,
 		seconds
+	};
+	if (isLogged && isRubyFrame(text)) return {
+		...BLANK,
+		...seen,
+		kind: "part"
 	};
 	if (words.isAside) return {
 		...BLANK,
@@ -1779,11 +1789,14 @@ function lastBurst(read, ending) {
 	const burst = [];
 	let ordinary = 0;
 	let end = null;
+	let recent = read.last;
 	let isOnlyClosing = true;
 	for (let index = read.last; index >= Math.max(0, read.last - BACK); index--) {
 		const statement = read.at(index);
 		if (statement === null) break;
 		if (end === null && statement.seconds !== null) end = statement.seconds;
+		if (burst.length > 0 && isPast(statement, end, ending)) return burst.filter((row) => row >= recent);
+		if (statement.seconds !== null) recent = index;
 		if (statement.kind === "trouble" && isBelieved(statement, ending)) {
 			if (burst.length === 0 && ordinary > allowance(statement, after)) return null;
 			if (burst.length === 0 && isPast(statement, end, ending)) return null;
@@ -7782,7 +7795,7 @@ function originByPackage(name) {
 	return DEPENDENCIES.test(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
+const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY$2 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
 const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
@@ -7823,6 +7836,7 @@ const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
 		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
+		case 32: return BANNER.test(line);
 		case 84:
 		case 65: return OUT_OF_MEMORY$2.test(line) || BANNER.test(line);
 		case 68: return DUMPING.test(line);
@@ -7990,10 +8004,10 @@ function readHeapDump(lines, at) {
 	};
 }
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
-const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+const REPORT_SIGNAL = /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const JAVA_FRAME = /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
 function readHeadlessReport(lines, at) {
 	const from = Math.max(0, at - REPORT_HEAD);
 	for (let row = at - 1; row >= from; row--) {
@@ -8026,12 +8040,12 @@ function readErrorReport(lines, first, at) {
 		const line = lines[i] ?? "";
 		const found = REPORT_SIGNAL.exec(line);
 		if (trouble === null && (found !== null || REPORT_TROUBLE.test(line) || NO_MEMORY.test(lines[at] ?? "") && /^# Native memory/.test(line))) {
-			trouble = line.replace(/^#\s+/, "");
+			trouble = line.replace(/^#?\s+/, "");
 			signal = found?.[1] ?? null;
 		}
 		const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
 		if (where !== null) address = where[1] ?? null;
-		if (/^(?:# )?Problematic frame:/.test(line)) inStack = true;
+		if (/^(?:#? )?Problematic frame:/.test(line)) inStack = true;
 		else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
 			inStack = frames.length <= 1;
 			if (inStack) frames.length = 0;
@@ -8065,7 +8079,7 @@ function readErrorReport(lines, first, at) {
 	};
 }
 function titleOf$2(banner, frames) {
-	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^# */, "");
+	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^#? */, "");
 	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 function endOfReport(lines, last) {
@@ -8428,7 +8442,7 @@ const java = {
 	],
 	hints: javaHints,
 	mayOpen(line) {
-		if (isBlank(line.charCodeAt(0))) return javaFrameOf(line) !== null;
+		if (isBlank(line.charCodeAt(0))) return javaFrameOf(line) !== null || opensJavaFatal(line);
 		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
 	},
 	read(lines, at) {
@@ -9195,7 +9209,7 @@ function locatedBelow(lines, from) {
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/runtimes/native/debuggers.ts
-const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
+const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/;
 const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
@@ -9209,7 +9223,8 @@ function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
 	if (gdb !== null) {
-		const [, id, name = null, signal = "", words = ""] = gdb;
+		const [, id, name = null, said = "", words = ""] = gdb;
+		const signal = FATAL_SIGNALS[said] ?? said;
 		const thread = id === void 0 ? null : {
 			id,
 			name,
@@ -9338,8 +9353,9 @@ function readingOf$1(lines, { at, last, signal, thread, message, frames, handler
 }
 // src/crash/runtimes/native/backtraces.ts
 const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/;
 const NUMBERED$2 = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+const GLOG_ADDRESS = "@     0x";
 const ENVOY = /\[critical\]\[backtrace\]/;
 const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
@@ -9347,12 +9363,12 @@ const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) rece
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(" 0# ") && NUMBERED$2.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED$2.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
-	if (GLOG_STACK.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
+	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
 	if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
 	if (NUMBERED$2.test(line)) return readNumbered(lines, at);
@@ -9438,11 +9454,12 @@ function signalIn(text) {
 }
 function glogFrame(found) {
 	const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
+	const origin = /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "");
 	return {
-		function: name,
+		function: name === "" ? null : name,
 		file: null,
 		line: null,
-		origin: /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "")
+		origin
 	};
 }
 function readAbseil(lines, at) {
@@ -9472,8 +9489,8 @@ function readAbseil(lines, at) {
 function readGlogFatal(lines, at) {
 	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
 	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
-	if (head === -1 && !message.startsWith("Check failed: ")) return null;
 	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -9864,10 +9881,12 @@ const cpp = {
 		") [0x",
 		" 0# ",
 		" signal SIG",
+		"terminated with signal ",
 		"raise (",
 		"__pthread_kill_implementation (",
 		"Process terminating with default action",
-		"] Check failed: "
+		"] Check failed: ",
+		"@     0x"
 	],
 	hints: HINTS$3,
 	mayOpen(line) {
@@ -14783,7 +14802,8 @@ const OF_CHILDREN = [
 	/^(?:\w+\.)*(?:Execa)?Error: Command failed(?: with exit code \d+)?: |^(?:\w+\.)*Error: Command ".{1,400}" exited with code \d/,
 	/^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
 	/^(?:[\w\\]+\\)?ProcessFailedException: The command /,
-	/^(?:log: )?exit status \d{1,3}$/
+	/^(?:log: )?exit status \d{1,3}$/,
+	/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
 ];
 function isOfChild({ type, message }) {
 	const text = type === null ? message : `${type}: ${message}`;

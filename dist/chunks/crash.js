@@ -4046,10 +4046,12 @@ const grammars = {
 			") [0x",
 			" 0# ",
 			" signal SIG",
+			"terminated with signal ",
 			"raise (",
 			"__pthread_kill_implementation (",
 			"Process terminating with default action",
-			"] Check failed: "
+			"] Check failed: ",
+			"@     0x"
 		],
 		traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
 		finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/
@@ -4325,14 +4327,16 @@ const SUSPICIONS = [
 	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
 	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
 ];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|errors?\.log|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b|\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
+const SURVIVED = /\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
+const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
 const REQUEST = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
 function failureIn(text) {
 	const start = text.slice(0, WORDS);
 	if (REQUEST.test(start)) return 0;
 	const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
-	if (HARMLESS.test(start)) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
+	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
 }
 const WORDS = 600;
@@ -4409,9 +4413,12 @@ const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff
 function isDecoration(text) {
 	return !READABLE.test(text);
 }
-const FRAME = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const FRAME = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\/\S{1,300}:\d+:in [`'"]|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 function isFrame(line) {
 	return line.length < 2e3 && FRAME.test(line);
+}
+function isRubyFrame(text) {
+	return /^\/\S{1,300}:\d{1,6}:in [`'"]/.test(text);
 }
 const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
 function isKubectl(line) {
@@ -5335,7 +5342,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 	const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
 	const { grade, isLogged, seconds, column } = record;
 	const words = serverWords(isLogged ? withoutFields(record.text) : record.text, line);
-	const text = words.text.replace(/^[\u2717\u2716\u2718\u274c\u2a2f] {0,3}/u, "");
+	const text = words.text.replace(/^(?:[\u2717\u2716\u2718\u274c\u2a2f] {0,3}|! (?=\S))/u, "");
 	const seen = {
 		text,
 		grade,
@@ -5347,6 +5354,11 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 		...BLANK,
 		isLogged,
 		seconds
+	};
+	if (isLogged && isRubyFrame(text)) return {
+		...BLANK,
+		...seen,
+		kind: "part"
 	};
 	if (words.isAside) return {
 		...BLANK,
@@ -5544,11 +5556,14 @@ function lastBurst(read, ending) {
 	const burst = [];
 	let ordinary = 0;
 	let end = null;
+	let recent = read.last;
 	let isOnlyClosing = true;
 	for (let index = read.last; index >= Math.max(0, read.last - BACK); index--) {
 		const statement = read.at(index);
 		if (statement === null) break;
 		if (end === null && statement.seconds !== null) end = statement.seconds;
+		if (burst.length > 0 && isPast(statement, end, ending)) return burst.filter((row) => row >= recent);
+		if (statement.seconds !== null) recent = index;
 		if (statement.kind === "trouble" && isBelieved(statement, ending)) {
 			if (burst.length === 0 && ordinary > allowance(statement, after)) return null;
 			if (burst.length === 0 && isPast(statement, end, ending)) return null;
@@ -5805,7 +5820,8 @@ const OF_CHILDREN = [
 	/^(?:\w+\.)*(?:Execa)?Error: Command failed(?: with exit code \d+)?: |^(?:\w+\.)*Error: Command ".{1,400}" exited with code \d/,
 	/^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
 	/^(?:[\w\\]+\\)?ProcessFailedException: The command /,
-	/^(?:log: )?exit status \d{1,3}$/
+	/^(?:log: )?exit status \d{1,3}$/,
+	/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
 ];
 // src/crash/select-crash.ts
 const FROM_OUTSIDE = /* @__PURE__ */ new Set([137, 143]);
@@ -6515,10 +6531,12 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	[") [0x", 16384],
 	[" 0# ", 16384],
 	[" signal SIG", 16384],
+	["terminated with signal ", 16384],
 	["raise (", 16384],
 	["__pthread_kill_implementation (", 16384],
 	["Process terminating with default action", 16384],
 	["] Check failed: ", 16384],
+	["@     0x", 16384],
 	["Precondition failed", 32768],
 	["Assertion failed", 32768],
 	["Program crashed: ", 32768],

@@ -8,7 +8,7 @@ var originOf = (function(name, packaging) {
 	return originByPackage(withoutModule(name));
 });
 var titleOf = (function(banner, frames) {
-	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^# */, "");
+	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^#? */, "");
 	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 });
 var linkOf = (function({ type, message }) {
@@ -130,7 +130,7 @@ function originByPackage(name) {
 	return DEPENDENCIES.test(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
+const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
 const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
@@ -171,6 +171,7 @@ const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
 		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
+		case 32: return BANNER.test(line);
 		case 84:
 		case 65: return OUT_OF_MEMORY$1.test(line) || BANNER.test(line);
 		case 68: return DUMPING.test(line);
@@ -338,10 +339,10 @@ function readHeapDump(lines, at) {
 	};
 }
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
-const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+const REPORT_SIGNAL = /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const JAVA_FRAME = /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
 function readHeadlessReport(lines, at) {
 	const from = Math.max(0, at - REPORT_HEAD);
 	for (let row = at - 1; row >= from; row--) {
@@ -374,12 +375,12 @@ function readErrorReport(lines, first, at) {
 		const line = lines[i] ?? "";
 		const found = REPORT_SIGNAL.exec(line);
 		if (trouble === null && (found !== null || REPORT_TROUBLE.test(line) || NO_MEMORY.test(lines[at] ?? "") && /^# Native memory/.test(line))) {
-			trouble = line.replace(/^#\s+/, "");
+			trouble = line.replace(/^#?\s+/, "");
 			signal = found?.[1] ?? null;
 		}
 		const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
 		if (where !== null) address = where[1] ?? null;
-		if (/^(?:# )?Problematic frame:/.test(line)) inStack = true;
+		if (/^(?:#? )?Problematic frame:/.test(line)) inStack = true;
 		else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
 			inStack = frames.length <= 1;
 			if (inStack) frames.length = 0;
@@ -774,7 +775,7 @@ const java = {
 	hints: javaHints,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
-		if (isBlank(first)) return javaFrameOf(line) !== null;
+		if (isBlank(first)) return javaFrameOf(line) !== null || opensJavaFatal(line);
 		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
 	},
 	read(lines, at) {

@@ -333,7 +333,7 @@ function locatedBelow(lines, from) {
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/runtimes/native/debuggers.ts
-const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
+const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/;
 const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
@@ -347,7 +347,8 @@ function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
 	if (gdb !== null) {
-		const [, id, name = null, signal = "", words = ""] = gdb;
+		const [, id, name = null, said = "", words = ""] = gdb;
+		const signal = FATAL_SIGNALS[said] ?? said;
 		const thread = id === void 0 ? null : {
 			id,
 			name,
@@ -476,8 +477,9 @@ function readingOf(lines, { at, last, signal, thread, message, frames, handlerCa
 }
 // src/crash/runtimes/native/backtraces.ts
 const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/;
 const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+const GLOG_ADDRESS = "@     0x";
 const ENVOY = /\[critical\]\[backtrace\]/;
 const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
@@ -485,12 +487,12 @@ const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) rece
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
-	if (GLOG_STACK.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
+	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
 	if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
 	if (NUMBERED.test(line)) return readNumbered(lines, at);
@@ -560,11 +562,12 @@ function signalIn(text) {
 }
 function glogFrame(found) {
 	const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
+	const origin = /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "");
 	return {
-		function: name,
+		function: name === "" ? null : name,
 		file: null,
 		line: null,
-		origin: /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "")
+		origin
 	};
 }
 function readAbseil(lines, at) {
@@ -594,8 +597,8 @@ function readAbseil(lines, at) {
 function readGlogFatal(lines, at) {
 	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
 	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
-	if (head === -1 && !message.startsWith("Check failed: ")) return null;
 	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -974,10 +977,12 @@ const cpp = {
 		") [0x",
 		" 0# ",
 		" signal SIG",
+		"terminated with signal ",
 		"raise (",
 		"__pthread_kill_implementation (",
 		"Process terminating with default action",
-		"] Check failed: "
+		"] Check failed: ",
+		"@     0x"
 	],
 	hints: HINTS,
 	mayOpen(line) {

@@ -43,11 +43,17 @@ export function lastBurst(read: Reader, ending: Ending): readonly number[] | nul
   const burst: number[] = [];
   let ordinary = 0;
   let end: number | null = null;
+  let recent = read.last;
   let isOnlyClosing = true;
   for (let index = read.last; index >= Math.max(0, read.last - BACK); index--) {
     const statement = read.at(index);
     if (statement === null) break;
     if (end === null && statement.seconds !== null) end = statement.seconds;
+    if (burst.length > 0 && isPast(statement, end, ending)) {
+      // Lines without a time were written right after the one above them that has one.
+      return burst.filter((row) => row >= recent);
+    }
+    if (statement.seconds !== null) recent = index;
     if (statement.kind === "trouble" && isBelieved(statement, ending)) {
       if (burst.length === 0 && ordinary > allowance(statement, after)) return null;
       if (burst.length === 0 && isPast(statement, end, ending)) return null;

@@ -15,6 +15,7 @@ import {
   isFrame,
   isKubectl,
   isLeadershipLost,
+  isRubyFrame,
 } from "./wording.ts";
 
 /** The kinds of lines. */
@@ -89,9 +90,10 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
   const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
   const { grade, isLogged, seconds, column } = record;
   const words = serverWords(isLogged ? withoutFields(record.text) : record.text, line);
-  const text = words.text.replace(/^[✗✖✘❌⨯] {0,3}/u, "");
+  const text = words.text.replace(/^(?:[✗✖✘❌⨯] {0,3}|! (?=\S))/u, "");
   const seen = { text, grade, isLogged, seconds, column };
   if (text.trim() === "" || isDecoration(text)) return { ...BLANK, isLogged, seconds };
+  if (isLogged && isRubyFrame(text)) return { ...BLANK, ...seen, kind: "part" };
   if (words.isAside) return { ...BLANK, ...seen, kind: "aside" };
   if (isKubectl(line) || isEcho(text)) return { ...BLANK, ...seen, kind: "farewell" };
   const isPart = grade === "detail" || (isLogged ? isUnder(line, column, grade, above) : isIndented);

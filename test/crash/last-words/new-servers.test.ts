@@ -71,3 +71,32 @@ it.each([
 it("a numbered line with a level is not a frame", () => {
   expect(headline("    1: error: open(): eth7: No such device exists\n")).toContain("eth7: No such device exists");
 });
+
+it.each([
+  [
+    "a file of errors that is only announced",
+    "Logging errors to /var/log/shop/shop.err.log\nloading rules\nCode: 62. Exception: Syntax error in rules.sql (line 3)\n",
+    "Code: 62. Exception: Syntax error in rules.sql (line 3)",
+  ],
+  [
+    "the error between an announcement and its frame, each behind the worker's number",
+    "[12] ! Unable to start worker\n[12] undefined method 'skipped?' for nil\n[12] /app/lib/rules.rb:8:in 'check'\n",
+    "undefined method 'skipped?' for nil",
+  ],
+  [
+    "the newest of two starts that failed the same way",
+    [
+      "2026-11-30 04:10:01.120 | ERROR:    Startup failed.",
+      "db.errors.Rejected:",
+      "no entry for host 10.0.0.4",
+      "",
+      "2026-11-30 04:19:22.870 | ERROR:    Startup failed.",
+      "db.errors.Rejected:",
+      "no entry for host 10.0.0.9",
+      "",
+    ].join("\n"),
+    "db.errors.Rejected: no entry for host 10.0.0.9",
+  ],
+])("%s is told from what stands around it", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});

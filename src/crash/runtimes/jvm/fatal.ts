@@ -1,5 +1,5 @@
 /** The JVM's own fatal errors, failed starts, and thread dumps on request. */
-import { HASH, LOWER_N, UPPER_A, UPPER_D, UPPER_E, UPPER_F, UPPER_N, UPPER_T } from "../../grammar/bytes.ts";
+import { HASH, LOWER_N, SPACE, UPPER_A, UPPER_D, UPPER_E, UPPER_F, UPPER_N, UPPER_T } from "../../grammar/bytes.ts";
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../grammar/log-lines.ts";
@@ -7,8 +7,11 @@ import { withEcho } from "../../grammar/seek.ts";
 import type { Frame, ThreadGroup } from "../../model.ts";
 import { javaFrameOf } from "./frames.ts";
 
-/** The sign before each line is a heading's in Markdown, and lost where a report was pasted as such. */
-const BANNER = /^(?:# {0,2})?A fatal error has been detected by the Java Runtime Environment:/;
+/**
+ * The sign before each line is a heading's in Markdown, and lost where a report was pasted as such; the blanks behind
+ * it may stay.
+ */
+const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
 /** Output of the VM for `-XX:+HeapDumpOnOutOfMemoryError` and `-XX:OnOutOfMemoryError`. */
@@ -43,6 +46,8 @@ export function opensJavaFatal(line: string): boolean {
   switch (line.charCodeAt(0)) {
     case HASH: // "# A fatal error"
       return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
+    case SPACE: // " A fatal error"
+      return BANNER.test(line);
     case UPPER_T: // "Terminating"
     case UPPER_A: // "Aborting", "A fatal error"
       return OUT_OF_MEMORY.test(line) || BANNER.test(line);
@@ -218,10 +223,10 @@ function readHeapDump(lines: readonly string[], at: number): Reading | null {
 
 /** The report (hs_err) may be printed whole; its registers and memory maps are of no use here. */
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^(?:#\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^(?:#\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:# +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
-const JAVA_FRAME = /^(?:# )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+const REPORT_SIGNAL = /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
+const REPORT_TROUBLE = /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
+const NATIVE_FRAME = /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
+const JAVA_FRAME = /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
 
 /** A report whose first lines are lost: from those above the frames, if the banner is not among them. */
 function readHeadlessReport(lines: readonly string[], at: number): Reading | null {
@@ -258,12 +263,12 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
         REPORT_TROUBLE.test(line) ||
         (NO_MEMORY.test(lines[at] ?? "") && /^# Native memory/.test(line)))
     ) {
-      trouble = line.replace(/^#\s+/, "");
+      trouble = line.replace(/^#?\s+/, "");
       signal = found?.[1] ?? null;
     }
     const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
     if (where !== null) address = where[1] ?? null;
-    if (/^(?:# )?Problematic frame:/.test(line)) inStack = true;
+    if (/^(?:#? )?Problematic frame:/.test(line)) inStack = true;
     else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
       // The first list has both kinds and the problematic frame again; the second repeats the Java frames.
       inStack = frames.length <= 1;
@@ -306,7 +311,7 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
 }
 
 function titleOf(banner: string | undefined, frames: readonly Frame[]): string {
-  if (banner !== undefined && BANNER.test(banner)) return banner.replace(/^# */, "");
+  if (banner !== undefined && BANNER.test(banner)) return banner.replace(/^#? */, "");
   return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 

@@ -94,7 +94,7 @@ export const java: Grammar = {
   hints: javaHints,
   mayOpen(line) {
     const first = line.charCodeAt(0);
-    if (isBlank(first)) return javaFrameOf(line) !== null;
+    if (isBlank(first)) return javaFrameOf(line) !== null || opensJavaFatal(line);
     return (
       opensJavaFatal(line) ||
       opensClojure(line) ||

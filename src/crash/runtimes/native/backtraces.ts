@@ -15,10 +15,12 @@ import { nativeOrigin } from "./sanitizers.ts";
 /** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
 const SYMBOL =
   /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-/** `    @     0x55…  check()` of glog, with a frame size between in Abseil's. */
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+) +(?:\d+ +)?(\S.*)$/;
+/** `    @     0x55…  check()` of glog, with a frame size between in Abseil's; without symbols the address alone. */
+const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/;
 /** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
 const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+/** The sign in a frame of glog, up to the address. */
+const GLOG_ADDRESS = "@     0x";
 const ENVOY = /\[critical\]\[backtrace\]/;
 const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
 const SIGNAL_WORDS =
@@ -35,6 +37,7 @@ export function mayBeBacktrace(line: string): boolean {
     (line.includes("*** ") && ABSEIL.test(line)) ||
     (line.startsWith("F") && GLOG_FATAL.test(line)) ||
     GLOG_STACK.test(line) ||
+    (line.includes(GLOG_ADDRESS) && GLOG.test(line)) ||
     (line.includes(" 0# ") && NUMBERED.test(line)) ||
     mayBeDebugger(line) ||
     (line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line))
@@ -45,7 +48,7 @@ export function mayBeBacktrace(line: string): boolean {
 export function readNativeBacktrace(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (ABSEIL.test(line)) return readAbseil(lines, at);
-  if (GLOG_STACK.test(line))
+  if (GLOG_STACK.test(line) || (line.includes(GLOG_ADDRESS) && GLOG.test(line)))
     return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
   if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
   if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
@@ -146,7 +149,8 @@ function signalIn(text: string): CrashSignal | null {
 function glogFrame(found: RegExpExecArray): Frame {
   const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
   const own = /^(?:google::|absl::|\(unknown\)$)/.test(name);
-  return { function: name, file: null, line: null, origin: own ? "runtime" : nativeOrigin(name, "") };
+  const origin = own ? "runtime" : nativeOrigin(name, "");
+  return { function: name === "" ? null : name, file: null, line: null, origin };
 }
 
 function readAbseil(lines: readonly string[], at: number): Reading {
@@ -173,8 +177,9 @@ function readAbseil(lines: readonly string[], at: number): Reading {
 function readGlogFatal(lines: readonly string[], at: number): Reading | null {
   const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
   const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
-  if (head === -1 && !message.startsWith("Check failed: ")) return null;
   const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+  // Some releases print the stack without the words above it.
+  if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
   return {
     draft: drafted({
       runtime: "cpp",

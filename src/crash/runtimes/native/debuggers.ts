@@ -3,6 +3,7 @@
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { seek, withEcho } from "../../grammar/seek.ts";
+import { FATAL_SIGNALS } from "../../grammar/signals.ts";
 import type { CrashSignal, Frame, Thread } from "../../model.ts";
 import { nativeOrigin } from "./sanitizers.ts";
 
@@ -10,7 +11,7 @@ import { nativeOrigin } from "./sanitizers.ts";
  * `Thread 2 "worker" received signal SIGSEGV, Segmentation fault.`, and `Program terminated with …` of a core file.
  */
 const GDB =
-  /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*), ([\w /+.-]+)\.$/;
+  /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/;
 /** `#1  0x00005555 in drop (c=0x0) at src/app.cpp:8`, or `… from /lib/libc.so.6`. */
 const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
@@ -32,7 +33,9 @@ export function readDebugger(lines: readonly string[], at: number): Reading | nu
   const line = lines[at] ?? "";
   const gdb = GDB.exec(line);
   if (gdb !== null) {
-    const [, id, name = null, signal = "", words = ""] = gdb;
+    const [, id, name = null, said = "", words = ""] = gdb;
+    // Before release 7.5 a core file's signal was a number.
+    const signal = FATAL_SIGNALS[said] ?? said;
     const thread = id === undefined ? null : { id, name, state: null };
     return readGdb(lines, at, {
       from: at + 1,

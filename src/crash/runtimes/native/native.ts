@@ -208,10 +208,12 @@ export const cpp: Grammar = {
     ") [0x",
     " 0# ",
     " signal SIG",
+    "terminated with signal ",
     "raise (",
     "__pthread_kill_implementation (",
     "Process terminating with default action",
     "] Check failed: ",
+    "@     0x",
   ],
   hints: HINTS,
 
