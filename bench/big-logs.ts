@@ -107,7 +107,7 @@ async function crashed(count: number, bytes: number): Promise<Scene> {
       },
     ),
   );
-  await server.told;
+  await server.ended;
   const target = stack.use(await countedTarget(server, NAMESPACE));
   const ours = { ...(await actionCommand(target, NAMESPACE, { logs: "always" })), expected: [1] };
   const script = 'for name; do "$KUBECTL" logs "$name" > "$FOLDER/$name.log" & done; wait';

@@ -39,7 +39,7 @@ async function serve(count: number): Promise<ManyPods> {
       pods.push(...world.deployment(`shop-${index}`, { replicas: PODS_A_WORKLOAD, containers }).pods);
     }
   });
-  await server.told;
+  await server.ended;
   return { server, pods };
 }
 

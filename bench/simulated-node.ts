@@ -62,7 +62,7 @@ export async function startSimulatedNode(cluster: Cluster, log: string): Promise
     last = beat();
   }, BEAT_MS);
   /** Patches the status: container `app` with the fields of `app`, the pod with those of `more`. */
-  const tell = async (simulated: SimulatedPod, app: object, more: object = {}): Promise<void> => {
+  const patchStatus = async (simulated: SimulatedPod, app: object, more: object = {}): Promise<void> => {
     const instances = lives.get(keyOf(simulated)) ?? [];
     const proxy = { ...RUNS, containerID: idOf("proxy", simulated, 0), name: "proxy", restartCount: 0 };
     const started = { running: { startedAt: instances[0]?.startedAt } };
@@ -95,22 +95,22 @@ export async function startSimulatedNode(cluster: Cluster, log: string): Promise
         lastTransitionTime: startedAt,
       }));
       const state = { running: { startedAt } };
-      await tell(simulated, { state }, { phase: "Running", startTime: startedAt, conditions });
+      await patchStatus(simulated, { state }, { phase: "Running", startTime: startedAt, conditions });
     },
     async dies(simulated) {
       const newest = lives.get(keyOf(simulated))?.at(-1);
       if (newest !== undefined) newest.finishedAt = now();
-      await tell(simulated, { ...DOWN, state: endOf(simulated) });
+      await patchStatus(simulated, { ...DOWN, state: endOf(simulated) });
     },
     async backsOff(simulated) {
       const newest = lives.get(keyOf(simulated))?.at(-1);
       if (newest !== undefined) newest.isOver = true;
       const waiting = { reason: "CrashLoopBackOff", message: "back-off 10s restarting failed container=app" };
-      await tell(simulated, { ...DOWN, state: { waiting }, lastState: endOf(simulated) });
+      await patchStatus(simulated, { ...DOWN, state: { waiting }, lastState: endOf(simulated) });
     },
     async starts(simulated) {
       const startedAt = begin(simulated);
-      await tell(simulated, { state: { running: { startedAt } }, lastState: endOf(simulated) });
+      await patchStatus(simulated, { state: { running: { startedAt } }, lastState: endOf(simulated) });
     },
     async [Symbol.asyncDispose]() {
       clearInterval(timer);

@@ -1665,7 +1665,7 @@ function watchObjects(store, request, send, end) {
 			send: () => {}
 		};
 	}
-	const tell = (change) => {
+	const forward = (change) => {
 		if (change.plural !== resource.plural) return;
 		const event = seenBy(change, selects);
 		if (event !== null) guarded(event);
@@ -1676,8 +1676,8 @@ function watchObjects(store, request, send, end) {
 			object
 		});
 		if (streams) bookmark({ "k8s.io/initial-events-end": "true" });
-	} else for (const change of store.changesAfter(version)) tell(change);
-	const unsubscribe = store.subscribe(tell);
+	} else for (const change of store.changesAfter(version)) forward(change);
+	const unsubscribe = store.subscribe(forward);
 	return {
 		stop: () => {
 			stopped = true;
@@ -2109,7 +2109,7 @@ var SimulatedPod = class {
 		});
 		return this.starts(name);
 	}
-	event(type, reason, message, fieldPath, told) {
+	event(type, reason, message, fieldPath, recurrence) {
 		this.#world.event({
 			involved: {
 				apiVersion: "v1",
@@ -2122,7 +2122,7 @@ var SimulatedPod = class {
 			type,
 			reason,
 			message,
-			...told === void 0 ? {} : { told }
+			...recurrence === void 0 ? {} : { recurrence }
 		});
 		return this;
 	}
@@ -2244,7 +2244,7 @@ var Store = class {
 		const kind = this.#objects.get(plural) ?? /* @__PURE__ */ new Map();
 		kind.set(key$1(namespace, name), stored);
 		this.#objects.set(plural, kind);
-		this.#tell({
+		this.#notify({
 			type: before === null ? "ADDED" : "MODIFIED",
 			plural,
 			object: stored,
@@ -2256,7 +2256,7 @@ var Store = class {
 		const before = this.get(plural, namespace, name);
 		if (before === null) return;
 		this.#objects.get(plural)?.delete(key$1(namespace, name));
-		this.#tell({
+		this.#notify({
 			type: "DELETED",
 			plural,
 			object: this.#stamp(before),
@@ -2286,13 +2286,13 @@ var Store = class {
 			}
 		});
 	}
-	#tell(change) {
-		const told = {
+	#notify(change) {
+		const numbered = {
 			...change,
 			revision: this.#revision
 		};
-		this.#changes.push(told);
-		for (const listener of [...this.#listeners]) listener(told);
+		this.#changes.push(numbered);
+		for (const listener of [...this.#listeners]) listener(numbered);
 	}
 };
 function key$1(namespace, name) {
@@ -2537,9 +2537,9 @@ var World = class {
 				component: "kubelet",
 				host: this.node
 			},
-			firstTimestamp: this.now(-(plan.told?.firstSecondsAgo ?? 0)),
-			lastTimestamp: this.now(-(plan.told?.lastSecondsAgo ?? 0)),
-			count: plan.told?.times ?? 1,
+			firstTimestamp: this.now(-(plan.recurrence?.firstSecondsAgo ?? 0)),
+			lastTimestamp: this.now(-(plan.recurrence?.lastSecondsAgo ?? 0)),
+			count: plan.recurrence?.times ?? 1,
 			type: plan.type,
 			eventTime: null,
 			reportingComponent: "kubelet",
@@ -2743,7 +2743,7 @@ async function startKubernetes(script, options = {}) {
 		return until(() => matching(what).length >= before + times);
 	};
 	const watched = () => until(() => server.watches() > 0 || matching("list pods").filter(({ status }) => status === 200).length >= 2);
-	const told = (async () => script({
+	const ended = (async () => script({
 		world: server.world,
 		server,
 		pause,
@@ -2751,14 +2751,14 @@ async function startKubernetes(script, options = {}) {
 		asked,
 		watched
 	}))();
-	told.catch(() => {});
+	ended.catch(() => {});
 	const close = async () => {
 		closing.abort();
 		await server.close();
 	};
 	return {
 		...server,
-		told,
+		ended,
 		close,
 		[Symbol.asyncDispose]: close
 	};

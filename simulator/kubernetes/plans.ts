@@ -57,7 +57,11 @@ export interface EventPlan {
   readonly reason: string;
   readonly message: string;
   /** Default: once, just now. */
-  readonly told?: { readonly times?: number; readonly firstSecondsAgo?: number; readonly lastSecondsAgo?: number };
+  readonly recurrence?: {
+    readonly times?: number;
+    readonly firstSecondsAgo?: number;
+    readonly lastSecondsAgo?: number;
+  };
 }
 
 /** The initial state of a workload. */

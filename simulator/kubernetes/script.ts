@@ -20,7 +20,7 @@ export interface Story {
 
 export interface ScriptedKubernetes extends KubernetesServer {
   /** Resolves when the story has ended; rejects if it threw. */
-  readonly told: Promise<void>;
+  readonly ended: Promise<void>;
 }
 
 /** The code before the first wait runs before `startKubernetes` returns; the rest runs while the client watches. */
@@ -48,12 +48,12 @@ export async function startKubernetes(script: Script, options: KubernetesOptions
   };
   const watched = (): Promise<void> =>
     until(() => server.watches() > 0 || matching("list pods").filter(({ status }) => status === 200).length >= 2);
-  const told = (async () => script({ world: server.world, server, pause, until, asked, watched }))();
+  const ended = (async () => script({ world: server.world, server, pause, until, asked, watched }))();
   // The caller that awaits it gets the error; a test that does not must not crash.
-  told.catch(() => {});
+  ended.catch(() => {});
   const close = async (): Promise<void> => {
     closing.abort();
     await server.close();
   };
-  return { ...server, told, close, [Symbol.asyncDispose]: close };
+  return { ...server, ended, close, [Symbol.asyncDispose]: close };
 }

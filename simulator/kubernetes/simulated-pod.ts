@@ -218,14 +218,14 @@ export class SimulatedPod {
     reason: string,
     message: string,
     fieldPath?: string,
-    told?: EventPlan["told"],
+    recurrence?: EventPlan["recurrence"],
   ): this {
     this.#world.event({
       involved: { apiVersion: "v1", kind: "Pod", name: this.name, namespace: this.namespace, uid: this.uid, fieldPath },
       type,
       reason,
       message,
-      ...(told === undefined ? {} : { told }),
+      ...(recurrence === undefined ? {} : { recurrence }),
     });
     return this;
   }

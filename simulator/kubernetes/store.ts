@@ -71,7 +71,7 @@ export class Store {
     const kind = this.#objects.get(plural) ?? new Map<string, KubernetesObject>();
     kind.set(key(namespace, name), stored);
     this.#objects.set(plural, kind);
-    this.#tell({ type: before === null ? "ADDED" : "MODIFIED", plural, object: stored, before });
+    this.#notify({ type: before === null ? "ADDED" : "MODIFIED", plural, object: stored, before });
     return stored;
   }
 
@@ -79,7 +79,7 @@ export class Store {
     const before = this.get(plural, namespace, name);
     if (before === null) return;
     this.#objects.get(plural)?.delete(key(namespace, name));
-    this.#tell({ type: "DELETED", plural, object: this.#stamp(before), before });
+    this.#notify({ type: "DELETED", plural, object: this.#stamp(before), before });
   }
 
   /** The changes after that version. */
@@ -106,10 +106,10 @@ export class Store {
     return structuredClone({ ...object, metadata: { ...object.metadata, resourceVersion: String(this.#revision) } });
   }
 
-  #tell(change: Omit<Change, "revision">): void {
-    const told = { ...change, revision: this.#revision };
-    this.#changes.push(told);
-    for (const listener of [...this.#listeners]) listener(told);
+  #notify(change: Omit<Change, "revision">): void {
+    const numbered = { ...change, revision: this.#revision };
+    this.#changes.push(numbered);
+    for (const listener of [...this.#listeners]) listener(numbered);
   }
 }
 

@@ -54,7 +54,7 @@ export function watchObjects(
     end();
     return { stop: () => {}, bookmark: () => {}, send: () => {} };
   }
-  const tell = (change: Change): void => {
+  const forward = (change: Change): void => {
     if (change.plural !== resource.plural) return;
     const event = seenBy(change, selects);
     if (event !== null) guarded(event);
@@ -63,9 +63,9 @@ export function watchObjects(
     for (const object of store.list(resource.plural).items) if (selects(object)) guarded({ type: "ADDED", object });
     if (streams) bookmark({ "k8s.io/initial-events-end": "true" });
   } else {
-    for (const change of store.changesAfter(version)) tell(change);
+    for (const change of store.changesAfter(version)) forward(change);
   }
-  const unsubscribe = store.subscribe(tell);
+  const unsubscribe = store.subscribe(forward);
   return {
     stop: () => {
       stopped = true;

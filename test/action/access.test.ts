@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 const LOOK = { duration: "0s" };
 
@@ -57,7 +57,7 @@ describe.concurrent("an error, never green (T15)", () => {
     });
     await using result = await runAction({ duration: "20s", "fail-fast": "false" }, { cluster });
     expect(result.outputs.verdict).toBe("failed");
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
     expect(result.report?.endedBy).toBe("access-lost");
   });
 });
@@ -71,7 +71,7 @@ describe.concurrent("a missing right costs only the feature that needs it (T16)"
       { deny: ["get pods/log"] },
     );
     await using result = await runAction(LOOK, { cluster });
-    expect(told(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
+    expect(findingLines(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
     expect(result.report?.warnings.join("\n")).toMatch(/no right to read logs in prod/);
   });
 
@@ -84,7 +84,7 @@ describe.concurrent("a missing right costs only the feature that needs it (T16)"
       { deny: ["get pods/log"] },
     );
     await using result = await runAction(LOOK, { cluster });
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log termination-message"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log termination-message"]);
   });
 
   it("events: there is a warning, and the verdict is the same", async () => {
@@ -95,7 +95,7 @@ describe.concurrent("a missing right costs only the feature that needs it (T16)"
       { deny: ["list events"] },
     );
     await using result = await runAction(LOOK, { cluster });
-    expect(told(result)).toEqual(["fails, signal, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, signal, Deployment/api, app, 1 restarts, log current"]);
     expect(result.report?.warnings.join("\n")).toMatch(/events/);
   });
 
@@ -107,7 +107,7 @@ describe.concurrent("a missing right costs only the feature that needs it (T16)"
       { deny: ["* replicasets", "* deployments"] },
     );
     await using result = await runAction(LOOK, { cluster });
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 });
 
@@ -123,7 +123,7 @@ describe.concurrent("a watch that breaks is resumed", () => {
         pod?.dies({ exitCode: 2, log: panic("later") });
       });
       await using result = await runAction({ duration: "6s", settle: "0s" }, { cluster });
-      expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+      expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
     });
   }
 
@@ -136,7 +136,7 @@ describe.concurrent("a watch that breaks is resumed", () => {
       world.store.forget();
     });
     await using result = await runAction({ duration: "6s", settle: "0s" }, { cluster });
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log previous"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log previous"]);
     expect(
       cluster.requests.filter(({ verb, resource }) => `${verb} ${resource}` === "list pods").length,
     ).toBeGreaterThan(1);
@@ -167,7 +167,7 @@ describe.concurrent("a watch that breaks is resumed", () => {
       },
     );
     await using result = await runAction({ duration: "8s", settle: "0s" }, { cluster });
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 });
 
@@ -188,7 +188,7 @@ describe.concurrent("a cluster in trouble", () => {
       },
     );
     await using result = await runAction(LOOK, { cluster });
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
   it("that hangs on the log of a container does not hang the run", async () => {
@@ -199,7 +199,7 @@ describe.concurrent("a cluster in trouble", () => {
       { before: ({ resource }) => (resource === "pods/log" ? { kind: "hang" } : null) },
     );
     await using result = await runAction(LOOK, { cluster });
-    expect(told(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
+    expect(findingLines(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
     expect(result.tookMs).toBeLessThan(90_000);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 describe.concurrent("all namespaces", () => {
   it("are watched with one list and one watch, and each death has its namespace", async () => {
@@ -18,7 +18,7 @@ describe.concurrent("all namespaces", () => {
       { namespaces: ["prod", "staging", "empty"] },
     );
     await using result = await runAction({ namespace: "*", duration: "3s", "fail-fast": "false" }, { cluster });
-    expect(told(result).toSorted()).toEqual([
+    expect(findingLines(result).toSorted()).toEqual([
       "fails, panic, Deployment/api, app, 1 restarts, log current",
       "fails, panic, Deployment/web, app, 1 restarts, log current",
     ]);
@@ -53,6 +53,6 @@ describe.concurrent("all namespaces", () => {
       await pause(200);
     });
     await using result = await runAction({ namespace: "*", duration: "3s", "fail-fast": "false" }, { cluster });
-    expect(told(result)).toEqual(["fails, panic, Deployment/web, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/web, app, 1 restarts, log current"]);
   });
 });

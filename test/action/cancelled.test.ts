@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { HANG, startGitHub } from "../servers/github.ts";
 import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 const LIMIT_MS = 5000;
 
@@ -31,7 +31,7 @@ describe("a cancelled run", { retry: 2 }, () => {
       { before: ({ resource }) => (resource === "pods/log" ? { kind: "hang" } : null) },
     );
     await using result = await runAction({ duration: "5m" }, { cluster, cancel: promise });
-    expect(told(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
+    expect(findingLines(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
     expect(result.tookMs).toBeLessThan(LIMIT_MS);
   });
 
@@ -88,7 +88,7 @@ describe("a cancelled run", { retry: 2 }, () => {
       findings: [{ cause: "panic", failing: true }],
     });
     expect(result.tookMs).toBeLessThan(LIMIT_MS);
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
   it("ends even if something delays it", async () => {

@@ -16,14 +16,14 @@ const SECRETS = ["Qm7rT2vXpL9w", "u7Kd93mfQxZ4", "k3Jx8vQ2mZ7tR5wY1pL6nB4d"];
 const WAYS = 5;
 
 /** Everything that leaves the process, by destination. */
-async function everythingTold(result: ActionResult, github: readonly unknown[]) {
-  const told: Record<string, string> = { "the job log": result.log + result.errors, GitHub: JSON.stringify(github) };
+async function everythingWritten(result: ActionResult, github: readonly unknown[]) {
+  const output: Record<string, string> = { "the job log": result.log + result.errors, GitHub: JSON.stringify(github) };
   for (const entry of await readdir(result.folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile() && entry.name !== "event.json") {
       const path = join(entry.parentPath, entry.name);
-      told[path.slice(result.folder.length)] = await readFile(path, "utf8");
+      output[path.slice(result.folder.length)] = await readFile(path, "utf8");
     }
-  return told;
+  return output;
 }
 
 for (const isPrivate of [true, false])
@@ -60,12 +60,12 @@ for (const isPrivate of [true, false])
       { cluster, github, sha: SHA },
     );
     expect(result.outputs.verdict).toBe("failed");
-    const told = await everythingTold(result, github.requests);
-    expect(Object.keys(told)).toEqual(
+    const output = await everythingWritten(result, github.requests);
+    expect(Object.keys(output)).toEqual(
       expect.arrayContaining(["/crashgate/report.json", "/crashgate/report.html", "/crashgate/slack.json", "/summary"]),
     );
-    expect(told["/crashgate/report.json"]).toContain("cannot reach");
-    const leaks = Object.entries(told).flatMap(([where, text]) =>
+    expect(output["/crashgate/report.json"]).toContain("cannot reach");
+    const leaks = Object.entries(output).flatMap(([where, text]) =>
       SECRETS.filter((secret) => text.includes(secret)).map((secret) => {
         const at = text.indexOf(secret);
         return `${where}: ${text.slice(Math.max(0, at - 100), at + 20)}`;

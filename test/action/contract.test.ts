@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/findings/model.ts";
 import { type Story, startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { type ActionResult, runAction, told } from "./run-action.ts";
+import { type ActionResult, findingLines, runAction } from "./run-action.ts";
 import { LOOK, watching } from "./watching.ts";
 
 type World = Story["world"];
@@ -12,7 +12,7 @@ type World = Story["world"];
 interface Scene {
   readonly what: string;
   readonly make: (world: World, name: string) => void;
-  readonly said: readonly string[];
+  readonly findings: readonly string[];
 }
 
 const minutesNow = Math.floor(Date.now() / 60_000);
@@ -21,28 +21,28 @@ const ONE_LOOK: readonly Scene[] = [
   {
     what: "exit 0 once is completed",
     make: (world, name) => void world.deployment(name).pods[0]?.dies({ exitCode: 0 }).starts(),
-    said: ["listed (fail-on), completed, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["listed (fail-on), completed, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "exit 0 twice is an exit",
     make: (world, name) =>
       void world.deployment(name).pods[0]?.crashesAndRestarts({ exitCode: 0 }).dies({ exitCode: 0 }),
-    said: ["fails, exit, Deployment/NAME, app, 2 restarts, log none+current"],
+    findings: ["fails, exit, Deployment/NAME, app, 2 restarts, log none+current"],
   },
   {
     what: "CrashLoopBackOff for exit 0 is an exit",
     make: (world, name) => void world.deployment(name).pods[0]?.dies({ exitCode: 0 }).backsOff(),
-    said: ["fails, exit, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["fails, exit, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "OOMKilled with 0 is completed",
     make: (world, name) => void world.deployment(name).pods[0]?.dies({ exitCode: 0, reason: "OOMKilled" }).starts(),
-    said: ["listed (fail-on), completed, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["listed (fail-on), completed, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "OOMKilled with 143 is a signal",
     make: (world, name) => void world.deployment(name).pods[0]?.dies({ exitCode: 143, reason: "OOMKilled" }).starts(),
-    said: ["fails, signal, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["fails, signal, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "a crash before the pod was drained stays a crash",
@@ -58,12 +58,12 @@ const ONE_LOOK: readonly Scene[] = [
         },
       }));
     },
-    said: ["fails, panic, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["fails, panic, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "an eviction does not fail",
     make: (world, name) => void world.deployment(name).pods[0]?.isEvicted(),
-    said: ["listed (fail-on), evicted, Deployment/NAME, app, 1 restarts, log current"],
+    findings: ["listed (fail-on), evicted, Deployment/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a death after the deletion began is expected, a trace in it is shown",
@@ -71,7 +71,7 @@ const ONE_LOOK: readonly Scene[] = [
       const [pod] = world.deployment(name).pods;
       pod?.deletionBegins().dies({ exitCode: 2, log: panic(name), finishedAt: world.now(1) });
     },
-    said: ["listed (expected), expected, Deployment/NAME, app, 1 restarts, log current"],
+    findings: ["listed (expected), expected, Deployment/NAME, app, 1 restarts, log current"],
   },
   {
     what: "the deletion began a grace period before its timestamp",
@@ -83,7 +83,7 @@ const ONE_LOOK: readonly Scene[] = [
         metadata: { ...object.metadata, deletionTimestamp: world.now(0), deletionGracePeriodSeconds: 30 },
       }));
     },
-    said: ["fails, panic, Deployment/NAME, app, 1 restarts, log current"],
+    findings: ["fails, panic, Deployment/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a restart rule is expected",
@@ -92,12 +92,12 @@ const ONE_LOOK: readonly Scene[] = [
       const container = { name: "app", spec: { restartPolicy: "Never", restartPolicyRules } };
       world.deployment(name, { containers: [container] }).pods[0]?.crashesAndRestarts({ exitCode: 42 });
     },
-    said: ["listed (expected), expected, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["listed (expected), expected, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "SIGKILL by nobody knows whom is said as it is",
     make: (world, name) => void world.deployment(name).pods[0]?.dies({ exitCode: 137, log: "serving\n" }),
-    said: ["fails, signal, Deployment/NAME, app, 1 restarts, log current"],
+    findings: ["fails, signal, Deployment/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a probe kill told by an event of the new kind, which has no last time",
@@ -125,20 +125,20 @@ const ONE_LOOK: readonly Scene[] = [
       );
       pod.dies({ exitCode: 0 }).starts();
     },
-    said: ["fails, probe, Deployment/NAME, app, 1 restarts, log previous"],
+    findings: ["fails, probe, Deployment/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "a Job whose every pod fails is one trouble",
     make: (world, name) => {
       for (const pod of world.job(name, { replicas: 3 }).pods) pod.dies({ exitCode: 2, log: panic(name) });
     },
-    said: ["fails, panic, Job/NAME, app, 3 restarts, log current"],
+    findings: ["fails, panic, Job/NAME, app, 3 restarts, log current"],
   },
   {
     what: "a CronJob owns its Jobs' pods",
     make: (world, name) =>
       void world.job(`${name}-${minutesNow}`, { cronJob: name }).pods[0]?.dies({ exitCode: 3, log: "no\n" }),
-    said: ["fails, exit, CronJob/NAME, app, 1 restarts, log current"],
+    findings: ["fails, exit, CronJob/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a custom controller is the workload",
@@ -155,13 +155,13 @@ const ONE_LOOK: readonly Scene[] = [
       const owner = { apiVersion: "apps/v1", kind: "ReplicaSet", name: `${name}-5d4f`, uid, controller: true };
       world.addPod({ name: `${name}-5d4f-x`, owner }).dies({ exitCode: 2, log: panic(name) });
     },
-    said: ["fails, panic, Rollout/NAME, app, 1 restarts, log current"],
+    findings: ["fails, panic, Rollout/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a bare pod is named by what its name was generated from",
     make: (world, name) =>
       void world.addPod({ name: `${name}-x7k2p`, generateName: `${name}-` }).dies({ exitCode: 3, log: "no\n" }),
-    said: ["fails, exit, Pod/NAME, app, 1 restarts, log current"],
+    findings: ["fails, exit, Pod/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a pod of the old revision that sits in back-off does not fail",
@@ -170,7 +170,7 @@ const ONE_LOOK: readonly Scene[] = [
       deployment.pods[0]?.dies({ exitCode: 2, log: panic(name), finishedAt: world.now(-3600) }).backsOff();
       deployment.rollsOut();
     },
-    said: ["listed (old-revision), panic, Deployment/NAME, app, 0 restarts, log previous"],
+    findings: ["listed (old-revision), panic, Deployment/NAME, app, 0 restarts, log previous"],
   },
   {
     what: "a StatefulSet's old revision does not fail",
@@ -179,7 +179,7 @@ const ONE_LOOK: readonly Scene[] = [
       set.pods[1]?.dies({ exitCode: 2, log: panic(name) }).starts();
       set.rollsOut({ replicas: 1 });
     },
-    said: ["listed (old-revision), panic, StatefulSet/NAME, app, 1 restarts, log previous"],
+    findings: ["listed (old-revision), panic, StatefulSet/NAME, app, 1 restarts, log previous"],
   },
   {
     what: "a DaemonSet's new revision fails",
@@ -187,7 +187,7 @@ const ONE_LOOK: readonly Scene[] = [
       const set = world.daemonSet(name, { createdAt: world.now(-7200) });
       set.rollsOut()[0]?.dies({ exitCode: 2, log: panic(name) });
     },
-    said: ["fails, panic, DaemonSet/NAME, app, 1 restarts, log current"],
+    findings: ["fails, panic, DaemonSet/NAME, app, 1 restarts, log current"],
   },
   {
     what: "a pod that waits for its image longer than a minute is stuck",
@@ -195,7 +195,7 @@ const ONE_LOOK: readonly Scene[] = [
       const [pod] = world.deployment(name, { ready: false, createdAt: world.now(-90) }).pods;
       pod?.waits("ErrImagePull", "not found");
     },
-    said: ["fails, stuck, Deployment/NAME, app, 0 restarts, log none"],
+    findings: ["fails, stuck, Deployment/NAME, app, 0 restarts, log none"],
   },
   {
     what: "a younger one may still start",
@@ -203,7 +203,7 @@ const ONE_LOOK: readonly Scene[] = [
       const [pod] = world.deployment(name, { ready: false, createdAt: world.now(-5) }).pods;
       pod?.waits("ErrImagePull", "not found");
     },
-    said: [],
+    findings: [],
   },
   {
     what: "a quota that forbids the new revision's pods is stuck, though the old ones run",
@@ -220,7 +220,7 @@ const ONE_LOOK: readonly Scene[] = [
         status: { observedGeneration: 2, replicas: 1, updatedReplicas: 0, conditions: [failure] },
       });
     },
-    said: ["fails, stuck, Deployment/NAME, , 0 restarts, log none"],
+    findings: ["fails, stuck, Deployment/NAME, , 0 restarts, log none"],
   },
   {
     what: "a restart in the hour before the window is of the past",
@@ -228,7 +228,7 @@ const ONE_LOOK: readonly Scene[] = [
       const [pod] = world.deployment(name).pods;
       pod?.dies({ exitCode: 3, log: "no\n", finishedAt: world.now(-1200) }).starts("app", world.now(-1199));
     },
-    said: ["listed (before-since), exit, Deployment/NAME, app, 0 restarts, log none"],
+    findings: ["listed (before-since), exit, Deployment/NAME, app, 0 restarts, log none"],
   },
   {
     what: "an ephemeral container counts for nothing",
@@ -249,7 +249,7 @@ const ONE_LOOK: readonly Scene[] = [
         } as typeof object.status,
       }));
     },
-    said: [],
+    findings: [],
   },
 ];
 
@@ -257,7 +257,7 @@ describe("one look at a namespace with every trouble", () => {
   let result: ActionResult;
   const name = (index: number) => `scene-${String.fromCharCode(97 + index)}`;
   const linesOf = (index: number) =>
-    told(result)
+    findingLines(result)
       .filter((line) => new RegExp(`/${name(index)}, `).test(line))
       .map((line) => line.replace(name(index), "NAME"));
 
@@ -273,13 +273,13 @@ describe("one look at a namespace with every trouble", () => {
     );
   });
 
-  for (const [index, { what, said }] of ONE_LOOK.entries())
+  for (const [index, { what, findings }] of ONE_LOOK.entries())
     it(what, () => {
-      expect(linesOf(index)).toEqual(said);
+      expect(linesOf(index)).toEqual(findings);
     });
 
   it("has no other findings", () => {
-    expect(result.report?.findings).toHaveLength(ONE_LOOK.reduce((sum, { said }) => sum + said.length, 0));
+    expect(result.report?.findings).toHaveLength(ONE_LOOK.reduce((sum, { findings }) => sum + findings.length, 0));
   });
 
   it("has the report's counts in its outputs", () => {
@@ -433,7 +433,7 @@ describe.concurrent("the selection of pods", () => {
       },
       { ...LOOK, selector: "app=api", workloads: "deployment/api\nstatefulset/absent\ndeployment/web" },
     );
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
     expect(result.outputs.verdict).toBe("failed");
     expect(result.report?.errors[0]).toMatch(/statefulset\/absent.*deployment\/web/);
     expect([result.report?.pods]).toEqual([1]);
@@ -451,11 +451,11 @@ describe.concurrent("the selection of pods", () => {
         type: "Warning",
         reason: "FailedCreate",
         message: 'create Pod db-0 failed error: pods "db-0" is forbidden: exceeded quota',
-        told: { times: 2 },
+        recurrence: { times: 2 },
       });
     };
     const all = await watching(stuckSet, { duration: "3s" });
-    expect(told(all)).toEqual(["fails, stuck, StatefulSet/db, , 0 restarts, log none"]);
+    expect(findingLines(all)).toEqual(["fails, stuck, StatefulSet/db, , 0 restarts, log none"]);
     expect(all.report?.findings[0]?.title).toMatch(/no pod .* exceeded quota/);
     const selected = await watching(stuckSet, { duration: "3s", selector: "app=api" });
     expect(selected.outputs.verdict).toBe("passed");
@@ -490,7 +490,7 @@ describe.concurrent("inputs that decide which causes fail", () => {
     };
     const tolerant = await watching(upAgain, { ...LOOK, "max-restarts": "2" });
     expect(tolerant.outputs.verdict).toBe("passed");
-    expect(told(tolerant)).toContainEqual(expect.stringMatching(/^listed \(max-restarts\)/));
+    expect(findingLines(tolerant)).toContainEqual(expect.stringMatching(/^listed \(max-restarts\)/));
     expect((await watching(twice, { ...LOOK, "max-restarts": "1" })).outputs.verdict).toBe("failed");
     // It is down when the watch ends.
     expect((await watching(twice, { ...LOOK, "max-restarts": "2" })).outputs.verdict).toBe("failed");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { EXIT_1, type Executed, SUCCESS, serveExec } from "../servers/exec.ts";
 import { panic } from "./logs.ts";
-import { type ActionResult, told } from "./run-action.ts";
+import { type ActionResult, findingLines } from "./run-action.ts";
 import { count, watching } from "./watching.ts";
 
 const PATH = "/crash/stderr";
@@ -38,7 +38,7 @@ describe.concurrent("a crash file", () => {
       asked.push(query);
       return { stdout: [Buffer.from(panic("disk ☃ full"))], status: SUCCESS };
     });
-    expect(told(result)).toEqual(FROM_FILE);
+    expect(findingLines(result)).toEqual(FROM_FILE);
     expect(result.report?.findings[0]?.title).toBe("panic: disk ☃ full");
     expect(result.report?.findings[0]?.instances[0]?.log.note).toBe(`read from ${PATH}`);
     expect(asked.map((query) => [query.getAll("command"), query.get("container"), query.get("stdin")])).toEqual([
@@ -65,41 +65,41 @@ describe.concurrent("a crash file", () => {
 
   it("without a crash changes nothing", async () => {
     const result = await reading(() => ({ stdout: [Buffer.from("all well\n")], status: SUCCESS }));
-    expect(told(result)).toEqual(FROM_LOG);
+    expect(findingLines(result)).toEqual(FROM_LOG);
     expect(warned(result)).not.toContain("crash file");
   });
 
   it("that is missing is reported with cat's message", async () => {
     const said = `cat: ${PATH}: No such file or directory`;
     const result = await reading(() => ({ stderr: `${said}\n`, status: EXIT_1 }));
-    expect(told(result)).toEqual(FROM_LOG);
+    expect(findingLines(result)).toEqual(FROM_LOG);
     expect(warned(result)).toMatch(new RegExp(`crash file ${PATH} in api-[^ ]+/app: ${said}`));
   });
 
   it("in an image without cat is reported", async () => {
     const message = 'exec: "cat": executable file not found in $PATH';
     const result = await reading(() => ({ status: { status: "Failure", reason: "InternalError", message } }));
-    expect(told(result)).toEqual(FROM_LOG);
+    expect(findingLines(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("the image has no `cat`");
   });
 
   it("that may not be read is reported with the missing right", async () => {
     const result = await reading(() => ({ status: SUCCESS }), { deny: ["create pods/exec"] });
-    expect(told(result)).toEqual(FROM_LOG);
+    expect(findingLines(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("no right to exec: grant `pods/exec` `get` and `create`");
   });
 
   it("whose connection ends before cat does is reported without waiting", async () => {
     const began = performance.now();
     const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: null }));
-    expect(told(result)).toEqual(FROM_LOG);
+    expect(findingLines(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("the connection ended before `cat` did");
     expect(performance.now() - began).toBeLessThan(12_000);
   });
 
   it("whose status is not Kubernetes JSON is reported", async () => {
     const result = await reading(() => ({ stdout: [Buffer.from("panic: x")], status: "<html>gateway</html>" }));
-    expect(told(result)).toEqual(FROM_LOG);
+    expect(findingLines(result)).toEqual(FROM_LOG);
     expect(warned(result)).toContain("the response is not from Kubernetes");
   });
 });

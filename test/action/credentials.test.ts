@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 const CRASH = ["fails, panic, Deployment/api, app, 1 restarts, log current"];
 
@@ -90,7 +90,7 @@ describe.concurrent("a credential plugin", () => {
     await using cluster = await rotating(["one", "two"]);
     const kubeconfig = cluster.kubeconfig({ user: { exec: plugin.exec } });
     await using result = await runAction({ ...WATCH, kubeconfig });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expect(result.report?.errors).toEqual([]);
     expect(await plugin.runs()).toHaveLength(2);
   });
@@ -111,7 +111,7 @@ describe.concurrent("a credential plugin", () => {
     });
     const kubeconfig = cluster.kubeconfig({ user: { exec: plugin.exec } });
     await using result = await runAction({ ...WATCH, duration: "5s", kubeconfig });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expect(cluster.requests.filter(({ status }) => status === 401)).toEqual([]);
     expect(await plugin.runs()).toHaveLength(2);
   });
@@ -190,7 +190,7 @@ describe.concurrent("credentials in files", () => {
     await using cluster = await rotating(["one", "two"], () => writeFile(path, "two\n"));
     const kubeconfig = cluster.kubeconfig({ user: { tokenFile: path } });
     await using result = await runAction({ ...WATCH, kubeconfig });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expect(result.report?.errors).toEqual([]);
   });
 
@@ -235,7 +235,7 @@ describe.concurrent("credentials in files", () => {
     await renew(cluster.kubeconfig({ auth: "client-certificate" }));
     const kubeconfig = cluster.kubeconfig({ user: { "client-certificate": files.cert, "client-key": files.key } });
     await using result = await runAction({ ...WATCH, kubeconfig });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expect(result.report?.errors).toEqual([]);
   });
 });

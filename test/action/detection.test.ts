@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { SimulatedPod } from "../servers/kubernetes.ts";
 import { CONCURRENT_MAP, panic } from "./logs.ts";
-import { told } from "./run-action.ts";
+import { findingLines } from "./run-action.ts";
 import { LOOK, watching } from "./watching.ts";
 
 describe.concurrent("a crash is found", () => {
@@ -13,7 +13,7 @@ describe.concurrent("a crash is found", () => {
       await pause(200);
       pod?.dies({ exitCode: 2, log: CONCURRENT_MAP });
     });
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ verdict: "failed", crashes: "1", restarts: "1" });
     expect(result.report?.findings[0]?.crash?.kind).toBe("concurrent-map");
@@ -25,7 +25,7 @@ describe.concurrent("a crash is found", () => {
       pod?.dies({ exitCode: 1, log: "old\n", container: "proxy", finishedAt: world.now(-3000) }).starts("proxy");
       pod?.dies({ exitCode: 2, log: panic("new") }).starts("app");
     }, LOOK);
-    expect(told(result).filter((line) => line.startsWith("fails"))).toEqual([
+    expect(findingLines(result).filter((line) => line.startsWith("fails"))).toEqual([
       "fails, panic, Deployment/api, app, 1 restarts, log previous",
     ]);
   });
@@ -46,7 +46,7 @@ describe.concurrent("a crash is found", () => {
         },
       },
     );
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 2 restarts, log none+current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 2 restarts, log none+current"]);
     expect(result.report?.findings[0]?.title).toBe("panic: again and again");
   });
 
@@ -55,7 +55,7 @@ describe.concurrent("a crash is found", () => {
       const [pod] = world.deployment("api", { containers: [{ name: "app", restarts: 40 }] }).pods;
       pod?.dies({ exitCode: 2, log: panic("again") });
     }, LOOK);
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
   it("in all three states that a dead container may be in (T3)", async () => {
@@ -94,7 +94,7 @@ describe.concurrent("a crash is found", () => {
       },
       { duration: "6s" },
     );
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
   it("whose trace the runtime writes after its first line and the end", async () => {
@@ -110,7 +110,7 @@ describe.concurrent("a crash is found", () => {
       { duration: "6s" },
     );
     expect(result.report?.findings[0]?.crash?.frames).not.toEqual([]);
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
   it("when the pod is ready again between two looks (T11)", async () => {
@@ -123,7 +123,7 @@ describe.concurrent("a crash is found", () => {
       { interval: "1s" },
       { deny: ["watch pods"] },
     );
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log previous"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log previous"]);
     expect(result.report?.warnings.join()).toMatch(/watch/);
   });
 
@@ -132,7 +132,7 @@ describe.concurrent("a crash is found", () => {
       const [pod] = world.deployment("api").pods;
       pod?.dies({ exitCode: 2, log: panic("loop"), finishedAt: world.now(-1500) }).backsOff();
     }, LOOK);
-    expect(told(result)[0]).toMatch(/^fails, panic, Deployment\/api, app/);
+    expect(findingLines(result)[0]).toMatch(/^fails, panic, Deployment\/api, app/);
   });
 
   it("once for thirty pods (T22)", async () => {
@@ -175,7 +175,7 @@ describe.concurrent("a crash is found", () => {
       await pause(200);
       pod?.isDeleted();
     });
-    expect(told(result)).toEqual(["fails, panic, Job/import, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Job/import, app, 1 restarts, log current"]);
   });
 
   it("even if its log is gone, and without another instance's log (T5, T6)", async () => {
@@ -198,7 +198,7 @@ describe.concurrent("its cause is reported", () => {
     const result = await watching(({ world }) => {
       world.deployment("api").pods[0]?.failsProbe("Liveness", { exitCode: 2, log: "serving\n" }).starts();
     }, LOOK);
-    expect(told(result)).toEqual(["fails, probe, Deployment/api, app, 1 restarts, log previous"]);
+    expect(findingLines(result)).toEqual(["fails, probe, Deployment/api, app, 1 restarts, log previous"]);
   });
 
   it("as memory, even after a recovered panic (T21)", async () => {
@@ -207,7 +207,7 @@ describe.concurrent("its cause is reported", () => {
       const plan = { containers: [{ name: "app", memoryLimit: "64Mi" }] };
       world.deployment("api", plan).pods[0]?.dies({ exitCode: 137, reason: "OOMKilled", log });
     }, LOOK);
-    expect(told(result)).toEqual(["fails, oom, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, oom, Deployment/api, app, 1 restarts, log current"]);
     expect(result.report?.findings[0]?.title).toContain("64Mi");
   });
 
@@ -225,7 +225,7 @@ describe.concurrent("its cause is reported", () => {
       world.deployment("api", plan).pods[0]?.crashesAndRestarts({ exitCode: 0, container: "mesh" });
     }, LOOK);
     expect(result.exitCode).toBe(0);
-    expect(told(result).join()).not.toMatch(/fails/);
+    expect(findingLines(result).join()).not.toMatch(/fails/);
   });
 
   it("as stuck if no image can be pulled, after a minute or at the end of a shorter watch", async () => {
@@ -236,7 +236,7 @@ describe.concurrent("its cause is reported", () => {
       },
       { duration: "1s" },
     );
-    expect(told(result)[0]).toMatch(/^fails, stuck, Deployment\/api/);
+    expect(findingLines(result)[0]).toMatch(/^fails, stuck, Deployment\/api/);
     expect(result.report?.findings[0]?.title).toMatch(/image/i);
   });
 });
@@ -300,7 +300,9 @@ describe.concurrent("harmless events pass", () => {
       deployment.pods[0]?.dies({ exitCode: 2, log: panic("old code") }).starts();
       deployment.rollsOut();
     }, LOOK);
-    expect(told(result)).toEqual(["listed (old-revision), panic, Deployment/api, app, 1 restarts, log previous"]);
+    expect(findingLines(result)).toEqual([
+      "listed (old-revision), panic, Deployment/api, app, 1 restarts, log previous",
+    ]);
     expect(result.exitCode).toBe(0);
   });
 });

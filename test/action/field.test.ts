@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { startGitHub } from "../servers/github.ts";
 import { customKind, owner, type Story, startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { type ActionResult, runAction, told } from "./run-action.ts";
+import { type ActionResult, findingLines, runAction } from "./run-action.ts";
 import { LOOK, watching } from "./watching.ts";
 
 type World = Story["world"];
@@ -184,7 +184,7 @@ describe.concurrent("the suggested command, and the count", () => {
       },
       { ...LOOK, ...AUTO },
     );
-    expect(told(result)[0]).toMatch(/^fails, stuck/);
+    expect(findingLines(result)[0]).toMatch(/^fails, stuck/);
     expect(firstLine(result)).toContain('exec: "/srv/missing"');
     expect(result.summary).toContain("describe pod");
     expect(result.summary).not.toContain("--previous");
@@ -343,7 +343,7 @@ describe.concurrent("a crash while its pod is being stopped", () => {
       { ...AUTO, duration: "5s" },
     );
     expect(result.outputs.verdict).toBe("passed");
-    expect(told(result)[0]).toMatch(/^listed \(expected\), expected/);
+    expect(findingLines(result)[0]).toMatch(/^listed \(expected\), expected/);
     expect(result.summary).toContain("▶ main.main  src/main.go:12");
     expect(firstLine(result)).not.toMatch(/^\S* No crash/);
   });

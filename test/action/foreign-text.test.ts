@@ -26,7 +26,7 @@ const SECRET = {
 } as const;
 
 /** Everything that leaves the process, by destination. */
-async function everythingTold(result: ActionResult, github: readonly unknown[]) {
+async function everythingWritten(result: ActionResult, github: readonly unknown[]) {
   const files: Record<string, string> = {};
   for (const entry of await readdir(result.folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile() && entry.name !== "event.json")
@@ -54,10 +54,10 @@ it("has no secrets left, from any field and in any sink", async () => {
     { cluster, github, sha: SHA, env: { GITHUB_REF_NAME: `fix-${SECRET.branch}`, GITHUB_HEAD_REF: SECRET.branch } },
   );
   expect(result.outputs.verdict).toBe("failed");
-  const told = await everythingTold(result, github.requests);
-  expect(Object.keys(told)).toEqual(expect.arrayContaining(["report.json", "report.html", "summary.md"]));
-  expect(told.GitHub).toContain("crashed");
-  for (const [where, text] of Object.entries(told))
+  const output = await everythingWritten(result, github.requests);
+  expect(Object.keys(output)).toEqual(expect.arrayContaining(["report.json", "report.html", "summary.md"]));
+  expect(output.GitHub).toContain("crashed");
+  for (const [where, text] of Object.entries(output))
     for (const [field, secret] of Object.entries(SECRET)) expect(text, `${field} in ${where}`).not.toContain(secret);
 });
 

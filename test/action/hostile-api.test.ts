@@ -16,7 +16,7 @@ import {
   tooManyRequests,
 } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 import { count, LOOK, watching } from "./watching.ts";
 
 const CRASH = { exitCode: 2, log: panic("x") };
@@ -55,7 +55,7 @@ describe.concurrent("a watch", () => {
       {},
       { watchPieceBytes: 7 },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 
   it("that the server always closes at once is not reopened in a tight loop, and nothing is missed", async () => {
@@ -68,7 +68,7 @@ describe.concurrent("a watch", () => {
       { duration: "6s", interval: "500ms" },
       { before: on("watch pods", () => own((response) => void response.writeHead(200).end())) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(count(result.requests, "watch pods")).toBeLessThan(10);
     expect(result.report?.warnings.join()).toMatch(/watch of pods keeps failing/);
   });
@@ -91,7 +91,7 @@ describe.concurrent("a watch", () => {
         ),
       },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(count(result.requests, "watch pods")).toBeLessThan(10);
   });
 
@@ -105,7 +105,7 @@ describe.concurrent("a watch", () => {
       { duration: "4s" },
       { before: on("watch pods", () => ({ kind: "hang" })) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 
   it("that a proxy buffers does not pass", async () => {
@@ -118,7 +118,7 @@ describe.concurrent("a watch", () => {
       { duration: "4s" },
       { before: on("watch pods", () => own((response) => response.writeHead(200).flushHeaders())) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 
   it("that is forbidden despite the access review is replaced by lists", async () => {
@@ -131,7 +131,7 @@ describe.concurrent("a watch", () => {
       { duration: "6s", interval: "300ms" },
       { before: on("watch pods", () => refuse(403, "Forbidden", "pods is forbidden")) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(count(result.requests, "watch pods")).toBe(1);
     expect(result.report?.warnings.join()).toMatch(/no right to watch pods in prod/);
   });
@@ -146,7 +146,7 @@ describe.concurrent("a watch", () => {
       { duration: "10s", interval: "300ms" },
       { before: on("watch pods", () => refuse(500, "InternalError", "etcd is not well")) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(result.report?.warnings.join()).toMatch(/keeps failing/);
   });
 
@@ -167,7 +167,7 @@ describe.concurrent("a watch", () => {
       { duration: "12s", interval: "60s", "fail-fast": "false" },
       { before: ({ resource }) => (away && resource === "pods" ? refuse(503, "ServiceUnavailable", "away") : null) },
     );
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 2 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 2 restarts, log current"]);
     expect(result.report?.warnings).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe.concurrent("a watch", () => {
         ),
       },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(count(result.requests, "list pods")).toBeLessThan(25);
   });
 
@@ -210,7 +210,7 @@ describe.concurrent("a watch", () => {
         ),
       },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 
   it("and lists whose right is revoked half-way end in an error", async () => {
@@ -242,7 +242,7 @@ describe.concurrent("a list", () => {
         ),
       },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(result.report?.pods).toBe(1200);
   });
 
@@ -250,7 +250,7 @@ describe.concurrent("a list", () => {
     const result = await watching(({ world }) => void world.deployment("api").pods[0]?.dies(CRASH), LOOK, {
       before: on("list pods", first(2, { kind: "refuse", error: tooManyRequests(1) })),
     });
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     const [before, , after] = result.requests.filter(({ verb, resource }) => `${verb} ${resource}` === "list pods");
     expect((after?.atMs ?? 0) - (before?.atMs ?? 0)).toBeGreaterThan(1900);
   });
@@ -264,7 +264,7 @@ describe.concurrent("a list", () => {
       LOOK,
       { before: on("list pods", first(1, { kind: "cut", afterBytes: 5000 })) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 
   for (const [what, body] of [
@@ -334,7 +334,7 @@ describe.concurrent("a list", () => {
         }),
       ),
     });
-    expect(told(result).toSorted()).toEqual([
+    expect(findingLines(result).toSorted()).toEqual([
       "fails, exit, Pod/dead, app, 1 restarts, log none",
       "fails, stuck, Pod/bad, app, 0 restarts, log none",
     ]);
@@ -345,7 +345,7 @@ describe.concurrent("a list", () => {
       const { pods } = world.deployment("api", { replicas: 200 });
       pods.at(-1)?.dies(CRASH);
     }, LOOK);
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     const list = result.requests.find(({ verb, resource }) => `${verb} ${resource}` === "list pods");
     expect(list?.headers["accept-encoding"]).toBe("gzip");
   });
@@ -363,7 +363,7 @@ describe.concurrent("a log", () => {
 
   it("that is cut off once is read again completely", async () => {
     const result = await reading(first(1, { kind: "cut", afterBytes: 4000 }));
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
     expect(result.report?.findings[0]?.instances[0]?.log.note).toBeNull();
   });
 
@@ -373,7 +373,7 @@ describe.concurrent("a log", () => {
       refuse(500, "InternalError", "dial tcp 10.0.0.1:10250: connect: connection refused"),
     ];
     const result = await reading(() => faults.shift() ?? null);
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 
   it("that is compressed is decompressed", async () => {
@@ -421,7 +421,7 @@ describe.concurrent("a log", () => {
       const result = await reading(() => own((response) => void response.writeHead(200).end(excuse)), {
         logs: "always",
       });
-      expect(told(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
+      expect(findingLines(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
       expect(JSON.stringify(result.report)).not.toContain(excuse.trim());
     });
 });
@@ -438,7 +438,7 @@ describe.concurrent("owners and events that hang", () => {
       { duration: "5s" },
       { before: ({ resource }) => (slow.test(resource ?? "") ? { kind: "hang" } : null) },
     );
-    expect(told(result)).toEqual(FOUND);
+    expect(findingLines(result)).toEqual(FOUND);
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { type Fault, startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 it("lists a large namespace once, and finds deaths that a proxy held back at the end", async () => {
   let watches = 0;
@@ -20,7 +20,7 @@ it("lists a large namespace once, and finds deaths that a proxy held back at the
     { before: ({ verb, resource }) => (verb === "watch" && resource === "pods" && watches++ === 0 ? silent : null) },
   );
   await using result = await runAction({ duration: "3s", "fail-fast": "false" }, { cluster });
-  expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+  expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   // Two pages of one list.
   expect(cluster.requests.filter(({ verb, resource }) => verb === "list" && resource === "pods")).toHaveLength(2);
   expect(watches).toBeGreaterThan(1);

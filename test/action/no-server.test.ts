@@ -95,7 +95,7 @@ describe.concurrent("a server that is not an API server", () => {
         ),
       /does not speak TLS/,
     ],
-  ])("%s", { retry: 2 }, async (_, make, said) => {
+  ])("%s", { retry: 2 }, async (_, make, message) => {
     await using server = await listen(make());
     await using result = await runAction({
       duration: "0s",
@@ -103,7 +103,7 @@ describe.concurrent("a server that is not an API server", () => {
     });
     expect(result.outputs.verdict).toBe("error");
     expect(result.report?.errors).toHaveLength(1);
-    expect(result.report?.errors[0]).toMatch(said);
+    expect(result.report?.errors[0]).toMatch(message);
     expect(result.log).not.toContain("✓");
     expect(result.log).not.toContain("next=secret");
     expect(result.tookMs).toBeLessThan(8000);

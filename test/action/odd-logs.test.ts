@@ -82,9 +82,9 @@ describe.concurrent("where lines of log must not be shown", () => {
     const log =
       'card 4929 of john\n2026/11/28 10:00:00 [emerg] 1#1: host not found in upstream "db" in /etc/x.conf:4\n';
     const { finding, files, log: jobLog } = await dying(log, { logs: "never" });
-    const told = 'app exited with code 2: host not found in upstream "db" in /etc/x.conf:4';
-    expect(finding).toMatchObject({ cause: "exit", title: told, lastWords: { level: "fatal", line: 2 } });
-    expect(jobLog).toContain(told);
+    const title = 'app exited with code 2: host not found in upstream "db" in /etc/x.conf:4';
+    expect(finding).toMatchObject({ cause: "exit", title: title, lastWords: { level: "fatal", line: 2 } });
+    expect(jobLog).toContain(title);
     expect(files).not.toContain("card 4929");
     expect(jobLog).not.toContain("card 4929");
   });

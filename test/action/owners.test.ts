@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { customKind, type KubernetesOptions, owner, type Story, startKubernetes } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 const KINDS = [
   customKind("argoproj.io/v1alpha1", "rollouts", "Rollout"),
@@ -276,8 +276,8 @@ describe.concurrent("without the right to read custom owners", () => {
       {},
       DENIED,
     );
-    expect(told(result)).toHaveLength(3);
-    expect(told(result).every((line) => line.startsWith("fails"))).toBe(true);
+    expect(findingLines(result)).toHaveLength(3);
+    expect(findingLines(result).every((line) => line.startsWith("fails"))).toBe(true);
     expect(result.report?.errors).toEqual([]);
     expect(result.report?.warnings.filter((warning) => warning.includes("widgets"))).toEqual([
       expect.stringMatching(/^no right to get widgets\.example\.com/),
@@ -340,8 +340,8 @@ describe.concurrent("`workloads` of custom kinds", () => {
       { workloads },
     );
     expect(result.report?.errors).toEqual([]);
-    expect(told(result)).toHaveLength(1);
-    expect(told(result)[0]).not.toContain("other");
+    expect(findingLines(result)).toHaveLength(1);
+    expect(findingLines(result)[0]).not.toContain("other");
   });
 
   it("an owner above the Deployment matches as well", async () => {
@@ -359,7 +359,7 @@ describe.concurrent("`workloads` of custom kinds", () => {
       },
       { workloads: "widget.example.com/shop" },
     );
-    expect(told(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
+    expect(findingLines(result)).toEqual(["fails, panic, Deployment/api, app, 1 restarts, log current"]);
   });
 
   it("a kind of the same name in another group does not match", async () => {

@@ -4,7 +4,7 @@ import { SUCCESS, serveExec } from "../servers/exec.ts";
 import { type KubernetesOptions, startKubernetes } from "../servers/kubernetes.ts";
 import { type LocalProxy, startHttpProxy, startSocksProxy } from "../servers/proxy.ts";
 import { panic } from "./logs.ts";
-import { runAction, told } from "./run-action.ts";
+import { findingLines, runAction } from "./run-action.ts";
 
 /** Only the proxy can resolve this name; clients never use a proxy for `localhost` and loopback addresses. */
 const NAME = "api.cluster.example";
@@ -50,7 +50,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     await using proxy = await startHttpProxy();
     const env = { [name]: `http://127.0.0.1:${proxy.port}` };
     await using result = await runAction({ ...INPUTS, kubeconfig: kubeconfig(cluster) }, { env });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expectAll(cluster, proxy, "CONNECT");
   });
 
@@ -61,7 +61,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     const env = { HTTPS_PROXY: `http://127.0.0.1:${other.port}`, NO_PROXY: "*" };
     const config = kubeconfig(cluster, { "proxy-url": `http://me:pass%20word@127.0.0.1:${proxy.port}` });
     await using result = await runAction({ ...INPUTS, kubeconfig: config }, { env });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expectAll(cluster, proxy, "CONNECT");
     expect(other.asked).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe.concurrent("a cluster behind a proxy", () => {
     await using proxy = await startSocksProxy({ credentials: "me:secret" });
     const config = kubeconfig(cluster, { "proxy-url": `socks5://me:secret@127.0.0.1:${proxy.port}` });
     await using result = await runAction({ ...INPUTS, kubeconfig: config });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expectAll(cluster, proxy, "SOCKS5");
   });
 
@@ -84,7 +84,7 @@ describe.concurrent("a cluster behind a proxy", () => {
       "certificate-authority-data": both,
     });
     await using result = await runAction({ ...INPUTS, kubeconfig: config });
-    expect(told(result)).toEqual(CRASH);
+    expect(findingLines(result)).toEqual(CRASH);
     expectAll(cluster, proxy, "CONNECT");
   });
 
@@ -100,12 +100,12 @@ describe.concurrent("a cluster behind a proxy", () => {
   it.each([
     [{ answers: 403 }, /the proxy http:\/\/127\.0\.0\.1:\d+ answered 403.*NO_PROXY/],
     [{ credentials: "a:b" }, /answered 407.*user and password/],
-  ])("that refuses (%j) is reported at once, without the password", async (options, said) => {
+  ])("that refuses (%j) is reported at once, without the password", async (options, message) => {
     await using cluster = await crashing();
     await using proxy = await startHttpProxy(false, options);
     const env = { HTTPS_PROXY: `http://x:hunter2@127.0.0.1:${proxy.port}` };
     await using result = await runAction({ duration: "0s", kubeconfig: kubeconfig(cluster) }, { env });
-    expect(result.report?.errors[0]).toMatch(said);
+    expect(result.report?.errors[0]).toMatch(message);
     expect(result.log).not.toContain("hunter2");
     // The proxy is asked once for each of the two concurrent requests, without a retry.
     expect(proxy.asked.length).toBeLessThanOrEqual(2);

@@ -163,7 +163,7 @@ function readOutputs(text: string): Readonly<Record<string, string>> {
 }
 
 /** The findings as one short line each, for assertions. */
-export function told(result: ActionResult): readonly string[] {
+export function findingLines(result: ActionResult): readonly string[] {
   return (result.report?.findings ?? []).map(
     ({ cause, failing, ignoredBy, restarts, workload, container, instances }) =>
       [

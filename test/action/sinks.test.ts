@@ -96,7 +96,7 @@ describe.concurrent("trouble with GitHub leaves verdict and exit code alone", ()
     expect([result.exitCode, result.outputs.verdict]).toEqual([1, "failed"]);
     expect(result.summary).toContain("panic: boom");
     const unescaped = result.summary.replaceAll("\\", "");
-    for (const told of [result.log, unescaped, result.report?.warnings.join() ?? ""]) expect(told).toContain(warning);
+    for (const text of [result.log, unescaped, result.report?.warnings.join() ?? ""]) expect(text).toContain(warning);
     expect(github.writes()).toEqual(writes);
   });
 });

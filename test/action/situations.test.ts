@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { told } from "./run-action.ts";
+import { findingLines } from "./run-action.ts";
 import { watching } from "./watching.ts";
 
 type World = Story["world"];
@@ -16,7 +16,7 @@ interface Situation {
   readonly inputs?: Parameters<typeof watching>[1];
   readonly verdict: "passed" | "failed";
   /** The findings in the order of the report: whether each fails, its cause, its workload. */
-  readonly told: readonly string[];
+  readonly findings: readonly string[];
   readonly first: RegExp;
 }
 
@@ -46,7 +46,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /api.*could not start: FailedMount: .*persistentvolumeclaim "data" not found/,
   },
   {
@@ -64,7 +64,7 @@ const SITUATIONS: readonly Situation[] = [
       api.rollsOut({ containers: [{ name: "app" }] });
     },
     verdict: "passed",
-    told: ["listed (old-revision), exit, Deployment/api"],
+    findings: ["listed (old-revision), exit, Deployment/api"],
     first: /Nothing fails, but api: prepare exited with code 71/,
   },
   {
@@ -82,7 +82,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /api.*could not start: ImagePullBackOff: .*manifest unknown/,
   },
   {
@@ -99,7 +99,7 @@ const SITUATIONS: readonly Situation[] = [
         .dies({ exitCode: 137, container: "postgres", ...stopped(world, 15) });
     },
     verdict: "passed",
-    told: ["listed (fail-on), completed, Pod/build", "listed (expected), expected, Pod/build"],
+    findings: ["listed (fail-on), completed, Pod/build", "listed (expected), expected, Pod/build"],
     first: /✅ No crash/,
   },
   {
@@ -109,7 +109,7 @@ const SITUATIONS: readonly Situation[] = [
       api.pods[0]?.isEvicted();
     },
     verdict: "passed",
-    told: ["listed (fail-on), evicted, Deployment/api"],
+    findings: ["listed (fail-on), evicted, Deployment/api"],
     first: /✅ No crash/,
   },
   {
@@ -119,7 +119,7 @@ const SITUATIONS: readonly Situation[] = [
         .dies({ exitCode: 2, log: panic("boom"), ...stopped(world, 30) })
         .backsOff(),
     verdict: "failed",
-    told: ["fails, panic, Deployment/api"],
+    findings: ["fails, panic, Deployment/api"],
     first: /api crashed after this deploy: panic: boom/,
   },
   {
@@ -129,7 +129,7 @@ const SITUATIONS: readonly Situation[] = [
         pod.dies({ exitCode: 1, ...stopped(world, 30) });
     },
     verdict: "failed",
-    told: ["fails, exit, Job/migrate"],
+    findings: ["fails, exit, Job/migrate"],
     first: /migrate failed after this deploy: app exited with code 1/,
   },
   {
@@ -150,7 +150,7 @@ const SITUATIONS: readonly Situation[] = [
         });
     },
     verdict: "passed",
-    told: ["listed (recovered), exit, Job/migrate", "listed (fail-on), completed, Job/migrate"],
+    findings: ["listed (recovered), exit, Job/migrate", "listed (fail-on), completed, Job/migrate"],
     first: /Nothing fails, but migrate: app exited with code 1 \(listed only: recovered\)/,
   },
   {
@@ -176,7 +176,7 @@ const SITUATIONS: readonly Situation[] = [
         });
     },
     verdict: "failed",
-    told: ["fails, exit, Job/import"],
+    findings: ["fails, exit, Job/import"],
     first: /import failed after this deploy: app exited with code 5/,
   },
   {
@@ -203,7 +203,7 @@ const SITUATIONS: readonly Situation[] = [
         });
     },
     verdict: "failed",
-    told: ["fails, exit, Job/import"],
+    findings: ["fails, exit, Job/import"],
     first: /import failed after this deploy: the Job failed: MaxFailedIndexesExceeded/,
   },
   {
@@ -213,7 +213,7 @@ const SITUATIONS: readonly Situation[] = [
       pod.dies({ exitCode: 1, container: "istio-proxy", ...stopped(world, 60) }).starts("istio-proxy", world.now(-58));
     },
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /api failed after this deploy: istio-proxy exited with code 1/,
   },
   {
@@ -227,7 +227,7 @@ const SITUATIONS: readonly Situation[] = [
         .starts("istio-proxy", world.now(-58));
     },
     verdict: "failed",
-    told: ["fails, oom, Deployment/api"],
+    findings: ["fails, oom, Deployment/api"],
     first: /istio-proxy was killed for using more than its 64Mi of memory/,
   },
   {
@@ -265,7 +265,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "failed",
-    told: ["fails, stuck, DaemonSet/agent"],
+    findings: ["fails, stuck, DaemonSet/agent"],
     first: /agent.*Unschedulable: 0\/3 nodes are available: 3 Insufficient memory\.(?! preemption)/,
   },
   {
@@ -281,7 +281,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "failed",
-    told: ["fails, stuck, StatefulSet/db"],
+    findings: ["fails, stuck, StatefulSet/db"],
     first: /could not start: FailedAttachVolume: Multi-Attach error for volume/,
   },
   {
@@ -305,7 +305,7 @@ const SITUATIONS: readonly Situation[] = [
         world.store.put("deployments", { ...api, status: { ...(api.status as object), conditions: [condition] } });
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first:
       /api failed after this deploy: no pod of the new revision was created: FailedCreate: admission webhook "policy.example" denied the request/,
   },
@@ -316,7 +316,7 @@ const SITUATIONS: readonly Situation[] = [
         .dies({ exitCode: 0, ...stopped(world, 50) })
         .backsOff(),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /app keeps ending with exit code 0/,
   },
   {
@@ -326,7 +326,7 @@ const SITUATIONS: readonly Situation[] = [
         .addPod({ name: "seed", createdAt: world.now(-100), restartPolicy: "OnFailure" })
         .dies({ exitCode: 0, ...stopped(world, 30) }),
     verdict: "passed",
-    told: ["listed (fail-on), completed, Pod/seed"],
+    findings: ["listed (fail-on), completed, Pod/seed"],
     first: /✅ No crash/,
   },
   {
@@ -334,7 +334,7 @@ const SITUATIONS: readonly Situation[] = [
     stage: (world) =>
       void app(world).crashesAndRestarts({ exitCode: 139, log: "listening on 8080\n", ...stopped(world, 30) }),
     verdict: "failed",
-    told: ["fails, signal, Deployment/api"],
+    findings: ["fails, signal, Deployment/api"],
     first: /app ended by SIGSEGV; no crash was recognised in its log/,
   },
   {
@@ -342,21 +342,21 @@ const SITUATIONS: readonly Situation[] = [
     stage: (world) =>
       void app(world).crashesAndRestarts({ exitCode: 137, log: "listening on 8080\n", ...stopped(world, 30) }),
     verdict: "failed",
-    told: ["fails, signal, Deployment/api"],
+    findings: ["fails, signal, Deployment/api"],
     first: /app was killed by SIGKILL, by whom is not known/,
   },
   {
     name: "it was sent SIGTERM, though nobody deletes its pod",
     stage: (world) => void app(world).crashesAndRestarts({ exitCode: 143, log: "bye\n", ...stopped(world, 30) }),
     verdict: "failed",
-    told: ["fails, signal, Deployment/api"],
+    findings: ["fails, signal, Deployment/api"],
     first: /app ended by SIGTERM/,
   },
   {
     name: "an exit code that is no signal",
     stage: (world) => void app(world).crashesAndRestarts({ exitCode: 255, log: "x\n", ...stopped(world, 30) }),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /app exited with code 255/,
   },
   {
@@ -376,7 +376,7 @@ const SITUATIONS: readonly Situation[] = [
         .backsOff();
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /app could not start: StartError: .*\/srv\/app.*no such file or directory/,
   },
   ...(
@@ -407,7 +407,7 @@ const SITUATIONS: readonly Situation[] = [
           .waits(reason, message)
           .event("Warning", "Failed", `Error: ${message}`, "spec.containers{app}", since(9, 95)),
       verdict: "failed",
-      told: ["fails, stuck, Deployment/api"],
+      findings: ["fails, stuck, Deployment/api"],
       first: new RegExp(`api failed after this deploy: app could not start: ${reason}: .*${first.source}`),
     }),
   ),
@@ -418,14 +418,14 @@ const SITUATIONS: readonly Situation[] = [
       pod.failsProbe("Startup", { exitCode: 143 }).starts().failsProbe("Startup", { exitCode: 143 }).backsOff();
     },
     verdict: "failed",
-    told: ["fails, probe, Deployment/api"],
+    findings: ["fails, probe, Deployment/api"],
     first: /app was killed for its failed startup probe/,
   },
   {
     name: "a liveness probe ends a program that stops well",
     stage: (world) => void app(world).failsProbe("Liveness", { exitCode: 0 }).starts(),
     verdict: "failed",
-    told: ["fails, probe, Deployment/api"],
+    findings: ["fails, probe, Deployment/api"],
     first: /app was killed for its failed liveness probe/,
   },
   {
@@ -441,7 +441,7 @@ const SITUATIONS: readonly Situation[] = [
       pod.dies({ exitCode: 137, ...stopped(world, 9) });
     },
     verdict: "passed",
-    told: ["listed (expected), expected, Deployment/api"],
+    findings: ["listed (expected), expected, Deployment/api"],
     first: /✅ No crash/,
   },
   {
@@ -456,7 +456,7 @@ const SITUATIONS: readonly Situation[] = [
       api.pods[0]?.dies({ exitCode: 1, ...stopped(world, 5) });
     },
     verdict: "passed",
-    told: ["listed (expected), expected, Deployment/api"],
+    findings: ["listed (expected), expected, Deployment/api"],
     first: /✅ No crash/,
   },
   {
@@ -484,7 +484,7 @@ const SITUATIONS: readonly Situation[] = [
       pod.dies({ exitCode: 143, ...stopped(world, 5) });
     },
     verdict: "passed",
-    told: ["listed (fail-on), evicted, Deployment/api"],
+    findings: ["listed (fail-on), evicted, Deployment/api"],
     first: /✅ No crash/,
   },
   {
@@ -504,7 +504,7 @@ const SITUATIONS: readonly Situation[] = [
       }));
     },
     verdict: "passed",
-    told: ["listed (fail-on), evicted, Deployment/api"],
+    findings: ["listed (fail-on), evicted, Deployment/api"],
     first: /✅ No crash/,
   },
   {
@@ -519,7 +519,7 @@ const SITUATIONS: readonly Situation[] = [
         .backsOff("migrate");
     },
     verdict: "failed",
-    told: ["fails, oom, Deployment/api"],
+    findings: ["fails, oom, Deployment/api"],
     first: /migrate was killed for using more than its 32Mi of memory/,
   },
   {
@@ -534,7 +534,7 @@ const SITUATIONS: readonly Situation[] = [
         .becomesReady();
     },
     verdict: "passed",
-    told: ["listed (recovered), exit, Deployment/api"],
+    findings: ["listed (recovered), exit, Deployment/api"],
     first: /Nothing fails, but api: wait exited with code 1 \(listed only: recovered\)/,
   },
   {
@@ -567,7 +567,7 @@ const SITUATIONS: readonly Situation[] = [
         },
       })),
     verdict: "passed",
-    told: [],
+    findings: [],
     first: /✅ No crash/,
   },
   {
@@ -596,7 +596,7 @@ const SITUATIONS: readonly Situation[] = [
         },
       })),
     verdict: "passed",
-    told: [],
+    findings: [],
     first: /✅ No crash/,
   },
   {
@@ -628,7 +628,7 @@ const SITUATIONS: readonly Situation[] = [
       pod.event("Normal", "Nominated", "Pod should schedule on: nodeclaim/default-x2x1p", undefined, since(1, 90));
     },
     verdict: "passed",
-    told: [],
+    findings: [],
     first: /✅ No crash/,
   },
   {
@@ -636,7 +636,7 @@ const SITUATIONS: readonly Situation[] = [
     stage: (world) => void app(world).crashesAndRestarts({ exitCode: 1, ...stopped(world, 30) }),
     inputs: { "max-restarts": "2" },
     verdict: "passed",
-    told: ["listed (max-restarts), exit, Deployment/api"],
+    findings: ["listed (max-restarts), exit, Deployment/api"],
     first: /Nothing fails, but api: app exited with code 1 \(listed only: max-restarts\)/,
   },
   {
@@ -647,7 +647,7 @@ const SITUATIONS: readonly Situation[] = [
     },
     inputs: { ignore: "container=linkerd-*" },
     verdict: "passed",
-    told: ["listed (ignore), exit, Deployment/api"],
+    findings: ["listed (ignore), exit, Deployment/api"],
     first: /Nothing fails, but api: linkerd-proxy exited with code 1 \(listed only: ignore\)/,
   },
   {
@@ -661,7 +661,7 @@ const SITUATIONS: readonly Situation[] = [
         })
         .backsOff(),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /app exited with code 1: .*password authentication failed for user "shop"/,
   },
   {
@@ -674,7 +674,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "passed",
-    told: ["listed (before-deploy), stuck, Deployment/neighbour"],
+    findings: ["listed (before-deploy), stuck, Deployment/neighbour"],
     first: /✅ No (?:new )?crash/,
   },
   {
@@ -701,7 +701,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "passed",
-    told: ["listed (fail-on), unready, Deployment/api"],
+    findings: ["listed (fail-on), unready, Deployment/api"],
     first:
       /⚠️ Passed, but 1 of 1 pod of api is not ready: Readiness probe failed: HTTP probe failed with statuscode: 503/,
   },
@@ -722,7 +722,7 @@ const SITUATIONS: readonly Situation[] = [
       }));
     },
     verdict: "passed",
-    told: ["listed (expected), expected, Deployment/api"],
+    findings: ["listed (expected), expected, Deployment/api"],
     first: /✅ No crash/,
   },
   {
@@ -741,7 +741,7 @@ const SITUATIONS: readonly Situation[] = [
       }));
     },
     verdict: "failed",
-    told: ["fails, signal, Pod/report"],
+    findings: ["fails, signal, Pod/report"],
     first: /app was stopped because its pod ran for longer than its activeDeadlineSeconds/,
   },
   {
@@ -751,7 +751,7 @@ const SITUATIONS: readonly Situation[] = [
       app(world, "web").crashesAndRestarts({ exitCode: 137, reason: "OOMKilled", ...stopped(world, 20) });
     },
     verdict: "failed",
-    told: ["fails, exit, Deployment/api", "fails, oom, Deployment/web"],
+    findings: ["fails, exit, Deployment/api", "fails, oom, Deployment/web"],
     first: /2 findings in 2 workloads after this deploy, first api: app exited with code 1/,
   },
   {
@@ -762,7 +762,7 @@ const SITUATIONS: readonly Situation[] = [
         .dies({ exitCode: 0, reason: "OOMKilled", ...stopped(world, 30) });
     },
     verdict: "passed",
-    told: ["listed (fail-on), completed, Pod/batch"],
+    findings: ["listed (fail-on), completed, Pod/batch"],
     first: /✅ No crash/,
   },
   {
@@ -776,7 +776,7 @@ const SITUATIONS: readonly Situation[] = [
       pod.event("Warning", "Failed", `Failed to pull image "${image}": ${layers}`, about, since(4, 90));
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /migrate could not start: ImagePullBackOff: registry\.example\.com\S+:2026-11-30-4f1c2d9: 401 Unauthorized$/,
   },
   {
@@ -791,7 +791,7 @@ const SITUATIONS: readonly Situation[] = [
       );
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /app could not start: FailedCreatePodSandBox: aws-cni: failed to assign an IP address to container/,
   },
   {
@@ -805,14 +805,14 @@ const SITUATIONS: readonly Situation[] = [
         );
     },
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /its postStart hook \/warm\.sh failed: command '\/warm\.sh' exited with 7/,
   },
   {
     name: "native code under Windows used memory that is not its own",
     stage: (world) => void app(world).crashesAndRestarts({ exitCode: -1073741819, ...stopped(world, 30) }),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /app exited with code -1073741819 \(0xC0000005\)/,
   },
   ...(
@@ -850,7 +850,7 @@ const SITUATIONS: readonly Situation[] = [
           .waits(reason, message)
           .event("Warning", "Failed", `Error: ${message}`, "spec.containers{app}", since(4, 90)),
       verdict: "failed",
-      told: ["fails, stuck, Deployment/api"],
+      findings: ["fails, stuck, Deployment/api"],
       first,
     }),
   ),
@@ -865,7 +865,7 @@ const SITUATIONS: readonly Situation[] = [
         since(8, 95),
       ),
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /volume "pvc-77": driver name ebs\.csi\.aws\.com not found in the list of registered CSI drivers/,
   },
   {
@@ -882,7 +882,7 @@ const SITUATIONS: readonly Situation[] = [
         },
       })),
     verdict: "failed",
-    told: ["fails, stuck, Deployment/api"],
+    findings: ["fails, stuck, Deployment/api"],
     first: /UnexpectedAdmissionError: requested number of devices unavailable .* Available: 0$/,
   },
   {
@@ -892,7 +892,7 @@ const SITUATIONS: readonly Situation[] = [
         .dies({ exitCode: 255, log: "exec /srv/api: exec format error\n", ...stopped(world, 20) })
         .backsOff(),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /app exited with code 255: exec \/srv\/api: exec format error/,
   },
   {
@@ -906,7 +906,7 @@ const SITUATIONS: readonly Situation[] = [
         })
         .backsOff(),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /app exited with code 127: .*libssl\.so\.3: cannot open shared object file/,
   },
   {
@@ -917,7 +917,7 @@ const SITUATIONS: readonly Situation[] = [
         ...stopped(world, 480),
       }),
     verdict: "failed",
-    told: ["fails, exit, Deployment/api"],
+    findings: ["fails, exit, Deployment/api"],
     first: /api failed after this deploy: app exited with code 1/,
   },
   {
@@ -940,7 +940,7 @@ const SITUATIONS: readonly Situation[] = [
         },
       })),
     verdict: "passed",
-    told: [],
+    findings: [],
     first: /✅ No crash/,
   },
   {
@@ -967,7 +967,7 @@ const SITUATIONS: readonly Situation[] = [
       pod?.dies({ exitCode: 137, ...stopped(world, 4) });
     },
     verdict: "passed",
-    told: ["listed (fail-on), evicted, Deployment/api"],
+    findings: ["listed (fail-on), evicted, Deployment/api"],
     first: /✅ No crash/,
   },
 ];
@@ -978,13 +978,13 @@ const all = process.env.CRASHGATE_SITUATIONS === "all";
 describe.concurrent("the field", () => {
   it.each(SITUATIONS.filter((_, index) => all || index % 3 === 0))(
     "$name",
-    async ({ stage, inputs = {}, verdict, told: expected, first }) => {
+    async ({ stage, inputs = {}, verdict, findings: expected, first }) => {
       const result = await watching(({ world }) => stage(world), { duration: "0s", since: "auto", ...inputs });
       expect({
         verdict: result.outputs.verdict,
-        told: told(result).map((each) => each.split(", ").slice(0, 3).join(", ")),
+        findings: findingLines(result).map((each) => each.split(", ").slice(0, 3).join(", ")),
         first: result.outputs.title,
-      }).toEqual({ verdict, told: expected, first: expect.stringMatching(first) });
+      }).toEqual({ verdict, findings: expected, first: expect.stringMatching(first) });
     },
   );
 });

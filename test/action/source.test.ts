@@ -47,8 +47,8 @@ async function watch(
       world.deployment(name, { containers: [{ name: "app" }] }).pods[0]?.dies({ exitCode: 2, log });
   });
   const payload = { before: written.previous };
-  const told = { cluster, github, event: "push", payload, sha: written.deployed };
-  await using result = await runAction({ duration: "0s", ...inputs }, told);
+  const world = { cluster, github, event: "push", payload, sha: written.deployed };
+  await using result = await runAction({ duration: "0s", ...inputs }, world);
   expect(result.outputs.verdict).toBe("failed");
   expect(github.requests.flatMap(({ violations }) => violations)).toEqual([]);
   check({ result, requests: github.requests.map(({ operation }) => operation) });

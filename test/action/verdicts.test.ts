@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Story } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { told } from "./run-action.ts";
+import { findingLines } from "./run-action.ts";
 import { LOOK, watching } from "./watching.ts";
 
 const AUTO = { since: "auto" };
@@ -47,7 +47,7 @@ describe.concurrent("since: auto", () => {
       { ...AUTO, "fail-fast": "false" },
     );
     expect(
-      told(result)
+      findingLines(result)
         .map((line) => line.split(",").slice(0, 3).join(","))
         .toSorted(),
     ).toEqual(["fails, panic, Deployment/new", "fails, panic, Deployment/old"]);
@@ -86,7 +86,7 @@ describe.concurrent("a revision", () => {
       },
       { ...AUTO, "fail-fast": "false", duration: "6s" },
     );
-    expect(told(result)[0]).toMatch(/^fails, panic, Deployment\/api/);
+    expect(findingLines(result)[0]).toMatch(/^fails, panic, Deployment\/api/);
   });
 
   it("that was superseded before the watch is listed", async () => {
@@ -98,7 +98,7 @@ describe.concurrent("a revision", () => {
       },
       { ...LOOK, ...AUTO },
     );
-    expect(told(result)[0]).toMatch(/^listed \(old-revision\), panic/);
+    expect(findingLines(result)[0]).toMatch(/^listed \(old-revision\), panic/);
     expect(firstLine(result)).not.toContain("No crash");
   });
 });
@@ -195,7 +195,7 @@ describe.concurrent("a Job", () => {
       { ...LOOK, ...AUTO },
     );
     expect(result.outputs.verdict).toBe("passed");
-    expect(told(result).join()).toContain("expected");
+    expect(findingLines(result).join()).toContain("expected");
   });
 });
 
@@ -266,7 +266,7 @@ describe.concurrent("a waiting pod", () => {
 
   it("for a node makes progress with an autoscaler, and is stuck without one", async () => {
     const stuck = await watching((story) => void scheduling(story), { ...AUTO });
-    expect(told(stuck)).toEqual(["fails, stuck, Pod/slow, app, 0 restarts, log none"]);
+    expect(findingLines(stuck)).toEqual(["fails, stuck, Pod/slow, app, 0 restarts, log none"]);
     const scaled = await watching(
       (story) => {
         scheduling(story).event("Normal", "TriggeredScaleUp", "pod triggered scale-up: [{pool 1->2 (max: 5)}]");
@@ -296,11 +296,11 @@ describe.concurrent("a waiting pod", () => {
 
   it("fails at the end of a shorter watch if an error was reported for ten seconds, or twice", async () => {
     const pulling =
-      (told: { times?: number; firstSecondsAgo?: number }) =>
+      (recurrence: { times?: number; firstSecondsAgo?: number }) =>
       async ({ world }: Story) => {
         const pod = world.addPod({ name: "slow", ready: false, createdAt: world.now(-5) });
         pod.waits("ErrImagePull", "not found");
-        pod.event("Warning", "Failed", "Failed to pull image: not found", "spec.containers{app}", told);
+        pod.event("Warning", "Failed", "Failed to pull image: not found", "spec.containers{app}", recurrence);
       };
     expect((await watching(pulling({ times: 1 }), AUTO)).outputs.verdict).toBe("passed");
     expect((await watching(pulling({ times: 2 }), AUTO)).outputs.verdict).toBe("failed");
@@ -330,7 +330,7 @@ describe.concurrent("a waiting pod", () => {
       ...LOOK,
       ...AUTO,
     });
-    expect(told(all)[0]).toMatch(/^fails, stuck, Deployment\/api/);
+    expect(findingLines(all)[0]).toMatch(/^fails, stuck, Deployment\/api/);
     const one = await watching(
       (story) => {
         const [first, second] = story.world.deployment("api", plan(story)).pods;
@@ -364,7 +364,7 @@ describe.concurrent("a removed pod", () => {
         },
         { ...LOOK, ...AUTO },
       );
-      expect(told(result)).toEqual([expect.stringMatching(/^listed \(fail-on\), evicted/)]);
+      expect(findingLines(result)).toEqual([expect.stringMatching(/^listed \(fail-on\), evicted/)]);
     },
   );
 
@@ -377,7 +377,7 @@ describe.concurrent("a removed pod", () => {
       },
       { ...LOOK, ...AUTO },
     );
-    expect(told(result)[0]).toMatch(/^fails, exit/);
+    expect(findingLines(result)[0]).toMatch(/^fails, exit/);
     expect(firstLine(result)).toContain("its own storage limit");
   });
 });
@@ -389,9 +389,9 @@ describe.concurrent("settings of the workload itself", () => {
       ({ world }: Story) =>
         void world.deployment("api", { createdAt: world.now(-100), annotations }).pods[0]?.crashesAndRestarts(boom);
     const tolerated = await watching(crashing({ "crashgate.dev/max-restarts": "1" }), { ...LOOK, ...AUTO });
-    expect(told(tolerated)[0]).toMatch(/^listed \(max-restarts\)/);
+    expect(findingLines(tolerated)[0]).toMatch(/^listed \(max-restarts\)/);
     const ignored = await watching(crashing({ "crashgate.dev/ignore": "cause=panic" }), { ...LOOK, ...AUTO });
-    expect(told(ignored)[0]).toMatch(/^listed \(ignore\)/);
+    expect(findingLines(ignored)[0]).toMatch(/^listed \(ignore\)/);
     const wrong = await watching(crashing({ "crashgate.dev/max-restarts": "many" }), { ...LOOK, ...AUTO });
     expect(wrong.outputs.verdict).toBe("failed");
     expect(wrong.report?.warnings.join()).toContain("crashgate.dev/max-restarts");

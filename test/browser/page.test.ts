@@ -176,13 +176,13 @@ describe("report.html", () => {
     const page = await window.newPage();
     await page.setContent(renderPage(oneFinding(), ctx));
     const text = await page.locator("body").innerText();
-    for (const said of [
+    for (const expected of [
       "fatal error: concurrent map writes",
       "internal/store/activity.go:436",
       "kubectl -n prod logs",
       "no right to list events in prod:",
     ])
-      expect(text).toContain(said);
+      expect(text).toContain(expected);
     expect(await page.getByRole("search").isVisible()).toBe(false);
   });
 

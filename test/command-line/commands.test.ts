@@ -60,10 +60,10 @@ describe("crashgate", () => {
     // Runs the bundle with a faked old version of Node: it must not need newer features before its check.
     const code = readFileSync(COMMAND, "utf8").replace(/^#!.*\n/, "");
     const [upToTheCheck = ""] = code.split("} else {");
-    const said: string[] = [];
+    const errors: string[] = [];
     const process = { versions: { node: "18.20.4" }, exitCode: 0 };
-    runInNewContext(`${upToTheCheck}}`, { process, console: { error: (text: string) => said.push(text) } });
-    expect(said).toEqual(["crashgate needs Node 24 or newer; this is Node 18.20.4."]);
+    runInNewContext(`${upToTheCheck}}`, { process, console: { error: (text: string) => errors.push(text) } });
+    expect(errors).toEqual(["crashgate needs Node 24 or newer; this is Node 18.20.4."]);
     expect(process.exitCode).toBe(2);
     expect(code).not.toMatch(/^import /m);
   });

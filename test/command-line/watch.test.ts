@@ -13,7 +13,7 @@ const COMMAND = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 interface Ended {
   readonly exitCode: number | null;
   /** Standard output and standard error. */
-  readonly said: string;
+  readonly output: string;
 }
 
 async function watch(kubeconfig: string): Promise<Ended> {
@@ -25,16 +25,16 @@ async function watch(kubeconfig: string): Promise<Ended> {
     env: { PATH: process.env.PATH ?? "", HOME: folder.path },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => {
-      said += chunk;
+      output += chunk;
     });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  return { exitCode, said };
+  return { exitCode, output };
 }
 
 const quiet: Script = ({ world }) => void world.deployment("api");
@@ -45,12 +45,12 @@ async function watchOf(options: KubernetesOptions, script: Script = quiet): Prom
 }
 
 /** The full reason appears once, with the verdict, and without internals. */
-function expectUnseen({ exitCode, said }: Ended, reason: RegExp): void {
-  const problems = said.match(/^! .*$/gm) ?? [];
+function expectUnseen({ exitCode, output }: Ended, reason: RegExp): void {
+  const problems = output.match(/^! .*$/gm) ?? [];
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(reason);
-  expect(said).toMatch(/^\S+ Crashgate could not look$/m);
-  expect(said).not.toMatch(/^ {4}at |No crash in/m);
+  expect(output).toMatch(/^\S+ Crashgate could not look$/m);
+  expect(output).not.toMatch(/^ {4}at |No crash in/m);
   expect(exitCode).toBe(2);
 }
 
@@ -66,18 +66,18 @@ const PAGE = "<html><body>sign in</body></html>";
 
 describe.concurrent("a watch from the terminal", () => {
   it("exits with 1 if a container crashed", async () => {
-    const { exitCode, said } = await watchOf({}, async ({ world, watched }) => {
+    const { exitCode, output } = await watchOf({}, async ({ world, watched }) => {
       const [pod] = world.deployment("api").pods;
       await watched();
       pod?.dies({ exitCode: 2, log: panic("of the terminal") });
     });
-    expect(said).toContain("panic: of the terminal");
+    expect(output).toContain("panic: of the terminal");
     expect(exitCode).toBe(1);
   });
 
   it("exits with 0 if none did", async () => {
-    const { exitCode, said } = await watchOf({});
-    expect(said).toContain("No crash in");
+    const { exitCode, output } = await watchOf({});
+    expect(output).toContain("No crash in");
     expect(exitCode).toBe(0);
   });
 

@@ -111,17 +111,17 @@ const ruby =
       const [quote, called] = isNewer ? ["'", name] : ["`", name.replace(/\w+#/, "")];
       return `${root}/${file}:${line + shift}:in ${quote}${called}'`;
     });
-    const said = isNewer ? thrown : thrown.replace(/'(\w+)' for nil/, "`$1' for nil:NilClass");
-    return [`${places[0]}: ${said} (${type})`, ...places.slice(1).map((place) => `\tfrom ${place}`), ""].join("\n");
+    const message = isNewer ? thrown : thrown.replace(/'(\w+)' for nil/, "`$1' for nil:NilClass");
+    return [`${places[0]}: ${message} (${type})`, ...places.slice(1).map((place) => `\tfrom ${place}`), ""].join("\n");
   };
 
 const php =
   (thrown: string, line: number, ...calls: readonly string[]): Print =>
   ({ shift, root, isNewer }) => {
-    const said = isNewer ? thrown : thrown.replace(/"(\w+)"/, "'$1'");
+    const message = isNewer ? thrown : thrown.replace(/"(\w+)"/, "'$1'");
     const stack = calls.map((call, i) => `#${i} ${root}/shop.php(${40 + i + shift}): ${call}`);
     return [
-      `PHP Fatal error:  Uncaught ${said} in ${root}/shop.php:${line + shift}`,
+      `PHP Fatal error:  Uncaught ${message} in ${root}/shop.php:${line + shift}`,
       "Stack trace:",
       ...stack,
       `#${stack.length} {main}`,
@@ -164,14 +164,14 @@ const r =
     `Error in ${call} : ${message}\nCalls: ${[...(isNewer ? ["source", "withVisible", "eval", "eval"] : []), ...calls].join(" -> ")}\nExecution halted\n`;
 
 const lua =
-  (said: string, older: string, name: string): Print =>
+  (message: string, older: string, name: string): Print =>
   ({ shift, root, isNewer }) =>
-    `lua: ${root}/shop.lua:${9 + shift}: ${isNewer ? said : older}\nstack traceback:\n\t${root}/shop.lua:${9 + shift}: in function '${name}'\n\t${root}/shop.lua:${30 + shift}: in main chunk\n\t[C]: in ?\n`;
+    `lua: ${root}/shop.lua:${9 + shift}: ${isNewer ? message : older}\nstack traceback:\n\t${root}/shop.lua:${9 + shift}: in function '${name}'\n\t${root}/shop.lua:${30 + shift}: in main chunk\n\t[C]: in ?\n`;
 
 const perl =
-  (said: string): Print =>
+  (message: string): Print =>
   ({ shift, root }) =>
-    `${said} at ${root}/shop.pl line ${9 + shift}.\n\tmain::price('x') called at ${root}/shop.pl line ${30 + shift}\n`;
+    `${message} at ${root}/shop.pl line ${9 + shift}.\n\tmain::price('x') called at ${root}/shop.pl line ${30 + shift}\n`;
 
 const haskell =
   (module: string): Print =>

@@ -23,13 +23,13 @@ interface Row {
   readonly beside?: readonly ContainerSnapshot[];
 }
 
-function told(reason: string, message: string, seconds: number, name: string | null = "app"): PodEvent {
+function event(reason: string, message: string, seconds: number, name: string | null = "app"): PodEvent {
   const ms = NOON + seconds * 1000;
   return { podUid: "uid-1", reason, message, container: name, firstMs: ms, lastMs: ms, count: 1 };
 }
 
 function killing(probe: string, seconds: number): PodEvent {
-  return told("Killing", `Container app failed ${probe} probe, will be restarted`, seconds);
+  return event("Killing", `Container app failed ${probe} probe, will be restarted`, seconds);
 }
 
 const CHANGED = "Container app definition changed, will be restarted";
@@ -84,13 +84,13 @@ const ROWS: readonly Row[] = [
     events: [{ ...killing("liveness", 12), container: null }],
   },
   {
-    what: "a trace between two probe kills that are told in one event",
+    what: "a trace between two probe kills that are reported in one event",
     cause: "panic",
     crash: true,
     events: [{ ...killing("liveness", 2), lastMs: NOON + 90_000 }],
   },
   {
-    what: "no trace between two probe kills that are told in one event",
+    what: "no trace between two probe kills that are reported in one event",
     cause: "probe",
     events: [{ ...killing("liveness", 2), lastMs: NOON + 90_000 }],
   },
@@ -129,7 +129,7 @@ const ROWS: readonly Row[] = [
     pod: { createdAt: at(0), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
   },
   {
-    what: "the same, where an earlier instance tells more of the clock",
+    what: "the same, if an earlier instance shows more about the clock",
     cause: "expected",
     termination: { exitCode: 3, startedAt: at(-570), finishedAt: at(-545) },
     pod: { createdAt: at(0), deletionTimestamp: at(80), deletionGracePeriodSeconds: 30 },
@@ -162,7 +162,7 @@ const ROWS: readonly Row[] = [
     termination: { exitCode: 0, reason: "Completed" },
     pod: { phase: "Succeeded" },
     container: { state: terminated(ended("a", 20, { exitCode: 0 })) },
-    events: [told("Evicted", "The node was low on resource: memory.", 19, null)],
+    events: [event("Evicted", "The node was low on resource: memory.", 19, null)],
   },
   {
     what: "the same for more than its own limit of storage",
@@ -170,7 +170,7 @@ const ROWS: readonly Row[] = [
     termination: { exitCode: 0, reason: "Completed" },
     pod: { phase: "Succeeded" },
     container: { state: terminated(ended("a", 20, { exitCode: 0 })) },
-    events: [told("Evicted", 'Usage of EmptyDir volume "own" exceeds the limit "16Mi". ', 19, null)],
+    events: [event("Evicted", 'Usage of EmptyDir volume "own" exceeds the limit "16Mi". ', 19, null)],
   },
   {
     what: "a crash before its pod was evicted",
@@ -254,35 +254,35 @@ const ROWS: readonly Row[] = [
     container: { resizeRestarts: true, resourcesWanted: "2", resourcesInForce: "2" },
   },
   {
-    what: "the same exit as of an earlier probe kill, when the kubelet has stopped to tell",
+    what: "the same exit as of an earlier probe kill, after the kubelet stopped reporting",
     cause: "probe",
     probeExitCode: 2,
     events: [killing("liveness", 2)],
   },
   {
-    what: "a trace after an earlier probe kill, when the kubelet has stopped to tell",
+    what: "a trace after an earlier probe kill, after the kubelet stopped reporting",
     cause: "panic",
     crash: true,
     probeExitCode: 2,
     events: [killing("liveness", 2)],
   },
   {
-    what: "the same exit as of an earlier probe kill, while the kubelet still tells",
+    what: "the same exit as of an earlier probe kill, while the kubelet still reports",
     cause: "exit",
     probeExitCode: 2,
     events: [{ ...killing("liveness", 12), reason: "Started", message: "Started container app" }],
   },
   {
-    what: "the same exit as of an earlier probe kill, while the kubelet tells only of the failing probe",
+    what: "the same exit as of an earlier probe kill, while the kubelet reports only the failing probe",
     cause: "probe",
     probeExitCode: 2,
-    events: [told("Started", "Started container app", 10), told("Unhealthy", "Liveness probe failed: 503", 18)],
+    events: [event("Started", "Started container app", 10), event("Unhealthy", "Liveness probe failed: 503", 18)],
   },
   {
-    what: "the same exit as of an earlier probe kill, while the kubelet tells that it is not ready",
+    what: "the same exit as of an earlier probe kill, while the kubelet reports that it is not ready",
     cause: "exit",
     probeExitCode: 2,
-    events: [told("Unhealthy", "Readiness probe failed: 503", 18)],
+    events: [event("Unhealthy", "Readiness probe failed: 503", 18)],
   },
   {
     what: "a sidecar stopped when its pod's work was done",
@@ -322,12 +322,12 @@ const ROWS: readonly Row[] = [
     what: "a stop because the image was changed in the pod",
     cause: "expected",
     termination: { exitCode: 137 },
-    events: [told("Killing", CHANGED, 20)],
+    events: [event("Killing", CHANGED, 20)],
   },
   {
     what: "a stop because its resources were changed in the pod",
     cause: "expected",
-    events: [told("Killing", "Container app resize requires restart", 20)],
+    events: [event("Killing", "Container app resize requires restart", 20)],
   },
   {
     what: "an instance that was removed to restart all containers",
@@ -344,27 +344,27 @@ const ROWS: readonly Row[] = [
     what: "a stop by such a change in the second of its first start",
     cause: "expected",
     container: { restartCount: 1 },
-    events: [told("Killing", "Container app resize requires restart", 10)],
+    events: [event("Killing", "Container app resize requires restart", 10)],
   },
   {
     what: "a crash of the image that was put there, which started in the second of that stop",
     cause: "panic",
     crash: true,
     container: { restartCount: 2 },
-    events: [told("Killing", CHANGED, 10)],
+    events: [event("Killing", CHANGED, 10)],
   },
   {
     what: "an instance that never started, after the image was changed",
     cause: "exit",
     termination: { exitCode: 128, reason: "StartError", startedAt: null },
-    events: [told("Killing", CHANGED, 10)],
+    events: [event("Killing", CHANGED, 10)],
   },
   {
     what: "a stop because the pod's sandbox was lost",
     cause: "node",
     events: [
-      told("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", 19, null),
-      told("Killing", "Stopping container app", 19),
+      event("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", 19, null),
+      event("Killing", "Stopping container app", 19),
     ],
   },
   {
@@ -372,8 +372,8 @@ const ROWS: readonly Row[] = [
     cause: "panic",
     crash: true,
     events: [
-      told("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", 25, null),
-      told("Killing", "Stopping container app", 25),
+      event("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", 25, null),
+      event("Killing", "Stopping container app", 25),
     ],
   },
   {
@@ -385,20 +385,20 @@ const ROWS: readonly Row[] = [
     what: "a stop because the postStart hook had failed",
     cause: "stuck",
     termination: { exitCode: 0, reason: "Completed" },
-    events: [told("Killing", "FailedPostStartHook", 19)],
+    events: [event("Killing", "FailedPostStartHook", 19)],
   },
   {
     what: "an exit that killed the postStart hook",
     cause: "exit",
     termination: { exitCode: 3 },
     container: { state: waiting("PostStartHookError", "command '/bin/sh -c wait' exited with 137: ") },
-    events: [told("Killing", "FailedPostStartHook", 20)],
+    events: [event("Killing", "FailedPostStartHook", 20)],
   },
   {
     what: "a crash during which the postStart hook failed",
     cause: "panic",
     crash: true,
-    events: [told("Killing", "FailedPostStartHook", 20)],
+    events: [event("Killing", "FailedPostStartHook", 20)],
   },
 ];
 

@@ -25,7 +25,7 @@ const KILLED: WordsFor = {
   logSource: "current",
 };
 const EXITED: WordsFor = { ...KILLED, cause: "exit", exitCode: 1, signal: null };
-const said = (text: string, level: "fatal" | "error" | "warning" | null = "error"): Partial<WordsFor> => ({
+const lastWords = (text: string, level: "fatal" | "error" | "warning" | null = "error"): Partial<WordsFor> => ({
   lastWords: { text, level, line: 412 },
 });
 
@@ -55,18 +55,21 @@ describe("titles and hints without a crash", () => {
   ])("are: %s", (title, change) => expect(titleOf({ ...KILLED, ...change })).toBe(title));
 
   it.each<readonly [string, Partial<WordsFor>]>([
-    ['app exited with code 1: host not found in upstream "db"', said('host not found in upstream "db"', "fatal")],
-    ["app exited with code 1", said("listening on :8080", null)],
+    ['app exited with code 1: host not found in upstream "db"', lastWords('host not found in upstream "db"', "fatal")],
+    ["app exited with code 1", lastWords("listening on :8080", null)],
     ["app exited with code 1", {}],
-    ["app keeps ending with exit code 0: no broker", { ...said("no broker"), endsAgain: true }],
-    ["app ended by SIGABRT: pool is gone", { ...said("pool is gone"), cause: "signal", signal: "SIGABRT" }],
+    ["app keeps ending with exit code 0: no broker", { ...lastWords("no broker"), endsAgain: true }],
+    ["app ended by SIGABRT: pool is gone", { ...lastWords("pool is gone"), cause: "signal", signal: "SIGABRT" }],
     ["app ended by SIGSEGV; no crash was recognised in its log", { cause: "signal", signal: "SIGSEGV" }],
     ["app ended by SIGSEGV, and its log could not be read", { cause: "signal", signal: "SIGSEGV", logSource: "none" }],
-    ["app was killed by SIGKILL, by whom is not known", { ...said("retrying"), cause: "signal", signal: "SIGKILL" }],
+    [
+      "app was killed by SIGKILL, by whom is not known",
+      { ...lastWords("retrying"), cause: "signal", signal: "SIGKILL" },
+    ],
   ])("are, with the last words: %s", (title, change) => expect(titleOf({ ...EXITED, ...change })).toBe(title));
 
   it("are one line of at most 250 characters", () => {
-    expect([...titleOf({ ...EXITED, ...said("ß".repeat(250)) })]).toHaveLength(250);
+    expect([...titleOf({ ...EXITED, ...lastWords("ß".repeat(250)) })]).toHaveLength(250);
   });
 
   it("name the newest trace if none was the end", () => {
@@ -86,12 +89,12 @@ describe("titles and hints without a crash", () => {
     ["Error loading shared library libssl.so.3: No such file or directory (needed by /app/server)", "/app/server"],
     ["env: can't execute 'bash\\r': No such file or directory", "carriage return"],
   ])("derive their hint from the last words: %s", (text, named) => {
-    expect(hintOf({ ...EXITED, ...said(text) })).toContain(named);
+    expect(hintOf({ ...EXITED, ...lastWords(text) })).toContain(named);
   });
 
   it("have no hint if the last words do not concern the environment", () => {
-    expect(hintOf({ ...EXITED, ...said("Missing script: start") })).toBe("");
-    expect(hintOf({ ...EXITED, ...said("bye", null) })).toContain("without an error line");
+    expect(hintOf({ ...EXITED, ...lastWords("Missing script: start") })).toBe("");
+    expect(hintOf({ ...EXITED, ...lastWords("bye", null) })).toContain("without an error line");
   });
 
   it("name what is missing to start, without the layers of the runtime", () => {

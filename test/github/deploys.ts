@@ -60,14 +60,14 @@ const SILENT: JobLog = {
 export interface Published {
   readonly commentUrl: string | null;
   readonly issueUrls: readonly string[];
-  readonly told: readonly string[];
+  readonly lines: readonly string[];
   readonly warnings: readonly string[];
   /** Known issues by fingerprint. */
   readonly known: ReadonlyMap<string, KnownIssue> | null;
 }
 
 /** Publishes a run's report to GitHub. */
-export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
+export async function publish(github: LocalGitHub, run: Run): Promise<Published> {
   const { number, findings = [], event = "push" } = run;
   const context = contextOf(
     {
@@ -80,7 +80,7 @@ export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
     },
     run.payload,
   );
-  const told = report(findings, {
+  const finished = report(findings, {
     deployed: { sha: sha(number), from: "push" },
     since: at(number * 10 - 10),
     watchedFrom: at(number * 10),
@@ -89,7 +89,7 @@ export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
   });
   const inputs = { ...DEFAULTS, ...run.inputs };
   const progress = newProgress();
-  const rendering = reportContext(told, inputs, context, null);
+  const rendering = reportContext(finished, inputs, context, null);
   const given = {
     inputs,
     layout: "groups",
@@ -100,7 +100,7 @@ export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
     progress,
   } as const;
   await runGitHubSinks(
-    safeData(told, (text) => text),
+    safeData(finished, (text) => text),
     given,
     context,
     connectToGitHub(context, github.token, { pace: 0.001, ...run.client }),
@@ -108,8 +108,8 @@ export async function tell(github: LocalGitHub, run: Run): Promise<Published> {
   return {
     commentUrl: progress.commentUrl,
     issueUrls: [...(progress.issues?.written.values() ?? [])].map(({ issue }) => issue.url),
-    told: progress.published,
+    lines: progress.published,
     warnings: progress.warnings,
-    known: withKnownIssues(told, given).known,
+    known: withKnownIssues(finished, given).known,
   };
 }

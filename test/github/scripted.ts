@@ -25,10 +25,10 @@ export async function scriptedGitHub(script: Script): Promise<ScriptedGitHub> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const said = `${request.method} ${request.url}`;
-    requests.push(said);
+    const line = `${request.method} ${request.url}`;
+    requests.push(line);
     const text = Buffer.concat(chunks).toString();
-    const answer = script(said, text === "" ? null : JSON.parse(text)) ?? {
+    const answer = script(line, text === "" ? null : JSON.parse(text)) ?? {
       status: 404,
       body: { message: "Not Found" },
     };

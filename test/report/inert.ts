@@ -105,9 +105,9 @@ export const CHECKS: Readonly<Record<string, (reportWith: (text: string) => Repo
       `mentions nobody and hides nothing in the ${sink}`,
       (reportWith: (text: string) => Report, payloads: Payloads) => {
         for (const [name, payload] of payloads) {
-          const said = render(reportWith(payload));
-          expect(said, name).not.toMatch(/@\w|#\d|\bGH-\d|\n|<!--/);
-          expect(said, name).not.toMatch(UNSEEN);
+          const text = render(reportWith(payload));
+          expect(text, name).not.toMatch(/@\w|#\d|\bGH-\d|\n|<!--/);
+          expect(text, name).not.toMatch(UNSEEN);
         }
       },
     ]),

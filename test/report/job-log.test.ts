@@ -43,15 +43,17 @@ const START = {
 } as const;
 
 test("the first line gives the duration of the run, and what it waits for", () => {
-  const said = (start: Parameters<typeof startLine>[0]) => startLine(start, palette(false));
-  expect(said(START)).toBe(
+  const lineOf = (start: Parameters<typeof startLine>[0]) => startLine(start, palette(false));
+  expect(lineOf(START)).toBe(
     "Crashgate 1.0.0 · prod · deployment/api · 5 min from now, and back to 10:02:11 UTC (15 min)",
   );
-  expect(said({ ...START, durationMs: 0 })).toContain(" · one look, and back to ");
-  expect(said({ ...START, waitFor: "rollout" })).toContain(
+  expect(lineOf({ ...START, durationMs: 0 })).toContain(" · one look, and back to ");
+  expect(lineOf({ ...START, waitFor: "rollout" })).toContain(
     " · waits up to 10 min for the rollout, then 5 min, and back to ",
   );
-  expect(said({ ...START, waitFor: "commit" })).toContain(" · waits up to 10 min for the deployed commit, then 5 min");
+  expect(lineOf({ ...START, waitFor: "commit" })).toContain(
+    " · waits up to 10 min for the deployed commit, then 5 min",
+  );
 });
 
 test("a sign of life gives the remaining time, or what it waits for", () => {

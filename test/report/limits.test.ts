@@ -133,9 +133,9 @@ describe("2,000 findings in a check run", () => {
 
 describe("2,000 findings in a comment", () => {
   test("show the first ten culprits, the number of omitted findings, and where all are", () => {
-    const said = textOf(githubTree(renderComment(twoThousandFindings(), ctx)));
-    for (let index = 0; index < 10; index++) expect(said).toContain(`culprit${index}.go:${index + 1}`);
-    expect(said).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html\./);
+    const text = textOf(githubTree(renderComment(twoThousandFindings(), ctx)));
+    for (let index = 0; index < 10; index++) expect(text).toContain(`culprit${index}.go:${index + 1}`);
+    expect(text).toMatch(/[\d,]+ findings left out to fit\. All of it is in crashgate\/report\.html\./);
     const kept = textOf(githubTree(renderComment(twoThousandFindings(), context({ artifact: "crash-reports" }))));
     expect(kept).toMatch(/left out to fit\. All of it is in the artifact crash-reports of run 42\./);
   });

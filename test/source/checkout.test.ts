@@ -208,12 +208,12 @@ describe("a crash in a checkout", () => {
       ["--depth=1", /the checkout has no history \(`fetch-depth: 0`\)$/],
       ["--filter=blob:none", /lacks the contents of older commits \(check out without `filter`\)$/],
     ] as const;
-    for (const [option, said] of LACKS) {
+    for (const [option, note] of LACKS) {
       using clone = new Folder();
       clone.git("clone", "-q", option, `file://${repo.path}`, ".");
       const { source, suspects, sourceNote } = await locate(clone.path);
       expect({ path: source?.path, suspects }).toEqual({ path: "lib/a.py", suspects: [] });
-      expect(sourceNote).toMatch(said);
+      expect(sourceNote).toMatch(note);
     }
   });
 });

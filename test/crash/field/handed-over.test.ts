@@ -127,7 +127,7 @@ test.each([
     "chown: /config/a: Operation not permitted\nchown: /config/b: Operation not permitted\nchown: /config: Operation not permitted\n",
     "chown: /config/a: Operation not permitted",
   ],
-])("%s is told", (_, log, text) => {
+])("%s is the headline", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
 

@@ -45,8 +45,8 @@ function read(crash: Crash): Reading {
   const { runtime, kind, title, message, hint, fingerprint } = crash;
   return {
     ...{ runtime, kind, title, message, hint, fingerprint, crash },
-    culprit: said(crash.culprit),
-    root: said(crash.rootCause),
+    culprit: placeOf(crash.culprit),
+    root: placeOf(crash.rootCause),
     signal: crash.signal?.name ?? null,
     threads: crash.threads.total,
     head: crash.truncated.head,
@@ -54,7 +54,7 @@ function read(crash: Crash): Reading {
   };
 }
 
-function said(place: Position | null): string {
+function placeOf(place: Position | null): string {
   if (place === null) return "";
   const file = place.file === null ? "" : place.line === null ? place.file : `${place.file}:${place.line}`;
   return [place.function ?? "", file].filter((part) => part !== "").join(" ");

@@ -25,8 +25,8 @@ function headlineOf(name: string, exit: number): string | null {
 it("the headline explains at least 95 of 100 ends", () => {
   const missed = names.filter((name) => {
     const { exit, headline } = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8")) as End;
-    const said = headlineOf(name, exit);
-    return headline === null ? said !== null : said === null || !new RegExp(headline).test(said);
+    const actual = headlineOf(name, exit);
+    return headline === null ? actual !== null : actual === null || !new RegExp(headline).test(actual);
   });
   expect(names.length).toBeGreaterThan(70);
   expect(missed.length / names.length, missed.join(", ")).toBeLessThanOrEqual(0.05);

@@ -64,7 +64,7 @@ it.each([
     "cannot lock (No such file or directory): /run/a/lock\napp: Fatal error: Unable to open PID file '/run/b/pid'\n",
     "Unable to open PID file '/run/b/pid'",
   ],
-])("%s is told", (_, log, text) => {
+])("%s is the headline", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
 

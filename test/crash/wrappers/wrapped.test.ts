@@ -56,7 +56,7 @@ const crashes: readonly (readonly [name: string, log: string])[] = [
   ].map(([one]) => [one?.name ?? "", one?.log.toString().replaceAll("\r", "") ?? ""] as const),
 ];
 
-function told(log: string) {
+function factsOf(log: string) {
   const { crash, alsoSeen } = parseCrash(log);
   const seen = crash ?? alsoSeen[0];
   if (seen === undefined) return null;
@@ -67,9 +67,9 @@ function told(log: string) {
 /** The crashes that are read differently in the wrapper. */
 function differing(logs: typeof crashes, wrap: (log: string) => string): readonly unknown[] {
   return logs.flatMap(([name, log]): readonly unknown[] => {
-    const bare = told(log);
+    const bare = factsOf(log);
     if (bare === null) return [`${name}: nothing was read without a wrapper`];
-    const read = told(`${wrap(log)}\n`);
+    const read = factsOf(`${wrap(log)}\n`);
     return JSON.stringify(read) === JSON.stringify(bare) ? [] : [{ name, read, bare }];
   });
 }

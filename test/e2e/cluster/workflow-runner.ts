@@ -131,7 +131,7 @@ export async function runWorkflow(scene: Scene, workflow: string, event: "push" 
   const eventPath = join(home, "event.json");
   const { pushEvent, scheduleEvent, server, runId } = scene.github;
   await writeFile(eventPath, JSON.stringify(event === "push" ? pushEvent : scheduleEvent));
-  const told = {
+  const workflowEnv = {
     GITHUB_API_URL: server.apiUrl,
     GITHUB_GRAPHQL_URL: server.graphqlUrl,
     GITHUB_RUN_ID: String(runId),
@@ -145,7 +145,7 @@ export async function runWorkflow(scene: Scene, workflow: string, event: "push" 
     ...["--local-repository", `${SHARED_WORKFLOWS}=${scene.workspace}`],
     ...["--secret", `GITHUB_TOKEN=${server.token}`],
     ...KUBECONFIG_SECRETS.flatMap((name) => ["--secret", `${name}=${kubeconfig}`]),
-    ...Object.entries(told).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
+    ...Object.entries(workflowEnv).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
     ...["--no-cache-server", "--action-cache-path", join(home, "actions")],
     "--json",
   ];
@@ -168,14 +168,14 @@ interface LogLine {
 
 function readRun({ code, stdout, stderr }: Ended): WorkflowRun {
   const lines = stdout.split("\n").flatMap((text): LogLine[] => (text.startsWith("{") ? [JSON.parse(text)] : []));
-  const told = (command: string): readonly LogLine[] => lines.filter((line) => line.command === command);
+  const commands = (command: string): readonly LogLine[] => lines.filter((line) => line.command === command);
   return {
     code,
     log: [...lines.map(({ msg = "" }) => msg.trimEnd()), stderr].join("\n"),
-    errors: told("error").map(({ kvPairs = {} }) => kvPairs),
+    errors: commands("error").map(({ kvPairs = {} }) => kvPairs),
     steps: lines.flatMap(({ stage, stepResult }) => (stage === "Main" && stepResult ? [stepResult] : [])),
-    outputs: new Map(told("set-output").map(({ name = "", arg = "" }) => [name, arg])),
-    summary: told("summary")
+    outputs: new Map(commands("set-output").map(({ name = "", arg = "" }) => [name, arg])),
+    summary: commands("summary")
       .map(({ content = "" }) => content)
       .join(""),
   };

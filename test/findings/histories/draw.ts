@@ -2,11 +2,11 @@
 import { type History, type Life, type Random, random, SINCE_S } from "./history.ts";
 import { podsOfJob } from "./lives/job.ts";
 import { killedLife } from "./lives/killed.ts";
+import type { Birth } from "./lives/life-builder.ts";
 import { lifeOf, namesakeOf } from "./lives/looping.ts";
 import { rebooted } from "./lives/reboot.ts";
 import { stagedLife } from "./lives/staged.ts";
 import { takenLife } from "./lives/taken.ts";
-import type { Birth } from "./lives/telling.ts";
 import { waitingLife } from "./lives/waiting.ts";
 
 /** The history for a seed, about `aboutS` seconds long. */
@@ -54,9 +54,9 @@ const KINDS = [waitingLife, killedLife, takenLife, stagedLife];
 /** Pods drawn with their own dice, so that they do not change the other pods of a seed. */
 function others(dice: Random, scene: Scene): readonly Life[] {
   const kinds = Array.from({ length: dice.one([0, 0, 1, 1, 2]) }, () => dice.one(KINDS));
-  const fates = kinds.map((tell, index) => {
-    const birth = birthOf(`fate-${index}`, dice, scene, tell === waitingLife);
-    return tell(birth, dice, scene.aboutS + 40);
+  const fates = kinds.map((createLife, index) => {
+    const birth = birthOf(`fate-${index}`, dice, scene, createLife === waitingLife);
+    return createLife(birth, dice, scene.aboutS + 40);
   });
   return [...fates, ...(dice.chance(0.15) ? canary(dice, scene) : [])];
 }
@@ -75,9 +75,9 @@ function canary(dice: Random, scene: Scene): readonly Life[] {
   return [0, 1].map((ordinal) => {
     const revision = ordinal === 0 ? "db-1" : "db-2";
     const birth = birthOf(`canary-${ordinal}`, dice, { ...scene, supersededS: null }, false);
-    const tell = dice.one([killedLife, takenLife]);
+    const createLife = dice.one([killedLife, takenLife]);
     const owner = { kind: "StatefulSet", name: "db", apiVersion: "apps/v1" };
-    return tell(
+    return createLife(
       {
         ...birth,
         name: `db-${ordinal}`,

@@ -27,6 +27,6 @@ export function faultsOfJudgement(history: History): readonly string[] {
   for (const { containerId } of instances)
     if (!expected.all.has(containerId ?? "")) faults.push(`never happened: ${containerId}`);
   faults.push(...wrongCauses(findings, history, observer));
-  if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is told twice");
+  if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   return faults;
 }

@@ -59,11 +59,11 @@ const LOOK_S = 9;
 
 const FAILING: ReadonlySet<DeathKind> = new Set(["crash", "init", "probe", "oom", "storage"]);
 
-export function expectedOf(told: History, observer: Observer, windUpS = WIND_UP_S): Expected {
+export function expectedOf(whole: History, observer: Observer, windUpS = WIND_UP_S): Expected {
   const { untilS } = observer;
   // A rollback after the end has not happened yet.
-  const isBack = told.rolledBackS !== null && told.rolledBackS <= untilS;
-  const history: History = { ...told, rolledBackS: isBack ? told.rolledBackS : null };
+  const isBack = whole.rolledBackS !== null && whole.rolledBackS <= untilS;
+  const history: History = { ...whole, rolledBackS: isBack ? whole.rolledBackS : null };
   const parts = history.pods.map((life) => ofLife(life, history, observer));
   const jobs = history.pods.filter((life) => hasFailedJob(life, history, untilS));
   const ends = parts.map(({ fails }) => fails);
@@ -73,9 +73,9 @@ export function expectedOf(told: History, observer: Observer, windUpS = WIND_UP_
   const lateFromS = observer.isCutShort ? untilS - KUBELET_S : untilS;
   const changesLate = ({ atS }: { readonly atS: number }) => atS > lateFromS && atS <= untilS + windUpS;
   const isNearRollback =
-    told.rolledBackS !== null &&
-    told.rolledBackS >= untilS - LOOK_S &&
-    told.rolledBackS <= untilS + Math.max(LOOK_S, windUpS);
+    whole.rolledBackS !== null &&
+    whole.rolledBackS >= untilS - LOOK_S &&
+    whole.rolledBackS <= untilS + Math.max(LOOK_S, windUpS);
   const isLate = (life: Life) =>
     life.states.some(changesLate) ||
     (isNearRollback && life.isFirstRevision) ||
@@ -229,10 +229,10 @@ const FIRST_LIST_S = 7;
 function isAtBeginning({ atS, containerId }: TrueDeath, { states }: Life): boolean {
   if (atS < -2 || atS > FIRST_LIST_S) return false;
   const ends = states.flatMap(({ pod }) => pod?.containers ?? []).map(({ state }) => state);
-  const told = ends.flatMap((state) =>
+  const dates = ends.flatMap((state) =>
     state.kind === "terminated" && state.termination.containerId === containerId ? [state.termination.finishedAt] : [],
   );
-  return told.some((finishedAt) => Date.parse(finishedAt ?? "") >= START !== atS >= 0);
+  return dates.some((finishedAt) => Date.parse(finishedAt ?? "") >= START !== atS >= 0);
 }
 
 function isOver({ kind }: TrueDeath): boolean {
@@ -345,7 +345,7 @@ export function wrongCauses(findings: readonly Finding[], { pods }: History, obs
       const death = deaths.get(containerId ?? "");
       if (death === undefined || reason === "not ready" || CAUSES[death.kind].includes(cause)) return [];
       if (isDoubtful(death, observer)) return [];
-      return [`${containerId} (${death.kind}) is told as ${cause}`];
+      return [`${containerId} (${death.kind}) is reported as ${cause}`];
     }),
   );
 }

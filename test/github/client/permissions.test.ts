@@ -10,7 +10,7 @@ import {
 } from "../../../src/github/client/permissions.ts";
 import { refusal, statusOf } from "../../../src/github/client/refusal.ts";
 import { startGitHub } from "../../servers/github.ts";
-import { commits, crash, sha, tell } from "../deploys.ts";
+import { commits, crash, publish, sha } from "../deploys.ts";
 import { clientOf, contextOf, scriptedGitHub } from "../scripted.ts";
 
 const { operations } = JSON.parse(
@@ -117,9 +117,9 @@ describe("a refusal", () => {
     const error = await failure(() =>
       clientOf(github).octokit.rest.issues.createComment({ owner: "acme", repo: "shop", issue_number: 7, body: "x" }),
     );
-    const said = refusal("the comment could not be written", error, "pull-requests: write", context);
-    expect(said).toContain(message.slice(0, 60));
-    expect(said).not.toContain("permissions");
+    const warning = refusal("the comment could not be written", error, "pull-requests: write", context);
+    expect(warning).toContain(message.slice(0, 60));
+    expect(warning).not.toContain("permissions");
   });
 
   test("for lack of a permission names that of the request", async () => {
@@ -146,14 +146,14 @@ test("a commit comment is created with `contents: read`, but updated only with `
   const plan = { commits: commits(1), permissions: { contents: "read" } } as const;
   await using github = await startGitHub(plan);
   const run = { number: 1, inputs: { comment: "commit", issue: "off" } } as const;
-  expect((await tell(github, { ...run, findings: [crash("a", 10)] })).warnings).toEqual([]);
+  expect((await publish(github, { ...run, findings: [crash("a", 10)] })).warnings).toEqual([]);
   const again = {
     ...run,
     findings: [crash("b", 12)],
     env: { GITHUB_RUN_ID: "7777" },
     report: { deployed: { sha: sha(1), from: "push" } },
   };
-  expect((await tell(github, again)).warnings).toEqual([
+  expect((await publish(github, again)).warnings).toEqual([
     expect.stringContaining("add `contents: write` to the `permissions` of the job"),
   ]);
 });
@@ -164,8 +164,8 @@ test("a run on a schedule does not look for a pull request", async () => {
     permissions: { contents: "read", issues: "write" },
     private: true,
   });
-  const told = await tell(github, { number: 1, event: "schedule", findings: [crash("a", 10)] });
-  expect([told.warnings, told.issueUrls.length]).toEqual([[], 1]);
+  const published = await publish(github, { number: 1, event: "schedule", findings: [crash("a", 10)] });
+  expect([published.warnings, published.issueUrls.length]).toEqual([[], 1]);
   expect(github.requests.map(({ operation }) => operation)).not.toContain(
     "repos/list-pull-requests-associated-with-commit",
   );

@@ -3,7 +3,7 @@ import { version1 } from "../../../src/github/comment/version-1.ts";
 import { readCommentMarker } from "../../../src/report/marker.ts";
 import { mapFinding } from "../../report/reports.ts";
 import { type LocalGitHub, SERVER_ERROR, startGitHub } from "../../servers/github.ts";
-import { at, commits, crash, DEFAULTS, type Run, sha, tell } from "../deploys.ts";
+import { at, commits, crash, DEFAULTS, publish, type Run, sha } from "../deploys.ts";
 import { contextOf } from "../scripted.ts";
 
 /** Pull request n was merged as commit n. */
@@ -18,21 +18,21 @@ const states = async (github: LocalGitHub, number: number) =>
 describe("the comment on a pull request", () => {
   test("is written if the commit has one, and then no issue is opened", async () => {
     await using github = await startGitHub(merged(1));
-    const told = await tell(github, { number: 1, findings: [crash("a", 10)] });
-    expect(told.warnings).toEqual([]);
-    expect(told.told).toEqual([`comment ${told.commentUrl}`]);
+    const published = await publish(github, { number: 1, findings: [crash("a", 10)] });
+    expect(published.warnings).toEqual([]);
+    expect(published.lines).toEqual([`comment ${published.commentUrl}`]);
     expect(github.writes()).toEqual(["POST /repos/acme/shop/issues/1/comments 201"]);
     expect(await states(github, 1)).toEqual(["red"]);
   });
 
   test("is updated in place, found on any page by marker and author", async () => {
     await using github = await startGitHub(merged(1));
-    await tell(github, { number: 1, findings: [crash("a", 10)] });
+    await publish(github, { number: 1, findings: [crash("a", 10)] });
     const [ours] = await github.comments(1);
     for (let index = 0; index < 120; index++)
       await github.as("jane", "POST", "/repos/acme/shop/issues/1/comments", { body: `comment ${index}` });
     await github.as("mallory", "POST", "/repos/acme/shop/issues/1/comments", { body: ours?.body });
-    await tell(github, { number: 1, findings: [crash("b", 12)], report: { until: at(20) } });
+    await publish(github, { number: 1, findings: [crash("b", 12)], report: { until: at(20) } });
     const comments = await github.comments(1);
     expect(comments).toHaveLength(122);
     expect(comments[0]?.id).toBe(ours?.id);
@@ -44,9 +44,9 @@ describe("the comment on a pull request", () => {
     await using github = await startGitHub(merged(1));
     const findings = [crash("a", 10)];
     for (const environment of ["prod", "staging", "prod"])
-      await tell(github, { number: 1, findings, report: { environment } });
+      await publish(github, { number: 1, findings, report: { environment } });
     for (const matrix of ['{"region":"eu"}', '{"region":"us"}', '{"region":"eu"}'])
-      await tell(github, { number: 1, findings, inputs: { matrix } });
+      await publish(github, { number: 1, findings, inputs: { matrix } });
     const keys = (await github.comments(1)).map(({ body }) => readCommentMarker(body)?.key);
     expect(keys).toHaveLength(4);
     expect(new Set(keys).size).toBe(4);
@@ -59,7 +59,7 @@ describe("the comment on a pull request", () => {
     ]) {
       await using github = await startGitHub(merged(1));
       const call = (number: number) =>
-        tell(github, {
+        publish(github, {
           number: 1,
           findings: [crash(`f${number}`, 10, 1, { title: `boom ${number}` })],
           report: { environment: "prod", until: at(10 + number) },
@@ -84,21 +84,21 @@ describe("the comment on a pull request", () => {
     const { key, look } = version1({ environment: null, namespaces: ["prod"] }, DEFAULTS, context);
     const body = `<!-- crashgate:comment key=${key} state=red -->\n<!-- crashgate:run id=6999.1 until=${Date.parse(at(5))} place=0123456789abcdef look=${look} -->\n### it crashed\n`;
     const made = await github.as("github-actions[bot]", "POST", "/repos/acme/shop/issues/1/comments", { body });
-    await tell(github, { number: 1, findings });
+    await publish(github, { number: 1, findings });
     const [comment, ...others] = await github.comments(1);
     expect(others).toEqual([]);
     expect(comment?.id).toBe((made as { readonly id: number }).id);
     expect(comment?.body).not.toContain(key);
     expect(comment?.body).not.toContain(look);
     expect(await states(github, 1)).toEqual([state]);
-    await tell(github, { number: 2, findings });
+    await publish(github, { number: 2, findings });
     expect(await github.comments(1)).toHaveLength(1);
   });
 
   test("is created once by eight concurrent runs, with the content of the newest", async () => {
     await using github = await startGitHub(merged(1));
     const runs = Array.from({ length: 8 }, (_, index) =>
-      tell(github, {
+      publish(github, {
         number: 1,
         findings: [crash(`f${index}`, 10)],
         report: { environment: "prod", until: at(100 + index), namespaces: ["prod"], version: `1.0.${index}` },
@@ -112,17 +112,17 @@ describe("the comment on a pull request", () => {
 
   test("of a later run is not overwritten by an older one that finishes late", async () => {
     await using github = await startGitHub(merged(1));
-    await tell(github, { number: 1, findings: [crash("a", 10)], report: { until: at(90) } });
+    await publish(github, { number: 1, findings: [crash("a", 10)], report: { until: at(90) } });
     const [before] = await github.comments(1);
-    const told = await tell(github, { number: 1, findings: [crash("b", 10)], report: { until: at(80) } });
+    const published = await publish(github, { number: 1, findings: [crash("b", 10)], report: { until: at(80) } });
     expect(await github.comments(1)).toEqual([before]);
-    expect(told.commentUrl).not.toBeNull();
+    expect(published.commentUrl).not.toBeNull();
   });
 
   test("is created once if the answer to its creation is lost", async () => {
     const faults = [{ on: "issues/create-comment", times: 1, trouble: { kind: "cut", when: "after" } as const }];
     await using github = await startGitHub({ ...merged(1), faults });
-    const { warnings, commentUrl } = await tell(github, { number: 1, findings: [crash("a", 10)] });
+    const { warnings, commentUrl } = await publish(github, { number: 1, findings: [crash("a", 10)] });
     expect([warnings, commentUrl]).toEqual([[], expect.stringContaining("http")]);
     expect(await states(github, 1)).toEqual(["red"]);
   });
@@ -132,7 +132,7 @@ describe("the comment on a pull request", () => {
       ...merged(1),
       faults: [{ on: "issues/create-comment", times: 1, trouble: SERVER_ERROR }],
     });
-    expect((await tell(github, { number: 1, findings: [crash("a", 10)] })).warnings).toEqual([]);
+    expect((await publish(github, { number: 1, findings: [crash("a", 10)] })).warnings).toEqual([]);
     expect(await states(github, 1)).toEqual(["red"]);
   });
 });
@@ -140,16 +140,16 @@ describe("the comment on a pull request", () => {
 describe("a green run", () => {
   test("writes nothing if nothing was red", async () => {
     await using github = await startGitHub(merged(2));
-    const told = await tell(github, { number: 2 });
-    expect(told).toMatchObject({ commentUrl: null, issueUrls: [], told: [], warnings: [] });
+    const published = await publish(github, { number: 2 });
+    expect(published).toMatchObject({ commentUrl: null, issueUrls: [], lines: [], warnings: [] });
     expect(github.writes()).toEqual([]);
   });
 
   test("resolves the red comment of its key on another pull request, and names its commit", async () => {
     await using github = await startGitHub(merged(2));
-    await tell(github, { number: 1, findings: [crash("a", 10)] });
-    const told = await tell(github, { number: 2 });
-    expect(told.told).toEqual([expect.stringMatching(/^resolved http.*\/1#issuecomment-\d+$/)]);
+    await publish(github, { number: 1, findings: [crash("a", 10)] });
+    const published = await publish(github, { number: 2 });
+    expect(published.lines).toEqual([expect.stringMatching(/^resolved http.*\/1#issuecomment-\d+$/)]);
     expect(await states(github, 1)).toEqual(["green"]);
     expect(await states(github, 2)).toEqual([]);
     const body = (await github.comments(1))[0]?.body;
@@ -159,10 +159,10 @@ describe("a green run", () => {
 
   test("leaves a green comment unchanged", async () => {
     await using github = await startGitHub(merged(2));
-    await tell(github, { number: 1, findings: [crash("a", 10)] });
-    await tell(github, { number: 2 });
+    await publish(github, { number: 1, findings: [crash("a", 10)] });
+    await publish(github, { number: 2 });
     const before = github.writes().length;
-    await tell(github, { number: 2, env: { GITHUB_RUN_ATTEMPT: "2" }, report: { until: at(60) } });
+    await publish(github, { number: 2, env: { GITHUB_RUN_ATTEMPT: "2" }, report: { until: at(60) } });
     expect(github.writes()).toHaveLength(before);
   });
 
@@ -174,8 +174,8 @@ describe("a green run", () => {
     ["that may not comment", { inputs: { comment: "off" } as const }],
   ])("%s leaves the comment red", async (_, run) => {
     await using github = await startGitHub(merged(2));
-    await tell(github, { number: 1, findings: [crash("a", 10)], report: { until: at(15) } });
-    await tell(github, { number: 2, ...run });
+    await publish(github, { number: 1, findings: [crash("a", 10)], report: { until: at(15) } });
+    await publish(github, { number: 2, ...run });
     expect(await states(github, 1)).toEqual(["red"]);
   });
 
@@ -186,10 +186,10 @@ describe("a green run", () => {
       env: { GITHUB_JOB: job },
       report: { environment: "prod", until },
     });
-    await tell(github, { ...look("deploy-api", at(15)), findings: [crash("a", 10)] });
-    await tell(github, look("deploy-web", at(16)));
+    await publish(github, { ...look("deploy-api", at(15)), findings: [crash("a", 10)] });
+    await publish(github, look("deploy-web", at(16)));
     expect(await states(github, 1)).toEqual(["red"]);
-    await tell(github, look("deploy-api", at(17)));
+    await publish(github, look("deploy-api", at(17)));
     expect(await states(github, 1)).toEqual(["green"]);
   });
 
@@ -227,17 +227,17 @@ describe("a green run", () => {
     ],
   ])("%s leaves it %s", async (_, state, run) => {
     await using github = await startGitHub(merged(2));
-    await tell(github, { number: 1, findings: [crash("a", 10)] });
-    await tell(github, { number: 2, ...run });
+    await publish(github, { number: 1, findings: [crash("a", 10)] });
+    await publish(github, { number: 2, ...run });
     expect(await states(github, 1)).toEqual([state]);
   });
 
   test("does not resolve another author's comment", async () => {
     await using github = await startGitHub(merged(2));
-    await tell(github, { number: 1, findings: [crash("a", 10)] });
+    await publish(github, { number: 1, findings: [crash("a", 10)] });
     const [ours] = await github.comments(1);
     await github.as("mallory", "POST", "/repos/acme/shop/issues/2/comments", { body: ours?.body });
-    await tell(github, { number: 2 });
+    await publish(github, { number: 2 });
     expect(await states(github, 2)).toEqual(["red"]);
     expect(await states(github, 1)).toEqual(["green"]);
   });
@@ -263,9 +263,9 @@ describe("if the comment fails, an issue is opened", () => {
   ])("since %s", async (_, plan, said) => {
     await using github = await startGitHub({ ...merged(1), ...plan });
     const finding = crash("a", 10);
-    const told = await tell(github, { number: 1, findings: [finding] });
-    expect(told.commentUrl).toBeNull();
-    expect(told.warnings).toEqual([expect.stringContaining(said)]);
-    expect(told.issueUrls).toHaveLength(1);
+    const published = await publish(github, { number: 1, findings: [finding] });
+    expect(published.commentUrl).toBeNull();
+    expect(published.warnings).toEqual([expect.stringContaining(said)]);
+    expect(published.issueUrls).toHaveLength(1);
   });
 });

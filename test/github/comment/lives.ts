@@ -314,8 +314,8 @@ function examine(all: readonly Told[], comments: Comments, oneAfterTheOther: boo
   expect(new Set(keys).size, "two comments of one key").toBe(keys.length);
   expect(keys.length, "as many comments as looks that were red").toBe(looks.size);
   for (const ofLook of looks.values()) {
-    const said = standing(ofLook, all);
-    const newest = said.at(-1);
+    const standingReds = standing(ofLook, all);
+    const newest = standingReds.at(-1);
     if (newest === undefined) throw new Error("a look without a red check");
     const key = `${newest.check.pull} ${commentKey(newest.work.rendering.key)}`;
     const comment = comments.all[keys.indexOf(key)];
@@ -328,12 +328,12 @@ function examine(all: readonly Told[], comments: Comments, oneAfterTheOther: boo
       ).toBe(true);
     // A mended crash may be missing from a comment that another red check has written.
     else
-      for (const { check } of said.filter((red) => !all.some((each) => mends(each, red))))
+      for (const { check } of standingReds.filter((red) => !all.some((each) => mends(each, red))))
         for (const crash of seen(check)) expect(comment.body, "a lost finding").toContain(titleOf(crash, check));
     const mended = all.some(
       (each) =>
         each.number > newest.number &&
-        said.every((red) => mends(each, red)) &&
+        standingReds.every((red) => mends(each, red)) &&
         attemptOf(each.check) !== attemptOf(newest.check),
     );
     if (oneAfterTheOther && mended) expect(state, "mended, but not resolved").toBe("green");
@@ -351,9 +351,9 @@ async function live(checks: readonly Check[], seed: number, oneAfterTheOther: bo
       await clock.wait(check.after);
       const work = workOf(check, number, clock.nowMs, comments);
       all.push({ check, work, untilMs: Math.floor(clock.nowMs), number });
-      const told = clock.wait(check.lag).then(() => publish(work, check, comments));
-      if (oneAfterTheOther) await told;
-      else running.push(told);
+      const published = clock.wait(check.lag).then(() => publish(work, check, comments));
+      if (oneAfterTheOther) await published;
+      else running.push(published);
     }
     await Promise.all(running);
   };

@@ -111,10 +111,10 @@ describe("a revision on the workload", () => {
   const OWN = "git+https://github.com/acme/shop@refs/heads/main";
   test.each([
     ["attested by this repository is made its commit", [attestation(OWN)], SHA],
-    ["attested for another repository tells nothing", [attestation("git+https://github.com/acme/other@x")], null],
-    ["attested with something else tells nothing", [attestation(OWN, "https://spdx.dev/Document")], null],
-    ["with a broken attestation tells nothing", [{ bundle: { dsseEnvelope: { payload: "e30=!" } } }], null],
-    ["without an attestation tells nothing", null, null],
+    ["attested for another repository is ignored", [attestation("git+https://github.com/acme/other@x")], null],
+    ["attested with something else is ignored", [attestation(OWN, "https://spdx.dev/Document")], null],
+    ["with a broken attestation is ignored", [{ bundle: { dsseEnvelope: { payload: "e30=!" } } }], null],
+    ["without an attestation names none", null, null],
   ])("an image digest %s", async (_, attestations, commit) => {
     const path = `GET /repos/acme/shop/attestations/${encodeURIComponent(DIGEST)}`;
     await using github = await scriptedGitHub(

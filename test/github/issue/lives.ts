@@ -12,7 +12,7 @@ import {
   secondaryRateLimit,
   startGitHub,
 } from "../../servers/github.ts";
-import { commits, crash, sha, tell } from "../deploys.ts";
+import { commits, crash, publish, sha } from "../deploys.ts";
 
 /** Concurrent lives, each with its own GitHub, since most of a life is waiting for answers. */
 const AT_ONCE = 5;
@@ -93,9 +93,9 @@ async function live({ events, faults }: Life): Promise<void> {
   const foreign: Foreign = new Map();
   let runs = 1;
   let last = crash(FINGERPRINT, runs);
-  const run = async (number: number, change: Partial<Parameters<typeof tell>[1]>): Promise<void> => {
+  const run = async (number: number, change: Partial<Parameters<typeof publish>[1]>): Promise<void> => {
     const deployed = { report: { environment: "production", deployed: { sha: sha(number), from: "push" } } };
-    await tell(github, { number: ++runs, inputs: { resolveAfter: 2 }, ...deployed, ...change });
+    await publish(github, { number: ++runs, inputs: { resolveAfter: 2 }, ...deployed, ...change });
   };
   for (const one of events) {
     if (one.kind === "seen") {

@@ -47,8 +47,8 @@ function difference(written: string): readonly string[] {
   const text = ByteText.of(written);
   const slice = (from: number, to: number) => text.part(text.boundary(from), text.boundary(to)).text;
   const [left, right] = [rangesBy(quick, text), rangesBy(slow, text)];
-  const told = (ranges: typeof left) => new Set(ranges.map(([start, end]) => `${start}-${end}`));
-  const [inLeft, inRight] = [told(left), told(right)];
+  const keysOf = (ranges: typeof left) => new Set(ranges.map(([start, end]) => `${start}-${end}`));
+  const [inLeft, inRight] = [keysOf(left), keysOf(right)];
   return [
     ...left.filter(([start, end]) => !inRight.has(`${start}-${end}`)).map((range) => ["quick", range] as const),
     ...right.filter(([start, end]) => !inLeft.has(`${start}-${end}`)).map((range) => ["slow", range] as const),

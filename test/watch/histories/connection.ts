@@ -80,7 +80,7 @@ export function scriptedConnection(world: World, weather: Weather): ScriptedConn
       if (event.type !== "ERROR" && event.type !== "BOOKMARK") served.push(event.object as unknown as Pod);
       stream.write(`${JSON.stringify(event)}\n`);
     };
-    const told = (event: WatchEvent) => {
+    const send = (event: WatchEvent) => {
       const name = "metadata" in event.object ? String((event.object.metadata as { name?: string }).name ?? "") : "";
       const heldMs = name === "" ? 0 : weather.heldBackMs(name);
       for (let copy = weather.copies(); copy > 0; copy--) {
@@ -88,7 +88,7 @@ export function scriptedConnection(world: World, weather: Weather): ScriptedConn
         else setTimeout(() => write(event), heldMs);
       }
     };
-    const watch = watchObjects(world.store, read, told, () => stream.end());
+    const watch = watchObjects(world.store, read, send, () => stream.end());
     const seconds = Number(read.query.get("timeoutSeconds") ?? "3600");
     const timer = setTimeout(() => stream.end(), seconds * 1000);
     watches.add(stream);

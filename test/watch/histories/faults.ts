@@ -68,7 +68,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
       !isWork(id, history) &&
       !instances.some(({ containerId }) => containerId === id)
     )
-      faults.push(`not told at all: ${id}`);
+      faults.push(`not reported: ${id}`);
   for (const { containerId, log } of instances) {
     const id = containerId ?? "";
     if (!expected.all.has(id) && !expected.late.has(id)) faults.push(`never happened: ${id}`);
@@ -83,7 +83,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
     if (text === undefined && mustHaveLog(id, history, observer, sky)) faults.push(`no log of ${id}: ${log.note}`);
   }
   faults.push(...wrongCauses(findings, history, observer));
-  if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is told twice");
+  if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   if (!isLate && !isBlind && !hasMended)
     faults.push(...wrongReadiness(findings, expected), ...wrongTitle(titleOf(observation), expected, findings));
   return faults;
@@ -167,7 +167,7 @@ function wrongReadiness(findings: readonly Finding[], { unready, perhapsUnready 
       .flatMap(({ instances }) => instances.map(({ pod, container }) => `${pod}/${container}`)),
   );
   return [
-    ...[...unready].filter((each) => !named.has(each)).map((each) => `not told that ${each} is not ready`),
+    ...[...unready].filter((each) => !named.has(each)).map((each) => `not reported that ${each} is not ready`),
     ...[...named]
       .filter((each) => !unready.has(each) && !perhapsUnready.has(each))
       .map((each) => `${each} is ready, or has not run for long`),

@@ -279,7 +279,7 @@ function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): voi
       // A list is sorted by name.
       const prefix = prefixes.get(event.key) ?? Math.floor(dice.between(0, 1e6)).toString(36);
       prefixes.set(event.key, prefix);
-      const tell = (copy: string) => () =>
+      const put = (copy: string) => () =>
         void world.put(
           "events",
           { name: `${prefix}${copy}.${event.key}`, namespace: "prod", uid: `${copy}${event.key}` },
@@ -303,8 +303,8 @@ function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): voi
       const copies = areDouble && dice.chance(0.3) ? ["", "b"] : [""];
       for (const copy of copies) {
         const atS = event.atS + (lateS === 0 ? 0 : dice.between(0, lateS));
-        if (atS <= 0) tell(copy)();
-        else time.at(START + atS * 1000, tell(copy));
+        if (atS <= 0) put(copy)();
+        else time.at(START + atS * 1000, put(copy));
       }
     }
   }

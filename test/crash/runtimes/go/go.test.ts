@@ -248,9 +248,9 @@ test.each([
 test.each([
   ['time="2026-11-25T07:15:01Z" level=panic msg="cannot price" order=7'],
   ['{"level":"panic","msg":"cannot price","time":"2026-11-25T07:15:02Z"}'],
-])("what logrus said before it panicked with its entry", (said) => {
+])("what logrus said before it panicked with its entry", (output) => {
   const crash = crashOf(
-    `${said}\npanic: (*logrus.Entry) 0x1371c9819650\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:83 +0x152b\n`,
+    `${output}\npanic: (*logrus.Entry) 0x1371c9819650\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:83 +0x152b\n`,
   );
   expect([crash?.title, crash?.message]).toEqual(["panic: cannot price", "cannot price"]);
 });

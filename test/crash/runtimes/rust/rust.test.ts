@@ -338,11 +338,11 @@ test("a panic with each line in a JSON record is read", () => {
 });
 
 test("color-eyre's report of an error returned by main", () => {
-  const said =
+  const report =
     "Error: \n   0: cannot start\n   1: No such file or directory (os error 2)\n\nLocation:\n   src/main.rs:19\n\n";
   const rest =
     '  ━━━━━━━━━ SPANTRACE ━━━━━━━━━\n\n   0: usage::read_file with path="fake"\n      at src/main.rs:17\n\nBacktrace omitted. Run with RUST_BACKTRACE=1 environment variable to display it.\nRun with RUST_BACKTRACE=full to include source snippets.\n';
-  for (const log of [said, said + rest]) {
+  for (const log of [report, report + rest]) {
     expect(parseCrash(`starting\n${log}`).crash).toMatchObject({
       runtime: "rust",
       kind: "main-error",
@@ -351,7 +351,7 @@ test("color-eyre's report of an error returned by main", () => {
       culprit: { file: "src/main.rs", line: 19 },
     });
   }
-  expect(parseCrash(`starting\n${said}going on\n`).crash).toBeNull();
+  expect(parseCrash(`starting\n${report}going on\n`).crash).toBeNull();
 });
 
 test("a panic without a note claims no other writer's line after its message", () => {

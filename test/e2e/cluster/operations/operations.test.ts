@@ -61,7 +61,7 @@ describe.each(batches(chosen(WRONG)).map((operations) => [operations] as const))
     }, 600_000);
     afterAll(() => watched?.[Symbol.asyncDispose]());
 
-    it.each(operations.map((operation) => [operation.name, operation.told] as const))("%s", async (name, told) => {
+    it.each(operations.map((operation) => [operation.name, operation.finding] as const))("%s", async (name, told) => {
       const own =
         watched?.report.findings.filter(({ workload, failing }) => workload.namespace === name && failing) ?? [];
       expect(own.map(shortly)).toHaveLength(1);
@@ -81,6 +81,6 @@ function summary({ cause, workload, container }: Finding) {
   return { cause, workload: `${workload.kind}/${workload.name}`, container };
 }
 
-function wanted({ cause, workload = "Deployment/app", container = "app" }: FailingOperation["told"]) {
+function wanted({ cause, workload = "Deployment/app", container = "app" }: FailingOperation["finding"]) {
   return { cause, workload, container };
 }

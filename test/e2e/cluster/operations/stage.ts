@@ -25,7 +25,7 @@ export interface Operation {
 
 /** An operation that breaks something, with the one finding expected for it. */
 export interface FailingOperation extends Operation {
-  readonly told: {
+  readonly finding: {
     readonly cause: Finding["cause"];
     /** Default: `Deployment/app`. */
     readonly workload?: string;

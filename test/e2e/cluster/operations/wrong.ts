@@ -27,32 +27,32 @@ const crashes: readonly FailingOperation[] = [
     name: "dereferences-nil",
     inCi: true,
     ...rolling(container(["nil-dereference", "3s"]), SURGE),
-    told: { cause: "panic", title: /nil pointer dereference/, log: /goroutine 1/ },
+    finding: { cause: "panic", title: /nil pointer dereference/, log: /goroutine 1/ },
   },
   {
     name: "panics-at-once",
     ...rolling(container(["panic-error"]), SURGE),
-    told: { cause: "panic", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", title: /card declined/, log: /card declined/ },
   },
   {
     name: "writes-a-map-at-once",
     ...rolling(container(["concurrent-map", "2s"])),
-    told: { cause: "panic", title: /concurrent map writes/, log: /goroutine/ },
+    finding: { cause: "panic", title: /concurrent map writes/, log: /goroutine/ },
   },
   {
     name: "deadlocks",
     during: (stage) => stage.apply(deploy(container(["deadlock", "1s"]))),
-    told: { cause: "panic", title: /deadlock/, log: /chan receive/ },
+    finding: { cause: "panic", title: /deadlock/, log: /chan receive/ },
   },
   {
     name: "overflows",
     during: (stage) => stage.apply(deploy(container(["stack-overflow", "1s"]))),
-    told: { cause: "panic", title: /stack overflow|exceeds 33554432-byte limit/, log: /bundlePrice/ },
+    finding: { cause: "panic", title: /stack overflow|exceeds 33554432-byte limit/, log: /bundlePrice/ },
   },
   {
     name: "panics-among-lines",
     during: (stage) => stage.apply(deploy(container(["panic-noisy", "1s"]))),
-    told: { cause: "panic", title: /stock is negative/, log: /stock is negative/ },
+    finding: { cause: "panic", title: /stock is negative/, log: /stock is negative/ },
   },
   {
     name: "one-replica-of-three",
@@ -62,7 +62,7 @@ const crashes: readonly FailingOperation[] = [
       const { container: first } = firstTime(["panic-error", "4s"]);
       return stage.apply(deploy(first, { replicas: 3 }, { volumes: [{ name: "own", hostPath }] }));
     },
-    told: { cause: "panic", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", title: /card declined/, log: /card declined/ },
   },
   {
     name: "crashes-once-and-recovers",
@@ -70,34 +70,34 @@ const crashes: readonly FailingOperation[] = [
       const { container: first, pod } = firstTime(["nil-dereference", "5s"]);
       return stage.apply(deploy(first, {}, pod));
     },
-    told: { cause: "panic", title: /nil pointer/, log: /nil pointer/ },
+    finding: { cause: "panic", title: /nil pointer/, log: /nil pointer/ },
   },
   {
     name: "exits-with-3",
     inCi: true,
     ...rolling(container(["exit-3", "2s"]), SURGE),
-    told: { cause: "exit", title: /exited with code 3/, log: /giving up/ },
+    finding: { cause: "exit", title: /exited with code 3/, log: /giving up/ },
   },
   {
     name: "cannot-connect",
     ...rolling(container(["log-fatal", "1s"]), SURGE),
-    told: { cause: "exit", title: /exited with code 1/, log: /connection refused/ },
+    finding: { cause: "exit", title: /exited with code 1/, log: /connection refused/ },
   },
   {
     name: "usage",
     during: (stage) => stage.apply(deploy(container(["no-such-ending"]))),
-    told: { cause: "exit", title: /exited with code 64/, log: /usage: shop/ },
+    finding: { cause: "exit", title: /exited with code 64/, log: /usage: shop/ },
   },
   {
     name: "out-of-memory",
     inCi: true,
     during: (stage) => stage.apply(deploy(container(["out-of-memory", "2s"], little))),
-    told: { cause: "oom", title: /more than its 64Mi of memory/, log: /MiB of catalogue/ },
+    finding: { cause: "oom", title: /more than its 64Mi of memory/, log: /MiB of catalogue/ },
   },
   {
     name: "recovers-then-out-of-memory",
     during: (stage) => stage.apply(deploy(container(["recovered-oom", "2s"], little))),
-    told: { cause: "oom", title: /more than its 64Mi of memory/, log: /order without lines/ },
+    finding: { cause: "oom", title: /more than its 64Mi of memory/, log: /order without lines/ },
   },
   {
     name: "killed-from-outside",
@@ -106,18 +106,18 @@ const crashes: readonly FailingOperation[] = [
       const [pod] = await stage.pods();
       await stage.cluster.signal(pod?.status?.containerStatuses?.[0]?.containerID ?? "", "SIGKILL");
     },
-    told: { cause: "signal", title: /SIGKILL, by whom is not known/, log: /started/ },
+    finding: { cause: "signal", title: /SIGKILL, by whom is not known/, log: /started/ },
   },
   {
     name: "ends-with-0-again",
     inCi: true,
     during: (stage) => stage.apply(deploy(container(["complete", "2s"]))),
-    told: { cause: "exit", title: /keeps ending with exit code 0/, log: /nothing left to do/ },
+    finding: { cause: "exit", title: /keeps ending with exit code 0/, log: /nothing left to do/ },
   },
   {
     name: "second-container",
     during: (stage) => stage.apply(deploy([serving("1"), container(["panic-error", "3s"], {}, "helper")])),
-    told: { cause: "panic", container: "helper", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", container: "helper", title: /card declined/, log: /card declined/ },
   },
   {
     name: "sidecar-crashes",
@@ -132,14 +132,14 @@ const crashes: readonly FailingOperation[] = [
           },
         ),
       ),
-    told: { cause: "panic", container: "proxy", title: /nil pointer/, log: /nil pointer/ },
+    finding: { cause: "panic", container: "proxy", title: /nil pointer/, log: /nil pointer/ },
   },
   {
     name: "init-fails",
     inCi: true,
     during: (stage) =>
       stage.apply(deploy(serving("1"), {}, { initContainers: [container(["log-fatal"], {}, "migrate")] })),
-    told: { cause: "exit", container: "migrate", title: /exited with code 1/, log: /connection refused/ },
+    finding: { cause: "exit", container: "migrate", title: /exited with code 1/, log: /connection refused/ },
   },
   {
     name: "second-init-fails",
@@ -153,7 +153,7 @@ const crashes: readonly FailingOperation[] = [
           },
         ),
       ),
-    told: { cause: "panic", container: "migrate", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", container: "migrate", title: /card declined/, log: /card declined/ },
   },
   {
     name: "rolled-back",
@@ -165,7 +165,7 @@ const crashes: readonly FailingOperation[] = [
       await seconds(2);
       await stage.kubectl("rollout", "undo", "deployment/app");
     },
-    told: { cause: "panic", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", title: /card declined/, log: /card declined/ },
   },
   {
     name: "superseded-by-a-good-one",
@@ -176,7 +176,7 @@ const crashes: readonly FailingOperation[] = [
       await seconds(2);
       await stage.apply(deploy(serving("3"), SURGE));
     },
-    told: { cause: "panic", title: /nil pointer/, log: /nil pointer/ },
+    finding: { cause: "panic", title: /nil pointer/, log: /nil pointer/ },
   },
   {
     name: "crashes-and-is-deleted",
@@ -186,14 +186,14 @@ const crashes: readonly FailingOperation[] = [
       await seconds(2);
       await stage.kubectl("delete", "deployment", "app", "--wait=false");
     },
-    told: { cause: "panic", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", title: /card declined/, log: /card declined/ },
   },
   {
     name: "of-two-loops-one",
     before: (stage) => stage.ready(1, deploy(serving("1"))),
     during: (stage) =>
       stage.apply({ ...deploy(container(["nil-dereference", "2s"])), metadata: { name: "other" } } as never),
-    told: { cause: "panic", workload: "Deployment/other", title: /nil pointer/, log: /nil pointer/ },
+    finding: { cause: "panic", workload: "Deployment/other", title: /nil pointer/, log: /nil pointer/ },
   },
 ];
 
@@ -202,12 +202,12 @@ const killed: readonly FailingOperation[] = [
     name: "fails-its-probe",
     inCi: true,
     during: (stage) => stage.apply(deploy(container(["unhealthy"], { livenessProbe: probe("/healthz") }))),
-    told: { cause: "probe", title: /failed liveness probe/, log: /health checks fail/ },
+    finding: { cause: "probe", title: /failed liveness probe/, log: /health checks fail/ },
   },
   {
     name: "fails-its-probe-gracefully",
     during: (stage) => stage.apply(deploy(container(["unhealthy-graceful"], { livenessProbe: probe("/healthz") }))),
-    told: { cause: "probe", title: /failed liveness probe/, log: /health checks fail/ },
+    finding: { cause: "probe", title: /failed liveness probe/, log: /health checks fail/ },
   },
   {
     name: "fails-its-probe-stubbornly",
@@ -215,12 +215,12 @@ const killed: readonly FailingOperation[] = [
       stage.apply(
         deploy(container(["stubborn"], { livenessProbe: probe("/healthz", { terminationGracePeriodSeconds: 2 }) })),
       ),
-    told: { cause: "probe", title: /failed liveness probe/, log: /started/ },
+    finding: { cause: "probe", title: /failed liveness probe/, log: /started/ },
   },
   {
     name: "never-starts-up",
     during: (stage) => stage.apply(deploy(container(["never-ready"], { startupProbe: probe("/ready") }))),
-    told: { cause: "probe", title: /failed startup probe/, log: /started/ },
+    finding: { cause: "probe", title: /failed startup probe/, log: /started/ },
   },
   {
     name: "hook-fails",
@@ -228,7 +228,7 @@ const killed: readonly FailingOperation[] = [
       stage.apply(
         deploy(container(["serve"], { lifecycle: { postStart: { exec: { command: ["cat", "/no-such-file"] } } } })),
       ),
-    told: { cause: "stuck", title: /PostStartHookError/, log: /started/ },
+    finding: { cause: "stuck", title: /PostStartHookError/, log: /started/ },
   },
   {
     name: "fills-an-empty-dir",
@@ -242,12 +242,12 @@ const killed: readonly FailingOperation[] = [
           { volumes: [{ name: "own", emptyDir: { sizeLimit: "16Mi" } }] },
         ),
       ),
-    told: { cause: "exit", workload: "Pod/app", title: /its own limit of storage/, log: null },
+    finding: { cause: "exit", workload: "Pod/app", title: /its own limit of storage/, log: null },
   },
   {
     name: "pod-passes-its-deadline",
     during: (stage) => stage.apply(single(serving("1"), { activeDeadlineSeconds: 8 })),
-    told: { cause: "exit", workload: "Pod/app", title: /activeDeadlineSeconds/, log: null },
+    finding: { cause: "exit", workload: "Pod/app", title: /activeDeadlineSeconds/, log: null },
   },
 ];
 
@@ -256,23 +256,23 @@ const stuck: readonly FailingOperation[] = [
     name: "image-not-to-be-had",
     inCi: true,
     ...rolled(container(["serve"], { image: "registry.invalid/shop:v9", imagePullPolicy: "Always" }), SURGE),
-    told: { cause: "stuck", title: /(?:ErrImagePull|ImagePullBackOff).*registry\.invalid/, log: null },
+    finding: { cause: "stuck", title: /(?:ErrImagePull|ImagePullBackOff).*registry\.invalid/, log: null },
   },
   {
     name: "image-not-on-the-node",
     before: (stage) => stage.apply(deploy(container(["serve"], { image: "shop:v9" }))),
-    told: { cause: "stuck", title: /ErrImageNeverPull/, log: null },
+    finding: { cause: "stuck", title: /ErrImageNeverPull/, log: null },
   },
   {
     name: "image-misnamed",
     before: (stage) => stage.apply(deploy(container(["serve"], { image: "Shop:V9" }))),
-    told: { cause: "stuck", title: /InvalidImageName/, log: null },
+    finding: { cause: "stuck", title: /InvalidImageName/, log: null },
   },
   {
     name: "config-map-missing",
     inCi: true,
     before: (stage) => stage.apply(deploy(container(["serve"], { envFrom: [{ configMapRef: { name: "none" } }] }))),
-    told: { cause: "stuck", title: /CreateContainerConfigError.*configmap "none" not found/, log: null },
+    finding: { cause: "stuck", title: /CreateContainerConfigError.*configmap "none" not found/, log: null },
   },
   {
     name: "key-missing",
@@ -281,28 +281,28 @@ const stuck: readonly FailingOperation[] = [
       const env = [{ name: "B", valueFrom: { secretKeyRef: { name: "keys", key: "b" } } }];
       await stage.apply(deploy(container(["serve"], { env })));
     },
-    told: { cause: "stuck", title: /couldn't find key b/, log: null },
+    finding: { cause: "stuck", title: /couldn't find key b/, log: null },
   },
   {
     name: "command-missing",
     inCi: true,
     before: (stage) => stage.apply(deploy(container(["serve"], { command: ["/srv/missing"] }))),
-    told: { cause: "stuck", title: /\/srv\/missing.*no such file or directory/, log: null },
+    finding: { cause: "stuck", title: /\/srv\/missing.*no such file or directory/, log: null },
   },
   {
     name: "command-missing-in-a-job",
     before: (stage) => stage.apply(work(container(["serve"], { command: ["/srv/missing"] }), { backoffLimit: 0 })),
-    told: { cause: "stuck", workload: "Job/app", title: /\/srv\/missing/, log: null },
+    finding: { cause: "stuck", workload: "Job/app", title: /\/srv\/missing/, log: null },
   },
   {
     name: "folder-missing",
     before: (stage) => stage.apply(deploy(container(["serve"], { command: ["/bin"] }))),
-    told: { cause: "stuck", title: /\/bin.*(?:permission denied|is a directory)/, log: null },
+    finding: { cause: "stuck", title: /\/bin.*(?:permission denied|is a directory)/, log: null },
   },
   {
     name: "runs-as-root",
     before: (stage) => stage.apply(deploy(container(["serve"], { securityContext: { runAsNonRoot: true } }))),
-    told: { cause: "stuck", title: /runAsNonRoot|run as root/, log: null },
+    finding: { cause: "stuck", title: /runAsNonRoot|run as root/, log: null },
   },
   {
     name: "volume-missing",
@@ -311,7 +311,7 @@ const stuck: readonly FailingOperation[] = [
       const volumes = [{ name: "own", secret: { secretName: "none" } }];
       return stage.apply(deploy(serving("1", { volumeMounts }), {}, { volumes }));
     },
-    told: { cause: "stuck", title: /FailedMount.*secret "none" not found/, log: null },
+    finding: { cause: "stuck", title: /FailedMount.*secret "none" not found/, log: null },
   },
   {
     name: "claim-not-bound",
@@ -327,18 +327,18 @@ const stuck: readonly FailingOperation[] = [
         deploy(serving("1"), {}, { volumes: [{ name: "own", persistentVolumeClaim: { claimName: "app" } }] }),
       );
     },
-    told: { cause: "stuck", title: /unbound immediate PersistentVolumeClaims/, log: null },
+    finding: { cause: "stuck", title: /unbound immediate PersistentVolumeClaims/, log: null },
   },
   {
     name: "no-node-matches",
     inCi: true,
     before: (stage) => stage.apply(deploy(serving("1"), {}, { nodeSelector: { disk: "fast" } })),
-    told: { cause: "stuck", title: /Unschedulable.*didn't match/, log: null },
+    finding: { cause: "stuck", title: /Unschedulable.*didn't match/, log: null },
   },
   {
     name: "asks-too-much",
     before: (stage) => stage.apply(deploy(serving("1", { resources: { requests: { memory: "9Ti" } } }))),
-    told: { cause: "stuck", title: /Insufficient memory/, log: null },
+    finding: { cause: "stuck", title: /Insufficient memory/, log: null },
   },
   {
     name: "refused-by-its-node",
@@ -349,7 +349,7 @@ const stuck: readonly FailingOperation[] = [
           restartPolicy: "Never",
         }),
       ),
-    told: { cause: "stuck", workload: "Pod/app", title: /OutOfcpu/, log: null },
+    finding: { cause: "stuck", workload: "Pod/app", title: /OutOfcpu/, log: null },
   },
   {
     name: "quota-is-nothing",
@@ -358,7 +358,7 @@ const stuck: readonly FailingOperation[] = [
       await stage.kubectl("create", "quota", "none", "--hard=pods=0");
       await stage.apply(deploy(serving("1")));
     },
-    told: { cause: "stuck", container: "", title: /exceeded quota: none/, log: null },
+    finding: { cause: "stuck", container: "", title: /exceeded quota: none/, log: null },
   },
   {
     name: "quota-is-one-of-three",
@@ -366,12 +366,12 @@ const stuck: readonly FailingOperation[] = [
       await stage.kubectl("create", "quota", "one", "--hard=pods=1");
       await stage.apply(deploy(serving("1"), { replicas: 3 }));
     },
-    told: { cause: "stuck", container: "", title: /1 of 3 pods made: .*exceeded quota: one/, log: null },
+    finding: { cause: "stuck", container: "", title: /1 of 3 pods made: .*exceeded quota: one/, log: null },
   },
   {
     name: "priority-missing",
     before: (stage) => stage.apply(stateful(serving("1"), {}, { priorityClassName: "none" })),
-    told: {
+    finding: {
       cause: "stuck",
       workload: "StatefulSet/app",
       container: "",
@@ -391,7 +391,7 @@ const stuck: readonly FailingOperation[] = [
       );
       await stage.apply(deploy(serving("1")));
     },
-    told: { cause: "stuck", container: "", title: /violates PodSecurity/, log: null },
+    finding: { cause: "stuck", container: "", title: /violates PodSecurity/, log: null },
   },
   {
     name: "limit-range-refuses",
@@ -404,7 +404,7 @@ const stuck: readonly FailingOperation[] = [
       });
       await stage.apply(daemon(serving("1", { resources: { limits: { memory: "64Mi" } } })));
     },
-    told: { cause: "stuck", workload: "DaemonSet/app", container: "", title: /maximum memory usage/, log: null },
+    finding: { cause: "stuck", workload: "DaemonSet/app", container: "", title: /maximum memory usage/, log: null },
   },
   {
     name: "gives-up",
@@ -417,7 +417,7 @@ const stuck: readonly FailingOperation[] = [
           progressDeadlineSeconds: 15,
         }),
       ),
-    told: { cause: "stuck", container: "", title: /passed its deadline: 0 of 1 ready.*503/, log: null },
+    finding: { cause: "stuck", container: "", title: /passed its deadline: 0 of 1 ready.*503/, log: null },
   },
 ];
 
@@ -426,13 +426,13 @@ const owners: readonly FailingOperation[] = [
     name: "stateful-blocked",
     inCi: true,
     during: (stage) => stage.apply(stateful(container(["panic-error", "1s"]), { replicas: 3 })),
-    told: { cause: "panic", workload: "StatefulSet/app", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", workload: "StatefulSet/app", title: /card declined/, log: /card declined/ },
   },
   {
     name: "stateful-rolls-into-a-crash",
     before: (stage) => stage.ready(2, stateful(serving("1"), { replicas: 2 })),
     during: (stage) => stage.apply(stateful(container(["log-fatal"]), { replicas: 2 })),
-    told: { cause: "exit", workload: "StatefulSet/app", title: /exited with code 1/, log: /connection refused/ },
+    finding: { cause: "exit", workload: "StatefulSet/app", title: /exited with code 1/, log: /connection refused/ },
   },
   {
     name: "on-delete-replacement-crashes",
@@ -441,31 +441,31 @@ const owners: readonly FailingOperation[] = [
       await stage.apply(stateful(container(["panic-error"]), { updateStrategy: { type: "OnDelete" } }));
       await stage.kubectl("delete", "pod", "app-0", "--wait=false");
     },
-    told: { cause: "panic", workload: "StatefulSet/app", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", workload: "StatefulSet/app", title: /card declined/, log: /card declined/ },
   },
   {
     name: "daemon-crashes",
     before: (stage) => stage.ready(1, daemon(serving("1"))),
     during: (stage) => stage.apply(daemon(container(["deadlock", "1s"]))),
-    told: { cause: "panic", workload: "DaemonSet/app", title: /deadlock/, log: /chan receive/ },
+    finding: { cause: "panic", workload: "DaemonSet/app", title: /deadlock/, log: /chan receive/ },
   },
   {
     name: "job-fails",
     inCi: true,
     during: (stage) => stage.apply(work(container(["log-fatal"]), { backoffLimit: 1 })),
-    told: { cause: "exit", workload: "Job/app", title: /exited with code 1/, log: /connection refused/ },
+    finding: { cause: "exit", workload: "Job/app", title: /exited with code 1/, log: /connection refused/ },
   },
   {
     name: "job-fails-in-place",
     during: (stage) =>
       stage.apply(work(container(["nil-dereference", "1s"]), { backoffLimit: 1 }, { restartPolicy: "OnFailure" })),
-    told: { cause: "panic", workload: "Job/app", title: /nil pointer/, log: /nil pointer/ },
+    finding: { cause: "panic", workload: "Job/app", title: /nil pointer/, log: /nil pointer/ },
   },
   {
     name: "job-passes-its-deadline",
     inCi: true,
     during: (stage) => stage.apply(work(container(["sleep"]), { activeDeadlineSeconds: 8 })),
-    told: { cause: "exit", workload: "Job/app", container: "", title: /DeadlineExceeded/, log: null },
+    finding: { cause: "exit", workload: "Job/app", container: "", title: /DeadlineExceeded/, log: null },
   },
   {
     name: "job-fails-by-policy",
@@ -473,13 +473,13 @@ const owners: readonly FailingOperation[] = [
       const rule = { action: "FailJob", onExitCodes: { containerName: "app", operator: "In", values: [3] } };
       return stage.apply(work(container(["exit-3"]), { backoffLimit: 5, podFailurePolicy: { rules: [rule] } }));
     },
-    told: { cause: "exit", workload: "Job/app", title: /exited with code 3/, log: /giving up/ },
+    finding: { cause: "exit", workload: "Job/app", title: /exited with code 3/, log: /giving up/ },
   },
   {
     name: "job-cannot-be-placed",
     during: (stage) =>
       stage.apply(work(container(["sleep"]), { activeDeadlineSeconds: 12 }, { nodeSelector: { disk: "fast" } })),
-    told: { cause: "stuck", workload: "Job/app", container: "", title: /DeadlineExceeded/, log: null },
+    finding: { cause: "stuck", workload: "Job/app", container: "", title: /DeadlineExceeded/, log: null },
   },
   {
     name: "cron-job-fails",
@@ -487,12 +487,12 @@ const owners: readonly FailingOperation[] = [
       await stage.apply(cronJob("app", podSpec(container(["panic-error"]), { restartPolicy: "Never" })));
       await stage.kubectl("create", "job", "app-now", "--from=cronjob/app");
     },
-    told: { cause: "panic", workload: "CronJob/app", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", workload: "CronJob/app", title: /card declined/, log: /card declined/ },
   },
   {
     name: "bare-fails",
     during: (stage) => stage.apply(single(container(["exit-3"]), { restartPolicy: "Never" })),
-    told: { cause: "exit", workload: "Pod/app", title: /exited with code 3/, log: /giving up/ },
+    finding: { cause: "exit", workload: "Pod/app", title: /exited with code 3/, log: /giving up/ },
   },
   {
     name: "restart-rule-for-another-code",
@@ -504,7 +504,7 @@ const owners: readonly FailingOperation[] = [
         }),
       );
     },
-    told: { cause: "exit", workload: "Pod/app", title: /exited with code 3/, log: /giving up/ },
+    finding: { cause: "exit", workload: "Pod/app", title: /exited with code 3/, log: /giving up/ },
   },
   {
     name: "scaled-into-a-crash",
@@ -517,7 +517,7 @@ const owners: readonly FailingOperation[] = [
       await stage.apply({ ...deploy(container(["exit-3"]), { replicas: 2 }), metadata: { name: "other" } } as never);
       await seconds(1);
     },
-    told: { cause: "exit", workload: "Deployment/other", title: /exited with code 3/, log: /giving up/ },
+    finding: { cause: "exit", workload: "Deployment/other", title: /exited with code 3/, log: /giving up/ },
   },
   {
     name: "crashes-before-its-eviction",
@@ -527,7 +527,7 @@ const owners: readonly FailingOperation[] = [
       await stage.until("runs again", ({ state, restartCount }) => state?.running != null && restartCount === 1);
       await stage.evict();
     },
-    told: { cause: "panic", title: /card declined/, log: /card declined/ },
+    finding: { cause: "panic", title: /card declined/, log: /card declined/ },
   },
 ];
 

@@ -39,8 +39,8 @@ test.concurrent("the command under each finding shows the crash if run right aft
   );
   const run = await scene.action({ duration: "25s", "fail-fast": "false" });
 
-  const said = /\*\*Check it yourself:\*\* `([^`]+)`(?:, (with|without) `--previous`)?/g;
-  const commands = [...(await scene.onlyComment()).matchAll(said)];
+  const line = /\*\*Check it yourself:\*\* `([^`]+)`(?:, (with|without) `--previous`)?/g;
+  const commands = [...(await scene.onlyComment()).matchAll(line)];
   expect(commands, run.stdout).toHaveLength(4);
   const lost: string[] = [];
   for (const [, command = "", otherwise] of commands) {

@@ -75,8 +75,8 @@ test.concurrent("a pull failure and a missing ConfigMap are stuck, with the reas
   expect(settings.instances[0]?.reason).toBe("CreateContainerConfigError");
   expect(run.stdout).toContain("settings");
   const comment = await scene.onlyComment();
-  for (const said of ["no-image", "registry.invalid/shop:v9", "no-settings", "settings"])
-    expect(comment).toContain(said);
+  for (const text of ["no-image", "registry.invalid/shop:v9", "no-settings", "settings"])
+    expect(comment).toContain(text);
 });
 
 test.concurrent("a new revision that never starts fails although the old pods are healthy", async ({ expect }) => {
@@ -206,7 +206,7 @@ test.concurrent("a StatefulSet's pod that is replaced by one of the same name ke
   await scene.apply(statefulSet("db", podSpec(container(["panic-error", "5s"]))));
   await scene.until(["db"], "runs", (status) => status.state?.running !== undefined);
   const action = await scene.startAction({ duration: "10m", "fail-fast": "false" });
-  await eventually("the crash is told", async () => action.printed().includes("card declined"));
+  await eventually("the crash is reported", async () => action.printed().includes("card declined"));
   const [first] = await scene.pods("db");
   await scene.apply(statefulSet("db", podSpec(container(["serve"]))));
   await cluster.api("DELETE", `/api/v1/namespaces/${scene.namespace}/pods/db-0`);
@@ -252,7 +252,7 @@ test.concurrent("a run that is cancelled leaves a valid report before the runner
   await scene.apply(deployment("shop", podSpec(container(["nil-dereference", "1s"]))));
   await scene.until(["shop"], "crashes", (status) => status.restartCount > 0);
   const action = await scene.startAction({ duration: "10m", "fail-fast": "false" });
-  await eventually("the crash is told", async () => action.printed().includes("nil pointer"));
+  await eventually("the crash is reported", async () => action.printed().includes("nil pointer"));
   const cancelledAt = Date.now();
   action.stop("SIGINT");
   const run = await action.ended;

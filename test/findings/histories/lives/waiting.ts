@@ -1,6 +1,6 @@
 /** Pods that cannot start at once, or ever: images, configuration, nodes, volumes. */
 import type { Life, Random, TrueWait } from "../history.ts";
-import { type Birth, Telling } from "./telling.ts";
+import { type Birth, LifeBuilder } from "./life-builder.ts";
 
 /** A pod that waits for a while, or forever. */
 export function waitingLife(birth: Birth, dice: Random, untilS: number): Life {
@@ -14,7 +14,7 @@ export function waitingLife(birth: Birth, dice: Random, untilS: number): Life {
     "silent",
     "slow image",
   ] as const);
-  const telling = new Telling(
+  const builder = new LifeBuilder(
     kind === "unschedulable" || kind === "scaled"
       ? { ...birth, pod: { ...birth.pod, scheduledAt: null, nodeName: null } }
       : birth,
@@ -25,130 +25,130 @@ export function waitingLife(birth: Birth, dice: Random, untilS: number): Life {
   const healsS = heals ? atS + lastsS : Number.POSITIVE_INFINITY;
   switch (kind) {
     case "image":
-      return badImage(telling, dice, healsS, untilS);
+      return badImage(builder, dice, healsS, untilS);
     case "config":
-      return badConfig(telling, healsS, untilS);
+      return badConfig(builder, healsS, untilS);
     case "unschedulable":
     case "scaled":
-      return unplaced(telling, dice, kind === "scaled", healsS, untilS);
+      return unplaced(builder, dice, kind === "scaled", healsS, untilS);
     case "volume":
-      return unmounted(telling, dice, healsS, untilS);
+      return unmounted(builder, dice, healsS, untilS);
     case "silent":
-      return silent(telling, healsS, untilS);
+      return silent(builder, healsS, untilS);
     case "slow image":
-      return slowImage(telling, dice, untilS);
+      return slowImage(builder, dice, untilS);
   }
 }
 
-function placed(telling: Telling, atS: number): void {
-  telling.shows(atS).event(atS + 0.4, "Normal", "Scheduled", `Successfully assigned prod/${telling.now.name} to node1`);
+function placed(builder: LifeBuilder, atS: number): void {
+  builder.shows(atS).event(atS + 0.4, "Normal", "Scheduled", `Successfully assigned prod/${builder.now.name} to node1`);
 }
 
-function runs(telling: Telling, atS: number): Life {
-  telling.event(atS, "Normal", "Pulled", "Container image is present on machine", "app");
-  telling.event(atS, "Normal", "Created", "Container created", "app");
-  telling.event(atS + 0.2, "Normal", "Started", "Container started", "app");
-  return telling.starts(atS + 0.2).life;
+function runs(builder: LifeBuilder, atS: number): Life {
+  builder.event(atS, "Normal", "Pulled", "Container image is present on machine", "app");
+  builder.event(atS, "Normal", "Created", "Container created", "app");
+  builder.event(atS + 0.2, "Normal", "Started", "Container started", "app");
+  return builder.starts(atS + 0.2).life;
 }
 
 const BACK_OFF_S = [10, 20, 40, 80, 160, 300];
 const PULL = 'Failed to pull image "registry.example/app:1": not found';
 
-function badImage(telling: Telling, dice: Random, healsS: number, untilS: number): Life {
-  placed(telling, telling.birth.createdS);
-  const firstS = telling.birth.createdS + 1;
+function badImage(builder: LifeBuilder, dice: Random, healsS: number, untilS: number): Life {
+  placed(builder, builder.birth.createdS);
+  const firstS = builder.birth.createdS + 1;
   let atS = firstS;
   let failedS: number | null = null;
   const tries: { fromS: number; toS: number }[] = [];
   for (let attempt = 0; atS < untilS; attempt++) {
     const takesS = attempt === 0 ? dice.one([0.7, 3, 40]) : dice.between(0.5, 2);
-    telling.event(atS, "Normal", "Pulling", 'Pulling image "registry.example/app:1"', "app");
+    builder.event(atS, "Normal", "Pulling", 'Pulling image "registry.example/app:1"', "app");
     const endS = atS + takesS;
     if (failedS !== null) tries.push({ fromS: atS, toS: endS });
     if (endS >= healsS && failedS !== null) {
-      telling.knows(wait({ fromS: failedS, toS: endS, isReported: true, reason: IMAGE, tries }));
-      return runs(telling, endS);
+      builder.knows(wait({ fromS: failedS, toS: endS, isReported: true, reason: IMAGE, tries }));
+      return runs(builder, endS);
     }
     failedS ??= endS;
-    telling.waits(endS, "ErrImagePull", PULL);
-    telling.event(endS, "Warning", "Failed", PULL, "app");
-    telling.event(endS, "Warning", "Failed", "Error: ErrImagePull", "app");
-    telling.waits(
+    builder.waits(endS, "ErrImagePull", PULL);
+    builder.event(endS, "Warning", "Failed", PULL, "app");
+    builder.event(endS, "Warning", "Failed", "Error: ErrImagePull", "app");
+    builder.waits(
       endS + 1.2,
       "ImagePullBackOff",
       `Back-off pulling image "registry.example/app:1": ErrImagePull: ${PULL}`,
     );
-    telling.event(endS + 1.2, "Normal", "BackOff", 'Back-off pulling image "registry.example/app:1"', "app");
+    builder.event(endS + 1.2, "Normal", "BackOff", 'Back-off pulling image "registry.example/app:1"', "app");
     atS = endS + (BACK_OFF_S[Math.min(attempt, 5)] ?? 300);
   }
-  telling.knows(wait({ fromS: failedS ?? untilS, isReported: true, reason: IMAGE, tries }));
-  return telling.life;
+  builder.knows(wait({ fromS: failedS ?? untilS, isReported: true, reason: IMAGE, tries }));
+  return builder.life;
 }
 
 const IMAGE = "ErrImagePull|ImagePullBackOff";
 
 /** A slow image pull: progress, as long as nothing fails. */
-function slowImage(telling: Telling, dice: Random, untilS: number): Life {
-  placed(telling, telling.birth.createdS);
-  const atS = telling.birth.createdS + 1;
-  telling.event(atS, "Normal", "Pulling", 'Pulling image "registry.example/app:1"', "app");
+function slowImage(builder: LifeBuilder, dice: Random, untilS: number): Life {
+  placed(builder, builder.birth.createdS);
+  const atS = builder.birth.createdS + 1;
+  builder.event(atS, "Normal", "Pulling", 'Pulling image "registry.example/app:1"', "app");
   const endS = atS + dice.between(30, 200);
   // Only events show that an image is being pulled.
-  telling.knows(wait({ fromS: atS, toS: endS, isReported: "events", reason: "never" }));
-  return endS < untilS ? runs(telling, endS) : telling.life;
+  builder.knows(wait({ fromS: atS, toS: endS, isReported: "events", reason: "never" }));
+  return endS < untilS ? runs(builder, endS) : builder.life;
 }
 
-function badConfig(telling: Telling, healsS: number, untilS: number): Life {
-  const { createdS } = telling.birth;
-  placed(telling, createdS);
+function badConfig(builder: LifeBuilder, healsS: number, untilS: number): Life {
+  const { createdS } = builder.birth;
+  placed(builder, createdS);
   const fromS = createdS + 1.5;
   for (let atS = fromS; atS < Math.min(healsS, untilS); atS += 12)
-    telling.event(atS, "Warning", "Failed", 'Error: secret "shop" not found', "app");
-  telling.waits(fromS, "CreateContainerConfigError", 'secret "shop" not found');
+    builder.event(atS, "Warning", "Failed", 'Error: secret "shop" not found', "app");
+  builder.waits(fromS, "CreateContainerConfigError", 'secret "shop" not found');
   const toS = Math.max(healsS, fromS + 1);
-  telling.knows(wait({ fromS, toS, isReported: true, reason: "CreateContainerConfigError" }));
-  return toS < untilS ? runs(telling, toS) : telling.life;
+  builder.knows(wait({ fromS, toS, isReported: true, reason: "CreateContainerConfigError" }));
+  return toS < untilS ? runs(builder, toS) : builder.life;
 }
 
 const NO_NODE = "0/1 nodes are available: 1 Insufficient cpu.";
 
-function unplaced(telling: Telling, dice: Random, isScaled: boolean, healsS: number, untilS: number): Life {
-  const { createdS } = telling.birth;
+function unplaced(builder: LifeBuilder, dice: Random, isScaled: boolean, healsS: number, untilS: number): Life {
+  const { createdS } = builder.birth;
   const nothing = { state: { kind: "waiting", reason: null, message: null } } as const;
-  telling.changes(createdS, "app", nothing, { unschedulable: NO_NODE });
-  telling.event(createdS, "Warning", "FailedScheduling", NO_NODE);
+  builder.changes(createdS, "app", nothing, { unschedulable: NO_NODE });
+  builder.event(createdS, "Warning", "FailedScheduling", NO_NODE);
   const scaledS = createdS + dice.between(1, 20);
-  if (isScaled) telling.event(scaledS, "Normal", "TriggeredScaleUp", "pod triggered scale-up");
+  if (isScaled) builder.event(scaledS, "Normal", "TriggeredScaleUp", "pod triggered scale-up");
   for (let atS = createdS + 30; atS < Math.min(healsS, untilS); atS += 60)
-    telling.event(atS, "Warning", "FailedScheduling", NO_NODE);
+    builder.event(atS, "Warning", "FailedScheduling", NO_NODE);
   const toS = Math.max(healsS, createdS + 1);
   // A pending scale-up counts as progress for ten minutes.
   const progress = isScaled ? { fromS: scaledS, toS: scaledS + 600 } : null;
-  telling.knows(wait({ fromS: createdS, toS, isReported: true, reason: "Unschedulable", progress }));
-  if (toS >= untilS) return telling.life;
+  builder.knows(wait({ fromS: createdS, toS, isReported: true, reason: "Unschedulable", progress }));
+  if (toS >= untilS) return builder.life;
   const creating = { state: { kind: "waiting", reason: "ContainerCreating", message: null } } as const;
-  telling.changes(toS, "app", creating, { unschedulable: null, nodeName: "node1" });
-  telling.event(toS, "Normal", "Scheduled", `Successfully assigned prod/${telling.now.name} to node1`);
-  return runs(telling, toS + 2);
+  builder.changes(toS, "app", creating, { unschedulable: null, nodeName: "node1" });
+  builder.event(toS, "Normal", "Scheduled", `Successfully assigned prod/${builder.now.name} to node1`);
+  return runs(builder, toS + 2);
 }
 
-function unmounted(telling: Telling, dice: Random, healsS: number, untilS: number): Life {
-  const { createdS } = telling.birth;
-  placed(telling, createdS);
+function unmounted(builder: LifeBuilder, dice: Random, healsS: number, untilS: number): Life {
+  const { createdS } = builder.birth;
+  placed(builder, createdS);
   const fromS = createdS + dice.between(1, 25);
   const message = 'MountVolume.SetUp failed for volume "data" : configmap "shop" not found';
-  for (let atS = fromS; atS < Math.min(healsS, untilS); atS += 8) telling.event(atS, "Warning", "FailedMount", message);
+  for (let atS = fromS; atS < Math.min(healsS, untilS); atS += 8) builder.event(atS, "Warning", "FailedMount", message);
   const toS = Math.max(healsS, fromS + 1);
-  telling.knows(wait({ fromS, toS, isReported: "events", reason: "FailedMount" }));
-  return toS < untilS ? runs(telling, toS) : telling.life;
+  builder.knows(wait({ fromS, toS, isReported: "events", reason: "FailedMount" }));
+  return toS < untilS ? runs(builder, toS) : builder.life;
 }
 
-function silent(telling: Telling, healsS: number, untilS: number): Life {
-  const { createdS } = telling.birth;
-  placed(telling, createdS);
+function silent(builder: LifeBuilder, healsS: number, untilS: number): Life {
+  const { createdS } = builder.birth;
+  placed(builder, createdS);
   const toS = Math.max(healsS, createdS + 1);
-  telling.knows(wait({ fromS: createdS + 0.4, toS, isReported: false, reason: "ContainerCreating" }));
-  return toS < untilS ? runs(telling, toS) : telling.life;
+  builder.knows(wait({ fromS: createdS + 0.4, toS, isReported: false, reason: "ContainerCreating" }));
+  return toS < untilS ? runs(builder, toS) : builder.life;
 }
 
 function wait(given: Partial<TrueWait> & Pick<TrueWait, "fromS" | "isReported" | "reason">): TrueWait {

@@ -175,11 +175,11 @@ TypeError: cannot load db
 test.each(["", "Uncaught Exception: "])(
   "an error with a type below its source is Bun's, not Node's, after %j",
   (words) => {
-    const told = { runtime: "bun", message: "config DB_URL is not set", rootCause: { function: "load", line: 4 } };
+    const expected = { runtime: "bun", message: "config DB_URL is not set", rootCause: { function: "load", line: 4 } };
     const ended = parseCrash(`starting\n${words}${CHAINED}\nBun v1.4.5 (Linux x64)\n`);
-    expect(ended).toMatchObject({ crash: { ...told, fatal: true }, alsoSeen: [] });
+    expect(ended).toMatchObject({ crash: { ...expected, fatal: true }, alsoSeen: [] });
     const logged = parseCrash(`starting\n${words}${CHAINED}listening\nbye\n`);
-    expect(logged).toMatchObject({ crash: null, alsoSeen: [{ ...told, fatal: false }] });
+    expect(logged).toMatchObject({ crash: null, alsoSeen: [{ ...expected, fatal: false }] });
   },
 );
 
@@ -187,6 +187,9 @@ test.each([
   ["error: 42\n42", "42"],
   ["error: Cannot find module './nothing' from '/app/a.cjs'", "Cannot find module './nothing' from '/app/a.cjs'"],
   ["error\n{\n  status: 500,\n}", "{\n  status: 500,\n}"],
-])("the program's output right above is not part of %j", (said, message) => {
-  expect(parseCrash(`starting\n${said}\n\nBun v1.4.5 (Linux x64)\n`).crash).toMatchObject({ runtime: "bun", message });
+])("the program's output right above is not part of %j", (output, message) => {
+  expect(parseCrash(`starting\n${output}\n\nBun v1.4.5 (Linux x64)\n`).crash).toMatchObject({
+    runtime: "bun",
+    message,
+  });
 });

@@ -366,10 +366,10 @@ test.each([
   "GET /api/3 200 1.234 ms - 12",
   '[GIN] 2026/11/25 - 01:02:03 | 200 | 1.1ms | GET "/"',
 ])("another writer's line (%s) may stand anywhere in a crash", (line) => {
-  const told = (lines: readonly string[]) => {
+  const factsOf = (lines: readonly string[]) => {
     const { title, kind, fatal, culprit, frames } = parseCrash(lines.join("\n")).crash ?? {};
     return { title, kind, fatal, culprit, frames };
   };
   for (let at = 1; at < INTERRUPTED.length; at++)
-    expect({ at, ...told(INTERRUPTED.toSpliced(at, 0, line)) }).toEqual({ at, ...told(INTERRUPTED) });
+    expect({ at, ...factsOf(INTERRUPTED.toSpliced(at, 0, line)) }).toEqual({ at, ...factsOf(INTERRUPTED) });
 });

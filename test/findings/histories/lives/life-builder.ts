@@ -25,13 +25,13 @@ export interface End {
 }
 
 /** Builds a life; each step records the pod's new state. */
-export class Telling {
+export class LifeBuilder {
   readonly birth: Birth;
   readonly #states: { atS: number; pod: PodSnapshot | null }[] = [];
   readonly #deaths: TrueDeath[] = [];
   readonly #waits: TrueWait[] = [];
   readonly #events = new Map<string, TrueEvent>();
-  readonly #told: TrueEvent[] = [];
+  readonly #recorded: TrueEvent[] = [];
   readonly #instances = new Map<string, number>();
   #pod: PodSnapshot;
 
@@ -150,7 +150,7 @@ export class Telling {
       count: (before?.count ?? 0) + 1,
     };
     this.#events.set(key, event);
-    this.#told.push(event);
+    this.#recorded.push(event);
     return this;
   }
 
@@ -184,7 +184,7 @@ export class Telling {
       states: this.#states.toSorted((a, b) => a.atS - b.atS),
       deaths: this.#deaths,
       waits: this.#waits,
-      events: this.#told,
+      events: this.#recorded,
       ...life,
     };
   }
