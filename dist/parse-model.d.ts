@@ -1,24 +1,18 @@
 /** A crash as its log describes it. Functions and files are as the runtime printed them, lines counted from 1. */
-/**
- * The runtimes whose crashes are read; `cpp` is C, C++ and everything else that a C library or a sanitizer speaks
- * for.
- */
+/** The supported runtimes; `cpp` is C, C++ and everything else that a C library or a sanitizer reports. */
 export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell" | "ocaml" | "r" | "julia";
-/** Whose code a frame is: the program's own, a library's, or the language runtime's and standard library's. */
+/** Origin of a frame: the program itself, a library, or the language's runtime and standard library. */
 export type Origin = "app" | "dependency" | "runtime";
-/** A place in code. What the runtime did not print is null. */
+/** A place in code. Facts that the runtime did not print are null. */
 export interface Position {
     readonly function: string | null;
     readonly file: string | null;
     readonly line: number | null;
-    /**
-     * Counted from 1; only where places on one line are told apart by it: of bundles, and where nothing else is
-     * printed.
-     */
+    /** Counted from 1; only if it distinguishes places on one line: in bundles, and if nothing else is printed. */
     readonly column?: number;
     /**
-     * The source line, trimmed: of a culprit, its caller and a root cause, if the runtime printed it and no bundler
-     * made it.
+     * The trimmed source line of a culprit, its caller or a root cause, if the runtime printed it and it is not bundled
+     * code.
      */
     readonly sourceLine?: string;
 }
@@ -60,12 +54,12 @@ export interface LineRange {
     readonly first: number;
     readonly last: number;
 }
-/** A crash as the log tells it. */
+/** A crash, as described by the log. */
 export interface Crash {
     readonly runtime: Runtime;
     /** The kind of crash: for Go one of a fixed list, for other runtimes a short kebab-case word. */
     readonly kind: string;
-    /** The runtime's own words, one line: `panic: runtime error: index out of range [5] with length 3`. */
+    /** The runtime's own message in one line: `panic: runtime error: index out of range [5] with length 3`. */
     readonly title: string;
     readonly message: string | null;
     /** True if a crash of this kind ends the process. A recovered panic or a thread's failure does not. */
@@ -91,29 +85,27 @@ export interface Crash {
         readonly head: boolean;
         readonly tail: boolean;
     };
-    /** Holds across builds, pods, versions of the runtime; differs for different bugs. */
+    /** The same across builds, pods and runtime versions; differs for different bugs. */
     readonly fingerprint: string;
     /** One sentence for the cause, one for the remedy. */
     readonly hint: string;
-    /** The lines of the log that are the crash. */
+    /** The crash's lines in the log. */
     readonly lines: LineRange;
 }
-/** The line that explains why a program ended, of a log without a crash. */
+/** The line that explains why a program ended, for a log without a crash. */
 export interface LastWords {
-    /** Without what a logger put before it, with the lines that belong to it, in one line of at most 250 characters. */
+    /** The text without its logger's prefix, joined with its continuation lines: one line of at most 250 characters. */
     readonly text: string;
-    /** Null if the line reports no failure: then it is context, not a headline. */
+    /** Null if the line reports no failure: it is then context, not a headline. */
     readonly level: "fatal" | "error" | "warning" | null;
-    /** In the log, counted from 1. */
+    /** Line number in the log, from 1. */
     readonly line: number;
 }
-/**
- * The result for one log: the crash that ended the process, and those that did not; without a crash its last words.
- */
+/** The result for one log: the crash that ended the process, those that did not, and without a crash the last words. */
 export interface ParsedLog {
     readonly crash: Crash | null;
     readonly alsoSeen: readonly Crash[];
-    /** Null of a log with a crash, and of one without words. */
+    /** Null for a log with a crash, and for one without text. */
     readonly lastWords: LastWords | null;
 }
 /** The end of the process, as the cluster reports it. */

@@ -12,13 +12,13 @@ export interface ParseOptions {
      */
     readonly wholeLastWords?: true;
 }
-/** Takes a log in pieces, of any size. */
+/** Takes a log in chunks of any size. */
 export interface CrashReader {
     write(chunk: Uint8Array): void;
     /** The result. `exit` is given if it became known only after the reader was created. */
     end(exit?: Exit): ParsedLog;
 }
-/** A reader of one log, in memory that does not grow with it. */
+/** A reader of one log, in bounded memory. */
 export declare function createCrashReader(options?: ParseOptions): CrashReader;
 /** Reads a whole log. Never throws. */
 export declare function parseCrash(input: string | Uint8Array, options?: ParseOptions): ParsedLog;

@@ -11,20 +11,20 @@ export interface FingerprintedCrash extends LocatedCrash {
   readonly fingerprint: string;
 }
 
-/** Different crashes that are kept, those first seen. */
+/** Maximum number of different crashes to keep, from the first. */
 const DIFFERENT = 200;
 
-/** Keeps of crashes alike the first, and always the last of all and the last that could have ended the process. */
+/** Keeps the first of equal crashes, the last crash of all, and the last one that could have ended the process. */
 export interface Collection {
   add(crash: LocatedCrash): void;
   /** The crashes kept, in the order of the log. */
   all(): readonly FingerprintedCrash[];
 }
 
-/** A collection of nothing yet. */
+/** An empty collection. */
 export function createCollection(): Collection {
   const firsts = new Map<string, FingerprintedCrash>();
-  /** By whether an exit from outside can go with the report. */
+  /** The last fatal crash of the runtimes that also report children, and of the others. */
   const lasts = new Map<boolean, FingerprintedCrash>();
   let last: FingerprintedCrash | null = null;
   return {
@@ -50,7 +50,7 @@ export function createCollection(): Collection {
   };
 }
 
-/** A copy that shares no memory: a part of a string keeps the whole string it was cut from. */
+/** A copy without shared memory: a substring keeps the whole string from which it was cut. */
 function detached(draft: Draft): Draft {
   return JSON.parse(JSON.stringify(draft)) as Draft;
 }

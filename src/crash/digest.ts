@@ -1,4 +1,4 @@
-/** The digest that fingerprints are. */
+/** The hash function of fingerprints. */
 
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;

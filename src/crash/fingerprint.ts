@@ -7,20 +7,20 @@ import { FOREIGN_LETTERS } from "./grammar/unicode.ts";
 import type { Position, Runtime } from "./model.ts";
 import { grammars } from "./runtimes/grammars.ts";
 
-/** Part of every fingerprint: raised whenever the ingredients of fingerprints change. */
+/** Part of every fingerprint; incremented whenever the ingredients change. */
 export const FINGERPRINT_VERSION = 4;
 
-/** Functions of the program that count, innermost first. */
+/** Number of the program's functions that count, from the innermost. */
 const FUNCTIONS = 5;
-/** Frames looked at: of an endless recursion, many times around. */
+/** Number of frames to search; enough for many rounds of an endless recursion. */
 const FRAMES = 100;
 
 /**
- * Sixteen hexadecimal digits of runtime, kind, the type of the error, the innermost functions of the program itself,
- * the message without its values, and of a root cause the same. Lines, addresses, ids, times, the numbers of closures
- * and what compilers put around a name do not count. Within one function bugs are told apart by what stands at the
- * place, where a runtime prints the source, or by its column: both are the same wherever the line comes to stand. A
- * file counts where code has no function, or a function's name is not the only one of a program.
+ * Sixteen hexadecimal digits of: runtime, kind, the error's type, the program's innermost functions, the message
+ * without its values, and the same for a root cause. Lines, addresses, IDs, times, numbers of closures and compilers'
+ * decorations of names do not count. Within one function, bugs are distinguished by the source line, if the runtime
+ * prints it, or by the column, since both stay the same if the line moves. A file counts if the code has no function,
+ * or if the function's name is not unique in a program.
  */
 export function fingerprintOf(draft: Draft): string {
   const functions = functionsOf(draft);
@@ -39,7 +39,7 @@ export function fingerprintOf(draft: Draft): string {
   return digestOf(parts.join("\n"));
 }
 
-/** Type, words and place of the first error of a chain: a handler of all errors wraps them alike. */
+/** Type, message and place of the first error of a chain, since a generic handler wraps all errors alike. */
 function rootOf(draft: Draft): readonly string[] {
   const [root, ...rest] = draft.chain;
   const place = draft.rootCause;
@@ -51,16 +51,16 @@ function rootOf(draft: Draft): readonly string[] {
   ];
 }
 
-/** The source line of the culprit's caller in the program: a failing helper is shared by many callers. */
+/** The source line of the culprit's caller, since many callers may share a failing helper. */
 function callOf({ frames, culprit }: Draft): string {
   const at = frames.findIndex((frame) => frame.line === culprit?.line && frame.file === culprit?.file);
   const caller = frames[at + 1];
   return at === -1 || caller?.origin !== "app" ? "" : (caller.sourceLine ?? "");
 }
 
-/** The part of a place that stays the same if lines above it, builds or white space change. */
+/** The part of a place that does not change with lines above it, builds or white space. */
 function placeOf(place: Position | null, runtime: Runtime): string {
-  // Each build of a bundle has other columns.
+  // Columns of a bundle change with each build.
   const column = grammars[runtime].isBundled ? "" : (place?.column ?? "");
   return place?.sourceLine?.replace(/\s+/g, " ") ?? String(column);
 }
@@ -69,28 +69,31 @@ function runtimeWords(draft: Draft, message: string): string | null {
   return grammars[draft.runtime].runtimeWords?.(message, draft) ?? null;
 }
 
-/** A program that fails while it starts names what it lacks; further in, the same place is given anybody's data. */
+/**
+ * The message of a program that fails at its start keeps names of missing things; later, the same place is called
+ * with arbitrary data.
+ */
 function wordsOf({ kind }: Draft, message: string, functions: readonly string[]): string {
   if (kind === "syntax-error") return bareExcerpt(message);
   return functions.every((name) => OUTERMOST.test(name)) ? bareStart(message) : bareMessage(message);
 }
 
-/** The functions that programs begin with, once they are bare, and files that stand for code without a function. */
+/** Outermost functions of programs, as bare names, and files that stand for code outside any function. */
 const OUTERMOST = /(?:^|[.: ])(?:main|Main|<Main>\$)(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
 
-/** Each function once: recursion has any depth, and one compiler prints twice what another inlines. */
+/** Distinct functions, since recursion has any depth, and one compiler repeats a function that another inlines. */
 function functionsOf(draft: Draft): readonly string[] {
   const names = programFrames(draft)
     .slice(0, FRAMES)
     .map((frame) => nameOf(frame, draft.runtime))
     .filter((name) => name !== "");
   if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
-  // It is chance at which of its functions a recursion hits the limit.
+  // A recursion may hit the limit in any of its functions.
   const repeated = names.filter((name, at) => names.indexOf(name) !== at);
   return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
 }
 
-/** Code outside of any function, and functions without a name, as runtimes call them. */
+/** Runtimes' names for code outside any function, and for functions without a name. */
 const NAMELESS =
   /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/;
 
@@ -123,9 +126,7 @@ export function bareFunction(name: string, runtime: Runtime): string {
   return bare;
 }
 
-/**
- * Quoted words; paths; addresses of mail; hosts; every word with a digit in it: ids, times, addresses, names of pods.
- */
+/** Quoted words, paths, mail addresses, hosts, and words with a digit: IDs, times, addresses, pod names. */
 const VALUES = new RegExp(
   [
     /"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
@@ -135,12 +136,12 @@ const VALUES = new RegExp(
   "g",
 );
 
-/** The first line of a message without its values. */
+/** The first line of a message, without its values. */
 export function bareMessage(message: string): string {
   return opening(message).replace(VALUES, stand);
 }
 
-/** The same with its names: quoted variables, modules and classes, and the last parts of paths. */
+/** The same, but with names: quoted variables, modules and classes, and the last parts of paths. */
 export function bareStart(message: string): string {
   return opening(message).replace(VALUES, (value) => nameIn(value) ?? stand(value));
 }
@@ -167,7 +168,7 @@ function nameIn(value: string): string | null {
   return name.replace(/\D/g, "").length > 2 ? null : name;
 }
 
-/** The quoted part of a source that cannot be read, without its line number and the marks below it. */
+/** The quoted part of unparsable source, without its line number and marks. */
 function bareExcerpt(message: string): string {
   const lines = message.slice(0, 2000).split("\n").slice(0, 6);
   const printed = lines.filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim());
@@ -176,7 +177,7 @@ function bareExcerpt(message: string): string {
 
 const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
 
-/** The name of a file without what a build puts into it. */
+/** The name of a file without the parts added by a build. */
 function bareFile(file: string): string {
   if (file.startsWith("(eval")) return "(eval)";
   const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
@@ -186,7 +187,7 @@ function bareFile(file: string): string {
     .replace(VALUES, stand);
 }
 
-/** The first line, and where it only announces or counts what follows, the next. */
+/** The first line; if that only announces or counts the rest, also the next. */
 function opening(message: string): string {
   const first = firstLine(message);
   if (!first.endsWith(":") && !/^\d+ (?:\w+ )?errors?\b/.test(first)) return first.slice(0, 400);

@@ -1,11 +1,11 @@
-/** Hints: why a crash happened, and what to do about it. */
+/** Hints: the cause of a crash, and the remedy. */
 
 import { firstLine, inSentence } from "./grammar/drafting.ts";
 import { environmentHint } from "./grammar/environment-hints.ts";
 import type { Draft, Hint, HintFacts } from "./grammar/grammar.ts";
 import { grammars } from "./runtimes/grammars.ts";
 
-/** Hints of kinds that more than one runtime has. */
+/** Hints for kinds shared by several runtimes. */
 const GENERAL: Readonly<Record<string, Hint>> = {
   "out-of-memory": ({ message }, { memoryLimitBytes }) => {
     const size = /\b(\d{4,20}) bytes\b/.exec(message ?? "")?.[1];
@@ -31,7 +31,7 @@ const REPORTED: ReadonlySet<string> = new Set([
   "request-error",
 ]);
 
-/** The hint for a reported error that ended the process after all. */
+/** The hint for a reported error that did end the process. */
 function promoted(draft: Draft): string {
   return `An error was reported at ${culpritInWords(draft)}, and the process ended with it: nothing else was said after it. Handle it there, or find who ends the process for it.`;
 }
@@ -50,7 +50,7 @@ const UNHANDLED: ReadonlySet<string> = new Set([
   "startup-failure",
 ]);
 
-/** One sentence for the cause, one for the remedy; empty where nothing could be said but what fits every crash. */
+/** One sentence for the cause, one for the remedy; empty instead of a hint that would fit every crash. */
 export function crashHint(draft: Draft, facts: HintFacts): string {
   if (draft.truncated.head && draft.message === null) return withoutHead(draft);
   const lost = stackless(draft);
@@ -72,21 +72,21 @@ export function crashHint(draft: Draft, facts: HintFacts): string {
   return FACT.test(hint) ? hint : "";
 }
 
-/** A name of something: quoted, a path, a place, a flag, a variable, an identifier, a number. */
+/** The name of something: quoted text, a path, a place, a flag, a variable, an identifier, a number. */
 const FACT =
   /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
 
 /** Frames that every program has. */
 const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
 
-/** A word of a message that names something: with a sign, a digit or a capital within, or in quotes. */
+/** A word of a message that names something: with a sign, a digit or an inner capital, or in quotes. */
 const OWN_WORD = /["'`‘]([^"'`’\n]{3,80})["'`’]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
-/** Words that many messages have: values that are none, types of errors. */
+/** Words common to many messages: empty values, types of errors. */
 const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
 /** Most characters of a message to quote. */
 const WORDS = 600;
 
-/** True if a hint names a thing of this crash: a place of its own, or a word of what the runtime said. */
+/** True if a hint names something from this crash: its place, or a word of the runtime's message. */
 function namesOwn(hint: string, { culprit, rootCause, title, message }: Draft): boolean {
   const places = [culprit, rootCause].map((place) =>
     place?.file == null ? (place?.function?.split(/[.:/\\]/).at(-1) ?? "") : (place.file.split(/[/\\]/).at(-1) ?? ""),
@@ -100,7 +100,7 @@ function namesOwn(hint: string, { culprit, rootCause, title, message }: Draft): 
   return false;
 }
 
-/** Hints that no more than say where: who called there is what more there is to know. */
+/** Hints that only give the place: the caller is then worth naming. */
 const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
 
 function withCaller(hint: string, { frames, culprit }: Draft): string {
@@ -112,10 +112,7 @@ function withCaller(hint: string, { frames, culprit }: Draft): string {
   return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
 }
 
-/**
- * The hint for a crash of which the runtime printed no frame: how to get them; null where there are some, or none
- * ever.
- */
+/** The hint for a crash without frames: how to get them; null if it has some, or never has any. */
 function stackless(draft: Draft): string | null {
   if (draft.frames.length > 0 || draft.culprit !== null) return null;
   const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
@@ -126,7 +123,7 @@ function stackless(draft: Draft): string | null {
   return `${why} ${setting}`;
 }
 
-/** Characters of a message in a hint. */
+/** Characters of a message to quote in a hint. */
 const SAID = 120;
 
 function ofKind(draft: Draft, facts: HintFacts): string {
@@ -141,7 +138,9 @@ function ofKind(draft: Draft, facts: HintFacts): string {
   return hint ?? general(draft);
 }
 
-/** The hint for frames without a head: they show neither why they were printed nor what could have handled it. */
+/**
+ * The hint for frames without a head, which show neither why they were printed nor what could have handled the error.
+ */
 function withoutHead(draft: Draft): string {
   const { culprit, kind } = draft;
   const seen = grammars[draft.runtime].kindsOfFrames?.[kind];
@@ -150,7 +149,7 @@ function withoutHead(draft: Draft): string {
   return `The first lines of the trace are lost, and with them what the runtime said.${frames} Look for the rest in the rotated logs of the node, or where logs are collected.${start}`;
 }
 
-/** Hints quote only the beginning of a title or a message: their expressions must not run on megabytes. */
+/** Hints quote only the beginning of a title or message, since their patterns must not run on megabytes. */
 const LONGEST_WORDS = 2000;
 
 function inFewWords(draft: Draft): Draft {
@@ -164,7 +163,7 @@ function general(draft: Draft): string {
   return `The program ended with an error that nothing handled${where}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
 }
 
-/** The culprit as `file:line`, or words for a missing one. */
+/** The culprit as `file:line`, or a phrase for a missing one. */
 export function culpritInWords(draft: Draft): string {
   const { culprit } = draft;
   if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";

@@ -1,4 +1,4 @@
-/** The entry of this room: a log in, the crash that ended the process out. */
+/** The entry of this room: from a log to the crash that ended the process. */
 import { crashOf, createCollection } from "./collect.ts";
 import { isEpilogue } from "./grammar/log-lines.ts";
 import { crashHint } from "./hint.ts";
@@ -22,14 +22,14 @@ export interface ParseOptions {
   readonly wholeLastWords?: true;
 }
 
-/** Takes a log in pieces, of any size. */
+/** Takes a log in chunks of any size. */
 export interface CrashReader {
   write(chunk: Uint8Array): void;
   /** The result. `exit` is given if it became known only after the reader was created. */
   end(exit?: Exit): ParsedLog;
 }
 
-/** A reader of one log, in memory that does not grow with it. */
+/** A reader of one log, in bounded memory. */
 export function createCrashReader(options: ParseOptions = {}): CrashReader {
   const crashes = createCollection();
   const scanner = createScanner(crashes.add);
@@ -52,10 +52,10 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
   };
 }
 
-/** Lines of a package manager's farewell, at most. */
+/** Maximum lines of a package manager's closing message. */
 const FAREWELL_LINES = 40;
 
-/** How many of the last lines are a shell's or a package manager's, who ran a program that failed. */
+/** Number of final lines from a shell or package manager that ran the failed program. */
 function farewellRows(scanner: Scanner, exit: Exit | null): number {
   if (exit?.code == null || exit.code === 0) return 0;
   const texts = scanner.tail(FAREWELL_LINES).texts.map((text) => text.trim());

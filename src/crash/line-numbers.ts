@@ -1,11 +1,11 @@
-/** Numbers of lines that can be none: a damaged log has any digits in their place. */
+/** Drops impossible line numbers: a damaged log may contain any digits in their place. */
 import type { Draft } from "./grammar/grammar.ts";
 import type { Position } from "./model.ts";
 
-/** No file has as many lines, and every number below is exact. */
+/** No file has as many lines, and every smaller number is exact. */
 const LIMIT = 2 ** 31;
 
-/** The draft without impossible numbers of lines. */
+/** The draft without impossible line numbers. */
 export function withSoundLines(draft: Draft): Draft {
   return {
     ...draft,

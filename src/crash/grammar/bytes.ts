@@ -1,6 +1,6 @@
 /**
- * Names of the characters that are compared before any expression is tried. All are ASCII: bytes and UTF-16 units
- * alike.
+ * Names of characters that are compared before any regular expression is tried. All are ASCII, so bytes equal UTF-16
+ * units.
  */
 
 export const TAB = 9;

@@ -1,4 +1,4 @@
-/** Helpers with which every grammar builds a draft. */
+/** Helpers for building drafts. */
 
 import type { Frame, Position } from "../model.ts";
 import { isBlank } from "./bytes.ts";
@@ -6,7 +6,7 @@ import type { Draft } from "./grammar.ts";
 
 type Known = Pick<Draft, "runtime" | "kind" | "title" | "message" | "fatal">;
 
-/** A draft of the known facts, with defaults for the rest. */
+/** A draft from the known facts, with defaults for the rest. */
 export function drafted(known: Known & Partial<Draft>): Draft {
   return {
     chain: known.message === null ? [] : [{ type: null, message: known.message, recovered: false }],
@@ -34,19 +34,19 @@ export function positionOf(frame: Frame): Position {
   return position;
 }
 
-/** Longer lines are what a bundler made of many, and change with each of them. */
+/** Longer lines come from bundlers, and change with each build. */
 const SOURCE_LINE = 200;
 
 /** The position with the line of the program that the runtime printed for it. */
 export function withSourceLine(position: Position, printed: string | null): Position {
   const sourceLine = printed === null || printed.length > SOURCE_LINE ? "" : printed.trim();
-  // Code without a file is somebody's input, and only some releases quote it.
+  // Code without a file is input, which only some releases quote.
   return sourceLine === "" || position.file === null || position.file.startsWith("<")
     ? position
     : { ...position, sourceLine };
 }
 
-/** The position if it is another than the culprit's, for `rootCause`. */
+/** The position for `rootCause`: null if it equals the culprit's. */
 export function elsewhere(position: Position | null, culprit: Position | null): Position | null {
   if (position === null || culprit === null) return position;
   const same =
@@ -54,10 +54,10 @@ export function elsewhere(position: Position | null, culprit: Position | null): 
   return same ? null : position;
 }
 
-/** Longer paths are those of a build or of a library: in a sentence their last two names tell them apart. */
+/** Paths up to this length are shown whole in a sentence; of longer ones, the last two names suffice. */
 const PATH_LENGTH = 40;
 
-/** A place in a sentence: `file:line`, of a long path the end. */
+/** `file:line` for a sentence; a long path is shortened to its end. */
 export function inSentence(file: string, line: number | null): string {
   const short = file.length <= PATH_LENGTH ? file : (/[^/\\]+[/\\][^/\\]+$/.exec(file)?.[0] ?? file);
   return line === null ? short : `${short}:${line}`;
@@ -76,7 +76,7 @@ export function typeAndMessage(type: string | null, message: string): string {
   return first === "" ? type : `${type}: ${first}`;
 }
 
-/** How many spaces and tabs a line begins with. */
+/** Number of leading spaces and tabs. */
 export function indentOf(line: string): number {
   let at = 0;
   while (isBlank(line.charCodeAt(at))) at++;

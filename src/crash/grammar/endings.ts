@@ -1,12 +1,13 @@
 /**
- * Sentences of frameworks and servers for an error that ends the process, and tools that only pass on a child's end.
+ * Messages of frameworks and servers about an error that ends the process, and tools that only report a child's
+ * failure.
  */
 import type { ChainLink } from "../model.ts";
 
 const SUBJECT =
   "(?:application|app|server|service|host|node|broker|process|program|JVM|worker|cluster entrypoint|system)";
 
-/** Each has a level that no program survives, or names the end of the process. */
+/** Each has a level that no program survives, or mentions the end of the process. */
 const ENDINGS: readonly RegExp[] = [
   // Akka and Pekko.
   /shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
@@ -27,7 +28,7 @@ const ENDINGS: readonly RegExp[] = [
   ),
 ];
 
-/** How far into a line its logger's message begins and ends. */
+/** Searched length of a line. */
 const LONGEST = 1000;
 
 /** True if a logged line, or a record's message, says that the process ends with this error. */
@@ -36,10 +37,7 @@ export function saysProcessEnds(line: string): boolean {
   return ENDINGS.some((words) => words.test(text));
 }
 
-/**
- * Errors that supervisors, launchers and task runners throw for a child that has failed: type and message in one
- * line.
- */
+/** Errors of supervisors, launchers and task runners about a failed child: type and message in one line. */
 const OF_CHILDREN: readonly RegExp[] = [
   /^(?:\w+\.)*(?:HaltServer|ChildFailedError|CalledProcessError|ProcessExitedException|WorkerLostError|BrokenProcessPool|BrokenExecutor)\b/,
   /^(?:\w+\.)*RuntimeError: DataLoader worker .{0,60} exited unexpectedly/,
@@ -47,11 +45,11 @@ const OF_CHILDREN: readonly RegExp[] = [
   /^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
   /^(?:[\w\\]+\\)?ProcessFailedException: The command /,
   /^(?:log: )?exit status \d{1,3}$/,
-  // The name of a variant, which is all that Rust prints of it.
+  // Only the name of a variant, which is all that Rust prints of it.
   /^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/,
 ];
 
-/** True if an error only tells that a child has failed. */
+/** True if an error only reports that a child failed. */
 export function isOfChild({ type, message }: ChainLink): boolean {
   const text = type === null ? message : `${type}: ${message}`;
   return OF_CHILDREN.some((words) => words.test(text.slice(0, LONGEST)));

@@ -1,4 +1,4 @@
-/** Hints from an error's words about the program's environment, for all runtimes. */
+/** Hints about the program's environment from an error's message, for all runtimes. */
 import type { Draft } from "./grammar.ts";
 
 /** One sentence for the cause, one for the remedy. */
@@ -13,7 +13,7 @@ const VARIABLE = "[\"'`$]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[\"'`]?";
 const ABSENT =
   "(?:(?:is|was|are|were|has|have)? ?(?:not|un|never) ?(?:been )?(?:set|defined|provided|specified|configured|found|given|present)|(?:must|should|needs? to|has to|cannot|can't|may not|must not) (?:not )?be (?:set|defined|provided|specified|configured|given|present|empty|blank|null|nil)|(?:is|was|are)? ?(?:missing|required|empty|blank|undefined|absent))\\b";
 
-/** A path in quotes or in brackets, or what goes on to the next blank. */
+/** A path in quotes or brackets, or up to the next blank. */
 const PATH = "[\"'(]?(/[^\\s\"'):,]+)[\"')]?";
 
 type EnvironmentRule = readonly [RegExp, Telling];
@@ -81,7 +81,7 @@ const ofSettings = (): readonly EnvironmentRule[] => [
   ],
 ];
 
-/** Rights, ports, memory, files and the like inside the container. */
+/** Rights, ports, memory, files and the like in the container. */
 const ofContainer = (): readonly EnvironmentRule[] => [
   [
     /(\w[\w.-]*) is forbidden: User "([^"]{1,200})" cannot (\w+) resource "([^"]{1,100})"/,
@@ -155,7 +155,7 @@ const ofContainer = (): readonly EnvironmentRule[] => [
   ],
 ];
 
-/** Of what the cluster lacks, and of files that are named without their folder. */
+/** Objects missing from the cluster, and files named without their folder. */
 const ofNames = (): readonly EnvironmentRule[] => [
   [
     /no matches for kind "([^"]{1,100})" in (?:version|group) "([^"]{1,100})"|the server could not find the requested resource \(\w+ ([\w.-]{1,100})\)/,
@@ -174,12 +174,14 @@ const ofNames = (): readonly EnvironmentRule[] => [
   ],
 ];
 
-/** Made when first asked: most crashes end without. */
+/** Created on first use, since most crashes do not need them. */
 const makeHints = (): readonly EnvironmentRule[] => [...ofSettings(), ...ofContainer(), ...ofNames()];
 
 let hints: ReturnType<typeof makeHints> | null = null;
 
-/** The hint of the message, or of the root that it wraps; null if there is none. `at` is the culprit in words. */
+/**
+ * The hint for the message, or for the root error that it wraps; null if there is none. `at` is the culprit in words.
+ */
 export function environmentHint({ message, chain }: Pick<Draft, "message" | "chain">, at: string): MessageHint | null {
   hints ??= makeHints();
   for (const text of [message, ...chain.map((link) => link.message)]) {
@@ -191,7 +193,7 @@ export function environmentHint({ message, chain }: Pick<Draft, "message" | "cha
   return null;
 }
 
-/** A message quotes what it is about near its beginning. */
+/** A message names its subject near its beginning. */
 const LONGEST = 2000;
 
 function unset(name: string): MessageHint {

@@ -1,6 +1,6 @@
-/** A head behind an unfinished line: a progress bar, a prompt, a log line without its newline. */
+/** A crash's head behind an unfinished line: a progress bar, a prompt, a log line without its newline. */
 
-/** How runtimes begin what they print of a crash; each has one of its grammar's triggers in it. */
+/** First words of runtimes' crash output; each contains one of its grammar's triggers. */
 const HEADS: readonly string[] = [
   "fatal error: ",
   "panic: ",
@@ -16,17 +16,17 @@ const HEADS: readonly string[] = [
   "thread '",
   'Exception in thread "',
 ];
-/** Text in front of the words if they belong to a sentence, or to a logger that reports a recovered crash. */
+/** Text before the head that makes it part of a sentence, or of a logger's report about a recovered crash. */
 const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
-/** How far into a line a head may begin. */
+/** Searched length of a line. */
 const SEARCHED = 400;
 
-/** True if a head is anywhere in the line: a part of a line without one has none. */
+/** True if a head is anywhere in the line. */
 export function holdsHead(line: string): boolean {
   return HEADS.some((head) => line.includes(head));
 }
 
-/** Start of a head within the line, after other text; -1 if there is none. */
+/** Start of a head within a line, after other text; -1 if there is none. */
 export function gluedHeadIn(line: string): number {
   for (const head of HEADS) {
     const at = line.indexOf(head);

@@ -1,4 +1,4 @@
-/** The small interface behind which every runtime's grammar stands. */
+/** The interface of every runtime's grammar. */
 import type {
   ChainLink,
   CrashSignal,
@@ -19,7 +19,7 @@ export interface Draft {
   readonly title: string;
   readonly message: string | null;
   /**
-   * The words that identify the crash, if the message alone does not: with its type, or the printed place and source.
+   * The text that identifies the crash if the message alone does not: with its type, or the printed place and source.
    */
   readonly words?: string;
   readonly fatal: boolean;
@@ -34,18 +34,18 @@ export interface Draft {
   readonly truncated: { readonly head: boolean; readonly tail: boolean };
 }
 
-/** A crash found: its draft, and which of the given lines are its own (indexes, both inclusive). */
+/** A crash found: its draft, and its lines (indexes into the given lines, both inclusive). */
 export interface Reading {
   readonly draft: Draft;
   readonly first: number;
   readonly last: number;
-  /** Present where the crash reaches the last of the given lines and may be longer than lines can be held. */
+  /** Set if the crash reaches the last of the given lines and may continue beyond those held in memory. */
   readonly more?: Continuation;
 }
 
-/** Continues a crash that is too long to be held in lines: it is fed bytes and keeps only what it counts. */
+/** Continues a crash too long to be held as lines: takes bytes, and keeps only what it counts. */
 export interface Continuation {
-  /** Which of the given lines is the first that it wants to be fed. */
+  /** Index of the first given line to pass again as bytes. */
   readonly from: number;
   /**
    * Takes whole lines of `bytes`, from `from` to `to`, without their wrappers; `isEnd` if no more follow. Returns the
@@ -53,35 +53,34 @@ export interface Continuation {
    */
   take(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number;
   readonly ended: boolean;
-  /** Lines taken, and of these up to and with the last that is part of the crash. */
+  /** Number of lines taken, and of these up to the last one that is part of the crash. */
   readonly rows: number;
   readonly ownRows: number;
-  /** The draft with all that was taken. */
+  /** The draft with everything taken. */
   finish(): Draft;
 }
 
 /** Facts for a hint besides the draft. */
 export interface HintFacts {
   readonly exit: Exit | null;
-  /** The container's limit in bytes, if it is known. */
+  /** The container's limit in bytes; null if unknown. */
   readonly memoryLimitBytes: number | null;
 }
 
-/** Why such a crash happens and what to do: two sentences, made of the crash's own facts where it has any. */
+/** The cause of such a crash and the remedy: two sentences, with the crash's own facts if possible. */
 export type Hint = string | ((draft: Draft, facts: HintFacts) => string);
 
 /**
  * One runtime's grammar: a file `src/crash/runtimes/<runtime>/<runtime>.ts` that exports one, listed in
- * `runtimes/grammars.ts`. It holds all that is particular to its runtime.
+ * `runtimes/grammars.ts`. It contains everything specific to its runtime.
  *
- * The reader undoes the wrappers (timestamps, CRI, JSON, colours, CRLF) first, so `lines` are as the program wrote
- * them; a stack inside a field of a JSON or logfmt record is given as lines of its own, apart from the log around it.
- * It asks the grammars, in the order of the list, at each line that has one of their triggers and that no crash has
- * claimed yet. `read` must be linear in the lines it looks at, must say no at once for a line that cannot open a
- * crash, and must never invent what is not in the text.
+ * The reader first removes the wrappers (timestamps, CRI, JSON, colours, CRLF), so `lines` are as the program wrote
+ * them; a stack in a field of a JSON or logfmt record is passed as separate lines. The grammars are tried in the order
+ * of the list, at each line that has one of their triggers and that no crash has claimed yet. `read` must be linear in
+ * the lines it examines, must immediately reject a line that cannot open a crash, and must not invent facts.
  *
- * Lines come in windows: of a long log `read` sees some dozens of lines before `at` and some hundreds after it. Where
- * a reading's `last` comes near the end of the window, it is read again with a larger one.
+ * Lines come in windows: in a long log, `read` sees some dozens of lines before `at` and some hundreds after it. If a
+ * reading's `last` is near the end of the window, it is read again with a larger one.
  */
 export interface Grammar {
   readonly runtime: Runtime;
@@ -99,21 +98,19 @@ export interface Grammar {
   /** Matches the last line of a log that was cut inside a frame, or before a line that must follow. */
   readonly cutLine?: RegExp;
   /**
-   * A line that only traces have. Two of them prove a trace inside a wrapper that ordinary logs use too, such as
+   * A line that only occurs in traces. Two of them prove a trace inside a wrapper that ordinary logs use too, such as
    * JSON.
    */
   readonly traceLine?: RegExp;
-  /**
-   * A line that only this runtime prints at the end of a program: near the end of a log, one of them proves the same.
-   */
+  /** A line that only this runtime prints when a program ends: one of them near the end of a log proves the same. */
   readonly finalLine?: RegExp;
   /** Exit codes of a crashed program, signals aside. */
   readonly exitCodes: readonly number[];
-  /** The exit code after which a crash that was printed as recovered last was thrown again. */
+  /** Exit code that proves that a crash printed last as recovered was raised again. */
   readonly rethrownCode?: number;
-  /** By kind of crash that is only printed, the code with which the program ends when it is over. */
+  /** Exit codes at the end of the program, by kind of crash that is printed while it continues. */
   readonly codesOfPrinted?: Readonly<Record<string, number>>;
-  /** True if its reports may be about a child: they then count whatever the process itself ended with. */
+  /** True if its reports may be about a child process: they then count regardless of the process's own exit code. */
   readonly reportsChildren?: true;
   /**
    * Replacements for parts of function names that change between builds and releases: they do not distinguish bugs.
@@ -140,23 +137,22 @@ export interface Grammar {
   /** True if the rest of a crash that this line opens may come much later: other output can lie between them. */
   isFarFromRest?(line: string): boolean;
   /**
-   * Reads the crash that opens at `lines[at]`, or null if none does. It may look back a few lines (`Reading.first <
-   * at`).
+   * Reads the crash that starts at `lines[at]`, or null if there is none. It may look back a few lines
+   * (`Reading.first < at`).
    */
   read(lines: readonly string[], at: number): Reading | null;
   /**
    * Adds the message of the record around the stack to the draft, if plain insertion is not enough. `message` is the
-   * named error, else the record's message; `said` is both.
+   * named error, else the record's message; `printed` is both.
    */
   withMessage?(draft: Draft, message: string, printed: string): Draft;
   /**
-   * A version-independent form of this message; null for the program's own words. It goes into fingerprints, without
-   * its values.
+   * A version-independent form of the runtime's message, without its values, for fingerprints; null for a message of
+   * the program itself.
    */
   runtimeWords?(message: string, draft: Draft): string | null;
   /**
-   * True for a closure that the compiler makes to start another function: some settings and versions print it, some
-   * do not.
+   * True for a closure that the compiler creates to start another function: only some settings and versions print it.
    */
   isStarter?(frame: Frame, createdBy: CreatedBy | null): boolean;
   /**
@@ -164,21 +160,19 @@ export interface Grammar {
    * accepted.
    */
   acceptsGlued?(draft: Draft, lines: readonly string[], at: number): boolean;
-  /**
-   * A printed function as its source spells it: without what the compiler put around it. By default as it is printed.
-   */
+  /** A printed function's name as spelled in its source, without the compiler's additions. Default: as printed. */
   sourceName?(printed: string): string;
-  /** True if the name of a printed function always stands in its source. By default that is not known. */
+  /** True if a printed function's name always occurs in its source. Default: unknown. */
   isWrittenOut?(printed: string): boolean;
   /**
    * A line that names the namespace, package or module of the code below it, its name in group 1: printed functions
    * begin with that name.
    */
   readonly namespaceLine?: RegExp;
-  /** The path of a frame's file where its function has the folder and `file` only the name. */
+  /** The path of a frame's file if its function contains the folder and `file` is only a name. */
   pathOf?(position: { readonly file: string; readonly function: string | null }): string;
-  /** The setting that prints the stack which this crash lacks, as a sentence; null if it never has one. */
+  /** The setting that prints the stack missing from this crash, as a sentence; null if it never has one. */
   stackSetting?(draft: Draft): string | null;
-  /** Hints by kind. A kind that is not here gets the general hint of `hint.ts`. */
+  /** Hints by kind. Other kinds get the general hint of `hint.ts`. */
   readonly hints: Readonly<Record<string, Hint>>;
 }

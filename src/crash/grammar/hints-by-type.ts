@@ -1,4 +1,4 @@
-/** Hints by the type of the error that was thrown first. */
+/** Hints by the type of the root error. */
 import type { Draft } from "./grammar.ts";
 
 /** Advice by a type's name without its package, from the error's message and its place. */

@@ -1,10 +1,10 @@
-/** Lines that another run wrote between, before or after the lines of a trace. */
+/** Lines of other writers before, between and after those of a trace. */
 import { OPEN_BRACE, SPACE, TAB } from "./bytes.ts";
 
 const LEVEL =
   "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE|trace|debug|info|notice|warn|warning|error|fatal)";
 
-/** How the lines of the usual loggers begin: JSON, dates, klog, logfmt, levels, syslog, access logs. */
+/** First characters of common loggers' lines: JSON, dates, klog, logfmt, levels, syslog, access logs. */
 const LOG_OPENINGS = anyOf([
   /^\s?\{"/,
   /^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]/,
@@ -22,12 +22,12 @@ const LOG_OPENINGS = anyOf([
   /^\[[A-Z][\w-]{1,20}\] \d{4}[-/]\d\d[-/]\d\d /,
 ]);
 
-/** One expression is quicker than a dozen, both to compile and to try. */
+/** One expression compiles and matches faster than a dozen. */
 function anyOf(expressions: readonly RegExp[]): RegExp {
   return new RegExp(expressions.map(({ source }) => source).join("|"));
 }
 
-/** True if the line begins as loggers begin theirs; looks at no more than its first characters. */
+/** True if the line starts like a logger's; examines only its first characters. */
 export function isLogLine(line: string): boolean {
   const start = line.charCodeAt(0);
   // Most lines of a trace start with white space, which only the first pattern allows.
@@ -38,7 +38,7 @@ export function isLogLine(line: string): boolean {
 const ERROR_LEVEL =
   /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
 
-/** True if the line is a logger's and of a level that goes with an exception. */
+/** True for a logger's line with a level that goes with an exception. */
 export function isErrorLogLine(line: string): boolean {
   return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
 }
@@ -47,10 +47,10 @@ export function isErrorLogLine(line: string): boolean {
 const EPILOGUE =
   /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
 
-/** True if the line tells of the end of a program rather than belonging to its last message. */
+/** True if the line reports the end of a program instead of belonging to its last message. */
 export function isEpilogue(line: string): boolean {
   return EPILOGUE.test(line);
 }
 
-/** How many lines of other writers in a row a trace may be interrupted by. */
+/** Maximum number of consecutive foreign lines within a trace. */
 export const INTERRUPTION_LINES = 12;

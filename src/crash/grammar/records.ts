@@ -23,19 +23,19 @@ export function logfmtFields(line: string): Readonly<Record<string, string>> {
   return fields;
 }
 
-/** The text in a quoted string whose escapes are those of Go and JSON. */
+/** The text of a quoted string with the escapes of Go and JSON. */
 export function unquote(text: string): string {
   return text.replace(/\\(.)/g, (_, character: string) => ESCAPES[character] ?? character);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
 
-/** A record's level, by any logger's name for it. */
+/** A record's level, under any logger's key for it. */
 export function levelOf(record: Readonly<Record<string, unknown>>): unknown {
   const { log } = record;
   if (typeof log === "object" && log !== null && "level" in log) return log.level;
   const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
-  // Monolog has a number beside the name.
+  // Monolog has a number besides the name.
   return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
 }
 

@@ -1,9 +1,9 @@
-/** How a grammar declares its runtime's own words, and their version-independent form. */
+/** Declares a runtime's own messages and their version-independent form. */
 
-/** A shape of a message's opening, and what is left of it (`$1` as in `replace`). */
+/** A pattern for the beginning of a message, and its replacement (`$1` as in `replace`). */
 export type Rewording = readonly [shape: RegExp, words: string];
 
-/** `Grammar.runtimeWords` from a table; the first shape that fits the first line of a message counts. */
+/** `Grammar.runtimeWords` from a table; the first pattern that matches the first line of a message applies. */
 export function rewordedBy(table: readonly Rewording[]): (message: string) => string | null {
   return (message) => {
     const line = message.slice(0, 2000).split("\n", 1)[0] ?? "";

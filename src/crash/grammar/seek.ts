@@ -1,14 +1,12 @@
-/**
- * How a grammar steps over what others wrote between the lines of a trace, and tells whether the log ends with it.
- */
+/** Skips other writers' lines within a trace, and tells if the log ends with it. */
 import { isLogLine } from "./log-lines.ts";
 
 const LOG_LINES_BETWEEN = 12;
 const STRANGE_LINES_BETWEEN = 3;
 
 /**
- * The first line from `from` on that `accepts`, or -1. It steps over at most a dozen lines of a logger and three
- * lines of no known shape; `stops` ends the search early.
+ * The first line from `from` on that `accepts`, or -1. Skips up to a dozen logger's lines and three lines of unknown
+ * form; `stops` ends the search early.
  */
 export function seek(
   lines: readonly string[],
@@ -28,8 +26,8 @@ export function seek(
 }
 
 /**
- * True if only blank lines, and a shell's or `make`'s echo of the end, follow `last`: then the program's last words
- * end there. Reads a few lines only.
+ * True if only blank lines, or the message of a shell or `make` about the end, follow `last`. Examines a few lines
+ * only.
  */
 export function endsLog(lines: readonly string[], last: number): boolean {
   for (let index = withEcho(lines, last) + 1; index < lines.length; index++) {
@@ -41,7 +39,7 @@ export function endsLog(lines: readonly string[], last: number): boolean {
 const ECHO =
   /^ ?(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
 
-/** The last line of a crash, including the echo of a shell or `make` right after it (`Aborted (core dumped)`). */
+/** The last line of a crash, including the message of a shell or `make` right after it (`Aborted (core dumped)`). */
 export function withEcho(lines: readonly string[], last: number): number {
   let end = last;
   for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {

@@ -1,6 +1,6 @@
-/** Signals by which a program dies of its own fault. */
+/** Signals of fatal errors in the program itself. */
 
-/** Their names by their numbers on Linux, x86 and ARM. */
+/** Names by number, on Linux, x86 and ARM. */
 export const FATAL_SIGNALS: Readonly<Record<string, string>> = {
   4: "SIGILL",
   5: "SIGTRAP",

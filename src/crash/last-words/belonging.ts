@@ -1,21 +1,21 @@
 /**
- * The lines that belong to a statement: what follows its colon, what is indented under it, its DETAIL, the error
- * whose stack is below.
+ * The continuation lines of a statement: text after its colon, indented lines, its DETAIL, the error whose stack is
+ * below.
  */
 
 import type { Statement } from "./statement.ts";
 import { isDecoration, isFrame } from "./wording.ts";
 
-/** Gives the statement at an index, null behind the last. */
+/** Returns the statement at an index, null after the last. */
 type At = (index: number) => Statement | null;
 
-/** Lines looked at after the one that tells. */
+/** Maximum distance of a continuation line. */
 const REACH = 120;
-/** Lines taken. */
+/** Maximum number of continuation lines. */
 const PARTS = 6;
 const ENOUGH = 500;
 
-/** The statement at `index` with the lines that belong to it, as one line. */
+/** The statement at `index` with its continuation lines, in one line. */
 export function withBelonging(index: number, at: At, lineAt: (index: number) => string): string {
   const own = at(index);
   if (own === null) return "";
@@ -54,19 +54,19 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
   return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
 }
 
-/** True if two lines belong to one list that another writer's line interrupts. */
+/** True if two lines belong to the same list, interrupted by another writer's line. */
 function isIndentedAlike(above: string, below: string): boolean {
   const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
   return indent !== undefined && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;
 }
 
-/** True if an error's own words are in a text already. */
+/** True if a text already contains an error's message. */
 function isSaid(error: string, text: string): boolean {
   const words = error.replace(/^[\w.$]{1,200}: /, "");
   return words !== "" && text.includes(words);
 }
 
-/** A line that only announces what the next ones tell. */
+/** A line that only announces the next ones. */
 function announces(text: string): boolean {
   return /[:：]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
 }
@@ -79,7 +79,7 @@ function isUsage(text: string): boolean {
   return /^(?:usage\b|-{1,2}\w)/i.test(text.trim());
 }
 
-/** The next line with words, no more than some blank ones away. */
+/** The next line with text, after at most `blanks` blank lines. */
 function nextWords(from: number, at: At, blanks: number): number | null {
   for (let row = from; row <= from + blanks; row++) {
     const next = at(row);
@@ -93,7 +93,7 @@ const TRACEBACK = /^Traceback \(most recent call last\):$/;
 const RAISED =
   /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/;
 
-/** The error of a stack that is printed right below: the exception after Python's frames, Java's last cause. */
+/** The error of a stack right below: the exception after Python's frames, or Java's last cause. */
 function errorOfStack(from: number, at: At, lineAt: (index: number) => string): string | null {
   const first = nextWords(from, at, 1);
   if (first === null) return null;
@@ -121,7 +121,7 @@ function lastRaised(from: number, at: At, lineAt: (index: number) => string): st
   return error;
 }
 
-/** The innermost of the causes that Rust's and others' reports list after a blank line. */
+/** The innermost of the causes listed after a blank line, as by Rust's libraries. */
 function causeBelow(from: number, at: At): string | null {
   const head = nextWords(from, at, 1);
   if (head === null || !/^(?:Caused by|Reason|Cause|Details?):$/i.test(at(head)?.text.trim() ?? "")) return null;

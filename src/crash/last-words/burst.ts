@@ -1,4 +1,4 @@
-/** The last burst of troubles of a log, and the one of them that tells. */
+/** Finds the last burst of failures in a log, and the one with the reason. */
 import type { Exit } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
 import { BACK, type Reader } from "./reader.ts";
@@ -6,12 +6,12 @@ import type { Statement } from "./statement.ts";
 import { failureIn, isBare, isBindFailure, isCloser, isVague, isWithoutReason, namesSystemError } from "./wording.ts";
 
 /**
- * How the process ended, which decides how much evidence words need: it failed, ended well by its code, was ended
- * from outside, or unknown.
+ * How the process ended, which determines the evidence that text needs: it failed, exited with 0, was ended from
+ * outside, or unknown.
  */
 export type Ending = "failed" | "well" | "outside" | "unknown";
 
-/** Ordinary lines that may follow the last trouble, by ending and by how sure the trouble is. */
+/** Maximum number of ordinary lines after the last failure, by ending and by certainty of the failure. */
 const AFTER: Readonly<
   Record<Ending, { readonly fatal: number; readonly error: number; readonly words: number; readonly faint: number }>
 > = {
@@ -20,14 +20,14 @@ const AFTER: Readonly<
   unknown: { fatal: 12, error: 3, words: 2, faint: -1 },
   outside: { fatal: 0, error: -1, words: -1, faint: -1 },
 };
-/** Lines between two troubles of one burst. */
+/** Maximum number of lines between two failures of one burst. */
 const GAP = 3;
-/** Seconds of the log's own clock after which a trouble is past. */
+/** Age, in seconds by the log's own clock, after which a failure is no longer current. */
 const PAST: Readonly<Record<Ending, number>> = { failed: 120, well: 45, unknown: 45, outside: 5 };
-/** Most lines of a burst. */
+/** Maximum number of lines in a burst. */
 const BURST = 300;
 
-/** Ends of a process from outside: SIGKILL and SIGTERM. */
+/** SIGKILL and SIGTERM come from outside. */
 export function endingOf(exit: Exit | null): Ending {
   if (exit?.code == null) return "unknown";
   if (exit.code === 0) return "well";
@@ -35,8 +35,7 @@ export function endingOf(exit: Exit | null): Ending {
 }
 
 /**
- * The indexes of the last troubles, with no more than a gap between them, in the order of the log; null if none is
- * near enough to the end.
+ * Indexes of the last failures, at most a gap apart, in the order of the log; null if none is near enough to the end.
  */
 export function lastBurst(read: Reader, ending: Ending): readonly number[] | null {
   const after = AFTER[ending];
@@ -50,7 +49,7 @@ export function lastBurst(read: Reader, ending: Ending): readonly number[] | nul
     if (statement === null) break;
     if (end === null && statement.seconds !== null) end = statement.seconds;
     if (burst.length > 0 && isPast(statement, end, ending)) {
-      // Lines without a time were written right after the one above them that has one.
+      // Lines without a time were written right after the previous one with a time.
       return burst.filter((row) => row >= recent);
     }
     if (statement.seconds !== null) recent = index;
@@ -70,24 +69,21 @@ export function lastBurst(read: Reader, ending: Ending): readonly number[] | nul
   return burst.length === 0 ? null : burst;
 }
 
-/** Lines of a log that is no longer that of a start that failed. */
+/** Logs with more lines are not from a failed start. */
 const LONG_LOG = 60;
-/** Lines of a log that can already show a trouble more than once. */
+/** Minimum length of a log that can show a failure repeatedly. */
 const SHORT_LOG = 12;
-/**
- * Earlier lines that are searched for the same trouble and for others, and how many make them a part of a program's
- * life.
- */
+/** Earlier lines to search for the same and other failures, and the number of those that count as normal operation. */
 const EARLIER = 800;
 const OFTEN = 2;
 const OTHERS = 3;
-/** Characters by which a trouble is known again, and the first line of a log. */
+/** Characters by which a failure, or the first line of a log, is recognised again. */
 const SHAPE = 32;
 const START = 60;
 
 /**
- * Without a known end, a long-running program may have been killed at any line: then words alone are no evidence, nor
- * is an error that it survived.
+ * If the ending is unknown, a long-running program may have been killed at any line: text alone is then no evidence,
+ * nor is an error that it survived.
  */
 function isOfALife({ grade, text }: Statement, index: number, read: Reader): boolean {
   if (grade === "fatal" || index < SHORT_LOG) return false;
@@ -95,7 +91,7 @@ function isOfALife({ grade, text }: Statement, index: number, read: Reader): boo
   if (isOfRequest(line) || (grade === null && index >= LONG_LOG)) return true;
   const words = shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : (text.split(": ", 1)[0] ?? text);
   const shape = shapeOf(words).slice(0, SHAPE);
-  // Of a log that is too long to be held its first line is not known.
+  // The first line is unknown if the log is too long to be held.
   const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
   const start = STARTING.test(first) ? first : null;
   let often = 0;
@@ -111,10 +107,10 @@ function isOfALife({ grade, text }: Statement, index: number, read: Reader): boo
   return false;
 }
 
-/** Words with which programs announce their start. */
+/** Messages that announce a start. */
 const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
 
-/** Of a request that failed: its server goes on with the next. */
+/** A failed request, after which the server continues. */
 const OF_REQUEST =
   /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i;
 
@@ -140,17 +136,17 @@ function allowance(statement: Statement, after: (typeof AFTER)[Ending]): number 
 function isPast({ seconds }: Statement, end: number | null, ending: Ending): boolean {
   if (seconds === null || end === null) return false;
   const apart = Math.abs(end - seconds);
-  // One is of the epoch and one of the day, or midnight lies between.
+  // One is relative to the epoch and one to the day, or they are on both sides of midnight.
   if (apart > 80_000) return false;
   return apart > PAST[ending];
 }
 
-/** More complaints than this in one burst: the first of them did not matter. */
+/** If a burst has more failures than this, the first ones did not matter. */
 const MANY = 20;
 
 /**
- * The first statement of the highest rank; if all of them only close, a quieter line before them that names the
- * failure.
+ * The first statement of the highest rank; if all are closing messages, a lower-ranked line before them that names
+ * the failure.
  */
 export function choose(burst: readonly number[], read: Reader): number | null {
   let best: number | null = null;
@@ -162,20 +158,17 @@ export function choose(burst: readonly number[], read: Reader): number | null {
       rank = own;
     }
   }
-  // So many complaints without a level were survived: the last one ended the program.
+  // All these failures without a level were survived, except the last.
   if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
   if (best === null) return null;
   if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
   return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
 }
 
-/** Shorter errors say the same of many things. */
+/** Shorter errors occur for many reasons. */
 const TELLING = 20;
 
-/**
- * Of the troubles of a rank the first whose error the last one says again: it came up through all that gave up for
- * it.
- */
+/** The first failure of a rank whose error the last one repeats: the error propagated through the lines between. */
 function repeatedAtEnd(burst: readonly number[], read: Reader, rank: number): number | null {
   const last = read.at(burst.at(-1) ?? -1)?.text ?? "";
   for (const index of burst.slice(0, -1)) {
@@ -187,12 +180,12 @@ function repeatedAtEnd(burst: readonly number[], read: Reader, rank: number): nu
   return null;
 }
 
-/** Seconds that may lie between two lines about one failure. */
+/** Maximum seconds between two lines about one failure. */
 const MOMENT = 2;
 
 /**
- * For a trouble without a reason the nearest one before it that has an error of the system; if not even a thing is
- * named, the nearest one before it, else the next one behind it, that says either.
+ * For a failure without a reason, the nearest earlier one with a system error; if it names nothing at all, the
+ * nearest earlier one, else the next, that has either.
  */
 function moreTelling(best: number, burst: readonly number[], read: Reader): number | null {
   const text = withBelonging(best, read.at, read.lineAt);
@@ -222,10 +215,10 @@ function pathIn(text: string): string | null {
   return /(?:^|[\s'"`(=:])(\/[\w.-]+\/[\w./-]{1,200})/.exec(text.slice(0, 600))?.[1] ?? null;
 }
 
-/** Lines above a trouble that may be a warning about the same. */
+/** Number of lines before a failure that may contain a warning about it. */
 const WARNED_LINES = 2;
 
-/** A warning right above that has an error of the system, for a trouble without one. */
+/** The warning right above a failure without a system error, if the warning has one. */
 function warnedAbove(best: number, read: Reader): number | null {
   for (let index = best - 1; index >= Math.max(0, best - WARNED_LINES); index--) {
     const statement = read.at(index);
@@ -234,7 +227,7 @@ function warnedAbove(best: number, read: Reader): number | null {
   return null;
 }
 
-/** A server's low-level line about the cause of its end. */
+/** The line of a lower level, just before the burst, in which a server gives the reason. */
 function quietReason(burst: readonly number[], read: Reader): number | null {
   const first = burst[0] ?? 0;
   for (let index = first - 1; index >= Math.max(0, first - 2 * GAP); index--) {
@@ -245,7 +238,7 @@ function quietReason(burst: readonly number[], read: Reader): number | null {
   return null;
 }
 
-/** The line right above one that says no more than that it is over, if no logger calls it harmless. */
+/** The line right above a mere closing message, unless a logger marks it as harmless. */
 function plainAbove(best: number, read: Reader): number | null {
   const closer = read.at(best);
   if (closer === null || !isBare(closer.text)) return null;
@@ -258,7 +251,7 @@ function plainAbove(best: number, read: Reader): number | null {
   return null;
 }
 
-/** True if a line without a grave level reports a failure in words. */
+/** True if a line without a severe level reports a failure in its text. */
 export function saysFailure({ kind, text, grade, isLogged }: Statement): boolean {
   if (kind === "aside" || (kind === "part" && !isLogged) || (isCloser(text) && !/["'/]/.test(text))) return false;
   return (

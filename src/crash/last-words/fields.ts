@@ -1,4 +1,4 @@
-/** Records of fields: JSON, logfmt, zap's console, TiKV's brackets. What they say is `message: error`. */
+/** Structured records: JSON, logfmt, zap's console, TiKV's brackets. Their text is `message: error`. */
 import { levelOf, parseObject, unquote } from "../grammar/records.ts";
 import { gradeOf, gradeOfValue } from "./levels.ts";
 import type { Opened } from "./openings.ts";
@@ -25,7 +25,7 @@ const TIMES = ["ts", "time", "timestamp", "@timestamp", "@t", "t", "date", "asct
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The statement of a line that is one record; null if it is not one. */
+/** The statement of a line that is a single record; null if it is not. */
 export function recordIn(line: string): Opened | null {
   const first = line.charCodeAt(0);
   if (first === BRACE) return jsonRecord(line);
@@ -40,7 +40,7 @@ const BRACKET = 91;
 const LONGEST = 64 * 1024;
 
 function jsonRecord(line: string): Opened | null {
-  // An element of a list that was copied.
+  // An element of a copied list.
   const record = line.length > LONGEST ? null : (parseObject(line) ?? parseObject(line.replace(/\},\s*$/, "}")));
   if (record === null) return null;
   const text = saying(record);
@@ -63,7 +63,7 @@ function levelIn(record: Fields): unknown {
   return Array.isArray(tags) ? tags.find((tag) => typeof tag === "string" && gradeOf(tag) !== null) : undefined;
 }
 
-/** mongod's level is `s`, Elastic's `log.level`. */
+/** mongod's level is `s`, Elastic's is `log.level`. */
 const LEVELS = [
   "s",
   "log",
@@ -112,7 +112,7 @@ function wordsOf(record: Fields, keys: readonly string[], depth: number): string
   return null;
 }
 
-/** The name of an error of which nothing else was printed. */
+/** The name of an error without a message. */
 function codeOf({ code, name }: Fields): string | null {
   for (const value of [code, name]) {
     if (typeof value === "string" && /^[A-Za-z]\w{3,60}$/.test(value)) return value;
@@ -120,10 +120,10 @@ function codeOf({ code, name }: Fields): string | null {
   return null;
 }
 
-/** Lines of a field that are taken at most. */
+/** Maximum lines of a field. */
 const WORDS_LINES = 4;
 
-/** The lines of a field that are words: a stack below them is not. */
+/** The text of a field, without a stack below it. */
 function firstWords(value: string): string {
   const lines = value.trim().split("\n", WORDS_LINES);
   const stack = lines.findIndex((line, at) => at > 0 && (isFrame(line) || /^\s*(?:Traceback|Caused by:)/.test(line)));
@@ -147,7 +147,7 @@ function secondsOf(text: string): number | null {
 
 const ZAP = /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i;
 
-/** Time, level, logger and caller where they are on, message, and the fields as JSON. */
+/** Time, level, logger and caller if enabled, message, and the fields as JSON. */
 function zapRecord(line: string): Opened | null {
   const columns = line.split("\t");
   const at = columns.findIndex((column) => gradeOf(column) !== null);
@@ -223,7 +223,7 @@ export function withoutFields(text: string): string {
   return joined(unquoted(text.slice(0, at)), cause);
 }
 
-/** zap's console writes its fields as an object behind the message; viewers make blanks of the tab between. */
+/** zap's console prints its fields as an object after the message; viewers replace the tab between by blanks. */
 function withoutObject(text: string): string {
   const at = text.search(/\s\{"/);
   const record = at <= 0 ? null : parseObject(text.slice(at + 1));
@@ -231,7 +231,7 @@ function withoutObject(text: string): string {
   return typeof cause === "string" ? joined(text.slice(0, at).trimEnd(), cause) : text;
 }
 
-/** klogr quotes names as well. */
+/** klogr quotes keys as well. */
 function quotedFields(text: string): string {
   const value = (name: string) => new RegExp(`"${name}"="((?:[^"\\\\]|\\\\.)*)"`).exec(text.slice(0, FIELDS))?.[1];
   const message = value("msg");

@@ -5,17 +5,17 @@ import { choose, type Ending, endingOf, lastBurst, saysFailure } from "./burst.t
 import { BACK, type Reader, readerOf, type Tail } from "./reader.ts";
 import { isKubectl } from "./wording.ts";
 
-/** Lines that are enough for most logs, and of those that go on with one trouble, or end with a long usage. */
+/** Enough lines for most logs; logs that repeat one failure, or end with a long usage text, need more. */
 const NEAR_LINES = 120;
 const FAR_LINES = 800;
 
-/** The last words; null for an empty log. `tailOf` returns up to that many last lines. */
+/** The last words; null for an empty log. `tailOf` returns up to that many lines from the end. */
 export function lastWordsOf(tailOf: (lines: number) => Tail, exit: Exit | null): LastWords | null {
   const tail = tailOf(NEAR_LINES);
   if (isBinary(tail.texts)) return null;
   const near = readerOf(tail);
   const words = wordsIn(near, endingOf(exit));
-  // A line that looks like an error may belong to a usage text whose head is further up.
+  // A line that looks like an error may belong to a usage text that begins further up.
   if (near.last + 1 < NEAR_LINES || (near.lowest() > 0 && words?.level == null)) return words;
   return wordsIn(readerOf(tailOf(FAR_LINES)), endingOf(exit));
 }
@@ -29,11 +29,11 @@ function wordsIn(read: Reader, ending: Ending): LastWords | null {
   return { text: oneLine(text), level, line: read.rowAt(chosen) + 1 };
 }
 
-/** Characters at the end of a file that tell whether it is text, and how many of them in a hundred may be none. */
+/** Number of characters at the end of a file to check for binary data, and the percentage of them that may be. */
 const SAMPLE = 4000;
 const ODD_PERCENT = 10;
 
-/** True if the end of a file is no text: a program, a core dump, an archive that is not known. */
+/** True if the end of a file is binary: a program, a core dump, an unknown archive. */
 function isBinary(texts: readonly string[]): boolean {
   let seen = 0;
   let odd = 0;
@@ -47,13 +47,13 @@ function isBinary(texts: readonly string[]): boolean {
   return odd * 100 > seen * ODD_PERCENT;
 }
 
-/** Control characters but those of terminals, and what is not UTF-8. */
+/** Control characters except those of terminals, and invalid UTF-8. */
 const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
 
-/** Lines of options, fields or frames at the end of a log that are stepped over for one that says something. */
+/** Lines of options, fields or frames at the end of a log to skip before a line with text. */
 const PART_LINES = 400;
 
-/** The last line, if no line reports a failure; for a failed program, a warning right before the end. */
+/** The last line, if none reports a failure; for a failed program, a warning right before the end. */
 function context(read: Reader, ending: Ending): LastWords | null {
   let fallback: LastWords | null = null;
   let isPartOnly = true;
@@ -81,22 +81,22 @@ function context(read: Reader, ending: Ending): LastWords | null {
   return fallback;
 }
 
-/** Limit of the text before it is shortened for display. */
+/** Maximum length of the text before it is shortened for display. */
 const LONGEST = 2000;
-/** Longest that is shown. */
+/** Maximum displayed length. */
 const SHOWN = 250;
 
 function oneLine(text: string): string {
   return text.slice(0, LONGEST).replace(/\s+/g, " ").trim();
 }
 
-/** Longest innermost error that is shown behind a cut. */
+/** Maximum length of the innermost error after the ellipsis. */
 const INNERMOST = 110;
 
-/** A reason of fewer characters is told with what it is the reason of (`exec: "/run.sh": permission denied`). */
+/** A shorter reason is shown together with its subject (`exec: "/run.sh": permission denied`). */
 const BRIEF = 40;
 
-/** The end of a chain of errors that would be cut off: the reason is there. */
+/** The end of a shortened chain of errors, which contains the reason. */
 function innermost(text: string): string {
   let at = text.lastIndexOf(": ");
   for (let up = at; text.length - at < BRIEF && up > 0; ) {
@@ -108,8 +108,7 @@ function innermost(text: string): string {
 }
 
 /**
- * The last words as they are shown: at most 250 characters. To be called once they are redacted, for half a secret is
- * not known for one.
+ * The last words for display, at most 250 characters. Call it after redaction, since half a secret is not recognised.
  */
 export function inBrief(words: LastWords): LastWords {
   const characters = [...words.text];

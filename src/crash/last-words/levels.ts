@@ -1,6 +1,6 @@
-/** How grave a line is by its own word for it, in all spellings of the usual loggers. */
+/** The severity of a line by its level, in all spellings of the usual loggers. */
 
-/** The grades of a line. `detail` belongs to the line before it; the others are levels of logs. */
+/** The grades of a line. `detail` belongs to the line before it; the others are log levels. */
 export type Grade = "fatal" | "error" | "warning" | "detail" | "low";
 
 const NAMES: Readonly<Record<Grade, readonly string[]>> = {
@@ -23,7 +23,7 @@ const GRADES: ReadonlyMap<string, Grade> = new Map(
   (Object.keys(NAMES) as Grade[]).flatMap((grade) => NAMES[grade].map((name): [string, Grade] => [name, grade])),
 );
 
-/** klog's, capnslog's and others' letters. */
+/** One-letter levels of klog, capnslog and others. */
 const LETTERS: Readonly<Record<string, Grade>> = {
   F: "fatal",
   C: "fatal",
@@ -37,12 +37,12 @@ const LETTERS: Readonly<Record<string, Grade>> = {
   T: "low",
 };
 
-/** The grade of a level's name, or null if it is not one. */
+/** The grade of a level's name; null if it is not a level. */
 export function gradeOf(name: string): Grade | null {
   return GRADES.get(name.toLowerCase()) ?? null;
 }
 
-/** The grade of a level of one letter, or null if it is not one. */
+/** The grade of a one-letter level; null if it is not a level. */
 export function gradeOfLetter(letter: string): Grade | null {
   return LETTERS[letter] ?? null;
 }
@@ -63,9 +63,9 @@ export function gradeOfValue(value: unknown): Grade | null {
   return value === 4 ? "warning" : "low";
 }
 
-/** Names that loggers write as they are, for an expression; `e` alone is too little. */
+/** Names of levels for regular expressions; `e` alone would be ambiguous. */
 export const LEVEL_WORDS: string = oneOf([...GRADES.keys()]);
-/** Those that begin no sentence: a level without brackets or a colon may be one. */
+/** Those that do not start sentences: a level without brackets or a colon may be a word. */
 export const PLAIN_LEVEL_WORDS: string = oneOf(
   [...GRADES.keys()].filter(
     (name) =>

@@ -3,16 +3,16 @@ import { isDigit } from "../grammar/bytes.ts";
 import { type Grade, gradeOf, gradeOfLetter, LEVEL_WORDS, PLAIN_LEVEL_WORDS } from "./levels.ts";
 import { isWithoutReason } from "./wording.ts";
 
-/** A line without its logger's opening. */
+/** A line without its logger's prefix. */
 export interface Opened {
   readonly text: string;
   /** Null if the line names no level. */
   readonly grade: Grade | null;
-  /** True if a time, a process or a level stood before the text: a logger's line, and not just somebody's. */
+  /** True if a time, a process or a level preceded the text, so that a logger wrote the line. */
   readonly isLogged: boolean;
-  /** The column at which the text begins. */
+  /** The column where the text begins. */
   readonly column: number;
-  /** Seconds of a clock, to compare within a log: of the epoch or of the day; null if none was printed. */
+  /** Seconds since the epoch or the start of the day, for comparisons within a log; null if none was printed. */
   readonly seconds: number | null;
 }
 
@@ -23,8 +23,8 @@ const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
 
 const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
 /**
- * Times that begin with a digit; three groups for hours, minutes, seconds where there are any. One expression of all
- * forms takes four times as long to compile as each of them alone, and most logs need the first only.
+ * Times that begin with a digit, with three groups for hours, minutes, seconds if they have any. Separate
+ * expressions, since a single one takes four times as long to compile, and most logs need only the first.
  */
 const NUMBERED = [
   `\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ,_:-]{1,2}${CLOCK})?`,
@@ -48,7 +48,7 @@ function time(form: string): RegExp {
   return new RegExp(`${form}${ZONE}`, "y");
 }
 
-/** The forms of the times that may begin there. */
+/** The formats of times that may begin at a position. */
 function formsAt(line: string, at: number): readonly RegExp[] {
   if (isDigit(line.charCodeAt(at))) return NUMBERED;
   NAMES.lastIndex = at;
@@ -58,7 +58,7 @@ function formsAt(line: string, at: number): readonly RegExp[] {
 /** A level in brackets, before a colon or a bar, or a word in capitals. */
 const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
 const BEFORE_COLON = new RegExp(
-  // `log: ` in small letters is a package's name.
+  // A lower-case `log: ` is a package's name.
   `(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`,
   "iy",
 );
@@ -69,20 +69,20 @@ const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])
 /** Apache's module and level. */
 const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
 const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
-/** Levels of more than letters: only after a time or a process. */
+/** Levels with more than letters: only after a time or a process. */
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 /** glog's and klog's: level, day, time, thread, place. */
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
-/** MongoDB's up to 4.2, behind its time: level, component, thread. */
+/** MongoDB up to 4.2, after its time: level, component, thread. */
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
 /** Passenger's: `[ E 2024-05-06 15:54:07.34 31/Tw age/Cor/App/Implementation.cpp:305 ]: `. */
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 /** GLib's: `** (name:1): CRITICAL **: 20:11:18.123: `, perhaps with a domain before the level. */
 const GLIB =
   /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
-/** Marks of a message that a logger prints for its error level. */
+/** Symbols that loggers print for their error level. */
 const SPECIAL = /(?:✖|❌|✗|✘|⨯|🔥|💥)\s{0,4}/uy;
 
 const PROCESS = [
@@ -103,47 +103,47 @@ const PROCESS = [
   /(?:---|--) /y,
 ] as const;
 
-/** A syslog's host and program behind its time, perhaps with the level. */
+/** Syslog's host and program after its time, perhaps with the level. */
 const SYSLOG = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
-/** A program and its process behind a time, without a colon. */
+/** A program and its process after a time, without a colon. */
 const PROGRAM = /[a-z][\w./-]{0,40}\[\d{1,10}\] (?=\S)/y;
 
-/** Names of threads, loggers, files, in brackets, or before a dash or a colon. */
+/** Names of threads, loggers or files, in brackets, or before a dash or a colon. */
 const SOURCE = [
   /\[[\w.@/:#$, ()-]{0,80}\]:?/y,
   /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
   /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
   /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
   /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
-  // env_logger's, in the brackets of its time.
+  // env_logger's module, in the brackets of its time.
   /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
   /- (?=\S)/y,
   /: (?=\S)/y,
 ] as const;
 
-/** A part of the program in small letters: left to a message that without it would not say what failed. */
+/** A lower-case component name: kept if the message would not name the failing part without it. */
 const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 
-/** A level that a program puts into the message as well. */
+/** A level that the program repeats in the message. */
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 /**
- * A name in brackets at the beginning: a program's or a part's of it where a logger goes on behind it, else the
- * text's own.
+ * A name in brackets at the beginning: a program or component if a logger's prefix continues after it, else part of
+ * the text.
  */
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
 /** A program's own name before the level. */
 const NAME = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
-/** The same where blanks fill a column. */
+/** The same, padded with blanks to a column. */
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
-/** Openings of one line at most. */
+/** Maximum number of parts in a prefix. */
 const PARTS = 12;
-/** A logger's opening is no longer. */
+/** Maximum length of a prefix. */
 const LONGEST = 400;
 
 /**
- * Takes the opening off. Linear: each part is looked for at one place only. `isTimed` where a time before it is off
- * already.
+ * Strips the prefix. Linear: each part is searched at one position only. `isTimed` is true if a time before it has
+ * already been stripped.
  */
 export function opened(line: string, isTimed = false): Opened {
   let at = skip(line, 0);
@@ -184,12 +184,12 @@ export function opened(line: string, isTimed = false): Opened {
     if (grade === null) {
       const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
       if (level !== null && isSentence(level.word, line[at], isLogged)) {
-        // `error loading config: …` is what was said, and how grave it is.
+        // `error loading config: …` is both the text and its severity.
         return { text: line.slice(begin), grade: isLogged ? level.grade : null, isLogged, column: begin, seconds };
       }
       if (level !== null) {
         isLogged = true;
-        // `[system]` may be the part of the program that speaks.
+        // `[system]` may be a component.
         if (/^\[(?:system|status|config|http|default|context)\]/.test(level.word) && !isLow) isLow = true;
         else grade = level.grade;
         continue;
@@ -220,7 +220,7 @@ export function opened(line: string, isTimed = false): Opened {
   }
   if (tag !== null && !isLogged) at = tag;
   if (isLow) grade ??= "low";
-  // A logger's line of which nothing follows is empty; a word alone is what was said.
+  // A logger's line without text is empty; a lone word is the text.
   const text = at < line.length ? line.slice(at) : seconds === null ? line.trim() : "";
   return { text, grade, isLogged, column: at, seconds };
 }
@@ -232,10 +232,10 @@ function isPartAt(line: string, at: number): boolean {
   return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
 }
 
-/** Matches at the place that is reached, and goes on behind it. */
+/** Matches at the current position and advances past the match. */
 type Take = (pattern: RegExp) => RegExpExecArray | null;
 
-/** An opening that is always the same from level to message. */
+/** A prefix whose format is fixed from level to message. */
 function takeWhole(take: Take): { grade: Grade | null; seconds: number | null } | null {
   const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
   if (match === null) return null;
@@ -261,7 +261,7 @@ function takeTime(
   return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? { seconds: null, isEpoch: false } : null;
 }
 
-/** A level by its name, else by its letter; without a sign around it only behind a time or a process. */
+/** A level by its name, else by its letter; without a delimiter only after a time or a process. */
 function takeLevel(take: Take, mayBePlain: boolean, isListed: boolean): { word: string; grade: Grade | null } | null {
   const level =
     take(TIMED_LEVEL) ??
@@ -275,14 +275,14 @@ function takeLevel(take: Take, mayBePlain: boolean, isListed: boolean): { word: 
   const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
   if (letter === null) return null;
   const name = letter[1] ?? letter[2] ?? "";
-  // Qt's critical is what others call an error.
+  // Qt's critical corresponds to others' error.
   const isError = name === "!" || letter[2] === "C";
   return { word: letter[0], grade: isError ? "error" : (gradeOfLetter(name) ?? "low") };
 }
 
 /**
- * True if a level without a sign around it is the first word of a sentence that goes on with `next`; behind a
- * collector's time alone, any that is capitalised is.
+ * True if a level without a delimiter is the first word of a sentence that continues with `next`; after a collector's
+ * time alone, any capitalised level is.
  */
 function isSentence(level: string, next: string | undefined, isLogged: boolean): boolean {
   if (!/^(?:(?:fatal )?error|fatal|panic)$/i.test(level) || level === level.toUpperCase()) return false;
@@ -318,8 +318,8 @@ function clock(hours = "", minutes = "", seconds = ""): number {
 }
 
 /**
- * A time and a grave level in the middle of a line, behind what another writer left unfinished: from where on it is
- * the logger's.
+ * The start of a logger's prefix (time and severe level) in the middle of a line, after another writer's unfinished
+ * text; -1 if none.
  */
 export function gluedAt(line: string): number {
   const match = GLUED.exec(line.slice(0, 2000));

@@ -1,16 +1,16 @@
-/** Reads the end of a log line by line, backwards, and tells a usage and what is indented apart. */
+/** Reads the end of a log backwards, line by line, and recognises usage texts and indented lines. */
 import { BLANK, type Statement, statementOf } from "./statement.ts";
 
 /** The last lines of a log as the program wrote them. */
 export interface Tail {
   readonly texts: readonly string[];
-  /** The line of the log behind each, counted from 0. */
+  /** The log's line number of each, from 0. */
   readonly rows: readonly number[];
-  /** Such a line as it is in the log, wrappers included. */
+  /** A line of the log, including wrappers. */
   raw?(row: number): string;
 }
 
-/** Lines that a search goes back over at most. */
+/** Maximum number of lines that a search goes back. */
 export const BACK = 1200;
 
 /** The lines of a tail as statements. */
@@ -18,12 +18,12 @@ export interface Reader {
   readonly last: number;
   lineAt(index: number): string;
   rowAt(index: number): number;
-  /** The first line that was asked for. */
+  /** Index of the first line that was read. */
   lowest(): number;
   at(index: number): Statement | null;
 }
 
-/** Lines are read when first asked for: of most logs only the last ones. */
+/** Lines are read on demand, since most logs need only the last ones. */
 export function readerOf({ texts, rows, raw }: Tail): Reader {
   let lowest = texts.length;
   const known = new Map<number, Statement>();
@@ -35,7 +35,8 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
     let statement = known.get(index);
     if (statement === undefined) {
       const isUsage = usage !== null && index >= usage.first && index <= usage.last;
-      // A collector's time, which all lines have, goes before the program's: those may be of another zone.
+      // A collector's time, which all lines have, takes precedence over the program's times, which may be of another
+      // zone.
       const timed = secondsIn(raw?.(rows[index] ?? 0) ?? "");
       const surroundings = {
         isIndented: isIndented(texts, index),
@@ -61,7 +62,7 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
   };
 }
 
-/** Seconds of the day in a time near the beginning of a line. */
+/** Seconds of the day, from a time near the beginning of a line. */
 function secondsIn(line: string): number | null {
   const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
   return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
@@ -69,7 +70,7 @@ function secondsIn(line: string): number | null {
 
 const USAGE: Statement = { ...BLANK, kind: "part", text: "usage" };
 
-/** How a program opens the explanation of its command line, and what ends one. */
+/** The first line of a usage text, and lines that end one. */
 const USAGE_HEAD = /^\s{0,8}(?:\S{1,60}: )?usage(?:\s?:| of \S+:?$)/i;
 const USAGE_END = /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/;
 const USAGE_PART =
@@ -96,7 +97,7 @@ function usageOf(texts: readonly string[]): { first: number; last: number } | nu
   return null;
 }
 
-/** True if a line stands under one that is less indented, with no blank line between. */
+/** True if a line is below a less indented one, without a blank line between. */
 function isIndented(texts: readonly string[], index: number): boolean {
   const indent = indentOf(texts[index] ?? "");
   if (indent === 0) return false;

@@ -9,7 +9,7 @@ type Advice = (match: RegExpExecArray) => string;
 
 const NAME = "[`'\"‘]?([^\\s`'\"‘’:,()]{1,300})[`'\"’]?";
 
-/** In the order in which they are tried: what names more comes first. */
+/** In order of trial: more specific patterns come first. */
 const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   [
     /[‘'"`]([^’'"`\r\\]{1,100})(?:\\r|\r)[’'"`]?: No such file|([\w/.-]{1,200})\^M: bad interpreter/,
@@ -112,7 +112,7 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   ],
 ];
 
-/** A hint that names the missing thing and the remedy; null if the words are about something else. */
+/** A hint that names the missing object and the remedy; null for any other message. */
 export function startFailureHint(message: string): string | null {
   const text = message.slice(0, LONGEST);
   for (const [pattern, advise] of ADVICE) {
@@ -134,7 +134,7 @@ function otherArchitecture(program: string): string {
   return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
 }
 
-/** The C library and the architecture that a loader's name tells. */
+/** The C library and the architecture, from a loader's name. */
 function loaderOf(loader: string): string {
   const library = loader.includes("musl") ? "musl" : "glibc";
   const architecture = /x86[-_]64|aarch64|armhf|arm|i386|riscv64|ppc64le|s390x/.exec(loader)?.[0];

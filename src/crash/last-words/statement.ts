@@ -1,4 +1,4 @@
-/** A line of a log as a statement: its words, how grave it is, what it is to the lines around it. */
+/** A log line as a statement: its text, severity, and relation to the lines around it. */
 
 import { recordIn, withoutFields } from "./fields.ts";
 import type { Grade } from "./levels.ts";
@@ -20,30 +20,30 @@ import {
 
 /** The kinds of lines. */
 export type Kind =
-  /** Nothing to read. */
+  /** An empty line. */
   | "blank"
   /** A frame, an indented line, a detail: part of the line above. */
   | "part"
-  /** The end without a reason: shutdown, an echo of the signal. */
+  /** A closing message without a reason: shutdown, an echo of the signal. */
   | "farewell"
-  /** Says nothing of why, wherever it stands. */
+  /** A line that never contains a reason. */
   | "aside"
   | "ordinary"
-  /** Says that something failed. */
+  /** A reported failure. */
   | "trouble";
 
-/** A line of the log, judged. */
+/** A classified line of the log. */
 export interface Statement {
   readonly kind: Kind;
   readonly text: string;
-  /** As printed; null if there was no level. */
+  /** The printed level; null if there is none. */
   readonly grade: Grade | null;
-  /** How high it ranks among troubles: 3 fatal, 2 error, 1 words alone; below 0 one that only closes. */
+  /** Rank among failures: 3 fatal, 2 error, 1 text alone; negative for closing messages. */
   readonly rank: number;
-  /** True if it is no more than suspicious: counted only at the end of a program that failed. */
+  /** True if it is merely suspicious: counted only at the end of a failed program. */
   readonly isFaint: boolean;
   readonly isLogged: boolean;
-  /** The column at which its words begin. */
+  /** The column where its text begins. */
   readonly column: number;
   readonly seconds: number | null;
 }
@@ -60,23 +60,23 @@ export const BLANK: Statement = {
   seconds: null,
 };
 
-/** Characters of a line that are read: the cause stands near its beginning. */
+/** Examined length of a line, since the cause is near its beginning. */
 const LONGEST = 16 * 1024;
 const RANKS = { fatal: 3, error: 2 } as const;
-/** Subtracted from the rank of lines that only close, so that any other goes first. */
+/** Subtracted from the rank of closing messages, so that any other line precedes them. */
 const CLOSER = 10;
-/** Added to the rank of lines that give the reason by that name, so that they go before others of their level. */
+/** Added to the rank of lines labelled as the reason, so that they precede others of their level. */
 const REASON = 0.5;
-/** Added for an address that could not be taken: what else failed was survived until then. */
+/** Added for an address that could not be bound: other failures were survived up to then. */
 const BIND = 0.25;
 
-/** The facts about a line from its neighbours. */
+/** Facts about a line from its neighbours. */
 export interface Surroundings {
-  /** True if it stands under another one. */
+  /** True if it is indented below another line. */
   readonly isIndented: boolean;
-  /** True if a collector's time stood before it. */
+  /** True if a collector's time preceded it. */
   readonly isTimed: boolean;
-  /** Gives the statement before it. */
+  /** Returns the previous statement. */
   above(): Statement | null;
 }
 
@@ -129,7 +129,7 @@ function weightOf(text: string): number {
   return isBindFailure(text) ? BIND : 0;
 }
 
-/** True if a record goes on with the line: its words are further to the right than those of the record's first. */
+/** True if the line continues a record: its text is further to the right than that of the record's first line. */
 function isUnder(line: string, column: number, grade: Grade | null, above: () => Statement | null): boolean {
   if (!/(?: {3}|\t)$/.test(line.slice(Math.max(0, column - 3), column))) return false;
   const head = above();
@@ -137,7 +137,7 @@ function isUnder(line: string, column: number, grade: Grade | null, above: () =>
   return head.column < column || (head.column === column && head.kind === "part");
 }
 
-/** A logger's error that calls itself fatal is. */
+/** A logger's error that calls itself fatal counts as fatal. */
 function raised(grade: Grade | null, text: string): Grade | null {
   if (grade === "error" && /^(?:fatal|panic|unrecoverable)\b/i.test(text)) return "fatal";
   if (grade === null && /^(?:fatal|panic)(?: error)?\b[^\w-]/i.test(text)) return "fatal";

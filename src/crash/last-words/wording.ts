@@ -1,14 +1,14 @@
-/** Judges a line without a level by its words: it reports a failure, only closes, or is not prose. */
+/** Classifies a line without a level by its text: it reports a failure, is a closing message, or is not prose. */
 
-/** Sentences that tell of a failure in any log. */
+/** Phrases that report a failure in any log. */
 const FAILURE =
   /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can’t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
 /** Names of the system's errors. */
 const ERRNO =
   /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
 /**
- * Words that tell of it only at the end of a program that failed. One expression of all takes three times as long to
- * compile.
+ * Words that suggest a failure only at the end of a failed program. A single expression would take three times as
+ * long to compile.
  */
 const SUSPICIONS: readonly RegExp[] = [
   /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
@@ -18,12 +18,12 @@ const SUSPICIONS: readonly RegExp[] = [
 /** Words that deny a failure. */
 const HARMLESS =
   /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
-/** The same of what the program did about it, unless the word is a name in quotes. */
+/** The same for the program's reaction, unless the word is a quoted name. */
 const SURVIVED =
   /\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
 const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
 
-/** A web server's record of a request: its words are the client's. */
+/** A web server's record of a request, whose text comes from the client. */
 const REQUEST =
   /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
 
@@ -38,7 +38,7 @@ export function failureIn(text: string): 0 | 1 | 2 {
   return isSure ? 2 : 1;
 }
 
-/** Characters of a line that are searched for words. */
+/** Searched length of a line. */
 const WORDS = 600;
 
 const SUBJECT = "(?:[\\w./()'\"-]{1,80} ){0,3}";
@@ -47,11 +47,11 @@ const REASON =
   /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
 const CONFIGURATION =
   /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
-/** The thing that failed if nothing more is known, and how it was run. */
+/** The failing program and its options, if nothing more is known. */
 const WHAT_RUNS =
   "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
-/** Lines that say that it is over, or that something failed, without what. */
+/** Closing messages, and reports of a failure without its subject. */
 const CLOSERS: readonly RegExp[] = [
   /^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!…)]*$/i,
   /^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
@@ -83,10 +83,10 @@ const CLOSERS: readonly RegExp[] = [
   /^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i,
 ];
 
-/** The part of a program that says it. */
+/** The reporting component. */
 const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
 
-/** True if a line closes only: what failed another one tells. */
+/** True for a closing message, after which another line has the failure. */
 export function isCloser(text: string): boolean {
   if (text.length >= 400) return false;
   const unnamed = text.replace(PART_NAME, "");
@@ -96,17 +96,17 @@ export function isCloser(text: string): boolean {
   );
 }
 
-/** True if a line says that something failed in one or two words. */
+/** True if a line reports a failure in one or two words. */
 export function isBare(text: string): boolean {
   return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
 
-/** True if a line says by its label that it gives the reason. */
+/** True if a line is labelled as the reason. */
 export function givesReason(text: string): boolean {
   return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
 }
 
-/** True if a replica says that it is no longer the leader, at whatever level: it ends then. */
+/** True if a replica reports that it lost leadership, at any level, which ends it. */
 export function isLeadershipLost(text: string): boolean {
   return LEADERSHIP_LOST.test(text.slice(0, WORDS));
 }
@@ -115,32 +115,32 @@ export function isLeadershipLost(text: string): boolean {
 const LEADERSHIP_LOST =
   /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
 
-/** Words that say why something failed. */
+/** Words that state a reason. */
 const WHY =
   /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 /** A name, a place or a number: a quoted word, a path, an address, a setting, a file. */
 const NAMED =
   /["'`‘“][^"'`’”]{2,200}["'`’”]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 
-/** The system's words for its errors. */
+/** Messages of system errors. */
 const SYSTEM_ERROR =
   /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 
-/** The system's word to a parent whose child was never there. */
+/** The system's error for a parent without a child. */
 const NO_CHILD = /\bno child process(?:es)?\b/i;
 
-/** True if a line says that something failed, but not why. */
+/** True if a line reports a failure without a reason. */
 export function isWithoutReason(text: string): boolean {
   const start = text.slice(0, WORDS);
   return !(WHY.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start)) || NO_CHILD.test(start);
 }
 
-/** True if a line says that something failed, neither what exactly nor why. */
+/** True if a line reports a failure without its subject or reason. */
 export function isVague(text: string): boolean {
   return isWithoutReason(text) && !NAMED.test(text.slice(0, WORDS));
 }
 
-/** True if a line says that an address could not be taken: a server does not go on without it. */
+/** True if a line reports that an address could not be bound, which ends a server. */
 export function isBindFailure(text: string): boolean {
   return BIND.test(text.slice(0, WORDS));
 }
@@ -148,7 +148,7 @@ export function isBindFailure(text: string): boolean {
 const BIND =
   /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use)\b/i;
 
-/** True if a line has an error of the system. */
+/** True if a line contains a system error. */
 export function namesSystemError(text: string): boolean {
   return SYSTEM_ERROR.test(text.slice(0, WORDS));
 }
@@ -156,31 +156,28 @@ export function namesSystemError(text: string): boolean {
 const FAREWELL =
   /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
 
-/**
- * True if a line is of the end of a program that is already decided: shutdown, a supervisor's word on it, a summary
- * of its use.
- */
+/** True if a line is about an end that is already decided: shutdown, a supervisor's message, usage statistics. */
 export function isFarewell(text: string): boolean {
   return FAREWELL.test(text.slice(0, WORDS));
 }
 
-/** Lines of shells, init programs and supervisors about an end, without its reason. */
+/** Messages of shells, init programs and supervisors about an end, without its reason. */
 const ECHO =
   /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
 
-/** Where to read on, and what to try. */
+/** Pointers to documentation, and suggestions. */
 const ADVICE =
   /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
 
-/** True if the line is an echo of the end, a heading of a trace, or where to read on: no reason of its own. */
+/** True if the line only echoes the end, announces a trace, or points to documentation. */
 export function isEcho(text: string): boolean {
   return ECHO.test(text) || ADVICE.test(text);
 }
 
-/** Letters and digits of any script, and nothing that boxes are drawn with. */
+/** Letters and digits of any script, except box-drawing characters. */
 const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
 
-/** Rules, boxes, carets, brackets: nothing that is read. */
+/** True for rules, boxes, carets, brackets: nothing to read. */
 export function isDecoration(text: string): boolean {
   return !READABLE.test(text);
 }
@@ -188,12 +185,12 @@ export function isDecoration(text: string): boolean {
 const FRAME =
   /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\/\S{1,300}:\d+:in [`'"]|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
 
-/** True if the line is a frame of a stack, of whichever runtime. */
+/** True if the line is a stack frame of any runtime. */
 export function isFrame(line: string): boolean {
   return line.length < 2000 && FRAME.test(line);
 }
 
-/** True if the line is a frame of Ruby's, which has a form of its own behind a logger's opening, too. */
+/** True for a frame of Ruby, which is recognisable even after a logger's prefix. */
 export function isRubyFrame(text: string): boolean {
   return /^\/\S{1,300}:\d{1,6}:in [`'"]/.test(text);
 }
@@ -202,7 +199,7 @@ export function isRubyFrame(text: string): boolean {
 const KUBECTL =
   /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
 
-/** True if the line is kubectl's and not the program's. */
+/** True if the line is from kubectl instead of the program. */
 export function isKubectl(line: string): boolean {
   return KUBECTL.test(line);
 }

@@ -1,18 +1,18 @@
-/** Erlang's exit reasons: nested terms, of which the innermost holds the cause. */
+/** Erlang's exit reasons: nested terms with the cause in the innermost one. */
 
-/** Shorter terms are read as they are. */
+/** Shorter terms are shown unchanged. */
 const LONG = 120;
-/** A term is searched no further. */
+/** Searched length of a term. */
 const SEARCHED = 8 * 1024;
 
 /** Shorter strings are names. */
 const SHORT = 12;
 
-/** A text within the term: what a person wrote. In a term that is a text itself its quotes are escaped. */
+/** A string within the term. If the term is itself in a string, its quotes are escaped. */
 const STRINGS = /"([^"\\]{0,400})"/g;
 const ESCAPED_STRINGS = /\\"([^"\\]{0,400})\\"/g;
 
-/** With what the machine opens its own words. */
+/** First words of the Erlang VM's own messages. */
 const HEADS = /^(?:Kernel pid terminated|init terminating|could not start kernel)/;
 
 /** The innermost reason of a text with a long Erlang term; null if it is not one. */

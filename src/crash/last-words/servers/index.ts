@@ -3,18 +3,18 @@ import type { Grade } from "../levels.ts";
 import { innermostReason } from "./erlang-term.ts";
 import { TABLE } from "./table.ts";
 
-/** A line's words as a server means them. */
+/** A server's interpretation of a line. */
 export interface ServerWords {
   readonly text: string;
-  /** Null if the line's own level holds. */
+  /** Null if the line's own level applies. */
   readonly grade: Grade | null;
-  /** True if it only closes, or repeats another line. */
+  /** True for a closing message, or a repetition of another line. */
   readonly isCloser: boolean;
-  /** True if it is a part of another line's words. */
+  /** True if it is part of another line's text. */
   readonly isAside: boolean;
 }
 
-/** The statement of a line that a server's table lists. `line` is as it is in the log. */
+/** The interpretation of a line that a server's table lists. `line` is the unstripped line. */
 export function serverWords(words: string, line: string): ServerWords {
   let text = innermostReason(words) ?? words;
   let grade: Grade | null = null;

@@ -1,19 +1,19 @@
-/** Formats of single servers. A row is here only if the general rules miss its line. */
+/** Rules for individual servers. A row is here only if the general rules miss its line. */
 import type { Grade } from "../levels.ts";
 
 interface ServerRule {
   readonly server: string;
-  /** Which lines; with `of: "line"` as they stand in the log, else without what a logger put before them. */
+  /** Matches the line without its logger's prefix; with `of: "line"`, the unstripped line. */
   readonly when: RegExp;
   readonly of?: "line";
   readonly grade?: Grade;
-  /** It only closes, or only accompanies the line with the cause. */
+  /** A closing message, or an accompaniment of the line with the cause. */
   readonly as?: "closer" | "aside";
-  /** The part to leave out of the text. */
+  /** The part to omit from the text. */
   readonly text?: RegExp;
 }
 
-/** In the alphabet of the servers. */
+/** In alphabetical order of servers. */
 export const TABLE: readonly ServerRule[] = [
   { server: "Erlang", when: /^=[A-Z]{4,12} REPORT==== /, of: "line", as: "aside" },
   { server: "Erlang", when: /^Error in process ~p on node ~p/, as: "aside" },
@@ -75,7 +75,7 @@ export const TABLE: readonly ServerRule[] = [
   },
   { server: "nginx", when: /^still could not bind\(\)/, as: "closer" },
   {
-    // What it ran on, before what it has to say.
+    // Version information that npm prints before its error.
     server: "npm",
     when: /^npm (?:ERR!|error) (?:Linux \S|argv "|(?:cwd|root|System|cmd) )/,
     of: "line",
