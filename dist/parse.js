@@ -157,7 +157,10 @@ const beamFunctionNoise = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
-const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
+const beamNamespaces = {
+	line: /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/,
+	isOutside: (printed) => /__escript__|elixir_compiler_/.test(printed)
+};
 // src/crash/runtimes/beam/kernel-hint.ts
 function kernelHint({ message }) {
 	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
@@ -729,7 +732,7 @@ const erlang = {
 	hasOriginByPackage: true,
 	exitCodes: [127, 1],
 	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-	namespaceLine: beamNamespaceLine,
+	namespaces: beamNamespaces,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
@@ -2175,7 +2178,7 @@ const elixir = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-	namespaceLine: beamNamespaceLine,
+	namespaces: beamNamespaces,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [
@@ -2827,7 +2830,10 @@ function readException$1(lines, at, text) {
 	};
 }
 // src/crash/runtimes/dotnet/dotnet.ts
-const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
+const namespaces = {
+	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
+	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
+};
 const UNHANDLED$1 = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
@@ -2905,7 +2911,7 @@ const dotnet = {
 	hasOriginByPackage: true,
 	exitCodes: [134],
 	sourceName: dotnetSourceName,
-	namespaceLine: NAMESPACE,
+	namespaces,
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
@@ -2939,7 +2945,7 @@ const mono = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: dotnetSourceName,
-	namespaceLine: NAMESPACE,
+	namespaces,
 	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
@@ -5483,8 +5489,12 @@ const go = {
 		66
 	],
 	sourceName: goSourceName,
-	isWrittenOut: () => true,
-	namespaceLine: /^package\s+(\w+)/,
+	isWrittenOut: (_, file) => file.endsWith(".go"),
+	namespaces: {
+		line: /^package\s+(\w+)/,
+		isOutside: (printed) => !goSourceName(printed).startsWith("main."),
+		isCommon: true
+	},
 	rethrownCode: 2,
 	codesOfPrinted: { "data-race": 66 },
 	functionNoise: [
@@ -8409,7 +8419,7 @@ const java = {
 		255
 	],
 	sourceName: javaSourceName,
-	namespaceLine: /^\s*package\s+([\w.]+)/,
+	namespaces: { line: /^\s*package\s+([\w.]+)/ },
 	isWrittenOut: isWrittenOutInJava,
 	functionNoise: [
 		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
@@ -10404,7 +10414,10 @@ const perl = {
 	],
 	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
 	isWrittenOut: () => true,
-	namespaceLine: /^\s*package\s+([\w:]+)/,
+	namespaces: {
+		line: /^\s*package\s+([\w:]+)/,
+		isOutside: (printed) => printed.startsWith("main::")
+	},
 	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 	isUnqualified: true,
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
@@ -10934,7 +10947,10 @@ const php = {
 	exitCodes: [255, 1],
 	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
 	isWrittenOut: () => true,
-	namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
+	namespaces: {
+		line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
+		mixinLine: /^\s*trait\s/
+	},
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,

@@ -10,7 +10,10 @@ const beamFunctionNoise = [
 	[/^\(file\)$/, ""],
 	[/__escript__[\d_]+(?=:)/, ""]
 ];
-const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
+const beamNamespaces = {
+	line: /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/,
+	isOutside: (printed) => /__escript__|elixir_compiler_/.test(printed)
+};
 // src/crash/runtimes/beam/kernel-hint.ts
 function kernelHint({ message }) {
 	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
@@ -162,7 +165,7 @@ const erlang = {
 	hasOriginByPackage: true,
 	exitCodes: [127, 1],
 	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-	namespaceLine: beamNamespaceLine,
+	namespaces: beamNamespaces,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
@@ -344,4 +347,4 @@ function readSasl(lines, at) {
 		last
 	};
 }
-export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, beamNamespaceLine as o, termFrames as r, erlang as t };
+export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, beamNamespaces as o, termFrames as r, erlang as t };

@@ -3561,8 +3561,12 @@ const go = {
 		66
 	],
 	sourceName: goSourceName,
-	isWrittenOut: () => true,
-	namespaceLine: /^package\s+(\w+)/,
+	isWrittenOut: (_, file) => file.endsWith(".go"),
+	namespaces: {
+		line: /^package\s+(\w+)/,
+		isOutside: (printed) => !goSourceName(printed).startsWith("main."),
+		isCommon: true
+	},
 	rethrownCode: 2,
 	codesOfPrinted: { "data-race": 66 },
 	functionNoise: [
@@ -3755,7 +3759,7 @@ const FIELDS$1 = [
 	"exitCodes",
 	"sourceName",
 	"isWrittenOut",
-	"namespaceLine",
+	"namespaces",
 	"rethrownCode",
 	"codesOfPrinted",
 	"functionNoise",

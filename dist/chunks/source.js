@@ -611,7 +611,7 @@ function agreementOf(lines, position, words, callee = null) {
 		calls,
 		namespace === "same"
 	].filter(Boolean).length;
-	if (symbol.name !== null && !isGeneratorInput(position, words.runtime) && grammars[words.runtime].isWrittenOut?.(position.function ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
+	if (symbol.name !== null && grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
 	if (printed !== "open") return {
 		agreement: printed,
 		score
@@ -629,9 +629,6 @@ function agreementOf(lines, position, words, callee = null) {
 		score
 	};
 }
-function isGeneratorInput({ file }, runtime) {
-	return runtime === "go" && file !== null && !file.endsWith(".go");
-}
 function byPrintedLine(text, sourceLine) {
 	if (sourceLine.length < 3) return "open";
 	const printed = squeezed(sourceLine);
@@ -640,19 +637,21 @@ function byPrintedLine(text, sourceLine) {
 	return here !== "" && (printed.includes(here) || here.includes(printed)) ? "open" : "none";
 }
 function namespaceOf(lines, { function: printed }, runtime) {
-	const { namespaceLine, sourceName } = grammars[runtime];
-	if (namespaceLine === void 0 || printed === null) return "unknown";
-	const names = lines.flatMap((line) => namespaceLine.exec(line)?.[1] ?? []);
+	const { namespaces, sourceName } = grammars[runtime];
+	if (namespaces === void 0 || printed === null) return "unknown";
+	const names = lines.flatMap((line) => namespaces.line.exec(line)?.[1] ?? []);
 	const plain = sourceName?.(printed) ?? printed;
-	const isBare = runtime === "go" ? !plain.startsWith("main.") : !/\w(?:[.:\\]|->)+\w/.test(plain);
-	if (names.length === 0 || isBare || NAMELESS_CODE.test(printed)) return "unknown";
+	const isOutside = !/\w(?:[.:\\]|->)+\w/.test(plain) || namespaces.isOutside?.(printed) === true;
+	if (names.length === 0 || isOutside) return "unknown";
 	if (names.some((name) => {
 		const at = plain.indexOf(name);
 		return at !== -1 && !/[\w.:\\]/.test(plain[at - 1] ?? " ") && /^(?:Module)?(?!\w)/.test(plain.slice(at + name.length));
-	})) return runtime === "go" ? "unknown" : "same";
-	return runtime === "php" && lines.some((line) => /^\s*trait\s/.test(line)) ? "unknown" : "other";
+	})) return namespaces.isCommon === true ? "unknown" : "same";
+	return namespaces.mixinLine !== void 0 && hasLine(lines, namespaces.mixinLine) ? "unknown" : "other";
 }
-const NAMELESS_CODE = /<Main>\$|^main::|^Program\.|__escript__|elixir_compiler_/;
+function hasLine(lines, pattern) {
+	return lines.some((line) => pattern.test(line));
+}
 function squeezed(text) {
 	return text.replace(/\s+/g, " ").trim();
 }

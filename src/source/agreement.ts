@@ -100,8 +100,7 @@ export function agreementOf(
   const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length;
   const isWrittenElsewhere =
     symbol.name !== null &&
-    !isGeneratorInput(position, words.runtime) &&
-    grammars[words.runtime].isWrittenOut?.(position.function ?? "") === true &&
+    grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true &&
     !mentions(lines, symbol.name);
   if (isWrittenElsewhere) return OTHER;
   if (printed !== "open") return { agreement: printed, score };
@@ -110,11 +109,6 @@ export function agreementOf(
     return { agreement: "strong", score };
   if (isNamed || isOwned || calls) return { agreement: "weak", score };
   return { agreement: "open", score };
-}
-
-/** True for the input of a generator of Go (`//line parser.y:6`): its functions have names that it does not hold. */
-function isGeneratorInput({ file }: Position, runtime: Runtime): boolean {
-  return runtime === "go" && file !== null && !file.endsWith(".go");
 }
 
 /** By the line that the runtime printed: a statement of several is printed by its first, its last, or whole. */
@@ -128,24 +122,25 @@ function byPrintedLine(text: string, sourceLine: string): Agreement {
 
 /** Where a runtime prints namespaces, the file has to name the function's. */
 function namespaceOf(lines: readonly string[], { function: printed }: Position, runtime: Runtime) {
-  const { namespaceLine, sourceName } = grammars[runtime];
-  if (namespaceLine === undefined || printed === null) return "unknown";
-  const names = lines.flatMap((line) => namespaceLine.exec(line)?.[1] ?? []);
+  const { namespaces, sourceName } = grammars[runtime];
+  if (namespaces === undefined || printed === null) return "unknown";
+  const names = lines.flatMap((line) => namespaces.line.exec(line)?.[1] ?? []);
   const plain = sourceName?.(printed) ?? printed;
-  const isBare = runtime === "go" ? !plain.startsWith("main.") : !/\w(?:[.:\\]|->)+\w/.test(plain);
-  // Scripts, and code outside of any type, have none; a trait's functions have the names of the types that use it.
-  if (names.length === 0 || isBare || NAMELESS_CODE.test(printed)) return "unknown";
+  const isOutside = !/\w(?:[.:\\]|->)+\w/.test(plain) || namespaces.isOutside?.(printed) === true;
+  if (names.length === 0 || isOutside) return "unknown";
   const isSame = names.some((name) => {
     const at = plain.indexOf(name);
     return (
       at !== -1 && !/[\w.:\\]/.test(plain[at - 1] ?? " ") && /^(?:Module)?(?!\w)/.test(plain.slice(at + name.length))
     );
   });
-  if (isSame) return runtime === "go" ? "unknown" : "same";
-  return runtime === "php" && lines.some((line) => /^\s*trait\s/.test(line)) ? "unknown" : "other";
+  if (isSame) return namespaces.isCommon === true ? "unknown" : "same";
+  return namespaces.mixinLine !== undefined && hasLine(lines, namespaces.mixinLine) ? "unknown" : "other";
 }
 
-const NAMELESS_CODE = /<Main>\$|^main::|^Program\.|__escript__|elixir_compiler_/;
+function hasLine(lines: readonly string[], pattern: RegExp): boolean {
+  return lines.some((line) => pattern.test(line));
+}
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, " ").trim();

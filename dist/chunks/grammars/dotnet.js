@@ -201,7 +201,10 @@ function readException(lines, at, text) {
 	};
 }
 // src/crash/runtimes/dotnet/dotnet.ts
-const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
+const namespaces = {
+	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
+	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
+};
 const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
@@ -279,7 +282,7 @@ const dotnet = {
 	hasOriginByPackage: true,
 	exitCodes: [134],
 	sourceName: dotnetSourceName,
-	namespaceLine: NAMESPACE,
+	namespaces,
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
@@ -313,7 +316,7 @@ const mono = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: dotnetSourceName,
-	namespaceLine: NAMESPACE,
+	namespaces,
 	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",

@@ -4,7 +4,7 @@ var originOf = (function(app, file) {
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
 });
 import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
-import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaceLine, r as termFrames } from "../crash-erlang.js";
+import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaces, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 function childIn(term) {
@@ -147,7 +147,7 @@ const elixir = {
 	hasOriginByPackage: true,
 	exitCodes: [1],
 	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-	namespaceLine: beamNamespaceLine,
+	namespaces: beamNamespaces,
 	functionNoise: beamFunctionNoise,
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [

@@ -741,7 +741,7 @@ const java = {
 		255
 	],
 	sourceName: javaSourceName,
-	namespaceLine: /^\s*package\s+([\w.]+)/,
+	namespaces: { line: /^\s*package\s+([\w.]+)/ },
 	isWrittenOut: isWrittenOutInJava,
 	functionNoise: [
 		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],

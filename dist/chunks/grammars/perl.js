@@ -31,7 +31,10 @@ const perl = {
 	],
 	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
 	isWrittenOut: () => true,
-	namespaceLine: /^\s*package\s+([\w:]+)/,
+	namespaces: {
+		line: /^\s*package\s+([\w:]+)/,
+		isOutside: (printed) => printed.startsWith("main::")
+	},
 	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 	isUnqualified: true,
 	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,

@@ -60,6 +60,18 @@ export interface Continuation {
   finish(): Draft;
 }
 
+/** How the source of a runtime names the namespaces of its functions. */
+export interface Namespaces {
+  /** A line that names the one of the code below it, the name in group 1. */
+  readonly line: RegExp;
+  /** True for a printed function that is in none, such as a script's. By default each with a prefix is in one. */
+  isOutside?(printed: string): boolean;
+  /** True if all programs have one of the same name: it is no evidence for a file. */
+  readonly isCommon?: true;
+  /** A line of code whose functions are printed in the namespaces of the types that use it. */
+  readonly mixinLine?: RegExp;
+}
+
 /** Facts for a hint besides the draft. */
 export interface HintFacts {
   readonly exit: Exit | null;
@@ -162,13 +174,10 @@ export interface Grammar {
   acceptsGlued?(draft: Draft, lines: readonly string[], at: number): boolean;
   /** A printed function's name as spelled in its source, without the compiler's additions. Default: as printed. */
   sourceName?(printed: string): string;
-  /** True if a printed function's name always occurs in its source. Default: unknown. */
-  isWrittenOut?(printed: string): boolean;
-  /**
-   * A line that names the namespace, package or module of the code below it, its name in group 1: printed functions
-   * begin with that name.
-   */
-  readonly namespaceLine?: RegExp;
+  /** True if the name of a function printed with this file always occurs in it. Default: unknown. */
+  isWrittenOut?(printed: string, file: string): boolean;
+  /** The namespaces, packages or modules with which printed functions begin. Default: none. */
+  readonly namespaces?: Namespaces;
   /** The path of a frame's file if its function contains the folder and `file` is only a name. */
   pathOf?(position: { readonly file: string; readonly function: string | null }): string;
   /** The setting that prints the stack missing from this crash, as a sentence; null if it never has one. */

@@ -1,4 +1,5 @@
 /** Parts of function names that the compilers of Erlang and Elixir and their releases change. */
+import type { Namespaces } from "../../grammar/grammar.ts";
 import type { Rewording } from "../../grammar/rewording.ts";
 
 /** `Grammar.functionNoise` of both. */
@@ -11,5 +12,8 @@ export const beamFunctionNoise: readonly Rewording[] = [
   [/__escript__[\d_]+(?=:)/, ""],
 ];
 
-/** `Grammar.namespaceLine` of both: their traces mix the two languages. */
-export const beamNamespaceLine = /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/;
+/** `Grammar.namespaces` of both: their traces mix the two languages. */
+export const beamNamespaces: Namespaces = {
+  line: /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/,
+  isOutside: (printed) => /__escript__|elixir_compiler_/.test(printed),
+};

@@ -12,7 +12,7 @@
  */
 
 import { culpritOf, drafted, elsewhere, firstLine } from "../../grammar/drafting.ts";
-import type { Grammar, Reading } from "../../grammar/grammar.ts";
+import type { Grammar, Namespaces, Reading } from "../../grammar/grammar.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../grammar/log-lines.ts";
 import { type Rewording, rewordedBy } from "../../grammar/rewording.ts";
 import { endsLog, withEcho } from "../../grammar/seek.ts";
@@ -22,7 +22,10 @@ import { dotnetSourceName } from "./names.ts";
 import { dotnetFrameOf, type Exception, exceptionOf, headWithin, monoReportFrameOf, readException } from "./trace.ts";
 
 /** C#'s and F#'s. F# adds `Module` to the name where a type has it. */
-const NAMESPACE = /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/;
+const namespaces: Namespaces = {
+  line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
+  isOutside: (printed) => /<Main>\$|^Program\./.test(printed),
+};
 
 const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
@@ -86,7 +89,7 @@ export const dotnet: Grammar = {
   hasOriginByPackage: true,
   exitCodes: [134],
   sourceName: dotnetSourceName,
-  namespaceLine: NAMESPACE,
+  namespaces,
   functionNoise: FUNCTION_NOISE,
   traceLine: /^(?: {2,}at |Unhandled exception\. )/,
   triggers: [
@@ -125,7 +128,7 @@ export const mono: Grammar = {
   hasOriginByPackage: true,
   exitCodes: [1],
   sourceName: dotnetSourceName,
-  namespaceLine: NAMESPACE,
+  namespaces,
   functionNoise: FUNCTION_NOISE,
   triggers: [
     "FATAL UNHANDLED EXCEPTION",

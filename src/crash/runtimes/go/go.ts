@@ -45,8 +45,14 @@ export const go: Grammar = {
   // log.Fatal is 1, the race detector's own code is 66.
   exitCodes: [2, 1, 66],
   sourceName: goSourceName,
-  isWrittenOut: () => true,
-  namespaceLine: /^package\s+(\w+)/,
+  // Functions keep their names below `//line parser.y:6`, the input of a generator.
+  isWrittenOut: (_, file) => file.endsWith(".go"),
+  // go.mod says where a package is, except for those called `main`.
+  namespaces: {
+    line: /^package\s+(\w+)/,
+    isOutside: (printed) => !goSourceName(printed).startsWith("main."),
+    isCommon: true,
+  },
   // The exit code of a panic: after one that was logged as recovered last, that one was thrown again.
   rethrownCode: 2,
   // The race detector lets the program go on, and ends it with this code when it is over.

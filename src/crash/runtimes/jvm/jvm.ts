@@ -58,7 +58,7 @@ export const java: Grammar = {
   // ExitOnOutOfMemoryError is 3, Akka ends with -1.
   exitCodes: [1, 3, 255],
   sourceName: javaSourceName,
-  namespaceLine: /^\s*package\s+([\w.]+)/,
+  namespaces: { line: /^\s*package\s+([\w.]+)/ },
   isWrittenOut: isWrittenOutInJava,
   functionNoise: [
     [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],

@@ -50,7 +50,7 @@ export const php: Grammar = {
   sourceName: (printed) =>
     printed.replace(/\{closure:?([^}]*)\}/, (_, inner: string) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
   isWrittenOut: () => true,
-  namespaceLine: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
+  namespaces: { line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/, mixinLine: /^\s*trait\s/ },
   functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
   traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
   finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,

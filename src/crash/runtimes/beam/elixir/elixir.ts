@@ -18,7 +18,7 @@ import { rewordedBy } from "../../../grammar/rewording.ts";
 import { seek } from "../../../grammar/seek.ts";
 import type { ChainLink, Frame, Origin, Position, Runtime } from "../../../model.ts";
 import { isErlangReport } from "../erlang/erlang.ts";
-import { beamFunctionNoise, beamNamespaceLine } from "../function-noise.ts";
+import { beamFunctionNoise, beamNamespaces } from "../function-noise.ts";
 import { kernelHint } from "../kernel-hint.ts";
 import { opensBoot, opensKernelEnd, readBoot } from "./boot.ts";
 
@@ -121,7 +121,7 @@ export const elixir: Grammar = {
       .replace(/^anonymous fn\/\d+ in /, "")
       .replace(/\/\d+$/, "")
       .replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-  namespaceLine: beamNamespaceLine,
+  namespaces: beamNamespaces,
   functionNoise: beamFunctionNoise,
   finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
   triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "ould not start kernel"],

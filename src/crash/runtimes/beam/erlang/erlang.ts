@@ -13,7 +13,7 @@ import type { Grammar, Hint, Reading } from "../../../grammar/grammar.ts";
 import { isLogLine } from "../../../grammar/log-lines.ts";
 import { seek } from "../../../grammar/seek.ts";
 import type { Frame } from "../../../model.ts";
-import { beamFunctionNoise, beamNamespaceLine } from "../function-noise.ts";
+import { beamFunctionNoise, beamNamespaces } from "../function-noise.ts";
 import { kernelHint } from "../kernel-hint.ts";
 import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
 import { mayBeLager, readLager } from "./lager.ts";
@@ -50,7 +50,7 @@ export const erlang: Grammar = {
   hasOriginByPackage: true,
   exitCodes: [127, 1],
   sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-  namespaceLine: beamNamespaceLine,
+  namespaces: beamNamespaces,
   functionNoise: beamFunctionNoise,
   finalLine:
     /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
