@@ -2732,6 +2732,21 @@ function originOf$12(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME$2.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
+function ofDeterministicBuild(groups) {
+	const isPublished = ({ file, origin }) => origin === "dependency" && file?.startsWith("/_/") === true;
+	const frames = groups.flat();
+	const main = frames.findLastIndex((frame) => isPublished(frame) && /(?:^|\.)(?:Main|<Main>\$)$/.test(frame.function ?? ""));
+	if (main === -1) return groups;
+	const own = new Set([main, main - 1].map((at) => rootNamespaceOf(frames[at])));
+	const isOwn = (frame) => isPublished(frame) && own.has(rootNamespaceOf(frame));
+	return groups.map((group) => group.map((frame) => isOwn(frame) ? {
+		...frame,
+		origin: "app"
+	} : frame));
+}
+function rootNamespaceOf(frame) {
+	return frame?.function?.split(".")[0] ?? null;
+}
 const TYPE$3 = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
@@ -2821,10 +2836,11 @@ function readException$1(lines, at, text) {
 		if (frame !== null || isEnd || isMember || memberDepth > 0 || line.includes(END_OF_PREVIOUS)) last = i;
 		if (memberDepth > 0 && i - at > 2e4) break;
 	}
+	const withOrigins = ofDeterministicBuild(groups);
 	return {
 		chain,
-		frames: groups.at(-1) ?? [],
-		rootFrames: groups[0] ?? [],
+		frames: withOrigins.at(-1) ?? [],
+		rootFrames: withOrigins[0] ?? [],
 		isMono,
 		last: Math.max(last, at - 1)
 	};
@@ -8294,12 +8310,17 @@ function isWrittenOutInJava(printed) {
 }
 // src/crash/runtimes/jvm/path.ts
 function jvmPath({ file, function: name }) {
-	return file.includes("/") || name === null ? file : folderOf(name) + file;
+	if (file.includes("/") || name === null) return file;
+	return (/\.cljc?$/.test(file) ? namespaceFolder(name) : folderOf(name)) + file;
 }
 function folderOf(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
 	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
+}
+function namespaceFolder(name) {
+	const namespace = name.slice(0, Math.max(0, name.indexOf("$")));
+	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/");
 }
 // src/crash/runtimes/jvm/trace.ts
 const TYPE$1 = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
@@ -12837,7 +12858,7 @@ const ruby = {
 	runtime: "ruby",
 	exitCodes: [1],
 	sourceName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-	isWrittenOut: (printed) => !/[=\]]$/.test(printed),
+	isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
 	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 	isUnqualified: true,
 	traceLine: /^[^\s:]+:\d+:in [`']/,

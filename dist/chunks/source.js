@@ -19,8 +19,16 @@ var wordsOf = (function(crash) {
 	return {
 		runtime: crash.runtime,
 		literals: [...literals].sort(((a, b) => b.length - a.length)).slice(0, 12),
+		texts: texts.map(((text) => text.slice(0, 2e3))).filter(((text) => text !== "")),
 		quoted: [...new Set(texts.flatMap(((text) => quotedNames(text.slice(0, 2e3)))))].slice(0, 12)
 	};
+});
+var named$1 = (function(tree, paths, ground) {
+	return [...new Set(paths)].filter(((path) => tree.paths.has(path))).map(((path) => ({
+		path,
+		ground,
+		common: path.split("/").length
+	})));
 });
 var candidatesOf = (function(tree, place) {
 	const named = byName(tree, place);
@@ -40,20 +48,8 @@ var byName = (function(tree, place) {
 	if (runtime === "php") return byComposerPackage(tree, path);
 	if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
 	if (path.includes("node_modules/")) return byNodePackage(tree, path);
-	const installed = /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/.exec(path)?.[1];
-	if (installed !== void 0) return byPythonProject(tree, installed);
-	if (runtime === "dotnet" && path.startsWith("/_/")) return named$1(tree, [path.slice(3)], "named");
-	if (runtime === "rust") return byCrate(tree, place);
-	const gem = /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/.exec(path);
-	if (gem !== null) return byGem(tree, gem[1] ?? "", gem[2] ?? "");
-	return null;
-});
-var named$1 = (function(tree, paths, ground) {
-	return [...new Set(paths)].filter(((path) => tree.paths.has(path))).map(((path) => ({
-		path,
-		ground,
-		common: path.split("/").length
-	})));
+	if (runtime === "dotnet" && path.startsWith("/_/")) return byDeterministicBuild(tree, path.slice(3));
+	return runtime === "rust" ? byCrate(tree, place) : byInstalledPackage(tree, path);
 });
 var parsed = (function(text) {
 	try {
@@ -374,10 +370,7 @@ var createSourceMap = (function({ folder, pathMap, repositoryUrl, openRemote }) 
 			...frame,
 			...culprit
 		} : frame));
-		if (culprit !== null && at === -1) positions.push({
-			...culprit,
-			origin: "app"
-		});
+		if (culprit !== null && at === -1) positions.push(alone(culprit, frames));
 		const files = await locate(checkout, pathMap, crash, positions);
 		const sha = deployed === null ? null : checkout.files.sha;
 		const places = positions.map(((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl)));
@@ -602,7 +595,7 @@ function agreementOf(lines, position, words, callee = null) {
 	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
 	const isNamed = symbol.name !== null && around.includes(symbol.name);
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-	const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord$1(text, name));
+	const holds = literalNear(lines, line, words) || words.quoted.some((name) => isWord$1(text, name));
 	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
@@ -611,7 +604,7 @@ function agreementOf(lines, position, words, callee = null) {
 		calls,
 		namespace === "same"
 	].filter(Boolean).length;
-	if (symbol.name !== null && grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
+	if (symbol.name !== null && position.isPerhapsInlined !== true && grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
 	if (printed !== "open") return {
 		agreement: printed,
 		score
@@ -656,10 +649,29 @@ function squeezed(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
 const STATEMENT$1 = 3;
-function literalNear(lines, line, literals) {
-	if (literals.length === 0) return false;
-	const near = lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1).join("\n");
-	return literals.some((literal) => near.includes(literal));
+function literalNear(lines, line, { literals, texts }) {
+	if (texts.length === 0) return false;
+	const near = lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1);
+	return near.some((text) => isTemplateOf(text, texts)) || literals.some((literal) => near.join("\n").includes(literal));
+}
+const LITERAL$1 = /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g;
+const VALUE = /\\\([^()]*(?:\([^()]*\)[^()]*)*\)|[$#]?\{[^{}]*\}|%[-+#0 \d.*]*[a-zA-Z@]|\$\w+/;
+function isTemplateOf(line, texts) {
+	if (line.length > 500) return false;
+	return [...line.matchAll(LITERAL$1)].some(([, ...groups]) => {
+		const pieces = (groups.find((group) => group !== void 0) ?? "").split(VALUE).map((piece) => piece.trim());
+		const words = pieces.filter((piece) => /[a-z]{3}/i.test(piece) && !OF_RUNTIMES.test(piece));
+		return pieces.length > 1 && words.join("").length >= 8 && texts.some((text) => holdsInOrder(text, words));
+	});
+}
+function holdsInOrder(text, pieces) {
+	let from = 0;
+	for (const piece of pieces) {
+		const at = text.indexOf(piece, from);
+		if (at === -1) return false;
+		from = at + piece.length;
+	}
+	return true;
 }
 function mentions(lines, name) {
 	return lines.some((line) => line.includes(name));
@@ -668,268 +680,7 @@ function isWord$1(text, name) {
 	const at = text.indexOf(name);
 	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
 }
-// src/source/manifests.ts
-const MOST_MANIFESTS = 300;
-const KINDS = [
-	"go.mod",
-	"go.work",
-	"package.json",
-	"Cargo.toml",
-	"composer.json",
-	"pubspec.yaml"
-];
-const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
-async function readPackages(files) {
-	const named = new Map(KINDS.map((kind) => [kind, []]));
-	const python = /* @__PURE__ */ new Set();
-	for (const path of files.paths) {
-		if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
-		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
-		if (PYTHON.test(path)) python.add(folderOf(path));
-	}
-	const wanted = [...named.values()].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
-	const texts = await files.read(wanted);
-	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
-	return {
-		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
-		node: of("package.json", nodePackages),
-		rust: of("Cargo.toml", rustCrates),
-		dart: of("pubspec.yaml", dartPackages),
-		php: of("composer.json", nodePackages),
-		goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
-		python: [...python]
-	};
-}
-function folderOf(path) {
-	return path.slice(0, path.lastIndexOf("/") + 1);
-}
-function goModules(text, folder) {
-	const plain = text.replace(/\/\/.*$/gm, "");
-	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
-	return [...name === void 0 ? [] : [{
-		name,
-		folder
-	}], ...goReplaced(plain, folder)];
-}
-function goReplaced(text, folder) {
-	const replaced = [];
-	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
-		const resolved = resolvePath(folder, target);
-		if (resolved !== null) replaced.push({
-			name,
-			folder: resolved,
-			isReplaced: true
-		});
-	}
-	return replaced;
-}
-function resolvePath(folder, relative) {
-	const segments = folder.split("/").filter(Boolean);
-	for (const segment of relative.split("/")) if (segment === "..") {
-		if (segments.pop() === void 0) return null;
-	} else if (segment !== "" && segment !== ".") segments.push(segment);
-	return segments.length === 0 ? "" : `${segments.join("/")}/`;
-}
-function nodePackages(text, folder) {
-	try {
-		const manifest = JSON.parse(text);
-		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
-		return typeof manifest.name === "string" && manifest.name !== "" ? [{
-			name: manifest.name,
-			folder
-		}] : [];
-	} catch {
-		return [];
-	}
-}
-function rustCrates(text, folder) {
-	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
-		name: each.replaceAll("-", "_"),
-		folder
-	}]);
-}
-function goRequirements(text) {
-	return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s"`()=]+\/?[^\s"`()=]*)[ \t]+v\d\S*/gm)].flatMap(([, name]) => name ?? []);
-}
-function dartPackages(text, folder) {
-	const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
-	return name === void 0 ? [] : [{
-		name,
-		folder
-	}];
-}
-// src/source/trace-path.ts
-const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
-	"node_modules",
-	"site-packages",
-	"dist-packages",
-	"vendor",
-	"gems",
-	".cargo",
-	"rustc",
-	".m2",
-	".gradle",
-	".nuget",
-	"_build"
-]);
-const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
-const GENERATED = /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin)\//;
-const MODULE_VERSION = /@v\d/;
-function plainPath(printed) {
-	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/");
-	const rooted = unwrapped.startsWith("/");
-	const segments = [];
-	for (const segment of decoded(unwrapped).split("/")) if (segment === "..") segments.pop();
-	else if (segment !== "" && segment !== ".") segments.push(segment);
-	return (rooted ? "/" : "") + segments.join("/");
-}
-function decoded(path) {
-	try {
-		return path.includes("%") ? decodeURIComponent(path) : path;
-	} catch {
-		return path;
-	}
-}
-function isForeign(path) {
-	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || GENERATED.test(path) || FOREIGN_BEGINNING.test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
-}
-function isMade(path) {
-	return /[<>]/.test(path) || GENERATED.test(path);
-}
-function pathOf({ file, function: name }, runtime) {
-	if (file === null) return null;
-	const path = plainPath(file);
-	return grammars[runtime].pathOf?.({
-		file: path,
-		function: name
-	}) ?? path;
-}
-function goPackage(name) {
-	const slash = (/^[^([]*/.exec(name)?.[0] ?? "").lastIndexOf("/");
-	if (slash < 0) return null;
-	const dot = name.indexOf(".", slash);
-	return dot < 0 ? null : decoded(name.slice(0, dot));
-}
-// src/source/candidates.ts
-function byGoPackage(tree, { function: name, path }) {
-	const isReleased = /@v\d/.test(path);
-	if (path.includes("/pkg/mod/")) return [];
-	const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
-	const file = path.slice(path.lastIndexOf("/") + 1);
-	if (path.lastIndexOf("/vendor/") !== -1 || path.startsWith("vendor/")) {
-		const own = byVendoredModule(tree, path.slice(path.lastIndexOf("vendor/") + 7));
-		return own.length > 0 ? own : kept(tree, path);
-	}
-	const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
-	if (trimmed.length > 0) {
-		const rest = (module) => path.slice(module.length).replace(/^@[^/]*/, "").slice(1);
-		return named$1(tree, trimmed.filter((module) => module.name.length === trimmed[0]?.name.length).map((module) => module.folder + rest(module.name)), "named");
-	}
-	const imported = name === null ? null : goPackage(name);
-	if (imported === null || !imported.includes("/") || !imported.split("/")[0]?.includes(".")) {
-		const own = modules.filter((module) => imported === module.name || imported?.startsWith(`${module.name}/`));
-		if (imported === null || own.length === 0) return null;
-	}
-	const covering = modules.filter((module) => imported === module.name || imported.startsWith(`${module.name}/`));
-	if (covering.length === 0) return modules.length > 0 ? [] : null;
-	return named$1(tree, covering.flatMap((module) => {
-		const folder = module.folder + imported.slice(module.name.length + 1);
-		return [join$1(folder, file), join$1(folder.replace(/_test$/, ""), file)];
-	}), "named");
-}
-function byVendoredModule(tree, path) {
-	const [module] = tree.packages.go.filter(({ name, isReplaced }) => isReplaced && path.startsWith(`${name}/`));
-	return module === void 0 ? [] : named$1(tree, [module.folder + path.slice(module.name.length + 1)], "named");
-}
-function isRequired(tree, { function: name }) {
-	const imported = name === null ? null : goPackage(name);
-	if (imported === null) return false;
-	const covers = (module) => imported === module || imported.startsWith(`${module}/`);
-	return tree.packages.goRequired.some(covers) && !tree.packages.go.some((module) => covers(module.name));
-}
-function join$1(folder, file) {
-	return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
-}
-function byBundler(tree, printed) {
-	const [, name = "", rest = ""] = /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
-	if (rest === "" || rest.includes("node_modules/")) return [];
-	const paths = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder).flatMap((folder) => resolvePath(folder, rest)?.slice(0, -1) ?? []);
-	if (paths.length > 0) return named$1(tree, paths, "named");
-	const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
-	const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
-	return byEnd(tree, plain).map((candidate) => isNameless ? candidate : {
-		...candidate,
-		ground: "doubtful"
-	});
-}
-function byNodePackage(tree, path) {
-	const linked = named$1(tree, linkedPaths(tree, path), "named");
-	return linked.length > 0 ? linked : kept(tree, path);
-}
-function linkedPaths(tree, path) {
-	const inside = path.slice(path.lastIndexOf("node_modules/") + 13);
-	const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
-	return tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder + rest);
-}
-function byDartPackage(tree, printed) {
-	const [, name, rest = ""] = /^package:(\w+)\/(.+)$/.exec(printed) ?? [];
-	const folders = tree.packages.dart.filter((known) => known.name === name).map(({ folder }) => folder);
-	if (name === void 0 || tree.packages.dart.length === 0) return null;
-	return named$1(tree, folders.map((folder) => `${folder}lib/${rest}`), "named");
-}
-function byComposerPackage(tree, path) {
-	const [, name, rest = ""] = /(?:^|\/)vendor\/([^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
-	const found = named$1(tree, tree.packages.php.filter((known) => known.name === name).map(({ folder }) => folder).map((folder) => folder + rest), "named");
-	return found.length === 0 ? null : found;
-}
-function byPythonProject(tree, rest) {
-	return named$1(tree, tree.packages.python.flatMap((folder) => [
-		folder,
-		`${folder}src/`,
-		`${folder}lib/`
-	]).map((folder) => folder + rest), "installed");
-}
-function byGem(tree, name, rest) {
-	return named$1(tree, (tree.byName.get(`${name}.gemspec`) ?? []).map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest), "named");
-}
-function byCrate(tree, { function: name, path, isOwn }) {
-	const crate = symbolOf(name, "rust").owners[0];
-	const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
-	if (/(?:^|\/)vendor\//.test(path)) return kept(tree, path);
-	if (folders.length > 0) {
-		const inside = named$1(tree, folders.map((folder) => folder + path.replace(/^\//, "")), "named");
-		const whole = byEnd(tree, path).filter(({ path: file }) => folders.some((folder) => file.startsWith(folder))).filter(({ common }) => common >= 2);
-		if (inside.length + whole.length > 0) return inside.length > 0 ? inside : longest(whole, "named");
-	}
-	if (!isOwn) return null;
-	const ends = byEnd(tree, path);
-	const manifests = tree.packages.rust.length;
-	if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1) return [{
-		path,
-		ground: "named",
-		common: path.split("/").length
-	}];
-	return ends;
-}
-function longest(candidates, ground) {
-	const most = Math.max(...candidates.map(({ common }) => common));
-	return candidates.filter(({ common }) => common === most).map((candidate) => ({
-		...candidate,
-		ground
-	}));
-}
-const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
-function kept(tree, path) {
-	const end = KEPT.exec(path)?.[1];
-	if (end === void 0) return [];
-	const name = end.slice(end.lastIndexOf("/") + 1);
-	const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
-	const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern)\//.test(end);
-	return named$1(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) => isForeign ? {
-		...candidate,
-		isForeign
-	} : candidate);
-}
+// src/source/path-ends.ts
 const MOST_CANDIDATES = 60;
 const COPIES = /* @__PURE__ */ new Set([
 	"vendor",
@@ -995,6 +746,328 @@ function groundOf(common, printed, file) {
 	if (common === printed.length) return "whole";
 	if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return "telling";
 	return isBuildRoot ? "telling" : "doubtful";
+}
+// src/source/installed.ts
+function byInstalledPackage(tree, path) {
+	for (const { folder, find } of INSTALLED) {
+		const found = folder.exec(path);
+		if (found !== null) return find(tree, found.at(-1) ?? "", found.at(1) ?? "");
+	}
+	return null;
+}
+const INSTALLED = [
+	{
+		folder: /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/,
+		find: byPythonProject
+	},
+	{
+		folder: /\/gems\/([\w.-]+?)-(?:\d[\w.]*|[0-9a-f]{7,40})\/(.+)$/,
+		find: byGem
+	},
+	{
+		folder: /\/share\/lua\/\d[\d.]*\/(.+)$/,
+		find: byLuaPath
+	},
+	{
+		folder: /(?:^|\/)_build\/[^/]+\/(?:lib|checkouts)\/(\w+)\/(.+)$/,
+		find: byErlangApplication
+	}
+];
+function byPythonProject(tree, rest) {
+	return named$1(tree, tree.packages.python.flatMap((folder) => [
+		folder,
+		`${folder}src/`,
+		`${folder}lib/`
+	]).map((folder) => folder + rest), "installed");
+}
+function byGem(tree, rest, name) {
+	return named$1(tree, (tree.byName.get(`${name}.gemspec`) ?? []).map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest), "named");
+}
+function byLuaPath(tree, rest) {
+	const ends = (tree.byName.get(rest.slice(rest.lastIndexOf("/") + 1)) ?? []).filter((path) => path === rest || path.endsWith(`/${rest}`));
+	const isRoot = (folder) => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
+	return named$1(tree, ends.filter((path) => isRoot(path.slice(0, -rest.length))), "installed");
+}
+function byErlangApplication(tree, rest, name) {
+	const resource = `src/${name}.app.src`;
+	return named$1(tree, [...(tree.byName.get(`${name}.app.src`) ?? []).filter((path) => path.endsWith(resource)).map((path) => path.slice(0, -resource.length)), `apps/${name}/`].map((folder) => folder + rest), "named");
+}
+// src/source/manifests.ts
+const MOST_MANIFESTS = 300;
+const KINDS = [
+	"go.mod",
+	"go.work",
+	"package.json",
+	"Cargo.toml",
+	"composer.json",
+	"pubspec.yaml"
+];
+const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+async function readPackages(files) {
+	const named = new Map(KINDS.map((kind) => [kind, []]));
+	const python = /* @__PURE__ */ new Set();
+	for (const path of files.paths) {
+		if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
+		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
+		if (PYTHON.test(path)) python.add(path);
+	}
+	const wanted = [...named.values(), [...python]].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
+	const texts = await files.read(wanted);
+	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
+	return {
+		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
+		node: of("package.json", nodePackages),
+		rust: of("Cargo.toml", rustCrates),
+		dart: of("pubspec.yaml", dartPackages),
+		php: of("composer.json", nodePackages),
+		goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
+		python: pythonFolders([...python], texts)
+	};
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function goModules(text, folder) {
+	const plain = text.replace(/\/\/.*$/gm, "");
+	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
+	return [...name === void 0 ? [] : [{
+		name,
+		folder
+	}], ...goReplaced(plain, folder)];
+}
+function goReplaced(text, folder) {
+	const replaced = [];
+	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
+		const resolved = resolvePath(folder, target);
+		if (resolved !== null) replaced.push({
+			name,
+			folder: resolved,
+			isReplaced: true
+		});
+	}
+	return replaced;
+}
+function resolvePath(folder, relative) {
+	const segments = folder.split("/").filter(Boolean);
+	for (const segment of relative.split("/")) if (segment === "..") {
+		if (segments.pop() === void 0) return null;
+	} else if (segment !== "" && segment !== ".") segments.push(segment);
+	return segments.length === 0 ? "" : `${segments.join("/")}/`;
+}
+function nodePackages(text, folder) {
+	try {
+		const manifest = JSON.parse(text);
+		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
+		return typeof manifest.name === "string" && manifest.name !== "" ? [{
+			name: manifest.name,
+			folder
+		}] : [];
+	} catch {
+		return [];
+	}
+}
+function rustCrates(text, folder) {
+	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
+		name: each.replaceAll("-", "_"),
+		folder
+	}]);
+}
+function goRequirements(text) {
+	return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s"`()=]+\/?[^\s"`()=]*)[ \t]+v\d\S*/gm)].flatMap(([, name]) => name ?? []);
+}
+function dartPackages(text, folder) {
+	const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
+	return name === void 0 ? [] : [{
+		name,
+		folder
+	}];
+}
+const PYTHON_SOURCES = /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g;
+function pythonFolders(manifests, texts) {
+	return [...new Set(manifests.flatMap((path) => {
+		const folder = folderOf(path);
+		return [folder, ...[...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES)].flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
+	}))];
+}
+// src/source/trace-path.ts
+const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
+	"node_modules",
+	"site-packages",
+	"dist-packages",
+	"vendor",
+	"gems",
+	".cargo",
+	"rustc",
+	".m2",
+	".gradle",
+	".nuget",
+	"_build"
+]);
+const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
+const GENERATED = /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//;
+const MODULE_VERSION = /@v\d/;
+const BAZEL_ROOT = /^(?:.*\.runfiles\/(?:_main|__main__)\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
+function plainPath(printed) {
+	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/").replace(BAZEL_ROOT, "");
+	const rooted = unwrapped.startsWith("/");
+	const segments = [];
+	for (const segment of decoded(unwrapped).split("/")) if (segment === "..") segments.pop();
+	else if (segment !== "" && segment !== ".") segments.push(segment);
+	return (rooted ? "/" : "") + segments.join("/");
+}
+function decoded(path) {
+	try {
+		return path.includes("%") ? decodeURIComponent(path) : path;
+	} catch {
+		return path;
+	}
+}
+function isForeign(path) {
+	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || GENERATED.test(path) || FOREIGN_BEGINNING.test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
+}
+const EVALUATED = /[<>]|\(\d+\) : (?:eval\(\)'d code|runtime-created function)/;
+function isMade(path) {
+	return EVALUATED.test(path) || GENERATED.test(path);
+}
+function pathOf({ file, function: name }, runtime) {
+	if (file === null) return null;
+	const path = plainPath(file);
+	return grammars[runtime].pathOf?.({
+		file: path,
+		function: name
+	}) ?? path;
+}
+function goPackage(name) {
+	const slash = (/^[^([]*/.exec(name)?.[0] ?? "").lastIndexOf("/");
+	if (slash < 0) return null;
+	const dot = name.indexOf(".", slash);
+	return dot < 0 ? null : decoded(name.slice(0, dot));
+}
+// src/source/candidates.ts
+function byGoPackage(tree, { function: name, path }) {
+	const isReleased = /@v\d/.test(path);
+	if (path.includes("/pkg/mod/")) return [];
+	const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	if (path.lastIndexOf("/vendor/") !== -1 || path.startsWith("vendor/")) {
+		const own = byVendoredModule(tree, path.slice(path.lastIndexOf("vendor/") + 7));
+		return own.length > 0 ? own : kept(tree, path);
+	}
+	const trimmed = modules.filter((module) => path.startsWith(`${module.name}/`) || path.startsWith(`${module.name}@`));
+	if (trimmed.length > 0) {
+		const rest = (module) => path.slice(module.length).replace(/^@[^/]*/, "").slice(1);
+		return named$1(tree, trimmed.filter((module) => module.name.length === trimmed[0]?.name.length).map((module) => module.folder + rest(module.name)), "named");
+	}
+	const imported = name === null ? null : goPackage(name);
+	if (imported === null || !imported.includes("/") || !imported.split("/")[0]?.includes(".")) {
+		const own = modules.filter((module) => imported === module.name || imported?.startsWith(`${module.name}/`));
+		if (imported === null || own.length === 0) return null;
+	}
+	const covering = modules.filter((module) => imported === module.name || imported.startsWith(`${module.name}/`));
+	if (covering.length === 0) return modules.length > 0 ? [] : null;
+	return named$1(tree, covering.flatMap((module) => {
+		const folder = module.folder + imported.slice(module.name.length + 1);
+		return [join$1(folder, file), join$1(folder.replace(/_test$/, ""), file)];
+	}), "named");
+}
+function byVendoredModule(tree, path) {
+	const [module] = tree.packages.go.filter(({ name, isReplaced }) => isReplaced && path.startsWith(`${name}/`));
+	return module === void 0 ? [] : named$1(tree, [module.folder + path.slice(module.name.length + 1)], "named");
+}
+function isRequired(tree, { function: name }) {
+	const imported = name === null ? null : goPackage(name);
+	if (imported === null) return false;
+	const covers = (module) => imported === module || imported.startsWith(`${module}/`);
+	return tree.packages.goRequired.some(covers) && !tree.packages.go.some((module) => covers(module.name));
+}
+function join$1(folder, file) {
+	return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
+}
+function byBundler(tree, printed) {
+	const [, name = "", rest = ""] = /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
+	if (rest === "" || rest.includes("node_modules/")) return [];
+	const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
+	const paths = folders.flatMap((folder) => insideOrAbove(tree, folder, rest) ?? []);
+	if (folders.length > 0) return named$1(tree, paths, "named");
+	const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
+	const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
+	return byEnd(tree, plain).map((candidate) => isNameless ? candidate : {
+		...candidate,
+		ground: "doubtful"
+	});
+}
+function insideOrAbove(tree, folder, rest) {
+	for (let from = folder;; from = from.slice(0, from.lastIndexOf("/", from.length - 2) + 1)) {
+		const path = resolvePath(from, rest)?.slice(0, -1);
+		if (path !== void 0 && tree.paths.has(path)) return path;
+		if (from === "") return null;
+	}
+}
+function byNodePackage(tree, path) {
+	const linked = named$1(tree, linkedPaths(tree, path), "named");
+	return linked.length > 0 ? linked : kept(tree, path);
+}
+function linkedPaths(tree, path) {
+	const inside = path.slice(path.lastIndexOf("node_modules/") + 13);
+	const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
+	return tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder + rest);
+}
+function byDeterministicBuild(tree, path) {
+	if (tree.paths.has(path)) return named$1(tree, [path], "named");
+	return byEnd(tree, path).map((candidate) => ({
+		...candidate,
+		ground: "doubtful"
+	}));
+}
+function byDartPackage(tree, printed) {
+	const [, name, rest = ""] = /^package:(\w+)\/(.+)$/.exec(printed) ?? [];
+	const folders = tree.packages.dart.filter((known) => known.name === name).map(({ folder }) => folder);
+	if (name === void 0 || tree.packages.dart.length === 0) return null;
+	return named$1(tree, folders.map((folder) => `${folder}lib/${rest}`), "named");
+}
+function byComposerPackage(tree, path) {
+	const [, name, rest = ""] = /(?:^|\/)vendor\/([^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
+	const found = named$1(tree, tree.packages.php.filter((known) => known.name === name).map(({ folder }) => folder).map((folder) => folder + rest), "named");
+	return found.length === 0 ? null : found;
+}
+function byCrate(tree, { function: name, path, isOwn }) {
+	const crate = symbolOf(name, "rust").owners[0];
+	const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
+	if (/(?:^|\/)vendor\//.test(path)) return kept(tree, path);
+	const ends = byEnd(tree, path);
+	if (folders.length > 0) {
+		const inside = named$1(tree, folders.map((folder) => folder + path.replace(/^\//, "")), "named");
+		const most = path.startsWith("/") || tree.paths.has(path) && path.split("/").length > 2 ? ends[0]?.common ?? 0 : 0;
+		const whole = ends.filter(({ path: file }) => folders.some((folder) => file.startsWith(folder))).filter(({ common }) => common >= Math.max(2, most));
+		if (inside.length + whole.length > 0) return inside.length > 0 ? inside : longest(whole, "named");
+	}
+	if (!isOwn) return null;
+	const manifests = tree.packages.rust.length;
+	if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1) return [{
+		path,
+		ground: "named",
+		common: path.split("/").length
+	}];
+	return ends;
+}
+function longest(candidates, ground) {
+	const most = Math.max(...candidates.map(({ common }) => common));
+	return candidates.filter(({ common }) => common === most).map((candidate) => ({
+		...candidate,
+		ground
+	}));
+}
+const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
+function kept(tree, path) {
+	const end = KEPT.exec(path)?.[1];
+	if (end === void 0) return [];
+	const name = end.slice(end.lastIndexOf("/") + 1);
+	const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
+	const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern)\//.test(end);
+	return named$1(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) => isForeign ? {
+		...candidate,
+		isForeign
+	} : candidate);
 }
 // src/source/source-map.ts
 function originalOf(text, line, column) {
@@ -1072,7 +1145,8 @@ async function unbundled(tree, root, position, { words, bundle }) {
 	if (file === null || line === null || !/\.[cm]?jsx?$/.test(file)) return null;
 	const found = /* @__PURE__ */ new Map();
 	const printed = plainPath(file);
-	const maps = printed.includes("node_modules/") ? await linkedMaps(tree, root, printed) : await mapsOf(tree, root, printed);
+	const inside = await committedInlineMap(tree, bundle);
+	const maps = inside !== null ? [inside] : printed.includes("node_modules/") ? await linkedMaps(tree, root, printed) : await mapsOf(tree, root, printed);
 	const own = maps.filter(({ path }) => path === `${bundle?.path}.map`);
 	for (const map of own.length > 0 ? own : maps) {
 		const original = originalOf(map.text, line, column);
@@ -1125,16 +1199,31 @@ async function mapsOf(tree, root, printed) {
 	for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
 		const end = segments.slice(from).join("/");
 		for (const folder of new Set(folders)) for (const output of OUTPUTS) {
-			const path = `${folder}${output}${end}.map`;
-			const text = readSmall(join(root, path));
+			const path = `${folder}${output}${end}`;
+			const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
 			if (text !== null) maps.push({
-				path,
+				path: `${path}.map`,
 				text
 			});
 		}
 		if (maps.length > 0) break;
 	}
 	return maps;
+}
+async function committedInlineMap(tree, bundle) {
+	if (bundle === null || !/\.[cm]?jsx?$/.test(bundle.path)) return null;
+	const text = inlineMapIn(((await tree.read([bundle.path])).get(bundle.path) ?? []).slice(-MOST_LINES_AFTER_MAP).join("\n"));
+	return text === null ? null : {
+		path: `${bundle.path}.map`,
+		text
+	};
+}
+const MOST_LINES_AFTER_MAP = 5;
+const INLINE_MAP = /^\/\/# sourceMappingURL=data:application\/json[^,\n]{0,60};base64,([A-Za-z0-9+/=]+)\s*$/m;
+function inlineMapIn(text) {
+	const start = text?.lastIndexOf("\n//# sourceMappingURL=data:") ?? -1;
+	const encoded = INLINE_MAP.exec(text?.slice(start + 1) ?? "")?.[1];
+	return encoded === void 0 ? null : Buffer.from(encoded, "base64").toString();
 }
 async function linkedMaps(tree, root, printed) {
 	const paths = linkedPaths(tree, printed).map((path) => `${path}.map`);
@@ -1211,7 +1300,7 @@ async function findFiles(tree, mappings, crash, positions) {
 		};
 	});
 }
-const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata)\//;
+const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?)\//;
 function judge(lines, position, words, callee) {
 	if (position.line === null) return {
 		agreement: "none",
@@ -1237,7 +1326,7 @@ function candidatesFor(tree, mappings, runtime, position) {
 		place: null,
 		candidates: []
 	};
-	const isOwn = (position.origin ?? "app") === "app" && !isForeign(path);
+	const isOwn = ((position.origin ?? "app") === "app" || position.file.startsWith("phar://")) && !isForeign(path);
 	const place = {
 		path,
 		printed: position.file,
@@ -1303,7 +1392,8 @@ const GROUND = {
 	doubtful: 0
 };
 function byWeight(a, b) {
-	return Number(GROUND[b.ground] >= 2) - Number(GROUND[a.ground] >= 2) || RANK[b.agreement] - RANK[a.agreement] || b.common - a.common || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
+	const isNamed = GROUND[a.ground] >= 2;
+	return Number(GROUND[b.ground] >= 2) - Number(isNamed) || RANK[b.agreement] - RANK[a.agreement] || (isNamed ? 0 : b.common - a.common) || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
 }
 function rootsOf(found) {
 	const roots = /* @__PURE__ */ new Map();
@@ -3740,6 +3830,14 @@ async function locate({ tree, repository }, pathMap, crash, positions) {
 		bundle: files[at] ?? null
 	}) ?? files[at] ?? null);
 	return found;
+}
+function alone(culprit, frames) {
+	const isPerhapsInlined = frames.some(({ function: name, file }) => file === null && name === culprit.function);
+	return {
+		...culprit,
+		origin: "app",
+		isPerhapsInlined
+	};
 }
 function indexOf(frames, { file, line, function: name }) {
 	const isThere = (frame) => frame.file === file && frame.line === line;

@@ -24,6 +24,8 @@ export interface Words {
   readonly runtime: Runtime;
   /** Texts of the message that may stand in the source. */
   readonly literals: readonly string[];
+  /** Whole messages, for literals with values between their words. */
+  readonly texts: readonly string[];
   /** Names that the message quotes: `undefined method 'total'`. */
   readonly quoted: readonly string[];
 }
@@ -45,6 +47,7 @@ export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "ch
   return {
     runtime: crash.runtime,
     literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
+    texts: texts.map((text) => text.slice(0, 2000)).filter((text) => text !== ""),
     quoted: [...new Set(texts.flatMap((text) => quotedNames(text.slice(0, 2000))))].slice(0, 12),
   };
 }
@@ -80,7 +83,7 @@ const OTHER: Evidence = { agreement: "none", score: 0 };
 /** How well a file's text agrees with a frame. `callee` is what the frame inside of it names. */
 export function agreementOf(
   lines: readonly string[],
-  position: Position,
+  position: Position & { readonly isPerhapsInlined?: boolean },
   words: Words,
   callee: string | null = null,
 ): Evidence {
@@ -95,11 +98,12 @@ export function agreementOf(
   const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
   const isNamed = symbol.name !== null && around.includes(symbol.name);
   const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-  const holds = literalNear(lines, line, words.literals) || words.quoted.some((name) => isWord(text, name));
+  const holds = literalNear(lines, line, words) || words.quoted.some((name) => isWord(text, name));
   const calls = callee !== null && callee.length >= 4 && !COMMON.test(callee) && isWord(text, callee);
   const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length;
   const isWrittenElsewhere =
     symbol.name !== null &&
+    position.isPerhapsInlined !== true &&
     grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true &&
     !mentions(lines, symbol.name);
   if (isWrittenElsewhere) return OTHER;
@@ -149,10 +153,36 @@ function squeezed(text: string): string {
 /** Lines around the printed one that may belong to its statement. */
 const STATEMENT = 3;
 
-function literalNear(lines: readonly string[], line: number, literals: readonly string[]): boolean {
-  if (literals.length === 0) return false;
-  const near = lines.slice(Math.max(0, line - 1 - STATEMENT), line + STATEMENT).join("\n");
-  return literals.some((literal) => near.includes(literal));
+function literalNear(lines: readonly string[], line: number, { literals, texts }: Words): boolean {
+  if (texts.length === 0) return false;
+  const near = lines.slice(Math.max(0, line - 1 - STATEMENT), line + STATEMENT);
+  return (
+    near.some((text) => isTemplateOf(text, texts)) || literals.some((literal) => near.join("\n").includes(literal))
+  );
+}
+
+const LITERAL = /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g;
+/** A value in a literal: `${id}`, `\(id)`, `#{id}`, `{id}`, `%d`, `$id`. */
+const VALUE = /\\\([^()]*(?:\([^()]*\)[^()]*)*\)|[$#]?\{[^{}]*\}|%[-+#0 \d.*]*[a-zA-Z@]|\$\w+/;
+
+/** True if a literal of the line, with some values put into it, is one of the texts. */
+function isTemplateOf(line: string, texts: readonly string[]): boolean {
+  if (line.length > 500) return false;
+  return [...line.matchAll(LITERAL)].some(([, ...groups]) => {
+    const pieces = (groups.find((group) => group !== undefined) ?? "").split(VALUE).map((piece) => piece.trim());
+    const words = pieces.filter((piece) => /[a-z]{3}/i.test(piece) && !OF_RUNTIMES.test(piece));
+    return pieces.length > 1 && words.join("").length >= 8 && texts.some((text) => holdsInOrder(text, words));
+  });
+}
+
+function holdsInOrder(text: string, pieces: readonly string[]): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const at = text.indexOf(piece, from);
+    if (at === -1) return false;
+    from = at + piece.length;
+  }
+  return true;
 }
 
 function mentions(lines: readonly string[], name: string): boolean {

@@ -29,9 +29,13 @@ export async function unbundled(
   if (file === null || line === null || !/\.[cm]?jsx?$/.test(file)) return null;
   const found = new Map<string, Original>();
   const printed = plainPath(file);
-  const maps = printed.includes("node_modules/")
-    ? await linkedMaps(tree, root, printed)
-    : await mapsOf(tree, root, printed);
+  const inside = await committedInlineMap(tree, bundle);
+  const maps =
+    inside !== null
+      ? [inside]
+      : printed.includes("node_modules/")
+        ? await linkedMaps(tree, root, printed)
+        : await mapsOf(tree, root, printed);
   const own = maps.filter(({ path }) => path === `${bundle?.path}.map`);
   for (const map of own.length > 0 ? own : maps) {
     const original = originalOf(map.text, line, column);
@@ -76,13 +80,31 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
     const end = segments.slice(from).join("/");
     for (const folder of new Set(folders))
       for (const output of OUTPUTS) {
-        const path = `${folder}${output}${end}.map`;
-        const text = readSmall(join(root, path));
-        if (text !== null) maps.push({ path, text });
+        const path = `${folder}${output}${end}`;
+        const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
+        if (text !== null) maps.push({ path: `${path}.map`, text });
       }
     if (maps.length > 0) break;
   }
   return maps;
+}
+
+/** The map at the end of a bundle that is in the repository itself. */
+async function committedInlineMap(tree: Tree, bundle: FoundFile | null): Promise<MapText | null> {
+  if (bundle === null || !/\.[cm]?jsx?$/.test(bundle.path)) return null;
+  const lines = (await tree.read([bundle.path])).get(bundle.path) ?? [];
+  const text = inlineMapIn(lines.slice(-MOST_LINES_AFTER_MAP).join("\n"));
+  return text === null ? null : { path: `${bundle.path}.map`, text };
+}
+
+/** Lines that may follow a bundle's map. */
+const MOST_LINES_AFTER_MAP = 5;
+const INLINE_MAP = /^\/\/# sourceMappingURL=data:application\/json[^,\n]{0,60};base64,([A-Za-z0-9+/=]+)\s*$/m;
+
+function inlineMapIn(text: string | null): string | null {
+  const start = text?.lastIndexOf("\n//# sourceMappingURL=data:") ?? -1;
+  const encoded = INLINE_MAP.exec(text?.slice(start + 1) ?? "")?.[1];
+  return encoded === undefined ? null : Buffer.from(encoded, "base64").toString();
 }
 
 /** The map of a compiled package of the workspace, which its users have below `node_modules`. */

@@ -1,6 +1,8 @@
 /** Files of the repository that a printed path may be, and on what ground. */
 import type { Runtime } from "../crash/model.ts";
+import { byInstalledPackage } from "./installed.ts";
 import { resolvePath } from "./manifests.ts";
+import { byEnd, type FileCandidate, type Ground, named } from "./path-ends.ts";
 import { symbolOf } from "./symbols.ts";
 import { goPackage } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
@@ -14,23 +16,6 @@ export interface FramePlace {
   readonly runtime: Runtime;
   /** False for what lies in a folder of dependencies: only a name or its very path then makes it the repository's. */
   readonly isOwn: boolean;
-}
-
-/**
- * `mapped` by the user; `named` by a manifest (module, package, crate) or a package clause; `installed`: as the
- * repository's own package would be installed; `whole`: one path ends with all of the other; `telling`: the folders
- * above the common end do not contradict it; `doubtful`: only the ends agree.
- */
-export type Ground = "mapped" | "named" | "installed" | "whole" | "telling" | "doubtful";
-
-/** A file that a place may be. */
-export interface FileCandidate {
-  readonly path: string;
-  readonly ground: Ground;
-  /** Segments that agree at the end. */
-  readonly common: number;
-  /** Other people's code that the repository keeps a copy of. */
-  readonly isForeign?: true;
 }
 
 /** All files that a place may be. None if a name decides and no file has it. */
@@ -51,19 +36,8 @@ function byName(tree: Tree, place: FramePlace): readonly FileCandidate[] | null 
   if (runtime === "php") return byComposerPackage(tree, path);
   if (/^webpack(?:-internal)?:\/\//.test(printed)) return byBundler(tree, printed);
   if (path.includes("node_modules/")) return byNodePackage(tree, path);
-  const installed = /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/.exec(path)?.[1];
-  if (installed !== undefined) return byPythonProject(tree, installed);
-  if (runtime === "dotnet" && path.startsWith("/_/")) return named(tree, [path.slice(3)], "named");
-  if (runtime === "rust") return byCrate(tree, place);
-  const gem = /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/.exec(path);
-  if (gem !== null) return byGem(tree, gem[1] ?? "", gem[2] ?? "");
-  return null;
-}
-
-function named(tree: Tree, paths: readonly string[], ground: Ground): readonly FileCandidate[] {
-  return [...new Set(paths)]
-    .filter((path) => tree.paths.has(path))
-    .map((path) => ({ path, ground, common: path.split("/").length }));
+  if (runtime === "dotnet" && path.startsWith("/_/")) return byDeterministicBuild(tree, path.slice(3));
+  return runtime === "rust" ? byCrate(tree, place) : byInstalledPackage(tree, path);
 }
 
 /**
@@ -138,12 +112,21 @@ function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null
     /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
   if (rest === "" || rest.includes("node_modules/")) return [];
   const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
-  const paths = folders.flatMap((folder) => resolvePath(folder, rest)?.slice(0, -1) ?? []);
-  if (paths.length > 0) return named(tree, paths, "named");
+  const paths = folders.flatMap((folder) => insideOrAbove(tree, folder, rest) ?? []);
+  if (folders.length > 0) return named(tree, paths, "named");
   const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
   const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
   // The name of a dependency that was bundled with its own source map.
   return byEnd(tree, plain).map((candidate) => (isNameless ? candidate : { ...candidate, ground: "doubtful" }));
+}
+
+/** A path from a folder. Node takes `..` off such addresses: where no file is there, from the next folder above. */
+function insideOrAbove(tree: Tree, folder: string, rest: string): string | null {
+  for (let from = folder; ; from = from.slice(0, from.lastIndexOf("/", from.length - 2) + 1)) {
+    const path = resolvePath(from, rest)?.slice(0, -1);
+    if (path !== undefined && tree.paths.has(path)) return path;
+    if (from === "") return null;
+  }
 }
 
 /** A package of the workspace, behind the link that the package manager made. */
@@ -157,6 +140,13 @@ export function linkedPaths(tree: Tree, path: string): readonly string[] {
   const inside = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
   return tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder + rest);
+}
+
+/** `/_/` is the root of the repository, or of the project. */
+function byDeterministicBuild(tree: Tree, path: string): readonly FileCandidate[] {
+  if (tree.paths.has(path)) return named(tree, [path], "named");
+  // Libraries are built likewise: the namespace has to tell.
+  return byEnd(tree, path).map((candidate) => ({ ...candidate, ground: "doubtful" }));
 }
 
 /** `package:cart/src/store.dart`. Null for a script's own path. */
@@ -183,41 +173,26 @@ function byComposerPackage(tree: Tree, path: string): readonly FileCandidate[] |
   return found.length === 0 ? null : found;
 }
 
-function byPythonProject(tree: Tree, rest: string): readonly FileCandidate[] {
-  const folders = tree.packages.python.flatMap((folder) => [folder, `${folder}src/`, `${folder}lib/`]);
-  return named(
-    tree,
-    folders.map((folder) => folder + rest),
-    "installed",
-  );
-}
-
-function byGem(tree: Tree, name: string, rest: string): readonly FileCandidate[] {
-  const specs = tree.byName.get(`${name}.gemspec`) ?? [];
-  return named(
-    tree,
-    specs.map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest),
-    "named",
-  );
-}
-
 /** The crate that a function names has a folder; cargo prints paths from the workspace's, or from the crate's own. */
 function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): readonly FileCandidate[] | null {
   const crate = symbolOf(name, "rust").owners[0];
   const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
   if (/(?:^|\/)vendor\//.test(path)) return kept(tree, path);
+  const ends = byEnd(tree, path);
   if (folders.length > 0) {
     const inside = named(
       tree,
       folders.map((folder) => folder + path.replace(/^\//, "")),
       "named",
     );
-    const below = byEnd(tree, path).filter(({ path: file }) => folders.some((folder) => file.startsWith(folder)));
-    const whole = below.filter(({ common }) => common >= 2);
+    // The function may be one that another crate's was inlined into. A path from the root tells.
+    const isFromRoot = path.startsWith("/") || (tree.paths.has(path) && path.split("/").length > 2);
+    const most = isFromRoot ? (ends[0]?.common ?? 0) : 0;
+    const below = ends.filter(({ path: file }) => folders.some((folder) => file.startsWith(folder)));
+    const whole = below.filter(({ common }) => common >= Math.max(2, most));
     if (inside.length + whole.length > 0) return inside.length > 0 ? inside : longest(whole, "named");
   }
   if (!isOwn) return null;
-  const ends = byEnd(tree, path);
   const manifests = tree.packages.rust.length;
   // From the root of a workspace, or of the only crate that there is.
   if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1)
@@ -244,55 +219,4 @@ function kept(tree: Tree, path: string): readonly FileCandidate[] {
   return named(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) =>
     isForeign ? { ...candidate, isForeign } : candidate,
   );
-}
-
-/** Candidates looked at where many files have one name. */
-const MOST_CANDIDATES = 60;
-
-/** Folders of copies of other people's code, which no path of the program leads to unnamed. */
-const COPIES: ReadonlySet<string> = new Set(["vendor", "third_party", "third-party", "node_modules"]);
-
-/** Files whose path ends as the printed one does. */
-function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
-  const printed = path.split("/").filter((segment) => segment !== "");
-  return (tree.byName.get(printed.at(-1) ?? "") ?? [])
-    .map((file) => {
-      const segments = file.split("/");
-      const common = commonEnd(printed, segments);
-      return { path: file, common, ground: groundOf(common, printed, segments) };
-    })
-    .filter(
-      ({ path: file, common }) =>
-        !file
-          .split("/")
-          .slice(0, -common)
-          .some((segment) => COPIES.has(segment)),
-    )
-    .toSorted((a, b) => b.common - a.common)
-    .slice(0, MOST_CANDIDATES);
-}
-
-function commonEnd(left: readonly string[], right: readonly string[]): number {
-  let common = 0;
-  while (common < left.length && common < right.length && left.at(-1 - common) === right.at(-1 - common)) common++;
-  return common;
-}
-
-/** Folders that images are built in: what is above the program's own tree in a printed path. */
-const BUILD_ROOTS: ReadonlySet<string> = new Set([
-  ...["app", "src", "code", "build", "builds", "work", "workspace", "workdir", "project", "srv", "opt", "go", "usr"],
-  ...["home", "root", "var", "www", "html", "task", "function", "webpack", "_next", "_N_E", "source", "local", "lib"],
-]);
-
-/** Folders below which packages begin; Kotlin leaves the part that all packages share out of its folders. */
-const PACKAGE_ROOTS: ReadonlySet<string> = new Set(["java", "kotlin", "scala", "groovy"]);
-
-/** True if two paths with the same end may be one file: what is above that end must not speak against it. */
-function groundOf(common: number, printed: readonly string[], file: readonly string[]): Ground {
-  const above = printed.slice(0, printed.length - common);
-  const isBuildRoot = above.every((segment) => BUILD_ROOTS.has(segment));
-  if (common === file.length) return common >= 3 || isBuildRoot ? "whole" : "doubtful";
-  if (common === printed.length) return "whole";
-  if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return "telling";
-  return isBuildRoot ? "telling" : "doubtful";
 }

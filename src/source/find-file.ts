@@ -5,7 +5,8 @@
 import type { Crash, Frame, Position, Runtime } from "../crash/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
 import { agreementOf, type Evidence, RANK, type Words, wordsOf } from "./agreement.ts";
-import { candidatesOf, type FileCandidate, type FramePlace } from "./candidates.ts";
+import { candidatesOf, type FramePlace } from "./candidates.ts";
+import type { FileCandidate } from "./path-ends.ts";
 import { symbolOf } from "./symbols.ts";
 import { isForeign, pathOf, plainPath } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
@@ -13,8 +14,11 @@ import type { Tree } from "./tree.ts";
 /** Files whose text is read for one crash. */
 const MOST_READ = 240;
 
-/** A frame, or a culprit, which has no origin of its own. */
-export type Printed = Position & Partial<Pick<Frame, "origin">>;
+/**
+ * A frame, or a culprit, which has no origin of its own. `isPerhapsInlined`: the function may be one that the code
+ * of the place was inlined into.
+ */
+export type Printed = Position & Partial<Pick<Frame, "origin">> & { readonly isPerhapsInlined?: boolean };
 
 /** A file of the repository. */
 export interface FoundFile {
@@ -65,14 +69,9 @@ type Judged = FileCandidate &
   };
 
 /** Folders of tests and of what they use in place of the program's own code. */
-const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata)\//;
+const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?)\//;
 
-function judge(
-  lines: readonly string[] | undefined,
-  position: Position,
-  words: Words,
-  callee: string | null,
-): Evidence {
+function judge(lines: readonly string[] | undefined, position: Printed, words: Words, callee: string | null): Evidence {
   if (position.line === null) return { agreement: "none", score: 0 };
   return lines === undefined ? { agreement: "open", score: 0 } : agreementOf(lines, position, words, callee);
 }
@@ -88,7 +87,9 @@ function candidatesFor(
   const path = pathOf(position, runtime);
   if (path === null || position.file === null) return { place: null, candidates: [] };
   // A frame of the program itself has no origin where it comes alone (a culprit).
-  const isOwn = (position.origin ?? "app") === "app" && !isForeign(path);
+  // An archive of PHP may be a tool, or the program: its namespaces tell.
+  const isApp = (position.origin ?? "app") === "app" || position.file.startsWith("phar://");
+  const isOwn = isApp && !isForeign(path);
   const place: FramePlace = { path, printed: position.file, function: position.function, runtime, isOwn };
   if (position.origin === "runtime") return { place: null, candidates: [] };
   const { candidates, isDecided } = candidatesOf(tree, place);
@@ -149,10 +150,12 @@ const GROUND = { mapped: 3, named: 2, installed: 2, whole: 1, telling: 1, doubtf
 
 /** Names first, then what the text says, then how much of the path is the same. */
 function byWeight(a: Judged, b: Judged): number {
+  const isNamed = GROUND[a.ground] >= 2;
   return (
-    Number(GROUND[b.ground] >= 2) - Number(GROUND[a.ground] >= 2) ||
+    Number(GROUND[b.ground] >= 2) - Number(isNamed) ||
     RANK[b.agreement] - RANK[a.agreement] ||
-    b.common - a.common ||
+    // A name leads to whole paths: the longer one is no likelier.
+    (isNamed ? 0 : b.common - a.common) ||
     b.score - a.score ||
     GROUND[b.ground] - GROUND[a.ground]
   );

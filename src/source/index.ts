@@ -76,8 +76,8 @@ export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: 
     const { frames, culprit } = crash;
     const at = culprit === null ? -1 : indexOf(frames, culprit);
     // The culprit alone has the source line that the runtime printed.
-    const positions = frames.map((frame, index) => (index === at ? { ...frame, ...culprit } : frame));
-    if (culprit !== null && at === -1) positions.push({ ...culprit, origin: "app" });
+    const positions: Printed[] = frames.map((frame, index) => (index === at ? { ...frame, ...culprit } : frame));
+    if (culprit !== null && at === -1) positions.push(alone(culprit, frames));
     const files = await locate(checkout, pathMap, crash, positions);
     const sha = deployed === null ? null : checkout.files.sha;
     const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
@@ -252,6 +252,12 @@ async function locate(
         null,
     );
   return found;
+}
+
+/** A culprit that is no frame. Without debug information the frames have only functions, none that was inlined. */
+function alone(culprit: Position, frames: readonly Frame[]): Printed {
+  const isPerhapsInlined = frames.some(({ function: name, file }) => file === null && name === culprit.function);
+  return { ...culprit, origin: "app", isPerhapsInlined };
 }
 
 function indexOf(frames: readonly Frame[], { file, line, function: name }: Position): number {

@@ -19,7 +19,7 @@ export interface Packages {
   readonly php: readonly Package[];
   /** Modules that a go.mod requires. */
   readonly goRequired: readonly string[];
-  /** Folders of Python projects. */
+  /** Folders of Python projects, and those that they name for their sources. */
   readonly python: readonly string[];
 }
 
@@ -36,9 +36,9 @@ export async function readPackages(files: CommitFiles): Promise<Packages> {
   for (const path of files.paths) {
     if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
     named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
-    if (PYTHON.test(path)) python.add(folderOf(path));
+    if (PYTHON.test(path)) python.add(path);
   }
-  const wanted = [...named.values()].flatMap((paths) =>
+  const wanted = [...named.values(), [...python]].flatMap((paths) =>
     paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS),
   );
   const texts = await files.read(wanted);
@@ -53,7 +53,7 @@ export async function readPackages(files: CommitFiles): Promise<Packages> {
     dart: of("pubspec.yaml", dartPackages),
     php: of("composer.json", nodePackages),
     goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
-    python: [...python],
+    python: pythonFolders([...python], texts),
   };
 }
 
@@ -115,4 +115,20 @@ function goRequirements(text: string): readonly string[] {
 function dartPackages(text: string, folder: string): readonly Package[] {
   const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
   return name === undefined ? [] : [{ name, folder }];
+}
+
+/** The settings of setuptools, Poetry, Hatch, PDM and maturin for the folder of the packages. */
+const PYTHON_SOURCES =
+  /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g;
+
+function pythonFolders(manifests: readonly string[], texts: ReadonlyMap<string, string>): readonly string[] {
+  return [
+    ...new Set(
+      manifests.flatMap((path) => {
+        const folder = folderOf(path);
+        const named = [...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES)];
+        return [folder, ...named.flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
+      }),
+    ),
+  ];
 }

@@ -25,10 +25,17 @@ const FOREIGN_BEGINNING =
  * Files that tools generate when a program is built or first run: compiled templates, containers, generated sources.
  */
 const GENERATED =
-  /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin)\//;
+  /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//;
 
 /** The name of a Go module in its cache: `github.com/acme/lib@v1.2.3`. */
 const MODULE_VERSION = /@v\d/;
+
+/**
+ * Folders in which Bazel lays out the repository for a program, or for a build step; `/proc/self/cwd` is what it
+ * writes into binaries.
+ */
+const BAZEL_ROOT =
+  /^(?:.*\.runfiles\/(?:_main|__main__)\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
 
 /** The printed path with forward slashes, without scheme, query, archive and drive; `.` and `..` resolved. */
 export function plainPath(printed: string): string {
@@ -37,7 +44,8 @@ export function plainPath(printed: string): string {
     .replace(/^.*!\//, "")
     .replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "")
     .replace(/\?[^/]*$/, "")
-    .replace(/^\/?[A-Za-z]:\//, "/");
+    .replace(/^\/?[A-Za-z]:\//, "/")
+    .replace(BAZEL_ROOT, "");
   const rooted = unwrapped.startsWith("/");
   const segments: string[] = [];
   for (const segment of decoded(unwrapped).split("/")) {
@@ -68,9 +76,12 @@ export function isForeign(path: string): boolean {
   );
 }
 
+/** `<string>`, and PHP's `/app/a.php(8) : eval()'d code`. */
+const EVALUATED = /[<>]|\(\d+\) : (?:eval\(\)'d code|runtime-created function)/;
+
 /** True for what no repository holds: generated code, and text that was evaluated. */
 export function isMade(path: string): boolean {
-  return /[<>]/.test(path) || GENERATED.test(path);
+  return EVALUATED.test(path) || GENERATED.test(path);
 }
 
 /** The path of a frame's file to look for; null if the runtime named none. */

@@ -117,6 +117,21 @@ function isBareCall(line) {
 }
 const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
+function ofDeterministicBuild(groups) {
+	const isPublished = ({ file, origin }) => origin === "dependency" && file?.startsWith("/_/") === true;
+	const frames = groups.flat();
+	const main = frames.findLastIndex((frame) => isPublished(frame) && /(?:^|\.)(?:Main|<Main>\$)$/.test(frame.function ?? ""));
+	if (main === -1) return groups;
+	const own = new Set([main, main - 1].map((at) => rootNamespaceOf(frames[at])));
+	const isOwn = (frame) => isPublished(frame) && own.has(rootNamespaceOf(frame));
+	return groups.map((group) => group.map((frame) => isOwn(frame) ? {
+		...frame,
+		origin: "app"
+	} : frame));
+}
+function rootNamespaceOf(frame) {
+	return frame?.function?.split(".")[0] ?? null;
+}
 const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
@@ -192,10 +207,11 @@ function readException(lines, at, text) {
 		if (frame !== null || isEnd || isMember || memberDepth > 0 || line.includes(END_OF_PREVIOUS)) last = i;
 		if (memberDepth > 0 && i - at > 2e4) break;
 	}
+	const withOrigins = ofDeterministicBuild(groups);
 	return {
 		chain,
-		frames: groups.at(-1) ?? [],
-		rootFrames: groups[0] ?? [],
+		frames: withOrigins.at(-1) ?? [],
+		rootFrames: withOrigins[0] ?? [],
 		isMono,
 		last: Math.max(last, at - 1)
 	};

@@ -616,12 +616,17 @@ function isWrittenOutInJava(printed) {
 }
 // src/crash/runtimes/jvm/path.ts
 function jvmPath({ file, function: name }) {
-	return file.includes("/") || name === null ? file : folderOf(name) + file;
+	if (file.includes("/") || name === null) return file;
+	return (/\.cljc?$/.test(file) ? namespaceFolder(name) : folderOf(name)) + file;
 }
 function folderOf(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
 	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
+}
+function namespaceFolder(name) {
+	const namespace = name.slice(0, Math.max(0, name.indexOf("$")));
+	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/");
 }
 // src/crash/runtimes/jvm/trace.ts
 const TYPE = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);

@@ -532,7 +532,7 @@ const ruby = {
 	runtime: "ruby",
 	exitCodes: [1],
 	sourceName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-	isWrittenOut: (printed) => !/[=\]]$/.test(printed),
+	isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
 	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 	isUnqualified: true,
 	traceLine: /^[^\s:]+:\d+:in [`']/,

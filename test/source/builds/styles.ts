@@ -2,6 +2,7 @@
 import { go } from "./go.ts";
 import { javascript } from "./javascript.ts";
 import { jvm } from "./jvm.ts";
+import { layouts } from "./layouts.ts";
 import { mixed } from "./mixed.ts";
 import { native } from "./native.ts";
 import { python } from "./python.ts";
@@ -18,4 +19,5 @@ export const styles: readonly Style[] = [
   ...scripts,
   ...mixed,
   ...traps,
+  ...layouts,
 ];

@@ -83,6 +83,23 @@ function originOf(name: string, file: string | null): Origin {
   return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
 
+/** Marks the program's own frames below `/_/` if its `Main` is there, too: it was built as libraries are. */
+function ofDeterministicBuild(groups: readonly (readonly Frame[])[]): readonly (readonly Frame[])[] {
+  const isPublished = ({ file, origin }: Frame): boolean => origin === "dependency" && file?.startsWith("/_/") === true;
+  const frames = groups.flat();
+  const main = frames.findLastIndex(
+    (frame) => isPublished(frame) && /(?:^|\.)(?:Main|<Main>\$)$/.test(frame.function ?? ""),
+  );
+  if (main === -1) return groups;
+  const own = new Set([main, main - 1].map((at) => rootNamespaceOf(frames[at])));
+  const isOwn = (frame: Frame): boolean => isPublished(frame) && own.has(rootNamespaceOf(frame));
+  return groups.map((group) => group.map((frame) => (isOwn(frame) ? { ...frame, origin: "app" } : frame)));
+}
+
+function rootNamespaceOf(frame: Frame | undefined): string | null {
+  return frame?.function?.split(".")[0] ?? null;
+}
+
 const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 
 /** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type that ends as exceptions do. */
@@ -182,5 +199,12 @@ export function readException(lines: readonly string[], at: number, text: string
     if (frame !== null || isEnd || isMember || memberDepth > 0 || line.includes(END_OF_PREVIOUS)) last = i;
     if (memberDepth > 0 && i - at > 20_000) break;
   }
-  return { chain, frames: groups.at(-1) ?? [], rootFrames: groups[0] ?? [], isMono, last: Math.max(last, at - 1) };
+  const withOrigins = ofDeterministicBuild(groups);
+  return {
+    chain,
+    frames: withOrigins.at(-1) ?? [],
+    rootFrames: withOrigins[0] ?? [],
+    isMono,
+    last: Math.max(last, at - 1),
+  };
 }

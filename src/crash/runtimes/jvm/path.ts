@@ -2,7 +2,8 @@
 
 /** `Grammar.pathOf`: package and file name together. */
 export function jvmPath({ file, function: name }: { readonly file: string; readonly function: string | null }): string {
-  return file.includes("/") || name === null ? file : folderOf(name) + file;
+  if (file.includes("/") || name === null) return file;
+  return (/\.cljc?$/.test(file) ? namespaceFolder(name) : folderOf(name)) + file;
 }
 
 /** `com/acme/` of `app//com.acme.Api$Inner.handle`: the segments before the first that begins like a class. */
@@ -10,4 +11,10 @@ function folderOf(name: string): string {
   const segments = (name.split("/").at(-1) ?? "").split(".");
   const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
   return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
+}
+
+/** `acme/` of `acme.stock_room$take.invoke`: a namespace of Clojure is a file, its functions are classes. */
+function namespaceFolder(name: string): string {
+  const namespace = name.slice(0, Math.max(0, name.indexOf("$")));
+  return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/");
 }

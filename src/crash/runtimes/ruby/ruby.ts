@@ -50,7 +50,8 @@ export const ruby: Grammar = {
     printed
       .replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "")
       .replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-  isWrittenOut: (printed) => !/[=\]]$/.test(printed),
+  // A template runs in the method that renders it.
+  isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
   functionNoise: [
     [/\(\d+ levels\) /g, ""],
     // Ruby 3.4 puts the class before the method.

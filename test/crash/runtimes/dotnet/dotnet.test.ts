@@ -256,3 +256,23 @@ at Acme.Store.Sync(System.String)
     "System.InvalidOperationException",
   ]);
 });
+
+test("a program that was built as libraries are has its own frames, and those of libraries are not its own", () => {
+  const draft = readOne(
+    dotnet,
+    `Unhandled exception. System.InvalidOperationException: sync failed
+ ---> System.NullReferenceException: Object reference not set to an instance of an object.
+   at Acme.Api.Stores.CartStore.Load(String id) in /_/Stores/CartStore.cs:line 8
+   --- End of inner exception stack trace ---
+   at Npgsql.Internal.Connector.Open() in /_/src/Npgsql/Connector.cs:line 12
+   at Flurry.Client.Send() in /_/src/Flurry/Client.cs:line 90
+   at Acme.Api.Sync.Run() in /_/Sync.cs:line 20
+   at Program.<Main>$(String[] args) in /_/Program.cs:line 3
+   at Program.<Main>(String[] args)`,
+  );
+  expect(draft).toMatchObject({
+    culprit: { function: "Acme.Api.Sync.Run" },
+    rootCause: { function: "Acme.Api.Stores.CartStore.Load" },
+  });
+  expect(draft.frames.map(({ origin }) => origin)).toEqual(["dependency", "dependency", "app", "app", "app"]);
+});

@@ -1,0 +1,70 @@
+/** The repository's own packages in the folders of package managers and of builds. */
+import { type FileCandidate, named } from "./path-ends.ts";
+import type { Tree } from "./tree.ts";
+
+/** The files that a path in such a folder may be a copy of. Null for any other path. */
+export function byInstalledPackage(tree: Tree, path: string): readonly FileCandidate[] | null {
+  for (const { folder, find } of INSTALLED) {
+    const found = folder.exec(path);
+    if (found !== null) return find(tree, found.at(-1) ?? "", found.at(1) ?? "");
+  }
+  return null;
+}
+
+interface PackageFolder {
+  /** The package in group 1 if the path names it, the path inside of the folder or of the package in the last. */
+  readonly folder: RegExp;
+  readonly find: (tree: Tree, rest: string, name: string) => readonly FileCandidate[];
+}
+
+const INSTALLED: readonly PackageFolder[] = [
+  { folder: /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/, find: byPythonProject },
+  // Bundler puts what it takes from git below the commit.
+  { folder: /\/gems\/([\w.-]+?)-(?:\d[\w.]*|[0-9a-f]{7,40})\/(.+)$/, find: byGem },
+  { folder: /\/share\/lua\/\d[\d.]*\/(.+)$/, find: byLuaPath },
+  { folder: /(?:^|\/)_build\/[^/]+\/(?:lib|checkouts)\/(\w+)\/(.+)$/, find: byErlangApplication },
+];
+
+function byPythonProject(tree: Tree, rest: string): readonly FileCandidate[] {
+  const folders = tree.packages.python.flatMap((folder) => [folder, `${folder}src/`, `${folder}lib/`]);
+  return named(
+    tree,
+    folders.map((folder) => folder + rest),
+    "installed",
+  );
+}
+
+function byGem(tree: Tree, rest: string, name: string): readonly FileCandidate[] {
+  const specs = tree.byName.get(`${name}.gemspec`) ?? [];
+  return named(
+    tree,
+    specs.map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest),
+    "named",
+  );
+}
+
+/** `shop/store.lua`, of a rock or of a folder that was copied there. */
+function byLuaPath(tree: Tree, rest: string): readonly FileCandidate[] {
+  const ends = (tree.byName.get(rest.slice(rest.lastIndexOf("/") + 1)) ?? []).filter(
+    (path) => path === rest || path.endsWith(`/${rest}`),
+  );
+  const isRoot = (folder: string): boolean => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
+  return named(
+    tree,
+    ends.filter((path) => isRoot(path.slice(0, -rest.length))),
+    "installed",
+  );
+}
+
+/** rebar3 compiles each application below `_build`, with its sources linked or copied there. */
+function byErlangApplication(tree: Tree, rest: string, name: string): readonly FileCandidate[] {
+  const resource = `src/${name}.app.src`;
+  const folders = (tree.byName.get(`${name}.app.src`) ?? [])
+    .filter((path) => path.endsWith(resource))
+    .map((path) => path.slice(0, -resource.length));
+  return named(
+    tree,
+    [...folders, `apps/${name}/`].map((folder) => folder + rest),
+    "named",
+  );
+}

@@ -1,0 +1,77 @@
+/** Files of the repository whose path ends like a printed one, and on what ground they may be it. */
+import type { Tree } from "./tree.ts";
+
+/**
+ * `mapped` by the user; `named` by a manifest (module, package, crate) or a package clause; `installed`: as the
+ * repository's own package would be installed; `whole`: one path ends with all of the other; `telling`: the folders
+ * above the common end do not contradict it; `doubtful`: only the ends agree.
+ */
+export type Ground = "mapped" | "named" | "installed" | "whole" | "telling" | "doubtful";
+
+/** A file that a place may be. */
+export interface FileCandidate {
+  readonly path: string;
+  readonly ground: Ground;
+  /** Segments that agree at the end. */
+  readonly common: number;
+  /** Other people's code that the repository keeps a copy of. */
+  readonly isForeign?: true;
+}
+
+/** Those of the paths that are in the repository. */
+export function named(tree: Tree, paths: readonly string[], ground: Ground): readonly FileCandidate[] {
+  return [...new Set(paths)]
+    .filter((path) => tree.paths.has(path))
+    .map((path) => ({ path, ground, common: path.split("/").length }));
+}
+
+/** Candidates looked at where many files have one name. */
+const MOST_CANDIDATES = 60;
+
+/** Folders of copies of other people's code, which no path of the program leads to unnamed. */
+const COPIES: ReadonlySet<string> = new Set(["vendor", "third_party", "third-party", "node_modules"]);
+
+/** Files whose path ends as the printed one does. */
+export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
+  const printed = path.split("/").filter((segment) => segment !== "");
+  return (tree.byName.get(printed.at(-1) ?? "") ?? [])
+    .map((file) => {
+      const segments = file.split("/");
+      const common = commonEnd(printed, segments);
+      return { path: file, common, ground: groundOf(common, printed, segments) };
+    })
+    .filter(
+      ({ path: file, common }) =>
+        !file
+          .split("/")
+          .slice(0, -common)
+          .some((segment) => COPIES.has(segment)),
+    )
+    .toSorted((a, b) => b.common - a.common)
+    .slice(0, MOST_CANDIDATES);
+}
+
+function commonEnd(left: readonly string[], right: readonly string[]): number {
+  let common = 0;
+  while (common < left.length && common < right.length && left.at(-1 - common) === right.at(-1 - common)) common++;
+  return common;
+}
+
+/** Folders that images are built in: what is above the program's own tree in a printed path. */
+const BUILD_ROOTS: ReadonlySet<string> = new Set([
+  ...["app", "src", "code", "build", "builds", "work", "workspace", "workdir", "project", "srv", "opt", "go", "usr"],
+  ...["home", "root", "var", "www", "html", "task", "function", "webpack", "_next", "_N_E", "source", "local", "lib"],
+]);
+
+/** Folders below which packages begin; Kotlin leaves the part that all packages share out of its folders. */
+const PACKAGE_ROOTS: ReadonlySet<string> = new Set(["java", "kotlin", "scala", "groovy"]);
+
+/** True if two paths with the same end may be one file: what is above that end must not speak against it. */
+function groundOf(common: number, printed: readonly string[], file: readonly string[]): Ground {
+  const above = printed.slice(0, printed.length - common);
+  const isBuildRoot = above.every((segment) => BUILD_ROOTS.has(segment));
+  if (common === file.length) return common >= 3 || isBuildRoot ? "whole" : "doubtful";
+  if (common === printed.length) return "whole";
+  if (PACKAGE_ROOTS.has(file.at(-1 - common) ?? "")) return "telling";
+  return isBuildRoot ? "telling" : "doubtful";
+}
