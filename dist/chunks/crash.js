@@ -4324,14 +4324,14 @@ function general(draft) {
 	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
 }
 // src/crash/last-words/wording.ts
-const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
+const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function)|unknown (?:sub)?(?:command|option|argument|flag|directive))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
 const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
 const SUSPICIONS = [
 	/\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
 	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
 	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
 ];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
+const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|^[\w ]{3,60} (?:dis|en)abled$|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
 const SURVIVED = /\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
 const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
 const REQUEST = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
@@ -4356,6 +4356,7 @@ const CLOSERS = [
 	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
 	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
 	/^error is not recoverable: exiting now$/i,
+	/^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
 	/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
 	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
 	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
@@ -4379,6 +4380,12 @@ function isCloser(text) {
 function isBare(text) {
 	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
+function isRequest(text) {
+	return /^please\b/i.test(text);
+}
+function namesPath(text) {
+	return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS));
+}
 function givesReason(text) {
 	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
 }
@@ -4386,7 +4393,7 @@ function isLeadershipLost(text) {
 	return LEADERSHIP_LOST.test(text.slice(0, WORDS));
 }
 const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
-const WHY = /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+const WHY = /\bno \w|not found|(?:can(?:not|'t)|could(?: not|n't)|unable to|failed to) (?:find|locate)|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
 const NO_CHILD = /\bno child process(?:es)?\b/i;
@@ -4846,11 +4853,12 @@ const PROCESS = [
 	/#\d{1,10}\]?:?(?= )/y,
 	/\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
 	/\d{1,10} {1,4}- (?=\d)/y,
+	/\d{1,10} {0,8}\|(?= )/y,
 	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
 	/(?:---|--) /y
 ];
 const SYSLOG$1 = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
-const PROGRAM = /[a-z][\w./-]{0,40}\[\d{1,10}\] (?=\S)/y;
+const PROGRAM = /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y;
 const SOURCE = [
 	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
 	/\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
@@ -4858,13 +4866,14 @@ const SOURCE = [
 	/(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
 	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
 	/[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
+	/(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y,
 	/- (?=\S)/y,
 	/: (?=\S)/y
 ];
 const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
 const PARTS$1 = 12;
@@ -5333,6 +5342,7 @@ const RANKS = {
 const CLOSER = 10;
 const REASON = .5;
 const BIND = .25;
+const PATH = 2;
 function statementOf(whole, { isIndented, isTimed, above }) {
 	const shown = whole.length > LONGEST$2 ? whole.slice(0, LONGEST$2) : whole;
 	const line = shown.charCodeAt(0) === 0 ? shown.replace(/^\0+/, "") : shown;
@@ -5387,7 +5397,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 			...seen,
 			grade: level,
 			kind: "trouble",
-			rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + weightOf(text)
+			rank: words.isCloser || isCloser(text) ? closing(rank, text) : rank + weightOf(text)
 		};
 	}
 	const failure = level === null ? failureIn(text) : 0;
@@ -5397,7 +5407,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 			...BLANK,
 			...seen,
 			kind: "trouble",
-			rank: closes ? -9 : 1 + (isBindFailure(text) ? BIND : 0),
+			rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isRequest(text) ? -.125 : 0),
 			isFaint: failure === 1
 		};
 	}
@@ -5407,6 +5417,9 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 		grade: level,
 		kind: isFarewell(text) ? "farewell" : "ordinary"
 	};
+}
+function closing(rank, text) {
+	return rank - CLOSER + (namesPath(text) ? PATH : 0);
 }
 function weightOf(text) {
 	if (givesReason(text)) return REASON;
@@ -5495,10 +5508,16 @@ function usageOf(texts) {
 		while (last + 1 < texts.length && !USAGE_END.test(texts[last + 1] ?? "")) last++;
 		return {
 			first,
-			last
+			last: last + 1 < texts.length ? last : beforeComplaint(texts, last)
 		};
 	}
 	return null;
+}
+function beforeComplaint(texts, end) {
+	let last = end;
+	while (last > 0 && (texts[last] ?? "").trim() === "") last--;
+	const line = texts[last] ?? "";
+	return (texts[last - 1] ?? "").trim() === "" && /^\S/.test(line) && line.length < 200 && failureIn(line) === 2 ? last - 1 : end;
 }
 function isIndented(texts, index) {
 	const indent = indentOf(texts[index] ?? "");

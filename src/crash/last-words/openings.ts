@@ -99,14 +99,15 @@ const PROCESS = [
   /#\d{1,10}\]?:?(?= )/y,
   /\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
   /\d{1,10} {1,4}- (?=\d)/y,
+  /\d{1,10} {0,8}\|(?= )/y,
   /[A-Z]{4,8} -- [\w.]{0,40}: /y,
   /(?:---|--) /y,
 ] as const;
 
 /** Syslog's host and program after its time, perhaps with the level. */
 const SYSLOG = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
-/** A program and its process after a time, without a colon. */
-const PROGRAM = /[a-z][\w./-]{0,40}\[\d{1,10}\] (?=\S)/y;
+/** A program and its process after a time, without a colon, or with the process in its own column. */
+const PROGRAM = /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y;
 
 /** Names of threads, loggers or files, in brackets, or before a dash or a colon. */
 const SOURCE = [
@@ -117,6 +118,8 @@ const SOURCE = [
   /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
   // env_logger's module, in the brackets of its time.
   /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
+  // A column between bars, after the process.
+  /(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y,
   /- (?=\S)/y,
   /: (?=\S)/y,
 ] as const;
@@ -131,8 +134,11 @@ const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
  * the text.
  */
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-/** A program's own name before the level. */
-const NAME = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?: (?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+/** A program's own name before the level, perhaps with the logging function. */
+const NAME = new RegExp(
+  `[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`,
+  "iy",
+);
 /** The same, padded with blanks to a column. */
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;

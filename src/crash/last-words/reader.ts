@@ -1,5 +1,6 @@
 /** Reads the end of a log backwards, line by line, and recognises usage texts and indented lines. */
 import { BLANK, type Statement, statementOf } from "./statement.ts";
+import { failureIn } from "./wording.ts";
 
 /** The last lines of a log as the program wrote them. */
 export interface Tail {
@@ -92,9 +93,18 @@ function usageOf(texts: readonly string[]): { first: number; last: number } | nu
     if (!USAGE_HEAD.test(texts[first] ?? "")) return null;
     let last = first;
     while (last + 1 < texts.length && !USAGE_END.test(texts[last + 1] ?? "")) last++;
-    return { first, last };
+    return { first, last: last + 1 < texts.length ? last : beforeComplaint(texts, last) };
   }
   return null;
+}
+
+/** The last line of a usage text at the end of a log: what follows a blank line there may be the error. */
+function beforeComplaint(texts: readonly string[], end: number): number {
+  let last = end;
+  while (last > 0 && (texts[last] ?? "").trim() === "") last--;
+  const line = texts[last] ?? "";
+  const isApart = (texts[last - 1] ?? "").trim() === "";
+  return isApart && /^\S/.test(line) && line.length < 200 && failureIn(line) === 2 ? last - 1 : end;
 }
 
 /** True if a line is below a less indented one, without a blank line between. */

@@ -15,7 +15,9 @@ import {
   isFrame,
   isKubectl,
   isLeadershipLost,
+  isRequest,
   isRubyFrame,
+  namesPath,
 } from "./wording.ts";
 
 /** The kinds of lines. */
@@ -70,6 +72,11 @@ const REASON = 0.5;
 /** Added for an address that could not be bound: other failures were survived up to then. */
 const BIND = 0.25;
 
+/** Added to a closing line that names a path. */
+const PATH = 2;
+/** Subtracted from a request to the user, so that the error goes first. */
+const FAINT = 0.125;
+
 /** Facts about a line from its neighbours. */
 export interface Surroundings {
   /** True if it is indented below another line. */
@@ -106,7 +113,7 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
       ...seen,
       grade: level,
       kind: "trouble",
-      rank: words.isCloser || isCloser(text) ? rank - CLOSER : rank + weightOf(text),
+      rank: words.isCloser || isCloser(text) ? closing(rank, text) : rank + weightOf(text),
     };
   }
   const failure = level === null ? failureIn(text) : 0;
@@ -116,11 +123,16 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
       ...BLANK,
       ...seen,
       kind: "trouble",
-      rank: closes ? 1 - CLOSER : 1 + (isBindFailure(text) ? BIND : 0),
+      rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isRequest(text) ? -FAINT : 0),
       isFaint: failure === 1,
     };
   }
   return { ...BLANK, ...seen, grade: level, kind: isFarewell(text) ? "farewell" : "ordinary" };
+}
+
+/** The rank of a closing line: one that names a path says more than a level does. */
+function closing(rank: number, text: string): number {
+  return rank - CLOSER + (namesPath(text) ? PATH : 0);
 }
 
 /** The weight of a line's words, added to the rank of its level. */

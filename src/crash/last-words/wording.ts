@@ -2,7 +2,7 @@
 
 /** Phrases that report a failure in any log. */
 const FAILURE =
-  /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can’t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
+  /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can’t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function)|unknown (?:sub)?(?:command|option|argument|flag|directive))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
 /** Names of the system's errors. */
 const ERRNO =
   /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
@@ -17,7 +17,7 @@ const SUSPICIONS: readonly RegExp[] = [
 ];
 /** Words that deny a failure. */
 const HARMLESS =
-  /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
+  /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|^[\w ]{3,60} (?:dis|en)abled$|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
 /** The same for the program's reaction, unless the word is a quoted name. */
 const SURVIVED =
   /\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
@@ -62,6 +62,8 @@ const CLOSERS: readonly RegExp[] = [
   ),
   /\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
   /^error is not recoverable: exiting now$/i,
+  // What a program means by the code that it ends with.
+  /^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
   /^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
   /^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
   /^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
@@ -101,6 +103,16 @@ export function isBare(text: string): boolean {
   return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
 
+/** True if a line asks the user to do something. */
+export function isRequest(text: string): boolean {
+  return /^please\b/i.test(text);
+}
+
+/** True if a line has an absolute path. */
+export function namesPath(text: string): boolean {
+  return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS));
+}
+
 /** True if a line is labelled as the reason. */
 export function givesReason(text: string): boolean {
   return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
@@ -117,7 +129,7 @@ const LEADERSHIP_LOST =
 
 /** Words that state a reason. */
 const WHY =
-  /\bno \w|not found|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+  /\bno \w|not found|(?:can(?:not|'t)|could(?: not|n't)|unable to|failed to) (?:find|locate)|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
 /** A name, a place or a number: a quoted word, a path, an address, a setting, a file. */
 const NAMED =
   /["'`‘“][^"'`’”]{2,200}["'`’”]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;

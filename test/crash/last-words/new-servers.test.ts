@@ -100,3 +100,51 @@ it.each([
 ])("%s is told from what stands around it", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
+
+it.each([
+  [
+    "a program and its process in columns",
+    "2026-11-30 04:30:43,407 shop.reader          [12849]: ERROR   Found no rules for 'books'",
+    "Found no rules for 'books'",
+  ],
+  ["columns between bars", "04:30:43 | 26109  | rules         | syntax error in rule 3", "syntax error in rule 3"],
+  ["the function that speaks", "shopd[745] (shop_listen) ERROR: no such rule: 7", "no such rule: 7"],
+])("%s are no part of the headline", (_, line, text) => {
+  expect(headline(`${line}\n`)).toBe(text);
+});
+
+it.each([
+  [
+    "what was wrong, not what the code means",
+    "shopd[13]: /etc/shop.conf:1: no such option 'shelf'\nshopd[13]: Error code 74: Missing .conf file\n",
+    "/etc/shop.conf:1: no such option 'shelf'",
+  ],
+  [
+    "which file, not what the code means",
+    "shopd[13]: Cannot read configuration file /etc/shop.conf\nshopd[13]: Error code 74: Missing .conf file\n",
+    "Cannot read configuration file /etc/shop.conf",
+  ],
+  [
+    "what was not found, not what followed from it",
+    "/a.shelf: error: could not find the shelf file\n/a.shelf: error: unexpected EOF\nERROR: no shelf was specified\n",
+    "could not find the shelf file",
+  ],
+  [
+    "the failure behind a state",
+    "shop out of memory killer disabled\nshelves file (/etc/shop/shelves.cfg) not found\nexiting ...\n",
+    "shelves file (/etc/shop/shelves.cfg) not found",
+  ],
+  [
+    "the complaint below a usage text",
+    "Usage: shop [options] <command>\nCommands:\n    sell    Sell a book.\n    error   Print the last error.\n\nshop: Unknown command: lend\n",
+    "shop: Unknown command: lend",
+  ],
+])("%s, is told", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});
+
+it("a complaint below a usage text is told of a program that ended with 0, too", () => {
+  expect(headline("Usage: shop [options]\nOptions:\n  -x  No errors.\n\nshop: Unknown command: lend\n", 0)).toBe(
+    "shop: Unknown command: lend",
+  );
+});
