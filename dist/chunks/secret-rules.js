@@ -239,6 +239,7 @@ var createFinder = (function(library, known = [], openSearch = createSearch) {
 		}
 		for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
 		if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
+		findEchoes(text, own, add);
 		for (const [start, end] of own) add(start, end);
 		for (const [start, end] of others) if (!own.some((([from, to]) => from < end && to > start))) add(start, end);
 	}
@@ -378,7 +379,7 @@ const PASSWORD = [
 	"pass(?<=(?-i:(?:DEFAULT|USER|ROOT|ADMIN|DB|SQL|MAIL|SMTP|LDAP|MQ|REDIS)PASS))",
 	"pass(?<=(?-i:[a-z]P)ass)",
 	"pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my|(?-i:[a-z](?=P)))pwd)",
-	"pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
+	"pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my) ?)pw|(?-i:[a-z]P)w)",
 	"psk(?<=(?<![a-z]|wifi|wpa2?|wlan)psk|(?-i:[a-z]P)sk)",
 	"masterauth(?<=(?<![a-z])masterauth)",
 	"kennwort",
@@ -439,7 +440,7 @@ const KEY = [
 	"(?:mfa|totp|hotp|otp|2fa|two[_-]?factor)[ _.-]?seed",
 	"auth(?<=(?:[a-z]_|(?<![a-z]))auth|(?-i:[a-z]A)uth)"
 ];
-const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
+const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)";
 const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
 const OTHER_TOKEN$1 = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
 function isOtherToken(before) {
@@ -570,6 +571,21 @@ const NAME_HOOKS = [
 	...WORDS.flatMap(inCases),
 	...KEY_HOOKS,
 	"_PAT",
+	...[
+		"ops",
+		"hub",
+		"lab",
+		"gh",
+		"ado",
+		"ure",
+		"git",
+		"cks"
+	].flatMap((end) => [
+		"_",
+		"-",
+		".",
+		""
+	].map((sign) => `${end}${sign}pat`)),
 	...inCases("pin"),
 	"khau",
 	...CODE_WORDS.flatMap((end) => [`${end}Code`, ...[
@@ -590,6 +606,7 @@ const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
+const ELEMENT = /^[a-z_][\w.]*\[-?\d{0,4}:?-?\d{0,4}\]?$/i;
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
 const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
@@ -623,10 +640,10 @@ const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
 const CODE_BEHIND = /^[a-z_]+\)[[.]/;
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
 function isDrawnKey(text) {
-	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
+	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,128}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
 }
 function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text);
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text) || ELEMENT.test(text);
 }
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
@@ -1164,6 +1181,37 @@ const COMMAND_RULES = [
 	at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") => isTelling(value) && !MECHANISMS.test(value) ? `${name}***` : `${name}${value}`),
 	at(["AUTH"], /(\\?["']AUTH\\?["'](?:,?[ \t]\\?["'][^"'\\\s]{1,64}\\?["'](?=,?[ \t]\\?["']))?,?[ \t]\\?["'])(?!\*\*\*)[^"'\\\s]{1,200}(?=\\?["'](?!,?[ \t]\\?["']\*\*\*))/g, `$1***`)
 ];
+// src/redact/echoes.ts
+const NEAR = 1024;
+const SHORTEST = 8;
+const LONGEST = 200;
+function findEchoes(text, found, add) {
+	const searched = /* @__PURE__ */ new Map();
+	for (const [start, end] of found) {
+		if (end - start < SHORTEST || end - start > LONGEST) continue;
+		const value = text.bytes.toString("latin1", start, end);
+		const last = searched.get(value);
+		if (last !== void 0 && Math.abs(start - last) < NEAR || !isUnlikeNames(value)) continue;
+		searched.set(value, start);
+		addEqual(text.bytes, start, end, add);
+	}
+}
+function isUnlikeNames(value) {
+	if (!isTelling(value) || /[()[\]{}<>$`]|^[0-9A-Fa-f-]+$/.test(value)) return false;
+	return looksRandom$1(value) || looksRandomWithoutDigits(value) || /[!#%^*+=~@&?]/.test(value) || /^[A-Za-z]{3,12}\d{2,6}$/.test(value);
+}
+function addEqual(bytes, start, end, add) {
+	const from = Math.max(0, start - 2 * NEAR);
+	const near = bytes.subarray(from, end + 2 * NEAR);
+	const value = bytes.subarray(start, end);
+	for (let at = near.indexOf(value); at >= 0; at = near.indexOf(value, at + value.length)) {
+		const end = at + value.length;
+		if (from + at !== start && !isInWord(near[at - 1]) && !isInWord(near[end])) add(from + at, from + end);
+	}
+}
+function isInWord(byte = 0) {
+	return byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte === 95 || byte > 127;
+}
 // src/redact/windows.ts
 const OVERLAP = 32768;
 const PART = 524288;
@@ -1642,9 +1690,15 @@ function isAlone(value, name, quoted) {
 // src/redact/beside.ts
 const LONGEST_VALUE$1 = 256;
 const LONGEST_OPENING$1 = 48;
-const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
-const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
+const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+const DIRECTIVE = /(?:^|\n|\\n|std(?:out|err) F |[|\u2502] )[ \t]*[\w.-]*$/;
+const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
+function isDirective(before, value, after, name) {
+	if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
+	return isTelling(value) || name.kind === "password" && (isChosen(value) || isTyped(value));
+}
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
 function findInEntry(text, name, add) {
 	ENTRY.lastIndex = name.end;
@@ -1670,7 +1724,7 @@ function findBeside(text, name, add) {
 	const start = at + opening.length;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, opening);
 	const value = text.slice(start, start + length);
-	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/i.test(value) || opening + closing === "" && isDirective(before, value, text.slice(start + length, start + length + LONGEST_OPENING$1), name)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
 	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
 	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
 	add(start, start + length);
@@ -1695,8 +1749,9 @@ function isNoWord(value) {
 const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
-const LIST = /;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+const LIST = /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;])[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
 const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
+const TYPED_ITEM = /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y;
 const FARTHEST = 2e3;
 function findBound(text, name, add) {
 	PLACEHOLDER.lastIndex = name.end;
@@ -1738,23 +1793,38 @@ function lastListBefore(text, at) {
 }
 function itemOf(text, at, index) {
 	LIST.lastIndex = at;
-	if (LIST.exec(text) === null) return null;
-	ITEM$1.lastIndex = LIST.lastIndex;
+	const list = LIST.exec(text)?.[0];
+	if (list === void 0) return null;
+	const isTyped = list.startsWith("Parameters:");
+	let next = LIST.lastIndex;
 	for (let item = 0; item < 100; item++) {
-		const found = ITEM$1.exec(text);
-		if (found === null) return null;
-		const quote = found[1] ?? "";
-		const start = ITEM$1.lastIndex - (found[2]?.length ?? 0);
-		const end = quote === "" ? ITEM$1.lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote);
-		if (item === index) return {
-			start,
-			end
-		};
-		const comma = /^\\{0,7}["'`]?\s?,/.exec(text.slice(end, end + 12));
+		const found = (isTyped ? typedItemAt(text, next) : null) ?? itemAt(text, next);
+		if (found === null || item === index) return found;
+		const comma = /^\\{0,7}["'`]?(?:\([A-Z]\w{2,20}\))?\s?,/.exec(text.slice(found.end, found.end + 32));
 		if (comma === null) return null;
-		ITEM$1.lastIndex = end + comma[0].length;
+		next = found.end + comma[0].length;
 	}
 	return null;
+}
+function itemAt(text, at) {
+	ITEM$1.lastIndex = at;
+	const found = ITEM$1.exec(text);
+	if (found === null) return null;
+	const quote = found[1] ?? "";
+	const start = ITEM$1.lastIndex - (found[2]?.length ?? 0);
+	return {
+		start,
+		end: quote === "" ? ITEM$1.lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote)
+	};
+}
+function typedItemAt(text, at) {
+	TYPED_ITEM.lastIndex = at;
+	const [, value = "", type = ""] = TYPED_ITEM.exec(text) ?? [];
+	const end = TYPED_ITEM.lastIndex - type.length;
+	return type === "" ? null : {
+		start: end - value.length,
+		end
+	};
 }
 function boundParameter(text, at, number) {
 	const line = new RegExp(`bind(?:ing)? parameter [[(#]?${number}\\b[^\\n]{0,80}?(?:<-|->?|=|:) ?\\[([^\\n\\]]{1,500})\\]`, "g");
@@ -1803,9 +1873,10 @@ function findInSecondColumn(text, line, from, to, at, name, add) {
 	const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE$1) ?? to + 1);
 	const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
 	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
-	if (found === null || name.kind === "other-key" || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
+	if (found === null || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
 	const column = found[0].length;
 	const value = line.slice(prefix + column).trimEnd();
+	if (name.kind === "other-key" && !isTelling(value)) return null;
 	if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
 	if (![above.slice(prefix), below.slice(prefix)].some((other) => /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column)) return null;
 	const start = from + prefix + column;
@@ -1930,7 +2001,7 @@ const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default
 const IN_FIELD = new RegExp(`(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`, "i");
 const VALUE_BEHIND = new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy");
 const VALUE_BEFORE = new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])([^"'\`{}<>\\n]{1,200})|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`, "i");
-const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:\s{0,80}<(?:value|string)>)?/y;
+const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y;
 const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
 const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;
 function findInFields(text, name, add) {
@@ -2008,6 +2079,34 @@ function findHclDefault(text, name, add) {
 	HCL_BLOCK.lastIndex = name.end;
 	const found = HCL_BLOCK.exec(text);
 	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
+}
+// src/redact/paired.ts
+const JUDGED$1 = 256;
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
+const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
+const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
+function findPaired(text, name, add) {
+	PAIR.lastIndex = name.end;
+	const found = PAIR.exec(text);
+	if (found === null) return null;
+	const before = text.slice(Math.max(0, name.start - 80), name.start);
+	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
+	const isLine = ALONE.test(before);
+	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
+	const [, , quote = ""] = found;
+	const start = PAIR.lastIndex;
+	const length = endOfValue(text.slice(start, start + JUDGED$1), 0, quote);
+	const after = text.slice(start + length, start + length + 16);
+	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
+	const value = text.slice(start, start + length);
+	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
+	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
+	add(start, start + length);
+	return start + length;
+}
+function isPlainName(value) {
+	return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
 }
 // src/redact/rejected.ts
 const LONGEST_VALUE = 256;
@@ -2105,7 +2204,8 @@ function findAssigned(text, name, add) {
 		const end = findHereDocument(text, at, add);
 		if (end !== null) return end;
 	}
-	if (next === "{") return findNested(text, name, at, add);
+	STRUCT.lastIndex = at;
+	if (next === "{" || STRUCT.test(text)) return findNested(text, name, Math.max(at, STRUCT.lastIndex), add);
 	const fallback = defaultAt(text, at);
 	if (fallback !== null) return addIfSecret(text, name, {
 		sign: "=",
@@ -2115,7 +2215,7 @@ function findAssigned(text, name, add) {
 	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
 	const start = at + opening.length;
 	const end = addIfSecret(text, name, {
-		sign: sign[0] === ":" ? ":" : sign,
+		sign: sign === ":=" ? "=" : sign[0] === ":" ? ":" : sign,
 		opening,
 		isNameQuoted: closing !== ""
 	}, start, add);
@@ -2207,8 +2307,9 @@ function addChange(text, end, add) {
 	add(start, start + to);
 	return start + to;
 }
+const STRUCT = /[A-Z]\w{0,40} (?=\{)/y;
 function findNested(text, name, at, add) {
-	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(\\{0,3}["'`]?)/iy;
+	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
 	NESTED.lastIndex = at;
 	const found = NESTED.exec(text);
 	if (found === null) return addBraced(text, name, at, add);
@@ -2233,32 +2334,6 @@ function findElement(text, name, add) {
 	TAG_END.lastIndex = name.end;
 	if (!TAG_END.test(text)) return null;
 	return addContent(text, TAG_END.lastIndex, name, add);
-}
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
-const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
-const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
-const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
-function findPaired(text, name, add) {
-	PAIR.lastIndex = name.end;
-	const found = PAIR.exec(text);
-	if (found === null) return null;
-	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
-	const isLine = ALONE.test(before);
-	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
-	const [, , quote = ""] = found;
-	const start = PAIR.lastIndex;
-	const length = endOfValue(text.slice(start, start + JUDGED), 0, quote);
-	const after = text.slice(start + length, start + length + 16);
-	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
-	const value = text.slice(start, start + length);
-	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
-	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
-	add(start, start + length);
-	return start + length;
-}
-function isPlainName(value) {
-	return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
 }
 // src/redact/pem.ts
 const LONGEST_BLOCK = 400;
@@ -2479,7 +2554,7 @@ const PLACE_RULES = [
 	at(SERVERS, /((?<![\w@/:.-])(?:[a-z]{3,6}[(:])?\[?[A-Za-z][\w.+-]{0,60}(?:@[\w.-]{1,60})?:)(?!\*\*\*)([^\s@/"'`,;:()[\]{}<>|]{8,100})(?=@[A-Za-z0-9][\w.-]{0,200}(?:[\s:/,;)\]"'\\]|$))(?!@sha\d)/g, (start = "", value = "") => isPasswordOfUser(start, value) ? `${start}***` : `${start}${value}`),
 	at(["private_key_id"], /(private_key_id\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?)[0-9a-f]{16,64}/g, `$1***`),
 	at(["sonar.login"], /(sonar\.login\s{0,3}[:=]\s{0,3})(?=[^\s"']{0,60}\d)[\w-]{16,}/g, `$1***`),
-	at(["community"], /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi, (name = "", value = "") => looksLikePassword(value) ? `${name}***` : `${name}${value}`),
+	at(["community"], /((?:(?<![a-z])community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]|(?<=r[ow])community6?[ \t]))([^\s"'\\,;:/@&]{6,100})/gi, (name = "", value = "") => looksLikePassword(value) || isTyped(value) ? `${name}***` : `${name}${value}`),
 	at(["digest ", "digest	"], /((?<![a-z])digest[ \t][^\n]{0,600}?(?<![a-z])response=\\?["']?)[0-9a-f]{32,128}/gi, `$1***`),
 	at(["-oauth", "-token"], /((?:github|gitlab|bitbucket)-(?:oauth|token)\\?["']?\s{0,3}:\s{0,3}\{\s{0,20}\\?["'][\w.-]{1,80}\\?["']\s{0,3}:\s{0,3}\\?["'])[\w-]{16,}/g, `$1***`),
 	at([
@@ -3627,6 +3702,7 @@ const TOKEN_RULES = [
 		run: 28,
 		has: DRAWN
 	}, drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])")),
+	prefixed(["eyJpdiI6"], "[\\w+/-]{60,}(?:={1,2}|(?:%3D){1,2})?"),
 	token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
 	token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),
 	prefixed(["hf_", "api_org_"], "[A-Za-z0-9]{30,}"),

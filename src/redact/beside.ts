@@ -11,13 +11,23 @@ const LONGEST_VALUE = 256;
 const LONGEST_OPENING = 48;
 
 const BESIDE =
-  /(\\{0,3}["'`]?)([ \t]{1,8}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
+  /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 
 /** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
 const INSTRUCTION =
-  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
+  /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 /** A name of code: no password has only small letters and underscores, or ends with a bracket. */
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+
+/** A line of a configuration begins with the name, and ends behind its value. */
+const DIRECTIVE = /(?:^|\n|\\n|std(?:out|err) F |[|│] )[ \t]*[\w.-]*$/;
+const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
+
+/** True for `requirepass x` and `password x;` alone in their line. */
+function isDirective(before: string, value: string, after: string, name: Name): boolean {
+  if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
+  return isTelling(value) || (name.kind === "password" && (isChosen(value) || isTyped(value)));
+}
 
 /** `[Db:Password, x]`, as .NET prints an entry of its configuration. */
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
@@ -56,7 +66,9 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
     // `((host db)(password x))`.
     (opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value)) ||
     // `certificate-key 0123…`.
-    (opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/.test(value));
+    (opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/i.test(value)) ||
+    (opening + closing === "" &&
+      isDirective(before, value, text.slice(start + length, start + length + LONGEST_OPENING), name));
   if (!isBound && !(isQuoted ? isNoWord(value) : /[\t|│]/.test(blank) && isDrawn(value))) return null;
   if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
   // `--password flag is required`.

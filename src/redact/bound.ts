@@ -12,9 +12,12 @@ const PLACEHOLDER =
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
 // Also `; "x", 3` of Sequelize.
+// Also `==> Parameters: x(String), 3(Long)` of MyBatis and `WHERE id = $2 ["x", 3]` of Ecto.
 const LIST =
-  /;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+  /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;])[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
 const ITEM = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
+/** One with its type behind it. */
+const TYPED_ITEM = /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y;
 /** How far a list of arguments is from its statement. */
 const FARTHEST = 2000;
 
@@ -78,20 +81,35 @@ function lastListBefore(text: string, at: number): number {
 /** One of the next list of arguments. */
 function itemOf(text: string, at: number, index: number): Place | null {
   LIST.lastIndex = at;
-  if (LIST.exec(text) === null) return null;
-  ITEM.lastIndex = LIST.lastIndex;
+  const list = LIST.exec(text)?.[0];
+  if (list === undefined) return null;
+  const isTyped = list.startsWith("Parameters:");
+  let next = LIST.lastIndex;
   for (let item = 0; item < 100; item++) {
-    const found = ITEM.exec(text);
-    if (found === null) return null;
-    const quote = found[1] ?? "";
-    const start = ITEM.lastIndex - (found[2]?.length ?? 0);
-    const end = quote === "" ? ITEM.lastIndex : start + endOfValue(text.slice(start, start + 1000), 0, quote);
-    if (item === index) return { start, end };
-    const comma = /^\\{0,7}["'`]?\s?,/.exec(text.slice(end, end + 12));
+    const found = (isTyped ? typedItemAt(text, next) : null) ?? itemAt(text, next);
+    if (found === null || item === index) return found;
+    const comma = /^\\{0,7}["'`]?(?:\([A-Z]\w{2,20}\))?\s?,/.exec(text.slice(found.end, found.end + 32));
     if (comma === null) return null;
-    ITEM.lastIndex = end + comma[0].length;
+    next = found.end + comma[0].length;
   }
   return null;
+}
+
+function itemAt(text: string, at: number): Place | null {
+  ITEM.lastIndex = at;
+  const found = ITEM.exec(text);
+  if (found === null) return null;
+  const quote = found[1] ?? "";
+  const start = ITEM.lastIndex - (found[2]?.length ?? 0);
+  const end = quote === "" ? ITEM.lastIndex : start + endOfValue(text.slice(start, start + 1000), 0, quote);
+  return { start, end };
+}
+
+function typedItemAt(text: string, at: number): Place | null {
+  TYPED_ITEM.lastIndex = at;
+  const [, value = "", type = ""] = TYPED_ITEM.exec(text) ?? [];
+  const end = TYPED_ITEM.lastIndex - type.length;
+  return type === "" ? null : { start: end - value.length, end };
 }
 
 /** Hibernate's. */

@@ -78,10 +78,10 @@ function findInSecondColumn(
   const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE) ?? to + 1);
   const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
   const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
-  if (found === null || name.kind === "other-key" || at - prefix + name.text.length !== found[0].trimEnd().length)
-    return null;
+  if (found === null || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
   const column = found[0].length;
   const value = line.slice(prefix + column).trimEnd();
+  if (name.kind === "other-key" && !isTelling(value)) return null;
   if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
   const isAligned = [above.slice(prefix), below.slice(prefix)].some(
     (other) =>

@@ -4,6 +4,7 @@ import { ByteText } from "./byte-text.ts";
 import { CALL_RULES } from "./calls.ts";
 import { CARD_RULES } from "./cards.ts";
 import { COMMAND_RULES } from "./commands.ts";
+import { findEchoes } from "./echoes.ts";
 import { ENCODED_LINES, findInBase64, findInEncodedLines } from "./encodings.ts";
 import { KUBERNETES_SECRET_RULE } from "./kubernetes.ts";
 import { findInLongWords } from "./long-words.ts";
@@ -80,6 +81,7 @@ export function createFinder(
     }
     for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
     if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
+    findEchoes(text, own, add);
     for (const [start, end] of own) add(start, end);
     for (const [start, end] of others) if (!own.some(([from, to]) => from < end && to > start)) add(start, end);
   }

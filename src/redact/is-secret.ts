@@ -59,6 +59,8 @@ const ACCESS =
   /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 /** An attribute of a resource of Terraform: `random_password.db.result`. */
 const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
+/** One of a list: `tokens[0]`, `tokens[1:]`. */
+const ELEMENT = /^[a-z_][\w.]*\[-?\d{0,4}:?-?\d{0,4}\]?$/i;
 /** The rules of a form: `required|min:8`. */
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
 /** The name of a secret elsewhere: of AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
@@ -130,7 +132,7 @@ const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
 function isDrawnKey(text: string): boolean {
   return (
     text.length >= 16 &&
-    (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,64}$/.test(text)) &&
+    (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,128}$/.test(text)) &&
     !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text)
   );
 }
@@ -148,7 +150,8 @@ export function isNoValue(text: string): boolean {
     VALIDATION.test(text) ||
     REFERRED.test(text) ||
     ACCESS.test(text) ||
-    ATTRIBUTE.test(text)
+    ATTRIBUTE.test(text) ||
+    ELEMENT.test(text)
   );
 }
 

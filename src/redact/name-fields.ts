@@ -27,7 +27,8 @@ const VALUE_BEFORE = new RegExp(
   "i",
 );
 /** \`<entry key="NAME">value</entry>\`. */
-const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:\s{0,80}<(?:value|string)>)?/y;
+const CONTENT_BEHIND =
+  /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y;
 /** A part of a form, whose value stands below an empty line; a block of HCL with its default. */
 const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
 const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;

@@ -22,8 +22,9 @@ import { endOfValue, OPENING } from "./extent.ts";
 import { isNoValue, isSecret, type NameKind } from "./is-secret.ts";
 import { findLinked, isLink } from "./linked.ts";
 import { findInFields } from "./name-fields.ts";
+import { findPaired } from "./paired.ts";
 import { passphraseLength } from "./passphrase.ts";
-import { isDrawn, looksLikePassword, looksRandom } from "./random.ts";
+import { isDrawn } from "./random.ts";
 import { findRejected } from "./rejected.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
 import { isOtherKey, isOtherToken, mayHoldName, NAME_HOOKS, SECRET_NAME } from "./secret-names.ts";
@@ -185,7 +186,8 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
     const end = findHereDocument(text, at, add);
     if (end !== null) return end;
   }
-  if (next === "{") return findNested(text, name, at, add);
+  STRUCT.lastIndex = at;
+  if (next === "{" || STRUCT.test(text)) return findNested(text, name, Math.max(at, STRUCT.lastIndex), add);
   const fallback = defaultAt(text, at);
   if (fallback !== null)
     return addIfSecret(text, name, { sign: "=", opening: '"', isNameQuoted: true }, fallback, add) ?? at;
@@ -194,7 +196,7 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   const end = addIfSecret(
     text,
     name,
-    { sign: sign[0] === ":" ? ":" : sign, opening, isNameQuoted: closing !== "" },
+    { sign: sign === ":=" ? "=" : sign[0] === ":" ? ":" : sign, opening, isNameQuoted: closing !== "" },
     start,
     add,
   );
@@ -321,10 +323,13 @@ function addChange(text: string, end: number, add: AddRange): number {
   return start + to;
 }
 
-/** `"password": {"value": "..."}`. */
+/** The name of a struct before its fields. */
+const STRUCT = /[A-Z]\w{0,40} (?=\{)/y;
+
+/** `"password": {"value": "..."}`, `password: Value { origin: None, kind: String("...") }`. */
 function findNested(text: string, name: Name, at: number, add: AddRange): number {
   const NESTED =
-    /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(\\{0,3}["'`]?)/iy;
+    /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
   NESTED.lastIndex = at;
   const found = NESTED.exec(text);
   if (found === null) return addBraced(text, name, at, add);
@@ -351,41 +356,4 @@ function findElement(text: string, name: Name, add: AddRange): number | null {
   TAG_END.lastIndex = name.end;
   if (!TAG_END.test(text)) return null;
   return addContent(text, TAG_END.lastIndex, name, add);
-}
-
-/** `("password", "...")`, `{password,"..."}`, `<<"password">>,<<"...">>`, `"--password","..."`. */
-const PAIR =
-  /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
-const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
-const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
-const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
-
-function findPaired(text: string, name: Name, add: AddRange): number | null {
-  PAIR.lastIndex = name.end;
-  const found = PAIR.exec(text);
-  if (found === null) return null;
-  const before = text.slice(Math.max(0, name.start - 80), name.start);
-  const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
-  const isLine = ALONE.test(before);
-  if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
-  const [, , quote = ""] = found;
-  const start = PAIR.lastIndex;
-  const length = endOfValue(text.slice(start, start + JUDGED), 0, quote);
-  const after = text.slice(start + length, start + length + 16);
-  // Only two: a list of names has no values.
-  const isEnd = isLine
-    ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after)
-    : isFlag || !FIRST.test(before)
-      ? isFlag
-      : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
-  const value = text.slice(start, start + length);
-  const looksDrawn = looksLikePassword(value) || looksRandom(value);
-  if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
-  add(start, start + length);
-  return start + length;
-}
-
-/** `email`, `user_name`, `createdAt`: more likely another field than a password. */
-function isPlainName(value: string): boolean {
-  return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
 }

@@ -2,7 +2,7 @@
 import { isNoValue, JOB } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
-import { isTelling, looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
+import { isTelling, isTyped, looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
 import { at, findBy, MASK, PORT_HOOK, type RedactRule } from "./rule.ts";
 
 /** Not a word of prose, and not replaced already. */
@@ -257,8 +257,8 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // SNMP's passwords.
   at(
     ["community"],
-    /((?<![a-z])(?:community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]))([^\s"'\\,;:/@&]{6,100})/gi,
-    (name = "", value = "") => (looksLikePassword(value) ? `${name}${MASK}` : `${name}${value}`),
+    /((?:(?<![a-z])community(?:_?(?:string|name))?\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?|snmp-server[ \t]community[ \t]|(?<=r[ow])community6?[ \t]))([^\s"'\\,;:/@&]{6,100})/gi,
+    (name = "", value = "") => (looksLikePassword(value) || isTyped(value) ? `${name}${MASK}` : `${name}${value}`),
   ),
   at(
     ["digest ", "digest\t"],

@@ -21,7 +21,7 @@ const PASSWORD = [
   // Of `becomePass`, and none of `compass`.
   "pass(?<=(?-i:[a-z]P)ass)",
   "pwd(?<=(?:(?<![a-z])|root|user|admin|db|sql|mail|ftp|smtp|ldap|login|my|(?-i:[a-z](?=P)))pwd)",
-  "pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my))pw|(?-i:[a-z]P)w)",
+  "pw(?<=(?:[a-z0-9][_.-]|[\"'@]|(?<![a-z])(?:root|admin|bind|user|db|ldap|mail|my) ?)pw|(?-i:[a-z]P)w)",
   "psk(?<=(?<![a-z]|wifi|wpa2?|wlan)psk|(?-i:[a-z]P)sk)",
   "masterauth(?<=(?<![a-z])masterauth)",
   "kennwort",
@@ -100,7 +100,8 @@ const KEY = [
 ];
 
 /** Any other key: what is drawn by lot in its place is believed to open something. */
-const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)";
+const OTHER_KEY =
+  "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)";
 
 /** Words before `key` that name something public, or the place of something in a store. */
 const OTHERS: ReadonlySet<string> = new Set(
@@ -220,6 +221,9 @@ export const NAME_HOOKS: readonly string[] = [
   ...WORDS.flatMap(inCases),
   ...KEY_HOOKS,
   "_PAT",
+  ...["ops", "hub", "lab", "gh", "ado", "ure", "git", "cks"].flatMap((end) =>
+    ["_", "-", ".", ""].map((sign) => `${end}${sign}pat`),
+  ),
   ...inCases("pin"),
   "khau",
   ...CODE_WORDS.flatMap((end) => [

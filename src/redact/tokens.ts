@@ -251,6 +251,8 @@ export const TOKEN_RULES: readonly RedactRule[] = [
   long({ run: 42, has: DRAWN }, drawn(["4b1d"], "(4b1d)[A-Za-z0-9]{38}(?![A-Za-z0-9])")),
   long({ has: DRAWN }, drawn(["b_"], "(b_)[\\w=/+-]{44}(?![\\w-])")),
   long({ run: 28, has: DRAWN }, drawn(["KEY"], "(KEY)[A-Z0-9]{28,34}_[A-Za-z0-9]{20,24}(?![\\w-])")),
+  // What Laravel encrypts: cookies of sessions, too.
+  prefixed(["eyJpdiI6"], "[\\w+/-]{60,}(?:={1,2}|(?:%3D){1,2})?"),
   // Models.
   token(["sk-"], "(sk-(?:proj|svcacct|admin|ant|or|lf|None)-)[\\w-]{20,}"),
   token(["sk-"], "(sk-)[A-Za-z0-9]{32,}"),

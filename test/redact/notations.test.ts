@@ -28,6 +28,7 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `map[string]interface {}{"password":interface {}("${P}")}`,
     `let apiKey: string = "${K}";`,
     `password = os.getenv("DB_PASS", "${P}")`,
+    `{"db_password": Value { origin: None, kind: String("${P}") }}`,
     `password: <%= ENV.fetch("P", "${P}") %>`,
     `\${API_TOKEN:-${K}}`,
   ],
@@ -39,13 +40,25 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `args:\n- --api-key\n- ${K}\n- --verbose`,
     `db:\n  ? password\n  : ${P}\n  ? port\n  : 5432`,
     `? api_key\n: |\n  ${K}\n`,
+    `api-1  | <property name="dbPassword">\napi-1  |   <value>${P}</value>\napi-1  | </property>`,
     `api-1  | ? "db_password"\napi-1  | : '${P}'`,
     JSON.stringify({ msg: `? password\n: ${P}` }),
+  ],
+  "its line holds nothing else": [
+    `vrrp_instance a {\n    auth_pass silverHarborPlanet\n    priority 100\n}`,
+    `  @type elasticsearch\n  db_password harbor.42_maple\n  port 9200`,
+    `rocommunity ${P} 10.0.0.0/8`,
+  ],
+  "the same value stands near it": [
+    `E   assert '${K}' == 'x'\nE    +  where '${K}' = Settings(token='${K}').token`,
+    `password=Hunter2kx! is refused\nbad login: Hunter2kx!`.replaceAll("Hunter2kx", `${P}Z`),
   ],
   "a statement takes it apart": [
     `[SQL: INSERT INTO u (name, password) VALUES (?, ?)]\n[parameters: ('bob', '${P}')]`,
     `update u set password=? where id=?\nbinding parameter (1:VARCHAR) <- [${P}]`,
     `UPDATE u SET name = $1, password = $2\nDETAIL:  parameters: $1 = 'bob', $2 = '${P}'`,
+    `==>  Preparing: UPDATE u SET name=?, password=? WHERE id=?\n==> Parameters: bob(String), ${P}(String), 7(Long)`,
+    `UPDATE "u" SET "password" = $1 WHERE "id" = $2 ["${P}", 7]`,
     `[Parameters=[@p0='${P}', @p1='1']] UPDATE u SET password = @p0 WHERE id = @p1`,
   ],
   "name and value are fields, flags or columns": [
@@ -139,6 +152,11 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `Stack.ApiKeyOutput = ${K}`,
     `Paste your token here: ${K}`,
     `Passphrase (min 8): silver harbor planet maple`,
+    `aws configure set db_password harbor.42_maple --profile ci`,
+    `export DB_PASSWORD := ${K}`,
+    `Bind Pw : ${P}`,
+    `azure_devops_pat = "${K}${K}"`,
+    `laravel_session eyJpdiI6${K.repeat(5)}%3D`,
   ],
   "a program of another maker takes it": [
     `mariadb -u root -p${P} app`,
@@ -170,6 +188,11 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
 
 const HARMLESS: readonly string[] = [
   "jwt.verify(token, secret)",
+  "(first, pos), tokens = tokens[0], tokens[1:]",
+  "auth_pass required by peer",
+  "token := request.Token",
+  "WHERE token = $1 [7]",
+  "password expired\n",
   "Usage: vault login [options] [AUTH K=V...]",
   "login failed: password expired",
   'password = self.settings_dict["PASSWORD"]',

@@ -1,0 +1,54 @@
+/**
+ * The same value again, near the place where its name tells what it is: `assert 'x' == 'y' where 'x' = c.password`.
+ */
+import type { ByteText } from "./byte-text.ts";
+import { isTelling, looksRandom, looksRandomWithoutDigits } from "./random.ts";
+import type { Range } from "./ranges.ts";
+import type { AddRange } from "./rule.ts";
+
+/** How far from its name a value is looked for at least, in bytes. */
+const NEAR = 1024;
+const SHORTEST = 8;
+const LONGEST = 200;
+
+/** Adds what stands near a value that was found and is equal to it, if the value can be nothing but a secret. */
+export function findEchoes(text: ByteText, found: readonly Range[], add: AddRange): void {
+  const searched = new Map<string, number>();
+  for (const [start, end] of found) {
+    if (end - start < SHORTEST || end - start > LONGEST) continue;
+    const value = text.bytes.toString("latin1", start, end);
+    const last = searched.get(value);
+    if ((last !== undefined && Math.abs(start - last) < NEAR) || !isUnlikeNames(value)) continue;
+    searched.set(value, start);
+    addEqual(text.bytes, start, end, add);
+  }
+}
+
+/** True for a value that is no name, no expression and no ID, should it have been taken for a secret by mistake. */
+function isUnlikeNames(value: string): boolean {
+  if (!isTelling(value) || /[()[\]{}<>$`]|^[0-9A-Fa-f-]+$/.test(value)) return false;
+  return (
+    looksRandom(value) ||
+    looksRandomWithoutDigits(value) ||
+    /[!#%^*+=~@&?]/.test(value) ||
+    /^[A-Za-z]{3,12}\d{2,6}$/.test(value)
+  );
+}
+
+/** What begins up to `NEAR` behind it is not searched again, so twice as far is searched. */
+function addEqual(bytes: Buffer, start: number, end: number, add: AddRange): void {
+  const from = Math.max(0, start - 2 * NEAR);
+  const near = bytes.subarray(from, end + 2 * NEAR);
+  const value = bytes.subarray(start, end);
+  for (let at = near.indexOf(value); at >= 0; at = near.indexOf(value, at + value.length)) {
+    const end = at + value.length;
+    if (from + at !== start && !isInWord(near[at - 1]) && !isInWord(near[end])) add(from + at, from + end);
+  }
+}
+
+/** A letter, digit or underscore, or part of a character beyond ASCII. */
+function isInWord(byte = 0): boolean {
+  return (
+    (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || byte === 95 || byte > 127
+  );
+}
