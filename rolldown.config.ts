@@ -6,6 +6,7 @@ import { declarations } from "./scripts/declarations.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
 import { redactorOnDemand } from "./scripts/redactor-on-demand.ts";
+import { wordsInParts } from "./scripts/words-in-parts.ts";
 
 /**
  * client-node, openid-client and others do not say that their modules have no side effects, though they have none. Without
@@ -30,7 +31,7 @@ const WITHOUT_DISPATCHER: Plugin = {
 };
 
 const SHARED_BY_PARSE =
-  /src\/crash\/(?:index|grammar\/(?:bytes|drafting|hints-by-type|log-lines|records|rewording|seek|signals|unicode)|wrappers\/[\w-]+)\.ts$|src\/redact\/strings\.ts$/;
+  /src\/crash\/(?:index|grammar\/(?:bytes|drafting|hints-by-type|log-lines|in-parts|records|rewording|seek|signals|unicode)|wrappers\/[\w-]+)\.ts$|src\/redact\/strings\.ts$/;
 
 const REDACT_AT_ONCE =
   /src\/redact\/(?:all-hooks|breaks|byte-text|index|library-hooks|long-words|may-hold-secret|normalise|ranges|rule|search\/base64)\.ts$/;
@@ -39,7 +40,7 @@ const REDACT_AT_ONCE =
 const SMALL_PARTS_OF_PARSE = /src\/command-line\/(?:parse-arguments|colours|file-problem)\.ts$/;
 
 /** Node's own modules at run time, and one byte for a character: what each file of dist/ has in common. */
-const EVERYWHERE: readonly Plugin[] = [builtinsAtRunTime, asciiOnly];
+const EVERYWHERE: readonly Plugin[] = [wordsInParts, builtinsAtRunTime, asciiOnly];
 
 /** What only the command line loads. It lies apart, so that a download of the action leaves it out (`.gitattributes`). */
 const COMMAND_LINE = /\/src\/(?:command-line|demo)\/|\/simulator\/|\/report\/parsed-log\.ts$/;

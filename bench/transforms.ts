@@ -19,6 +19,7 @@ const TRANSFORMS = [
   "grammars-on-demand",
   "redactor-on-demand",
   "compiled-at-once",
+  "words-in-parts",
   "builtins-at-run-time",
   "ascii-only",
 ];

@@ -1967,6 +1967,9 @@ const { createRequire } = process.getBuiltinModule("node:module");
 // src/crash/digest.ts
 const OFFSET = 14695981039346656037n;
 const PRIME = 1099511628211n;
+function isCapital$1(code) {
+	return code >= 65 && code <= 90;
+}
 function isBlank(code) {
 	return code === 32 || code === 9;
 }
@@ -4323,18 +4326,419 @@ function general(draft) {
 	const place = draft.culprit;
 	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
 }
+// src/crash/grammar/in-parts.ts
+function ofParts(parts, flags) {
+	const compiled = [];
+	return { test(text) {
+		const searched = flags === "i" ? text.toLowerCase() : text;
+		for (let at = 0; at < parts.length; at += 2) {
+			if (!searched.includes(parts[at] ?? "")) continue;
+			compiled[at] ??= new RegExp(parts[at + 1] ?? "", flags);
+			if (compiled[at]?.test(text) === true) return true;
+		}
+		return false;
+	} };
+}
 // src/crash/last-words/wording.ts
-const FAILURE = /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can\u2019t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function)|unknown (?:sub)?(?:command|option|argument|flag|directive))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i;
-const ERRNO = /\bE(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTUNREACH|INVAL|IO|ISDIR|MFILE|NETUNREACH|NFILE|NODEV|NOENT|NOEXEC|NOMEM|NOSPC|NOTDIR|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT)\b/;
+const FAILURE = ofParts([
+	"fatal",
+	"(?<![\\w-])(?:fatal)(?![\\w-])",
+	"panic",
+	"(?<![\\w-])(?:panic)(?![\\w-])",
+	"exception",
+	"\\b(?:exception)\\b",
+	"cannot",
+	"\\b(?:cannot)\\b",
+	"can",
+	"\\b(?:can ?not)\\b",
+	"can't",
+	"\\b(?:can't)\\b",
+	"can",
+	"\\b(?:can\u2019t)\\b",
+	"couldn't",
+	"\\b(?:couldn't)\\b",
+	"could not",
+	"\\b(?:could not)\\b",
+	"unable to",
+	"\\b(?:unable to)\\b",
+	" exist",
+	"\\b(?:does(?:n't| not) exists?)\\b",
+	" denied",
+	"\\b(?:(?:permission|access) denied)\\b",
+	"refused",
+	"\\b(?:refused)\\b",
+	"unrecogni",
+	"\\b(?:unrecogni[sz]ed)\\b",
+	"unsupported",
+	"\\b(?:unsupported)\\b",
+	"unresolved",
+	"\\b(?:unresolved)\\b",
+	"no such",
+	"\\b(?:no such)\\b",
+	"not found",
+	"\\b(?:not found)\\b",
+	"out of memory",
+	"\\b(?:out of memory)\\b",
+	"no space left",
+	"\\b(?:no space left)\\b",
+	"already in use",
+	"\\b(?:already in use)\\b",
+	"segmentation fault",
+	"\\b(?:segmentation fault)\\b",
+	"bus error",
+	"\\b(?:bus error)\\b",
+	"read-only file system",
+	"\\b(?:read-only file system)\\b",
+	"core dumped",
+	"\\b(?:core dumped)\\b",
+	"syntax error",
+	"\\b(?:syntax error)\\b",
+	"exec format error",
+	"\\b(?:exec format error)\\b",
+	"failed",
+	"\\b(?:failed)\\b",
+	"failure",
+	"\\b(?:failure)\\b",
+	"fails",
+	"\\b(?:fails)\\b",
+	"cannot open",
+	"\\b(?:cannot open)\\b",
+	"not defined",
+	"\\b(?:not defined)\\b",
+	"invalid",
+	"\\b(?:invalid)\\b",
+	"illegal",
+	"\\b(?:illegal)\\b",
+	"incompatible",
+	"\\b(?:incompatible)\\b",
+	"corrupt",
+	"\\b(?:corrupt(?:ed|ion)?)\\b",
+	"missing",
+	"\\b(?:missing)\\b",
+	"mismatch",
+	"\\b(?:mismatch)\\b",
+	"aborted",
+	"\\b(?:aborted)\\b",
+	"terminated abnormally",
+	"\\b(?:terminated abnormally)\\b",
+	"is not ",
+	"\\b(?:is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible))\\b",
+	"must be",
+	"\\b(?:must be)\\b",
+	"failed to",
+	"\\b(?:failed to)\\b",
+	"unbound variable",
+	"\\b(?:unbound variable)\\b",
+	"undefined ",
+	"\\b(?:undefined (?:symbol|reference|variable|method|function))\\b",
+	"unknown ",
+	"\\b(?:unknown (?:sub)?(?:command|option|argument|flag|directive))\\b",
+	"error",
+	"\\berrors?\\b(?! ?= ?0)",
+	"error",
+	"\\w(?:Error)\\b",
+	"exception",
+	"\\w(?:Exception)\\b",
+	"not_found",
+	"_(?:not_found)\\b",
+	"unknown",
+	"_(?:unknown(?:_[a-z_]{1,30})?)\\b",
+	"invalid",
+	"_(?:invalid)\\b",
+	"failed",
+	"_(?:failed)\\b",
+	"failure",
+	"_(?:failure)\\b",
+	"error",
+	"_(?:error)\\b",
+	"denied",
+	"_(?:denied)\\b",
+	"refused",
+	"_(?:refused)\\b",
+	"unsupported",
+	"_(?:unsupported)\\b",
+	"missing",
+	"_(?:missing)\\b"
+], "i");
+const ERRNO = ofParts([
+	"ACCES",
+	"\\bE(?:ACCES)\\b",
+	"ADDRINUSE",
+	"\\bE(?:ADDRINUSE)\\b",
+	"ADDRNOTAVAIL",
+	"\\bE(?:ADDRNOTAVAIL)\\b",
+	"AI_AGAIN",
+	"\\bE(?:AI_AGAIN)\\b",
+	"CONNABORTED",
+	"\\bE(?:CONNABORTED)\\b",
+	"CONNREFUSED",
+	"\\bE(?:CONNREFUSED)\\b",
+	"CONNRESET",
+	"\\bE(?:CONNRESET)\\b",
+	"EXIST",
+	"\\bE(?:EXIST)\\b",
+	"HOSTUNREACH",
+	"\\bE(?:HOSTUNREACH)\\b",
+	"INVAL",
+	"\\bE(?:INVAL)\\b",
+	"IO",
+	"\\bE(?:IO)\\b",
+	"ISDIR",
+	"\\bE(?:ISDIR)\\b",
+	"MFILE",
+	"\\bE(?:MFILE)\\b",
+	"NETUNREACH",
+	"\\bE(?:NETUNREACH)\\b",
+	"NFILE",
+	"\\bE(?:NFILE)\\b",
+	"NODEV",
+	"\\bE(?:NODEV)\\b",
+	"NOENT",
+	"\\bE(?:NOENT)\\b",
+	"NOEXEC",
+	"\\bE(?:NOEXEC)\\b",
+	"NOMEM",
+	"\\bE(?:NOMEM)\\b",
+	"NOSPC",
+	"\\bE(?:NOSPC)\\b",
+	"NOTDIR",
+	"\\bE(?:NOTDIR)\\b",
+	"NOTFOUND",
+	"\\bE(?:NOTFOUND)\\b",
+	"PERM",
+	"\\bE(?:PERM)\\b",
+	"PIPE",
+	"\\bE(?:PIPE)\\b",
+	"ROFS",
+	"\\bE(?:ROFS)\\b",
+	"TIMEDOUT",
+	"\\bE(?:TIMEDOUT)\\b"
+], "");
 const SUSPICIONS = [
-	/\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
-	/\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
-	/\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i
+	ofParts([
+		"unknown",
+		"\\b(?:unknown)\\b",
+		"undefined",
+		"\\b(?:undefined)\\b",
+		"expect",
+		"\\b(?:(?:un)?expect(?:ed|ing))\\b",
+		"unterminated",
+		"\\b(?:unterminated)\\b",
+		"did",
+		"\\b(?:did(?:n't| not))\\b",
+		"denied",
+		"\\b(?:denied)\\b",
+		"rejected",
+		"\\b(?:rejected)\\b",
+		"forbidden",
+		"\\b(?:forbidden)\\b",
+		"unauthori",
+		"\\b(?:unauthori[sz]ed)\\b",
+		"not ",
+		"\\b(?:not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \\w+))\\b",
+		"no ",
+		"\\b(?:no (?:[\\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left))\\b",
+		"must",
+		"\\b(?:must(?: not)? (?:be|have|contain|specify|set|match|provide|point))\\b",
+		"should not",
+		"\\b(?:should not)\\b",
+		"won't",
+		"\\b(?:won't)\\b",
+		"will not",
+		"\\b(?:will not)\\b"
+	], "i"),
+	ofParts([
+		"require",
+		"\\b(?:requires?)\\b",
+		"required",
+		"\\b(?:required)\\b",
+		"need",
+		"\\b(?:needs? (?:to be|at least))\\b",
+		"too ",
+		"\\b(?:too (?:many|large|small|old|new|few|long|short|low|high))\\b",
+		"out of ",
+		"\\b(?:out of (?:range|disk|space|bounds|file))\\b",
+		"already ",
+		"\\b(?:already (?:exists|running|bound|taken|locked|used))\\b",
+		"in use",
+		"\\b(?:in use)\\b",
+		"timed out",
+		"\\b(?:timed out)\\b",
+		"timeout",
+		"\\b(?:timeout)\\b",
+		"expired",
+		"\\b(?:expired)\\b",
+		"ambiguous",
+		"\\b(?:ambiguous)\\b",
+		"bad",
+		"\\b(?:bad)\\b",
+		"wrong",
+		"\\b(?:wrong)\\b",
+		"broken",
+		"\\b(?:broken)\\b",
+		"crash",
+		"\\b(?:crash(?:ed|es)?)\\b",
+		"killed",
+		"\\b(?:killed)\\b",
+		"overflow",
+		"\\b(?:overflow)\\b",
+		"deadlock",
+		"\\b(?:deadlock)\\b"
+	], "i"),
+	ofParts([
+		"conflict",
+		"\\b(?:conflict(?:s|ing)?)\\b",
+		"duplicate",
+		"\\b(?:duplicate)\\b",
+		"exhausted",
+		"\\b(?:exhausted)\\b",
+		"unreachable",
+		"\\b(?:unreachable)\\b",
+		"bungled",
+		"\\b(?:bungled)\\b",
+		"misconfigured",
+		"\\b(?:misconfigured)\\b",
+		"insufficient",
+		"\\b(?:insufficient)\\b",
+		"permission",
+		"\\b(?:permissions?)\\b",
+		"please ",
+		"\\b(?:please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure))\\b",
+		"specify",
+		"\\b(?:specify)\\b",
+		"giving up",
+		"\\b(?:giving up)\\b",
+		"gave up",
+		"\\b(?:gave up)\\b",
+		"locked",
+		"\\b(?:locked)\\b",
+		"lost",
+		"\\b(?:lost)\\b",
+		"outdated",
+		"\\b(?:outdated)\\b",
+		"deprecated and removed",
+		"\\b(?:deprecated and removed)\\b",
+		"not recogni",
+		"\\b(?:not recogni[sz]ed)\\b",
+		"not in ",
+		"\\b(?:not in \\w+ format)\\b"
+	], "i")
 ];
-const HARMLESS = /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|^[\w ]{3,60} (?:dis|en)abled$|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i;
-const SURVIVED = /\b(?:recovered|ignor(?:ed|ing)|retry(?:ing)?|will retry|falling back|fallback|skipp(?:ed|ing)|disabling|continuing (?:anyway|without)|non-fatal|harmless|expected error)\b/i;
+const HARMLESS = ofParts([
+	"0",
+	"\\b(?:0) (?:errors?|failures?|failed|exceptions?|warnings?)\\b",
+	"no",
+	"\\b(?:no) (?:errors?|failures?|failed|exceptions?|warnings?)\\b",
+	"without",
+	"\\b(?:without(?: any)?) (?:errors?|failures?|failed|exceptions?|warnings?)\\b",
+	"zero",
+	"\\b(?:zero) (?:errors?|failures?|failed|exceptions?|warnings?)\\b",
+	"error",
+	"\\b(?:errors?)[\"']?[=:] ?[\"']?(?:0|none|nil|null|false|\"\"|<nil>|\\[\\])(?:\\b|$)",
+	"failed",
+	"\\b(?:failed)[\"']?[=:] ?[\"']?(?:0|none|nil|null|false|\"\"|<nil>|\\[\\])(?:\\b|$)",
+	"failure",
+	"\\b(?:failures?)[\"']?[=:] ?[\"']?(?:0|none|nil|null|false|\"\"|<nil>|\\[\\])(?:\\b|$)",
+	"err",
+	"\\b(?:err)[\"']?[=:] ?[\"']?(?:0|none|nil|null|false|\"\"|<nil>|\\[\\])(?:\\b|$)",
+	"error",
+	"\\b(?:error_?count)[\"']?[=:] ?[\"']?(?:0|none|nil|null|false|\"\"|<nil>|\\[\\])(?:\\b|$)",
+	"error",
+	"\\b(?:error[_-]?log)\\b",
+	".log",
+	"\\b(?:err(?:ors?)?\\.log)\\b",
+	"logging error",
+	"\\b(?:logging errors? to)\\b",
+	"abled",
+	"\\b(?:^[\\w ]{3,60} (?:dis|en)abled$)\\b",
+	"stderr",
+	"\\b(?:stderr)\\b",
+	"level",
+	"\\b(?:log[_-]?level)\\b",
+	"error",
+	"\\b(?:error[_-]?page)\\b",
+	"error handl",
+	"\\b(?:error handl(?:er|ing))\\b",
+	"error reporting",
+	"\\b(?:error reporting)\\b",
+	"exception handling",
+	"\\b(?:exception handling)\\b",
+	"error",
+	"\\b(?:on[_-]error)\\b"
+], "i");
+const SURVIVED = ofParts([
+	"recovered",
+	"\\b(?:recovered)\\b",
+	"ignor",
+	"\\b(?:ignor(?:ed|ing))\\b",
+	"retry",
+	"\\b(?:retry(?:ing)?)\\b",
+	"will retry",
+	"\\b(?:will retry)\\b",
+	"falling back",
+	"\\b(?:falling back)\\b",
+	"fallback",
+	"\\b(?:fallback)\\b",
+	"skipp",
+	"\\b(?:skipp(?:ed|ing))\\b",
+	"disabling",
+	"\\b(?:disabling)\\b",
+	"continuing ",
+	"\\b(?:continuing (?:anyway|without))\\b",
+	"non-fatal",
+	"\\b(?:non-fatal)\\b",
+	"harmless",
+	"\\b(?:harmless)\\b",
+	"expected error",
+	"\\b(?:expected error)\\b"
+], "i");
 const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
-const REQUEST = /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/;
+const REQUEST = ofParts([
+	"GET",
+	"\"(?:GET) \\S+",
+	"HEAD",
+	"\"(?:HEAD) \\S+",
+	"POST",
+	"\"(?:POST) \\S+",
+	"PUT",
+	"\"(?:PUT) \\S+",
+	"PATCH",
+	"\"(?:PATCH) \\S+",
+	"DELETE",
+	"\"(?:DELETE) \\S+",
+	"OPTIONS",
+	"\"(?:OPTIONS) \\S+",
+	"CONNECT",
+	"\"(?:CONNECT) \\S+",
+	"TRACE",
+	"\"(?:TRACE) \\S+",
+	"GET",
+	"^(?:GET) \\/",
+	"HEAD",
+	"^(?:HEAD) \\/",
+	"POST",
+	"^(?:POST) \\/",
+	"PUT",
+	"^(?:PUT) \\/",
+	"PATCH",
+	"^(?:PATCH) \\/",
+	"DELETE",
+	"^(?:DELETE) \\/",
+	"OPTIONS",
+	"^(?:OPTIONS) \\/",
+	"GET",
+	"\\b(?:GET) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
+	"POST",
+	"\\b(?:POST) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
+	"PUT",
+	"\\b(?:PUT) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
+	"DELETE",
+	"\\b(?:DELETE) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
+	"HEAD",
+	"\\b(?:HEAD) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
+	"HTTP/",
+	"\\bHTTP\\/[12]\\.\\d\" \\d{3}\\b"
+], "");
 function failureIn(text) {
 	const start = text.slice(0, WORDS);
 	if (REQUEST.test(start)) return 0;
@@ -4345,8 +4749,66 @@ function failureIn(text) {
 }
 const WORDS = 600;
 const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
-const REASON$1 = /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i;
-const CONFIGURATION = /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i;
+const REASON$1 = ofParts([
+	"no such",
+	"no such",
+	"not found",
+	"not found",
+	"denied",
+	"denied",
+	" exist",
+	"does(?:n't) exist",
+	" exist",
+	"does(?: not) exist",
+	"is a directory",
+	"is a directory",
+	"not permitted",
+	"not permitted",
+	"invalid ",
+	"invalid (?:value)",
+	"invalid ",
+	"invalid (?:key)",
+	"invalid ",
+	"invalid (?:field)",
+	"invalid ",
+	"invalid (?:option)",
+	"unknown",
+	"unknown",
+	"unexpected",
+	"unexpected",
+	"unrecogni",
+	"unrecogni[sz]ed",
+	"missing",
+	"missing",
+	":",
+	":\\d+",
+	"line ",
+	"\\bline \\d+"
+], "i");
+const CONFIGURATION = ofParts([
+	" ",
+	"^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)) (?:the |your )?(?:\\S{0,40} ?(?:config(?:uration)?|options?|settings)\\b|[\"'`]?[\\w./-]{1,200}\\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\\b)",
+	" ",
+	"^(?:fatal |error:? )?(?:(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)) (?:the |your )?(?:\\S{0,40} ?(?:config(?:uration)?|options?|settings)\\b|[\"'`]?[\\w./-]{1,200}\\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\\b)",
+	" ",
+	"^(?:fatal |error:? )?(?:(?:reading|loading|parsing|validating)) (?:the |your )?(?:\\S{0,40} ?(?:config(?:uration)?|options?|settings)\\b|[\"'`]?[\\w./-]{1,200}\\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\\b)",
+	"bad",
+	"^(?:fatal |error:? )?(?:bad) (?:the |your )?(?:\\S{0,40} ?(?:config(?:uration)?|options?|settings)\\b|[\"'`]?[\\w./-]{1,200}\\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\\b)",
+	"invalid",
+	"^(?:fatal |error:? )?(?:invalid) (?:the |your )?(?:\\S{0,40} ?(?:config(?:uration)?|options?|settings)\\b|[\"'`]?[\\w./-]{1,200}\\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\\b)",
+	"warning",
+	"see (?:the )?(?:warnings?) above",
+	" above",
+	"see (?:the )?(?:errors?) above",
+	"message",
+	"see (?:the )?(?:messages?) above",
+	" above",
+	"see (?:the )?(?:logs?) above",
+	" error",
+	"\\b(?:\\d+) errors? in (?:the )?config",
+	" error",
+	"\\b(?:some) errors? in (?:the )?config"
+], "i");
 const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
 const CLOSERS = [
@@ -4392,10 +4854,207 @@ function givesReason(text) {
 function isLeadershipLost(text) {
 	return LEADERSHIP_LOST.test(text.slice(0, WORDS));
 }
-const LEADERSHIP_LOST = /\bleader ?(?:election|ship) (?:is )?lost\b|\blost (?:the )?(?:lease|leader ?ship|leader election)\b|\bno longer (?:the )?leader\b/i;
-const WHY = /\bno \w|not found|(?:can(?:not|'t)|could(?: not|n't)|unable to|failed to) (?:find|locate)|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i;
+const LEADERSHIP_LOST = ofParts([
+	"election",
+	"\\bleader ?(?:election) (?:is )?lost\\b",
+	"leader",
+	"\\bleader ?(?:ship) (?:is )?lost\\b",
+	"lost ",
+	"\\blost (?:the )?(?:lease)\\b",
+	"leader",
+	"\\blost (?:the )?(?:leader ?ship)\\b",
+	"leader election",
+	"\\blost (?:the )?(?:leader election)\\b",
+	"no longer ",
+	"\\bno longer (?:the )?leader\\b"
+], "i");
+const WHY = ofParts([
+	"no ",
+	"\\bno \\w",
+	"not found",
+	"not found",
+	"can",
+	"(?:can(?:not|'t)) (?:find|locate)",
+	"could",
+	"(?:could(?: not|n't)) (?:find|locate)",
+	"unable to",
+	"(?:unable to) (?:find|locate)",
+	"failed to",
+	"(?:failed to) (?:find|locate)",
+	"denied",
+	"denied",
+	"refused",
+	"refused",
+	"in use",
+	"in use",
+	"invalid",
+	"invalid",
+	"unknown",
+	"unknown",
+	"unrecogni",
+	"unrecogni",
+	"expect",
+	"(?:un)?expect",
+	"undefined",
+	"undefined",
+	"missing",
+	"missing",
+	"requir",
+	"requir",
+	"must",
+	"must",
+	"mismatch",
+	"mismatch",
+	"support",
+	"support",
+	"compatible",
+	"compatible",
+	"corrupt",
+	"corrupt",
+	"expired",
+	"expired",
+	"authori",
+	"authori",
+	"forbidden",
+	"forbidden",
+	"rejected",
+	"rejected",
+	"resolv",
+	"resolv",
+	"unreachable",
+	"unreachable",
+	"time",
+	"time(?:d|s)? ?out",
+	"deadline",
+	"deadline",
+	"reset by",
+	"reset by",
+	"too ",
+	"too \\w+",
+	"out of",
+	"out of",
+	"exhausted",
+	"exhausted",
+	"no space",
+	"no space",
+	"not enough",
+	"not enough",
+	"insufficient",
+	"insufficient",
+	"read-only",
+	"read-only",
+	"exist",
+	"exist",
+	"empty",
+	"empty",
+	"duplicate",
+	"duplicate",
+	"already",
+	"already",
+	"permission",
+	"permission",
+	"privilege",
+	"privilege",
+	"authentic",
+	"authentic",
+	"credential",
+	"credential",
+	"password",
+	"password",
+	"certificate",
+	"certificate",
+	"x509",
+	"x509",
+	"handshake",
+	"handshake",
+	"licen",
+	"licen[cs]e",
+	"syntax",
+	"syntax",
+	"lost",
+	"lost",
+	"root",
+	"root\\b",
+	"without",
+	"without",
+	"need",
+	"need",
+	"cannot",
+	"(?:cannot) be",
+	"can't",
+	"(?:can't) be",
+	"could not",
+	"(?:could not) be",
+	"couldn't",
+	"(?:couldn't) be",
+	"not ",
+	"\\bnot (?:a)\\b",
+	"not ",
+	"\\bnot (?:an)\\b",
+	"not ",
+	"\\bnot (?:in)\\b",
+	"not ",
+	"\\bnot (?:set)\\b",
+	"configured",
+	"\\bnot (?:configured)\\b",
+	"defined",
+	"\\bnot (?:defined)\\b",
+	"specified",
+	"\\bnot (?:specified)\\b",
+	"running",
+	"\\bnot (?:running)\\b",
+	"readable",
+	"\\bnot (?:readable)\\b",
+	"writable",
+	"\\bnot (?:writable)\\b",
+	"allowed",
+	"\\bnot (?:allowed)\\b",
+	"permitted",
+	"\\bnot (?:permitted)\\b",
+	"available",
+	"\\bnot (?:available)\\b",
+	"installed",
+	"\\bnot (?:installed)\\b",
+	"accessible",
+	"\\bnot (?:accessible)\\b",
+	"line ",
+	"\\bline \\d"
+], "i");
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
-const SYSTEM_ERROR = /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i;
+const SYSTEM_ERROR = ofParts([
+	"no such file or directory",
+	"\\b(?:no such file or directory)\\b",
+	"permission denied",
+	"\\b(?:permission denied)\\b",
+	"operation not permitted",
+	"\\b(?:operation not permitted)\\b",
+	"address ",
+	"\\b(?:address (?:already )?in use)\\b",
+	"cannot assign requested address",
+	"\\b(?:cannot assign requested address)\\b",
+	"connection ",
+	"\\b(?:connection (?:refused|reset by peer|timed out))\\b",
+	"no space left on device",
+	"\\b(?:no space left on device)\\b",
+	"read-only file system",
+	"\\b(?:read-only file system)\\b",
+	" a directory",
+	"\\b(?:(?:not|is) a directory)\\b",
+	"not known",
+	"\\b(?:(?:name|host) (?:or service )?not known)\\b",
+	"no such host",
+	"\\b(?:no such host)\\b",
+	"no route to host",
+	"\\b(?:no route to host)\\b",
+	"network is unreachable",
+	"\\b(?:network is unreachable)\\b",
+	"cannot allocate memory",
+	"\\b(?:cannot allocate memory)\\b",
+	"too many open files",
+	"\\b(?:too many open files)\\b",
+	"exec format error",
+	"\\b(?:exec format error)\\b"
+], "i");
 const NO_CHILD = /\bno child process(?:es)?\b/i;
 function isWithoutReason(text) {
 	const start = text.slice(0, WORDS);
@@ -4407,16 +5066,164 @@ function isVague(text) {
 function isBindFailure(text) {
 	return BIND$1.test(text.slice(0, WORDS));
 }
-const BIND$1 = /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use)\b/i;
+const BIND$1 = ofParts([
+	"can",
+	"\\b(?:can(?:not|'t| not))\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
+	"could",
+	"\\b(?:could(?: not|n't))\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
+	"unable to",
+	"\\b(?:unable to)\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
+	"failed to",
+	"\\b(?:failed to)\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
+	"error",
+	"\\b(?:error)\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
+	"failure",
+	"\\b(?:failure)\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
+	"bind",
+	"\\b(?:bind)\\b.{0,80}\\b(?:failed|address already in use)\\b",
+	"listen",
+	"\\b(?:listen)\\b.{0,80}\\b(?:failed|address already in use)\\b"
+], "i");
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS));
 }
-const FAREWELL = /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run)\b/i;
+const FAREWELL = ofParts([
+	"shut",
+	"\\b(?:shut(?:ting)?[ -]?down)\\b",
+	"shutdown",
+	"\\b(?:shutdown)\\b",
+	"stop",
+	"\\b(?:stop(?:ped|ping|s)?)\\b",
+	"clos",
+	"\\b(?:clos(?:ed?|es|ing))\\b",
+	"exit",
+	"\\b(?:exit(?:ed|ing|s)?)\\b",
+	"terminat",
+	"\\b(?:terminat(?:ed?|es|ing))\\b",
+	"destroy",
+	"\\b(?:destroy(?:ed|ing)?)\\b",
+	"releas",
+	"\\b(?:releas(?:ed?|ing))\\b",
+	"clean",
+	"\\b(?:clean(?:ing|ed)?(?:[ -]?up)?)\\b",
+	"deallocat",
+	"\\b(?:deallocat(?:ed|ing))\\b",
+	"finish",
+	"\\b(?:finish(?:ed|ing))\\b",
+	"unload",
+	"\\b(?:unload(?:ed|ing)?)\\b",
+	"leav",
+	"\\b(?:leav(?:ing|e))\\b",
+	"goodbye",
+	"\\b(?:goodbye)\\b",
+	"bye",
+	"\\b(?:bye)\\b",
+	"sigterm",
+	"\\b(?:sigterm)\\b",
+	"sigint",
+	"\\b(?:sigint)\\b",
+	"sending signal",
+	"\\b(?:sending signal)\\b",
+	"removing",
+	"\\b(?:removing)\\b",
+	"deregister",
+	"\\b(?:deregister(?:ed|ing)?)\\b",
+	"unregister",
+	"\\b(?:unregister(?:ed|ing)?)\\b",
+	"halt",
+	"\\b(?:halt(?:ed|ing)?)\\b",
+	"kill",
+	"\\b(?:kill(?:ed|ing)?)\\b",
+	"disconnect",
+	"\\b(?:disconnect(?:ed|ing)?)\\b",
+	"drain",
+	"\\b(?:drain(?:ed|ing)?)\\b",
+	"flush",
+	"\\b(?:flush(?:ed|ing)?)\\b",
+	"cancel",
+	"\\b(?:cancel(?:l?ed|l?ing)?)\\b",
+	"cpu usage",
+	"\\b(?:cpu usage)\\b",
+	"resident size",
+	"\\b(?:resident size)\\b",
+	"page faults",
+	"\\b(?:page faults)\\b",
+	"complete log of this run",
+	"\\b(?:complete log of this run)\\b"
+], "i");
 function isFarewell(text) {
 	return FAREWELL.test(text.slice(0, WORDS));
 }
-const ECHO = /^(?:Aborted|Killed|Terminated|Segmentation fault|Illegal instruction|Bus error|Trace\/breakpoint trap|Floating point exception)(?: \(core dumped\))?$|^exit(?:ed)? status \d+$|^Node\.js v\d|^Bun v\d|^make(?:\[\d+\])?: \*\*\* \[|^command terminated|^(?:Traceback \(most recent call last\)|Stack ?trace|Backtrace|Call stack):?$|^\(?core dumped\)?$/i;
-const ADVICE = /^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:)|run (?:with\b|['"`])|use ['"`-]|try ['"`]|try (?:running|to run|again): |type ['"`]|a complete log of this run|check (?:the )?(?:server )?logs?\b|more info|visit https?:|please (?:see|refer|visit|read|report)\b|refer to\b|documentation:|did you mean|note: run with)/i;
+const ECHO = ofParts([
+	"aborted",
+	"^(?:Aborted)(?: \\(core dumped\\))?$",
+	"killed",
+	"^(?:Killed)(?: \\(core dumped\\))?$",
+	"terminated",
+	"^(?:Terminated)(?: \\(core dumped\\))?$",
+	"segmentation fault",
+	"^(?:Segmentation fault)(?: \\(core dumped\\))?$",
+	"illegal instruction",
+	"^(?:Illegal instruction)(?: \\(core dumped\\))?$",
+	"bus error",
+	"^(?:Bus error)(?: \\(core dumped\\))?$",
+	"trace/breakpoint trap",
+	"^(?:Trace\\/breakpoint trap)(?: \\(core dumped\\))?$",
+	"floating point exception",
+	"^(?:Floating point exception)(?: \\(core dumped\\))?$",
+	" status ",
+	"^exit(?:ed)? status \\d+$",
+	"node.js v",
+	"^Node\\.js v\\d",
+	"bun v",
+	"^Bun v\\d",
+	": *** [",
+	"^make(?:\\[\\d+\\])?: \\*\\*\\* \\[",
+	"command terminated",
+	"^command terminated",
+	"traceback (most recent call last)",
+	"^(?:Traceback \\(most recent call last\\)):?$",
+	"stack",
+	"^(?:Stack ?trace):?$",
+	"backtrace",
+	"^(?:Backtrace):?$",
+	"call stack",
+	"^(?:Call stack):?$",
+	"core dumped",
+	"^\\(?core dumped\\)?$"
+], "i");
+const ADVICE = ofParts([
+	" ",
+	"^(?:(?:for|see) (?:more|help|details|information|usage|a list|also|the|above|https?:))",
+	"run ",
+	"^(?:run (?:with\\b|['\"`]))",
+	"use ",
+	"^(?:use ['\"`-])",
+	"try ",
+	"^(?:try ['\"`])",
+	"try ",
+	"^(?:try (?:running|to run|again): )",
+	"type ",
+	"^(?:type ['\"`])",
+	"a complete log of this run",
+	"^(?:a complete log of this run)",
+	"check ",
+	"^(?:check (?:the )?(?:server )?logs?\\b)",
+	"more info",
+	"^(?:more info)",
+	"visit http",
+	"^(?:visit https?:)",
+	"please ",
+	"^(?:please (?:see|refer|visit|read|report)\\b)",
+	"refer to",
+	"^(?:refer to\\b)",
+	"documentation:",
+	"^(?:documentation:)",
+	"did you mean",
+	"^(?:did you mean)",
+	"note: run with",
+	"^(?:note: run with)"
+], "i");
 function isEcho(text) {
 	return ECHO.test(text) || ADVICE.test(text);
 }
@@ -4424,14 +5231,62 @@ const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff
 function isDecoration(text) {
 	return !READABLE.test(text);
 }
-const FRAME = /^\s*(?:at (?:\S|<)|\[C\]: (?:in|at) |\S{1,200}:\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\b|File "|#\d+[: ]|from \/?\S+:\d+|\/\S{1,300}:\d+:in [`'"]|\.\.\. \d+ (?:more|common frames)|\d{1,4}: {1,4}(?!(?:error|fatal|warning)\b)(?:0x)?\S|0x[0-9a-f]{4,}|goroutine \d+|created by |[\w./@*()[\]{}$-]{1,300}\((?:0x|\.\.\.|\)$)|\S{1,300}\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\d+(?: \+0x|\)|$)|\[(?:bt|0x)|(?:\/\S{1,300}|\S{1,100}\.so\S{0,40})\((?:\+0x|_)|--- End of )/;
+const FRAME = ofParts([
+	"at ",
+	"^\\s*(?:at (?:\\S|<))",
+	"[C]: ",
+	"^\\s*(?:\\[C\\]: (?:in|at) )",
+	": in ",
+	"^\\s*(?:\\S{1,200}:\\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\\b)",
+	"File \"",
+	"^\\s*(?:File \")",
+	"#",
+	"^\\s*(?:#\\d+[: ])",
+	"from ",
+	"^\\s*(?:from \\/?\\S+:\\d+)",
+	":in ",
+	"^\\s*(?:\\/\\S{1,300}:\\d+:in [`'\"])",
+	"... ",
+	"^\\s*(?:\\.\\.\\. \\d+ (?:more|common frames))",
+	":",
+	"^\\s*(?:\\d{1,4}: {1,4}(?!(?:error|fatal|warning)\\b)(?:0x)?\\S)",
+	"0x",
+	"^\\s*(?:0x[0-9a-f]{4,})",
+	"goroutine ",
+	"^\\s*(?:goroutine \\d+)",
+	"created by ",
+	"^\\s*(?:created by )",
+	"(",
+	"^\\s*(?:[\\w./@*()[\\]{}$-]{1,300}\\((?:0x|\\.\\.\\.|\\)$))",
+	".",
+	"^\\s*(?:\\S{1,300}\\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\\d+(?: \\+0x|\\)|$))",
+	"[",
+	"^\\s*(?:\\[(?:bt|0x))",
+	"(",
+	"^\\s*(?:(?:\\/\\S{1,300}|\\S{1,100}\\.so\\S{0,40})\\((?:\\+0x|_))",
+	"--- End of ",
+	"^\\s*(?:--- End of )"
+], "");
 function isFrame(line) {
 	return line.length < 2e3 && FRAME.test(line);
 }
 function isRubyFrame(text) {
 	return /^\/\S{1,300}:\d{1,6}:in [`'"]/.test(text);
 }
-const KUBECTL = /^(?:Defaulted container "[^"]*" out of: |Found \d+ pods, using pod\/|Default(?:ing|ed) container name to |Use 'kubectl describe pod|unable to retrieve container logs for |Error from server )/;
+const KUBECTL = ofParts([
+	"Defaulted container \"",
+	"^(?:Defaulted container \"[^\"]*\" out of: )",
+	" pods, using pod/",
+	"^(?:Found \\d+ pods, using pod\\/)",
+	" container name to ",
+	"^(?:Default(?:ing|ed) container name to )",
+	"Use 'kubectl describe pod",
+	"^(?:Use 'kubectl describe pod)",
+	"unable to retrieve container logs for ",
+	"^(?:unable to retrieve container logs for )",
+	"Error from server ",
+	"^(?:Error from server )"
+], "");
 function isKubectl(line) {
 	return KUBECTL.test(line);
 }
@@ -4567,6 +5422,11 @@ const LETTERS = {
 };
 function gradeOf(name) {
 	return GRADES.get(name.toLowerCase()) ?? null;
+}
+function isLevelAt(line, at) {
+	let end = at;
+	while (line.charCodeAt(end) <= 127 && isCapital$1(line.charCodeAt(end) & -33)) end++;
+	return gradeOf(line.slice(at, end)) !== null;
 }
 function gradeOfLetter(letter) {
 	return LETTERS[letter] ?? null;
@@ -4821,7 +5681,9 @@ const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
 const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
 const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
 function formsAt(line, at) {
-	if (isDigit(line.charCodeAt(at))) return NUMBERED;
+	const first = line.charCodeAt(at);
+	if (isDigit(first)) return NUMBERED;
+	if (!isCapital$1(first)) return [];
 	NAMES.lastIndex = at;
 	return NAMES.test(line) ? NAMED : [];
 }
@@ -4857,18 +5719,21 @@ const PROCESS = [
 	/[A-Z]{4,8} -- [\w.]{0,40}: /y,
 	/(?:---|--) /y
 ];
+function mayBeProcess(code) {
+	return code <= 91 || code === 112 || code === 116 || code === 123;
+}
 const SYSLOG$1 = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
 const PROGRAM = /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y;
 const SOURCE = [
-	/\[[\w.@/:#$, ()-]{0,80}\]:?/y,
-	/\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
-	/[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
-	/(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
-	/[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
-	/[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
-	/(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y,
-	/- (?=\S)/y,
-	/: (?=\S)/y
+	[["["], /\[[\w.@/:#$, ()-]{0,80}\]:?/y],
+	[["("], /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y],
+	[[" - "], /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y],
+	[[" - ", ": "], /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y],
+	[[":"], /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y],
+	[["] "], /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y],
+	[["| "], /(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y],
+	[["- "], /- (?=\S)/y],
+	[[": "], /: (?=\S)/y]
 ];
 const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
@@ -4894,33 +5759,34 @@ function opened(line, isTimed = false) {
 	for (let part = 0; part < PARTS$1 && at < LONGEST$3 && at < line.length; part++) {
 		const begin = at;
 		if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
-		const whole = isLogged ? null : takeWhole(take);
+		const first = line.charCodeAt(at);
+		const whole = isLogged || !mayBeWhole(first) ? null : takeWhole(take);
 		if (whole !== null) return {
 			...whole,
 			text: line.slice(at),
 			isLogged: true,
 			column: at
 		};
-		const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
+		const time = takeTime(take, first, formsAt(line, at), !isLogged, seconds === null);
 		if (time !== null) {
 			seconds ??= time.seconds;
 			isLogged = true;
 			if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
 			continue;
 		}
-		const syslog = grade === null ? take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null) : null;
+		const syslog = grade === null && line.includes("]", at) ? takeSyslog(take, isLogged) : null;
 		if (syslog !== null) {
 			isLogged = true;
 			grade = gradeOf(syslog[1] ?? "");
 			continue;
 		}
-		const mongodb = isLogged && grade === null ? take(MONGODB) : null;
+		const mongodb = isLogged && grade === null && isCapital$1(first) ? take(MONGODB) : null;
 		if (mongodb !== null) {
 			grade = gradeOfLetter(mongodb[1] ?? "");
 			break;
 		}
 		if (grade === null) {
-			const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
+			const level = takeLevel(take, line, at, isLogged || isTimed);
 			if (level !== null && isSentence(level.word, line[at], isLogged)) return {
 				text: line.slice(begin),
 				grade: isLogged ? level.grade : null,
@@ -4934,26 +5800,26 @@ function opened(line, isTimed = false) {
 				else grade = level.grade;
 				continue;
 			}
-			if (take(SPECIAL$1) !== null) {
+			if (first > 127 && take(SPECIAL$1) !== null) {
 				grade = "error";
 				continue;
 			}
-			if (take(NAME$1) !== null || take(COLUMN) !== null) continue;
+			if (takeName(take, line, at)) continue;
 		}
 		const again = isLogged && grade !== null ? take(AGAIN) : null;
 		if (again !== null) {
 			if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
 			continue;
 		}
-		if (PROCESS.some((pattern) => take(pattern) !== null)) {
+		if (mayBeProcess(first) && PROCESS.some((pattern) => take(pattern) !== null)) {
 			isLogged = true;
 			continue;
 		}
-		if (part === 0 && take(TAG) !== null) {
+		if (part === 0 && first === 91 && take(TAG) !== null) {
 			tag = begin;
 			continue;
 		}
-		if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+		if (isLogged && SOURCE.some(([signs, pattern]) => holds(line, at, signs) && take(pattern) !== null)) continue;
 		if (isLogged && isPartAt(line, at) && take(PART) !== null) continue;
 		take(SHARED);
 		if (at === begin) break;
@@ -4968,11 +5834,17 @@ function opened(line, isTimed = false) {
 		seconds
 	};
 }
+function holds(line, at, signs) {
+	return signs.some((sign) => line.includes(sign, at));
+}
 function isPartAt(line, at) {
 	PART.lastIndex = at;
 	if (!PART.test(line)) return false;
 	const rest = line.slice(PART.lastIndex);
 	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
+}
+function mayBeWhole(code) {
+	return isCapital$1(code) || code === 91 || code === 40 || code === 42;
 }
 function takeWhole(take) {
 	const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
@@ -4983,7 +5855,13 @@ function takeWhole(take) {
 		seconds: hours === void 0 ? null : clock(hours, minutes, seconds)
 	};
 }
-function takeTime(take, forms, isLogged, wantsEpoch) {
+function takeSyslog(take, isLogged) {
+	return take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null);
+}
+function takeName(take, line, at) {
+	return holds(line, at, [": ", ") "]) && take(NAME$1) !== null || line.includes("  ", at) && take(COLUMN) !== null;
+}
+function takeTime(take, first, forms, isFirst, wantsEpoch) {
 	for (const form of forms) {
 		const match = take(form);
 		if (match !== null) return {
@@ -4991,23 +5869,31 @@ function takeTime(take, forms, isLogged, wantsEpoch) {
 			isEpoch: false
 		};
 	}
+	if (!isDigit(first) && first !== 91) return null;
 	const epoch = wantsEpoch ? take(EPOCH) : null;
 	if (epoch !== null) return {
 		seconds: Number(epoch[1]),
 		isEpoch: true
 	};
-	return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? {
+	return isFirst && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? {
 		seconds: null,
 		isEpoch: false
 	} : null;
 }
-function takeLevel(take, mayBePlain, isListed) {
-	const level = take(TIMED_LEVEL) ?? take(NAMED_LEVEL) ?? take(OF_MODULE) ?? take(BRACKETED) ?? take(BEFORE_COLON) ?? take(CAPITALS) ?? (mayBePlain ? take(WORD) : null);
+function takeLevel(take, line, at, mayBePlain) {
+	const first = line.charCodeAt(at);
+	let level = null;
+	if (isSign(first)) level = take(OF_MODULE) ?? take(BRACKETED);
+	else if (isLevelAt(line, at)) {
+		level = take(TIMED_LEVEL) ?? take(NAMED_LEVEL) ?? take(BEFORE_COLON) ?? take(CAPITALS);
+		if (mayBePlain) level ??= take(WORD);
+	}
 	if (level !== null) return {
 		word: level[0],
 		grade: gradeOf(level[1] ?? "")
 	};
-	const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
+	const mayBeLetter = isCapital$1(first) && (mayBePlain || line[at + 1] === ",");
+	const letter = (isSign(first) ? take(BRACKETED_LETTER) : null) ?? (mayBeLetter ? take(LETTER) : null);
 	if (letter === null) return null;
 	const name = letter[1] ?? letter[2] ?? "";
 	const isError = name === "!" || letter[2] === "C";
@@ -5015,6 +5901,9 @@ function takeLevel(take, mayBePlain, isListed) {
 		word: letter[0],
 		grade: isError ? "error" : gradeOfLetter(name) ?? "low"
 	};
+}
+function isSign(code) {
+	return code === 91 || code === 40 || code === 60 || code === 124 || code === 42;
 }
 function isSentence(level, next, isLogged) {
 	if (!/^(?:(?:fatal )?error|fatal|panic)$/i.test(level) || level === level.toUpperCase()) return false;
@@ -5039,9 +5928,28 @@ function clockOf([, hours, minutes, seconds]) {
 	return hours === void 0 ? null : clock(hours, minutes, seconds);
 }
 function gluedAt(line) {
+	if (!GLUED_LEVELS.test(line)) return -1;
 	const match = GLUED.exec(line.slice(0, 2e3));
 	return match === null ? -1 : match.index + (match[1]?.length ?? 0);
 }
+const GLUED_LEVELS = ofParts([
+	"FATAL",
+	"FATAL",
+	"PANIC",
+	"PANIC",
+	"ERROR",
+	"ERROR",
+	"emerg",
+	"emerg",
+	"alert",
+	"alert",
+	"crit",
+	"crit",
+	"error",
+	"error",
+	"CRITICAL",
+	"CRITICAL"
+], "");
 const GLUED = /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;
 // src/crash/last-words/servers/erlang-term.ts
 const LONG = 120;
@@ -5061,245 +5969,394 @@ function innermostReason(text) {
 const TABLE$1 = [
 	{
 		server: "Erlang",
-		when: /^=[A-Z]{4,12} REPORT==== /,
+		when: ofParts([" REPORT==== ", "^=[A-Z]{4,12} REPORT==== "], ""),
 		of: "line",
 		as: "aside"
 	},
 	{
 		server: "Erlang",
-		when: /^Error in process ~p on node ~p/,
+		when: ofParts(["Error in process ~p on node ~p", "^Error in process ~p on node ~p"], ""),
 		as: "aside"
 	},
 	{
 		server: "Erlang",
-		when: /^(?:supervisor_report|crash_report|std_info|progress) {1,20}#\{label=>/,
+		when: ofParts([
+			"supervisor_report",
+			"^(?:supervisor_report) {1,20}#\\{label=>",
+			"crash_report",
+			"^(?:crash_report) {1,20}#\\{label=>",
+			"#{label=>",
+			"^(?:std_info) {1,20}#\\{label=>",
+			"#{label=>",
+			"^(?:progress) {1,20}#\\{label=>"
+		], ""),
 		as: "aside"
 	},
 	{
 		server: "glibc",
-		when: /^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded/,
+		when: ofParts(["' from LD_PRELOAD cannot be preloaded", "^object '[^']{1,300}' from LD_PRELOAD cannot be preloaded"], ""),
 		as: "aside"
 	},
 	{
 		server: "HAProxy",
-		when: /has no server available!$|^exit-on-failure: killing every/,
+		when: ofParts([
+			"has no server available!",
+			"has no server available!$",
+			"exit-on-failure: killing every",
+			"^exit-on-failure: killing every"
+		], ""),
 		as: "closer"
 	},
 	{
 		server: "Apache",
-		when: /\bAH00558: /,
+		when: ofParts(["AH00558: ", "\\bAH00558: "], ""),
 		of: "line",
 		as: "aside"
 	},
 	{
 		server: "Apache",
-		when: /^AH00016|^AH\d{5}: (?:Configuration Failed|no listening sockets available, shutting down|Unable to open logs)/,
+		when: ofParts([
+			"AH00016",
+			"^AH00016",
+			"Configuration Failed",
+			"^AH\\d{5}: (?:Configuration Failed)",
+			"no listening sockets available, shutting down",
+			"^AH\\d{5}: (?:no listening sockets available, shutting down)",
+			"Unable to open logs",
+			"^AH\\d{5}: (?:Unable to open logs)"
+		], ""),
 		as: "closer"
 	},
 	{
 		server: "Java",
-		when: /^(?:A fatal exception has occurred\. Program will exit|Could not create the Java Virtual Machine)\.?$/,
+		when: ofParts([
+			"A fatal exception has occurred. Program will exit",
+			"^(?:A fatal exception has occurred\\. Program will exit)\\.?$",
+			"Could not create the Java Virtual Machine",
+			"^(?:Could not create the Java Virtual Machine)\\.?$"
+		], ""),
 		as: "closer"
 	},
 	{
 		server: "JVM",
-		when: /^OpenJDK .{1,40} warning: /,
+		when: ofParts([" warning: ", "^OpenJDK .{1,40} warning: "], ""),
 		grade: "low"
 	},
 	{
 		server: "Kafka",
-		when: / \((?:kafka|org|com|io|net)\.[\w.$]{1,120}\)$/,
+		when: ofParts([
+			"kafka",
+			" \\((?:kafka)\\.[\\w.$]{1,120}\\)$",
+			"org",
+			" \\((?:org)\\.[\\w.$]{1,120}\\)$",
+			"com",
+			" \\((?:com)\\.[\\w.$]{1,120}\\)$",
+			" (",
+			" \\((?:io)\\.[\\w.$]{1,120}\\)$",
+			"net",
+			" \\((?:net)\\.[\\w.$]{1,120}\\)$"
+		], ""),
 		text: / \([\w.$]{1,130}\)$/
 	},
 	{
 		server: "make",
-		when: /^make(?:\[\d+\])?: \*\*\* (?!\[)/,
+		when: ofParts([": *** ", "^make(?:\\[\\d+\\])?: \\*\\*\\* (?!\\[)"], ""),
 		of: "line",
 		grade: "error",
 		text: /^(?:make(?:\[\d+\])?: )?\*\*\* /
 	},
 	{
 		server: "MiniDLNA",
-		when: /^\w{1,30}\.c:\d{1,5}: fatal: /,
+		when: ofParts([": fatal: ", "^\\w{1,30}\\.c:\\d{1,5}: fatal: "], ""),
 		grade: "fatal",
 		text: /^\w{1,30}\.c:\d{1,5}: fatal: /
 	},
 	{
 		server: "MongoDB",
-		when: /"c":"-","id":23138\b|"msg":"Shutting down"/,
+		when: ofParts([
+			"\"c\":\"-\",\"id\":23138",
+			"\"c\":\"-\",\"id\":23138\\b",
+			"\"msg\":\"Shutting down\"",
+			"\"msg\":\"Shutting down\""
+		], ""),
 		of: "line",
 		as: "closer"
 	},
 	{
 		server: "MySQL, MariaDB",
-		when: /^Do you already have another (?:mysqld )?server running|^Aborting$|^Plugin '\w+' (?:init function returned error|registration as a STORAGE ENGINE failed)|^Unknown\/unsupported storage engine/,
+		when: ofParts([
+			"Do you already have another ",
+			"^Do you already have another (?:mysqld )?server running",
+			"Aborting",
+			"^Aborting$",
+			"init function returned error",
+			"^Plugin '\\w+' (?:init function returned error)",
+			"registration as a STORAGE ENGINE failed",
+			"^Plugin '\\w+' (?:registration as a STORAGE ENGINE failed)",
+			"Unknown/unsupported storage engine",
+			"^Unknown\\/unsupported storage engine"
+		], ""),
 		as: "closer"
 	},
 	{
 		server: "ngIRCd",
-		when: /^\[\d{1,9}:[0-2] {1,6}\d{1,6}\] /,
+		when: ofParts(["] ", "^\\[\\d{1,9}:[0-2] {1,6}\\d{1,6}\\] "], ""),
 		of: "line",
 		grade: "fatal",
 		text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /
 	},
 	{
 		server: "ngIRCd",
-		when: /^\[\d{1,9}:3 {1,6}\d{1,6}\] /,
+		when: ofParts([":3", "^\\[\\d{1,9}:3 {1,6}\\d{1,6}\\] "], ""),
 		of: "line",
 		grade: "error",
 		text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /
 	},
 	{
 		server: "ngIRCd",
-		when: /^\[\d{1,9}:[4-7] {1,6}\d{1,6}\] /,
+		when: ofParts(["] ", "^\\[\\d{1,9}:[4-7] {1,6}\\d{1,6}\\] "], ""),
 		of: "line",
 		grade: "low",
 		text: /^\[\d{1,9}:\d {1,6}\d{1,6}\] /
 	},
 	{
 		server: "nginx",
-		when: /^still could not bind\(\)/,
+		when: ofParts(["still could not bind()", "^still could not bind\\(\\)"], ""),
 		as: "closer"
 	},
 	{
 		server: "npm",
-		when: /^npm (?:ERR!|error) (?:Linux \S|argv "|(?:cwd|root|System|cmd) )/,
+		when: ofParts([
+			"npm ",
+			"^npm (?:ERR!) (?:Linux \\S|argv \"|(?:cwd|root|System|cmd) )",
+			"error",
+			"^npm (?:error) (?:Linux \\S|argv \"|(?:cwd|root|System|cmd) )"
+		], ""),
 		of: "line",
 		as: "aside"
 	},
 	{
 		server: "npm",
-		when: /^npm (?:ERR!|error) (?:\S{1,200}@\S{1,40} [\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\b/,
+		when: ofParts([
+			"npm ",
+			"^npm (?:ERR!) (?:\\S{1,200}@\\S{1,40} [\\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\\b",
+			"error",
+			"^npm (?:error) (?:\\S{1,200}@\\S{1,40} [\\w:-]{1,60}: `|code|syscall|path|errno|dest|signal|command|workspace|location|cwd|node|npm|Exit status|Lifecycle script)\\b"
+		], ""),
 		of: "line",
 		as: "aside"
 	},
 	{
 		server: "npm",
-		when: /^npm (?:ERR!|error) {1,4}(?:enoent |\S{3,20} )?(?:This is related to npm|A complete log|Did you mean|To see a list|For a full|There is likely|Failed at the|This is probably not)|^npm (?:ERR!|error)$|^npm (?:ERR!|error) {2,}/,
+		when: ofParts([
+			"npm ",
+			"^npm (?:ERR!) {1,4}(?:enoent |\\S{3,20} )?(?:This is related to npm|A complete log|Did you mean|To see a list|For a full|There is likely|Failed at the|This is probably not)",
+			"error",
+			"^npm (?:error) {1,4}(?:enoent |\\S{3,20} )?(?:This is related to npm|A complete log|Did you mean|To see a list|For a full|There is likely|Failed at the|This is probably not)",
+			"npm ",
+			"^npm (?:ERR!)$",
+			"error",
+			"^npm (?:error)$",
+			"npm ",
+			"^npm (?:ERR!) {2,}",
+			"error",
+			"^npm (?:error) {2,}"
+		], ""),
 		of: "line",
 		as: "aside"
 	},
 	{
 		server: "npm",
-		when: /^npm (?:ERR!|error) /,
+		when: ofParts([
+			"npm ",
+			"^npm (?:ERR!) ",
+			"error",
+			"^npm (?:error) "
+		], ""),
 		of: "line",
 		grade: "error",
 		text: /^npm (?:ERR!|error) (?:[a-z]{5,12} (?=[A-Z]))?/
 	},
 	{
 		server: "OpenJ9",
-		when: /^JVMDUMP0(?:0[67]|10|3[29])I\b/,
+		when: ofParts([
+			"JVMDUMP0",
+			"^JVMDUMP0(?:0[67])I\\b",
+			"JVMDUMP0",
+			"^JVMDUMP0(?:10)I\\b",
+			"JVMDUMP0",
+			"^JVMDUMP0(?:3[29])I\\b"
+		], ""),
 		as: "aside"
 	},
 	{
 		server: "OpenJ9",
-		when: /^JVMDUMP046I\b/,
+		when: ofParts(["JVMDUMP046I", "^JVMDUMP046I\\b"], ""),
 		grade: "error"
 	},
 	{
 		server: "PM2",
-		when: /^(?:PM2 (?:log|error): )?App (?:\[\S{1,80}\]|name:\S{1,80}).{0,60} exited with code \[(?!0\])\d{1,3}\]/,
+		when: ofParts([
+			" exited with code [",
+			"^(?:PM2 (?:log|error): )?App (?:\\[\\S{1,80}\\]).{0,60} exited with code \\[(?!0\\])\\d{1,3}\\]",
+			" exited with code [",
+			"^(?:PM2 (?:log|error): )?App (?:name:\\S{1,80}).{0,60} exited with code \\[(?!0\\])\\d{1,3}\\]"
+		], ""),
 		grade: "error",
 		as: "closer"
 	},
 	{
 		server: "PowerDNS",
-		when: /^Unable to open \S{1,200}\.conf$/,
+		when: ofParts(["Unable to open ", "^Unable to open \\S{1,200}\\.conf$"], ""),
 		as: "closer"
 	},
 	{
 		server: "PostgreSQL",
-		when: /^(?:could not (?:create|bind) \S+ TCP\/IP sockets?|could not create any TCP\/IP sockets)$/,
+		when: ofParts([
+			" TCP/IP socket",
+			"^(?:could not (?:create|bind) \\S+ TCP\\/IP sockets?)$",
+			"could not create any TCP/IP sockets",
+			"^(?:could not create any TCP\\/IP sockets)$"
+		], ""),
 		as: "closer"
 	},
 	{
 		server: "RabbitMQ",
-		when: /^(?:supervisor: \{|errorContext: |offender: \[|crasher:|initial call: |neighbours:|Application \w+ exited with reason)/,
+		when: ofParts([
+			"supervisor: {",
+			"^(?:supervisor: \\{)",
+			"errorContext: ",
+			"^(?:errorContext: )",
+			"offender: [",
+			"^(?:offender: \\[)",
+			"crasher:",
+			"^(?:crasher:)",
+			"initial call: ",
+			"^(?:initial call: )",
+			"neighbours:",
+			"^(?:neighbours:)",
+			" exited with reason",
+			"^(?:Application \\w+ exited with reason)"
+		], ""),
 		as: "aside"
 	},
 	{
 		server: "Redis",
-		when: /^\d{1,9}:[XCSM] .{10,40} # (?!(?:WARNING|Warning|oO0|Redis version|Configuration loaded|Server initialized|User requested|Redis is now ready))/,
+		when: ofParts([" # ", "^\\d{1,9}:[XCSM] .{10,40} # (?!(?:WARNING|Warning|oO0|Redis version|Configuration loaded|Server initialized|User requested|Redis is now ready))"], ""),
 		of: "line",
 		grade: "error",
 		text: /^# /
 	},
 	{
 		server: "Redis",
-		when: /^\d{1,9}:[XCSM] .{10,40} # W(?:ARNING|arning)\b/,
+		when: ofParts([
+			"ARNING",
+			"^\\d{1,9}:[XCSM] .{10,40} # W(?:ARNING)\\b",
+			"arning",
+			"^\\d{1,9}:[XCSM] .{10,40} # W(?:arning)\\b"
+		], ""),
 		of: "line",
 		grade: "warning",
 		text: /^# (?:WARNING:? |Warning: )?/
 	},
 	{
 		server: "Redis",
-		when: /^\d{1,9}:[XCSM] .{10,40} [*.#-] /,
+		when: ofParts([":", "^\\d{1,9}:[XCSM] .{10,40} [*.#-] "], ""),
 		of: "line",
 		text: /^[*.#-] /
 	},
 	{
 		server: "Rspamd",
-		when: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; /,
+		when: ofParts([") <", "^#\\d{1,9}\\(\\w{1,30}\\) <\\w{6}>; "], ""),
 		text: /^#\d{1,9}\(\w{1,30}\) <\w{6}>; (?:\w{1,30}; )?/
 	},
 	{
 		server: "Squid",
-		when: /^Squid Cache \(Version .{1,40}\): Terminated abnormally/,
+		when: ofParts(["): Terminated abnormally", "^Squid Cache \\(Version .{1,40}\\): Terminated abnormally"], ""),
 		as: "closer"
 	},
 	{
 		server: "stunnel",
-		when: /^error queue: /,
+		when: ofParts(["error queue: ", "^error queue: "], ""),
 		as: "closer"
 	},
 	{
 		server: "supervisord",
-		when: /^reaped unknown pid \d/,
+		when: ofParts(["reaped unknown pid ", "^reaped unknown pid \\d"], ""),
 		as: "aside"
 	},
 	{
 		server: "supervisord",
-		when: /^gave up: \S{1,80} entered FATAL state/,
+		when: ofParts([" entered FATAL state", "^gave up: \\S{1,80} entered FATAL state"], ""),
 		grade: "error",
 		as: "closer"
 	},
 	{
 		server: "supervisord",
 		of: "line",
-		when: / exited: \S{1,80} \(terminated by SIG\w{3,9}[^)]{0,40}; not expected\)/,
+		when: ofParts([" (terminated by SIG", " exited: \\S{1,80} \\(terminated by SIG\\w{3,9}[^)]{0,40}; not expected\\)"], ""),
 		grade: "error"
 	},
 	{
 		server: "supervisord",
 		of: "line",
-		when: / exited: \S{1,80} \(exit status \d{1,3}; not expected\)/,
+		when: ofParts(["; not expected)", " exited: \\S{1,80} \\(exit status \\d{1,3}; not expected\\)"], ""),
 		grade: "error",
 		as: "closer"
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:[Mm]ain|[Cc]ontrol) process exited, code=/,
+		when: ofParts([
+			" process exited, code=",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:[Mm]ain) process exited, code=",
+			" process exited, code=",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:[Cc]ontrol) process exited, code="
+		], ""),
 		grade: "error",
 		as: "closer"
 	},
 	{
 		server: "systemd",
-		when: /^(?:\S{1,100}\.(?:service|scope): )?(?:Failed with result '|Unit (?:\S{1,100} )?entered failed state|\S{1,100} holdoff time over, |(?:Start|Stopp)ing .{1,100}\.{3}$|Start request repeated too quickly|Scheduled restart job)|^Failed to start \S.{0,200}\.$/,
+		when: ofParts([
+			"Failed with result '",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:Failed with result ')",
+			"entered failed state",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:Unit (?:\\S{1,100} )?entered failed state)",
+			" holdoff time over, ",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:\\S{1,100} holdoff time over, )",
+			"ing ",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:(?:Start|Stopp)ing .{1,100}\\.{3}$)",
+			"Start request repeated too quickly",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:Start request repeated too quickly)",
+			"Scheduled restart job",
+			"^(?:\\S{1,100}\\.(?:service|scope): )?(?:Scheduled restart job)",
+			"Failed to start ",
+			"^Failed to start \\S.{0,200}\\.$"
+		], ""),
 		as: "aside"
 	},
 	{
 		server: "Terraform",
-		when: /^Terraform encountered problems during initiali[sz]ation/,
+		when: ofParts(["Terraform encountered problems during initiali", "^Terraform encountered problems during initiali[sz]ation"], ""),
 		as: "closer"
 	},
 	{
 		server: "V8",
-		when: /^\d{1,9} ms: (?:Scavenge|Mark-[Cc]ompact|Mark-sweep|Minor)\b/,
+		when: ofParts([
+			"Scavenge",
+			"^\\d{1,9} ms: (?:Scavenge)\\b",
+			"ompact",
+			"^\\d{1,9} ms: (?:Mark-[Cc]ompact)\\b",
+			"Mark-sweep",
+			"^\\d{1,9} ms: (?:Mark-sweep)\\b",
+			" ms: ",
+			"^\\d{1,9} ms: (?:Minor)\\b"
+		], ""),
 		grade: "low"
 	},
 	{
 		server: "Varnish",
-		when: /^Message from VCC-compiler:$/,
+		when: ofParts(["Message from VCC-compiler:", "^Message from VCC-compiler:$"], ""),
 		as: "aside"
 	}
 ];
@@ -5488,9 +6545,43 @@ const USAGE = {
 	kind: "part",
 	text: "usage"
 };
-const USAGE_HEAD = /^\s{0,8}(?:\S{1,60}: )?usage(?:\s?:| of \S+:?$)/i;
+const USAGE_HEAD = ofParts([
+	"usage",
+	"^\\s{0,8}(?:\\S{1,60}: )?usage(?:\\s?:)",
+	"usage",
+	"^\\s{0,8}(?:\\S{1,60}: )?usage(?: of \\S+:?$)"
+], "i");
 const USAGE_END = /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/;
-const USAGE_PART = /^(?:Options|Flags|Commands|Available Commands|Global Flags|Arguments|Examples?|Subcommands|Parameters|Environment variables|NAME|VERSION|COMMANDS|GLOBAL OPTIONS)\b.{0,30}:$/i;
+const USAGE_PART = ofParts([
+	"options",
+	"^(?:Options)\\b.{0,30}:$",
+	"flags",
+	"^(?:Flags)\\b.{0,30}:$",
+	"commands",
+	"^(?:Commands)\\b.{0,30}:$",
+	"available commands",
+	"^(?:Available Commands)\\b.{0,30}:$",
+	"global flags",
+	"^(?:Global Flags)\\b.{0,30}:$",
+	"arguments",
+	"^(?:Arguments)\\b.{0,30}:$",
+	"example",
+	"^(?:Examples?)\\b.{0,30}:$",
+	"subcommands",
+	"^(?:Subcommands)\\b.{0,30}:$",
+	"parameters",
+	"^(?:Parameters)\\b.{0,30}:$",
+	"environment variables",
+	"^(?:Environment variables)\\b.{0,30}:$",
+	"name",
+	"^(?:NAME)\\b.{0,30}:$",
+	"version",
+	"^(?:VERSION)\\b.{0,30}:$",
+	"commands",
+	"^(?:COMMANDS)\\b.{0,30}:$",
+	"global options",
+	"^(?:GLOBAL OPTIONS)\\b.{0,30}:$"
+], "i");
 function usageOf(texts) {
 	for (let index = texts.length - 1; index >= Math.max(0, texts.length - BACK); index--) {
 		const line = texts[index] ?? "";

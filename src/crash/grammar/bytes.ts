@@ -11,6 +11,7 @@ export const SPACE = 32;
 export const HASH = 35;
 export const OPEN_PARENTHESIS = 40;
 export const CLOSE_PARENTHESIS = 41;
+export const ASTERISK = 42;
 export const PLUS = 43;
 export const COMMA = 44;
 export const DASH = 45;
@@ -31,6 +32,7 @@ export const UPPER_S = 83;
 export const UPPER_T = 84;
 export const UPPER_U = 85;
 export const UPPER_W = 87;
+export const UPPER_Z = 90;
 export const OPEN_BRACKET = 91;
 export const CLOSE_BRACKET = 93;
 export const LOWER_A = 97;
@@ -41,13 +43,20 @@ export const LOWER_I = 105;
 export const LOWER_N = 110;
 export const LOWER_P = 112;
 export const LOWER_R = 114;
+export const LOWER_T = 116;
 export const LOWER_U = 117;
 export const OPEN_BRACE = 123;
+export const BAR = 124;
 export const CLOSE_BRACE = 125;
 
 /** True for `0` to `9`. */
 export function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= DIGIT_0 && code <= DIGIT_9;
+}
+
+/** True for `A` to `Z`. */
+export function isCapital(code: number): boolean {
+  return code >= UPPER_A && code <= UPPER_Z;
 }
 
 /** True for a space or a tab. */

@@ -1,4 +1,5 @@
 /** The severity of a line by its level, in all spellings of the usual loggers. */
+import { isCapital } from "../grammar/bytes.ts";
 
 /** The grades of a line. `detail` belongs to the line before it; the others are log levels. */
 export type Grade = "fatal" | "error" | "warning" | "detail" | "low";
@@ -40,6 +41,14 @@ const LETTERS: Readonly<Record<string, Grade>> = {
 /** The grade of a level's name; null if it is not a level. */
 export function gradeOf(name: string): Grade | null {
   return GRADES.get(name.toLowerCase()) ?? null;
+}
+
+/** True if the whole word at a position is the name of a level. */
+export function isLevelAt(line: string, at: number): boolean {
+  let end = at;
+  // A small letter is a capital with one more bit.
+  while (line.charCodeAt(end) <= 0x7f && isCapital(line.charCodeAt(end) & ~32)) end++;
+  return gradeOf(line.slice(at, end)) !== null;
 }
 
 /** The grade of a one-letter level; null if it is not a level. */

@@ -1,6 +1,18 @@
 /** Strips a logger's prefix from a line: time, level, process, thread, source, in any order. */
-import { isDigit } from "../grammar/bytes.ts";
-import { type Grade, gradeOf, gradeOfLetter, LEVEL_WORDS, PLAIN_LEVEL_WORDS } from "./levels.ts";
+import {
+  ASTERISK,
+  BAR,
+  isCapital,
+  isDigit,
+  LESS_THAN,
+  LOWER_P,
+  LOWER_T,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
+} from "../grammar/bytes.ts";
+import { inParts } from "../grammar/in-parts.ts";
+import { type Grade, gradeOf, gradeOfLetter, isLevelAt, LEVEL_WORDS, PLAIN_LEVEL_WORDS } from "./levels.ts";
 import { isWithoutReason } from "./wording.ts";
 
 /** A line without its logger's prefix. */
@@ -50,7 +62,9 @@ function time(form: string): RegExp {
 
 /** The formats of times that may begin at a position. */
 function formsAt(line: string, at: number): readonly RegExp[] {
-  if (isDigit(line.charCodeAt(at))) return NUMBERED;
+  const first = line.charCodeAt(at);
+  if (isDigit(first)) return NUMBERED;
+  if (!isCapital(first)) return [];
   NAMES.lastIndex = at;
   return NAMES.test(line) ? NAMED : [];
 }
@@ -104,25 +118,30 @@ const PROCESS = [
   /(?:---|--) /y,
 ] as const;
 
+/** True if a character may begin one of `PROCESS`. */
+function mayBeProcess(code: number): boolean {
+  return code <= OPEN_BRACKET || code === LOWER_P || code === LOWER_T || code === OPEN_BRACE;
+}
+
 /** Syslog's host and program after its time, perhaps with the level. */
 const SYSLOG = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
 /** A program and its process after a time, without a colon, or with the process in its own column. */
 const PROGRAM = /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y;
 
-/** Names of threads, loggers or files, in brackets, or before a dash or a colon. */
-const SOURCE = [
-  /\[[\w.@/:#$, ()-]{0,80}\]:?/y,
-  /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y,
-  /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y,
-  /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y,
-  /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y,
+/** Names of threads, loggers or files, in brackets, or before a dash or a colon, and the signs of which each needs one. */
+const SOURCE: readonly (readonly [signs: readonly string[], RegExp])[] = [
+  [["["], /\[[\w.@/:#$, ()-]{0,80}\]:?/y],
+  [["("], /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y],
+  [[" - "], /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y],
+  [[" - ", ": "], /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y],
+  [[":"], /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y],
   // env_logger's module, in the brackets of its time.
-  /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y,
+  [["] "], /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y],
   // A column between bars, after the process.
-  /(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y,
-  /- (?=\S)/y,
-  /: (?=\S)/y,
-] as const;
+  [["| "], /(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y],
+  [["- "], /- (?=\S)/y],
+  [[": "], /: (?=\S)/y],
+];
 
 /** A lower-case component name: kept if the message would not name the failing part without it. */
 const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
@@ -150,6 +169,8 @@ const LONGEST = 400;
 /**
  * Strips the prefix. Linear: each part is searched at one position only. `isTimed` is true if a time before it has
  * already been stripped.
+ *
+ * An expression is tried only where its first character or a sign of it is there: compiling one takes longer.
  */
 export function opened(line: string, isTimed = false): Opened {
   let at = skip(line, 0);
@@ -167,28 +188,29 @@ export function opened(line: string, isTimed = false): Opened {
   for (let part = 0; part < PARTS && at < LONGEST && at < line.length; part++) {
     const begin = at;
     if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
-    const whole = isLogged ? null : takeWhole(take);
+    const first = line.charCodeAt(at);
+    const whole = isLogged || !mayBeWhole(first) ? null : takeWhole(take);
     if (whole !== null) return { ...whole, text: line.slice(at), isLogged: true, column: at };
-    const time = takeTime(take, formsAt(line, at), isLogged, seconds === null);
+    const time = takeTime(take, first, formsAt(line, at), !isLogged, seconds === null);
     if (time !== null) {
       seconds ??= time.seconds;
       isLogged = true;
       if (time.isEpoch && line[at] === ":") at = skip(line, at + 1);
       continue;
     }
-    const syslog = grade === null ? (take(SYSLOG) ?? (isLogged ? take(PROGRAM) : null)) : null;
+    const syslog = grade === null && line.includes("]", at) ? takeSyslog(take, isLogged) : null;
     if (syslog !== null) {
       isLogged = true;
       grade = gradeOf(syslog[1] ?? "");
       continue;
     }
-    const mongodb = isLogged && grade === null ? take(MONGODB) : null;
+    const mongodb = isLogged && grade === null && isCapital(first) ? take(MONGODB) : null;
     if (mongodb !== null) {
       grade = gradeOfLetter(mongodb[1] ?? "");
       break;
     }
     if (grade === null) {
-      const level = takeLevel(take, isLogged || isTimed, line[at + 1] === ",");
+      const level = takeLevel(take, line, at, isLogged || isTimed);
       if (level !== null && isSentence(level.word, line[at], isLogged)) {
         // `error loading config: …` is both the text and its severity.
         return { text: line.slice(begin), grade: isLogged ? level.grade : null, isLogged, column: begin, seconds };
@@ -200,26 +222,26 @@ export function opened(line: string, isTimed = false): Opened {
         else grade = level.grade;
         continue;
       }
-      if (take(SPECIAL) !== null) {
+      if (first > 0x7f && take(SPECIAL) !== null) {
         grade = "error";
         continue;
       }
-      if (take(NAME) !== null || take(COLUMN) !== null) continue;
+      if (takeName(take, line, at)) continue;
     }
     const again: RegExpExecArray | null = isLogged && grade !== null ? take(AGAIN) : null;
     if (again !== null) {
       if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
       continue;
     }
-    if (PROCESS.some((pattern) => take(pattern) !== null)) {
+    if (mayBeProcess(first) && PROCESS.some((pattern) => take(pattern) !== null)) {
       isLogged = true;
       continue;
     }
-    if (part === 0 && take(TAG) !== null) {
+    if (part === 0 && first === OPEN_BRACKET && take(TAG) !== null) {
       tag = begin;
       continue;
     }
-    if (isLogged && SOURCE.some((pattern) => take(pattern) !== null)) continue;
+    if (isLogged && SOURCE.some(([signs, pattern]) => holds(line, at, signs) && take(pattern) !== null)) continue;
     if (isLogged && isPartAt(line, at) && take(PART) !== null) continue;
     take(SHARED);
     if (at === begin) break;
@@ -229,6 +251,10 @@ export function opened(line: string, isTimed = false): Opened {
   // A logger's line without text is empty; a lone word is the text.
   const text = at < line.length ? line.slice(at) : seconds === null ? line.trim() : "";
   return { text, grade, isLogged, column: at, seconds };
+}
+
+function holds(line: string, at: number, signs: readonly string[]): boolean {
+  return signs.some((sign) => line.includes(sign, at));
 }
 
 function isPartAt(line: string, at: number): boolean {
@@ -241,6 +267,10 @@ function isPartAt(line: string, at: number): boolean {
 /** Matches at the current position and advances past the match. */
 type Take = (pattern: RegExp) => RegExpExecArray | null;
 
+function mayBeWhole(code: number): boolean {
+  return isCapital(code) || code === OPEN_BRACKET || code === OPEN_PARENTHESIS || code === ASTERISK;
+}
+
 /** A prefix whose format is fixed from level to message. */
 function takeWhole(take: Take): { grade: Grade | null; seconds: number | null } | null {
   const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
@@ -252,38 +282,60 @@ function takeWhole(take: Take): { grade: Grade | null; seconds: number | null } 
   };
 }
 
+function takeSyslog(take: Take, isLogged: boolean): RegExpExecArray | null {
+  return take(SYSLOG) ?? (isLogged ? take(PROGRAM) : null);
+}
+
+/** A program's name before a level. */
+function takeName(take: Take, line: string, at: number): boolean {
+  const isNamed = holds(line, at, [": ", ") "]) && take(NAME) !== null;
+  return isNamed || (line.includes("  ", at) && take(COLUMN) !== null);
+}
+
 function takeTime(
   take: Take,
+  first: number,
   forms: readonly RegExp[],
-  isLogged: boolean,
+  isFirst: boolean,
   wantsEpoch: boolean,
 ): { seconds: number | null; isEpoch: boolean } | null {
   for (const form of forms) {
     const match = take(form);
     if (match !== null) return { seconds: clockOf(match), isEpoch: false };
   }
+  if (!isDigit(first) && first !== OPEN_BRACKET) return null;
   const epoch = wantsEpoch ? take(EPOCH) : null;
   if (epoch !== null) return { seconds: Number(epoch[1]), isEpoch: true };
-  return !isLogged && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? { seconds: null, isEpoch: false } : null;
+  return isFirst && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? { seconds: null, isEpoch: false } : null;
 }
 
 /** A level by its name, else by its letter; without a delimiter only after a time or a process. */
-function takeLevel(take: Take, mayBePlain: boolean, isListed: boolean): { word: string; grade: Grade | null } | null {
-  const level =
-    take(TIMED_LEVEL) ??
-    take(NAMED_LEVEL) ??
-    take(OF_MODULE) ??
-    take(BRACKETED) ??
-    take(BEFORE_COLON) ??
-    take(CAPITALS) ??
-    (mayBePlain ? take(WORD) : null);
+function takeLevel(
+  take: Take,
+  line: string,
+  at: number,
+  mayBePlain: boolean,
+): { word: string; grade: Grade | null } | null {
+  const first = line.charCodeAt(at);
+  let level: RegExpExecArray | null = null;
+  if (isSign(first)) level = take(OF_MODULE) ?? take(BRACKETED);
+  else if (isLevelAt(line, at)) {
+    level = take(TIMED_LEVEL) ?? take(NAMED_LEVEL) ?? take(BEFORE_COLON) ?? take(CAPITALS);
+    if (mayBePlain) level ??= take(WORD);
+  }
   if (level !== null) return { word: level[0], grade: gradeOf(level[1] ?? "") };
-  const letter = take(BRACKETED_LETTER) ?? (mayBePlain || isListed ? take(LETTER) : null);
+  const mayBeLetter = isCapital(first) && (mayBePlain || line[at + 1] === ",");
+  const letter = (isSign(first) ? take(BRACKETED_LETTER) : null) ?? (mayBeLetter ? take(LETTER) : null);
   if (letter === null) return null;
   const name = letter[1] ?? letter[2] ?? "";
   // Qt's critical corresponds to others' error.
   const isError = name === "!" || letter[2] === "C";
   return { word: letter[0], grade: isError ? "error" : (gradeOfLetter(name) ?? "low") };
+}
+
+/** True for the characters around a level. */
+function isSign(code: number): boolean {
+  return code === OPEN_BRACKET || code === OPEN_PARENTHESIS || code === LESS_THAN || code === BAR || code === ASTERISK;
 }
 
 /**
@@ -328,9 +380,11 @@ function clock(hours = "", minutes = "", seconds = ""): number {
  * text; -1 if none.
  */
 export function gluedAt(line: string): number {
+  if (!GLUED_LEVELS.test(line)) return -1;
   const match = GLUED.exec(line.slice(0, 2000));
   return match === null ? -1 : match.index + (match[1]?.length ?? 0);
 }
 
+const GLUED_LEVELS = inParts(/FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL/);
 const GLUED =
   /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;

@@ -1,4 +1,5 @@
 /** Reads the end of a log backwards, line by line, and recognises usage texts and indented lines. */
+import { inParts } from "../grammar/in-parts.ts";
 import { BLANK, type Statement, statementOf } from "./statement.ts";
 import { failureIn } from "./wording.ts";
 
@@ -72,10 +73,11 @@ function secondsIn(line: string): number | null {
 const USAGE: Statement = { ...BLANK, kind: "part", text: "usage" };
 
 /** The first line of a usage text, and lines that end one. */
-const USAGE_HEAD = /^\s{0,8}(?:\S{1,60}: )?usage(?:\s?:| of \S+:?$)/i;
+const USAGE_HEAD = inParts(/^\s{0,8}(?:\S{1,60}: )?usage(?:\s?:| of \S+:?$)/i);
 const USAGE_END = /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/;
-const USAGE_PART =
-  /^(?:Options|Flags|Commands|Available Commands|Global Flags|Arguments|Examples?|Subcommands|Parameters|Environment variables|NAME|VERSION|COMMANDS|GLOBAL OPTIONS)\b.{0,30}:$/i;
+const USAGE_PART = inParts(
+  /^(?:Options|Flags|Commands|Available Commands|Global Flags|Arguments|Examples?|Subcommands|Parameters|Environment variables|NAME|VERSION|COMMANDS|GLOBAL OPTIONS)\b.{0,30}:$/i,
+);
 
 /** The last usage text of a log. */
 function usageOf(texts: readonly string[]): { first: number; last: number } | null {

@@ -1,0 +1,47 @@
+/** Expressions that are taken apart: they match what the whole ones match. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inParts, partsOf } from "../../../src/crash/grammar/in-parts.ts";
+
+const EXPRESSIONS: readonly RegExp[] = [
+  /\b(?:shut(?:ting)?[ -]?down|(?:un)?expect(?:ed|ing)|not (?:exist|a \w+)|must(?: not)? be)\b|no{2} (?:[a-z] ){1,2}end$/i,
+  /^\s*(?:at (?:\S|<)|\[C\]: in|#\d+[: ]|from \/?\S+:\d+|\.\.\. \d+ more)/,
+  /(?<![\w-])(?:fatal|panic)(?![\w-])|can(?:no|')t|ab+c?d*e|K\u00e4fer|x{0}yz/i,
+  /^JVM0(?:0[67]|10)I\b|E(?:IO|PIPE|NOENT)\b|a|/,
+];
+const WORDS = [
+  ..."shut shutting down expect unexpecting not exist a b must be noo end at < [C]: in #1: from /a:1 ... 2 more".split(
+    " ",
+  ),
+  ..."fatal panic cannot can't abbcdde abe K\u00e4fer k\u00c4FER \u212aat \u017fhut yz JVM006I JVM010I EIO EPIPE - x".split(
+    " ",
+  ),
+];
+
+test("a text matches the parts if it matches the whole", () => {
+  const text = fc
+    .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(" ", "", "-"), fc.boolean()), { maxLength: 6 })
+    .map((words) => words.map(([word, gap, isLoud]) => (isLoud ? word.toUpperCase() : word) + gap).join(""));
+  const whole = EXPRESSIONS.map((expression) => ({ expression, words: inParts(expression) }));
+  fc.assert(
+    fc.property(text, (line) => {
+      for (const { expression, words } of whole) expect(words.test(line), line).toBe(expression.test(line));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("each alternative has the letters that it cannot do without", () => {
+  expect(partsOf(/^(?:Abc|d{2}e\.f|[gh]i(?:j|k)? lm)$/i)).toEqual([
+    "abc",
+    "^(?:Abc)$",
+    "e.f",
+    "^(?:d{2}e\\.f)$",
+    " lm",
+    "^(?:[gh]i(?:j|k)? lm)$",
+  ]);
+});
+
+test("flags that change how a text is read are refused", () => {
+  expect(() => inParts(/a|b/g).test("a")).toThrow("the flags g");
+});
