@@ -25,7 +25,7 @@ import { rust } from "./rust/rust.ts";
 import { shell } from "./shell/shell.ts";
 import { swift } from "./swift/swift.ts";
 
-/** By runtime, in order of trial: a grammar comes after those with crashes that its own `read` would accept. */
+/** By runtime, in order of trial: a grammar comes after those whose crashes its own `read` would also accept. */
 export const grammars: Readonly<Record<Runtime, Grammar>> = {
   go,
   python,

@@ -1,4 +1,4 @@
-/** Parts of function names that the compilers of Erlang and Elixir and their releases change. */
+/** Parts of function names that vary between Erlang's and Elixir's compilers and releases. */
 import type { Namespaces } from "../../grammar/grammar.ts";
 import type { Rewording } from "../../grammar/rewording.ts";
 

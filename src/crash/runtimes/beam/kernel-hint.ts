@@ -1,4 +1,4 @@
-/** The hint for a machine that stopped together with one of its applications. */
+/** The hint for a VM that stopped together with one of its applications. */
 import type { Draft } from "../../grammar/grammar.ts";
 
 /** The hint for `Kernel pid terminated`, whose term names the application. */

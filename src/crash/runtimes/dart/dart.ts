@@ -43,7 +43,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version.",
 };
 
-/** Members are names of the program's. */
+/** Members are names from the program. */
 const runtimeWords = rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]);
 
 /** The grammar of Dart. */
@@ -70,7 +70,7 @@ export const dart: Grammar = {
   },
 };
 
-/** How many lines a message may have. */
+/** Maximum lines of a message. */
 const LONGEST_MESSAGE = 60;
 
 function readUnhandled(lines: readonly string[], at: number): Reading | null {
@@ -206,7 +206,7 @@ function readVmCrash(lines: readonly string[], at: number): Reading {
   };
 }
 
-/** A stack at the top of a log whose head is lost. */
+/** A stack without its head, at the start of a log. */
 function readHeadless(lines: readonly string[], at: number): Reading | null {
   const stack = readFrames(lines, at, Number(FRAME.exec(lines[at] ?? "")?.[1] ?? 0));
   if (stack.frames.length < 2) return null;

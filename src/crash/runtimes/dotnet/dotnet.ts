@@ -21,7 +21,7 @@ import { dotnetHints } from "./hints.ts";
 import { dotnetSourceName } from "./names.ts";
 import { dotnetFrameOf, type Exception, exceptionOf, headWithin, monoReportFrameOf, readException } from "./trace.ts";
 
-/** C#'s and F#'s. F# adds `Module` to the name where a type has it. */
+/** C#'s and F#'s. F# adds `Module` to the name if a type has the same one. */
 const namespaces: Namespaces = {
   line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
   isOutside: (printed) => /<Main>\$|^Program\./.test(printed),
@@ -72,12 +72,12 @@ function launchFailureOf(line: string): { readonly kind: string; readonly messag
   return null;
 }
 
-/** .NET 5 says in the same line which parameter it is. */
+/** .NET 5 prints the parameter in the same line. */
 const runtimeWords = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 
 const FUNCTION_NOISE: readonly Rewording[] = [
   [/__\d+(?:_\d+)*|`\d+/g, "_"],
-  // Local functions, and the classes that hold what closures share.
+  // Local functions, and classes for variables shared by closures.
   [/(?<=\||DisplayClass)\d+_\d+/g, ""],
 ];
 
@@ -120,7 +120,7 @@ export const dotnet: Grammar = {
   },
 };
 
-/** Mono beside what it has in common with .NET. */
+/** Mono's differences from .NET. */
 export const mono: Grammar = {
   cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
   runtimeWords,
@@ -146,14 +146,14 @@ export const mono: Grammar = {
 };
 
 function readUnhandled(lines: readonly string[], at: number, text: string): Reading | null {
-  // Mono and .NET Framework put the exception on the line below.
+  // Mono and .NET Framework print the exception on the line below.
   if (text === "" && isDart(lines, at)) return null;
   const below = text === "" ? lines.slice(at + 1, at + 4).findIndex((line) => exceptionOf(line) !== null) : -1;
   if (text === "" && below === -1) return null;
   const head = text === "" ? at + 1 + below : at;
   const own = readException(lines, head + 1, text === "" ? (lines[head] ?? "") : text);
   if (own === null) return null;
-  // Mono tells it twice; of a stack overflow only the second time with its frames.
+  // Mono prints it twice; a stack overflow has its frames only the second time.
   const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
   const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
   const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(MONO_COPY.length)) : null;
@@ -170,14 +170,14 @@ function readUnhandled(lines: readonly string[], at: number, text: string): Read
 
 const DART_MESSAGE_LINES = 40;
 
-/** Dart begins with the same words, and numbers its frames. */
+/** Dart's message begins with the same words, and numbers its frames. */
 function isDart(lines: readonly string[], at: number): boolean {
   return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
 }
 
 const LOOK_BACK_LINES = 40;
 
-/** An exception that is not marked as unhandled: it was logged. */
+/** An exception that is not marked as unhandled, and so was logged. */
 function readBare(lines: readonly string[], at: number): Reading | null {
   if (dotnetFrameOf(lines[at - 1] ?? "") !== null) return null;
   for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
@@ -202,14 +202,14 @@ function readBare(lines: readonly string[], at: number): Reading | null {
   return null;
 }
 
-/** The generic host says so above the exception of a background service for which it ends. */
+/** The generic host's message above the exception of a background service that ends it. */
 const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
-/** The highest level, as Microsoft's console logger, Serilog and NLog write it. */
+/** The highest level in Microsoft's console logger, Serilog and NLog. */
 const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
 
 /**
- * True if the program ends with the exception that was logged: the host says so, or it has the highest level and the
- * log ends.
+ * True if the program ended with the logged exception: the host says so, or it has the highest level and the log
+ * ends.
  */
 function isLastWord(lines: readonly string[], head: number, last: number): boolean {
   const above = lines.slice(Math.max(0, head - 3), head + 1);
@@ -257,7 +257,7 @@ function kindOf(exception: Exception | undefined): string {
   return "uncaught";
 }
 
-/** The frames below, past rules, repetitions and other writers' lines. */
+/** The frames below, skipping rules, repetitions and other writers' lines. */
 function framesBelow(
   lines: readonly string[],
   at: number,
@@ -282,7 +282,7 @@ function readRuntimeFatal(lines: readonly string[], at: number): Reading | null 
   if (fatal === null) return null;
   const below: string[] = [];
   let body = at + 1;
-  // FailFast's message may have lines of its own, as an assertion's has.
+  // FailFast's message may have several lines, like an assertion's.
   while (
     fatal.kind === "fail-fast" &&
     body < at + 10 &&
@@ -291,7 +291,7 @@ function readRuntimeFatal(lines: readonly string[], at: number): Reading | null 
   )
     below.push(lines[body++] ?? "");
   const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
-  // Words as plain as `Out of memory.` are the runtime's only with its stack, or at the very end.
+  // Messages as common as `Out of memory.` are the runtime's only with its stack, or at the very end.
   if (
     frames.length === 0 &&
     lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))
@@ -315,7 +315,7 @@ function readRuntimeFatal(lines: readonly string[], at: number): Reading | null 
   };
 }
 
-/** Which framework is missing, some lines below hostfxr's first. */
+/** The missing framework, some lines below hostfxr's first. */
 const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
 
 function readLaunchFailure(lines: readonly string[], at: number): Reading | null {
@@ -338,8 +338,8 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
 }
 
 /**
- * Mono's report of a native crash has rules, native stacks and a JSON dump; of use are its first words and the
- * managed stack.
+ * Mono's report of a native crash has rules, native stacks and a JSON dump; only its first words and the managed
+ * stack are used.
  */
 const REPORT_LINES = 300;
 

@@ -50,7 +50,7 @@ function outOfMemory(_: Draft, { memoryLimitBytes }: HintFacts): string {
   return `The managed heap reached its limit, by default three quarters ${limit}. Raise the limit, or set DOTNET_GCHeapHardLimitPercent; look with dotnet-gcdump for what holds on to objects.`;
 }
 
-/** By kind; `uncaught` says more where the innermost type names the trouble. */
+/** By kind; `uncaught` has more specific hints for known innermost types. */
 export const dotnetHints: Readonly<Record<string, Hint>> = {
   uncaught,
   "stack-overflow": (draft) =>

@@ -1,6 +1,6 @@
 import { withoutPairs } from "../../grammar/source-names.ts";
 
-/** Of `Shop.Cart.<Add>b__0_1()` the `Shop.Cart.Add` of the source. */
+/** Source name: `Shop.Cart.Add` for `Shop.Cart.<Add>b__0_1()`. */
 export function dotnetSourceName(printed: string): string {
   return withoutPairs(printed.replace(/\(.*$/, ""), "[", "]")
     .replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1")

@@ -1,17 +1,17 @@
-/** The text of an exception as .NET's `Exception.ToString` and Mono's write it. */
+/** The text of an exception from .NET's `Exception.ToString` or Mono. */
 
 import { indentOf } from "../../grammar/drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../grammar/log-lines.ts";
 import { FOREIGN_LETTERS } from "../../grammar/unicode.ts";
 import type { Frame, Origin } from "../../model.ts";
 
-/** One exception: what was thrown last comes first in a trace, the innermost at its end. */
+/** One exception. A trace begins with the last one thrown; the innermost is at its end. */
 export interface Exception {
   readonly type: string;
   readonly message: string;
 }
 
-/** An exception with those inside it. */
+/** An exception with its inner ones. */
 export interface ExceptionText {
   readonly chain: readonly Exception[];
   /** Frames of the outermost exception. */
@@ -64,7 +64,7 @@ export function monoReportFrameOf(line: string): Frame | null {
 
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
 
-/** A whole line that is nothing but the call of a method with its parameters' types, and no frame of the JVM's. */
+/** A line that consists only of a method call with its parameters' types, and is not a frame of the JVM. */
 function isBareCall(line: string): boolean {
   const inside = BARE_CALL.exec(line)?.[1];
   return (
@@ -102,7 +102,7 @@ function rootNamespaceOf(frame: Frame | undefined): string | null {
 
 const TYPE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
 
-/** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type that ends as exceptions do. */
+/** Reads `N.Type: message`, `N.Type (0x80004005): message` or a lone type with a typical ending. */
 export function exceptionOf(text: string): Exception | null {
   const end = /[:\s]/.exec(text)?.index ?? text.length;
   const type = text.slice(0, end);
@@ -141,7 +141,7 @@ function isBody(line: string): boolean {
   return dotnetFrameOf(line) !== null || line.trimStart().startsWith("--- End of ");
 }
 
-/** The head of an exception: the whole line, or what a logger put at the end of its own. */
+/** The head of an exception: the whole line, or the end of a logger's line. */
 export function headWithin(line: string): string | null {
   const text = line.trimStart();
   if (text.startsWith("--->") || line.length > 4000) return null;
@@ -152,7 +152,7 @@ export function headWithin(line: string): string | null {
 
 const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 
-/** True if the text goes on within the next lines, past those of other writers. */
+/** True if the text continues within the next lines, after those of other writers. */
 function goesOn(lines: readonly string[], at: number): boolean {
   for (let i = at; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const line = lines[i] ?? "";
@@ -162,7 +162,7 @@ function goesOn(lines: readonly string[], at: number): boolean {
   return false;
 }
 
-/** Reads the exception whose head has the given text and whose further lines begin at `lines[at]`. */
+/** Reads the exception with that head, whose further lines begin at `lines[at]`. */
 export function readException(lines: readonly string[], at: number, text: string): ExceptionText | null {
   const head = [text];
   let i = at;
@@ -171,7 +171,7 @@ export function readException(lines: readonly string[], at: number, text: string
     if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
     if (!isLogLine(line)) head.push(line);
   }
-  // Without a stack only the lines that begin an inner exception are surely its own.
+  // Without a stack, only lines that begin an inner exception certainly belong to it.
   const hasBody = i < lines.length && (isBody(lines[i] ?? "") || MEMBER.test(lines[i] ?? ""));
   if (!hasBody) {
     i = at;

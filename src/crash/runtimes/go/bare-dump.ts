@@ -1,4 +1,4 @@
-/** Stacks without a head: printed by a program that recovered, or with the beginning of the dump lost. */
+/** Stacks without a head: printed by a program that recovered, or with the beginning of the dump missing. */
 import { drafted, firstLine } from "../../grammar/drafting.ts";
 import type { Draft, Reading } from "../../grammar/grammar.ts";
 import { FOREIGN_LETTERS } from "../../grammar/unicode.ts";
@@ -10,7 +10,7 @@ import { kindOf, kindOfFunctions } from "./kind.ts";
 import { withOrigins } from "./origin.ts";
 import { noteOf } from "./recovery.ts";
 
-/** A dump that lost its words, or was printed without any. */
+/** A dump without its message. */
 export function readBareDump(lines: readonly string[], at: number): Reading | null {
   const crashed = readGoroutine(lines, at);
   if (crashed === null || (crashed.frames.length === 0 && readGoroutines(lines, at).length === 1)) return null;
@@ -29,12 +29,12 @@ export function readBareDump(lines: readonly string[], at: number): Reading | nu
     fatal: isFatal,
     truncated: { head: note === null && !isPrinted, tail: false },
   };
-  // A panic that was recovered is told with the stack of its goroutine alone: the next one is another panic's.
+  // A recovered panic is reported with its goroutine's stack alone: the next stack is from another panic.
   const end = note !== null && !note.fatal ? crashed.last + 1 : lines.length;
   return withThreads(lines, note === null ? at : note.at, at, draft, end);
 }
 
-/** klog's Fatal recovered nothing: it dumped and ended the program itself. */
+/** klog's Fatal recovered nothing: it dumped the goroutines and ended the program. */
 function fatalWords(message: string | null): Pick<Draft, "kind" | "title" | "chain"> {
   const text = message ?? "";
   return {
@@ -44,10 +44,10 @@ function fatalWords(message: string | null): Pick<Draft, "kind" | "title" | "cha
   };
 }
 
-/** `http: panic serving …` and its like: the program said that it recovered. */
+/** `http: panic serving …` and the like: the program reports that it recovered. */
 export function readRecovered(lines: readonly string[], at: number): Reading | null {
   for (let i = at + 1; i < lines.length && i <= at + 4; i++) {
-    // A panic that was thrown again has a head of its own, and is read by it.
+    // A panic raised again has its own head, with which it is read.
     if ((lines[i] ?? "").startsWith("panic: ")) return null;
     if (headerOf(lines[i] ?? "") === null) continue;
     const reading = readBareDump(lines, i);
@@ -56,7 +56,7 @@ export function readRecovered(lines: readonly string[], at: number): Reading | n
   return null;
 }
 
-/** Frames that lost their goroutine's header: only at the start of the log's remainder. */
+/** Frames without their goroutine's header: only at the start of the remaining log. */
 export function readBareFrames(lines: readonly string[], at: number): Reading | null {
   if (!isStartOfLog(lines, at)) return null;
   const goroutine = readGoroutine(lines, at, true);
@@ -75,12 +75,12 @@ export function readBareFrames(lines: readonly string[], at: number): Reading | 
   return { ...reading, draft: { ...reading.draft, threads: { ...threads, total: threads.total + 1 } } };
 }
 
-/** True if the goroutines below the line are those of another crash. */
+/** True if the goroutines below the line belong to another crash. */
 function opensCrash(line: string): boolean {
   return line.startsWith("panic: ") || line.startsWith("fatal error: ");
 }
 
-/** One line in the shape of a file is not a stack, unless its creator is below. */
+/** One line in the form of a file is not a stack, unless its creator is below. */
 function isStack({ frames, createdBy }: Goroutine): boolean {
   return frames.some(
     ({ function: name, file }) =>
@@ -90,7 +90,7 @@ function isStack({ frames, createdBy }: Goroutine): boolean {
 
 const WHOLE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][^.]*\\.|^panic$`);
 
-/** The first remaining line may be cut anywhere. */
+/** The first remaining line may be incomplete. */
 function withoutStump(frame: Position, at: number): Position {
   return at === 0 && frame.function !== null && !WHOLE.test(frame.function) ? { ...frame, function: null } : frame;
 }
@@ -122,7 +122,7 @@ export function recoveredDraft(
   });
 }
 
-/** The title of a dump that lost its words, or never had any. */
+/** The title of a dump without its message. */
 function titleOf({ header }: Goroutine, culprit: Position | null, isCut: boolean): string {
   const place = culprit?.function ?? culprit?.file ?? null;
   const whose = header === null ? "a goroutine" : nameOf({ header });
@@ -130,7 +130,7 @@ function titleOf({ header }: Goroutine, culprit: Position | null, isCut: boolean
   return isCut ? `the first lines of a Go dump are lost: ${where}` : where;
 }
 
-/** As the head of its stack has it. */
+/** The thread's name, as in the header of its stack. */
 function nameOf({ header }: Pick<Goroutine, "header">): string {
   return `goroutine ${header?.id ?? "?"} [${header?.state ?? "?"}]`;
 }
@@ -140,13 +140,13 @@ export function belowPanic(frames: readonly Frame[]): readonly Frame[] {
   return frames.slice(frames.findIndex(({ function: name }) => isPanic(name)) + 1);
 }
 
-/** Nothing but blank lines before. */
+/** True if only blank lines precede. */
 export function isStartOfLog(lines: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 4; i--) if ((lines[i] ?? "").trim() !== "") return false;
   return at < 4;
 }
 
-/** A stack that the goroutine printed of itself. */
+/** True for a stack that the goroutine printed of itself. */
 function isOwnStack(frames: readonly Position[]): boolean {
   return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
 }

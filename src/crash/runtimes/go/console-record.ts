@@ -1,9 +1,9 @@
-/** zap's console encoder: columns with tabs between them, the fields as JSON at the end. */
+/** zap's console encoder: tab-separated columns, with the fields as JSON at the end. */
 import { parseObject } from "../../grammar/records.ts";
 
 /** A logger's record with its message, its error and its caller. */
 export interface LoggedRecord {
-  /** `MESSAGE: ERROR`, or the one of them that is there. */
+  /** `MESSAGE: ERROR`, or whichever exists. */
   readonly message: string;
   /** `main.go:12`, as the logger prints it; null if it does not. */
   readonly caller: string | null;
@@ -14,17 +14,17 @@ export interface LoggedRecord {
 const CALLER = /^[\w./@+-]{1,300}\.go:\d{1,9}$/;
 const LOGGER = /^[\w./-]{1,100}$/;
 const FIELDS = /^\{".*\}$/s;
-/** A time in any of zap's forms, ISO 8601, RFC 3339 or seconds; some leave it out. */
+/** A time in any of zap's formats: ISO 8601, RFC 3339 or seconds; some omit it. */
 const TIME = /^[\d.e+:TZ-]{4,40}$/;
 const LEVELS: ReadonlySet<string> = new Set(["DEBUG", "INFO", "WARN", "ERROR", "DPANIC", "PANIC", "FATAL"]);
 const EXPANDED = /^\S{10,40} {2,12}[A-Z]{4,6} {2,12}\S/;
 /** Longer lines are data. */
 const LONGEST = 20_000;
 
-/** The level of a line of zap's console and what it says; null for any other line. */
+/** The level and text of a line of zap's console; null for any other line. */
 export function consoleRecordOf(line: string): (LoggedRecord & { readonly level: string }) | null {
   if (line.length > LONGEST) return null;
-  // Terminals make blanks of the tabs.
+  // Terminals replace tabs by blanks.
   const columns = line.includes("\t") ? line.split("\t") : EXPANDED.test(line) ? line.split(/ {2,}/) : [];
   const at = TIME.test(columns[0] ?? "") ? 1 : 0;
   const level = columns[at]?.toUpperCase() ?? "";
@@ -45,14 +45,14 @@ export function consoleRecordOf(line: string): (LoggedRecord & { readonly level:
 
 const ERRORS: readonly string[] = ["error", "err", "errorMessage", "cause"];
 
-/** The message and the error beside it, in one line as Go itself writes errors that wrap others. */
+/** The message with its error, in one line, in Go's form of wrapped errors. */
 export function withError(message: string, fields: Readonly<Record<string, unknown>>): string {
   const error = ERRORS.map((key) => fields[key]).find((value) => typeof value === "string" && value !== "");
   if (typeof error !== "string" || message.endsWith(error)) return message;
   return message === "" ? error : `${message.replace(/[:.]?\s*$/, "")}: ${error}`;
 }
 
-/** The place in which a record was logged, from its logger's own fields. */
+/** The place where a record was logged, from its logger's own fields. */
 export function callerIn(fields: Readonly<Record<string, unknown>>): Pick<LoggedRecord, "caller" | "function"> {
   const { caller, file, line, func, source } = fields;
   if (typeof source === "object" && source !== null) return callerIn({ ...source, source: undefined });

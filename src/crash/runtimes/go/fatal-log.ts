@@ -1,4 +1,4 @@
-/** The last words of programs that their logger ended: zap, logrus, zerolog, klog and echo's at level fatal. */
+/** Final messages of programs that their logger ended: zap, logrus, zerolog, klog and echo at level fatal. */
 import { OPEN_BRACE } from "../../grammar/bytes.ts";
 import { drafted, firstLine } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
@@ -16,13 +16,13 @@ const LOGRUS_PANIC =
 const KLOG =
   /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/;
 const ZEROLOG_CONSOLE = /^(?:\S{4,40} )?FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/;
-/** With a word that each such line has. */
+/** Each with a word that every such line contains. */
 const CONSOLES: readonly { readonly word: string; readonly shape: RegExp }[] = [
   { word: "FTL ", shape: ZEROLOG_CONSOLE },
   { word: ".go:", shape: KLOG },
 ];
 /**
- * Zap, logrus, echo and slog have one of these beside the level, zerolog begins with the level and ends with the
+ * Zap, logrus, echo and slog have one of these next to the level; zerolog begins with the level and ends with the
  * message.
  */
 const IS_GO_RECORD =
@@ -30,7 +30,7 @@ const IS_GO_RECORD =
 /** Longer lines are data. */
 const LONGEST = 20_000;
 
-/** True if the line may be a logger's last. */
+/** True if the line may be a logger's final one. */
 export function mayBeFatalLine(line: string): boolean {
   const first = line.charCodeAt(0);
   if (first === OPEN_BRACE) return /"level":"(?:fatal|FATAL)"/.test(line) && IS_GO_RECORD.test(line);
@@ -75,15 +75,15 @@ function recordOf(line: string): LoggedRecord | null {
   return { message: withError(typeof text === "string" ? text : "", record), ...callerIn(record) };
 }
 
-/** Levels of zap's at which the program may go on. */
+/** Levels of zap after which the program may continue. */
 const GRAVE: ReadonlySet<string> = new Set(["ERROR", "DPANIC", "PANIC"]);
 
-/** True if the line is of zap's console, at a level at which it shows a stack below. */
+/** True for a line of zap's console at a level that prints a stack. */
 export function mayBeErrorLine(line: string): boolean {
   return GRAVE.has(consoleRecordOf(line)?.level ?? "");
 }
 
-/** A record of zap's console with the stack of where it was logged. */
+/** A record of zap's console with the stack of the logging call. */
 export function readErrorLine(lines: readonly string[], at: number): Reading | null {
   const printed = consoleRecordOf(lines[at] ?? "");
   const stack = printed === null ? null : stackBelow(lines, at);
@@ -102,14 +102,14 @@ export function readErrorLine(lines: readonly string[], at: number): Reading | n
   return { draft, first: at, last: stack.last };
 }
 
-/** The stack that begins right below `lines[at]`. */
+/** The stack right below `lines[at]`. */
 function stackBelow(lines: readonly string[], at: number): Goroutine | null {
   const stack = readGoroutine(lines, at + 1, true);
   const isThere = stack !== null && stack.first === at + 1 && stack.frames[0]?.file != null;
   return isThere ? stack : null;
 }
 
-/** The line at level fatal, and the stack that may be below, with which the log ends; null if it goes on. */
+/** The line at level fatal, and an optional stack below it, at the end of the log; null if the log continues. */
 export function readFatalLine(lines: readonly string[], at: number): Reading | null {
   const printed = fatalLineOf(lines[at] ?? "");
   if (printed === null) return null;
@@ -130,7 +130,7 @@ export function readFatalLine(lines: readonly string[], at: number): Reading | n
   return { draft, first: at, last };
 }
 
-/** logrus's message at level panic in the line above `lines[at]`; null if that line is another. */
+/** logrus's message at level panic in the line above `lines[at]`; null for any other line. */
 export function saidAbove(lines: readonly string[], at: number): string | null {
   const line = (lines[at - 1] ?? "").slice(0, 20_000);
   if (line.startsWith("{")) {

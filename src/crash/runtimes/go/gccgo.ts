@@ -1,12 +1,12 @@
-/** Symbols as gccgo names them. */
+/** gccgo's symbol names. */
 
 const PACKAGE_CODE = /_(?:[_01]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
 const NAME_CODE = /_(?:_|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
 const PUNCTUATION: Readonly<Record<string, string>> = { __: "_", _0: ".", _1: "/" };
 
 /**
- * `github_0com_1acme_1shop.Cart.Do__it` as `github.com/acme/shop.Cart.Do_it`. Unexported functions may be printed
- * unescaped: a name that cannot be an escaped one is left alone.
+ * Decodes `github_0com_1acme_1shop.Cart.Do__it` to `github.com/acme/shop.Cart.Do_it`. Unexported functions may be
+ * printed unescaped: a name that cannot be an escaped one is returned unchanged.
  */
 export function gccgoNameOf(symbol: string): string {
   const dot = symbol.indexOf(".");

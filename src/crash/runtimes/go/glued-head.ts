@@ -1,4 +1,4 @@
-/** Heads of dumps behind the end of another line. */
+/** Heads of dumps after the end of another line. */
 import type { Draft } from "../../grammar/grammar.ts";
 
 /** `Grammar.acceptsGlued`. */
@@ -6,10 +6,10 @@ export function acceptsGlued({ frames }: Draft, lines: readonly string[], at: nu
   return frames.length > 0 && !PRINTED.test(frames[0]?.function ?? "") && isDumpBelow(lines, at);
 }
 
-/** The program's own call for its stack: it recovered. */
+/** A call by the program for its own stack, so it recovered. */
 const PRINTED = /^runtime(?:\/debug)?\.(?:Stack|PrintStack)$/;
 
-/** The dump is right below its head; further down, or below another head, it is another one's. */
+/** The dump must be right below its head; further down, or below another head, it belongs to another crash. */
 function isDumpBelow(lines: readonly string[], at: number): boolean {
   for (const line of lines.slice(at + 1, at + DUMP_WITHIN)) {
     if (DUMP_BELOW.test(line)) return true;

@@ -1,4 +1,4 @@
-/** A goroutine of a dump: its header, its frames, where it was started. */
+/** A goroutine in a dump: its header, frames and creator. */
 import { CLOSE_PARENTHESIS, isBlank, isDigit, LOWER_A, LOWER_F, LOWER_G, OPEN_BRACKET } from "../../grammar/bytes.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
 import type { CreatedBy, Position } from "../../model.ts";
@@ -19,24 +19,24 @@ export interface Goroutine {
   readonly frames: readonly Position[];
   readonly createdBy: CreatedBy | null;
   readonly first: number;
-  /** The last line that is its own. */
+  /** Index of its last line. */
   readonly last: number;
   /** True if its last frame lacks the file line. */
   readonly cut: boolean;
-  /** True if the runtime left out its outermost frames, as it did up to Go 1.20. */
+  /** True if the runtime omitted its outermost frames, as up to Go 1.20. */
   readonly isElided: boolean;
 }
 
 const HEADER = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/;
-/** How old dumps and printers write the end of the header. */
+/** The end of the frames in old dumps and printers. */
 const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
 const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
 const UNAVAILABLE = /^\s*goroutine (?:running on other thread|in C code); stack unavailable$/;
 const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
 const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
-/** gccgo's place of a function without line numbers. */
+/** gccgo's place for a function without line numbers. */
 const NO_PLACE = /^\s+:0$/;
-/** Lines of other writers in a row that do not end a goroutine. */
+/** Maximum number of consecutive foreign lines within a goroutine. */
 const FOREIGN_LINES = 12;
 
 /** The header in a line, or null. */
@@ -46,7 +46,7 @@ export function headerOf(line: string): Header | null {
   return match === null ? null : { id: match[1] ?? "", state: stateOf(match[2] ?? "") };
 }
 
-/** `chan receive, 3 minutes, locked to thread` without what comes after the state itself. */
+/** `chan receive, 3 minutes, locked to thread` reduced to the state itself. */
 function stateOf(status: string): string {
   const comma = status.indexOf(",");
   return (comma === -1 ? status : status.slice(0, comma)).replace(/ \((?:scan|leaked)\)/g, "");
@@ -91,21 +91,24 @@ function partOf(line: string, next: string): Part {
   return { is: "foreign" };
 }
 
-/** True if the line is a frame's first or second line, for dumps that have lost what comes before. */
+/** True for a frame's first or second line, in dumps that lost the lines before it. */
 export function isFrameLine(line: string, next: string): boolean {
   if (!mayBeFrameLine(line)) return false;
   const { is } = partOf(line, next);
   return is === "function" || is === "file" || is === "created";
 }
 
-/** By its end, or because it is one word. */
+/** Checks its end, or that it is a single word. */
 function mayBeFrameLine(line: string): boolean {
   const last = line.charCodeAt(line.length - 1);
   const isHex = isDigit(last) || (last >= LOWER_A && last <= LOWER_F);
   return isHex || last === CLOSE_PARENTHESIS || line.startsWith("created by ") || !line.includes(" ");
 }
 
-/** The line after `lines[at]`; after a function without arguments that of its file, whoever else wrote in between. */
+/**
+ * The line after `lines[at]`; after a function without arguments the line of its file, even if other writers
+ * interrupt.
+ */
 export function nextOf(lines: readonly string[], at: number): string {
   const line = lines[at] ?? "";
   let next = at + 1;
@@ -123,8 +126,8 @@ function cutAt(lines: readonly string[], at: number, mayBeGccgos: boolean): Part
 }
 
 /**
- * Reads the goroutine whose header is `lines[at]`, or (`headless`) whose frames begin there. Null if it has no line
- * of its own after the header.
+ * Reads the goroutine with the header `lines[at]`, or (`headless`) with frames from there on. Null if it has no lines
+ * after the header.
  */
 export function readGoroutine(lines: readonly string[], at: number, headless = false): Goroutine | null {
   const header = headless ? null : headerOf(lines[at] ?? "");
@@ -147,7 +150,7 @@ export function readGoroutine(lines: readonly string[], at: number, headless = f
       cutAt(lines, i, header !== null && (isGccgo || own === 0)) ?? partOf(lines[i] ?? "", nextOf(lines, i));
     if (part.is === "header" || part.is === "head") break;
     if (part.is === "blank") {
-      // Lines of other writers bring blank ones of their own, but not between the two lines of a frame.
+      // Other writers' lines may include blank ones, but not between the two lines of a frame.
       if (pending !== null && fileOf(lines[i + 1] ?? "") !== null) continue;
       break;
     }

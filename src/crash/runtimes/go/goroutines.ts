@@ -1,4 +1,4 @@
-/** The goroutines of a dump: grouped, counted, and whether the dump is whole. */
+/** The goroutines of a dump: grouped and counted; tells if the dump is complete. */
 import { NEWLINE } from "../../grammar/bytes.ts";
 import type { Continuation, Draft, Reading } from "../../grammar/grammar.ts";
 import type { Position, ThreadGroup } from "../../model.ts";
@@ -8,13 +8,13 @@ import { mayBeHead } from "./head.ts";
 import { withOrigins } from "./origin.ts";
 import { createTally, type Tally } from "./tally.ts";
 
-/** Goroutines of a dump that are looked through for the one to show. */
+/** Number of goroutines to search for the one to show. */
 const GOROUTINES = 200;
 
-/** Lines before the end of the lines from which the dump may go on beyond them. */
+/** Distance to the end of the lines from which the dump may continue beyond them. */
 const NEAR_END = 80;
 
-/** How many panics were running on a stack. */
+/** Number of panics running on a stack. */
 export function panicsOf(frames: readonly Position[]): number {
   return frames.filter(({ function: name }) => isPanic(name)).length;
 }
@@ -43,7 +43,7 @@ export function readGoroutines(lines: readonly string[], from: number): readonly
   return goroutines;
 }
 
-/** The reading with the goroutines from `lines[dump]` on, but before `lines[end]`, counted and grouped. */
+/** The reading with the goroutines from `lines[dump]` up to `lines[end]`, counted and grouped. */
 export function withThreads(
   lines: readonly string[],
   first: number,
@@ -66,7 +66,7 @@ function isLast(lines: readonly string[], last: number): boolean {
   return true;
 }
 
-/** True if the log ends with the start of another line of the dump: part of a function's arguments, of a file. */
+/** True if the log ends within another line of the dump: in a function's arguments or a file name. */
 function endsInStump(lines: readonly string[], last: number): boolean {
   const end = lines.at(-1)?.trim() === "" ? lines.length - 1 : lines.length;
   return end === last + 2 && STUMP.test((lines[last + 1] ?? "").slice(0, 2000));
@@ -118,20 +118,20 @@ function goroutineIn(bytes: Uint8Array): Goroutine | null {
 const OUTERMOST =
   /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|runfinq|runFinalizers|runCleanups|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
 
-/** More frames of one goroutine are not printed (`_TracebackMaxFrames`), up to Go 1.20 not always with a word. */
+/**
+ * Maximum number of printed frames of a goroutine (`_TracebackMaxFrames`); up to Go 1.20, omissions are not always
+ * marked.
+ */
 const MOST_FRAMES = 100;
 
-/**
- * The goroutines of finalizers and cleanups are the runtime's own: what called the program's function is not always
- * printed.
- */
+/** Goroutines of finalizers and cleanups belong to the runtime, whose calling frame is not always printed. */
 function mayBeFinalizers({ header, cut }: Goroutine, { lastGoroutine }: Tally): boolean {
   if (cut || header?.state !== "running" || lastGoroutine === null) return false;
   const end = Buffer.from(lastGoroutine.subarray(-40)).toString("latin1").trimEnd();
   return / \+0x[0-9a-f]+$/.test(end);
 }
 
-/** True if a goroutine is printed to its outermost frame. */
+/** True if a goroutine is printed up to its outermost frame. */
 function isComplete({ header, frames, createdBy, cut, isElided }: Goroutine): boolean {
   if (cut) return false;
   if (isElided || frames.length >= MOST_FRAMES) return true;

@@ -19,15 +19,15 @@ import type { ChainLink, CrashSignal } from "../../model.ts";
 import { fileOf, functionOf, shortFunctionOf } from "./frame.ts";
 import { headerOf, nextOf } from "./goroutine.ts";
 
-/** The words before a dump. */
+/** The text before a dump. */
 export interface Head {
   readonly title: string;
   readonly message: string | null;
-  /** Root first. Which of the lines that look like one are links is only known with the frames: see `links`. */
+  /** Root first. Only the frames show which of the candidate lines are links: see `links`. */
   readonly links: readonly Link[];
   readonly signal: CrashSignal | null;
   readonly isSignalHead: boolean;
-  /** The runtime's remarks, with `runtime: ` (`runtime: program exceeds 6-thread limit`). */
+  /** The runtime's remarks, prefixed by `runtime: ` (`runtime: program exceeds 6-thread limit`). */
   readonly remarks: readonly string[];
   readonly first: number;
   /** The last line of the head. */
@@ -36,13 +36,13 @@ export interface Head {
   readonly dump: number | null;
 }
 
-/** A line of a panic chain, marks taken off. */
+/** A line of a panic chain, without its marks. */
 export interface Link {
   readonly word: "panic" | "fatal error";
   readonly lines: readonly string[];
   readonly recovered: boolean;
   readonly repanicked: boolean;
-  /** True if the line before had `[recovered]`: only then the frames are not needed to believe this one. */
+  /** True if the line before had `[recovered]`: only then this one needs no confirmation by frames. */
   readonly certain: boolean;
 }
 
@@ -55,21 +55,21 @@ const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f
 const MARK = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
 const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
 
-/** Lines of one message at most. */
+/** Maximum lines of one message. */
 const MESSAGE_LINES = 1000;
-/** Lines of one message that are believed without a tab, which Go puts before each but the first since 1.23. */
+/** Maximum lines of one message without tabs, with which Go prefixes each line but the first since 1.23. */
 const PLAIN_MESSAGE_LINES = 60;
 /**
- * Lines between a head and its dump at most: the other stream's backlog may come between them, a pipe of 64 KiB and
+ * Maximum lines between a head and its dump: the other stream's backlog may lie between them, up to a 64 KiB pipe and
  * as much again in buffers.
  */
 const LINES_TO_DUMP = 4000;
-/** Heads after which another one's dump is no longer looked for. */
+/** Number of further heads after which a head's own dump is no longer searched. */
 const HEADS = 100;
-/** Lines between a remark of the runtime and the words it belongs to. */
+/** Maximum lines between a runtime remark and its message. */
 const REMARK_LINES = 40;
 
-/** True if a head, or a remark before one, may be here. */
+/** True if the line may be a head, or a remark before one. */
 export function mayBeHead(line: string): boolean {
   switch (line.charCodeAt(0)) {
     case LOWER_P:
@@ -89,7 +89,7 @@ export function mayBeHead(line: string): boolean {
   }
 }
 
-/** Reads the head that begins at `lines[at]`; null if the words are no crash. */
+/** Reads the head at `lines[at]`; null if the text is not a crash. */
 export function readHead(lines: readonly string[], at: number): Head | null {
   const line = lines[at] ?? "";
   if (line.startsWith("panic:")) return readPanic(lines, at, at, []);
@@ -99,7 +99,7 @@ export function readHead(lines: readonly string[], at: number): Head | null {
   return readRemarks(lines, at);
 }
 
-/** The runtime's remarks precede the words of the crash. */
+/** The runtime's remarks precede the message. */
 function readRemarks(lines: readonly string[], at: number): Head | null {
   const remarks: string[] = [];
   for (let i = at; i < lines.length && i - at < REMARK_LINES; i++) {
@@ -127,7 +127,7 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
     const link = LINK.exec(line);
     if (link !== null && (i === at || isLinkLine(line, marked || isTrimmed))) {
       links.push({ word: link[1] === "panic" ? "panic" : "fatal error", lines: [link[2] ?? ""] });
-      // Thrown again behind its mark: no logger writes that.
+      // A panic raised again has its mark and a tab, which no logger writes.
       isRepeated ||= marked && line.charCodeAt(0) === TAB;
       marked = MARK.test(line);
       last = i;
@@ -171,8 +171,8 @@ function readPanic(lines: readonly string[], at: number, first: number, remarks:
 }
 
 /**
- * The lines of a message without those of the other stream, whose backlog may come between the words and the dump: of
- * many lines those that go on with a tab, else the first alone.
+ * The lines of a message without those of the other stream, whose backlog may lie between the message and the dump:
+ * of many lines, those that begin with a tab, else only the first.
  */
 function ownLines(lines: readonly string[]): readonly string[] {
   if (lines.length <= PLAIN_MESSAGE_LINES) return lines;
@@ -180,23 +180,21 @@ function ownLines(lines: readonly string[]): readonly string[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
-/**
- * A link is indented by a tab, and by nothing only where a shipper has trimmed the lines, or after a recovered one.
- */
+/** A link is indented by a tab; without an indent only if a shipper trimmed the lines, or after a recovered one. */
 function isLinkLine(line: string, mayBeTrimmed: boolean): boolean {
   const first = line.charCodeAt(0);
   return isBlank(first) || mayBeTrimmed;
 }
 
 /**
- * A line after the words of a dump without goroutines that is not part of the message: only a tab can prove the
+ * A line after the message of a dump without goroutines that is not part of the message, unless a tab proves the
  * opposite.
  */
 function isAfterwards(line: string): boolean {
   return line !== "" && line.charCodeAt(0) !== TAB && !SYSTEM_LINE.test(line);
 }
 
-/** A panic that ends the process was not recovered: a plain mark at its end belongs to the message. */
+/** A panic that ends the process was not recovered, so a plain mark at its end belongs to the message. */
 function linkOf(word: Link["word"], lines: readonly string[], certain: boolean, isLast: boolean): Link {
   const text = trimEnd(lines).join("\n");
   const match = MARK.exec(text);
@@ -213,7 +211,7 @@ function trimEnd(lines: readonly string[]): readonly string[] {
 
 function readFatal(lines: readonly string[], at: number, first: number, remarks: readonly string[]): Head | null {
   const text = (lines[at] ?? "").slice("fatal error: ".length);
-  // The compilers of C say it, too.
+  // C compilers print the same.
   if (lines[at + 1]?.startsWith("compilation terminated")) return null;
   const dump = findDump(lines, at + 1);
   let signal: CrashSignal | null = null;
@@ -228,7 +226,7 @@ function readFatal(lines: readonly string[], at: number, first: number, remarks:
     last = i;
   }
   if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
-  // Go's own words begin with a small letter: without anything of a dump these are another program's.
+  // Go's own messages begin with a lower-case letter: without any part of a dump these are another program's.
   if (dump === null && signal === null && more.length === 0 && /^[A-Z][a-z]/.test(text)) return null;
   const links = [linkOf("fatal error", [text], true, true)];
   return headOf(links, {
@@ -273,7 +271,7 @@ function readSignal(lines: readonly string[], at: number, first: number, remarks
   };
 }
 
-/** A dump whose words are lost, but not the line of the signal. */
+/** A dump without its message, but with the signal line. */
 function readLostHead(lines: readonly string[], at: number): Head | null {
   const signal = goSignal(lines[at] ?? "");
   const dump = findDump(lines, at + 1);
@@ -306,8 +304,8 @@ export function goSignal(line: string): CrashSignal | null {
 }
 
 /**
- * The first goroutine from `from` on. A header alone may be part of a message: a dump's has frames below. Another
- * head before it means that this one has no dump.
+ * The first goroutine from `from` on. A header alone may be part of a message; a dump's has frames below. If another
+ * head comes first, this one has no dump.
  */
 function findDump(lines: readonly string[], from: number): { readonly at: number } | null {
   const end = Math.min(lines.length, from + LINES_TO_DUMP);
@@ -318,7 +316,7 @@ function findDump(lines: readonly string[], from: number): { readonly at: number
     const first = line.charCodeAt(0);
     if (first === LOWER_G && headerOf(line) !== null) {
       if (hasFrames(lines, i + 1)) return { at: i };
-      // A blank line before it is how the runtime begins a dump.
+      // The runtime prints a blank line before a dump.
       if (lines[i - 1] === "") bare ??= i;
     }
     if (first === LOWER_R && line === "runtime stack:") return { at: i };
@@ -327,7 +325,7 @@ function findDump(lines: readonly string[], from: number): { readonly at: number
   return bare === null ? null : { at: bare };
 }
 
-/** True if a frame, or what stands for one, is among the next lines that are not another writer's. */
+/** True if a frame, or its substitute, is among the next lines by this writer. */
 function hasFrames(lines: readonly string[], from: number): boolean {
   for (let i = from, foreign = 0; i < lines.length && foreign < 4; i++) {
     const line = lines[i] ?? "";
@@ -344,10 +342,10 @@ function hasFrames(lines: readonly string[], from: number): boolean {
   return from >= lines.length;
 }
 
-/** A goroutine's header that the log breaks off in. */
+/** A goroutine's header at which the log breaks off. */
 const CUT_HEADER = /^goroutine(?: \d{1,20}(?: \[[^\]]{0,100})?)?$/;
 
-/** True if nothing follows but what shells and `go run` add. */
+/** True if only lines of shells and `go run` follow. */
 export function isEndOfLog(lines: readonly string[], from: number): boolean {
   for (let i = from, looked = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
@@ -359,7 +357,8 @@ export function isEndOfLog(lines: readonly string[], from: number): boolean {
 }
 
 /**
- * The chain, root first, with the links that the frames confirm. `panics`: number of `panic(` frames of the stack.
+ * The chain, root first, with the links that the frames confirm. `panics` is the number of `panic(` frames on the
+ * stack.
  */
 export function chainOf(
   head: Head,
@@ -382,13 +381,13 @@ export function chainOf(
   const chain = believed.flatMap(({ lines, recovered, repanicked }) => {
     const message = messageOf(lines);
     const thrown = { type: null, message, recovered };
-    // Go 1.25 made one line of the two of a value that was recovered and thrown again.
+    // Go 1.25 prints one line instead of two for a value that was recovered and raised again.
     return repanicked ? [thrown, { type: null, message, recovered: false }] : [thrown];
   });
   return { chain, last: believed.at(-1) ?? null };
 }
 
-/** From Go 1.23 on each line of a message after the first has a tab put before it. */
+/** Since Go 1.23 each line of a message after the first is prefixed by a tab. */
 export function messageOf(lines: readonly string[]): string {
   const rest = lines.slice(1);
   const isIndented = rest.length > 0 && rest.every((line) => line.startsWith("\t") || line === "");

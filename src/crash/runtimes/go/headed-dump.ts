@@ -12,7 +12,7 @@ import { withOrigins } from "./origin.ts";
 /** TinyGo's place of a panic. */
 const TINYGO = /^\[tinygo: panic at (\S+):(\d{1,9}):\d{1,9}\]$/;
 
-/** The crash whose words are the head. */
+/** Reads the crash with that head. */
 export function readHeaded(lines: readonly string[], head: Head, isCut = false): Reading | null {
   if (head.dump === null) {
     const { chain, last } = chainOf(head, null);
@@ -44,7 +44,7 @@ export function readHeaded(lines: readonly string[], head: Head, isCut = false):
   const stack = withOrigins(shown?.frames ?? []);
   const culprit =
     kind === "sigquit" || kind === "thread-exhaustion" ? null : goCulprit(stack, kind === "stack-overflow");
-  // A test's alarm goes off in a goroutine of its own.
+  // A test's timeout panics in a separate goroutine.
   const frames = kind === "test-timeout" ? withOrigins(crashed?.frames ?? []) : stack;
   const base = drafted({
     runtime: "go",
@@ -67,7 +67,7 @@ export function readHeaded(lines: readonly string[], head: Head, isCut = false):
   return withThreads(lines, head.first, head.dump, base);
 }
 
-/** The first goroutine; of a panic the first that runs, since what panics does. */
+/** The first goroutine; for a panic the first running one, since a panicking goroutine runs. */
 function crashedOf(goroutines: readonly Goroutine[], head: Head): Goroutine | undefined {
   const [first] = goroutines;
   const isPanic = head.links.at(-1)?.word === "panic" && first?.header?.state !== "running";
@@ -89,7 +89,7 @@ function chainOfSignal(message: string | null): Draft["chain"] {
   return message === null ? [] : [{ type: null, message, recovered: false }];
 }
 
-/** The stack at the time of the last panic: its own `panic(` is printed on top, from GOTRACEBACK=system on. */
+/** The stack at the time of the last panic: with GOTRACEBACK=system or higher its own `panic(` is on top. */
 function belowLast(frames: readonly Position[]): readonly Position[] {
   const top = frames.findIndex(({ function: name }) => name !== "panic" && name?.startsWith("runtime.") !== true);
   return top === -1 ? [] : frames.slice(top);
@@ -132,8 +132,8 @@ function kindOfDump(head: Head, message: string | null, crashed: Goroutine | und
 const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
 
 /**
- * The goroutine whose frames tell most: the crashed one, but for a test's alarm and for signals that arrive on
- * another stack.
+ * The most informative goroutine: the crashed one, except for a test's timeout and for signals that arrive on another
+ * stack.
  */
 function goroutineToShow(
   goroutines: readonly Goroutine[],

@@ -1,9 +1,9 @@
-/** Why Go programs crash, and what to do about each kind. */
+/** Causes and remedies of Go's kinds of crashes. */
 import type { Draft, Hint, HintFacts } from "../../grammar/grammar.ts";
 import type { Position, ThreadGroup } from "../../model.ts";
 import { messageHint } from "./message-hints.ts";
 
-/** `internal/store/activity.go:436`, as short as it can be and still be found. */
+/** `internal/store/activity.go:436`, as short as possible but still unique. */
 function placeOf(position: Position | null): string {
   if (position === null) return "the first frame of the trace";
   const { function: name, file, line } = position;
@@ -14,7 +14,7 @@ function placeOf(position: Position | null): string {
 
 const where = ({ rootCause, culprit }: Draft) => placeOf(rootCause ?? culprit);
 
-/** `(*Store).Put` of `zoo/store.(*Store).Put`. */
+/** `(*Store).Put` for `zoo/store.(*Store).Put`. */
 function shortName(name: string): string {
   const path = name.slice(name.lastIndexOf("/") + 1);
   return path.slice(path.indexOf(".") + 1);
@@ -82,7 +82,7 @@ function concurrentMap(draft: Draft): string {
   return `${why} Guard every use of the map with one mutex, or use sync.Map; ${shows}.`;
 }
 
-/** A goroutine that was running in the same code, or in a map's, when the crash came. */
+/** A goroutine that ran in the same code, or in a map's, at the time of the crash. */
 function otherSide({ threads, culprit, frames }: Draft): Position | null {
   const isCrashed = ({ frames: others }: ThreadGroup) =>
     others.length > 0 &&
@@ -167,7 +167,7 @@ function stackOverflow(draft: Draft): string {
   return `${round} until the stack reached its limit, which recover cannot stop. ${advice}`;
 }
 
-/** The functions of the program that repeat at the top of the stack, in the order in which they call each other. */
+/** The program's functions that repeat at the top of the stack, in calling order. */
 function cycleOf({ frames, culprit }: Draft): readonly string[] {
   const names = frames
     .filter(({ origin }) => origin === "app")
@@ -221,11 +221,11 @@ function testTimeout(draft: Draft): string {
   return `${test} was still running after ${after ?? "its limit"}, waiting at ${placeOf(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
 }
 
-/** The flag in a complaint, or the one that is missing. */
+/** The flag in the error, or the missing one. */
 const FLAG =
   /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/;
 
-/** Kinds of which Go prints no goroutine. */
+/** Kinds without goroutines in Go's output. */
 const STACKLESS: ReadonlySet<string> = new Set(["log-fatal", "usage-error", "test-timeout", "test-panic"]);
 
 /** `Grammar.stackSetting` of Go. */

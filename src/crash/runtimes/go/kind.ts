@@ -1,6 +1,6 @@
-/** The kind of a crash, by the runtime's words. */
+/** The kind of a crash, by the runtime's message. */
 
-/** Beginnings of the runtime's own words for each kind (runtime/panic.go, runtime/error.go, sync). */
+/** First words of the runtime's messages for each kind (runtime/panic.go, runtime/error.go, sync). */
 const KINDS: readonly (readonly [kind: string, ...openings: readonly string[]])[] = [
   ["concurrent-map", "concurrent map "],
   [
@@ -42,9 +42,9 @@ const KINDS: readonly (readonly [kind: string, ...openings: readonly string[]])[
   ["test-timeout", "test timed out after "],
 ];
 
-/** The kind of a panic's or fatal error's message; `panic` for any that the program made itself. */
+/** The kind for the message of a panic or fatal error; `panic` for messages of the program. */
 export function kindOf(message: string): string {
-  // TinyGo says where: `runtime error at 0x0000000000203b7c: index out of range`.
+  // TinyGo includes the address: `runtime error at 0x0000000000203b7c: index out of range`.
   const plain = message.replace(/^runtime error at 0x[0-9a-f]{1,16}: /, "runtime error: ");
   if (plain === "fault") return "fault";
   if (plain.endsWith("- deadlock!")) return "deadlock";
@@ -66,7 +66,7 @@ const BY_FUNCTION: readonly (readonly [RegExp, string])[] = [
   [/^runtime\.(?:panicmem|sigpanic)/, NIL],
 ];
 
-/** The kind that the innermost frames tell of where the head of a dump is lost. */
+/** The kind derived from the innermost frames of a dump without its head. */
 export function kindOfFunctions(functions: readonly (string | null)[]): string {
   for (const name of functions.slice(0, 12)) {
     if (name === null) continue;
@@ -78,19 +78,19 @@ export function kindOfFunctions(functions: readonly (string | null)[]): string {
   return isRecursion(functions) ? "stack-overflow" : "panic";
 }
 
-/** True if gccgo could not make a stack larger, after which libgcc aborts. */
+/** True if gccgo could not grow a stack, after which libgcc aborts. */
 export function isOutOfStack(functions: readonly (string | null)[]): boolean {
   return functions.slice(0, 8).includes("__generic_morestack");
 }
 
-/** How many frames of one function at the top of a stack are taken for endless recursion. */
+/** Number of frames of one function at the top of a stack that count as endless recursion. */
 const RECURSION = 40;
 
 function isRecursion(functions: readonly (string | null)[]): boolean {
   return functions.length >= RECURSION && new Set(functions.slice(0, RECURSION)).size <= 3;
 }
 
-/** `Grammar.kindsOfFrames`: words for each kind that `kindOfFunctions` returns. */
+/** `Grammar.kindsOfFrames`: a phrase for each kind that `kindOfFunctions` returns. */
 export const kindsOfFrames: Readonly<Record<string, string>> = {
   "concurrent-map": "a map that two goroutines used at the same time",
   "sync-misuse": "a lock that nobody held",

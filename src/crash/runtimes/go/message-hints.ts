@@ -1,10 +1,10 @@
-/** Hints by the message of a panic, of the standard library and of programs. */
+/** Hints for messages of panics, from the standard library and from programs. */
 import type { MessageHint } from "../../grammar/environment-hints.ts";
 import type { Draft } from "../../grammar/grammar.ts";
 
 type Telling = (match: RegExpExecArray, at: string) => MessageHint;
 
-/** The words are those of package runtime, sync, time, net, os and reflect. */
+/** Messages of the packages runtime, sync, time, net, os and reflect. */
 const MESSAGES: readonly (readonly [RegExp, Telling])[] = [
   [
     /^(?:runtime error: )?(?:panic called with nil argument|nil$)/,
@@ -90,7 +90,7 @@ const MESSAGES: readonly (readonly [RegExp, Telling])[] = [
   ],
 ];
 
-/** Why and what to do, from the message and the place. */
+/** The cause and the remedy, from the message and the place. */
 export function messageHint({ title, message, chain, culprit, fatal }: Draft, at: string): MessageHint {
   const text = (message ?? "").slice(0, 2000);
   for (const [pattern, tell] of MESSAGES) {

@@ -1,6 +1,6 @@
 import { withoutPairs } from "../../grammar/source-names.ts";
 
-/** Of `main.(*Store).Get[...].func1` the `main.Store.Get` of the source. */
+/** Source name: `main.Store.Get` for `main.(*Store).Get[...].func1`. */
 export function goSourceName(printed: string): string {
   return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]")
     .replace(/[(*)]/g, "")

@@ -1,4 +1,4 @@
-/** Stacks that libraries print in a form of their own: chi's Recoverer, echo's Recover, `%+v` of pkg/errors. */
+/** Stacks in libraries' own formats: chi's Recoverer, echo's Recover, `%+v` of pkg/errors. */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
@@ -14,15 +14,15 @@ import { withOrigins } from "./origin.ts";
 const CHI_HEAD = /^ panic: (.*)$/;
 const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
 const CHI_PLACE = /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/;
-/** Lines of a message that chi prints before the frames. */
+/** Maximum lines of chi's message before the frames. */
 const CHI_MESSAGE_LINES = 20;
 
-/** True if chi's Recoverer may have printed the line before its frames. */
+/** True if the line may be chi's Recoverer's before its frames. */
 export function mayBeChi(line: string): boolean {
   return line.startsWith(" panic: ");
 }
 
-/** chi's Recoverer: ` panic: …`, the frame that panicked behind arrows, and its callers. */
+/** chi's Recoverer: ` panic: …`, the panicking frame after arrows, and its callers. */
 export function readChi(lines: readonly string[], at: number): Reading | null {
   let row = at + 1;
   while (row < lines.length && row <= at + CHI_MESSAGE_LINES && !CHI_PLACE.test(lines[row + 1] ?? "")) row++;
@@ -52,7 +52,7 @@ export function readChi(lines: readonly string[], at: number): Reading | null {
   return { draft, first: at, last };
 }
 
-/** A line that ends in a goroutine's header, as `log.Printf("%v %s", r, debug.Stack())` and echo write it. */
+/** A line that ends with a goroutine's header, as printed by `log.Printf("%v %s", r, debug.Stack())` and echo. */
 export interface Glued {
   readonly message: string | null;
   readonly header: string;
@@ -73,18 +73,18 @@ export function gluedOf(line: string): Glued | null {
 const OUTERMOST: ReadonlySet<string> = new Set(["runtime.main", "runtime.goexit"]);
 /** The prefix of the standard library's logger. */
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
-/** Frames that pkg/errors keeps of a stack at most. */
+/** Maximum number of frames that pkg/errors keeps. */
 const DEPTH = 32;
 
-/** True if the outermost frame of a stack of pkg/errors may be in the line. */
+/** True if the line may contain the outermost frame of a pkg/errors stack. */
 export function mayBeErrorStack(line: string): boolean {
   return OUTERMOST.has(line);
 }
 
 /**
- * An error of pkg/errors as `%+v` prints it: the error, its stack, what wrapped it, that one's stack. Found by the
- * outermost frame of the first. It ended the program where the log ends with it and it is of the main goroutine: what
- * else is printed like this was handled.
+ * An error of pkg/errors printed with `%+v`: the error, its stack, the wrapping error, and that one's stack. Found by
+ * the outermost frame of the first. It ended the program if it is the main goroutine's and the log ends with it;
+ * others were handled.
  */
 export function readErrorStack(lines: readonly string[], at: number): Reading | null {
   if (!isFrame(lines, at)) return null;
@@ -119,7 +119,7 @@ export function readErrorStack(lines: readonly string[], at: number): Reading | 
   return { draft, first: first - 1, last: row - 1 };
 }
 
-/** A function without arguments, and its file behind a tab. */
+/** A function without arguments, and its file after a tab. */
 function isFrame(lines: readonly string[], at: number): boolean {
   const place = lines[at + 1] ?? "";
   return at >= 0 && place.charCodeAt(0) === 9 && bareFunctionOf(lines[at] ?? "") !== null && fileOf(place) !== null;

@@ -11,9 +11,9 @@ const ACCESS =
   /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
 const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
 const FOUND = /^Found \d+ data race\(s\)/;
-/** Lines of a report at most. */
+/** Maximum lines of a report. */
 const LINES = 2000;
-/** Lines of the program, which goes on, until the detector counts what it found. */
+/** Maximum lines of the continuing program before the detector's count of races. */
 const LINES_UNTIL_COUNTED = 300;
 
 interface Side {
@@ -22,15 +22,12 @@ interface Side {
   readonly frames: readonly Frame[];
 }
 
-/** True if a report may open here. */
+/** True if the line may open a report. */
 export function mayBeRace(line: string): boolean {
   return line === WARNING;
 }
 
-/**
- * The report that opens with `WARNING: DATA RACE` at `lines[at]`, including its end marks and the line that counts
- * the races.
- */
+/** The report from `WARNING: DATA RACE` at `lines[at]` on, including its end marks and the count of races. */
 export function readRace(lines: readonly string[], at: number): Reading | null {
   if (lines[at] !== WARNING) return null;
   const sides: Side[] = [];
@@ -79,7 +76,7 @@ export function readRace(lines: readonly string[], at: number): Reading | null {
     kind: "data-race",
     title: WARNING,
     message: `data race: ${sides.map(({ verb, goroutine }) => `${verb} by goroutine ${goroutine}`).join(", ")}`,
-    // The detector lets the program go on, and ends it with a code of its own when it is over.
+    // The detector lets the program continue, and sets a special exit code at its end.
     fatal: isCounted,
     thread: { id: side.goroutine, name: null, state: "running" },
     frames: side.frames,

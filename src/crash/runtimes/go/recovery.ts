@@ -1,4 +1,4 @@
-/** Output of servers and libraries that recover a panic, or end the program themselves with a dump. */
+/** Servers and libraries that report a recovered panic, or end the program themselves with a dump. */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Draft, Reading } from "../../grammar/grammar.ts";
 import type { Frame, Position } from "../../model.ts";
@@ -6,7 +6,7 @@ import { goCulprit } from "./culprit.ts";
 import { kindOf } from "./kind.ts";
 import { withOrigins } from "./origin.ts";
 
-/** The line above a dump that says what it is of. */
+/** The line above a dump that explains it. */
 export interface Note {
   readonly at: number;
   readonly message: string | null;
@@ -18,13 +18,13 @@ const SERVING = /http2?: panic serving (\S*): (.*)$/;
 const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
 const PANIC = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
 const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic|[Rr]ecover(?:ed|y)?)\b[^:]{0,60}: (.+)$/;
-/** robfig/cron tells its fields in one line, and the stack below. */
+/** robfig/cron prints its fields in one line, and the stack below. */
 const CRON = /\bpanic, error=(.*), stack=\.\.\.$/;
 const RUNTIME_ERROR = /\bruntime error: .+$/;
 const KLOG_FATAL = /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
 const NOTE_LINES = 3;
 
-/** True if the line reports a recovered panic, or is klog's last. */
+/** True if the line reports a recovered panic, or is klog's last line. */
 export function isRecoveryNote(line: string): boolean {
   if (line.length > 100_000) return false;
   return (
@@ -60,7 +60,7 @@ function messageIn(line: string): string | null {
 const PLACE = /^(\S.{0,400}\.(?:go|s)):(\d{1,9})$/;
 const MOST_PLACES = 512;
 
-/** apimachinery's way up to 1.13: the note, then a line for each place of the stack, without its function. */
+/** apimachinery's format up to 1.13: the note, then a line for each place of the stack, without functions. */
 export function readPlaces(lines: readonly string[], at: number): Reading | null {
   const message = messageIn(lines[at] ?? "");
   const positions: Position[] = [];
@@ -79,7 +79,7 @@ export function readPlaces(lines: readonly string[], at: number): Reading | null
   };
 }
 
-/** A panic whose words and frames a library logged. `below` are the frames that the panic came from. */
+/** A panic with the message and frames that a library logged. `below` are the frames below the panic. */
 function recovered(message: string, frames: readonly Frame[], below: readonly Frame[]): Draft {
   return drafted({
     runtime: "go",
@@ -95,10 +95,10 @@ function recovered(message: string, frames: readonly Frame[], below: readonly Fr
 
 const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
 const GIN_FUNCTION = /^\t(\S+): /;
-/** Lines of the request that gin prints before the frames. */
+/** Maximum lines of the request that gin prints before the frames. */
 const REQUEST_LINES = 60;
 
-/** gin's own way: the request, the message, then `file.go:19 (0x4872c0)` and a tab, the function and its source. */
+/** gin's own format: the request, the message, then `file.go:19 (0x4872c0)` and a tab, the function and its source. */
 export function readGin(lines: readonly string[], at: number): Reading | null {
   if (!(lines[at] ?? "").includes("panic recovered:")) return null;
   const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && GIN_FRAME.test(line));

@@ -1,6 +1,7 @@
 /**
- * Counts the goroutines of a dump and groups those with the same state and stack, straight from the bytes: dumps of
- * some hundred thousand goroutines are real (golang/go#68019), and no string is made for any but one of each group.
+ * Counts the goroutines of a dump and groups those with the same state and stack, directly from the bytes: dumps of
+ * some hundred thousand goroutines exist (golang/go#68019), and strings are created only for one goroutine of each
+ * group.
  */
 import {
   CARRIAGE_RETURN,
@@ -24,38 +25,38 @@ import {
   TAB,
 } from "../../grammar/bytes.ts";
 
-/** Goroutines with the same state, frames and creator; arguments, addresses, ids and waiting times aside. */
+/** Goroutines with the same state, frames and creator, regardless of arguments, addresses, IDs and waiting times. */
 export interface Group {
   count: number;
   /** One of them, as printed. */
   readonly sample: Uint8Array;
 }
 
-/** Counts goroutines as it is fed. */
+/** Counts goroutines incrementally. */
 export interface Tally {
   /**
-   * Takes whole lines; `isEnd` if no more follow. Returns the position up to which they were taken: the rest is to be
-   * passed again, with more after it, unless `ended` is true: then the dump is over there.
+   * Takes whole lines; `isEnd` if no more follow. Returns the position up to which they were taken. The rest must be
+   * passed again, with more after it, unless `ended` is true: the dump then ends there.
    */
   take(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number;
   readonly total: number;
-  /** Most first; in a dump with more groups than can be kept, those seen first. */
+  /** Largest first; in a dump with more groups than can be kept, in order of appearance. */
   groups(): readonly Group[];
   readonly ended: boolean;
-  /** Lines taken, and of these up to and with the last that is part of the dump. */
+  /** Number of lines taken, and of these up to the last one that is part of the dump. */
   readonly rows: number;
   readonly ownRows: number;
   /** The last goroutine as printed; null before the first. */
   readonly lastGoroutine: Uint8Array | null;
 }
 
-/** Groups of which a sample is kept. */
+/** Maximum number of groups with a sample. */
 const SAMPLES = 4000;
-/** Bytes of a sample; the frames beyond are left out. */
+/** Maximum bytes of a sample; further frames are omitted. */
 const SAMPLE_BYTES = 16_384;
-/** A goroutine longer than this is not waited for in one piece. */
+/** Maximum bytes of a goroutine that is read as a whole. */
 const GOROUTINE_BYTES = 1 << 22;
-/** Lines in a row that are no part of a dump, after which it is over. */
+/** Number of consecutive foreign lines after which the dump has ended. */
 const FOREIGN_LINES = 64;
 
 const encoder = new TextEncoder();
@@ -72,7 +73,7 @@ function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
   return true;
 }
 
-/** A tally of no goroutines yet. */
+/** An empty tally. */
 export function createTally(): Tally {
   return new GoroutineTally();
 }
@@ -83,7 +84,7 @@ type Share = "own" | "neutral" | "foreign";
 /** The line that must follow the last one: none, or its file. */
 type Pending = "nothing" | "call" | "bare-call" | "creator";
 
-/** Two hashes of 32 bits, of each line and mixed for each goroutine; FNV-1a's and MurmurHash's constants. */
+/** Two 32-bit hashes, of each line and combined for each goroutine; the constants of FNV-1a and MurmurHash. */
 const FNV_PRIME = 0x01000193;
 const FNV_BASIS = 0x811c9dc5 | 0;
 const MURMUR_MIX = 0x5bd1e995;
@@ -91,7 +92,7 @@ const MURMUR_BASIS = 0x9747b28c | 0;
 const CALL_BASIS = 0x2c1b3c6d | 0;
 const ONE_MIX = 0x85ebca6b;
 const TWO_MIX = 0xc2b2ae35;
-/** Bits of the second hash that go into the key beside the first: 53 in all, which a number holds. */
+/** Bits of the second hash that extend the key: 53 in total, the precision of a number. */
 const KEY_BITS = 21;
 
 class GoroutineTally implements Tally {
@@ -103,26 +104,24 @@ class GoroutineTally implements Tally {
 
   readonly #groups = new Map<number, Group>();
   #isDivided = false;
-  /**
-   * The goroutine that is read: where it starts in the bytes (-1 before the first), at which line, and its hashes.
-   */
+  /** The current goroutine: its start in the bytes (-1 before the first), its line, and its hashes. */
   #start = -1;
   #startRows = 0;
   #one = 0;
   #two = 0;
   #inAncestor = false;
-  /** The line before, whose file has to follow. */
+  /** The previous line, whose file must follow. */
   #pending: Pending = "nothing";
   #pendingOne = 0;
   #pendingTwo = 0;
-  /** The line that is read, and after the last line of the dump. */
+  /** The current line, and the line after the last one of the dump. */
   #line = 0;
   #share: Share = "own";
   #ownEnd = 0;
   /** The hashes of its first word. */
   #wordOne = 0;
   #wordTwo = 0;
-  /** The lines taken: up to where, and whether no more follows. */
+  /** The end of the lines being taken, and whether no more follow. */
   #to = 0;
   #isEnd = false;
 
@@ -169,7 +168,7 @@ class GoroutineTally implements Tally {
     return this.ended ? this.#ownEnd : at;
   }
 
-  /** Takes one line and gives where it ends. */
+  /** Takes one line and returns its end. */
   #takeLine(bytes: Uint8Array, at: number, to: number): number {
     const first = bytes[at] ?? 0;
     if (first === TAB || first === SPACE) return this.#takeFile(bytes, at, to);
@@ -202,7 +201,7 @@ class GoroutineTally implements Tally {
     return endOfLine(bytes, i, to);
   }
 
-  /** `goroutine 18 [chan receive, 5 minutes]:`, of which the state counts. */
+  /** `goroutine 18 [chan receive, 5 minutes]:`, of which only the state counts. */
   #takeHeader(bytes: Uint8Array, at: number, to: number): number {
     let i = at + GOROUTINE.length;
     let c = bytes[i] ?? 0;
@@ -246,8 +245,8 @@ class GoroutineTally implements Tally {
   }
 
   /**
-   * `main.(*Server).serve(0xc000010000)`, up to its arguments: the first parenthesis that no dot comes before. Or
-   * anything else.
+   * `main.(*Server).serve(0xc000010000)`, up to its arguments: the first parenthesis that does not follow a dot. Or
+   * any other line.
    */
   #takeCall(bytes: Uint8Array, at: number, to: number): number {
     let i = at;
@@ -265,7 +264,7 @@ class GoroutineTally implements Tally {
     const end = endOfLine(bytes, i, to);
     const last = bytes[end - 1] === CARRIAGE_RETURN ? bytes[end - 2] : bytes[end - 1];
     if (c === OPEN_PARENTHESIS && end > i && last === CLOSE_PARENTHESIS) {
-      // The file of the call before is not printed.
+      // The file of the previous call is not printed.
       if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
       this.#await("call", one, two);
     } else {
@@ -294,7 +293,7 @@ class GoroutineTally implements Tally {
       this.#await("bare-call", one, two);
       this.#share = "neutral";
     } else {
-      // The last word of all may be a function without arguments whose file is lost.
+      // The very last word may be a function without arguments whose file is missing.
       const isCut = this.#isEnd && this.#start !== -1 && end === stop && end >= this.#to - 1;
       const first = bytes[at];
       const isOwn = first === DOT || first === OPEN_BRACKET || (isCut && bytes.subarray(at, stop).includes(DOT));
@@ -313,7 +312,7 @@ class GoroutineTally implements Tally {
     this.#two = Math.imul(this.#two + two, TWO_MIX) ^ (this.#two >>> 16);
   }
 
-  /** Counts the goroutine that was read. */
+  /** Counts the current goroutine. */
   #count(bytes: Uint8Array): void {
     this.total++;
     const key = (this.#one >>> 0) * 2 ** KEY_BITS + ((this.#two >>> (32 - KEY_BITS)) & (2 ** KEY_BITS - 1));
@@ -332,7 +331,7 @@ function endOfLine(bytes: Uint8Array, from: number, to: number): number {
   return end;
 }
 
-/** True if `+0x1d` or `fp=0xc000…` is there. */
+/** True if `+0x1d` or `fp=0xc000…` is at this position. */
 function isOffset(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === PLUS || (bytes[at] === LOWER_F && bytes[at + 1] === LOWER_P && bytes[at + 2] === EQUALS);
 }
@@ -341,7 +340,7 @@ function isNextCrash(bytes: Uint8Array, at: number): boolean {
   return HEADS.some((head) => startsWith(bytes, at, head));
 }
 
-/** True if what ends at `stop` ends as a place does: `….go:18`. */
+/** True if the text before `stop` ends like a place: `….go:18`. */
 function isPlace(bytes: Uint8Array, from: number, stop: number): boolean {
   let i = stop - 1;
   while (i > from && isDigit(bytes[i])) i--;

@@ -1,21 +1,21 @@
 /**
- * The output of packages flag and pflag, and of command lines made with them, before they end the program
+ * Errors of the packages flag and pflag, and of command-line libraries based on them, before they end the program
  * (flag/flag.go, `failf` and `usage`).
  */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { isEpilogue, isLogLine } from "../../grammar/log-lines.ts";
 
-/** Prefixes of errors by cobra, urfave/cli and programs with kingpin. */
+/** Prefixes of errors from cobra, urfave/cli and programs with kingpin. */
 const BEFORE = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
 const COMPLAINT =
   /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
 const USAGE = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
-/** Lines of a usage text that are not indented: headings, cobra's advice. */
+/** Unindented lines of a usage text: headings, cobra's advice. */
 const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
-/** Kingpin's only words where a program lets it end. */
+/** Kingpin's only message if a program lets it exit. */
 const TRY_HELP = ", try --help";
-/** Lines of a usage at most. */
+/** Maximum lines of a usage text. */
 const USAGE_LINES = 1000;
 
 function complaintOf(line: string): string | null {
@@ -24,12 +24,12 @@ function complaintOf(line: string): string | null {
   return COMPLAINT.test(text) ? text : null;
 }
 
-/** True if the line is a complaint about the command line. */
+/** True if the line is an error about the command line. */
 export function mayBeUsage(line: string): boolean {
   return complaintOf(line) !== null;
 }
 
-/** The complaint and the usage after it, with which the log ends. */
+/** The error and the usage text after it, at the end of the log. */
 export function readUsage(lines: readonly string[], at: number): Reading | null {
   const title = lines[at] ?? "";
   const message = complaintOf(title);
@@ -38,7 +38,7 @@ export function readUsage(lines: readonly string[], at: number): Reading | null 
   const isAlone = title.endsWith(TRY_HELP);
   if (!isAlone && !USAGE.test(lines[usage] ?? "")) return null;
   let last = at;
-  // Kingpin says what the program is for before the first part.
+  // Kingpin describes the program before the first section.
   let isProse = /^\s*usage: /.test(lines[usage] ?? "");
   for (let row = usage; row < lines.length && row <= at + USAGE_LINES; row++) {
     const line = lines[row] ?? "";

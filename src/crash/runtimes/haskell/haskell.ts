@@ -16,7 +16,7 @@ import { isErrorLogLine, isLogLine } from "../../grammar/log-lines.ts";
 import { endsLog, seek, withEcho } from "../../grammar/seek.ts";
 import type { Frame, Origin, Position } from "../../model.ts";
 
-/** The program's name, and what it says. */
+/** The program's name, and the message. */
 const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
 const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
 const BACKTRACE = /^HasCallStack backtrace:$/;
@@ -30,7 +30,7 @@ const TYPED = /^Uncaught exception \S+:(\S+):$/;
 /** The compiler's own error for a pattern that does not match; it includes its place. */
 const PARTIAL =
   /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
-/** The `show` of `IOErrorType`, followed by the system's words in brackets. */
+/** The `show` of `IOErrorType`, followed by the system's message in brackets. */
 const IO_ERROR =
   "(?:already exists|does not exist|resource (?:busy|exhausted|vanished)|end of file|illegal operation|permission denied|unsatisfied constraints|system error|protocol error|invalid argument|inappropriate type|hardware fault|unsupported operation|timeout|interrupted)";
 /** Messages of the runtime system and the base library; each a whole line. */
@@ -58,8 +58,8 @@ const KNOWN: readonly { readonly words: RegExp; readonly kind: string }[] = [
     kind: "uncaught",
   },
   { words: /^user error \(.*\)$/, kind: "uncaught" },
-  // A file or handle, the function that met it, the trouble; where the first or the last lacks, the function has to
-  // be GHC's.
+  // A file or handle, the failing function, the error; if the first or the last is missing, the function must be
+  // GHC's.
   {
     words: new RegExp(
       `^(?:.{0,1000}: \\w+: ${IO_ERROR} ?\\(.*\\)|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)*[a-z]+[A-Z]\\w*: ${IO_ERROR}(?: \\(.*\\))?|(?:.{0,1000}: )?(?:[A-Z]\\w*\\.)+\\w+: ${IO_ERROR}(?: \\(.*\\))?|(?:callProcess|callCommand|readProcess|readCreateProcess): .{1,1000} \\(exit -?\\d+\\): failed)$`,
@@ -67,9 +67,9 @@ const KNOWN: readonly { readonly words: RegExp; readonly kind: string }[] = [
     kind: "uncaught",
   },
 ];
-/** http-client's, over several lines; what is in brackets after it is what failed. */
+/** http-client's exception, over several lines; the failure is in the brackets after it. */
 const REQUEST = "HttpExceptionRequest Request {";
-/** How `throwString` of safe-exceptions and unliftio begins, also inside of another exception. */
+/** First words of an exception from `throwString` of safe-exceptions or unliftio, also inside another exception. */
 const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 
 const HINTS: Readonly<Record<string, Hint>> = {
@@ -98,7 +98,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
 /** The grammar of Haskell. */
 export const haskell: Grammar = {
   runtime: "haskell",
-  // 2 is a stack overflow, 251 the heap's, 254 a defect of the runtime system.
+  // 2 is a stack overflow, 251 a heap overflow, 254 a bug of the runtime system.
   exitCodes: [1, 2, 251, 254],
   isUnqualified: true,
   finalLine: /^CallStack \(from HasCallStack\):$/,
@@ -171,23 +171,23 @@ export const haskell: Grammar = {
 };
 
 const MESSAGE_LINES = 40;
-/** Nameless expressions are named by their keyword. */
+/** Nameless expressions are reported by their keyword. */
 const KEYWORDS: ReadonlySet<string> = new Set(["case", "lambda", "if"]);
 /** `user error (Pattern match failure in do expression at Main.hs:48:21-26)` */
 const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
 
-/** An error with its call stack: the program's name stands before the first line of the message, above. */
+/** An error with its call stack: the program's name is above, before the first line of the message. */
 function readCallStack(lines: readonly string[], at: number): Reading | null {
   const first = messageAbove(lines, at);
   const text = HEAD.exec(lines[first] ?? "")?.[2];
   if (text === undefined) return readShown(lines, at);
   const more = lines.slice(first + 1, at).filter((line) => !isLogLine(line));
   const reading = readingOf(lines, { first, at, message: [text, ...more].join("\n").trim(), type: null });
-  // A logger's text of several lines for a caught error.
+  // A logger's multi-line text about a caught error.
   return reading.draft.fatal || !isErrorLogLine(lines[first - 1] ?? "") ? reading : null;
 }
 
-/** An exception that the program showed itself, in the line above its call stack. */
+/** An exception that the program printed with `show`, in the line above its call stack. */
 function readShown(lines: readonly string[], at: number): Reading | null {
   const message = lines[at - 1] ?? "";
   if (message.trim() === "" || isLogLine(message)) return null;
@@ -195,15 +195,15 @@ function readShown(lines: readonly string[], at: number): Reading | null {
 }
 
 /**
- * Start of the message, or -1. Lines of it may look like ones with a program's name, so it is the highest such line
- * without other writers' lines below it; a name that occurs twice is a word of a log.
+ * Start of the message, or -1. Its lines may look like ones with a program's name, so it is the highest such line
+ * without other writers' lines below it; a name that occurs twice is a log's word.
  */
 function messageAbove(lines: readonly string[], at: number): number {
   const heads: { readonly at: number; readonly name: string }[] = [];
   for (let i = at - 1; i >= Math.max(0, at - MESSAGE_LINES); i--) {
     const line = lines[i] ?? "";
     if (line === "" && heads.length > 0) break;
-    // A logger's text for a caught error has its call stack right below.
+    // A logger's text about a caught error has its call stack right below.
     if (isErrorLogLine(line)) break;
     if (isLogLine(line)) continue;
     const name = HEAD.exec(line)?.[1];
@@ -221,12 +221,12 @@ function readTyped(lines: readonly string[], at: number, text: string): Reading 
   if (type === undefined) return null;
   const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
   const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
-  // Exceptions of `error` have no type of their own before 9.10.
+  // Exceptions of `error` have no own type before 9.10.
   const own = type.endsWith(".ErrorCall") ? null : type;
   return readingOf(lines, { first: at, at: end === -1 ? at + 2 : end, message: printed.join("\n").trim(), type: own });
 }
 
-/** http-client shows the request before what became of it. */
+/** http-client prints the request before the failure. */
 function readRequest(lines: readonly string[], at: number, text: string): Reading | null {
   if (!text.endsWith(REQUEST)) return null;
   const end = seekShown(lines, at + 1, /^\}$/);
@@ -239,7 +239,7 @@ function readRequest(lines: readonly string[], at: number, text: string): Readin
   return { ...reading, draft: { ...reading.draft, title, chain } };
 }
 
-/** The next line of that shape, among the lines of a shown value. */
+/** The next line that matches, within a shown value. */
 function seekShown(lines: readonly string[], from: number, shape: RegExp): number {
   const end = Math.min(lines.length, from + MESSAGE_LINES);
   for (let i = from; i < end; i++) if (shape.test(lines[i] ?? "")) return i;
@@ -257,7 +257,7 @@ function readString(lines: readonly string[], at: number, text: string): Reading
   return { ...reading, draft: { ...reading.draft, title } };
 }
 
-/** A defect of the runtime system, after which it aborts. */
+/** A bug of the runtime system, after which it aborts. */
 function readInternal(lines: readonly string[], at: number, text: string): Reading | null {
   if (!text.startsWith("internal error: ")) return null;
   const end = seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
@@ -279,7 +279,7 @@ function readKnown(lines: readonly string[], at: number, text: string): Reading 
   if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
   const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
   if (kind === undefined) return null;
-  // Words as plain as these are GHC's only with the program's name before them and as its last.
+  // Such common messages are GHC's only after the program's name and at the end of the log.
   const last = kind === "uncaught" ? at : adviceBelow(lines, at);
   const match = FAILED_MATCH.exec(text);
   const place = match === null ? null : { function: null, file: match[1] ?? null, line: Number(match[2]) };
@@ -288,7 +288,7 @@ function readKnown(lines: readonly string[], at: number, text: string): Reading 
   return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
 }
 
-/** The last of the lines, each with the program's name, in which the runtime system goes on about its limits. */
+/** The last of the lines, each with the program's name, in which the runtime system explains its limits. */
 function adviceBelow(lines: readonly string[], at: number): number {
   const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
   let last = at;
@@ -313,7 +313,7 @@ interface Told {
 function readingOf(lines: readonly string[], { first, at, message, type, kind = "uncaught", place }: Told): Reading {
   const { frames, last } = readFrames(lines, at);
   const end = withEcho(lines, Math.min(last, lines.length - 1));
-  // A thread of forkIO says the same of its end, after which the program goes on.
+  // A thread of forkIO prints the same, and the program continues.
   const fatal = endsLog(lines, end);
   return {
     first,
@@ -331,7 +331,7 @@ function readingOf(lines: readonly string[], { first, at, message, type, kind = 
   };
 }
 
-/** The frames of the call stack and of the backtrace that open at or below a line. */
+/** The frames of the call stack and the backtrace that start at or below a line. */
 function readFrames(
   lines: readonly string[],
   at: number,
@@ -356,8 +356,8 @@ function readFrames(
 }
 
 /**
- * GHC's frame names what was called and where from: `error, called at Main.hs:4` is a line of the function that the
- * next frame names.
+ * GHC's frame names the callee and the call's place: `error, called at Main.hs:4` is a line of the function in the
+ * next frame.
  */
 function calledAt(frames: readonly Frame[]): Position | null {
   const at = frames.findIndex(({ origin }) => origin === "app");
@@ -366,7 +366,7 @@ function calledAt(frames: readonly Frame[]): Position | null {
   return { function: frames[at + 1]?.function ?? null, file: frame.file, line: frame.line };
 }
 
-/** A unit is `main`, a package of the program's own build (`shop-0.1-inplace`), or one with its version and hash. */
+/** A unit is `main`, a package from the program's own build (`shop-0.1-inplace`), or one with version and hash. */
 function originOf(unit: string, file: string): Origin {
   if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit))
     return "runtime";

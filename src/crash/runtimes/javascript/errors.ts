@@ -1,4 +1,4 @@
-/** An error as Node inspects it: head, message, stack, properties, and within these its causes and members. */
+/** An error as Node inspects it: head, message, stack, properties, and nested causes and members. */
 import { indentOf } from "../../grammar/drafting.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../grammar/log-lines.ts";
 import type { Frame } from "../../model.ts";
@@ -7,7 +7,7 @@ import { jsFrameOf } from "./frames.ts";
 /** One error of an inspected tree. */
 export interface InspectedError {
   readonly type: string | null;
-  /** Node's `[CODE]` behind the type. */
+  /** Node's `[CODE]` after the type. */
   readonly code: string | null;
   readonly message: string;
   readonly frames: readonly Frame[];
@@ -17,21 +17,21 @@ export interface InspectedError {
 export interface Inspected {
   /** The error itself, then its causes, the root last. */
   readonly errors: readonly InspectedError[];
-  /** Errors of an AggregateError, or of a cause that is one. */
+  /** Members of an AggregateError, or of a cause that is one. */
   readonly members: readonly InspectedError[];
   /** The head line as printed. */
   readonly title: string;
   /**
-   * True if an `async` function of the program awaited it, which makes it a promise's rejection: Node itself awaits
-   * every module.
+   * True if an `async` function of the program awaited it, so that it rejected a promise: Node itself awaits every
+   * module.
    */
   readonly isAsync: boolean;
-  /** True if its properties, causes and members were not printed to their end. */
+  /** True if its properties, causes and members were not fully printed. */
   readonly isCut: boolean;
   readonly last: number;
 }
 
-/** A mark that an object has which holds itself. */
+/** The mark of an object that contains itself. */
 const REFERENCE = /^<ref \*\d{1,9}> /;
 const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
 
@@ -39,13 +39,13 @@ interface Head {
   readonly type: string;
   readonly code: string | null;
   readonly message: string;
-  /** True if it looks like an error by itself, without a stack below. */
+  /** True if it is recognisable as an error without a stack below. */
   readonly isSure: boolean;
 }
 
 /**
- * Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, as errors without a
- * stack are.
+ * Reads `Type: message`, `Type [CODE]: message`, a lone `Type`, or any of these in brackets, like errors without a
+ * stack.
  */
 export function headOf(text: string): Head | null {
   const match = text.length > 100_000 ? null : HEAD.exec(text.replace(REFERENCE, ""));
@@ -83,11 +83,11 @@ function grown({ head, message, frames }: Growing): InspectedError {
 /** Node's placeholder for frames that are printed elsewhere (lib/internal/util/inspect.js, lib/events.js). */
 const OMITTED =
   /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
-/** Heads of a second stack: where it was emitted, and of `--trace-uncaught` where it was thrown. */
+/** Heads of a second stack: of the emitter, and with `--trace-uncaught` of the throw. */
 const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
 const MESSAGE_LINES = 400;
 
-/** True if the lines from `at` on have a stack before a blank line or many lines are gone. */
+/** True if a stack begins within some lines from `at` on, before any blank line. */
 function stackBegins(lines: readonly string[], at: number): number {
   for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
     const line = lines[i] ?? "";
@@ -97,7 +97,7 @@ function stackBegins(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** True if a stack goes on after lines of other writers; the index of its next frame, else -1. */
+/** Index of the next frame of a stack that continues after other writers' lines; -1 if it does not. */
 function resumes(lines: readonly string[], at: number, indent: number, isStrict: boolean): number {
   for (let i = at; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const line = lines[i] ?? "";
@@ -111,9 +111,8 @@ function resumes(lines: readonly string[], at: number, indent: number, isStrict:
 }
 
 /**
- * Reads the error whose head is `lines[at]`. `isStrict` lets only log lines interrupt its stack: where errors are
- * merely logged, other lines are more likely the next thing logged. `title` is the head where it is not the whole
- * line.
+ * Reads the error with the head `lines[at]`. With `isStrict`, only log lines may interrupt its stack: for logged
+ * errors, other lines are more likely the next logged ones. `title` is the head if that is not the whole line.
  */
 export function inspectError(
   lines: readonly string[],
@@ -158,7 +157,7 @@ export function inspectError(
   };
 }
 
-/** Properties of one error may hold whole objects; past this many lines their end is taken for lost. */
+/** Properties may contain whole objects; after this many lines their end counts as lost. */
 const PROPERTY_LINES = 20_000;
 
 function inspectProperties(lines: readonly string[], at: number) {

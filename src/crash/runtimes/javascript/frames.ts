@@ -14,7 +14,7 @@ export function jsFrameOf(line: string): Frame | null {
   const open = rest.endsWith(")") ? openingOf(rest) : -1;
   if (open === -1) {
     const text = rest.startsWith("async ") ? rest.slice(6) : rest;
-    // Without a column it is another runtime's: Mono's frames end in `in F:L`.
+    // A frame without a column is another runtime's: Mono's end with `in F:L`.
     const place = text === "<anonymous>" || isPlaced(text) ? placeOf(text) : null;
     return place === null ? null : { function: null, ...place };
   }
@@ -22,7 +22,7 @@ export function jsFrameOf(line: string): Frame | null {
   return place === null ? null : { function: nameOf(rest.slice(0, open)), ...place };
 }
 
-/** True if a frame may end so: prose may begin with `at`, and most of it ends in a letter. */
+/** True if a frame may end like this: prose may begin with `at`, and mostly ends with a letter. */
 function mayEnd(line: string): boolean {
   const last = line.charCodeAt(line.length - 1);
   return ")> ,{".includes(String.fromCharCode(last)) || isDigit(last);
@@ -41,7 +41,7 @@ function numberBefore(text: string, end: number): number {
   return at < end - 1 && text.charCodeAt(at) === COLON ? at : -1;
 }
 
-/** The parenthesis that the last one closes, if a space stands before it; -1 if there is none. */
+/** The opening parenthesis of the last group, if a space precedes it; -1 if there is none. */
 function openingOf(text: string): number {
   let depth = 0;
   for (let i = text.length - 1; i > 0; i--) {
@@ -73,14 +73,14 @@ function placeOf(text: string): Place | null {
   return end[2] === undefined ? place : { ...place, column: Number(end[2]) };
 }
 
-/** The path of a `file:` address; anything else as it is. */
+/** The path of a `file:` URL; anything else unchanged. */
 export function bare(file: string): string {
   return file.startsWith("file:///") ? file.slice(/^file:\/\/\/[A-Za-z]:/.test(file) ? 8 : 7) : file;
 }
 
 /**
- * Whose code it is: Node's own has a scheme or, up to version 14, no directory; dependencies lie in `node_modules` or
- * come by URL.
+ * Origin by path: Node's own files have a scheme or, up to version 14, no directory; dependencies are in
+ * `node_modules` or have a URL.
  */
 export function jsOriginOf(file: string): Origin {
   if (/[/\\]node_modules[/\\]/.test(file)) return "dependency";
@@ -91,7 +91,7 @@ export function jsOriginOf(file: string): Origin {
   return "app";
 }
 
-/** The culprit of an error: not its own constructor, which some engines and libraries leave on the stack. */
+/** The culprit of an error: never its own constructor, which some engines and libraries leave on the stack. */
 export function jsCulpritOf(frames: readonly Frame[], type: string | null): Position | null {
   const own = frames.findIndex((frame) => frame.function !== `new ${type}`);
   return culpritOf(own === -1 ? frames : frames.slice(own));

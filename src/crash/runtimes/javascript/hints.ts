@@ -64,13 +64,13 @@ function heap({ runtime }: Draft, { memoryLimitBytes }: HintFacts): string {
 
 const RUNTIMES: Readonly<Record<string, string>> = { bun: "Bun", deno: "Deno", node: "Node.js" };
 
-/** The hint for a crash of the runtime itself, which the program can at most trigger. */
+/** The hint for a crash of the runtime itself, which the program at most triggers. */
 function runtimeCrash({ runtime }: Draft): string {
   const name = RUNTIMES[runtime] ?? "The runtime";
   return `${name} itself crashed, or a native module in it: a defect that no handler of the program can catch. Try another release of ${name}, look for its words in ${name}'s issues, and leave native modules out one by one.`;
 }
 
-/** A value other than an Error with which a promise was rejected. */
+/** A rejection with a value other than an Error. */
 function ofReason({ message, culprit }: Draft): string | null {
   const reason = /(?:with the )?reason:? ["'](.{1,120}?)["']\.?/s.exec(message ?? "")?.[1];
   return reason === undefined || culprit !== null
@@ -78,7 +78,7 @@ function ofReason({ message, culprit }: Draft): string | null {
     : `A promise was rejected with \`${firstLine(reason)}\`, which is no Error and so has no stack, and nobody caught it. Reject with \`new Error(...)\`, which keeps where it was made.`;
 }
 
-/** By kind; `uncaught` and the like say more where the message names the trouble. */
+/** By kind; `uncaught` and the like have more specific hints for known messages. */
 export const nodeHints: Readonly<Record<string, Hint>> = {
   uncaught: (draft) =>
     ofSystem(draft) ??

@@ -1,7 +1,7 @@
 /** Normalises messages across V8's releases. */
 import { rewordedBy } from "../../grammar/rewording.ts";
 
-/** The words of V8 and Node; null for those that all releases share, and for the program's own. */
+/** V8's and Node's messages; null for those that all releases share, and for the program's own. */
 export const runtimeWords = rewordedBy([
   [/^Cannot (read|set) property '([^']*)' of (null|undefined)\b.*/, "cannot $1 $2 of $3"],
   [/^Cannot (read|set) properties of (null|undefined) \((?:reading|setting) '([^']*)'\).*/, "cannot $1 $3 of $2"],

@@ -1,4 +1,4 @@
-/** V8's and Node's own fatal errors: the heap at its limit, a failed check, `process.abort()`. */
+/** Fatal errors of V8 and Node: the heap limit, a failed check, `process.abort()`. */
 import { DASH, HASH, LESS_THAN, SPACE, UPPER_F } from "../../grammar/bytes.ts";
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Draft, Reading } from "../../grammar/grammar.ts";
@@ -26,10 +26,10 @@ export function opensV8Fatal(line: string): boolean {
   return line.includes("Assertion") && line.length < 2000 && ASSERTION.test(line);
 }
 
-/** How much garbage collection history and native stack lies between the marks of a report. */
+/** Maximum lines of garbage collection history and native stack between the marks of a report. */
 const REPORT_LINES = 200;
 
-/** Reads the report that opens at `lines[at]`: Node's with its own native stack, Deno's with V8's. */
+/** Reads the report that starts at `lines[at]`: Node's with its own native stack, Deno's with V8's. */
 export function readV8Fatal(lines: readonly string[], at: number): Reading | null {
   let head = -1;
   let runtime: Runtime = isStartedAsDeno(lines, at) ? "deno" : "node";
@@ -56,7 +56,7 @@ export function readV8Fatal(lines: readonly string[], at: number): Reading | nul
   }
   const printed = (lines[head === -1 ? at : head] ?? "").trim();
   const message = headMessage(lines, head);
-  // The failed check is in the line below its place; a release build of V8 has none.
+  // The failed check is below its place; release builds of V8 do not print it.
   const title = printed.startsWith("# Fatal error in") && message !== null ? message : printed;
   isOutOfMemory ||= title.includes("out of memory");
   if (head === -1 && isOutOfMemory && frames.length === 0 && last === at) return null;
@@ -125,7 +125,7 @@ function draftOf(
     title,
     message,
     fatal: true,
-    // Node aborts itself, Deno's V8 traps: only the former is known from the text.
+    // Node aborts itself, Deno's V8 traps: only the former is certain from the text.
     signal: runtime === "node" ? { name: "SIGABRT", code: null, address: null } : null,
     frames,
     culprit: culpritOf(frames),

@@ -25,20 +25,20 @@ import { opensSignal, readSignal } from "./signal.ts";
 
 const STACK = /^\s*Stacktrace:$/;
 const HEAD = /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/;
-/** The error that was handled when the next one was thrown, and that of a task that was waited for. */
+/** The error that was being handled when the next one was thrown, and that of an awaited task. */
 const CAUSE = /^(\s*)(?:caused by|nested task error): (.*)$/;
 const FRAME =
   /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
 const PLACE = /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-/** Of the script that was read; up to 0.6 the other way round. */
+/** The script that was being read; up to 0.6 in reverse order. */
 const EXPRESSION =
   /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/;
 const MORE_FRAMES = /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|⋮.*)$/;
 const TYPE = /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/;
 
-/** Lines of a message, above its stack. */
+/** Maximum lines of a message above its stack. */
 const MESSAGE_LINES = 60;
-/** Lines of a report: each frame has two. */
+/** Maximum lines of a report; each frame has two. */
 const LINES = 1000;
 
 /** The grammar of Julia. */
@@ -76,7 +76,7 @@ interface Thrown {
   readonly frames: Frame[];
 }
 
-/** The text below `ERROR:`: the error, then its causes, and where the script was. */
+/** The text below `ERROR:`: the error, its causes, and the position in the script. */
 interface Report {
   readonly errors: readonly Thrown[];
   readonly place: Position | null;
@@ -102,7 +102,7 @@ function reportAt(lines: readonly string[], at: number): Report {
       error?.frames.push(frame.frame);
       row = frame.last;
     } else if (expression !== null) {
-      // The innermost of the files that include each other comes first.
+      // The innermost of nested included files comes first.
       place ??= {
         function: null,
         file: expression[1] ?? expression[3] ?? null,
@@ -145,7 +145,7 @@ function readError(lines: readonly string[], at: number): Reading | null {
   const message = error.message.join("\n").trimEnd();
   const chain = errors.map(linkOf).toReversed();
   const frames = errors.flatMap((one) => one.frames);
-  // A task's own frames are those of the error that it was waited for with.
+  // A task's own frames are those of the error in its waiter.
   const deepest = errors.at(-1)?.frames ?? [];
   const culprit =
     culpritOf(message.startsWith("TaskFailedException") ? deepest : error.frames) ?? culpritOf(frames) ?? place;

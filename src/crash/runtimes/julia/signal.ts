@@ -22,7 +22,7 @@ const PLACE = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$
 const EXPRESSION =
   /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/;
 const OTHERS = /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/;
-/** Lines of a report at most. */
+/** Maximum lines of a report. */
 const LINES = 1000;
 
 /** True if such a report opens in the line. */
@@ -30,7 +30,7 @@ export function opensSignal(line: string): boolean {
   return line.includes("signal (") && HEAD.test(line);
 }
 
-/** The report that opens at `lines[at]`; null for a signal that others send: it ends no program by fault. */
+/** The report that starts at `lines[at]`; null for a signal that others send, which is not a fault of the program. */
 export function readSignal(lines: readonly string[], at: number): Reading | null {
   const [, number = "", words = ""] = HEAD.exec(lines[at] ?? "") ?? [];
   const name = FATAL_SIGNALS[number];

@@ -7,10 +7,7 @@ import { withEcho } from "../../grammar/seek.ts";
 import type { Frame, ThreadGroup } from "../../model.ts";
 import { javaFrameOf } from "./frames.ts";
 
-/**
- * The sign before each line is a heading's in Markdown, and lost where a report was pasted as such; the blanks behind
- * it may stay.
- */
+/** The sign at the start of each line is a heading in Markdown, so pasted reports may lack it, but keep its blanks. */
 const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
 const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
 const OUT_OF_MEMORY = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
@@ -24,10 +21,10 @@ const THREAD_DUMP = "Full thread dump ";
 
 const PROBLEMATIC = /^# Problematic frame:/;
 const NATIVE_FRAMES = /^Native frames: \(J=/;
-/** How far into a report its list of frames may be. */
+/** Maximum distance of the frames from the start of a report. */
 const REPORT_HEAD = 80;
 
-/** The launcher's own errors (libjli, sun.launcher.resources) and what the VM says before it gives up. */
+/** Errors of the launcher (libjli, sun.launcher.resources), and messages of the VM before it gives up. */
 const LAUNCH_FAILURES: readonly { readonly pattern: RegExp; readonly kind: string }[] = [
   { pattern: /^Error: (Could not find or load main class .*)$/, kind: "startup-class-not-found" },
   { pattern: /^Error: (LinkageError occurred while loading main class .*)$/, kind: "startup-class-not-found" },
@@ -71,7 +68,7 @@ export function opensJavaFatal(line: string): boolean {
   }
 }
 
-/** Reads what opens at `lines[at]`. */
+/** Reads the error that starts at `lines[at]`. */
 export function readJavaFatal(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
@@ -99,9 +96,9 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
   if (failure !== null) {
     const below = lines[at + 1] ?? "";
     const isCaused = below.startsWith("Caused by: ");
-    // The launcher only announces an error of linking, which stands on the next line.
+    // The launcher only announces an error of linking, which is on the next line.
     const error = failure.message.startsWith("LinkageError") ? LINKAGE.exec(below)?.[1] : undefined;
-    // That the class is not found is said already; any other cause says why.
+    // The missing class is already reported; any other cause gives the reason.
     const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice("Caused by: ".length)}` : "";
     return {
       first: at,
@@ -115,10 +112,10 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
       }),
     };
   }
-  // The reason stands on the line above, or below for a failed initialization.
+  // The reason is on the line above, or below for a failed initialization.
   const isInit = title.startsWith(NO_INIT);
   let beside = isInit ? besideLogLines(lines, at, 1) : besideLogLines(lines, at, -1);
-  // An agent's reason stands before all that the VM says of it.
+  // An agent's reason precedes all of the VM's messages about it.
   const isAgents = isInit && AGENT_FAILED.test(lines[beside] ?? "");
   const above = isAgents ? besideLogLines(lines, at, -1) : -1;
   if (above >= 0 && /\w \w/.test(lines[above] ?? "")) beside = above;
@@ -132,7 +129,7 @@ function readLaunchFailure(lines: readonly string[], at: number): Reading | null
   return { first, last, draft: drafted({ ...draft, fatal: true }) };
 }
 
-/** The error of the VM's own log to which a line that says no more refers. */
+/** The error in the VM's own log to which an uninformative line refers. */
 function loggedReason(lines: readonly string[], at: number): string | null {
   if (!/, see error log for details\.$/.test(lines[at] ?? "")) return null;
   let reason: string | null = null;
@@ -144,7 +141,7 @@ function loggedReason(lines: readonly string[], at: number): string | null {
   return reason;
 }
 
-/** The next line in a direction that is no logger's. */
+/** The next line in a direction that is not a logger's. */
 function besideLogLines(lines: readonly string[], at: number, step: 1 | -1): number {
   let beside = at + step;
   while (Math.abs(beside - at) <= INTERRUPTION_LINES && isLogLine(lines[beside] ?? "")) beside += step;
@@ -193,10 +190,10 @@ function readOutOfMemory(
   };
 }
 
-/** Lines that the VM prints of a dump. */
+/** Number of lines that the VM prints about a dump. */
 const DUMP_NOTES = 8;
 
-/** A heap dump, and the command that ends the process then. Without it the program goes on. */
+/** A heap dump, and the command that then ends the process. Without it the program continues. */
 function readHeapDump(lines: readonly string[], at: number): Reading | null {
   const title = lines[at - 1] ?? "";
   const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
@@ -221,14 +218,14 @@ function readHeapDump(lines: readonly string[], at: number): Reading | null {
   };
 }
 
-/** The report (hs_err) may be printed whole; its registers and memory maps are of no use here. */
+/** Maximum lines of a printed report (hs_err), whose registers and memory maps are not used. */
 const REPORT_LINES = 400;
 const REPORT_SIGNAL = /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
 const REPORT_TROUBLE = /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
 const NATIVE_FRAME = /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
 const JAVA_FRAME = /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
 
-/** A report whose first lines are lost: from those above the frames, if the banner is not among them. */
+/** A report without its first lines: from those above the frames, if the banner is not among them. */
 function readHeadlessReport(lines: readonly string[], at: number): Reading | null {
   const from = Math.max(0, at - REPORT_HEAD);
   for (let row = at - 1; row >= from; row--) {
@@ -270,7 +267,7 @@ function readErrorReport(lines: readonly string[], first: number, at: number): R
     if (where !== null) address = where[1] ?? null;
     if (/^(?:#? )?Problematic frame:/.test(line)) inStack = true;
     else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
-      // The first list has both kinds and the problematic frame again; the second repeats the Java frames.
+      // The first list has both kinds, starting with the problematic frame again; the second repeats the Java frames.
       inStack = frames.length <= 1;
       if (inStack) frames.length = 0;
     } else if (inStack) {
@@ -315,7 +312,7 @@ function titleOf(banner: string | undefined, frames: readonly Frame[]): string {
   return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 
-/** The banner's last line is a lone `#`, which the report on the same stream may follow. */
+/** The banner ends with a lone `#`; the report may follow on the same stream. */
 function endOfReport(lines: readonly string[], last: number): number {
   let end = last;
   while (lines[end + 1]?.startsWith("#") === true) end++;
@@ -389,7 +386,7 @@ function isDumpLine(line: string): boolean {
   );
 }
 
-/** Threads with the same state and stack are told once. */
+/** Threads with the same state and stack form one group. */
 function merged(threads: readonly ThreadGroup[]): readonly ThreadGroup[] {
   const groups = new Map<string, ThreadGroup>();
   for (const thread of threads) {

@@ -12,7 +12,7 @@ function placeIn({ culprit, rootCause }: Draft): string {
 
 const mebibytes = (bytes: number) => `${Math.floor(bytes / 1048576)} MiB`;
 
-/** Advice by OutOfMemoryError's own words (JDK's hotspot/share/memory and java.nio.Bits). */
+/** Advice by OutOfMemoryError's message (JDK's hotspot/share/memory and java.nio.Bits). */
 const OUT_OF_MEMORY: readonly { readonly pattern: RegExp; readonly hint: (limit: string) => string }[] = [
   {
     pattern: /Metaspace|Compressed class space/,
@@ -156,7 +156,7 @@ function startupFailure({ title, message }: Draft): string {
   return "The JVM or the framework could not start, for the reason that it gives. Check the configuration and the options that this names, in the command, the environment and JAVA_TOOL_OPTIONS.";
 }
 
-/** Class files have 46 since Java 1.2, and one more with each release. */
+/** Class file versions: 46 is Java 1.2, and each release adds one. */
 function versionsIn(text: string): { readonly built: number; readonly runs: number } | null {
   const version = /class file version (\d+)\.\d+.* up to (\d+)\./.exec(text.slice(0, 2000));
   return version === null ? null : { built: Number(version[1]) - 44, runs: Number(version[2]) - 44 };
@@ -166,7 +166,7 @@ function tooOld({ built, runs }: { readonly built: number; readonly runs: number
   return `It was compiled for Java ${built}, and the image has Java ${runs}. Take a base image with that Java, or compile with \`--release ${runs}\`.`;
 }
 
-/** By kind; `uncaught` says more where the root's type names the trouble. */
+/** By kind; `uncaught` has more specific hints for known root types. */
 export const javaHints: Readonly<Record<string, Hint>> = {
   uncaught,
   "heap-oom": heap,

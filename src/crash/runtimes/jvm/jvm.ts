@@ -32,7 +32,10 @@ const SPRING_FAILED = "APPLICATION FAILED TO START";
 /** Spring Boot's line above the exception that ends it. */
 const RUN_FAILED = "Application run failed";
 
-/** Since Java 9 and 14 messages say more. What was null is a name of the program's, though only in newer releases. */
+/**
+ * Messages have been longer since Java 9 and 14. The null expression is a name from the program, but is only printed
+ * by newer releases.
+ */
 const runtimeWords = rewordedBy([
   [/^(?:\S+: )?Cannot ([a-z ]+) "([^"]*)"( because [^"]*)"([^"]*)"(.*)$/, "cannot $1 $2$3$4$5"],
   [/^(?:\S+: )?Cannot ([a-z ]+ because [^"]*)"([^"]*)"(.*)$/, "cannot $1$2$3"],
@@ -42,8 +45,7 @@ const runtimeWords = rewordedBy([
 ]);
 
 /**
- * The first frame in the line of its head, as some print an error's own text and its stack: `title: at
- * a.B.main(B.java:3)`.
+ * The first frame in the line of its head, from a printed error text with its stack: `title: at a.B.main(B.java:3)`.
  */
 const GLUED_FRAME =
   /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/;
@@ -55,7 +57,7 @@ export const java: Grammar = {
   pathOf: jvmPath,
   runtime: "java",
   hasOriginByPackage: true,
-  // ExitOnOutOfMemoryError is 3, Akka ends with -1.
+  // 3: ExitOnOutOfMemoryError; 255: Akka's -1.
   exitCodes: [1, 3, 255],
   sourceName: javaSourceName,
   namespaces: { line: /^\s*package\s+([\w.]+)/ },
@@ -63,7 +65,7 @@ export const java: Grammar = {
   functionNoise: [
     [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
     [/(?<=[a-z$])\$\d+/gi, "$"],
-    // Clojure's, Groovy's and proxies'.
+    // Numbers in Clojure's, Groovy's and proxies' names.
     [/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""],
   ],
   traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
@@ -121,7 +123,7 @@ export const java: Grammar = {
 };
 
 function readUncaught(lines: readonly string[], at: number, [, name = "", rest = ""]: RegExpExecArray): Reading | null {
-  // Name and throwable are written apart, so another thread's line may come in between.
+  // Name and throwable are written separately, so another thread's line may come in between.
   const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
   const head = below === -1 ? at : at + 1 + below;
   const text = below === -1 ? rest : (lines[head] ?? "");
@@ -133,19 +135,19 @@ function readUncaught(lines: readonly string[], at: number, [, name = "", rest =
     first: at,
     title: `Exception in thread "${name}" ${text}`,
     kind: isMain || kind === "heap-oom" ? kind : "thread-exception",
-    // The JVM lives on while it has other threads, and ends with the last one of its own accord.
+    // The JVM continues while it has other threads, and ends normally with the last one.
     fatal: isMain,
     thread: { id: null, name, state: null },
     headLost: false,
   });
 }
 
-/** How far above its first frame the head of a printed throwable may be: as long as its message is. */
+/** Maximum distance between the head of a printed throwable and its first frame, since the message has any length. */
 const LOOK_BACK_LINES = 60;
-/** How near to its start a log must go on with a trace for its head to have been rotated away. */
+/** Maximum distance of a trace from the start of the log for its head to have been rotated away. */
 const HEADLESS_LINES = 10;
 
-/** A trace without `Exception in thread`: somebody printed or logged it. */
+/** A trace without `Exception in thread` was printed or logged by the program. */
 function readBare(lines: readonly string[], at: number): Reading | null {
   for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
     const line = lines[i] ?? "";
@@ -173,25 +175,25 @@ function readBare(lines: readonly string[], at: number): Reading | null {
   return readHeadless(lines, at);
 }
 
-/** True if Spring Boot logs with this line that the application is over. */
+/** True for the line in which Spring Boot logs that the application has failed. */
 function isLastWord(line: string): boolean {
   return isErrorLogLine(line) && line.includes(RUN_FAILED);
 }
 
-/** True if a logger's highest level stands above a trace with which the log ends. */
+/** True if a logger's highest level precedes a trace at the end of the log. */
 function isFatalAtEnd(lines: readonly string[], head: number, { last }: Trace): boolean {
   const above = [lines[head], lines[head - 1]].find((line) => line !== undefined && isLogLine(line));
   return above !== undefined && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
 
-/** True if the `scala` command printed the trace, which is then all that it prints. */
+/** True if the `scala` command printed the trace, which is then its only output. */
 function isOfScalasRunner(lines: readonly string[], { chain, last }: Trace): boolean {
   return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
 }
 
 const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
 
-/** The head of a throwable: the whole line, or what a logger put at the end of its own. */
+/** The head of a throwable: the whole line, or the end of a logger's line. */
 const THROWABLE_AT_END = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/;
 
 function throwableWithin(line: string): string | null {
@@ -223,7 +225,7 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
       fatal: isEnd,
       chain: causes.toReversed().map(linkOf),
       frames,
-      // The innermost frames are what is lost.
+      // The innermost frames are missing.
       culprit: null,
       rootCause: root === undefined ? null : placeIn(root.frames, prefixOf(trace)),
       truncated: { head: true, tail: false },
@@ -246,7 +248,7 @@ function readingOf(trace: Trace, { first, title, kind, fatal, thread }: Circumst
   if (top === undefined || root === undefined) return null;
   const prefix = prefixOf(trace);
   const frames = top.frames.map((frame) => ownedBy(prefix, frame));
-  // A launcher that calls `main` by reflection wraps what that throws: the program's own frames are in the cause.
+  // A launcher that calls `main` by reflection wraps its exceptions: the program's own frames are in the cause.
   const isOwn = frames.some(({ origin }) => origin === "app");
   const culprit = (isOwn ? null : ownPlace(trace, prefix)) ?? culpritOf(frames) ?? placeIn(root.frames, prefix);
   return {
@@ -267,7 +269,7 @@ function readingOf(trace: Trace, { first, title, kind, fatal, thread }: Circumst
   };
 }
 
-/** The first place of the program itself in the causes, the outermost first. */
+/** The first place of the program itself in the causes, from the outermost on. */
 function ownPlace({ chain }: Trace, prefix: string | null): Position | null {
   for (const { frames } of chain.slice(1)) {
     const own = frames.map((frame) => ownedBy(prefix, frame)).filter(({ origin }) => origin === "app");
@@ -280,9 +282,7 @@ function placeIn(frames: readonly Frame[], prefix: string | null): Position | nu
   return culpritOf(frames.map((frame) => ownedBy(prefix, frame)));
 }
 
-/**
- * The place of the innermost cause with frames of its own: the frames of the others are those of what they caused.
- */
+/** The place of the innermost cause with its own frames: the others share those of their effects. */
 function rootPlace({ chain }: Trace, prefix: string | null): Position | null {
   for (const { frames } of chain.slice(1).toReversed()) {
     const place = placeIn(frames, prefix);
@@ -296,8 +296,8 @@ function linkOf({ type, message }: Thrown) {
 }
 
 /**
- * The package of the class whose `main` was called, two names long: what is in it is the program's own, whatever it
- * is called.
+ * The package of the class with the called `main`, two names long: its content is the program's own, whatever its
+ * name.
  */
 function prefixOf({ chain }: Trace): string | null {
   const main = chain[0]?.frames.at(-1)?.function;
@@ -321,7 +321,7 @@ function kindOf(thrown: Thrown | undefined): string {
   return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
 }
 
-/** Spring Boot's analysis of a failed start: what is wrong and what to do, each below its heading. */
+/** Spring Boot's analysis of a failed start: the failure and the remedy, each below its heading. */
 function readSpringFailure(lines: readonly string[], at: number): Reading | null {
   const description = sectionBelow(lines, at, "Description:");
   if (description === null) return null;

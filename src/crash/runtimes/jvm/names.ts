@@ -1,4 +1,4 @@
-/** Of `shop.Cart.lambda$add$0` the `shop.Cart.add` of the source; Kotlin's and Scala's closures likewise. */
+/** Source name: `shop.Cart.add` for `shop.Cart.lambda$add$0`; Kotlin's and Scala's closures likewise. */
 export function javaSourceName(printed: string): string {
   return printed
     .replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail: string, at: number) =>
@@ -11,7 +11,7 @@ export function javaSourceName(printed: string): string {
     .replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
 }
 
-/** Compilers make the methods of records, properties and data classes. */
+/** Compilers generate methods of records, properties and data classes. */
 export function isWrittenOutInJava(printed: string): boolean {
   return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
 }

@@ -1,4 +1,4 @@
-/** Where a class's file lies: the JVM prints a file's bare name, and its package with the function. */
+/** Paths of class files: the JVM prints a bare file name, and the package with the function. */
 
 /** `Grammar.pathOf`: package and file name together. */
 export function jvmPath({ file, function: name }: { readonly file: string; readonly function: string | null }): string {
@@ -6,7 +6,7 @@ export function jvmPath({ file, function: name }: { readonly file: string; reado
   return (/\.cljc?$/.test(file) ? namespaceFolder(name) : folderOf(name)) + file;
 }
 
-/** `com/acme/` of `app//com.acme.Api$Inner.handle`: the segments before the first that begins like a class. */
+/** `com/acme/` for `app//com.acme.Api$Inner.handle`: the segments before the first class-like one. */
 function folderOf(name: string): string {
   const segments = (name.split("/").at(-1) ?? "").split(".");
   const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));

@@ -13,7 +13,7 @@ export interface Thrown {
   readonly frames: readonly Frame[];
 }
 
-/** A trace: what was thrown last first, its causes after it, the root at the end. */
+/** A trace: begins with the last throwable, followed by its causes down to the root. */
 export interface Trace {
   readonly chain: readonly Thrown[];
   readonly last: number;
@@ -29,7 +29,7 @@ interface Head {
   readonly message: string;
 }
 
-/** Reads `pkg.Type: message` or a lone type; a name without a package must end as throwables do. */
+/** Reads `pkg.Type: message` or a lone type; a name without a package must have a throwable's ending. */
 export function thrownOf(text: string): Head | null {
   const colon = text.indexOf(":");
   const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
@@ -50,7 +50,7 @@ function growing(text: string): Growing | null {
   return head === null ? null : { ...head, more: [], frames: [] };
 }
 
-/** True if a trace goes on within the next lines: a frame, an omission or a cause, before another one begins. */
+/** True if a trace continues within the next lines with a frame, an omission or a cause, before another one begins. */
 function goesOn(lines: readonly string[], at: number): boolean {
   for (let i = at; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const line = lines[i] ?? "";
@@ -72,7 +72,7 @@ function bodyAt(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** Reads the trace whose head has the given text and whose further lines begin at `lines[at]`. */
+/** Reads the trace with that head, whose further lines begin at `lines[at]`. */
 export function readTrace(lines: readonly string[], at: number, text: string): Trace | null {
   const top = growing(text);
   if (top === null) return null;
@@ -88,7 +88,7 @@ export function readTrace(lines: readonly string[], at: number, text: string): T
     const frame = javaFrameOf(line);
     const indent = indentOf(line);
     if (frame !== null || MORE.test(line)) {
-      // Suppressed throwables stand one step deeper than the one that they belong to.
+      // Suppressed throwables are indented one step deeper than the one to which they belong.
       if (current === null && suppressedIndent > 0 && indent <= suppressedIndent) current = chain.at(-1) ?? null;
       if (frame !== null) current?.frames.push(frame);
       last = i;

@@ -20,14 +20,14 @@ import type { Frame, Position } from "../../model.ts";
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME =
   /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;
-/** A chunk in nginx's configuration: where the program is entered, and seldom where it fails. */
+/** A chunk in nginx's configuration: the entry of the program, and seldom the place of the failure. */
 const CHUNK = /^\w+_by_lua\w*(?:\(|:|$)/;
-/** nginx's error for code that runs at its start; nginx then does not start. */
+/** nginx's error for code that runs at its start, which then fails. */
 const AT_START = /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/;
 const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
 const INTERPRETER = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
 const PLACE = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
-/** A program with Lua in it puts its own words before the place. */
+/** A program that embeds Lua prints its own prefix before the place. */
 const EMBEDDED = /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i;
 const REQUEST =
   /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
@@ -79,7 +79,7 @@ export const lua: Grammar = {
   },
 };
 
-/** How far above its stack a message of several lines may open. */
+/** Maximum distance between a message of several lines and its stack. */
 const LONGEST_MESSAGE = 40;
 
 function traceback(lines: readonly string[], from: number): number {
@@ -91,7 +91,7 @@ function traceback(lines: readonly string[], from: number): number {
   return -1;
 }
 
-/** A chunk that does not compile: the interpreter has no stack to print. */
+/** A chunk that does not compile, for which the interpreter prints no stack. */
 function readSyntaxError(lines: readonly string[], at: number): Reading | null {
   const placed = PLACE.exec(INTERPRETER.exec(lines[at] ?? "")?.[2] ?? "");
   const message = placed?.[3];
@@ -163,7 +163,7 @@ function readTraceback(lines: readonly string[], at: number, opened: number | nu
   };
 }
 
-/** LuaJIT prints no line of a call that it has compiled; that of the error is in its words. */
+/** LuaJIT prints no line for a compiled call; the error's line is in its message. */
 function withLine(frame: Position | null, place: Position | null): Position | null {
   return frame?.line === null && place?.file === frame.file ? { ...frame, line: place.line } : frame;
 }
@@ -175,7 +175,7 @@ function kindOf(message: string): string {
   return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
 }
 
-/** True of the interpreter's own line, and of a program that calls the error fatal. */
+/** True for the interpreter's own line, and for a program that calls the error fatal. */
 function opensFatal(line: string): boolean {
   return INTERPRETER.test(line) || (/^fatal\b/i.test(line) && EMBEDDED.test(line));
 }
@@ -227,7 +227,7 @@ function readFrames(lines: readonly string[], from: number) {
   return { frames, last, whole };
 }
 
-/** `function 'shop.check'`, `method 'add'`, `main chunk`, `function <f.lua:3>`: the name alone where there is one. */
+/** The bare name, if any, in `function 'shop.check'`, `method 'add'`, `main chunk`, `function <f.lua:3>`. */
 function nameOf(text: string): string | null {
   if (text === "?") return null;
   return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;

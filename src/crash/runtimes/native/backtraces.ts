@@ -1,6 +1,6 @@
 /**
- * Native stacks that programs print of themselves: `backtrace_symbols` of glibc, glog's and Abseil's failure
- * handlers, Envoy's.
+ * Native stacks that programs print themselves: `backtrace_symbols` of glibc, failure handlers of glog and Abseil,
+ * Envoy's.
  */
 
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
@@ -12,12 +12,12 @@ import type { CrashSignal, Frame } from "../../model.ts";
 import { mayBeDebugger, readDebugger } from "./debuggers.ts";
 import { nativeOrigin } from "./sanitizers.ts";
 
-/** `./app(fn+0xc)[0x55…]`, as `backtrace_symbols` writes it. */
+/** `./app(fn+0xc)[0x55…]`, from `backtrace_symbols`. */
 const SYMBOL =
   /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-/** `    @     0x55…  check()` of glog, with a frame size between in Abseil's; without symbols the address alone. */
+/** `    @     0x55…  check()` of glog, with a frame size in Abseil's; without symbols only the address. */
 const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/;
-/** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, as Boost.Stacktrace and `std::stacktrace` of MSVC write it. */
+/** ` 7# deep(int) in ./app`, or ` at src/app.cpp:9`, from Boost.Stacktrace and MSVC's `std::stacktrace`. */
 const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
 /** The sign in a frame of glog, up to the address. */
 const GLOG_ADDRESS = "@     0x";
@@ -30,7 +30,7 @@ const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 /** Go's klog writes the same line, of `.go` files. */
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
 
-/** True if a line may open a stack that a native program printed of itself. */
+/** True if a line may open a stack printed by a native program. */
 export function mayBeBacktrace(line: string): boolean {
   return (
     (line.endsWith("]") && SYMBOL.test(line)) ||
@@ -44,7 +44,7 @@ export function mayBeBacktrace(line: string): boolean {
   );
 }
 
-/** Reads the stack that opens at `lines[at]`. */
+/** Reads the stack that starts at `lines[at]`. */
 export function readNativeBacktrace(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (ABSEIL.test(line)) return readAbseil(lines, at);
@@ -100,10 +100,10 @@ function headingAbove(lines: readonly string[], at: number): string | null {
 
 /** Open MPI's host and process. */
 const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
-/** Lines above a stack that may name the signal. Open MPI names its code and the address between. */
+/** Maximum distance of the line that names the signal. Open MPI prints its code and the address in between. */
 const HEAD_LINES = 4;
 
-/** A stack that the program printed of itself, with the line above it that names a signal. */
+/** A stack printed by the program, with the line above it that names a signal. */
 function ownStack(
   lines: readonly string[],
   at: number,
@@ -131,9 +131,7 @@ function ownStack(
   };
 }
 
-/**
- * The frames below the kernel's call of the signal handler, which itself and what it calls come first in the stack.
- */
+/** The frames below the kernel's call of the signal handler; the handler and its callees come first in the stack. */
 function belowSignal(stack: readonly Frame[]): readonly Frame[] {
   const from = stack.slice(0, 6).findIndex((frame, index) => index > 0 && frame.origin === "runtime");
   return from === -1 ? stack : stack.slice(from);
@@ -178,7 +176,7 @@ function readGlogFatal(lines: readonly string[], at: number): Reading | null {
   const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
   const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
   const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
-  // Some releases print the stack without the words above it.
+  // Some releases print the stack without the message above it.
   if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
   return {
     draft: drafted({

@@ -1,4 +1,4 @@
-/** Reports of tools around a native program: gdb's `run` and `bt`, Valgrind's report of a deadly signal. */
+/** Reports of tools around a native program: gdb's `run` and `bt`, Valgrind's report of a fatal signal. */
 
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
@@ -19,10 +19,10 @@ const VALGRIND = /^==\d+== Process terminating with default action of signal (\d
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
 const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
 
-/** The top of a stack without words: what stopped the program is the C library's own way to abort. */
+/** The top of a stack without a message: the C library's own abort. */
 const GDB_ABORT = /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/;
 
-/** True if a line may open what these tools say. */
+/** True if a line may open such a tool's report. */
 export function mayBeDebugger(line: string): boolean {
   if (line.startsWith("#0 ")) return GDB_ABORT.test(line);
   return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
@@ -53,7 +53,7 @@ export function readDebugger(lines: readonly string[], at: number): Reading | nu
 }
 
 const MOST_FRAMES = 512;
-/** Lines that gdb and who types in it write before a stack: threads, the source line, missing symbols, `(gdb) bt`. */
+/** Maximum lines of gdb and its user before a stack: threads, the source line, missing symbols, `(gdb) bt`. */
 const LINES_TO_STACK = 16;
 
 /** The first line of a stack, or -1; another stop of the program has another stack. */
@@ -138,8 +138,8 @@ interface Told {
   readonly message: string;
   readonly frames: readonly Frame[];
   /**
-   * Which frame is the kernel's call of the program's own handler of the signal, below which is what raised it; -1
-   * without one.
+   * Index of the kernel's call of the program's own signal handler, below which the signal was raised; -1 without
+   * one.
    */
   readonly handlerCall: number;
 }

@@ -61,10 +61,10 @@ const GLIBC: readonly (readonly [RegExp, string])[] = [
   [/^(?:mutex lock failed|FATAL: exception not rethrown$|FATAL: kernel too old$)/, "abort"],
 ];
 
-/** The words of mongod's own checks. */
+/** Messages of mongod's own checks. */
 const MONGOD = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
 
-/** Sanitizers and glibc report what was done to memory, not why: these hints say where to look for the cause. */
+/** Sanitizers and glibc report a memory error, not its origin: these hints say where to look for it. */
 const HINTS: Readonly<Record<string, Hint>> = {
   asan: (draft) => asanHint(draft.message ?? "", draft.signal?.address ?? null),
   lsan: "Memory was still allocated at the exit with nothing pointing to it, which LeakSanitizer turns into a failure. Free it where the frames say it was allocated, or set ASAN_OPTIONS=detect_leaks=0 where leaks at the exit do not matter.",
@@ -287,7 +287,7 @@ function readTerminate(lines: readonly string[], at: number): Reading | null {
   }
   const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
   let last = what;
-  // `what()` may have several lines; nothing else is printed before the abort, so they go on to the log's end or a
+  // `what()` may have several lines; nothing else is printed before the abort, so they continue to the log's end or a
   // shell's echo.
   for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
     const other = lines[index] ?? "";

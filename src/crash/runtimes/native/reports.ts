@@ -1,8 +1,7 @@
 /**
- * Reports of servers in C and C++ on their own death: a line that says that a signal was caught, or that the process
- * aborts, and below it, often after pages of other things, a backtrace. The shapes are those of Redis and Valkey,
- * MySQL and MariaDB, ClickHouse, ScyllaDB, Ceph, fluent-bit, FreeRADIUS, swift-backtrace's and of many that follow
- * them.
+ * Reports of C and C++ servers about their own death: a line that says that a signal was caught, or that the process
+ * aborts, and below it, often after pages of other output, a backtrace. The formats are those of Redis and Valkey,
+ * MySQL and MariaDB, ClickHouse, ScyllaDB, Ceph, fluent-bit, FreeRADIUS, swift-backtrace, and many that imitate them.
  */
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
@@ -12,7 +11,7 @@ import { opened } from "../../last-words/openings.ts";
 import type { CrashSignal, Frame } from "../../model.ts";
 import { nativeOrigin } from "./sanitizers.ts";
 
-/** Strings of which each head has one. */
+/** Each head contains one of these strings. */
 export const REPORT_TRIGGERS: readonly string[] = [
   "crashed by signal",
   "got signal",
@@ -46,13 +45,13 @@ const HEAD = new RegExp(
 const OTHER_HEAD = new RegExp(
   `^(?:\\*+ ?)?(?:(${WORDS}|Aborting) on shard \\d+|(${WORDS}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`,
 );
-/** Servers whose line is a crash by itself: some of their reports have no stack. */
+/** Servers whose line alone is a crash: some of their reports have no stack. */
 const SURE =
   /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/;
 
-/** Lines of a report until its stack. */
+/** Maximum lines of a report before its stack. */
 const UNTIL_STACK = 160;
-/** Lines after a frame until the next one. */
+/** Maximum lines between two frames. */
 const BETWEEN = 6;
 const MOST_FRAMES = 256;
 
@@ -79,7 +78,7 @@ export function mayBeReport(line: string): boolean {
   return line.length < 4000 && (HEAD.test(line) || OTHER_HEAD.test(line));
 }
 
-/** The report that opens at `lines[at]`; null if neither the words nor a stack below say that the process died. */
+/** The report that starts at `lines[at]`; null if neither the message nor a stack below shows that the process died. */
 export function readReport(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   const text = opened(line).text;
@@ -111,7 +110,7 @@ function signalOf([, ...groups]: RegExpExecArray): CrashSignal | null {
   return name === undefined ? null : { name, code: null, address: null };
 }
 
-/** Text before the words belongs to the logger, text after a head in the same line to its stack. */
+/** Text before the message belongs to the logger, text after a head in the same line to its stack. */
 function titleOf(text: string): string {
   const at = text.search(/\bReceived signal /);
   const words = at > 0 && text.includes("(version ") ? text.slice(at) : text;
@@ -132,7 +131,7 @@ function readStack(lines: readonly string[], at: number): { readonly frames: rea
     const text = line.replace(/^.{1,200}? BaseDaemon: /, "");
     isHeaded ||= STACK_HEAD.test(text.trimStart());
     const frame = frameOf(text);
-    // An address alone is a register's or an object's, but below the head of a stack.
+    // A lone address is a register's or an object's, except below the head of a stack.
     if (frame === null || (frame.function === null && !isHeaded)) continue;
     frames.push(frame);
     last = i;

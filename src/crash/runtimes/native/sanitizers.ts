@@ -37,7 +37,7 @@ const SIGNALS: Readonly<Record<string, string>> = {
   TRAP: "SIGTRAP",
 };
 
-/** True if a line may open a sanitizer's report, or be a frame or the summary of one whose head is lost. */
+/** True if a line may open a sanitizer's report, or be a frame or the summary of one without its head. */
 export function mayBeSanitizer(line: string): boolean {
   return line.includes("Sanitizer: ") || line.includes(": runtime error: ");
 }
@@ -82,12 +82,12 @@ function readReport(lines: readonly string[], at: number, sanitizer: string, tex
   };
 }
 
-/** Reports at most that belong to one race. */
+/** Maximum number of reports that belong to one race. */
 const BURST = 64;
 
 /**
- * The last line of the reports that follow at once: threads that race once race at each field that they touch, and
- * the first tells.
+ * The last line of directly following reports: racing threads race at each field that they access, and the first
+ * report suffices.
  */
 function lastOfBurst(lines: readonly string[], last: number): number {
   let end = last;
@@ -99,7 +99,7 @@ function lastOfBurst(lines: readonly string[], last: number): number {
   return end;
 }
 
-/** The type as the summary names it; without a summary, off the head. */
+/** The type from the summary, else from the head. */
 function typeOf(text: string, summarized: string | null, sanitizer: string): string {
   const printed = text.replace(/^attempting /, "");
   const type = /^(.*?)(?: on (?:unknown )?address | on 0x|: | \(|$)/.exec(printed)?.[1] ?? printed;
@@ -111,7 +111,7 @@ function signalOf(text: string): CrashSignal | null {
   const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
   const name = found === null ? undefined : SIGNALS[found[1] ?? ""];
   if (name !== undefined) return { name, code: null, address: found?.[2] ?? null };
-  // Which is what a write beyond the stack's end raises first.
+  // Raised first by a write beyond the stack's end.
   return /^stack-overflow/.test(text)
     ? { name: "SIGSEGV", code: null, address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null }
     : null;
@@ -125,7 +125,7 @@ function threadOf(lines: readonly string[], at: number) {
   return null;
 }
 
-/** The lines before the head that are the report's: the ruler, and the note of a deadly signal. */
+/** The report's lines before the head: the ruler, and the note about a fatal signal. */
 function firstLine(lines: readonly string[], at: number): number {
   let first = at;
   while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) {
@@ -216,12 +216,13 @@ function framed(place: Position): Frame {
 }
 
 /**
- * Handlers of signals, printers of stacks and what aborts for its caller: a failed check of a program is not in them.
+ * Signal handlers, stack printers, and functions that abort for their caller: a program's failed check is not in
+ * them.
  */
 const THROWERS =
   /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i;
 
-/** Whose a frame of a native stack is: the C and C++ libraries and the sanitizers themselves are the runtime. */
+/** Origin of a native frame: the C and C++ libraries and the sanitizers themselves are the runtime. */
 export function nativeOrigin(name: string, file: string): Origin {
   if (THROWERS.test(name)) return "runtime";
   if (
@@ -260,7 +261,7 @@ function readSummary(line: string): { type: string; place: Position | null } | n
   return { type, place: nativeOrigin(found.function ?? "", found.file) === "runtime" ? null : found };
 }
 
-/** UndefinedBehaviorSanitizer goes on unless told otherwise, so only its last words end the process. */
+/** UndefinedBehaviorSanitizer continues by default, so only a report at the end of the log ends the process. */
 function readUndefined(lines: readonly string[], at: number, found: RegExpExecArray): Reading {
   const [, file = "", line, message = ""] = found;
   const frames: Frame[] = [];
@@ -302,10 +303,10 @@ function readUndefined(lines: readonly string[], at: number, found: RegExpExecAr
   };
 }
 
-/** How many lines above its summary a report may have. */
+/** Maximum lines of a report above its summary. */
 const LONGEST_REPORT = 300;
 
-/** A report whose head is lost, at the top of a log: it is told by its summary. */
+/** A report without its head, at the start of a log: recognised by its summary. */
 function readHeadless(lines: readonly string[], at: number): Reading | null {
   const found = SUMMARY.exec(lines[at] ?? "");
   const summary = readSummary(lines[at] ?? "");
@@ -338,7 +339,7 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
   };
 }
 
-/** True if the stack at `from` is that of the access: after it the report says where the address lies. */
+/** True if the stack at `from` is that of the access: the report then describes the address. */
 function locatedBelow(lines: readonly string[], from: number): boolean {
   let index = from;
   while (FRAME.test(lines[index] ?? "")) index++;

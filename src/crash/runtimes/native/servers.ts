@@ -1,4 +1,4 @@
-/** Servers that say in one line of their own that they cannot go on: Postgres' PANIC, mongod's fatal records. */
+/** Servers that report in one line that they cannot continue: Postgres' PANIC, mongod's fatal records. */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Draft, Reading } from "../../grammar/grammar.ts";
 import { parseObject } from "../../grammar/records.ts";
@@ -13,7 +13,7 @@ export const SERVER_TRIGGERS: readonly string[] = ["PANIC:  ", "] PANIC: ", '"s"
 const POSTGRES = /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/;
 /** The postmaster's line when it continues with new processes. */
 const GOES_ON = "all server processes terminated; reinitializing";
-/** Lines of the postmaster until it says so. */
+/** Maximum lines of the postmaster before that line. */
 const UNTIL_REINITIALIZED = 40;
 
 /** True if the line may be such a server's. */
@@ -21,7 +21,7 @@ export function mayBeServer(line: string): boolean {
   return line.length < 20_000 && (line.startsWith('{"t":{"$date":') ? line.includes('"s":"F"') : POSTGRES.test(line));
 }
 
-/** The reading of `lines[at]`; null if the server went on, or the line is not a server's. */
+/** The reading of `lines[at]`; null if the server continued, or the line is not a server's. */
 export function readServer(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (!mayBeServer(line)) return null;
@@ -30,7 +30,7 @@ export function readServer(lines: readonly string[], at: number): Reading | null
 
 function readPostgres(lines: readonly string[], at: number): Reading | null {
   const [, title = "", message = ""] = POSTGRES.exec(lines[at] ?? "") ?? [];
-  // The consequence of a failure that was reported before.
+  // The consequence of a previously reported failure.
   if (message.startsWith("cannot abort transaction")) return null;
   const after = lines.slice(at + 1, at + 1 + UNTIL_REINITIALIZED);
   const draft = drafted({
@@ -46,7 +46,7 @@ function readPostgres(lines: readonly string[], at: number): Reading | null {
 
 const FAILURES = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
 
-/** mongod's own checks, with the place in the fields. */
+/** A failed check of mongod, with its place in the fields. */
 function readMongod(lines: readonly string[], at: number): Reading | null {
   const record = parseObject(lines[at] ?? "");
   const { msg, attr } = record ?? {};
@@ -70,10 +70,10 @@ function readMongod(lines: readonly string[], at: number): Reading | null {
   return { draft, first: at, last: at };
 }
 
-/** Records above a fatal one that may say why. */
+/** Number of records above a fatal one to search for the reason. */
 const ABOVE = 6;
 
-/** Why mongod says that it terminates, else the last error of its storage. */
+/** mongod's reason for terminating, else the last error of its storage. */
 function reasonAbove(lines: readonly string[], at: number): string | null {
   for (let row = at - 1; row >= Math.max(0, at - ABOVE); row--) {
     const line = lines[row] ?? "";

@@ -1,7 +1,7 @@
-/** An exception as `Printexc.to_string` and the top level write it: a constructor and its arguments. */
+/** An exception as printed by `Printexc.to_string` and the top level: a constructor and its arguments. */
 import type { Position } from "../../model.ts";
 
-/** A parsed exception. `place` is set if the compiler put one into it, as in a failed assertion or match. */
+/** A parsed exception. `place` is set if the compiler included one, as in a failed assertion or match. */
 export interface OcamlException {
   readonly type: string | null;
   readonly message: string | null;
@@ -11,7 +11,7 @@ export interface OcamlException {
 /** `File "shop.ml", line 2, characters 2-8: Assertion failed` */
 const PLACED =
   /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/;
-/** `Assert_failure ("./shop.ml", 2, 2)`: the top level's. */
+/** `Assert_failure ("./shop.ml", 2, 2)`, in the top level's format. */
 const PLACED_CONSTRUCTOR =
   /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/;
 const PLACED_WORDS = new Map([
@@ -20,7 +20,7 @@ const PLACED_WORDS = new Map([
   ["Undefined recursive module", "Undefined_recursive_module"],
 ]);
 const CONSTRUCTOR = /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/;
-/** `Fun.protect` says which exception its `finally` raised. */
+/** `Fun.protect` reports the exception of its `finally`. */
 const FINALLY = /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/;
 const ONE_STRING = /^"((?:[^"\\]|\\[\s\S])*)"$/;
 const WORDS = new Map([
@@ -28,10 +28,7 @@ const WORDS = new Map([
   ["Out of memory", "Out_of_memory"],
 ]);
 
-/**
- * The type and the message in a text; a printer of the program's own may have written anything, which is the message
- * then.
- */
+/** The type and the message in a text. A custom printer may have written anything, which is then the message. */
 export function ocamlException(text: string): OcamlException {
   const known = WORDS.get(text);
   if (known !== undefined) return { type: known, message: text, place: null };
@@ -58,7 +55,7 @@ function placeOf(file: string, line: string | undefined): Position {
   return { function: null, file: file.replace(/^\.\//, ""), line: Number(line) };
 }
 
-/** The text of a single string, without its escapes; other arguments as they are printed. */
+/** The content of a single string, without its escapes; other arguments as printed. */
 function unquoted(given: string): string {
   const quoted = ONE_STRING.exec(given)?.[1];
   if (quoted === undefined) return given;

@@ -17,7 +17,7 @@ import type { Frame, Origin } from "../../model.ts";
 const OPENINGS = ["Raised ", "Called from ", "Re-raised at "];
 const FRAME =
   /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/;
-/** Lines of others that may stand between two frames. */
+/** Maximum number of foreign lines between two frames. */
 const FOREIGN_LINES = 12;
 const FRAMES = 512;
 
@@ -26,7 +26,7 @@ export function isOcamlFrame(line: string): boolean {
   return OPENINGS.some((opening) => line.startsWith(opening)) && FRAME.test(line);
 }
 
-/** The frames from line `from` on, without those of unknown location; without any, `last` is `from - 1`. */
+/** The frames from line `from` on, without those of unknown location; if there are none, `last` is `from - 1`. */
 export function readOcamlFrames(lines: readonly string[], from: number): { frames: readonly Frame[]; last: number } {
   const frames: Frame[] = [];
   let last = from - 1;
@@ -48,7 +48,7 @@ export function readOcamlFrames(lines: readonly string[], from: number): { frame
 /** The standard library, and the top level that runs a script. */
 const OF_RUNTIME =
   /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/;
-/** Widespread libraries of opam. Their files are named from their own root, like those of the program. */
+/** Widespread libraries from opam. Their file names are relative to their own root, like those of the program. */
 const OF_LIBRARIES =
   /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/;
 

@@ -21,21 +21,21 @@ import { isOcamlFrame, readOcamlFrames } from "./frames.ts";
 import { ocamlHints, ocamlStackSetting } from "./hints.ts";
 
 const UNCAUGHT = "Fatal error: exception ";
-/** The runtime's own errors, mostly for bytecode that lacks something. */
+/** The runtime's own errors, mostly for bytecode with missing parts. */
 const CANNOT_START =
   /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/;
 const THREAD = /^Thread (\d+) killed on uncaught exception (.*)$/;
 const TOP_LEVEL = /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/;
-/** How the compiler, which compiles scripts as well, names the place of an error. */
+/** The place of an error from the compiler, which compiles scripts as well. */
 const COMPILED = /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/;
-/** A message that a printer of the program's own made may have any lines. */
+/** Maximum lines of a message from a custom printer. */
 const MESSAGE_LINES = 20;
 
 /** The grammar of OCaml. */
 export const ocaml: Grammar = {
   runtime: "ocaml",
   exitCodes: [2],
-  // Dune puts an executable's modules into one of its own.
+  // Dune wraps an executable's modules in one of its own.
   functionNoise: [
     [/^Dune__exe__/, ""],
     [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"],
@@ -78,7 +78,7 @@ interface Circumstances {
   readonly kind?: string;
 }
 
-/** An exception from the line `at` that names it; its frames follow, if there are any. */
+/** An exception from the line `at`; its frames follow, if any. */
 function readException(
   lines: readonly string[],
   at: number,
@@ -109,7 +109,7 @@ function readException(
   };
 }
 
-/** The first line after a message. Without frames below it only what is indented belongs to it. */
+/** The first line after a message. Without frames below it, only indented lines belong to it. */
 function endOfMessage(lines: readonly string[], from: number): number {
   let indented = from;
   let isIndented = true;
@@ -131,18 +131,15 @@ function kindOf(type: string | null, message: string | null): string {
   return message === null && type === null ? "fatal-error" : "uncaught";
 }
 
-/** How far above its frames an exception is named. */
+/** Maximum distance between an exception's name and its frames. */
 const HEAD_LINES = 6;
 
-/**
- * Frames below something else than the runtime's own words: of a script, printed by the program, or with their head
- * lost.
- */
+/** Frames below text other than the runtime's: from a script, printed by the program, or without their head. */
 function readBelowHead(lines: readonly string[], at: number): Reading | null {
   for (let index = at - 1; index >= 0 && index >= at - HEAD_LINES; index--) {
     const line = lines[index] ?? "";
     const script = TOP_LEVEL.exec(line);
-    // The top level goes on after it only where somebody types.
+    // The top level continues after it only in interactive use.
     if (script !== null) return readException(lines, index, script[1] ?? "Stack overflow", { fatal: true });
     if (isOcamlFrame(line) || line === "") break;
   }
@@ -152,7 +149,7 @@ function readBelowHead(lines: readonly string[], at: number): Reading | null {
 /** Constructors as `Printexc.to_string` writes them, at the end of a program's message. */
 const PRINTED = /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/;
 
-/** A backtrace that the program printed itself, below the exception's name. */
+/** A backtrace printed by the program, below the exception's name. */
 function readPrinted(lines: readonly string[], at: number): Reading | null {
   const printed = PRINTED.exec(lines[at - 1] ?? "")?.[1];
   if (printed === undefined || !/^Raised /.test(lines[at] ?? "")) return null;
@@ -179,7 +176,7 @@ function readWithoutHead(lines: readonly string[], at: number): Reading | null {
   };
 }
 
-/** Lines of the source that the compiler shows between the place and the error. */
+/** Maximum source lines that the compiler shows between the place and the error. */
 const EXCERPT_LINES = 12;
 
 function readCompileError(lines: readonly string[], at: number): Reading | null {

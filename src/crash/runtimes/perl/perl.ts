@@ -17,18 +17,18 @@ import type { Frame, Origin } from "../../model.ts";
 
 const DIED =
   /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-/** Of code that is compiled from a string, perl names no place. */
+/** For code compiled from a string, perl prints no place. */
 const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH =
   /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
 const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
-/** An exception that is an object without a text of its own. */
+/** An exception object without a text. */
 const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 
-/** perl's mere warnings, worded as in perldiag. */
+/** perl's mere warnings, with perldiag's wording. */
 const WARNINGS =
   /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 
@@ -45,7 +45,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "A thread died; the others went on. Handle the error inside the thread, or check what join returns.",
 };
 
-/** The paths that perl lists after it are those of its own build. */
+/** The listed paths depend on perl's build. */
 const runtimeWords = rewordedBy([
   [/^(Can't locate \S+ in @INC)\b.*/, "$1"],
   [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"],
@@ -55,7 +55,7 @@ const runtimeWords = rewordedBy([
 export const perl: Grammar = {
   runtimeWords,
   runtime: "perl",
-  // `die` takes the last error of the system for its code, where there was one.
+  // `die` uses errno as its exit code, if set.
   exitCodes: [255, 1, 2, 9, 13, 22, 111],
   sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
   isWrittenOut: () => true,
@@ -124,7 +124,7 @@ function readDied(lines: readonly string[], at: number): Reading | null {
   const thread = THREAD.exec(text);
   const compiled = last > calls.last && last > at;
   const ended = endsLog(lines, last);
-  // `warn` prints just what `die` does: only what the program said last, or with a trace, is taken for a crash.
+  // `warn` prints the same as `die`: only the last output of the program, or one with a trace, counts as a crash.
   if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
   const message = `${thread?.[2] ?? text}${near === "" ? "" : `, ${near}`}`;
   const places = [
@@ -159,7 +159,7 @@ interface Call {
   readonly line: number;
 }
 
-/** `main::check(-3) called at F line 5`, its arguments left out; or null. */
+/** `main::check(-3) called at F line 5`, without its arguments; or null. */
 function called(line: string): Call | null {
   const mark = line.lastIndexOf(" called at ");
   const place = mark === -1 ? null : PLACE.exec(line.slice(mark + " called at ".length));
@@ -186,7 +186,7 @@ function readCalls(lines: readonly string[], from: number) {
   return { places, last };
 }
 
-/** True if what stands before ` line N` can be a file of Perl's, and not a word of a sentence. */
+/** True if the text before ` line N` can be a file of Perl, and not a word of a sentence. */
 function isPerlFile(file: string): boolean {
   return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
 }

@@ -1,14 +1,14 @@
-/** Exceptions as printed by frameworks' consoles: Symfony's and artisan's boxes, Collision's report. */
+/** Exceptions as printed by frameworks' consoles: the boxes of Symfony and artisan, Collision's report. */
 import { culpritOf, drafted, elsewhere, typeAndMessage } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import type { Frame, Origin, Position } from "../../model.ts";
 
-/** Each report has one of these strings in a line where it opens. */
+/** In the first line of each report. */
 export const CONSOLE_TRIGGERS: readonly string[] = [".php line ", "Exception]", "Error]"];
 
 /** `In Connection.php line 825:`, since Symfony 3.3. */
 const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
-/** The type alone, before; since then only with `-v`, below the place. */
+/** Before 3.3 only the type; since then only with `-v`, below the place. */
 const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
 const TRACE = /^Exception trace:\s*$/;
 const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;

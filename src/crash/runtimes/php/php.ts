@@ -34,10 +34,10 @@ import {
   unwrapped,
 } from "./thrown.ts";
 
-/** Heads of requests that a server goes on after. */
+/** Heads from requests, after which a server continues. */
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
 
-/** Up to 7 the quotes were others; they are put around names of the program's, which are no values. */
+/** Up to 7 other quotes were printed, around names of the program, which are not values. */
 const runtimeWords = rewordedBy([
   [/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"],
 ]);
@@ -104,15 +104,15 @@ function readLogged(lines: readonly string[], at: number, text: string): Reading
   return { ...reading, draft: { ...reading.draft, kind: "logged-exception", title, truncated } };
 }
 
-/** The engine's line for an error that it can no longer print: the error above has the details. */
+/** The engine's line for an error that it can no longer print: the details are in the error above. */
 const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
 
 const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
 
 function readError(lines: readonly string[], at: number, level: string, printed: string): Reading | null {
   if (WITHOUT_FRAME.test(printed)) return null;
-  // Apache's log has the whole trace in one line, its line ends escaped.
-  // A browser and what copies from it make blanks of them.
+  // Apache's log has the whole trace in one line, with escaped line ends. Browsers, and text copied from them, have
+  // blanks instead.
   const text = printed.split(ONE_LINE, 1)[0] ?? printed;
   const fatal = !REQUEST.test(lines[at] ?? "");
   const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
@@ -121,7 +121,7 @@ function readError(lines: readonly string[], at: number, level: string, printed:
   return chained(lines, chain, { first: at, fatal, headLost: false });
 }
 
-/** The exception with those that were thrown for it. */
+/** The exception with its causes. */
 function withNext(lines: readonly string[], first: PhpError): readonly PhpError[] {
   const chain = [first];
   for (let last = first.last; ; ) {
@@ -144,7 +144,7 @@ interface Found {
   readonly headLost: boolean;
 }
 
-/** A reading of exceptions in the order they were thrown: the last is the one that nobody caught. */
+/** A reading of exceptions in the order thrown: the last one was uncaught. */
 function chained(lines: readonly string[], chain: readonly PhpError[], found: Found): Reading | null {
   const ended = chain.at(-1);
   const root = chain[0];
@@ -183,7 +183,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^Maximum (?:call stack size|function nesting level)/, "stack-overflow"],
 ];
 
-/** An error of the engine itself: one line, with a stack since PHP 8.5. */
+/** An error of the engine itself: one line, since PHP 8.5 with a stack. */
 function readPlain(lines: readonly string[], at: number, level: string, text: string, fatal: boolean): Reading | null {
   const place = placeAtEnd(text);
   if (place === null) return null;
@@ -234,7 +234,7 @@ function withCopy(lines: readonly string[], reading: Reading): Reading {
   };
 }
 
-/** A stack whose head is lost: what follows in the chain is whole, and `thrown in` tells the place. */
+/** A stack without its head: the rest of the chain is complete, and `thrown in` gives the place. */
 function readHeadless(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (NEXT.test(line)) {

@@ -3,14 +3,14 @@ import { isLogLine } from "../../grammar/log-lines.ts";
 import { seek } from "../../grammar/seek.ts";
 import type { Frame, Position } from "../../model.ts";
 
-/** How PHP opens a message of its own. */
+/** First words of PHP's own messages. */
 export const HEAD =
   /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
 
-/** Text before the head on its line: a time or a server's record in brackets, FPM's words about a worker. */
+/** Text before the head on its line: a time or a server's record in brackets, or FPM's prefix for a worker. */
 export const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
 
-/** A call of a stack. */
+/** A call in a stack. */
 export const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 
 /** The heading of a stack. */
@@ -33,9 +33,7 @@ export interface PhpError {
   readonly last: number;
 }
 
-/**
- * Where `Type: message in FILE:LINE` or `message in FILE on line N` says it was, and where in the text that begins.
- */
+/** The place in `Type: message in FILE:LINE` or `message in FILE on line N`, and its index in the text. */
 export function placeAtEnd(text: string): { readonly index: number; readonly place: Position } | null {
   const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
   if (end === null) return null;
@@ -54,17 +52,17 @@ export function loggedIn(line: string): string | null {
   return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
 }
 
-/** How far into a line a program's own words before an exception go. */
+/** Maximum length of a program's own prefix before an exception. */
 const LOGGED_START = 1000;
 
-/** FPM quotes what its workers say line by line. */
+/** FPM quotes each line of its workers' output. */
 export function unwrapped(line: string): string {
   const printed = line.indexOf(' said into stderr: "');
   if (printed === -1) return line;
   return line.slice(printed + ' said into stderr: "'.length).replace(/"(?:, pipe is closed)?$/, "");
 }
 
-/** How many lines a message may have. */
+/** Maximum lines of a message. */
 const LONGEST_MESSAGE = 200;
 
 /** Reads `Type: message in FILE:LINE` (before PHP 7 `'Type' with message 'message' in FILE:LINE`) and its stack. */
@@ -105,7 +103,7 @@ export function readThrown(lines: readonly string[], at: number, text: string): 
   return { type, message, place, frames: stack.frames, last: Math.max(last, trace, stack.last) };
 }
 
-/** The stack below `Stack trace:`. Each entry names the called function and where it was called from. */
+/** The stack below `Stack trace:`. Each entry has the called function and the place of the call. */
 export function readPhpFrames(lines: readonly string[], from: number, place: Position | null) {
   const calls: { readonly file: string | null; readonly line: number | null; readonly name: string }[] = [];
   let last = from - 1;
@@ -139,8 +137,8 @@ function nameOf(call: string): string {
 }
 
 /**
- * Frames as other runtimes have them: a function and where it stands. An exception of a built-in function carries
- * the place of the call as its own, so there the first call is the runtime's.
+ * Frames as in other runtimes: a function and its own place. An exception of a built-in function has the place of the
+ * call as its own, so the first call is then the runtime's.
  */
 function framesOf(
   calls: readonly { readonly file: string | null; readonly line: number | null; readonly name: string }[],
@@ -167,7 +165,7 @@ function framesOf(
   return frames;
 }
 
-/** Tools that come as an archive. A program may be one itself. */
+/** Tools distributed as archives. A program may be one as well. */
 const ARCHIVED_TOOL =
   /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
 

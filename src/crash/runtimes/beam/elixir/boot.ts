@@ -1,4 +1,4 @@
-/** A machine that could not boot, or whose kernel ended: its own last words, with the reason as a term. */
+/** An Erlang VM that could not boot, or whose kernel ended: its final message, with the reason as a term. */
 import { culpritOf, drafted } from "../../../grammar/drafting.ts";
 import type { Reading } from "../../../grammar/grammar.ts";
 import { seek } from "../../../grammar/seek.ts";
@@ -12,20 +12,23 @@ const BOOT =
 const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
 const DUMP = /^\s*Crash dump is being written to: /;
 
-/** True if the machine says with this line that it does not boot, or that its kernel ended. */
+/** True if the line is the VM's message that it did not boot, or that its kernel ended. */
 export function opensBoot(line: string): boolean {
   return BOOT.test(line) || opensKernelEnd(line);
 }
 
-/** True if the machine says with this line that its kernel ended. */
+/** True if the line is the VM's message that its kernel ended. */
 export function opensKernelEnd(line: string): boolean {
   return KERNEL.test(line);
 }
 
-/** Lines above the machine's own that may say what failed. */
+/** Number of lines above that message to search for the reason. */
 const ABOVE = 60;
 
-/** The term is about the starter of what failed: its innermost reason holds the cause, or the errors logged above. */
+/**
+ * The term is about the starter of the failed part: its innermost reason, or the errors logged above, contain the
+ * cause.
+ */
 function whyKernelEnded(term: string, lines: readonly string[], at: number): string {
   const reason = innermostReason(term);
   if (reason !== null) return reason;
@@ -38,7 +41,7 @@ function whyKernelEnded(term: string, lines: readonly string[], at: number): str
 /** A term's binaries, which Erlang prints as numbers. */
 const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
 
-/** A term whose binaries are written as the texts that they are. */
+/** A term with its binaries written as strings. */
 function withTexts(term: string): string {
   if (!term.includes("<<")) return term;
   return term.slice(0, TERM).replace(BINARY, (printed, numbers: string) => {
@@ -48,10 +51,10 @@ function withTexts(term: string): string {
 }
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-/** A term is read no further. */
+/** Parsed length of a term. */
 const TERM = 64 * 1024;
 
-/** The exception that a term holds, in Elixir's own form: `** (RuntimeError) message`. */
+/** The exception in a term, in Elixir's format: `** (RuntimeError) message`. */
 function exceptionIn(term: string): string | null {
   const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
   const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
@@ -59,7 +62,7 @@ function exceptionIn(term: string): string | null {
   return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
 
-/** The application of a term about no more than that it ended. */
+/** The application in a term that reports nothing but its end. */
 function applicationIn(term: string): string | null {
   const [, how = "", name, reason] =
     /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
@@ -68,18 +71,18 @@ function applicationIn(term: string): string | null {
     : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
 
-/** Only lager, and OTP's own logger in its old form, write so. */
+/** Formats used only by lager and OTP's old logger. */
 const ERLANGS =
   /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
 const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
 
-/** True if what stands above is of a program in Erlang. */
+/** True if the lines above are from an Erlang program. */
 function isOfErlang(lines: readonly string[], at: number): boolean {
   const above = lines.slice(Math.max(0, at - ABOVE), at + 1);
   return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
 }
 
-/** Reads the machine's own words that open at `lines[at]`. */
+/** Reads the VM's message that starts at `lines[at]`. */
 export function readBoot(lines: readonly string[], at: number): Reading {
   const message = withTexts((lines[at] ?? "").trim());
   const kernel = KERNEL.test(message);

@@ -96,17 +96,14 @@ function uncaughtHint(title: string, message: string): string {
   return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
 }
 
-/**
- * Each release's own words around the reason for which the machine did not boot, and what it puts behind an
- * exception's message.
- */
+/** Each release's wording around the reason of a failed boot, and its suffixes of exception messages. */
 const runtimeWords = rewordedBy([
   [
     /^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/,
     "boot: $1",
   ],
   [/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-  // The map's content is data.
+  // The content of the map is data.
   [/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
   [/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"],
 ]);
@@ -144,7 +141,7 @@ export const elixir: Grammar = {
   },
 };
 
-/** One exception or exit with its frames; `nested` is what it says it came of. */
+/** One exception or exit with its frames; `nested` is its cause. */
 interface Block {
   readonly type: string;
   readonly message: string;
@@ -153,7 +150,7 @@ interface Block {
   readonly last: number;
 }
 
-/** How many lines a message may have, the arguments of a failed clause included. */
+/** Maximum lines of a message, including the arguments of a failed clause. */
 const LONGEST_MESSAGE = 80;
 
 function readBlock(lines: readonly string[], at: number, depth = 0): Block | null {
@@ -192,7 +189,7 @@ function readBlock(lines: readonly string[], at: number, depth = 0): Block | nul
 }
 
 function isFrame(line: string, indent: number): boolean {
-  // Pipelines may have taken the indents away.
+  // Pipelines may have removed the indents.
   return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 
@@ -200,7 +197,7 @@ function isRecord(line: string): boolean {
   return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
 }
 
-/** The first frame, or nested error, within the lines that a message may have. */
+/** The first frame, or nested error, within the maximum length of a message. */
 function seekFrame(lines: readonly string[], from: number, indent: number): number {
   for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
     const line = lines[index] ?? "";
@@ -250,12 +247,12 @@ function originOf(app: string | undefined, file: string | undefined): Origin {
   return LIBRARY_APPS.test(app) ? "dependency" : "app";
 }
 
-/** The errors from the innermost out. */
+/** The errors, innermost first. */
 function unfolded(block: Block): Block[] {
   return block.nested === null ? [block] : [...unfolded(block.nested), block];
 }
 
-/** Words that only say that the error below them is the reason. */
+/** A mere reference to the error below. */
 const POINTS_BELOW = /^an exception was raised:?$/;
 
 function draftOf(block: Block, more: { runtime?: Runtime; kind: string; fatal: boolean; thread?: string | null }) {
@@ -278,22 +275,20 @@ function draftOf(block: Block, more: { runtime?: Runtime; kind: string; fatal: b
   });
 }
 
-/** Where the compiler's errors say first. */
+/** The place at the beginning of a compiler error. */
 const PLACE = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
 
-/**
- * Errors of the compiler name their place themselves: in their first line, since 1.16 below a snippet of the code.
- */
+/** Compiler errors contain their place: in the first line, since 1.16 below a snippet of the code. */
 function placeIn(message: string): Position | null {
   const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
   return found === null ? null : { function: null, file: found[1] ?? null, line: Number(found[2]) };
 }
 
 const SNIPPET = /^ *└─ (\S+\.exs?):(\d+)/m;
-/** How far above the exception the compiler's own diagnostics are looked for. */
+/** Number of lines above the exception to search for the compiler's own diagnostics. */
 const DIAGNOSTIC_LINES = 40;
 
-/** The first diagnostic above an exception that only counts them. */
+/** The first diagnostic above an exception that only states their number. */
 function diagnosedAbove(lines: readonly string[], at: number): Position | null {
   for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
     const place = line.includes("└─") ? placeIn(line) : null;
@@ -320,7 +315,7 @@ function readUncaught(lines: readonly string[], at: number): Reading | null {
 
 const REPORTS: Readonly<Record<string, string>> = { GenServer: "genserver-crash", Task: "task-crash" };
 
-/** The Logger's report of a dead process. Its supervisor starts it again; the machine lives. */
+/** The Logger's report of a dead process. Its supervisor restarts it; the VM continues. */
 function readReport(lines: readonly string[], at: number): Reading | null {
   const head = REPORT.exec(lines[at] ?? "");
   const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
@@ -345,7 +340,7 @@ function readReport(lines: readonly string[], at: number): Reading | null {
   return { draft: draftOf(block, { kind, fatal: false, thread: who }), first: at, last };
 }
 
-/** An application that the machine cannot do without: what it exited with, then the end of the kernel. */
+/** An application that the VM cannot run without: its exit reason, then the end of the kernel. */
 function readApplication(lines: readonly string[], at: number): Reading | null {
   const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
   const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
@@ -356,7 +351,7 @@ function readApplication(lines: readonly string[], at: number): Reading | null {
   const own: Block = { type: "exit", message: reason, frames: [], nested, last: at };
   const message = `Application ${name} exited: ${reason}`;
   const printed = draftOf(own, { kind: "application-exit", fatal: kernel !== -1 });
-  // The error raised in the child says more than that the child did not start.
+  // The child's exception says more than the fact that the child did not start.
   const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
   const title = root === undefined ? message : `${message}: ** (${root.type}) ${firstLine(root.message)}`;
   return {

@@ -5,7 +5,7 @@ import { opened } from "../../../last-words/openings.ts";
 import { innermostReason } from "../../../last-words/servers/erlang-term.ts";
 import type { Frame } from "../../../model.ts";
 
-/** Every such report has it in its first line. */
+/** In the first line of every such report. */
 export const BOOT_FAILED = "BOOT FAILED";
 
 /** Up to 3.7 the report only announces a description, whose frames come first. */
@@ -14,10 +14,10 @@ const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
 const LINES = 80;
-/** A title that is a term says more by its innermost reason. */
+/** A longer title that is a term is replaced by its innermost reason. */
 const LONGEST_TITLE = 200;
 
-/** True if the report opens in the line, behind any logger's prefix. */
+/** True if the report starts in the line, after any logger's prefix. */
 export function opensBootFailed(line: string): boolean {
   return line.endsWith(BOOT_FAILED) && opened(line).text.endsWith(BOOT_FAILED);
 }
@@ -28,12 +28,12 @@ function wordsOf(line: string): string {
   return column >= line.length ? "" : text;
 }
 
-/** True if a term goes on in the next line. */
+/** True if a term continues in the next line. */
 function isOpen(printed: readonly string[]): boolean {
   return /[,{[(]$/.test(printed.at(-1) ?? "");
 }
 
-/** The report that opens at `lines[at]`; null if nothing below the banner tells what was thrown. */
+/** The report that starts at `lines[at]`; null if nothing below the banner contains the thrown term. */
 export function readBootFailed(lines: readonly string[], at: number): Reading | null {
   const printed: string[] = [];
   const frames: Frame[] = [];

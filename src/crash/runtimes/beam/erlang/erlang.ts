@@ -64,7 +64,7 @@ export const erlang: Grammar = {
     BOOT_FAILED,
   ],
   hints: HINTS,
-  // The frames in a term are of one release of OTP.
+  // Frames in a term depend on the OTP release.
   runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 
   mayOpen: (line) =>
@@ -79,7 +79,7 @@ export const erlang: Grammar = {
   },
 };
 
-/** True if a report of the error logger opens at this line. */
+/** True if a report of the error logger starts at this line. */
 export function isErlangReport(line: string): boolean {
   return SASL.test(line);
 }
@@ -96,10 +96,10 @@ export function termFrames(text: string): Frame[] {
   );
 }
 
-/** How many lines `~p` may break a term into. */
+/** Maximum lines of a term printed by `~p`. */
 const TERM_LINES = 200;
 
-/** A term that opens at a line, with the lines that `~p` broke it into. */
+/** A term that starts at a line, joined with the lines into which `~p` split it. */
 function termAt(lines: readonly string[], at: number): { readonly text: string; readonly last: number } {
   const parts = [(lines[at] ?? "").trimEnd()];
   let last = at;
@@ -138,7 +138,7 @@ function erlangFrames(lines: readonly string[], from: number) {
   return { frames, last };
 }
 
-/** How many errors of a script are looked at, above the words that it does not compile. */
+/** Number of errors of a script to examine, above the message that it does not compile. */
 const COMPILE_ERRORS = 40;
 
 function readNotCompiled(lines: readonly string[], at: number): Reading | null {
@@ -183,14 +183,14 @@ function readEscript(lines: readonly string[], at: number): Reading {
   };
 }
 
-/** The result of an application's start, if its caller only says that it returned badly. */
+/** The result of an application's start, if its caller only reports a bad return value. */
 function returnedBy(term: string): string | null {
   const [, reason, module, name] =
     /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
   return reason === undefined ? null : `{bad_return, ${reason} in ${module}:${name}}`;
 }
 
-/** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the machine lives. */
+/** `=CRASH REPORT====` and `=ERROR REPORT====` of the error logger: a process died, the VM continues. */
 function readSasl(lines: readonly string[], at: number): Reading | null {
   let last = at;
   let message: string | null = null;

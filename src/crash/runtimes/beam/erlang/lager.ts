@@ -10,13 +10,13 @@ import type { Reading } from "../../../grammar/grammar.ts";
 import type { Frame } from "../../../model.ts";
 import { erlangOrigin } from "./origin.ts";
 
-/** Before the level stands at most a time: a report that is quoted in a comment or a change is none. */
+/** Only a time may precede the level, so that a report quoted in a comment or a diff does not match. */
 const REPORT =
   /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-/** Its own words for the call that failed: it prints no file. */
+/** The failed call in the message; no file is printed. */
 const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
 const SUPERVISED = / in context \w{1,40}$/;
-/** Reports of one death follow each other. */
+/** Distance within which reports about one death follow each other. */
 const LINES = 12;
 const LONGEST = 20_000;
 
@@ -25,7 +25,7 @@ export function mayBeLager(line: string): boolean {
   return line.includes(" with reason") && line.includes("] ") && REPORT.test(line.slice(0, LONGEST));
 }
 
-/** Reads the report, with those of the same reason that follow it. */
+/** Reads the report, together with following ones that have the same reason. */
 export function readLager(lines: readonly string[], at: number): Reading | null {
   const [, process = "", printed = ""] = REPORT.exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
   const frames = [...printed.matchAll(PLACE)].map(

@@ -32,7 +32,7 @@ const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"
 /** The package manager's note about a missing package. */
 const NOTE = /^note: /;
 const OH_NO = "oh no: Bun has crashed.";
-/** Properties of an error, one a line, below its message. */
+/** Properties of an error, one per line, below its message. */
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
 
@@ -68,7 +68,7 @@ export const bun: Grammar = {
   },
 };
 
-/** Up to 1.0 there is nothing but this line. */
+/** Up to 1.0 only this line is printed. */
 function readMissing(line: string, at: number): Reading {
   const message = line.slice("error: ".length);
   return {
@@ -90,7 +90,7 @@ function sourceAbove(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** The head of an error, right below the carets of its source lines; -1 if these are no source lines. */
+/** The head of an error, right below the carets of its source lines; -1 if these are not source lines. */
 function headBelowSource(lines: readonly string[], at: number): number {
   for (let i = at + 1; i < Math.min(lines.length, at + INTERRUPTION_LINES); i++) {
     const line = lines[i] ?? "";
@@ -109,7 +109,7 @@ interface Block {
   readonly type: string | null;
   readonly message: string;
   readonly frames: readonly Frame[];
-  /** The line of the program above the caret. */
+  /** The source line above the caret. */
   readonly sourceLine: string | null;
   /** As printed, with columns. */
   readonly stack: string;
@@ -118,7 +118,7 @@ interface Block {
 
 function readBlock(lines: readonly string[], at: number): Block {
   const title = lines[at] ?? "";
-  // Errors of the system have their code where others have a type.
+  // System errors have their code in place of a type.
   const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
   const head = plain === null ? headOf(title) : null;
   const message = [plain === null ? (head?.message ?? title) : (plain[1] ?? "")];
@@ -145,7 +145,7 @@ function readBlock(lines: readonly string[], at: number): Block {
     else continue;
     last = i;
   }
-  // A thrown value that is not an error is printed twice.
+  // A thrown value other than an error is printed twice.
   const isTwice = message.length === 2 && message[0] === message[1];
   const printed = (isTwice ? message.slice(1) : message).join("\n").trim();
   return {
@@ -178,7 +178,7 @@ function stackBelow(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** The end of the message: at its stack, or at the properties, which a blank line separates from the stack. */
+/** The end of the message: its stack, or the properties, which a blank line separates from the stack. */
 function messageEnd(lines: readonly string[], at: number, stack: number): number {
   if (lines[stack - 1] !== "") return stack;
   for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
@@ -186,9 +186,9 @@ function messageEnd(lines: readonly string[], at: number, stack: number): number
 }
 
 /**
- * True if an error printed below another one is its cause, and not the next one that was logged: it came up under the
- * same outermost call, but not in the same place. Null for errors of callbacks and after an `await`, whose stacks
- * tell nothing.
+ * True if an error printed below another one is its cause instead of the next logged error: it comes from the same
+ * outermost call, but not from the same place. Null for errors of callbacks and after an `await`, whose stacks do not
+ * show it.
  */
 function isCauseOf(cause: Block, effect: Block): boolean | null {
   if (cause.stack === effect.stack) return false;
@@ -197,7 +197,7 @@ function isCauseOf(cause: Block, effect: Block): boolean | null {
   return below.file === above.file && below.line === above.line;
 }
 
-/** The code of a module has no name, or this one since 1.4. */
+/** Module code has no name, or this one since 1.4. */
 function isNamed({ function: name }: Frame): boolean {
   return name !== null && name !== "<anonymous>";
 }
@@ -226,7 +226,7 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
   const [top] = causes;
   const root = causes.length > 1 ? causes.at(-1) : members[0];
   const { type = null, message = "", frames = [] } = top ?? {};
-  // Up to 1.0 there is no version: a log that ends with the error is taken for ended by it.
+  // Up to 1.0 there is no version line: a log that ends with the error counts as ended by it.
   const isFatal = version !== -1 || endsLog(lines, next - 1);
   const culprit = placeOf(top);
   return {
@@ -246,7 +246,7 @@ function readErrors(lines: readonly string[], first: number, head: number): Read
   };
 }
 
-/** The culprit of one error, with the line of it that Bun quotes: that of its innermost frame. */
+/** The culprit of one error, with the quoted source line, which is that of its innermost frame. */
 function placeOf(block: Block | undefined): Position | null {
   const place = block === undefined ? null : jsCulpritOf(block.frames, block.type);
   const [innermost] = block?.frames ?? [];
@@ -266,7 +266,7 @@ function versionBelow(lines: readonly string[], at: number): number {
 function kindOf(type: string | null, message: string, frames: readonly Frame[], hasSource: boolean): string {
   if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
   if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
-  // The parser names a place without a function, and only one.
+  // The parser reports a place without a function, and only one.
   if (
     (type === "SyntaxError" && !message.startsWith("JSON ")) ||
     (hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message))
@@ -276,7 +276,7 @@ function kindOf(type: string | null, message: string, frames: readonly Frame[], 
   return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 }
 
-/** An error with neither source nor stack is known by the version alone, two lines below it. */
+/** An error with neither source nor stack is recognised only by the version line, two lines below it. */
 function readAbove(lines: readonly string[], at: number): Reading | null {
   // Bun's own crash has its version below a rule.
   if (RULE.test(lines[at - 1] ?? "")) return null;
@@ -302,13 +302,13 @@ function readAbove(lines: readonly string[], at: number): Reading | null {
   return { first: start, last: at, draft };
 }
 
-/** Bun's heads look like a logger's level. */
+/** Bun's heads resemble a logger's level. */
 function isOwn(line: string): boolean {
   return line.startsWith("error") || !isLogLine(line);
 }
 
 const RULE = /^={8,}$/;
-/** Where Bun wants its crash to be reported. */
+/** Bun's request to report its crash. */
 const REPORT = /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/;
 
 /** Bun's own crash, as Zig reports it. */

@@ -24,9 +24,9 @@ const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) 
 const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
 /** The import that the loader could not resolve. */
 const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
-/** The type checker's own head; what it found comes before `error: Type checking failed.` */
+/** The type checker's own head; its findings precede `error: Type checking failed.` */
 const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
-/** Up to 2.4 the parser's error has its place in its own line. */
+/** Up to 2.4 the parser's error contains its place. */
 const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
 const CARET = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
@@ -59,14 +59,14 @@ interface Block {
   readonly type: string | null;
   readonly message: string;
   readonly frames: readonly Frame[];
-  /** Frames of the errors that an AggregateError holds. */
+  /** Frames of the members of an AggregateError. */
   readonly memberFrames: readonly Frame[];
-  /** The line of the program above the carets. */
+  /** The source line above the carets. */
   readonly sourceLine: string | null;
   readonly next: number;
 }
 
-/** Reads one error, whose head's text is given and whose further lines begin at `lines[at]`. */
+/** Reads the error with that head, whose further lines begin at `lines[at]`. */
 function readBlock(lines: readonly string[], at: number, text: string): Block {
   const head = headOf(text);
   const message = [head === null ? text : head.message];
@@ -105,7 +105,7 @@ function readBlock(lines: readonly string[], at: number, text: string): Block {
   };
 }
 
-/** The source line above the carets, other writers' lines in between; null if there are no carets. */
+/** The source line above the carets, even with other writers' lines in between; null if there are no carets. */
 function sourceAbove(lines: readonly string[], at: number, body: number): number | null {
   if (!CARET.test(lines[body + 1] ?? "")) return null;
   let source = body;
@@ -113,9 +113,7 @@ function sourceAbove(lines: readonly string[], at: number, body: number): number
   return source;
 }
 
-/**
- * The end of the message: at the source line above the carets, at the stack, or at a line that cannot be part of it.
- */
+/** The end of the message: the source line above the carets, the stack, or a line that cannot be part of it. */
 function bodyOf(lines: readonly string[], at: number): number {
   let stack = -1;
   let isPastBlank = false;
@@ -124,9 +122,9 @@ function bodyOf(lines: readonly string[], at: number): number {
     if (CARET.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
     if (line.startsWith(CAUSE) || line.startsWith("error: ") || (line === "" && stack !== -1)) break;
     isPastBlank ||= line === "";
-    // Past a blank line only the source and its carets tell that the message went on.
+    // After a blank line, only the source and its carets show that the message continues.
     if (isPastBlank) continue;
-    // Members of an AggregateError stand deeper than the error's own stack.
+    // Members of an AggregateError are indented deeper than the error's own stack.
     if (stack === -1 && line.startsWith("    at ") && jsFrameOf(line) !== null) stack = i;
   }
   if (stack !== -1) return stack;
@@ -153,7 +151,7 @@ function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExec
   const root = blocks.at(-1);
   const inWorker = uncaught[1];
   let next = root?.next ?? at + 1;
-  // A worker's error ends the program through the main thread's own error, which adds nothing.
+  // A worker's error ends the program through another error in the main thread, which adds nothing.
   if (inWorker !== undefined && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
   const frames = top?.frames ?? [];
   const rootFrames = blocks.length > 1 ? (root?.frames ?? []) : (top?.memberFrames ?? []);
@@ -180,13 +178,13 @@ function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExec
   };
 }
 
-/** The innermost frame of the program itself, of which Deno quotes the line. */
+/** The program's innermost frame, whose line Deno quotes. */
 function placeOf(frames: readonly Frame[], block: Block | undefined): Position | null {
   const place = culpritOf(frames);
   return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
 }
 
-/** An object that was thrown, inspected over several lines. */
+/** A thrown object, printed over several lines. */
 function readValue(lines: readonly string[], at: number, title: string): Reading {
   let last = at;
   while (last + 1 < lines.length && last < at + MESSAGE_LINES && !/^[\]}]/.test(lines[last] ?? "")) last++;
@@ -207,7 +205,7 @@ function kindOf(type: string | null, message: string, isPromise: boolean, frames
   if (/^Cannot find (?:module|package) |^Module not found/.test(message)) return "startup-module-not-found";
   if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
   if (type === "NotCapable" || type === "PermissionDenied") return "permission-denied";
-  // The main module is itself a promise: only one that was left behind is a rejection of the program's own.
+  // The main module is itself a promise: only an abandoned one is a rejection of the program's own.
   return isPromise && frames.length === 0 ? "unhandled-rejection" : "uncaught";
 }
 
@@ -220,7 +218,7 @@ function readModuleErrorAbove(lines: readonly string[], at: number): Reading | n
   return null;
 }
 
-/** Errors of the module loader before anything runs: they always name the importing place. */
+/** Errors of the module loader before anything runs: they always give the importing place. */
 function readModuleError(lines: readonly string[], at: number): Reading | null {
   const title = lines[at] ?? "";
   const unparsed = UNPARSED.exec(title);

@@ -1,4 +1,4 @@
-/** Errors that the program printed itself, and stacks whose head is lost. */
+/** Errors that the program printed itself, and stacks without a head. */
 import { drafted } from "../../../grammar/drafting.ts";
 import type { Reading } from "../../../grammar/grammar.ts";
 import { isLogLine } from "../../../grammar/log-lines.ts";
@@ -10,13 +10,13 @@ import { endOf, framesFrom, nodeKind, readingOf, rootCauseOf, versionBelow } fro
 /** Bun quotes the source with its line numbers. */
 export const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 
-/** How far above its first frame the head of a logged error may be: as long as its message is. */
+/** Maximum distance between the head of a logged error and its first frame, since the message has any length. */
 const LOOK_BACK_LINES = 40;
 
-/** A framework's own line above a message without a type, as NestJS writes it before an exception of its own. */
+/** A framework's own line above a message without a type, as NestJS prints for its exceptions. */
 const NEST_HEAD = /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /;
 
-/** A stack without `F:LINE` above: somebody printed the error, unless the log begins in the middle of a crash. */
+/** A stack without `F:LINE` above was printed by the program, unless the log begins in the middle of a crash. */
 export function readLogged(lines: readonly string[], at: number): Reading | null {
   let paragraphs = 0;
   for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
@@ -25,7 +25,7 @@ export function readLogged(lines: readonly string[], at: number): Reading | null
     if (line === "" && i < at - 1) paragraphs++;
     const nest = paragraphs > 0 ? NEST_HEAD.exec(line) : null;
     if (nest !== null) return readUntyped(lines, i, at, line.slice(nest[0].length));
-    // Above a blank line only what begins with an error's name belongs to the stack: another one is another trouble.
+    // Above a blank line, only a line that begins with an error's name belongs to the stack.
     if (paragraphs > 0 && headOf(line)?.isSure !== true) continue;
     if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
     if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
@@ -50,12 +50,10 @@ const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
 
 const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
 
-/** Frames that V8 keeps. */
+/** Number of frames that V8 keeps. */
 const FRAMES = 10;
 
-/**
- * True if a stack is Deno's: of extensions, or with the code of a module outermost, which Node's own loader calls.
- */
+/** True for a stack of Deno: with extensions, or with module code outermost, which Node's loader would call. */
 function isDenos(lines: readonly string[]): boolean {
   const stack = lines.filter((line) => jsFrameOf(line) !== null);
   if (stack.some((line) => line.includes("node:"))) return false;
@@ -65,10 +63,10 @@ function isDenos(lines: readonly string[]): boolean {
 const ERROR_WORD =
   /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
 
-/** The name that node-postgres gives its errors. */
+/** node-postgres names its errors in lower case. */
 const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
 
-/** A message of several paragraphs without the error's type, and its stack at `lines[at]`. */
+/** A message of several paragraphs without the error's type, with its stack at `lines[at]`. */
 function readUntyped(lines: readonly string[], first: number, at: number, opening: string): Reading {
   const frames = framesFrom(lines, at);
   const message = [opening, ...lines.slice(first + 1, at)].join("\n").trimEnd();
@@ -95,10 +93,10 @@ function errorWithin(line: string, isNextToStack: boolean): number {
   return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
 }
 
-/** How near to its start a log must go on with a stack for its head to have been rotated away. */
+/** Maximum distance of a stack from the start of the log for its head to have been rotated away. */
 const HEADLESS_LINES = 10;
 
-/** Stands for the head and the stack of an error of which only the properties are left. */
+/** Stands for the head and the stack of an error of which only properties are left. */
 const LOST_HEAD = "[Error] {";
 
 function readHeadless(lines: readonly string[], at: number, head = ""): Reading | null {
@@ -116,7 +114,7 @@ function readHeadless(lines: readonly string[], at: number, head = ""): Reading 
       message: null,
       fatal: true,
       frames: error.errors[0]?.frames ?? [],
-      // The innermost frames are what is lost.
+      // The innermost frames are missing.
       culprit: null,
       rootCause: rootCauseOf(error, null),
       truncated: { head: true, tail: false },

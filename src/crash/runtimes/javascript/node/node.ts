@@ -31,14 +31,14 @@ import { endOf, framesFrom, NODE_VERSION_LINE, nodeKind, readingOf, TRACE_HINT }
 
 const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
 
-/** A top-level `await` on a promise that nothing is left to settle: exit code 13. */
+/** A top-level `await` on a promise that can no longer be settled: exit code 13. */
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 
 /** The grammar of Node. */
 export const node: Grammar = {
   cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   runtime: "node",
-  // A top-level await that nothing settles is 13, an error in the handler of errors 7.
+  // 13: a top-level await that is never settled; 7: an error in the handler of errors.
   exitCodes: [1, 7, 13],
   sourceName: jsSourceName,
   isWrittenOut: isWrittenOutInJs,
@@ -52,7 +52,7 @@ export const node: Grammar = {
     "    at ",
     "  at ",
     "\tat ",
-    // Of stacks whose indent is lost.
+    // For stacks without indents.
     " (node:internal/",
     " (internal/",
     "Node.js v",
@@ -70,7 +70,7 @@ export const node: Grammar = {
     "node::Abort()",
     "Assertion `",
   ],
-  // `F:LINE`, where the stack is not there yet. Prose ends in a port as well.
+  // `F:LINE` before the stack is printed. Prose may end with a port as well.
   atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
   hints: nodeHints,
   runtimeWords,
@@ -106,12 +106,10 @@ export const node: Grammar = {
   },
 };
 
-/** Frames of a stack that V8 prints, at most. */
+/** Maximum number of frames that V8 prints. */
 const MOST_FRAMES = 64;
 
-/**
- * The first frame of a stack that lost its indent: the program's own frames, which are above, have no trigger then.
- */
+/** The first frame of a stack without indents: the program's own frames, which are above, then have no trigger. */
 function topOfFlat(lines: readonly string[], at: number): number {
   let top = at;
   while (top > 0 && at - top < MOST_FRAMES && lines[top]?.startsWith("at ") && jsFrameOf(lines[top - 1] ?? "") !== null)
@@ -123,15 +121,13 @@ function topOfFlat(lines: readonly string[], at: number): number {
 const HANDLER_WORDS =
   /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
 
-/**
- * `Uncaught Error: …` or `Uncaught:` with the value below, as the REPL and `--abort-on-uncaught-exception` print it.
- */
+/** `Uncaught Error: …` or `Uncaught:` with the value below, from the REPL and `--abort-on-uncaught-exception`. */
 function readUncaughtWord(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   const printed = HANDLER_WORDS.exec(line)?.[0] ?? null;
   const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
   if (text === line || (text === "" && lines[at + 1] === undefined)) return null;
-  // A handler's of Bun, or of PHP.
+  // A handler in Bun or PHP.
   if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
   if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
   const start = text === "" ? at + 1 : at;
@@ -154,12 +150,12 @@ function readUncaughtWord(lines: readonly string[], at: number): Reading | null 
   const error = inspectError(lines, start, false, text === "" ? lines[start] : text);
   const from = lines[error.last + 1] === "" ? error.last + 2 : error.last + 1;
   if (lines[from] === "FROM") return readAborted(lines, at, error, from);
-  // A handler may let the program go on.
+  // A handler may let the program continue.
   const fatal = printed === null || isNearEnd(lines, error.last);
   return readingOf(lines, at, error, { kind: nodeKind(error, "", ""), fatal, place: null });
 }
 
-/** Lines that a handler of errors prints after one before it ends the program. */
+/** Maximum lines that an error handler prints between the error and the end of the program. */
 const FAREWELL_LINES = 3;
 
 function isNearEnd(lines: readonly string[], last: number): boolean {
@@ -169,7 +165,7 @@ function isNearEnd(lines: readonly string[], last: number): boolean {
   return printed <= FAREWELL_LINES;
 }
 
-/** V8's own words before it aborts: its frames have no `at`. */
+/** V8's message before it aborts, whose frames have no `at`. */
 function readAborted(lines: readonly string[], at: number, error: Inspected, from: number): Reading | null {
   const [top] = error.errors;
   const frames = framesFrom(lines, from + 1, "    at ");
@@ -198,7 +194,7 @@ function unquoted(text: string): string {
   return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 
-/** Up to Node 14 a rejection that nobody handles is a warning, and the process goes on. */
+/** Up to Node 14 an unhandled rejection is a warning, and the process continues. */
 function readWarning(lines: readonly string[], at: number): Reading | null {
   const text = (lines[at] ?? "").replace(WARNING, "");
   if (text.startsWith("Unhandled promise rejection.")) return null;

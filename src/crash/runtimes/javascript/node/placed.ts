@@ -1,4 +1,4 @@
-/** An error below the place and the source line that Node shows of it. */
+/** An error below the place and the source line that Node prints for it. */
 import { culpritOf, drafted, firstLine, withSourceLine } from "../../../grammar/drafting.ts";
 import type { Reading } from "../../../grammar/grammar.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../../grammar/log-lines.ts";
@@ -10,31 +10,31 @@ import { endOf, framesFrom, isTextName, NODE_VERSION_LINE, nodeKind, readingOf, 
 /** The line below the source line that points into it. */
 export const CARET = /^[ \t]*\^+[ \t]*$/;
 
-/**
- * Node prints no more than this many characters of the line of carets: of a minified source only its spaces
- * (kUnderlineBufsize).
- */
+/** Maximum length of the line of carets: for minified source, only its spaces are printed (kUnderlineBufsize). */
 const CUT_CARET_LENGTH = 1000;
 
 /** The line that `--trace-uncaught` prints above the place of a throw. */
 const THROWN = "Thrown at:";
 
 /**
- * True if the line may be the source line that Node quotes below `F:LINE`; asked of every line that has one of these
+ * True if the line may be the source line that Node quotes below `F:LINE`; called for every line with one of these
  * words.
  */
 export function isSource(line: string): boolean {
   return line.includes("throw ") || line.includes("triggerUncaughtException(");
 }
 
-/** How far above its stack, its hint or Node's version the place of an error may be: as long as its message is. */
+/**
+ * Maximum distance between the place of an error and its stack, hint or version line, since the message has any
+ * length.
+ */
 const PLACE_ABOVE_LINES = 60;
 
 /** Reads the error whose place is some lines above. */
 export function readPlacedAbove(lines: readonly string[], at: number): Reading | null {
   for (let i = at - 1; i >= Math.max(0, at - PLACE_ABOVE_LINES); i--) {
     const line = lines[i] ?? "";
-    // Above another stack is another error's place.
+    // A place above another stack belongs to another error.
     if (jsFrameOf(line) !== null) return null;
     const place = placeOf(line);
     if (place === null) continue;
@@ -44,14 +44,14 @@ export function readPlacedAbove(lines: readonly string[], at: number): Reading |
   return null;
 }
 
-/** Reads `F:LINE`, where Node says an error comes from. */
+/** Reads `F:LINE`, Node's place of an error. */
 export function placeOf(line: string): Position | null {
   if (line.length > 4096) return null;
   const colon = line.lastIndexOf(":");
   const number = line.slice(colon + 1);
   if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
   const file = bare(line.slice(0, colon));
-  // Script names are paths, URLs or in angle brackets; text with a date or `key=` before a number is not one.
+  // Script names are paths, URLs or in angle brackets; text with a date or `key=` before a number is not a name.
   if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || isLogLine(line)) return null;
   return { function: null, file, line: Number(number) };
 }
@@ -62,7 +62,7 @@ export function readPlaced(lines: readonly string[], at: number, place: Position
   if (caret === -1) return readUnmarked(lines, at, place);
   const excerpt = lines.slice(at, caret + 1).filter((line) => !isLogLine(line));
   const between = excerpt.slice(1, -1);
-  // The indent identifies the source line among other writers' lines.
+  // Its indent distinguishes the source line from other writers' lines.
   const source = between.findLast((line) => /^\s/.test(line) || isSource(line)) ?? between.at(-1) ?? "";
   const found = headBelow(lines, caret);
   if (found === null) return null;
@@ -77,8 +77,8 @@ export function readPlaced(lines: readonly string[], at: number, place: Position
 }
 
 /**
- * Node marks nothing if the column lies past the source line (an unexpected end) or, up to version 10, past a
- * thousand characters. That it is Node's place at all is told by its name or by the stack below.
+ * Node prints no carets if the column is beyond the source line (an unexpected end) or, up to version 10, beyond a
+ * thousand characters. The file's name or the stack below then identifies Node's place.
  */
 function readUnmarked(lines: readonly string[], at: number, place: Position): Reading | null {
   if (lines[at + 1] === undefined || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
@@ -91,8 +91,8 @@ function readUnmarked(lines: readonly string[], at: number, place: Position): Re
 }
 
 /**
- * The line of carets a few lines below the place; other writers may come in between, and of TypeScript a line of the
- * source.
+ * The line of carets a few lines below the place, with other writers' lines, and for TypeScript a source line, in
+ * between.
  */
 function caretBelow(lines: readonly string[], at: number): number {
   for (let i = at + 2; i < Math.min(lines.length, at + 6); i++) {
@@ -104,7 +104,7 @@ function caretBelow(lines: readonly string[], at: number): number {
 }
 
 /**
- * The head of what was thrown: below a blank line as a rule, right below the carets in workers, modules and for
+ * The head of the thrown value: usually below a blank line, right below the carets in workers, modules and for
  * non-errors.
  */
 function headBelow(lines: readonly string[], caret: number): { readonly at: number; readonly isError: boolean } | null {
@@ -117,7 +117,7 @@ function headBelow(lines: readonly string[], caret: number): { readonly at: numb
     const head = headOf(line.replace(/ \{$/, ""));
     const isAfterBlank = (lines[i - 1] ?? "") === "";
     if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return { at: i, isError: true };
-    // Another writer's line in words of its own.
+    // Another writer's prose.
     if (head === null && isHeadAboveFrame(lines, i + 1)) continue;
     if (isAfterBlank && i > caret + 1)
       return firstText === -1 || head !== null ? { at: i, isError: true } : { at: firstText, isError: false };

@@ -12,12 +12,12 @@ export const TRACE_HINT = "(Use `node";
 /** The last line of a crash since Node 18. */
 export const NODE_VERSION_LINE = /^Node\.js v\d/;
 
-/** V8's name for a text without one, such as JSON.parse's argument. */
+/** V8's name for source text without a file, such as JSON.parse's argument. */
 export function isTextName(file: string): boolean {
   return file === "undefined" || file === "<anonymous_script>";
 }
 
-/** The frames that stand there one below the other. */
+/** The consecutive frames from `at` on. */
 export function framesFrom(lines: readonly string[], at: number, mark = ""): readonly Frame[] {
   const frames: Frame[] = [];
   for (let i = at; i < lines.length; i++) {
@@ -39,7 +39,7 @@ export function versionBelow(lines: readonly string[], last: number): number {
   return -1;
 }
 
-/** The last line of a crash that `last` ends but for its version. */
+/** The last line of a crash that ends with `last`, including its version line. */
 export function endOf(lines: readonly string[], last: number): number {
   return Math.max(last, versionBelow(lines, last));
 }
@@ -88,7 +88,7 @@ export function readingOf(
   };
 }
 
-/** Prisma begins its messages with an empty line and an excerpt of the call: what went wrong is below. */
+/** Prisma's messages begin with an empty line and an excerpt of the call: the failure is below. */
 function titleOf(head: string, message: string): string {
   if (!/:\s*$/.test(head)) return head;
   const paragraphs = message
@@ -102,7 +102,7 @@ function titleOf(head: string, message: string): string {
   return told === undefined ? head : `${head.trimEnd()} ${firstLine(told)}`;
 }
 
-/** The culprit with the source line that Node quotes, where that is the culprit's. */
+/** The culprit, with the source line that Node quotes, if that is the culprit's. */
 function quoted(culprit: Position | null, place: Position | null): Position | null {
   if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
   return withSourceLine(culprit, place.sourceLine ?? null);
@@ -114,7 +114,7 @@ export function rootCauseOf({ errors, members }: Inspected, culprit: Position | 
   return root === undefined ? null : elsewhere(jsCulpritOf(root.frames, root.type), culprit);
 }
 
-/** `Cannot find package 'x' imported from F`: the only place that such an error names. */
+/** `Cannot find package 'x' imported from F`: the only place in such an error. */
 function importerOf(message: string): Position | null {
   const file = /imported from (\S+)$/.exec(firstLine(message))?.[1];
   return file === undefined ? null : { function: null, file: bare(file), line: null };
@@ -138,12 +138,12 @@ export function nodeKind(error: Inspected, source: string, caret: string): strin
 }
 
 /**
- * A stack that ends in an `async` frame was a promise's; and for a rejection V8 marks where the error was made, not
- * the `throw`.
+ * A stack that ends with an `async` frame belongs to a promise; and for a rejection V8 marks the error's creation,
+ * not the `throw`.
  */
 function isRejection({ errors, isAsync }: Inspected, source: string, caret: string): boolean {
   const frames = errors.flatMap((one) => one.frames);
-  // A module is itself awaited by Node: what it throws while it is evaluated is nobody's forgotten promise.
+  // Node itself awaits modules: an exception during a module's evaluation is not an unhandled rejection.
   if (frames.some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
   return isAsync || (/throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/))));
 }
