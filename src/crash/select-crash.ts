@@ -1,4 +1,4 @@
-/** Which of the crashes of a log ended the process. */
+/** Selects the crash that ended the process. */
 import { isOfChild } from "./grammar/endings.ts";
 import type { ChainLink, Crash, Exit, ParsedLog } from "./model.ts";
 import { grammars } from "./runtimes/grammars.ts";
@@ -7,9 +7,9 @@ import { grammars } from "./runtimes/grammars.ts";
 type Chosen = Pick<ParsedLog, "crash" | "alsoSeen">;
 
 /**
- * The last crash that ends a process is the one that did; the others are `alsoSeen`, each once. Where the exit code
- * is known, one that goes with it comes before one that does not; and where nothing else ended a process that failed,
- * what it printed last did, though it was only printed. `rows` is how many lines the log has.
+ * Selects the last fatal crash; the others are `alsoSeen`, each once. If the exit code is known, crashes that match
+ * it take precedence. If there is no fatal crash and the process failed, the last one printed counts as the end,
+ * although it was only printed. `rows` is the number of lines in the log.
  */
 export function selectCrash(crashes: readonly Crash[], exit: Exit | null, rows: number): Chosen {
   const ends = crashes.filter((candidate) => candidate.fatal && isPossible(candidate, exit));
@@ -25,7 +25,8 @@ export function selectCrash(crashes: readonly Crash[], exit: Exit | null, rows: 
 }
 
 /**
- * The same trouble told twice: by a logger and then by the runtime, or by an earlier process of the same container.
+ * True if the same error was reported twice: by a logger and then by the runtime, or by an earlier process of the
+ * same container.
  */
 function isSame(one: Crash, other: Crash): boolean {
   if (one.runtime !== other.runtime) return false;
@@ -41,7 +42,7 @@ function isSame(one: Crash, other: Crash): boolean {
   );
 }
 
-/** Exit codes of a process that was ended from outside: no runtime's own report of a crash goes with them. */
+/** Exit codes of a process ended from outside, which match no runtime's own crash. */
 const FROM_OUTSIDE: ReadonlySet<number> = new Set([137, 143]);
 
 function isPossible(crash: Crash, exit: Exit | null): boolean {
@@ -51,7 +52,7 @@ function isPossible(crash: Crash, exit: Exit | null): boolean {
   return exit.code === null || !FROM_OUTSIDE.has(exit.code);
 }
 
-/** The exit codes of processes that the kernel ended with a signal. */
+/** Exit codes of processes that the kernel ended with a signal. */
 const SIGNALS: Readonly<Record<string, number>> = {
   SIGILL: 132,
   SIGTRAP: 133,
@@ -68,7 +69,7 @@ function goesWith({ runtime, signal }: Crash, exit: Exit | null): boolean {
   return grammars[runtime].exitCodes.includes(code) || ofSignal === code;
 }
 
-/** The child's own crash where the chosen one is its supervisor's, which only tells that a child has failed. */
+/** The child's own crash if the selected one is its supervisor's, which only reports that a child failed. */
 function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
   if (!tellsOfChild(chosen)) return null;
   const child = crashes.findLast(
@@ -78,7 +79,7 @@ function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
   return child === undefined || (ANNOUNCED.has(chosen.kind) && !isNear) ? null : { ...child, fatal: true };
 }
 
-/** Reports of Erlang's machine that it goes down, with the reason as a term: what threw it is told right above. */
+/** Reports of the Erlang VM that it stops, with the reason as a term: the exception itself is right above. */
 const ANNOUNCED: ReadonlySet<string> = new Set(["erlang-boot-crash", "kernel-terminated"]);
 const LINES_BEFORE = 24;
 
@@ -87,14 +88,14 @@ function tellsOfChild({ kind, chain }: Crash): boolean {
   return ANNOUNCED.has(kind) || (last !== undefined && isOfChild(last));
 }
 
-/** Lines that may follow a printed error that still counts as the last: of a shutdown, of a supervisor. */
+/** Maximum lines after a printed error that still counts as the last: of a shutdown, or a supervisor. */
 const LINES_AFTER = 3;
-/** Errors that programs print without ending. */
+/** Errors that are printed without ending the program. */
 const PRINTED_ONLY: ReadonlySet<string> = new Set(["exception-ignored", "thread-dump", "request-error"]);
 
 /**
- * The error that a program printed right before it ended itself with a code that failed programs have:
- * `console.error(error); process.exit(1)`.
+ * The error that a program printed right before it exited with the code of a failure: `console.error(error);
+ * process.exit(1)`.
  */
 function lastWords(crashes: readonly Crash[], exit: Exit | null, rows: number): Crash | null {
   const last = crashes.at(-1);
@@ -122,7 +123,7 @@ function isCounted({ runtime, kind }: Crash, code: number): boolean {
   return grammars[runtime].codesOfPrinted?.[kind] === code;
 }
 
-/** A code that a program chose, as in `process.exit(3)`: shells and kernels use those from 126 on. */
+/** True for an exit code chosen by a program, as in `process.exit(3)`: shells and kernels use those from 126 on. */
 function isChosen(code: number): boolean {
   return code > 0 && code < 126;
 }

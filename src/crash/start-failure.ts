@@ -2,7 +2,7 @@
 import { inBrief } from "./last-words/index.ts";
 import type { ParsedLog } from "./model.ts";
 
-/** Kinds of such reports by container runtimes, loaders and shells. */
+/** Kinds of these reports, from container runtimes, loaders and shells. */
 const KINDS = [
   "wrong-architecture",
   "no-such-program",
@@ -14,10 +14,10 @@ const KINDS = [
   "binary-as-script",
 ] as const;
 
-/** One of them, as `Crash.kind` has it. */
+/** One of them, as in `Crash.kind`. */
 export type StartFailureKind = (typeof KINDS)[number];
 
-/** The log's result for a verdict: a start failure is the container's last words, not a crash of its program. */
+/** The result for a verdict: a start failure counts as the container's last words, not as a crash of its program. */
 export function startFailureAsLastWords(parsed: ParsedLog): ParsedLog {
   const { crash } = parsed;
   if (crash === null || !KINDS.some((kind) => kind === crash.kind)) return parsed;

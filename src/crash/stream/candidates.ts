@@ -1,4 +1,4 @@
-/** Which lines of a page are worth a look, told without knowing anything of the log around it. */
+/** Finds the lines of a page that may open a crash, without context from other pages. */
 
 import { ESCAPE, isBlank, isDigit, NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
 import { holdsHead } from "../grammar/glued.ts";
@@ -14,13 +14,13 @@ import { mayOpen } from "./triggers.ts";
 
 /** A line that may open a crash. */
 export interface CandidateLine {
-  /** Counted from the start of the page. */
+  /** Line number within the page. */
   readonly row: number;
-  /** Marks of the grammars with a trigger in it. */
+  /** Marks of the grammars with a trigger in the line. */
   readonly marks: number;
 }
 
-/** The content of a page. */
+/** The candidates of a page. */
 export interface Survey {
   /** The page, without terminal colours. */
   readonly page: LogPage;
@@ -29,13 +29,13 @@ export interface Survey {
 }
 
 /**
- * Lines at the start and the end of a log that are always read: a log without its head begins anywhere, and last
- * words have any wording.
+ * Number of lines at the start and end of a log that are always read: a log without its head begins anywhere, and
+ * last words have any wording.
  */
 const EDGE_ROWS = 4;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 
-/** To build the tables takes longer than to look for each string apart in a log that is shorter than this. */
+/** For shorter logs, building the tables takes longer than searching each string separately. */
 const SHORT_BYTES = 64 * 1024;
 
 let tables: TriggerSearch | null = null;
@@ -46,7 +46,7 @@ function find(bytes: Buffer, length: number, hits: Hit[]): number {
   return tables.find(bytes, length, hits);
 }
 
-/** Looks through a page; `isFirst` where the log begins with it. */
+/** Searches a page; `isFirst` is true for the first page of a log. */
 export function survey(given: LogPage, isFirst: boolean): Survey {
   let page = given;
   let hits: Hit[] = [];
@@ -63,7 +63,7 @@ export function survey(given: LogPage, isFirst: boolean): Survey {
   return { page, rows: page.isLast ? rows + 1 : rows, candidates };
 }
 
-/** The page without what the expression matches, in bytes as they were otherwise. */
+/** The page without matches of the expression, with the same encoding. */
 function recoded(page: LogPage, expression: RegExp): LogPage {
   const text = page.bytes.toString("latin1", 0, page.length).replace(expression, "");
   return copiedPage(Buffer.from(text, "latin1"), page.isLast);
@@ -75,7 +75,7 @@ function candidatesOf(page: LogPage, hits: Hit[]): readonly CandidateLine[] {
   let row = 0;
   let start = 0;
   hits.sort((one, other) => one.at - other.at);
-  // `start` is where line `row` begins: lines are counted only up to those that pass.
+  // `start` is the position of line `row`: lines are counted only up to the accepted ones.
   for (let i = 0; i < hits.length; ) {
     const at = hits[i]?.at ?? 0;
     const end = endOfLine(bytes, at, length);
@@ -89,7 +89,7 @@ function candidatesOf(page: LogPage, hits: Hit[]): readonly CandidateLine[] {
   return candidates;
 }
 
-/** Hits for the first or last lines of a page that are not blank. */
+/** Hits for the first or last non-blank lines of a page. */
 function edgeOf({ bytes, length }: LogPage, side: "first" | "last"): readonly Hit[] {
   const hits: Hit[] = [];
   let at = side === "first" ? 0 : length;
@@ -107,10 +107,7 @@ function endOfLine(bytes: Buffer, from: number, length: number): number {
   return newline === -1 || newline > length ? length : newline;
 }
 
-/**
- * True if the line may open a crash, whatever wrappers it turns out to have: one may be all that it shares with its
- * neighbours.
- */
+/** True if the line may open a crash under any wrapper, including any prefix that it shares with its neighbour. */
 function isWorthALook({ bytes, length }: LogPage, begin: number, end: number, marks: number): boolean {
   const line = bytes.toString("utf8", begin, end);
   const isHeadless = !holdsHead(line);
@@ -130,18 +127,18 @@ function isWorthALook({ bytes, length }: LogPage, begin: number, end: number, ma
   return false;
 }
 
-/** True if what may be left of a line may open a crash; null if that cannot be told. */
+/** True if the text remaining of a line may open a crash; null if that is unknown. */
 function mayOpenIn(line: string, texts: readonly string[] | null, marks: number, isHeadless: boolean): boolean {
   if (texts === null) return true;
   for (const text of texts) {
-    // The text of the line itself has no triggers except those found there.
+    // A part of the line has no other triggers than the line.
     const isPart = text === line || line.includes(text);
     if (mayOpen(text, isPart ? marks : withTriggers(marks, text), isPart && isHeadless)) return true;
   }
   return false;
 }
 
-/** Start of the nearest line before that is not empty; without one, of the line after. */
+/** Start of the nearest earlier non-empty line; without one, of the next line. */
 function neighbourOf(bytes: Buffer, begin: number, end: number, length: number): number {
   let last = begin - 1;
   while (last >= 0 && bytes[last] === NEWLINE) last--;

@@ -1,4 +1,4 @@
-/** A crash too long for a window: its bytes go to the grammar's continuation, page by page. */
+/** A crash that is too long for a window: its bytes go to the grammar's continuation, page by page. */
 import { NEWLINE } from "../grammar/bytes.ts";
 import type { Continuation } from "../grammar/grammar.ts";
 import { createUnwrapper } from "../wrappers/unwrap.ts";
@@ -7,43 +7,41 @@ import { linesOf } from "./window.ts";
 
 /** Feeds a continuation. */
 export interface Dump {
-  /** Takes the next page. Gives what comes after the crash once it has ended, or the log has; else null. */
+  /** Takes the next page. Returns the rest of the log once the crash or the log has ended; else null. */
   add(page: LogPage): AfterDump | null;
 }
 
 /** The log after a dump. */
 export interface AfterDump {
-  /** The end of the dump, to look back on. */
+  /** The end of the dump, as context. */
   readonly context: LogPage;
-  /** The lines that follow, and the number in the log of the first. */
+  /** The following lines, and the log's line number of the first. */
   readonly pages: readonly LogPage[];
   readonly row: number;
 }
 
-/** A page as the continuation gets it. */
+/** A page as passed to the continuation. */
 interface Piece {
   readonly page: LogPage;
   /** Without wrappers; the page's own bytes if there are none. */
   readonly bytes: Buffer;
-  /** For each line of `bytes` its line in the page; null if they are the same. */
+  /** The line in the page for each line of `bytes`; null if they are the same. */
   readonly rows: readonly number[] | null;
 }
 
-/** Room for a page and what was not taken of the one before. */
+/** Room for a page, and for untaken bytes of the previous one. */
 const GIVEN_BYTES = 512 * 1024;
-/** Bytes kept of the dump's end. */
+/** Number of bytes kept from the end of the dump. */
 const CONTEXT_BYTES = 8 * 1024;
 
-/**
- * Starts to feed `more`. `row` is the first line of the pages that will come; `isPlain` where they have no wrappers.
- */
+/** Starts to feed `more`. `row` is the first line of the pages to come; `isPlain` is true if they have no wrappers. */
 export function createDump(more: Continuation, row: number, isPlain: boolean, release: (page: LogPage) => void): Dump {
   const unwrapper = createUnwrapper();
-  /** Pages of which not all is taken, and one before them; where in the dump they begin. */
+  /** Pages that are not completely taken, and one before them, with their positions in the dump. */
   const pieces: Piece[] = [];
   let start = 0;
   let taken = 0;
-  /** Bytes that were given and not taken, before those that were not given yet: always in the same memory. */
+  /** Untaken bytes, followed by new ones: always in the same memory. */
   let given = Buffer.allocUnsafeSlow(GIVEN_BYTES);
   let length = 0;
   let refused = 0;
@@ -103,7 +101,7 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
         given = larger;
       }
       length += piece.bytes.copy(given, length);
-      // Bytes that were not taken are passed again, so new bytes must outweigh them.
+      // Untaken bytes are passed again, so new bytes must outweigh them.
       if (!page.isLast && length - refused < refused) return null;
       const count = more.take(given, 0, length, page.isLast);
       taken += count;
@@ -117,7 +115,7 @@ export function createDump(more: Continuation, row: number, isPlain: boolean, re
   };
 }
 
-/** The position in its page of an offset in the bytes without wrappers. */
+/** The position in its page for an offset in the bytes without wrappers. */
 function offsetInPage({ page, bytes, rows }: Piece, at: number): number {
   if (rows === null) return at;
   let line = 0;

@@ -11,11 +11,11 @@ import { ALL_MARKS, grammarsOf, withEdges, withTriggers } from "./marks.ts";
 /** The readings at a line. */
 export interface LineReadings {
   readonly readings: readonly Reading[];
-  /** The last line that they take up. */
+  /** The last line that they use. */
   readonly last: number;
 }
 
-/** The crash that opens at `lines[at]`, or those in the record there; null if there is none. */
+/** The crash that starts at `lines[at]`, or those in the record there; null if there is none. */
 export function readingsAt(lines: readonly string[], at: number, marks: number): LineReadings | null {
   const record = recordAt(lines, at);
   const quoted = mayBeRecord(lines[at] ?? "") ? quotedOutputIn(lines[at] ?? "") : null;
@@ -38,17 +38,17 @@ export function readingsAt(lines: readonly string[], at: number, marks: number):
   return reading === null ? null : { readings: [reading], last: Math.max(at, reading.last) };
 }
 
-/** True if a grammar with these marks may find the rest of what opens in the line much later. */
+/** True if a grammar with these marks may find the rest of a crash from this line much later. */
 export function isFarFromRest(line: string, marks: number): boolean {
   return grammarsOf(withTriggers(marks, line)).some((grammar) => grammar.isFarFromRest?.(line) === true);
 }
 
-/** Lines after a record of a child's end with which that still is the program's own: of its shutdown. */
+/** Maximum lines after a record about a child's end for it to be the end of the program as well. */
 const LINES_AFTER = 3;
 
 /**
- * The crashes in the output of another program that a record quotes: its end, where the record says that and the log
- * ends with it.
+ * The crashes in another program's output that a record quotes: they end the program if the record says so and the
+ * log ends with it.
  */
 function readQuoted(lines: readonly string[], at: number, { texts, saysEnded }: QuotedOutput): LineReadings | null {
   const isEnd = saysEnded && lines.slice(at + 1).filter((line) => line.trim() !== "").length <= LINES_AFTER;
@@ -65,7 +65,7 @@ function readQuoted(lines: readonly string[], at: number, { texts, saysEnded }: 
   return null;
 }
 
-/** A recovered panic at the end of a log was recovered only to be logged before the end. */
+/** A recovered panic at the end of a log was recovered only for logging. */
 function isPanic(message: string | null): boolean {
   return message !== null && /\bpanic/i.test(message) && !saysRecovered(message);
 }
@@ -76,8 +76,8 @@ function isBlankFrom(lines: readonly string[], from: number): boolean {
 }
 
 /**
- * The crashes in a record. Words without a stack are believed in its first line only: further down an error's text
- * quotes them.
+ * The crashes in a record. Messages without a stack are only accepted in its first line: further down, they are
+ * quoted in an error's text.
  */
 function readAll(lines: readonly string[]): readonly Reading[] {
   const readings: Reading[] = [];
@@ -90,7 +90,7 @@ function readAll(lines: readonly string[]): readonly Reading[] {
   return readings;
 }
 
-/** The crash that the first grammar to say yes reads at this line. */
+/** The crash read by the first grammar that accepts the line. */
 function readAt(lines: readonly string[], at: number, marks: number): Reading | null {
   const line = lines[at] ?? "";
   if (line === "" || isCommentInDiff(line)) return null;
@@ -98,7 +98,7 @@ function readAt(lines: readonly string[], at: number, marks: number): Reading | 
   return readWhole(lines, at, all) ?? readGlued(lines, at, all);
 }
 
-/** True if a line of a diff is of a comment: what looks like a crash there is quoted. */
+/** True for a comment line in a diff: a crash there is quoted. */
 function isCommentInDiff(line: string): boolean {
   return line.startsWith("* ", 2) && DIFF_MARGIN.test(line);
 }
@@ -115,7 +115,7 @@ function readWhole(lines: readonly string[], at: number, marks: number): Reading
   return null;
 }
 
-/** A crash whose head is behind the end of another line. */
+/** A crash whose head is after the end of another line. */
 function readGlued(lines: readonly string[], at: number, marks: number): Reading | null {
   const line = lines[at] ?? "";
   const start = gluedHeadIn(line);
@@ -126,10 +126,10 @@ function readGlued(lines: readonly string[], at: number, marks: number): Reading
   return (accepts?.(reading.draft, lines, at) ?? reading.draft.frames.length > 0) ? reading : null;
 }
 
-/** Lines above a trace in which a logger heads it. */
+/** Maximum distance of a logger's heading above a trace. */
 const HEADING_LINES = 2;
 
-/** A logged error that ended the process, as the line above it says. */
+/** A logged error that ended the process according to the line above it. */
 function withSentence(lines: readonly string[], reading: Reading): Reading {
   const { draft, first } = reading;
   if (draft.fatal || draft.frames.length === 0 || draft.chain.some(({ recovered }) => recovered)) return reading;
@@ -139,7 +139,7 @@ function withSentence(lines: readonly string[], reading: Reading): Reading {
   return reading;
 }
 
-/** The reading without its tail where the log ends with part of a frame. */
+/** The reading without its tail if the log ends within a frame. */
 function withCutLine(lines: readonly string[], { cutLine }: Grammar, reading: Reading): Reading {
   const { draft } = reading;
   if (cutLine === undefined || reading.more !== undefined || draft.frames.length === 0) return reading;
@@ -147,14 +147,14 @@ function withCutLine(lines: readonly string[], { cutLine }: Grammar, reading: Re
   if (last < reading.last || last > reading.last + 1) return reading;
   const line = (lines[last] ?? "").slice(0, 2000).trimEnd();
   if (!cutLine.test(line)) return reading;
-  // Only the cause's type is left: where it was thrown is unknown.
+  // Only the cause's type is left, so the place of the throw is unknown.
   const rootCause = /^\s*Caused by: /.test(line) ? null : draft.rootCause;
   return { ...reading, last, draft: { ...draft, rootCause, truncated: { ...draft.truncated, tail: true } } };
 }
 
 /**
- * A logged crash did not end the program unless its level says so. The record's message fills in for the stack's
- * missing words.
+ * A logged crash did not end the program unless its level says so. The record's message replaces a missing message of
+ * the stack.
  */
 function ofRecord(draft: Draft, { message, printed }: StackRecord, fatal: boolean): Draft {
   if (draft.message !== null || message === null) return { ...draft, fatal };

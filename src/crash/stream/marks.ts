@@ -1,17 +1,17 @@
-/** Sets of readers of a line as bits of a number: a bit for each grammar, and three for the stream itself. */
+/** Sets of readers of a line, as bits of a number: one for each grammar, and three for the stream itself. */
 import type { Grammar } from "../grammar/grammar.ts";
 import { grammars } from "../runtimes/grammars.ts";
 
 /** Bits for grammars; the sign bit stays free. */
 export const GRAMMAR_BITS = 28;
 
-/** The line is one of the first or last of the log. */
+/** The line is one of the first or last in the log. */
 export const EDGE_MARK = 1 << 28;
-/** The line has a terminal colour as JSON writes it. */
+/** The line has a terminal colour in JSON's notation. */
 export const COLOUR_MARK = 1 << 29;
 /** The line may open a logger's record with a stack. */
 export const RECORD_MARK = 1 << 30;
-/** Every mark there is. */
+/** All marks. */
 export const ALL_MARKS = -1;
 
 const IN_ORDER: readonly Grammar[] = inOrder(grammars);
@@ -42,7 +42,7 @@ export function mayOpenFor(marks: number, line: string): boolean {
   return false;
 }
 
-/** Adds the grammars that want to see such a first or last line. */
+/** Adds the grammars whose `atEdges` matches this first or last line. */
 export function withEdges(marks: number, line: string): number {
   if ((marks & EDGE_MARK) === 0 || marks === ALL_MARKS) return marks;
   let all = marks;
@@ -50,10 +50,7 @@ export function withEdges(marks: number, line: string): number {
   return all;
 }
 
-/**
- * Adds the grammars with a trigger in a first or last line once it is unwrapped: wrappers escape triggers, or cut
- * them in two.
- */
+/** Adds the grammars with a trigger in the unwrapped first or last line: wrappers escape triggers, or split them. */
 export function withTriggers(marks: number, line: string): number {
   if ((marks & EDGE_MARK) === 0 || marks === ALL_MARKS) return marks;
   let all = marks;

@@ -1,9 +1,9 @@
-/** From chunks of bytes of any size to pages of whole lines, cut at places that depend on the bytes alone. */
+/** Turns chunks of any size into pages of whole lines, whose borders depend only on the bytes. */
 import { NEWLINE } from "../grammar/bytes.ts";
 
-/** Some whole lines of a log, in memory that is not the caller's. */
+/** Some whole lines of a log, in memory of its own. */
 export interface LogPage {
-  /** Each line with its newline, but for the end of a log without one. */
+  /** Each line with its newline, except for the end of a log without one. */
   readonly bytes: Buffer;
   readonly length: number;
   /** True if no more pages follow. */
@@ -13,28 +13,28 @@ export interface LogPage {
 /** Cuts a log into pages. */
 export interface Pager {
   write(chunk: Uint8Array): void;
-  /** Gives the last page, which may be empty. */
+  /** Passes on the last page, which may be empty. */
   end(): void;
-  /** Takes the memory of a page back that nobody looks at any more. */
+  /** Reuses the memory of a page that is no longer needed. */
   release(page: LogPage): void;
 }
 
-/** A page ends with the last newline of so many bytes. */
+/** Target size of a page, which ends with its last newline. */
 export const PAGE_BYTES = 128 * 1024;
 /** The rest of a longer line is dropped. */
 export const LONGEST_LINE = 1024 * 1024;
 
-/** Memory kept for the next pages. */
+/** Maximum number of pages whose memory is kept for reuse. */
 const SPARE = 16;
 
-/** A pager that hands each page on as soon as it is complete. */
+/** A pager that passes on each page as soon as it is complete. */
 export function createPager(take: (page: LogPage) => void): Pager {
   const spare: Buffer[] = [];
   let bytes = allocate(PAGE_BYTES, spare);
   let length = 0;
   let isCut = false;
 
-  /** Hands on what there is up to the last newline. */
+  /** Passes on the bytes up to the last newline. */
   const turn = (): void => {
     const end = bytes.lastIndexOf(NEWLINE, length - 1) + 1;
     if (end === 0 && length < LONGEST_LINE) {
@@ -78,7 +78,7 @@ export function createPager(take: (page: LogPage) => void): Pager {
   };
 }
 
-/** Bytes for the newline of a cut line. */
+/** Room for the newline of a cut line. */
 const ROOM_FOR_NEWLINE = 1;
 
 function allocate(size: number, spare: Buffer[]): Buffer {
@@ -86,7 +86,7 @@ function allocate(size: number, spare: Buffer[]): Buffer {
   return kept ?? Buffer.allocUnsafeSlow(size + ROOM_FOR_NEWLINE);
 }
 
-/** A page of a copy of these bytes. */
+/** A page with a copy of these bytes. */
 export function copiedPage(from: Uint8Array, isLast: boolean): LogPage {
   const bytes = Buffer.allocUnsafeSlow(from.length);
   bytes.set(from);

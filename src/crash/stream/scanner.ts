@@ -1,4 +1,4 @@
-/** Finds the crashes of a log while it streams by, in memory that does not grow with it. */
+/** Finds the crashes of a log while it streams, in bounded memory. */
 import { CLOSE_BRACE, NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
 import type { Draft, Reading } from "../grammar/grammar.ts";
 import { RECORD_LINES } from "../wrappers/pretty-records.ts";
@@ -10,7 +10,7 @@ import { copiedPage, createPager, type LogPage } from "./pages.ts";
 import { createTail } from "./tail.ts";
 import { createWindow, firstAtOrAfter, type Reach, type Stretch } from "./window.ts";
 
-/** A crash in its place, with the lines of the log that are its own, counted from 0. */
+/** A crash with its lines in the log, counted from 0. */
 export interface LocatedCrash {
   readonly draft: Draft;
   readonly first: number;
@@ -20,13 +20,13 @@ export interface LocatedCrash {
 /** Takes a log in chunks of any size. */
 export interface Scanner {
   write(chunk: Uint8Array): void;
-  /** Gives how many lines the log has, without those of a dump that it ends with. */
+  /** Returns the number of lines in the log, without those of a dump at its end. */
   end(): number;
-  /** After the end: at most so many of the last lines of the log, without what collectors put before them. */
+  /** After the end: up to `most` of the log's last lines, without collectors' wrappers. */
   tail(most: number): Lines & { raw(row: number): string };
 }
 
-/** How far ahead of the line that is looked at a grammar sees; further where a reading comes near the end of that. */
+/** How far ahead of a line a grammar sees; increased if a reading comes near the end. */
 const REACHES: readonly Reach[] = [
   { lines: 400, bytes: 256 * 1024 },
   { lines: 1600, bytes: 1024 * 1024 },
@@ -34,15 +34,15 @@ const REACHES: readonly Reach[] = [
   { lines: 25_600, bytes: 4 * 1024 * 1024 },
   { lines: 102_400, bytes: 8 * 1024 * 1024 },
 ];
-/** The reach from which a crash that may be continued is. */
+/** The reach from which a crash may be continued. */
 const CONTINUED = 2;
-/** Lines before the end of what a grammar sees that are near it. */
+/** Distance to the end of the visible lines that counts as near. */
 const NEAR_END = 80;
-/** The reach up to which the rest of a head is looked for, and the lines after one look without until the next. */
+/** The reach for finding the rest of a head, and the minimum distance between two such searches. */
 const FAR = 2;
 const LINES_BETWEEN_FAR = 400;
 
-/** A scanner that hands on each crash, in the order of the log. */
+/** A scanner that passes on each crash, in the order of the log. */
 export function createScanner(onCrash: (crash: LocatedCrash) => void): Scanner {
   const scanner = new LogScanner(onCrash);
   return {
@@ -60,13 +60,13 @@ class LogScanner implements Scanner {
   });
   readonly #tail = createTail(this.#pager.release);
   readonly #window = createWindow(this.#tail.release);
-  /** The first line after the pages that are here. */
+  /** The first line after the available pages. */
   #row = 0;
   #dump: { readonly fed: Dump; rows(): number; finish(): void } | null = null;
   /** Index in the current stretch. */
   #candidate = 0;
   #reach = 0;
-  /** The first line whose rest may be looked for far ahead. */
+  /** The first line for which the next search far ahead is allowed. */
   #nextFar = 0;
   /** Lines before this one are part of a crash. */
   #claimed = 0;
@@ -119,7 +119,7 @@ class LogScanner implements Scanner {
     this.#row += stretch.rows;
   }
 
-  /** Looks at what can be looked at with the pages that are here. */
+  /** Examines all lines for which enough pages are available. */
   #work(): void {
     for (let { current } = this.#window; current !== null && this.#dump === null; current = this.#window.current) {
       const one = current.candidates[this.#candidate];
@@ -131,7 +131,7 @@ class LogScanner implements Scanner {
     }
   }
 
-  /** Looks at one line. Gives false if more pages are needed for it. */
+  /** Examines one line. Returns false if it needs more pages. */
   #look(current: Stretch, { row: rowInPage, marks }: CandidateLine): boolean {
     const reached = REACHES[this.#reach];
     const line = current.row + rowInPage;
@@ -159,7 +159,7 @@ class LogScanner implements Scanner {
       this.#hand(more, rowOf(reading.first), rowOf(more.from));
       return true;
     }
-    // A record that was printed over several lines is one text.
+    // A record printed over several lines is one text.
     const lastRowOf = (text: number): number => {
       const row = rowOf(text);
       const next = rows[text + 1] ?? 0;
@@ -171,7 +171,7 @@ class LogScanner implements Scanner {
     return true;
   }
 
-  /** Widens the reach for a head whose rest may be far; at each line that would take time by the square. */
+  /** Extends the reach for a head whose rest may be far away; doing that at each line would take quadratic time. */
   #looksFurther(line: number, { texts, rows }: Lines, marks: number): boolean {
     if (this.#window.isToEnd || this.#reach >= FAR) return false;
     if (this.#reach === 0 && line < this.#nextFar) return false;
@@ -181,7 +181,7 @@ class LogScanner implements Scanner {
     return true;
   }
 
-  /** Hands the rest of the log over to a continuation, from line `from` on. */
+  /** Passes the rest of the log to a continuation, from line `from` on. */
   #hand(more: NonNullable<Reading["more"]>, first: number, from: number): void {
     const { isPlain } = this.#window;
     const pages: LogPage[] = [];
@@ -203,7 +203,7 @@ class LogScanner implements Scanner {
   }
 }
 
-/** Reads one line of the log, which may hold several of the program's lines, or a part of one. */
+/** Reads one line of the log, which may hold several of the program's lines, or part of one. */
 function lookIn({ texts, rows }: Lines, line: number, marks: number): LineReadings | null {
   const end = firstAtOrAfter(rows, line + 1);
   const readings: Reading[] = [];
@@ -222,7 +222,7 @@ function isRecord(text: string): boolean {
   return text.charCodeAt(0) === OPEN_BRACE || (text.charCodeAt(text.length - 1) === CLOSE_BRACE && text.includes('{"'));
 }
 
-/** The part of a page from a line of the log on. */
+/** The part of a page from a log line on. */
 function pageFrom({ page, row }: Stretch, from: number): LogPage {
   let offset = 0;
   for (let at = row; at < from; at++) offset = page.bytes.indexOf(NEWLINE, offset) + 1;

@@ -1,9 +1,9 @@
-/** The search for triggers, string by string, which needs no setup. */
+/** Searches triggers one by one, which needs no setup. */
 import type { Hit } from "./trigger-search.ts";
 
-/** Appends a hit for each string in the bytes, with its mark, and gives the number of newlines there. */
+/** Appends a hit with its mark for each string in the bytes; returns the number of newlines. */
 export function findEach(triggers: ReadonlyMap<string, number>, bytes: Buffer, hits: Hit[]): number {
-  // One character a byte, so that places are those of the bytes.
+  // One character per byte, so that positions are byte offsets.
   const text = bytes.toString("latin1");
   for (const [trigger, marks] of triggers) {
     const word = NON_ASCII.test(trigger) ? Buffer.from(trigger).toString("latin1") : trigger;

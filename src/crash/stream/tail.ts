@@ -1,24 +1,24 @@
-/** The end of a log, in the pages that are in memory anyway. */
+/** The end of a log, in pages that are in memory anyway. */
 import type { LogPage } from "./pages.ts";
 
-/** Holds the last pages of a log back from being written over. */
+/** Prevents the last pages of a log from being overwritten. */
 export interface HeldTail {
   /** Takes the next page of the log, as it came. */
   add(page: LogPage): void;
-  /** Frees the memory of a page that is no longer among the last. */
+  /** Frees the memory of a page that is no longer among the last ones. */
   release(page: LogPage): void;
-  /** At most so many of the last whole lines. Of a log that ends with a newline the last one is empty. */
+  /** Up to `most` of the last whole lines. If a log ends with a newline, the last one is empty. */
   lines(most: number): readonly string[];
 }
 
-/** Pages that are held: the last one may have a few lines only. */
+/** Number of pages held: the last one may have only a few lines. */
 const PAGES = 2;
-/** How much of the end is read at most; the last lines are whole in any case. */
+/** Maximum bytes read from the end; the last line is always complete. */
 const TAIL_BYTES = 96 * 1024;
 
 const NEWLINE = 10;
 
-/** A tail of no pages yet; `release` gets each page that nobody needs any more. */
+/** An empty tail; `release` receives each page that is no longer needed. */
 export function createTail(release: (page: LogPage) => void): HeldTail {
   const held: LogPage[] = [];
   const given = new Set<LogPage>();

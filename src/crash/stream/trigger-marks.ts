@@ -1,4 +1,4 @@
-/** The triggers of all grammars and of loggers' records, put together when the program is built. */
+/** The triggers of all grammars and of loggers' records, combined at build time. */
 import { triggerMarks } from "./triggers.ts";
 
 /** Each trigger with the marks of the grammars that read its line. */

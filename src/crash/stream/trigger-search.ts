@@ -8,7 +8,7 @@
  */
 import { PREFILTER_WASM } from "./prefilter-wasm.ts";
 
-/** A place where strings were found, and the marks of those strings. */
+/** A position at which strings were found, and the marks of those strings. */
 export interface Hit {
   readonly at: number;
   readonly marks: number;
@@ -16,20 +16,18 @@ export interface Hit {
 
 /** Finds strings, each with a mark: a number with a bit for each interested reader. */
 export interface TriggerSearch {
-  /**
-   * Appends a hit for each string in `bytes[0, length)`, in no strict order, and gives the number of newlines there.
-   */
+  /** Appends a hit for each string in `bytes[0, length)`, in no strict order; returns the number of newlines. */
   find(bytes: Uint8Array, length: number, hits: Hit[]): number;
 }
 
 interface Probe {
   readonly text: Uint8Array;
-  /** Where its four bytes begin, counted from where the string begins. */
+  /** Offset of its four bytes from the start of the string. */
   readonly offset: number;
   readonly marks: number;
 }
 
-/** How ordinary logs are worded: what is in here tells little. */
+/** Typical text of logs: probes that occur in it select little. */
 const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
 {"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
 level=warning msg="connection refused, call retried, worker failed with an exception: timeout exceeded in line 12 of a file"
@@ -46,20 +44,20 @@ const SLOTS = 1 << SLOT_BITS;
 const LAST_SLOT = SLOTS - 1;
 
 /**
- * For multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Any odd number does: by this one, of two
- * dozen, the fewest words of ordinary logs are taken for probes. Also in prefilter.wat.
+ * Multiplier for multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Any odd number works; of two
+ * dozen tried, this one mistakes the fewest words of ordinary logs for probes. Also in prefilter.wat.
  */
 const MIX = 0x98d56ab1;
 
 /**
- * The memory of prefilter.wat: the prefilter, the table of probes, a piece of the text and what follows it, and two
- * lists of places.
+ * The memory of prefilter.wat: the prefilter, the table of probes, a piece of the text with the bytes after it, and
+ * two lists of positions.
  */
 const PREFILTER_BYTES = 1 << PREFILTER_BITS;
 const TABLE = PREFILTER_BYTES;
 const TEXT = TABLE + SLOTS * 4;
 const TEXT_BYTES = 128 * 1024;
-/** The end of a probe that begins in the piece, or zeros for a loop's last step. */
+/** The end of a probe that begins in the piece, or zeros for the last step of a loop. */
 const AFTER_TEXT = 16;
 const ROOM = TEXT + TEXT_BYTES + AFTER_TEXT;
 const FOUND = ROOM + TEXT_BYTES / 2;
@@ -88,7 +86,7 @@ export function createTriggerSearch(triggers: ReadonlyMap<string, number>): Trig
     for (const parity of [0, 1]) {
       const offset = mostTelling(text, parity, ordinary);
       const [a = 0, b = 0, c = 0, d] = text.subarray(offset, offset + 4);
-      // A string of four bytes shares its probe at an odd place with whatever byte follows it.
+      // A string of four bytes has its odd probe in common with any byte that follows it.
       for (const last of d === undefined ? ANY : [d])
         add(a | (b << 8) | (c << 16) | (last << 24), { text, offset, marks });
     }
@@ -135,16 +133,13 @@ function instantiate(): Prefilter {
   return new WebAssembly.Instance(module).exports as Prefilter;
 }
 
-/** The parts of it in use: TypeScript declares it only together with a browser's API. */
+/** The parts in use: TypeScript declares them only together with a browser's API. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/**
- * The offset, even or odd, of the four bytes of a text that ordinary logs have least, longer pieces of them weighing
- * more.
- */
+/** The offset, even or odd, of the four bytes that are rarest in ordinary logs; longer fragments weigh more. */
 function mostTelling(text: Uint8Array, parity: number, ordinary: ReadonlyMap<string, number>): number {
   const characters = String.fromCharCode(...text);
   let best = parity;
@@ -164,7 +159,7 @@ function mostTelling(text: Uint8Array, parity: number, ordinary: ReadonlyMap<str
 
 const PIECES = [2, 3, 4];
 
-/** How often each piece of a few characters is in a text. */
+/** The number of occurrences of each short fragment in a text. */
 function piecesOf(text: string): ReadonlyMap<string, number> {
   const pieces = new Map<string, number>();
   for (const length of PIECES) {

@@ -1,17 +1,17 @@
-/** The strings that make a line worth a look. */
+/** The strings that make a line a candidate. */
 import { gluedHeadIn } from "../grammar/glued.ts";
 import { isStackField } from "../wrappers/pretty-records.ts";
 import { mayBeRecord } from "../wrappers/records.ts";
 import { COLOUR_MARK, MARKED, mayOpenFor, RECORD_MARK, withEdges } from "./marks.ts";
 
-/** How klog opens a value of several lines, and how JSON opens a list of frames. */
+/** klog's start of a multi-line value, and JSON's start of a list of frames. */
 const RECORD_TRIGGERS: readonly string[] = [
   ...["race=<", "tack=<", " err=<", "anic=<", "rror=<"],
   ...['[backtrace="', '[stack="', '[errorVerbose="'],
   ...['tack":', 'race":', 'rames":', 'ption":'].flatMap((key) => [`${key}[`, `${key} [`]),
 ];
 
-/** How JSON writes the start of a terminal colour. */
+/** JSON's notation of the start of a terminal colour. */
 const ESCAPED_COLOUR = "\\u001b[";
 
 /** Each trigger with the marks of the grammars that read its line. */
@@ -26,7 +26,7 @@ export function triggerMarks(): ReadonlyMap<string, number> {
   return marks;
 }
 
-/** A string as it is, and as JSON (Go's, too) and syslog write it. */
+/** A string as it is, and as escaped by JSON (also Go's) and syslog. */
 function formsOf(trigger: string): readonly string[] {
   if (!WRITTEN_OTHERWISE.test(trigger)) return [trigger];
   const json = JSON.stringify(trigger).slice(1, -1);
@@ -37,8 +37,8 @@ function formsOf(trigger: string): readonly string[] {
 const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
 
 /**
- * True if a line with these marks may open a crash, or a record with one; `isHeadless` if it is known to hold no head
- * of one.
+ * True if a line with these marks may open a crash, or a record with one; `isHeadless` if it is known to contain no
+ * head.
  */
 export function mayOpen(line: string, marks: number, isHeadless: boolean): boolean {
   return (

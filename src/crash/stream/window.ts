@@ -1,71 +1,67 @@
-/** The pages around the line that is looked at, and the program's lines made of them. */
+/** The pages around the current line, and the program's lines in them. */
 import { opensRecord, RECORD_LINES } from "../wrappers/pretty-records.ts";
 import type { Lines, Unwrapper } from "../wrappers/unwrap.ts";
 import { createUnwrapper } from "../wrappers/unwrap.ts";
 import type { Survey } from "./candidates.ts";
 import type { LogPage } from "./pages.ts";
 
-/** A page in its place in the log. */
+/** A page with its position in the log. */
 export interface Stretch extends Survey {
-  /** Its first line, counted from the start of the log. */
+  /** Its first line, as the log's line number. */
   readonly row: number;
 }
 
-/**
- * How much has to follow after a line that is looked at, in lines that are not blank or in bytes, whichever is less.
- */
+/** Required amount of text after a line, in non-blank lines or in bytes, whichever is less. */
 export interface Reach {
   readonly lines: number;
   readonly bytes: number;
 }
 
-/** Pages that follow each other, of which one is looked at. */
+/** Consecutive pages, one of which is current. */
 export interface StretchWindow {
   add(stretch: Stretch): void;
-  /** The stretch whose candidates are looked at; null if that is not there yet. */
+  /** The stretch whose candidates are examined; null if it has not arrived. */
   readonly current: Stretch | null;
-  /** Goes on to the next stretch. */
+  /** Advances to the next stretch. */
   next(): void;
   /**
-   * The lines around line `row` of the current stretch with as much after it as requested; null if that has not
+   * The lines around line `row` of the current stretch, with the requested amount after it; null if that has not
    * arrived.
    */
   lines(row: number, reach: Reach): Lines | null;
-  /** True if the lines go to the end of the log. */
+  /** True if the lines extend to the end of the log. */
   readonly isToEnd: boolean;
-  /** True if nothing was taken off the lines. */
+  /** True if no wrapper was removed. */
   readonly isPlain: boolean;
-  /** Takes out all that is here. */
+  /** Removes and returns all stretches. */
   clear(): readonly Stretch[];
 }
 
-/** Lines before the one that is looked at, that a grammar may look back on. */
+/** Number of lines before the current one that a grammar may see. */
 const CONTEXT_LINES = 64;
-/** Fewer if they are long, but more than the start of a log needs to be recognised. */
+/** Fewer lines if they are long, but enough to recognise the start of a log. */
 const CONTEXT_BYTES = 1024 * 1024;
 const LEAST_CONTEXT = 8;
-/** Lines that are unwrapped at a time: enough to recognise their wrapper. */
+/** Number of lines to unwrap at once: enough to recognise their wrapper. */
 const BATCH = 256;
-/** Lines, or bytes, that nobody looks back on are forgotten when they have become so many. */
+/** Number of lines, or bytes, that are no longer needed at which they are dropped. */
 const FORGET_LINES = 4000;
 const FORGET_BYTES = 2 * 1024 * 1024;
 
-/** Lines of the program for a run of lines of the log, which grows at its end. */
+/** The program's lines for consecutive log lines, extended at the end. */
 interface Run {
   readonly unwrapper: Unwrapper;
-  /** Lines of the log: the first of the run, and the first after it. */
+  /** Log lines: the first of the run, and the first after it. */
   first: number;
   end: number;
   isPlain: boolean;
-  /**
-   * After each batch: the first line after it, and how many lines that are not blank, and bytes, the run has so far.
-   */
+  /** After each batch: the first line after it, and the number of non-blank lines and bytes in the run so far. */
   readonly batches: { readonly end: number; readonly solid: number; readonly bytes: number }[];
-  /** Bytes of lines that are forgotten, or could be. */
+  /** Bytes of lines that are dropped, or could be. */
   passed: number;
 }
 
-/** An empty window. `release` gets each page that is not needed any more. */
+/** An empty window. `release` receives each page that is no longer needed. */
 export function createWindow(release: (page: LogPage) => void): StretchWindow {
   return new PageWindow(release);
 }
@@ -75,7 +71,7 @@ class PageWindow implements StretchWindow {
   #stretches: Stretch[] = [];
   #at = 0;
   #run: Run | null = null;
-  /** The page that the run goes on in, as lines. */
+  /** The decoded lines of the page in which the run continues. */
   #decoded: { readonly stretch: Stretch; readonly lines: readonly string[] } | null = null;
 
   constructor(release: (page: LogPage) => void) {
@@ -114,7 +110,7 @@ class PageWindow implements StretchWindow {
 
   lines(row: number, reach: Reach): Lines | null {
     const first = Math.max(row - CONTEXT_LINES, this.#stretches[0]?.row ?? 0);
-    // Lines of an earlier look serve again if they come up to here without a gap.
+    // Lines from an earlier call are reused if they reach this position without a gap.
     if (this.#run === null || this.#run.end < first || this.#run.first > first) this.#run = runFrom(first);
     const run = this.#run;
     while (run.end <= row) if (!this.#extend(run)) return null;
@@ -132,7 +128,7 @@ class PageWindow implements StretchWindow {
     return cleared;
   }
 
-  /** Makes the run longer; false if there are no more pages for it. */
+  /** Extends the run; false if there are no more pages. */
   #extend(run: Run): boolean {
     const stretch = this.#stretches.find(({ row, rows }) => run.end < row + rows);
     if (stretch === undefined) return false;
@@ -173,7 +169,7 @@ class PageWindow implements StretchWindow {
   }
 }
 
-/** The next lines to unwrap, so many that none of the records printed over several lines is split. */
+/** The next lines to unwrap, with every multi-line record kept together. */
 function batchOf(lines: readonly string[], from: number): readonly string[] {
   let end = Math.min(from + BATCH, lines.length);
   const open = lines.slice(from, end).findLastIndex(opensRecord);
@@ -187,18 +183,18 @@ function runFrom(first: number): Run {
   return { unwrapper: createUnwrapper(), first, end: first, isPlain: true, batches: [], passed: 0 };
 }
 
-/** True if the run goes far enough beyond one of its batches. */
+/** True if the run extends far enough beyond one of its batches. */
 function reaches({ batches }: Run, from: Run["batches"][number] | undefined, { lines, bytes }: Reach): boolean {
   const last = batches.at(-1);
   return (last?.solid ?? 0) - (from?.solid ?? 0) >= lines || (last?.bytes ?? 0) - (from?.bytes ?? 0) >= bytes;
 }
 
-/** The lines of a page. The last page of a log that ends with a newline has an empty one at its end. */
+/** The lines of a page. If the log ends with a newline, its last page has an empty last line. */
 export function linesOf({ bytes, length, isLast }: LogPage): readonly string[] {
   return bytes.toString("utf8", 0, isLast ? length : length - 1).split("\n");
 }
 
-/** The first place in ascending numbers that is not less than a number. */
+/** Index of the first of ascending numbers that is not less than `number`. */
 export function firstAtOrAfter(ascending: readonly number[], number: number): number {
   let low = 0;
   let high = ascending.length;

@@ -1,13 +1,13 @@
-/** Removes what terminals and Windows add to a line. */
+/** Removes terminals' and Windows' additions to a line. */
 import { CARRIAGE_RETURN, SPACE } from "../grammar/bytes.ts";
 
 /**
- * Escape sequences of terminals, and what is left of those that were cut: no escape stays, which could begin another
- * one.
+ * Terminal escape sequences, and remains of cut ones: no escape character stays, since it could start another
+ * sequence.
  */
 export const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
 
-/** Blanks with which tables and terminals fill a line up; fewer may be the program's. */
+/** Blanks with which tables and terminals pad a line; fewer may be the program's. */
 const PADDING = 3;
 
 function withoutPadding(line: string, end: number): number {
@@ -16,7 +16,7 @@ function withoutPadding(line: string, end: number): number {
   return at > 0 && end - at >= PADDING ? at : end;
 }
 
-/** A line without a byte order mark, carriage returns and padding at its end, and terminal colours. */
+/** A line without a byte order mark, trailing carriage returns and padding, and terminal colours. */
 export function clean(line: string): string {
   const start = line.charCodeAt(0) === 0xfeff ? 1 : 0;
   let end = line.length;

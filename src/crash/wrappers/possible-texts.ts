@@ -5,16 +5,17 @@ import { clean } from "./clean.ts";
 import { MESSAGE_KEYS, ORDINARY_WRAPPERS, WRAPPERS, type Wrapper } from "./table.ts";
 
 const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
-/** Most possible texts of one line. */
+/** Maximum number of possible texts of one line. */
 const TEXTS = 16;
 
 /**
- * Every text that could remain of a line under any wrapper, the line itself first; null if that is too much or
- * unclear. For a JSON record these are all strings that could be its message, including those of inner objects.
+ * Every text that could remain of a line under any wrapper, starting with the line itself; null if there are too many
+ * or that is unclear. For a JSON record these are all strings that could be its message, including those of inner
+ * objects.
  */
 export function possibleTexts(line: string): readonly string[] | null {
   const texts = [clean(line)];
-  // No wrapper begins with a blank: an indented line, as those of traces are, is the program's own.
+  // No wrapper begins with a blank, so an indented line, as in a trace, is the program's own.
   if (line.charCodeAt(0) === SPACE) return texts;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? "";
@@ -26,10 +27,10 @@ export function possibleTexts(line: string): readonly string[] | null {
   return texts;
 }
 
-/** Wrappers by the character with which a line begins. */
+/** Wrappers by first character. */
 const byFirst = new Map<number, readonly Wrapper[]>();
 
-/** Null for a part of a line: the other parts are unknown. */
+/** Null for a part of a line, whose other parts are unknown. */
 function withoutWrapper(text: string): readonly string[] | null {
   const first = text.charCodeAt(0);
   let wrappers = byFirst.get(first);
@@ -48,7 +49,7 @@ function withoutWrapper(text: string): readonly string[] | null {
 
 const MESSAGES = new RegExp(`"(?:log|${MESSAGE_KEYS.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
 
-/** Without parsing the record, of which an ordinary log may have millions. */
+/** Without parsing the record, since an ordinary log may have millions. */
 function messagesOf(record: string): readonly string[] {
   const messages: string[] = [];
   for (const [, message = ""] of record.matchAll(MESSAGES)) {

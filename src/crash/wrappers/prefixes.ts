@@ -1,21 +1,21 @@
-/** Recognises a log's wrappers by the beginnings of most lines of a stretch. */
+/** Recognises a log's wrappers from the beginnings of most lines. */
 import { isDigit } from "../grammar/bytes.ts";
 import { gradeOf } from "../last-words/levels.ts";
 import { isFrame } from "../last-words/wording.ts";
 import { ORDINARY_WRAPPERS, prefix, type Strip, type Unwrapped, WRAPPERS, type Wrapper } from "./table.ts";
 import { isTrace } from "./trace-lines.ts";
 
-/** Lines looked at to tell a wrapper. */
+/** Number of lines to examine. */
 const SAMPLE = 200;
-/** Characters of a prefix that all lines share, at most. */
+/** Maximum characters of a prefix shared by all lines. */
 export const SHARED_PREFIX = 80;
-/** Wrappers around each other. */
+/** Maximum number of nested wrappers. */
 const LAYERS = 4;
 
-/** docker-compose's own line about an exit, without its prefix. */
+/** docker-compose's own line about an exit, which has no prefix. */
 const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
 
-/** Takes off, layer by layer, what most of the lines begin with. Gives null if there is nothing to take off. */
+/** Strips, layer by layer, the prefixes that most lines have. Null if there are none. */
 export function stripperOf(
   lines: readonly string[],
   whose: "all" | "collectors" = "all",
@@ -70,7 +70,7 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
 }
 
 /**
- * The common beginning of all lines, up to a blank, except for its digits: a supervisor's name, times in any form, an
+ * The common beginning of all lines, up to a blank, ignoring digits: a supervisor's name, times in any format, an
  * indent.
  */
 function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
@@ -82,7 +82,7 @@ function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
     if (length === 0) return undefined;
   }
   const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("\t", length - 1));
-  // The indent behind a name or a time is the program's own.
+  // The indent after a name or a time is the program's own.
   const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
   if (shared === "" || sample.length < 2) return undefined;
   const shape = shared.replace(/\d+|\D+/g, (part) =>
@@ -92,20 +92,20 @@ function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : undefined;
 }
 
-/** Lines that are enough for a name that all of them have; of a word in brackets fewer are. */
+/** Number of lines that suffice for a common name; a word in brackets needs fewer. */
 const NAMED_LINES = 3;
 const BRACKETED_LINES = 2;
 const SPOKEN_LINES = 8;
 const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
 
-/** The same name before every line, as what runs several programs puts it there. */
+/** The same name before every line, as added by tools that run several programs. */
 function constantNameOf(sample: readonly string[]): Strip | undefined {
   const match = NAME.exec(sample[0] ?? "");
   if (match === null) return undefined;
   const [name, bracketed, bare] = match;
   const isWord = bracketed !== undefined && !isDigit(bracketed.charCodeAt(0));
   if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return undefined;
-  // A program may open a few complaints with its own name.
+  // A program may begin some errors with its own name.
   if (bare !== undefined && sample.length < SPOKEN_LINES) return undefined;
   if (gradeOf(bracketed ?? bare ?? "") !== null) return undefined;
   const own = name.trimEnd();
@@ -114,10 +114,7 @@ function constantNameOf(sample: readonly string[]): Strip | undefined {
   return (line) => (line.startsWith(own) ? { text: line.slice(name.length), partial: false, stream: null } : null);
 }
 
-/**
- * The indent of all lines, as a list or a mail gives it to what is pasted there, unless they are the frames of a
- * stack.
- */
+/** The common indent of all lines, from a list or a mail, unless they are the frames of a stack. */
 function commonIndentOf(sample: readonly string[]): Strip | undefined {
   const [first = ""] = sample;
   const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
@@ -128,7 +125,7 @@ function commonIndentOf(sample: readonly string[]): Strip | undefined {
 
 const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
 
-/** How much of the first text the second begins with, if a number is as good as any other. */
+/** Length of the common beginning of two texts, treating all numbers as equal. */
 function alike(first: string, second: string): number {
   let at = 0;
   for (let other = 0; at < first.length && other < second.length; ) {

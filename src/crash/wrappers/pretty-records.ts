@@ -13,16 +13,16 @@ import { OPEN_BRACE, SPACE } from "../grammar/bytes.ts";
 import { levelOf, parseObject } from "../grammar/records.ts";
 import { MESSAGE_KEYS } from "./table.ts";
 
-/** Lines of one record at most. */
+/** Maximum lines of one record. */
 export const RECORD_LINES = 400;
-/** Characters of a line that opens one: a record may be an element of a list. */
+/** Maximum length of a line that opens a record, which may be an element of a list. */
 const DEEPEST = 9;
-/** Characters of the columns before it. */
+/** Maximum length of the columns before it. */
 const LONGEST_HEAD = 200;
 
 const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
 
-/** Texts, and the line of the log behind each. */
+/** Texts, and the log line of each. */
 interface Rows {
   readonly texts: string[];
   readonly rows: number[];
@@ -40,7 +40,7 @@ export function isStackField(line: string): boolean {
   return line.charCodeAt(0) <= SPACE && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
 }
 
-/** The same texts with each record on one line, which is that of its first; null if there is none. */
+/** The same texts with each record in one line, at the position of its first; null if there is none. */
 export function withRecordsJoined(texts: readonly string[], rows: readonly number[]): Rows | null {
   if (!texts.some(opensRecord)) return null;
   const joined: Rows = { texts: [], rows: [] };
@@ -63,7 +63,7 @@ export function withRecordsJoined(texts: readonly string[], rows: readonly numbe
   return isChanged ? joined : null;
 }
 
-/** The line that closes what a line opens, at the same indent. */
+/** The line that closes the record, at the same indent. */
 function closeOf(texts: readonly string[], open: number): number | null {
   const text = texts[open] ?? "";
   const indent = text.charCodeAt(0) <= SPACE ? text.slice(0, -1) : "";

@@ -1,26 +1,26 @@
-/** Another program's output, kept whole in a field of a record: a child's by its supervisor, for example. */
+/** Another program's output in a field of a record: that of a child process, for example. */
 import { OPEN_BRACE } from "../grammar/bytes.ts";
 import { levelOf, logfmtFields, parseObject } from "../grammar/records.ts";
 import { isStackKey } from "./records.ts";
 
-/** Texts of several lines in a record, under any key but those for the program's own stacks. */
+/** Multi-line texts in a record, under any key except those for the program's own stacks. */
 export interface QuotedOutput {
   readonly texts: readonly (readonly string[])[];
-  /** True if the record says that what wrote them has ended, or ended the program itself. */
+  /** True if the record says that their writer has ended, or ended the program itself. */
   readonly saysEnded: boolean;
 }
 
-/** Texts of one record that are looked through. */
+/** Maximum number of texts per record. */
 const TEXTS = 4;
-/** How deep its objects are looked into. */
+/** Maximum depth of nested objects. */
 const DEPTH = 4;
-/** A list of so many texts is one of lines. */
+/** Minimum length of a list of texts that counts as lines. */
 const LINES = 3;
 const MESSAGES: readonly string[] = ["msg", "message", "@message", "event", "error", "err", "text"];
 const CHILD =
   /\b(?:child|(?:sub)?process|command|cmd|worker|plugin|container|program|server|job|task|script|hook|step|sidecar|binary|runner|app(?:lication)?)\b.{0,80}?\b(?:exit(?:ed|s|ing)?|die[ds]?|dead|terminated|fail(?:ed|s|ure)?|crash(?:ed|es)?|ended|killed|stopped|aborted)\b|\bexit(?:ed)?(?: with)?(?: status| code)\b/i;
 
-/** The output quoted in the record that is `line`; null if it quotes none. */
+/** The output quoted in the record `line`; null if it quotes none. */
 export function quotedOutputIn(line: string): QuotedOutput | null {
   if (!line.includes("\\n")) return null;
   const isJson = line.charCodeAt(0) === OPEN_BRACE;

@@ -4,27 +4,27 @@ import { levelOf, logfmtFields, parseObject, unquote } from "../grammar/records.
 import { endsLog } from "../grammar/seek.ts";
 import { stackText } from "./stack-data.ts";
 
-/** A record that holds a stack. */
+/** A record with a stack. */
 export interface StackRecord {
   readonly lines: readonly string[];
-  /** The record's words besides the stack, the error before the message; null if there are none. */
+  /** The record's text besides the stack, the error rather than the message; null if there is none. */
   readonly message: string | null;
-  /** The same, the message with the error: `msg: error`. */
+  /** The same, but message and error: `msg: error`. */
   readonly printed: string | null;
   /**
-   * True if the program ended with it: its level says so (`fatal`), or does where nothing follows (`panic`,
-   * `critical`).
+   * True if the program ended with it: by its level (`fatal`), or by a level that ends it if nothing follows
+   * (`panic`, `critical`).
    */
   readonly fatal: boolean;
-  /** True if its runtime says that nothing caught it, whatever is printed afterwards. */
+  /** True if its runtime reports that it was uncaught, whatever is printed afterwards. */
   readonly uncaught?: boolean;
-  /** How many of the given lines it takes. */
+  /** Number of given lines that it takes. */
   readonly rows: number;
 }
 
 const STACK_KEYS =
   /^(?:stack|\w{0,40}stack_?trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|text|panic|@x)$/i;
-/** Keys of a list of frames or lines. */
+/** Keys of lists of frames or lines. */
 const LIST_KEYS = /stack|trace|frames|exception/i;
 const VERBOSE = /verbose$/i;
 const MESSAGE_KEYS: readonly string[] = [
@@ -39,18 +39,18 @@ const MESSAGE_KEYS: readonly string[] = [
   "@message",
 ];
 const FATAL = /^fatal$/i;
-/** Levels after which some programs go on: a panic may be recovered, and Python's loggers end nothing. */
+/** Levels after which some programs continue: a panic may be recovered, and Python's loggers end nothing. */
 const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
 const PINO_FATAL = 60;
-/** How deep objects of a record are looked into (`err.stack`, `error.cause.stack`). */
+/** Maximum depth of nested objects (`err.stack`, `error.cause.stack`). */
 const DEPTH = 4;
 
-/** True if loggers put the stacks of their own program under the key. */
+/** True if loggers put the stacks of their own program under this key. */
 export function isStackKey(key: string): boolean {
   return STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1));
 }
 
-/** True if a record with a stack may begin with the line; cheap. */
+/** True if a record with a stack may begin with the line; a cheap check. */
 export function mayBeRecord(line: string): boolean {
   if (line.charCodeAt(0) === OPEN_BRACE) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
   if (line.charCodeAt(0) === OPEN_BRACKET) return STACK_FIELD.test(line);
@@ -59,14 +59,14 @@ export function mayBeRecord(line: string): boolean {
   return isConsoleRecord(line) && LIST.test(line);
 }
 
-/** zap's console encoder and Lambda's runtimes write the fields behind the last tab. */
+/** zap's console encoder and Lambda's runtimes print the fields after the last tab. */
 const CONSOLE_FIELDS = '\t{"';
 
 function isConsoleRecord(line: string): boolean {
   return line.charCodeAt(line.length - 1) === CLOSE_BRACE && line.includes(CONSOLE_FIELDS);
 }
 
-/** A trace of .NET whose line ends a collector made blanks. */
+/** A .NET trace whose line ends a collector replaced by blanks. */
 const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
 const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
 
@@ -84,19 +84,19 @@ export function recordAt(lines: readonly string[], at: number): StackRecord | nu
   return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
 }
 
-/** True if a record of the level, in line `at`, told of the program's end. */
+/** True if a record of this level, in line `at`, reports the end of the program. */
 function endsProgram(level: string, message: string | null, lines: readonly string[], at: number): boolean {
   return FATAL.test(level) || (GRAVE.test(level) && !saysRecovered(message) && endsLog(lines, at));
 }
 
-/** True if the words say that a panic was recovered. */
+/** True if the text says that a panic was recovered. */
 export function saysRecovered(message: string | null): boolean {
   return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
 }
 
-/** The level, behind the time and, with Lambda, the request. */
+/** The level, after the time and, for Lambda, the request. */
 const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t){0,2}([A-Za-z]{4,6})\t/;
-/** What Lambda's runtime for Node says before the record of what ended it. */
+/** The text of Lambda's Node runtime before the record of an uncaught error. */
 const UNCAUGHT = /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/;
 
 function consoleRecord(line: string, lines: readonly string[], at: number): StackRecord | null {
@@ -112,7 +112,7 @@ function consoleRecord(line: string, lines: readonly string[], at: number): Stac
       };
 }
 
-/** A record in the form of JSON, which is line `at` or the end of it. */
+/** A JSON record, which is line `at` or its end. */
 function jsonRecord(text: string, lines: readonly string[], at: number): StackRecord | null {
   const record = parseObject(text);
   if (record === null) return null;
@@ -126,14 +126,14 @@ function jsonRecord(text: string, lines: readonly string[], at: number): StackRe
     printed: saidIn(record, message),
     fatal:
       (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) ||
-      // Winston's last words before it ends the program.
+      // Winston's final record before it ends the program.
       (record.exception === true && endsLog(lines, at)),
     uncaught: "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
     rows: 1,
   };
 }
 
-/** The longest text of several lines in the fields that hold stacks. */
+/** The longest multi-line text in fields for stacks. */
 function stackIn(record: Readonly<Record<string, unknown>>, depth: number): string | null {
   let best: string | null = null;
   let isVerbose = false;
@@ -151,7 +151,7 @@ function stackIn(record: Readonly<Record<string, unknown>>, depth: number): stri
     } else if (typeof value === "object" && value !== null && depth > 0) {
       found = stackIn(value as Record<string, unknown>, depth - 1);
     }
-    // Beside the stack of where it was logged, zap prints where the error was made: with its words between the
+    // Besides the stack of the logging call, zap prints that of the error's creation, with its messages between the
     // frames.
     const isBetter = best === null || (!VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length));
     if (found === null || !isBetter) continue;
@@ -173,7 +173,7 @@ function messageOf(record: Readonly<Record<string, unknown>>, stack: string): st
   return null;
 }
 
-/** The record's message with the error that it names beside it. */
+/** The record's message with its error. */
 function saidIn(record: Readonly<Record<string, unknown>>, error: string | null): string | null {
   const text = record.msg ?? record.message;
   if (typeof text !== "string" || text === "" || error === null || text.includes(error)) return error;
@@ -210,7 +210,7 @@ function bracketRecord(lines: readonly string[], at: number): StackRecord | null
   const stack = fields.backtrace ?? fields.stack ?? fields.errorVerbose ?? "";
   const message = messageOf(fields, stack);
   return {
-    // A panic hook of Rust logs the frames alone.
+    // A panic hook of Rust logs only the frames.
     lines: [...(/^ {2,}\d+: /.test(stack) ? ["stack backtrace:"] : []), ...stack.split("\n")],
     message,
     printed: saidIn(fields, message),
@@ -225,9 +225,7 @@ function isIndentedGoroutine(line: string): boolean {
   return line.charCodeAt(0) <= SPACE && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
 }
 
-/**
- * A dump that a test or a logger indented to print it in its own text: all of the lines that are indented with it.
- */
+/** A dump that a test or a logger printed indented in its own text: all lines with the same indent. */
 function indentedRecord(lines: readonly string[], at: number): StackRecord {
   const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
   const stack: string[] = [];
@@ -242,12 +240,10 @@ function indentedRecord(lines: readonly string[], at: number): StackRecord {
 }
 
 const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
-/** Lines of a klog value at most. */
+/** Maximum lines of a klog value. */
 const KLOG_LINES = 4000;
 
-/**
- * klog's value of several lines: `stacktrace=<`, each line after a tab, which a viewer may make blanks, then ` >`.
- */
+/** klog's multi-line value: `stacktrace=<`, each line after a tab, which a viewer may replace by blanks, then ` >`. */
 function klogRecord(lines: readonly string[], at: number): StackRecord | null {
   const stack: string[] = [];
   const indent = /^(?:\t| {2,16})/.exec(lines[at + 1] ?? "")?.[0];

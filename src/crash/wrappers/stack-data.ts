@@ -1,10 +1,10 @@
-/** Stacks that a logger wrote as data, as the text that their runtime prints. */
+/** Turns stacks that a logger wrote as data into their runtime's text. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The text of a list of lines, frames or exceptions; null if it is not one. `holder` is the object around the list:
- * it names what was thrown.
+ * The text of a list of lines, frames or exceptions; null if it is none of these. `holder` is the object with the
+ * list, and names the error.
  */
 export function stackText(list: readonly unknown[], holder: Fields): string | null {
   if (list.length === 0) return null;
@@ -19,20 +19,20 @@ export function stackText(list: readonly unknown[], holder: Fields): string | nu
   return null;
 }
 
-/** How a runtime prints a frame, and what it says above or below them. */
+/** A runtime's text for a frame, and its text above or below the frames. */
 interface Printer {
   readonly textOf: (frame: Fields) => string | null;
   readonly around: (frames: readonly string[], holder: Fields) => readonly string[];
 }
 
 const PRINTERS: readonly Printer[] = [
-  // The first line of a text may be cut; this one is whole.
+  // The first line of a text may be cut; this one is complete.
   { textOf: goText, around: (frames) => ["", ...frames] },
   { textOf: jvmText, around: (frames, holder) => [saidOf(holder), ...frames] },
   { textOf: pythonText, around: (frames, holder) => [PYTHON_HEAD, ...frames, saidOf(holder)] },
 ];
 
-/** Lines as they were printed, or without what stands above or below the frames. */
+/** Lines as printed, completed with missing text above or below the frames. */
 function textOfLines(lines: readonly string[], holder: Fields): string | null {
   const [first = ""] = lines;
   const printed = saidOf(holder);
@@ -49,7 +49,7 @@ function textOfLines(lines: readonly string[], holder: Fields): string | null {
 const PYTHON_HEAD = "Traceback (most recent call last):";
 const RUBY_FRAME = /^\S{1,400}\.rb:\d{1,9}:in /;
 
-/** structlog's exceptions, each with its frames: the last one was thrown first. */
+/** structlog's exceptions with their frames: the last one was thrown first. */
 function textOfExceptions(exceptions: readonly Fields[]): string | null {
   const texts: string[] = [];
   for (const exception of exceptions.toReversed()) {
@@ -66,7 +66,7 @@ function goText({ func, line, source }: Fields): string | null {
   return typeof func === "string" && typeof source === "string" ? `${func}\n\t${source}:${String(line)}` : null;
 }
 
-/** Log4j's and JBoss's; the file is not always said. */
+/** Log4j's and JBoss's; the file may be missing. */
 function jvmText(frame: Fields): string | null {
   const type = textIn(frame, ["class", "declaringClass", "className"]);
   const method = textIn(frame, ["method", "methodName"]);

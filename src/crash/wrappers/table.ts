@@ -1,24 +1,24 @@
-/** The wrappers of log pipelines around each line of a program, and how they are removed. */
+/** Log pipelines' wrappers around each line of a program, and their removal. */
 import { levelOf, parseObject, unquote } from "../grammar/records.ts";
 
-/** Takes the wrapper off a line; null for a line that does not have it. */
+/** Removes the wrapper of a line; null if the line does not have it. */
 export type Strip = (line: string) => Unwrapped | null;
 
-/** A line without its wrapper. `partial` where the rest of the program's line is in the next one. */
+/** A line without its wrapper. `partial` if the next line continues the program's line. */
 export interface Unwrapped {
-  /** Several lines where a collector put them together. */
+  /** Several lines if a collector joined them. */
   readonly text: string;
   readonly partial: boolean;
-  /** Identifies streams that are interleaved line by line (`stdout`, `stderr`); null if there is one. */
+  /** Identifies interleaved streams (`stdout`, `stderr`); null if there is only one. */
   readonly stream: string | null;
 }
 
-/** One wrapper: how its lines are known, and what is left of them. */
+/** A wrapper: how its lines are recognised and stripped. */
 export interface Wrapper {
   readonly name: string;
-  /** The characters of which a line that has it begins with one. */
+  /** Possible first characters of its lines. */
   readonly opens: string;
-  /** Share of non-blank lines that must have it. */
+  /** Minimum share of non-blank lines that have it. */
   readonly share: number;
   readonly strip: Strip;
 }
@@ -29,7 +29,7 @@ const UPPER = LOWER.toUpperCase();
 
 const whole = (text: string): Unwrapped => ({ text, partial: false, stream: null });
 
-/** A wrapper that the expression matches at the start of a line. */
+/** A wrapper matched by an expression at the start of a line. */
 export function prefix(pattern: RegExp): Strip {
   return (line) => {
     const match = pattern.exec(line);
@@ -37,13 +37,13 @@ export function prefix(pattern: RegExp): Strip {
   };
 }
 
-/** The same for one behind an RFC 3339 time, which most lines with a time at their beginning do not have. */
+/** The same for a prefix after an RFC 3339 time, which few lines with a time have. */
 function stamped(rest: string): Strip {
   const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
   return (line) => (line[10] === "T" ? strip(line) : null);
 }
 
-/** The same for one with a tab in it. */
+/** The same for a prefix with a tab in it. */
 function tabbed(pattern: RegExp): Strip {
   const strip = prefix(pattern);
   return (line) => (line.includes("\t") ? strip(line) : null);
@@ -56,14 +56,14 @@ const SYSLOG =
 const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
 const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
 
-/** CRI's own format, as kubelet writes it (`<time> stderr F <line>`); `P` is a part of a line (above 16 KiB). */
+/** The CRI format of the kubelet (`<time> stderr F <line>`); `P` is part of a line (above 16 KiB). */
 function stripCri(line: string): Unwrapped | null {
   const match = CRI.exec(line);
   if (match === null) return null;
   return { text: line.slice(match[0].length), partial: match[2] === "P", stream: match[1] ?? null };
 }
 
-/** Docker's `json-file` driver and what fluent-bit makes of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
+/** Docker's `json-file` driver, and fluent-bit's form of it: `{"log":"…\n","stream":"stderr","time":"…"}`. */
 function stripDocker(line: string): Unwrapped | null {
   if (!line.startsWith("{") || !line.includes('"log"')) return null;
   const record = parseObject(line);
@@ -81,13 +81,13 @@ function stripDocker(line: string): Unwrapped | null {
 
 const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
 
-/** The last record of a log that was cut within the program's line. */
+/** The last record of a log, cut within the program's line. */
 function stripCutDocker(line: string): Unwrapped | null {
   const text = CUT_DOCKER.exec(line)?.[1];
   return text === undefined ? null : whole(unquote(text));
 }
 
-/** One JSON record a line of the trace, or all of its lines: `{"message":"goroutine 1 [running]:"}`. */
+/** A JSON record for each line of the trace, or one for all of them: `{"message":"goroutine 1 [running]:"}`. */
 function stripMessage(line: string): Unwrapped | null {
   if (!line.startsWith("{")) return null;
   const record = parseObject(line);
@@ -95,11 +95,11 @@ function stripMessage(line: string): Unwrapped | null {
   const { full_message: full } = record;
   if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
   const text = messageIn(record)?.replace(/\r?\n$/, "");
-  // A logger's message with a stack below did not end the program: records handle it.
+  // A logger's message with a stack below did not end the program: records.ts handles it.
   return text === undefined || (text.includes("\n") && isLoggers(record)) ? null : whole(text);
 }
 
-/** The last two hold objects as well; what those have in them is asked by the same names. */
+/** Keys of messages. The last two may contain objects, in which the same keys are searched. */
 export const MESSAGE_KEYS = [
   "message",
   "msg",
@@ -127,13 +127,13 @@ function messageIn(record: Readonly<Record<string, unknown>>, depth = 1): string
   return null;
 }
 
-/** True if a program's logger wrote the record, and not who collects what programs write. */
+/** True if a program's logger wrote the record, rather than a collector. */
 function isLoggers(record: Readonly<Record<string, unknown>>): boolean {
   if ("textPayload" in record) return false;
   return levelOf(record) !== undefined || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
 }
 
-/** Fields that only collectors add to a line of a program. */
+/** Fields that only collectors add. */
 const COLLECTED: readonly string[] = [
   "textPayload",
   "LogMessage",
@@ -146,7 +146,7 @@ const COLLECTED: readonly string[] = [
 const COLLECTORS =
   /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
 
-/** A collector's record around a line that is no record itself. */
+/** A collector's record around a line that is not itself a record. */
 function stripCollected(line: string): Unwrapped | null {
   if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
   const record = parseObject(line);
@@ -173,7 +173,7 @@ function stripRecord(line: string): Unwrapped | null {
 const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
 const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
 
-/** fluentd's files, `<time>\t<tag>\t{"log":"…"}`, and what it prints: `<time> <tag>: {"log":"…"}`. */
+/** fluentd's files, `<time>\t<tag>\t{"log":"…"}`, and its output: `<time> <tag>: {"log":"…"}`. */
 function stripFluentd(line: string): Unwrapped | null {
   if (line[10] === "T") return line.includes('\t{"') ? fluentdFile(line) : null;
   return line[10] === " " && line.includes(': {"') ? fluentdOutput(line) : null;
@@ -181,7 +181,7 @@ function stripFluentd(line: string): Unwrapped | null {
 
 const LOGFMT =
   /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
-/** One logfmt record a line of the trace: `level=error msg="goroutine 1 [running]:"`. */
+/** A logfmt record for each line of the trace: `level=error msg="goroutine 1 [running]:"`. */
 function stripLogfmt(line: string): Unwrapped | null {
   const match = line.includes("=") ? LOGFMT.exec(line) : null;
   return match === null ? null : whole(match[1] === undefined ? (match[2] ?? "") : unquote(match[1]));
@@ -189,7 +189,7 @@ function stripLogfmt(line: string): Unwrapped | null {
 
 const syslog = prefix(SYSLOG);
 
-/** In the order in which they lie around each other, outermost first. */
+/** In order of nesting, outermost first. */
 export const WRAPPERS: readonly Wrapper[] = [
   {
     name: "kubectl --prefix",
@@ -268,7 +268,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   },
 ];
 
-/** Those that ordinary logs have as well: only believed where the lines of a trace are below. */
+/** Wrappers that ordinary logs have as well: only accepted if they contain lines of a trace. */
 export const ORDINARY_WRAPPERS: readonly Wrapper[] = [
   { name: "JSON message", opens: "{", share: 0.6, strip: stripMessage },
   { name: "logfmt message", opens: `${LOWER}${UPPER}${DIGITS}_.-`, share: 0.6, strip: stripLogfmt },

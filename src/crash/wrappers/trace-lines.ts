@@ -1,15 +1,15 @@
-/** Tells if unwrapped lines look like a crash: ordinary logs have some of the wrappers too, and keep theirs. */
+/** Tells if unwrapped lines look like a crash. Ordinary logs have some of the wrappers too, which are then kept. */
 import { grammars } from "../runtimes/grammars.ts";
 
-/** Indented lines that nobody logs. */
+/** Indented lines that no logger writes. */
 const INDENTED = /^(?:\t| {4}\S)/;
-/** Lines of shells about a child's end, whatever its runtime. */
+/** Lines of shells about a child's end, for any runtime. */
 const CHILD_ENDED =
   /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
-/** Lines from the end of a log that may be a program's last words. */
+/** Number of lines at the end of a log that may be a program's last words. */
 const LAST = 8;
 
-/** Made when first asked: few logs need them, and one expression is quicker than two dozen. */
+/** Created on first use: few logs need them, and one expression is faster than two dozen. */
 let expressions: { readonly traceLine: RegExp; readonly lastWords: RegExp } | null = null;
 
 function ofAllGrammars() {
@@ -25,7 +25,7 @@ function anyOf(parts: readonly (RegExp | undefined)[]): RegExp {
   return new RegExp(parts.flatMap((part) => part?.source ?? []).join("|"));
 }
 
-/** True if two of the lines are of a trace, they end with the last words of a program, or all are JSON records. */
+/** True if two of the lines are from a trace, they end with a program's last words, or all are JSON records. */
 export function isTrace(texts: readonly string[]): boolean {
   if (texts.every((text) => text.startsWith('{"') && text.endsWith("}"))) return true;
   const { traceLine, lastWords } = ofAllGrammars();

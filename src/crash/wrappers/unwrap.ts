@@ -1,35 +1,33 @@
-/** From the lines of a log to the lines that the program wrote. */
+/** Recovers the program's lines from the lines of the log. */
 import { clean } from "./clean.ts";
 import { stripperOf } from "./prefixes.ts";
 import { withRecordsJoined } from "./pretty-records.ts";
 
-/** The program's lines, and of which line of the log each was made, counted from the start of the log. */
+/** The program's lines, and the log's line number of each. */
 export interface Lines {
   readonly texts: readonly string[];
   readonly rows: readonly number[];
 }
 
-/** Makes the program's lines from lines of a log that follow each other. */
+/** Unwraps consecutive lines of a log. */
 export interface Unwrapper extends Lines {
-  /**
-   * Adds what is made of the next lines; `row` is that of the first. Gives whether they had nothing to be taken off.
-   */
+  /** Adds the next lines; `row` is the number of the first. Returns true if they had no wrapper. */
   add(raw: readonly string[], row: number): boolean;
-  /** Forgets all but the last lines. */
+  /** Drops all but the last lines. */
   keepLast(count: number): void;
 }
 
 /** supervisord's own line before each piece of output. */
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
-/** Parts of one line that are joined at most (CRI and docker split at 16 KiB). */
+/** Maximum number of parts joined to one line (CRI and docker split at 16 KiB). */
 const PARTS = 1024;
-/** Earlier lines that help to recognise a wrapper if there are few new ones. */
+/** Number of earlier lines that help to recognise a wrapper if there are few new ones. */
 const RECENT = 200;
 
-/** Lines that are enough to tell. */
+/** Minimum number of lines to recognise the spacing. */
 const SPACED_LINES = 5;
 
-/** True if a blank line stands behind every line, as consoles in browsers and mails have it. */
+/** True if a blank line follows every line, as in browsers' consoles and mails. */
 function isDoubleSpaced(lines: readonly string[]): boolean {
   let solid = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -40,7 +38,7 @@ function isDoubleSpaced(lines: readonly string[]): boolean {
   return solid >= SPACED_LINES;
 }
 
-/** An unwrapper of no lines yet; with `collectors` it leaves what a program's own logger puts around a message. */
+/** An unwrapper without lines; with `collectors` it keeps the wrapping of the program's own logger. */
 export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper {
   let texts: string[] = [];
   let rows: number[] = [];
@@ -54,7 +52,7 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
     get rows() {
       return rows;
     },
-    /** Undoes CRLF, colours and the prefixes of the pipelines; joins the lines that they split. */
+    /** Removes CRLF, colours and pipelines' prefixes; joins lines that they split. */
     add(raw, firstRow) {
       const cleaned = raw.map(clean);
       const whole = withRecordsJoined(
@@ -69,7 +67,7 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
       let isPlain = strip === null && !isSpaced && whole === null;
       for (const [at, line] of lines.entries()) {
         const row = whole?.rows[at] ?? firstRow + at;
-        // The blank line that stands behind each line, but not those of the program.
+        // The blank line after each line, but not those of the program.
         if (isSpaced && line === "" && !isAfterDropped) {
           isAfterDropped = true;
           continue;
@@ -100,7 +98,7 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
         }
       }
       recent = recent.slice(-RECENT);
-      // Records of the program's whose lines had a wrapper each.
+      // The program's own records, if each of their lines had a wrapper.
       const own = isPlain || parts.size > 0 ? null : withRecordsJoined(texts.slice(start), rows.slice(start));
       if (own !== null) {
         replaceFrom(texts, start, own.texts);
@@ -120,7 +118,7 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
   };
 }
 
-/** Puts items in the place of all from an index on. One by one: a call cannot take a hundred thousand arguments. */
+/** Replaces all items from an index on. One by one, since a call cannot take a hundred thousand arguments. */
 function replaceFrom<T>(list: T[], start: number, items: readonly T[]): void {
   list.length = start;
   for (const item of items) list.push(item);

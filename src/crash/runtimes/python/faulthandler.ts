@@ -9,11 +9,11 @@ const FATAL = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
 const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-/** Lines of the report that are no frames, such as the C stack of 3.14. */
+/** Lines of the report other than frames, such as the C stack of 3.14. */
 const OTHER_LINES =
   /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
 
-/** The signals by faulthandler's words (Modules/faulthandler.c). */
+/** Signals by faulthandler's descriptions (Modules/faulthandler.c). */
 const SIGNALS: ReadonlyMap<string, string> = new Map([
   ["Segmentation fault", "SIGSEGV"],
   ["Aborted", "SIGABRT"],
@@ -23,7 +23,7 @@ const SIGNALS: ReadonlyMap<string, string> = new Map([
   ["Illegal instruction", "SIGILL"],
 ]);
 
-/** True if the line opens a report of the interpreter about itself. */
+/** True if the line opens the interpreter's report about itself. */
 export function opensFatal(line: string): boolean {
   return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
 }

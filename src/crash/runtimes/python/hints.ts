@@ -7,7 +7,7 @@ function placeIn({ culprit, rootCause }: Draft): string {
   return place?.file == null ? "the last frame of the trace" : inSentence(place.file, place.line);
 }
 
-/** Advice by the root error's type, for those whose message names what is missing. */
+/** Advice by the root error's type, for types whose message names the missing thing. */
 const BY_TYPE: Readonly<Record<string, (message: string, draft: Draft) => string | null>> = {
   KeyError: (message, { frames }) => {
     const isEnvironment = frames.some(
@@ -50,7 +50,7 @@ function outOfMemory(_: Draft, { memoryLimitBytes }: HintFacts): string {
   return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${limit}.`;
 }
 
-/** By kind; `uncaught` says more where the error's type and message name the trouble. */
+/** By kind; `uncaught` has more specific hints for known types and messages. */
 export const pythonHints: Readonly<Record<string, Hint>> = {
   uncaught,
   "exception-group": (draft) =>

@@ -36,9 +36,7 @@ import {
   type Traceback,
 } from "./traceback.ts";
 
-/**
- * The line above a traceback that says whose exception it was; of these only the first kind of line ends a process.
- */
+/** The line above a traceback that describes the exception; only the first kind ends a process. */
 interface Heading {
   readonly pattern: RegExp;
   readonly kind: string;
@@ -60,12 +58,12 @@ const HEADINGS: readonly Heading[] = [
 ];
 /** A frame of a group's own traceback. */
 const GROUP_FRAME = /^ +\| {3}File "/;
-/** A heading behind what a logger puts before its messages. */
+/** A heading after a logger's prefix. */
 const LOGGED_HEADING: Heading = {
   pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
   kind: "asyncio-task",
 };
-/** How far below its heading a traceback may begin: asyncio prints the task in between. */
+/** Maximum distance between a heading and its traceback: asyncio prints the task in between. */
 const HEADING_LINES = 6;
 
 /** Messages of an interpreter that cannot start (Modules/main.c, Lib/runpy.py). */
@@ -87,18 +85,18 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ["SystemExit", "exit"],
 ]);
 
-/** Lines of servers that gave up because of a logged exception. */
+/** Lines of servers that give up because of a logged exception. */
 const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/;
 
 const reworded = rewordedBy([
   [/^maximum recursion depth exceeded\b.*/, "recursion"],
   [/^(cannot import name '[^']*').*/, "$1"],
-  // Since 3.10 a method has its class before its name, and there are suggestions.
+  // Since 3.10 a method's name includes its class, and there are suggestions.
   [/^(?:\w+\.)*(\w+\(\) (?:missing|takes|got) .*?)(?:\. Did you mean.*)?$/, "$1"],
   [/^(.*?)\. Did you (?:mean|forget).*/, "$1"],
 ]);
 
-/** For a syntax error, the source: each release words the problem differently. */
+/** For a syntax error the source, since each release words the problem differently. */
 function runtimeWords(message: string, { kind, culprit }: Draft): string | null {
   return kind === "syntax-error" ? (culprit?.sourceLine ?? null) : reworded(message);
 }
@@ -107,7 +105,7 @@ function runtimeWords(message: string, { kind, culprit }: Draft): string | null 
 export const python: Grammar = {
   runtimeWords,
   runtime: "python",
-  // gunicorn and uvicorn have 3 and 4 for an application that does not start.
+  // 3 and 4 are gunicorn's and uvicorn's codes for an application that does not start.
   exitCodes: [1, 3, 4],
   sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
   isWrittenOut: () => true,
@@ -212,7 +210,7 @@ function readHeaded(lines: readonly string[], at: number, heading: Heading): Rea
 }
 
 function readUnheaded(lines: readonly string[], at: number): Reading | null {
-  // Ruby's own reversed stacks have the same header.
+  // Ruby's reversed stacks have the same header.
   if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
   for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
     const line = lines[i] ?? "";
@@ -220,7 +218,7 @@ function readUnheaded(lines: readonly string[], at: number): Reading | null {
     if (heading !== null) return readHeaded(lines, i, heading);
     if (line === "" || isLogLine(line) || line.startsWith(" ")) break;
   }
-  // A quoted traceback of another process is read from its own head, with its consequences.
+  // A quoted traceback of another process is read from its own head, together with its consequences.
   if (lines[at - 1] === QUOTE && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
   const byLogger = isLoggers(lines, at);
   const chain = readChain(lines, at, !byLogger);
@@ -233,11 +231,11 @@ function readUnheaded(lines: readonly string[], at: number): Reading | null {
   });
 }
 
-/** A logger prints the record's own line right above the traceback, or before it on the same line. */
+/** A logger prints its record's text right above the traceback, or before it on the same line. */
 function isLoggers(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
   if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
-  // A blank line after each line: a viewer's, or a paste's.
+  // A blank line after each line, from a viewer or a paste.
   const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
   return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 }
@@ -246,7 +244,7 @@ function gaveUpAfter(lines: readonly string[], at: number): boolean {
   return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
 }
 
-/** A syntax error in the file that was started has a place and no traceback. */
+/** A syntax error in the started file has a place and no traceback. */
 function readSyntaxError(lines: readonly string[], at: number): Reading | null {
   if (frameOf(lines[at] ?? "")?.function !== null) return null;
   const chain = readChain(lines, at);
@@ -255,7 +253,7 @@ function readSyntaxError(lines: readonly string[], at: number): Reading | null {
   return readingOf(at, chain, { kind: null, fatal: true, thread: null, headLost: false });
 }
 
-/** How near to its start a log must go on with a traceback for its head to have been rotated away. */
+/** Maximum distance of a traceback from the start of the log for its head to have been rotated away. */
 const HEADLESS_LINES = 10;
 
 function readHeadlessGroup(lines: readonly string[], at: number): Reading | null {
@@ -285,7 +283,7 @@ function readHeadless(lines: readonly string[], at: number, start: number): Read
 }
 
 interface Circumstances {
-  /** Null if the exception's own type says it. */
+  /** Null if the exception's type determines it. */
   readonly kind: string | null;
   readonly fatal: boolean;
   readonly thread: Draft["thread"];
@@ -296,7 +294,7 @@ function readingOf(first: number, chain: readonly Traceback[], told: Circumstanc
   const last = chain.at(-1);
   if (last === undefined || (last.type === null && chain.every(({ frames }) => frames.length === 0))) return null;
   const tailLost = last.type === null;
-  // Of a last exception that is lost as a whole, its cause tells the trouble.
+  // If the last exception is completely lost, the cause stands in for it.
   const raised = (tailLost && last.frames.length === 0 && chain.findLast(({ type }) => type !== null)) || last;
   // The innermost frame is printed last, so a lost tail hides it.
   const culprit = tailLost ? null : culpritIn(raised);
@@ -324,7 +322,7 @@ function readingOf(first: number, chain: readonly Traceback[], told: Circumstanc
   };
 }
 
-/** The title of a traceback that was cut before its exception: where the program was on its way to it. */
+/** The title of a traceback without its exception: the place that the program had reached. */
 function lostTitle(frame: Frame | undefined): string {
   const name = frame?.function ?? "";
   const place = inSentence(frame?.file ?? "", frame?.line ?? null);
@@ -350,8 +348,8 @@ function kindOf({ type, message, isGroup }: Traceback): string {
 }
 
 /**
- * A task group's own traceback ends in the library that gathered the failures: where the program entered it says
- * more.
+ * A task group's own traceback ends in the library that collected the failures: the place where the program entered
+ * it is more useful.
  */
 function culpritIn(raised: Traceback): Position | null {
   if (raised.isGroup && raised.frames[0]?.origin !== "app") {
@@ -382,7 +380,7 @@ function indexOf(frames: readonly Frame[], { function: name, file, line }: Posit
   return frames.findIndex((frame) => frame.function === name && frame.file === file && frame.line === line);
 }
 
-/** The place at which the first exception of the chain was raised; for a group, that of its first member. */
+/** The place where the first exception of the chain was raised; for a group, where its first member was. */
 function rootCauseIn(chain: readonly Traceback[]): Position | null {
   const root = chain[0];
   if (root === undefined || (chain.length === 1 && root.members.length === 0)) return null;

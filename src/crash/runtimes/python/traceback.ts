@@ -13,12 +13,12 @@ export interface Traceback {
   readonly message: string;
   /** Innermost first. */
   readonly frames: readonly Frame[];
-  /** The line of the program that was printed for each of them, null if there was none. */
+  /** The printed source line of each frame, null if there was none. */
   readonly sourceLines: readonly (string | null)[];
   readonly isGroup: boolean;
   /** For an exception group, the tracebacks of its members, as printed. */
   readonly members: readonly Traceback[];
-  /** True if it came from another process and stands in the log as a quotation. */
+  /** True if it came from another process and is quoted in the log. */
   readonly isRemote: boolean;
   /** Index of the first line that is not its own. */
   readonly next: number;
@@ -35,7 +35,7 @@ const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
 export const QUOTE = '"""';
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 
-/** True if the line heads a traceback; other words may stand before it, as uvicorn's `ERROR:` does. */
+/** True if the line heads a traceback, possibly after a prefix such as uvicorn's `ERROR:`. */
 export function isHeader(line: string): boolean {
   return line.endsWith(HEADER);
 }
@@ -51,8 +51,8 @@ export function isChainMarker(line: string): boolean {
 }
 
 /**
- * Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is where a syntax error
- * is.
+ * Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is the place of a syntax
+ * error.
  */
 export function frameOf(line: string): Frame | null {
   const start = indentOf(line);
@@ -71,7 +71,7 @@ export function frameOf(line: string): Frame | null {
 }
 
 /**
- * Whose file it is: below `site-packages` a dependency's, in `lib/pythonX.Y` or frozen into the interpreter its own.
+ * Origin by path: a dependency below `site-packages`, the runtime in `lib/pythonX.Y` or frozen into the interpreter.
  */
 export function originOf(file: string): Origin {
   if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
@@ -89,7 +89,7 @@ const USUAL_NAME =
 interface Raised {
   readonly type: string;
   readonly message: string;
-  /** `usual`: named as exceptions are; `likely`: dotted or with a capital; `odd`: any other word. */
+  /** `usual`: named like an exception; `likely`: dotted or capitalised; `odd`: any other word. */
   readonly trust: "usual" | "likely" | "odd";
 }
 
@@ -105,7 +105,7 @@ function raisedOf(line: string): Raised | null {
   return { type, message: after.slice(1), trust };
 }
 
-/** True if frames go on within the next lines, before another traceback begins. */
+/** True if frames follow within the next lines, before another traceback begins. */
 function framesFollow(lines: readonly string[], at: number): boolean {
   const end = Math.min(lines.length, at + INTERRUPTION_LINES);
   for (let i = at; i < end; i++) {
@@ -130,16 +130,16 @@ function raisedWithin(lines: readonly string[], at: number): number {
 }
 
 /**
- * Reads one traceback whose header or, where that is lost, first frame is `lines[at]`.
- * Lines of other writers between its own are passed over. Where the program goes on after it (`isLast` false),
- * what follows its message at the margin is taken for the program's further output.
+ * Reads one traceback whose header or, if that is lost, first frame is `lines[at]`. Skips other writers' lines in
+ * between. If the program continues after it (`isLast` false), unindented lines after the message count as further
+ * output.
  */
 export function readTraceback(lines: readonly string[], at: number, isLast = true): Traceback {
   const header = lines[at] ?? "";
   const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
   const frames: Frame[] = [];
   const sourceLines: (string | null)[] = [];
-  /** True if white space at the start of lines was lost, so that a frame's source cannot be told by it. */
+  /** True if leading white space was lost, so that it does not mark the source line of a frame. */
   let isFlat = false;
   let sourceDue = false;
   let lastOwn = at;
@@ -217,8 +217,7 @@ function complete(
 const MESSAGE_LINES = 200;
 
 /**
- * The lines after `Type: ` that still belong to the message: up to a blank line, unless SQLAlchemy's statement
- * follows it.
+ * The lines after `Type: ` that belong to the message: up to a blank line, unless SQLAlchemy's statement follows it.
  */
 function messageLines(
   lines: readonly string[],
@@ -239,10 +238,10 @@ function messageLines(
   return { lines: more, next: i };
 }
 
-/** How many lines a log may have left for them to be more paragraphs of its last message. */
+/** Maximum lines left in a log for them to be further paragraphs of the last message. */
 const LAST_PARAGRAPHS = 12;
 
-/** True if a message goes on past a blank line: with SQLAlchemy's statement, or as the last words of the log. */
+/** True if a message continues after a blank line: with SQLAlchemy's statement, or at the end of the log. */
 function goesOn(lines: readonly string[], at: number, isLast: boolean): boolean {
   if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
   if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
@@ -260,7 +259,7 @@ function endsMessage(line: string): boolean {
   );
 }
 
-/** The margin of a group's lines: `  | ` or `  + `; what is right of it, and how deep it stands. */
+/** The margin of a group's lines, `  | ` or `  + `: the text after it, and its depth. */
 function groupLine(line: string): { readonly depth: number; readonly text: string; readonly isRule: boolean } | null {
   const depth = indentOf(line);
   const mark = line[depth];
@@ -281,7 +280,7 @@ interface Section {
 
 /**
  * Reads the traceback of an exception group: its own above the first rule, its members' between the rules. `from` is
- * the first line below its header, which may be lost.
+ * the first line below the header, which may be lost.
  */
 export function readGroup(lines: readonly string[], at: number, from = at + 1): Traceback {
   const top = indentOf(lines[at] ?? "");
@@ -304,7 +303,7 @@ export function readGroup(lines: readonly string[], at: number, from = at + 1): 
   return { ...read, isGroup: true, members, next };
 }
 
-/** The tracebacks of sections; those that stand deeper below one are the members of the group that it is. */
+/** The tracebacks of the sections; deeper ones below a section are the members of its group. */
 function membersOf(sections: readonly Section[]): readonly Traceback[] {
   const members: Traceback[] = [];
   const open: { readonly depth: number; readonly members: Traceback[] }[] = [{ depth: -1, members }];
@@ -320,7 +319,7 @@ function membersOf(sections: readonly Section[]): readonly Traceback[] {
   return members;
 }
 
-/** The quotation in which multiprocessing and concurrent.futures hand over a worker's traceback. */
+/** The quotation with which multiprocessing and concurrent.futures pass on a worker's traceback. */
 const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
 
 /** True if the line opens a traceback quoted from another process. */
@@ -360,7 +359,7 @@ function lost(next: number): Traceback {
   return { type: null, message: "", ...nothing, isGroup: false, isRemote: false, next };
 }
 
-/** True if the log breaks off within the words that join two tracebacks. */
+/** True if the log ends within the text that joins two tracebacks. */
 function isCutMarker(lines: readonly string[], at: number): boolean {
   const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
   const words = (lines[end] ?? "").trim();
@@ -381,7 +380,7 @@ function readLink(lines: readonly string[], at: number, isLast: boolean): readon
   return [...quoted.slice(0, -1), { ...last, next }];
 }
 
-/** The first of the next few lines that passes, skipping blank lines and other writers'; -1 if there is none. */
+/** The first of the next few lines that passes, skipping blank lines and other writers' lines; -1 if there is none. */
 function within(lines: readonly string[], at: number, passes: (line: string) => boolean): number {
   const end = Math.min(lines.length, at + INTERRUPTION_LINES);
   for (let i = at; i < end; i++) {

@@ -18,18 +18,18 @@ const FRAMES = 512;
 const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;
 const NUMBERED = /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/;
 const TREE = /^\s*(\d+)\. [│├└─ ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/;
-/** The first line of rlang's tree, and what it says of frames it leaves out. */
+/** The first line of rlang's tree, and its marks of omitted frames. */
 const TREE_ROOT = /^\s*▆$|^\s+(?:[│ ]*\.\.\.|\[ reached getOption)/;
-/** Lines of a call that R prints over several. */
+/** Maximum lines of one printed call. */
 const LINES_OF_CALL = 20;
 
-/** The function that a call calls, without its package; null for an operator or an index. */
+/** The called function without its package; null for an operator or an index. */
 export function rFunction(call: string): string | null {
   const name = CALLED.exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
   return name === undefined || name === "FUN" ? null : name.replaceAll("`", "");
 }
 
-/** The frames of a list as `Calls:` has it. */
+/** The frames of a `Calls:` list. */
 export function callsOf(list: string): readonly Frame[] {
   return list
     .slice(0, 10_000)
@@ -45,7 +45,7 @@ export interface Numbered {
   readonly last: number;
 }
 
-/** The numbered calls from line `from` on, of `traceback()`, a segfault or rlang; null if there are none. */
+/** The numbered calls from line `from` on, from `traceback()`, a segfault or rlang; null if there are none. */
 export function numberedOf(lines: readonly string[], from: number): Numbered | null {
   const frames: Frame[] = [];
   let last = from - 1;
@@ -71,7 +71,7 @@ export function numberedOf(lines: readonly string[], from: number): Numbered | n
     }
     const [, , text = "", file = null, row] = call ?? [];
     const called = CALLED.exec(text);
-    // A function without a name, as of the handler that prints the list, has nothing to be found by.
+    // A function without a name cannot be found, such as the handler that prints the list.
     if (called === null) continue;
     const frame = frameOf(called[2] ?? "", called[1] ?? null);
     frames.push(file === null || row === undefined ? frame : { ...frame, file, line: Number(row) });
@@ -87,7 +87,7 @@ function frameOf(name: string, where: string | null): Frame {
 const PACKAGES_OF_R = new Set(
   "base stats utils methods tools graphics grDevices parallel compiler splines stats4 tcltk rlang".split(" "),
 );
-/** Functions of the packages in every R: those that call a program's functions, and those that fail for them. */
+/** Functions of R's base packages: those that call a program's functions, and those that fail on their behalf. */
 const FUNCTIONS_OF_R =
   /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|(?:load|attach|require)Namespace|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
 

@@ -41,9 +41,9 @@ const CAUSE = /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/;
 const WARNING = /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/;
 const PRINTED = /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/;
 const NO_SCRIPT = /^Fatal error: (cannot open file '.*': .*)$/;
-/** `source` names the file and what stands there. */
+/** `source` reports the file and the unexpected text. */
 const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
-/** Limit of an error's lines, with those after it. */
+/** Maximum lines of an error, including those after it. */
 const LINES = 120;
 
 /** The grammar of R. */
@@ -92,7 +92,7 @@ function readError(lines: readonly string[], at: number): Reading | null {
   const name = call === undefined ? null : rFunction(call);
   const isLast = endsLog(lines, body.last);
   const isPlain = body.calls === null && body.numbered === null && body.causes.length === 0;
-  // Other languages say `Error: ` as well.
+  // Other languages print `Error: ` as well.
   if (isPlain && !body.halted && !(name !== null && isLast)) return null;
   const unreadable = UNREADABLE.exec(body.message[0] ?? "");
   const message = unreadable?.[3] ?? body.message.join("\n").trimEnd();
@@ -121,7 +121,10 @@ function readError(lines: readonly string[], at: number): Reading | null {
   };
 }
 
-/** A traceback tells most, then rlang's; `Calls:` has names only, and is left out where the call itself is all. */
+/**
+ * A traceback has the most details, then rlang's; `Calls:` has only names, and is omitted if it repeats the failing
+ * call.
+ */
 function framesOf({ numbered, calls }: Body, name: string | null): readonly Frame[] {
   if (numbered !== null) return numbered.frames;
   if (calls !== null) return calls;
@@ -170,7 +173,7 @@ function readBody(lines: readonly string[], at: number, wording: string): Body {
     last = index;
   }
   const isSure = calls !== null || numbered !== null || causes.length > 0;
-  // Without anything that R prints after a message only its first line is certain.
+  // Without R's lines after a message, only its first line is certain.
   const own = isSure ? message : message.slice(0, 1);
   return {
     message: unmarked(own),
@@ -183,7 +186,7 @@ function readBody(lines: readonly string[], at: number, wording: string): Body {
   };
 }
 
-/** The lines of a message without what marks them: rlang's `!`, and the indent of a message below its call. */
+/** The lines of a message without their marks: rlang's `!`, and the indent of a message below its call. */
 function unmarked(lines: readonly string[]): readonly string[] {
   const [first, ...rest] = lines.filter((line, at) => at > 0 || line !== "");
   return first === undefined ? [] : [first.replace(/^(?:! |\s+)/, ""), ...rest];

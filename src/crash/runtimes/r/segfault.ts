@@ -25,7 +25,7 @@ const SIGNALS: Readonly<Record<string, string>> = {
   "illegal operation": "SIGILL",
 };
 
-/** Reads the report that opens at `lines[at]`. */
+/** Reads the report that starts at `lines[at]`. */
 export function readSegfault(lines: readonly string[], at: number): Reading | null {
   const caught = SEGFAULT.exec(lines[at] ?? "")?.[1];
   if (caught === undefined) return null;

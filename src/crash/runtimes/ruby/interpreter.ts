@@ -1,11 +1,11 @@
-/** Ends of the interpreter itself: no script, no memory, and its own `[BUG]` report of a signal. */
+/** Failures of the interpreter itself: no script, no memory, and its own `[BUG]` report of a signal. */
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { withEcho } from "../../grammar/seek.ts";
 import type { CrashSignal, Position } from "../../model.ts";
 import { framesOf } from "./raised.ts";
 
-/** `rb_bug`: `app.rb:3: [BUG] Segmentation fault at 0x0…`, and right below which Ruby it is. */
+/** `rb_bug`: `app.rb:3: [BUG] Segmentation fault at 0x0…`, with Ruby's version right below. */
 export const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
 
 const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
@@ -35,7 +35,7 @@ export function readInterpreter(line: string, at: number): Reading {
   };
 }
 
-/** Where nothing is left to print a stack with, the interpreter names the script alone. */
+/** Without memory to print a stack, the interpreter only names the script. */
 export function readOutOfMemory(line: string, at: number): Reading {
   const [, file = null, message = ""] = OUT_OF_MEMORY.exec(line) ?? [];
   return {

@@ -6,17 +6,17 @@ import { seek } from "../../grammar/seek.ts";
 import type { Position } from "../../model.ts";
 import { framesOf, rubyOrigin } from "./raised.ts";
 
-/** The exception of a request as Rails logs it. */
+/** The exception of a request, as logged by Rails. */
 export const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 
 const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
 
-/** A line of a backtrace that the program printed itself. */
+/** A line of a backtrace printed by the program. */
 export const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
 
 /**
- * How loggers head one: the standard Logger's and most others' `message (Class)`, Sidekiq's `Class: message`, Puma's
- * `#<Class: message>`.
+ * Heads of logged exceptions: `message (Class)` of the standard Logger and most others, `Class: message` of Sidekiq,
+ * `#<Class: message>` of Puma.
  */
 const LOGGED_HEADS: readonly RegExp[] = [
   /^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
@@ -25,10 +25,10 @@ const LOGGED_HEADS: readonly RegExp[] = [
   /^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/,
 ];
 
-/** How far above its backtrace the head of a logged exception may be: as long as its message is. */
+/** Maximum distance between the head of a logged exception and its backtrace, since the message has any length. */
 const LOOK_BACK_LINES = 12;
 
-/** An exception that the program logged: its backtrace has neither `from` nor the message. */
+/** An exception logged by the program: its backtrace has neither `from` nor the message. */
 export function readRubyLogged(lines: readonly string[], at: number): Reading | null {
   let first = at - 1;
   let head: RegExpExecArray | null = null;
@@ -46,13 +46,13 @@ export function readRubyLogged(lines: readonly string[], at: number): Reading | 
     const frame = BARE_FRAME.exec(lines[index] ?? "");
     if (frame === null) break;
     const text = frame[1] ?? "";
-    // Sidekiq logs a backtrace as a record of its own.
+    // Sidekiq logs a backtrace in a separate record.
     const file = isLogLine(lines[index] ?? "") ? text.slice(text.lastIndexOf(" ") + 1) : text;
     places.push({ function: frame[3] ?? null, file, line: Number(frame[2]) });
     last = index;
   }
   const below = lines.slice(first + 1, at);
-  // RubyGems says what it was doing, and the error below.
+  // RubyGems prints its progress, and the error below.
   const isAbove = /\.{3}$/.test(printed) && below.length > 0;
   const message = isAbove ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
   const frames = framesOf(places);
@@ -81,7 +81,7 @@ function loggedHeadOf(line: string): RegExpExecArray | null {
   return null;
 }
 
-/** Rails' log of a request's exception; the server goes on. */
+/** Rails' log of a request's exception; the server continues. */
 export function readRails(lines: readonly string[], at: number): Reading | null {
   const found = RAILS.exec(lines[at] ?? "");
   const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));

@@ -3,23 +3,23 @@ import { isLogLine } from "../../grammar/log-lines.ts";
 import { seek } from "../../grammar/seek.ts";
 import type { Frame, Origin, Position } from "../../model.ts";
 
-/** Between the place and the message of a head: `app.rb:3:in 'load'`. */
+/** The text between the place and the message of a head: `app.rb:3:in 'load'`. */
 export const IN = /:(\d+):in [`']/;
 
 /** A caller below a head. */
 export const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 
-/** The line with which older releases replace the middle of a deep recursion. */
+/** The line that replaces the middle of a deep recursion in older releases. */
 export const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
 
 /** The line above a thread's reported exception. */
 export const THREAD =
   /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
 
-/** The heading of 2.5 to 2.7 on a terminal, which print the callers outermost first. */
+/** The heading of 2.5 to 2.7 on a terminal, which print the outermost caller first. */
 export const REVERSED = /^\s*Traceback \(most recent call last\):$/;
 
-/** One exception as printed: where, what, and its callers. */
+/** One printed exception: its place, its message, and its callers. */
 export interface Raised {
   readonly type: string | null;
   readonly message: string;
@@ -58,17 +58,17 @@ export function isHead(line: string): boolean {
   return rubyHead(line) !== null;
 }
 
-/** How many lines a message and the snippet of code below it may have. */
+/** Maximum lines of a message with the snippet of code below it. */
 export const LONGEST_MESSAGE = 60;
 
-/** Reads the exception that opens at `lines[at]`; null if none does. */
+/** Reads the exception that starts at `lines[at]`; null if there is none. */
 export function readRaised(lines: readonly string[], at: number): Raised | null {
   const head = rubyHead(lines[at] ?? "");
   if (head === null) return null;
   const printed = [head.message];
   let last = at;
   const from = firstCaller(lines, at + 1);
-  // Without callers there is no telling where a message of several lines ends.
+  // Without callers, the end of a message of several lines is unknown.
   const until = from === -1 ? snippetEnd(lines, at + 1) : from;
   for (let index = at + 1; index < until; index++) {
     const line = lines[index] ?? "";
@@ -135,8 +135,8 @@ export function readCallers(lines: readonly string[], from: number) {
 }
 
 /**
- * Frames with their origin. A method of the interpreter carries the place of its call: the same as the frame below
- * it.
+ * Frames with their origin. The interpreter's own methods have the place of their call, which equals that of the
+ * frame below.
  */
 export function framesOf(places: readonly Position[]): Frame[] {
   return places.map((place, index) => {
@@ -151,10 +151,10 @@ export function framesOf(places: readonly Position[]): Frame[] {
   });
 }
 
-/** Whose code a file is. */
+/** Origin of a file. */
 export function rubyOrigin(file: string): Origin {
   if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
-  // A gem of the program's own lies in `gems/cart`, an installed one in `gems/rack-3.1.8`.
+  // A gem of the program itself is in `gems/cart`, an installed one in `gems/rack-3.1.8`.
   return /\/gems\/(?:[\w.-]*-)?\d|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file)
     ? "dependency"
     : "app";

@@ -3,7 +3,7 @@ import { culpritOf, drafted, elsewhere, firstLine } from "../../grammar/drafting
 import type { Reading } from "../../grammar/grammar.ts";
 import type { Frame, Position } from "../../model.ts";
 
-/** Strings of which each report has one in its first line. */
+/** In the first line of each report. */
 export const RAKE_TRIGGERS: readonly string[] = [" aborted!", "failed to load command: "];
 
 const HEAD =
@@ -24,7 +24,7 @@ interface Printed {
   readonly next: number;
 }
 
-/** True if such a report opens in the line. */
+/** True if such a report starts in the line. */
 export function opensRake(line: string): boolean {
   return HEAD.test(line);
 }
@@ -56,7 +56,7 @@ function printedAt(lines: readonly string[], at: number): Printed | null {
   };
 }
 
-/** The report that opens at `lines[at]`; `framesOf` tells whose the frames are. */
+/** The report that starts at `lines[at]`; `framesOf` adds origins to frames. */
 export function readRake(
   lines: readonly string[],
   at: number,
@@ -64,7 +64,7 @@ export function readRake(
 ): Reading | null {
   let head = at + 1;
   while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
-  // Newer bundlers go on as Ruby itself does.
+  // Newer bundlers continue in Ruby's own format.
   if (RAISED.test(lines[head] ?? "")) return null;
   const first = printedAt(lines, head);
   if (first === null) return null;

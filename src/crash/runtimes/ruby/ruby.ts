@@ -35,7 +35,7 @@ import {
 import { opensRake, RAKE_TRIGGERS, readRake } from "./rake.ts";
 import { readSyntaxError } from "./syntax-error.ts";
 
-/** Ruby 3.3 names the receiver's class alone, 3.4 quotes otherwise. */
+/** Ruby 3.3 prints only the receiver's class, 3.4 uses other quotes. */
 const runtimeWords = rewordedBy([
   [/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"],
 ]);
@@ -54,7 +54,7 @@ export const ruby: Grammar = {
   isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
   functionNoise: [
     [/\(\d+ levels\) /g, ""],
-    // Ruby 3.4 puts the class before the method.
+    // Ruby 3.4 prefixes methods with their class.
     [/[^ ]*[#.](?=[^ #.]+$)/, ""],
   ],
   isUnqualified: true,
@@ -112,7 +112,7 @@ export const ruby: Grammar = {
   },
 };
 
-/** An uncaught exception and its causes: the first printed is the one that nobody rescued, the last is the root. */
+/** An uncaught exception and its causes: the first one printed is the uncaught one, the last is the root. */
 function readUncaught(lines: readonly string[], at: number): Reading | null {
   const raised = readRaised(lines, at);
   if (raised === null) return null;
@@ -131,7 +131,7 @@ function sameRaised(one: Raised, other: Raised): boolean {
   return one.type === other.type && one.message === other.message && one.frames[0]?.line === other.frames[0]?.line;
 }
 
-/** A cause was raised below the same caller as what it caused. */
+/** True if both were raised below the same caller, so that one caused the other. */
 function isCause(raised: Raised, cause: Raised): boolean {
   const outermost = raised.frames.at(-1);
   const other = cause.frames.at(-1);
@@ -189,7 +189,7 @@ function kindOf(raised: Raised): string {
     : "uncaught";
 }
 
-/** A thread's death does not end the process, unless it is raised again where the thread is joined. */
+/** A thread's death does not end the process, unless the exception is raised again where the thread is joined. */
 function readThread(lines: readonly string[], at: number): Reading | null {
   const found = THREAD.exec(lines[at] ?? "");
   if (found === null) return null;
@@ -203,7 +203,7 @@ function readThread(lines: readonly string[], at: number): Reading | null {
   return { draft: { ...own.draft, kind: "thread-exception", fatal: false, thread }, first: at, last: own.last };
 }
 
-/** Ruby 2.5 to 2.7 on a terminal, and `full_message(order: :bottom)`: callers first, outermost on top. */
+/** Ruby 2.5 to 2.7 on a terminal, and `full_message(order: :bottom)`: callers first, from the outermost. */
 function readReversed(lines: readonly string[], at: number): Reading | null {
   const places: Position[] = [];
   let last = at;
@@ -227,7 +227,7 @@ function readReversed(lines: readonly string[], at: number): Reading | null {
   return chained(lines, [{ ...raised, frames, first: at }], { fatal: true, headLost: false, thread: null });
 }
 
-/** Callers whose head is lost, at the top of a log; what is printed next is a cause. */
+/** Callers without their head, at the start of a log; a following exception is the cause. */
 function readHeadless(lines: readonly string[], at: number): Reading | null {
   const callers = readCallers(lines, at);
   if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;

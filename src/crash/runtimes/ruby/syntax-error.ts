@@ -1,4 +1,4 @@
-/** Sources that Ruby could not read, as its parser (up to 3.3) and Prism say it. */
+/** Syntax errors from Ruby's parser (up to 3.3) and from Prism. */
 import { drafted, withSourceLine } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
@@ -6,7 +6,7 @@ import { firstCaller, framesOf, LONGEST_MESSAGE, readCallers, rubyHead } from ".
 
 const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
 
-/** A file that could not be parsed, as `parse.y` prints it, or Prism with syntax_suggest's excerpt before it. */
+/** A file that could not be parsed, reported by `parse.y`, or by Prism after syntax_suggest's excerpt. */
 export function readSyntaxError(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (isLogLine(line)) return null;
@@ -25,7 +25,7 @@ export function readSyntaxError(lines: readonly string[], at: number): Reading |
   const printed = lines[end] ?? "";
   const head = rubyHead(line);
   const found = SYNTAX.exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
-  // `syntax error before` is how Erlang and Elixir say it.
+  // Erlang and Elixir print `syntax error before`.
   if (found === null || !isRubys(found[1] ?? "", printed) || printed.includes("syntax error before: ")) return null;
   const callers = firstCaller(lines, end + 1);
   const stack = callers === -1 ? null : readCallers(lines, callers);
@@ -54,7 +54,7 @@ export function readSyntaxError(lines: readonly string[], at: number): Reading |
   };
 }
 
-/** Every parser has syntax errors: it is Ruby's where Ruby's own word or a file of Ruby is in the line. */
+/** Many parsers report syntax errors: it is Ruby's if the line contains Ruby's own phrase or a Ruby file. */
 function isRubys(file: string, printed: string): boolean {
   return printed.endsWith("(SyntaxError)") || (printed.includes("syntax error") && RUBY_FILE.test(file));
 }
@@ -62,7 +62,7 @@ function isRubys(file: string, printed: string): boolean {
 const RUBY_FILE =
   /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/;
 
-/** The source at a syntax error: in an excerpt `> 5 |   1 +`, else in the line above the caret. */
+/** The source of a syntax error: in an excerpt `> 5 |   1 +`, else in the line above the caret. */
 function sourceIn(lines: readonly string[], number: string): string | null {
   const numbered = lines
     .map((line) => /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/.exec(line))

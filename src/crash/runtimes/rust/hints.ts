@@ -78,7 +78,7 @@ const PANIC_HINTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Where the panic is, as the program's own words have it. */
+/** The panic's place, as a phrase. */
 function placeOf({ culprit, rootCause }: Draft): string {
   const place = rootCause ?? culprit;
   return place?.file == null ? "the place of the panic" : `${place.file}:${place.line}`;

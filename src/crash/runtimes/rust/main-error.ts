@@ -1,4 +1,4 @@
-/** Errors that `main` returned, plainly or as anyhow and eyre print them. */
+/** Errors returned by `main`, printed plainly or by anyhow and eyre. */
 import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
@@ -10,7 +10,7 @@ import { panicPlace } from "./header.ts";
 /** An error printed with `{:?}`: a struct, a tuple, a string, or the name of a variant. */
 const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
 
-/** `main` returned `Err`: its `Debug` form is the last the process says; anyhow and eyre add their causes. */
+/** `main` returned `Err`: its `Debug` form is the process's last output; anyhow and eyre add the causes. */
 export function readMainError(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
@@ -60,12 +60,12 @@ export function readMainError(lines: readonly string[], at: number): Reading | n
 
 const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
 
-/** color-eyre's additions below the place: traces of spans and calls, omissions, hints of the program. */
+/** color-eyre's sections below the place: traces of spans and calls, omissions, the program's suggestions. */
 const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
 
 const EYRE_LINES = 400;
 
-/** color-eyre's report of the error that `main` returned: below `Error:` the numbered errors, and the place. */
+/** color-eyre's report of an error returned by `main`: the numbered errors below `Error:`, and the place. */
 function readNumberedError(lines: readonly string[], at: number): Reading | null {
   const printed: string[] = [];
   let last = at;

@@ -5,7 +5,7 @@ import type { Frame, Position, Thread } from "../../model.ts";
 import { isBacktraceHead, readBacktrace } from "./backtrace.ts";
 import { header, isRustHeader, NOTE, panicPlace } from "./header.ts";
 
-/** One panic as the hook printed it. */
+/** One panic, as printed by the hook. */
 export interface Panic {
   readonly thread: Thread;
   readonly hooked: boolean;
@@ -21,7 +21,7 @@ export interface Panic {
 export const ABORTS =
   /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
 
-/** Reads the panic that opens at `lines[at]`; null if none does. */
+/** Reads the panic that starts at `lines[at]`; null if there is none. */
 export function readPanic(lines: readonly string[], at: number): Panic | null {
   const head = header(lines[at] ?? "");
   if (head === null) return null;
@@ -49,7 +49,7 @@ interface Body {
   readonly tailLost: boolean;
 }
 
-/** How many lines a message may have. */
+/** Maximum lines of a message. */
 const LONGEST_MESSAGE = 2_000;
 
 /** Up to 1.72: `'message', src/main.rs:6:9`, over several lines if the message is. */
@@ -70,7 +70,7 @@ function quotedMessage(lines: readonly string[], at: number, opening: string): B
   return { message: cut ? printed.join("\n") : opening, place: NOWHERE, last: at, tailLost: cut };
 }
 
-/** The place of a panic that names none. */
+/** The place of a panic that prints none. */
 export const NOWHERE: Position = { function: null, file: null, line: null };
 
 /** Since 1.73: `src/main.rs:6:9:`, the message on the lines below, up to the note or the backtrace. */
@@ -78,7 +78,7 @@ function messageBelow(lines: readonly string[], at: number, rest: string): Body 
   const place = panicPlace(rest);
   if (place === null) return null;
   const printed: string[] = [];
-  /** Where each printed line is: lines of other writers may lie between them. */
+  /** Line number of each message line, since other writers' lines may lie between them. */
   const places: number[] = [];
   let ended = false;
   let index = at + 1;
@@ -91,7 +91,7 @@ function messageBelow(lines: readonly string[], at: number, rest: string): Body 
     printed.push(line);
     places.push(index);
   }
-  // Without a note below there is no telling where the message ends: only what is indented goes on with it.
+  // Without a note below, the end of the message is unknown: only indented lines continue it.
   if (!ended) {
     const more = printed.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
     if (more !== -1) printed.length = more;

@@ -32,10 +32,10 @@ const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
 
 const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
 
-/** The panics of std that only say what the panics before them led to. */
+/** std's panics that only report a consequence of earlier ones. */
 const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
 
-/** How `main` panics over a panic of another thread. */
+/** Messages of a panic in `main` caused by another thread's panic. */
 const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
 
 const runtimeWords = rewordedBy([
@@ -59,7 +59,7 @@ export const rust: Grammar = {
   acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
   functionNoise: [
     [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
-    // The newer mangling says which types a generic was made for, and has angle brackets around every type.
+    // The newer mangling includes the types of generics, and puts angle brackets around every type.
     [/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
     [/^<([\w:]+)>(?=::)/, "$1"],
   ],
@@ -102,7 +102,7 @@ export const rust: Grammar = {
   },
 
   withMessage(draft, _, printed) {
-    // A hook that logs panics is above the machinery that called it.
+    // A hook that logs panics is above its callers in the panic machinery.
     const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
     const chain = [{ type: null, message: printed, recovered: false }];
     return {
@@ -148,14 +148,14 @@ function sameThread(one: Panic, other: Panic): boolean {
   return one.thread.name === other.thread.name && one.thread.id === other.thread.id;
 }
 
-/** One panic; `cause` is the panic of another thread that it came of. */
+/** One panic; `cause` is another thread's panic that caused it. */
 function onePanic(lines: readonly string[], panic: Panic, cause: Panic | null): Reading {
   const links = cause === null ? [panic] : [cause, panic];
   const last = withEcho(lines, panic.last);
   return {
     draft: drafted({
       ...words(panic),
-      // A panic ends its thread alone, so that of another thread than main counts only as the last words.
+      // A panic ends only its thread, so one of a thread other than main counts only at the end of the log.
       fatal: (panic.thread.name === "main" && !panic.hooked) || endsLog(lines, last),
       chain: links.map(link),
       rootCause: cause === null ? null : culprit(cause),
@@ -166,7 +166,7 @@ function onePanic(lines: readonly string[], panic: Panic, cause: Panic | null): 
   };
 }
 
-/** A panic while another unwound: the one that a destructor raised is what ended the process, the first its root. */
+/** A panic during another's unwinding: the destructor's panic ended the process, the first one is its root. */
 function doublePanic(lines: readonly string[], panics: readonly Panic[], abortedAt: number): Reading {
   const [root] = panics;
   const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
@@ -204,23 +204,23 @@ function link(panic: Panic): ChainLink {
 }
 
 /**
- * The innermost frame of the program; the panic's own place is exact where both are in one file, and all there is
- * without frames.
+ * The program's innermost frame; if it is in the same file, the panic's own place is more exact, and it is the only
+ * place without frames.
  */
 function culprit(panic: Panic): Position {
   const frame = culpritOf(panic.frames);
   const place = STANDARD_LIBRARY.test(panic.place.file ?? "") ? NOWHERE : panic.place;
   if (frame === null) return place;
   if (frame.file === null) return { ...place, function: frame.function };
-  // A full backtrace has absolute paths; the panic's own is relative to the workspace.
+  // A full backtrace has absolute paths; the panic's own path is relative to the workspace.
   const { file } = panic.place;
   return file !== null && frame.file.endsWith(`/${file}`) ? { ...frame, file } : frame;
 }
 
-/** How far from the top of a log the first frame of the runtime may be. */
+/** Maximum distance of the runtime's first frame from the start of a log. */
 const HEADLESS_LINES = 60;
 
-/** A backtrace at the top of a log whose head is lost. */
+/** A backtrace without its head, at the start of a log. */
 function readHeadless(lines: readonly string[], found: number): Reading | null {
   let at = found;
   while (at > 0 && (NUMBERED.test(lines[at - 1] ?? "") || AT.test(lines[at - 1] ?? ""))) at--;
@@ -230,7 +230,7 @@ function readHeadless(lines: readonly string[], found: number): Reading | null {
   const isRust = trace.frames.some((frame) => frame.origin === "runtime" && (frame.function ?? "").includes("::"));
   if (!isRust || trace.frames.every((frame) => frame.file === null)) return null;
   const note = seek(lines, trace.last + 1, (line) => NOTE.test(line));
-  // Without the panic's own machinery on top, frames of the program may be lost as well.
+  // Without the panic machinery on top, frames of the program may be missing as well.
   const frame = trace.frames[0]?.origin === "runtime" ? culpritOf(trace.frames) : null;
   return {
     draft: drafted({
@@ -248,7 +248,7 @@ function readHeadless(lines: readonly string[], found: number): Reading | null {
   };
 }
 
-/** Messages of std before it aborts: without frames, whatever `RUST_BACKTRACE` is. */
+/** Messages of std before it aborts, which never have frames, even with `RUST_BACKTRACE`. */
 function readAbort(lines: readonly string[], at: number): Reading | null {
   const line = (lines[at] ?? "").trim();
   const overflow = OVERFLOW.exec(line);

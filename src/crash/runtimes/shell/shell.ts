@@ -23,12 +23,10 @@ import { mayBeStartFailure, readStartFailure, START_HINTS, START_TRIGGERS } from
 const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
 const ZSH =
   /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
-/**
- * `F[4]: text` of the Korn shells; only with a path or a script's ending, or it would be syslog's `name[pid]: text`.
- */
+/** `F[4]: text` of the Korn shells; only with a path or a script's extension, since `name[pid]: text` is syslog's. */
 const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
 const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
-/** A shell without a place, and what starts programs in containers. */
+/** Shells without a place, and programs that start others in containers. */
 const UNPLACED =
   /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
 const EXEC = /^\S+: exec: /;
@@ -53,7 +51,7 @@ const CHILDREN: Readonly<Record<string, readonly [kind: string, signal: string]>
 interface Rule {
   readonly shape: RegExp;
   readonly kind: string;
-  /** True if the shell ends with this, or goes on to the next command unless told otherwise. */
+  /** True if the shell ends with this error, false if it continues by default. */
   readonly ends: boolean;
 }
 
@@ -136,7 +134,7 @@ function quoted(name: string | undefined, otherwise: string): string {
   return name === undefined ? otherwise : `\`${name}\``;
 }
 
-/** The file of which a message says why it cannot be used. */
+/** The file in a message about an unusable file. */
 function fileIn(title: string): string | undefined {
   return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(
     title,
@@ -180,10 +178,10 @@ export const shell: Grammar = {
     "syntax error at line",
     "Memory fault",
   ],
-  // `set -x` may show any command, and the last failed one has its own words.
+  // `set -x` may print any command, and the last one that failed has its own message.
   atEdges: /^(?:\+\S* |[\w.-]+: )/,
   hints: { ...HINTS, ...START_HINTS },
-  // A place is not the whole of it: the script may start several programs.
+  // The place alone is not enough: the script may start several programs.
   runtimeWords: (_, { title }) => title,
 
   mayOpen(line) {
@@ -222,7 +220,7 @@ export const shell: Grammar = {
       const place = { function: null, file: other[1] ?? null, line: Number(other[2]) };
       return readWords({ line, at, text: other[3] ?? "", place, isLast: last, isBash: false });
     }
-    // Without a place only the last words of a log are taken at their word.
+    // Without a place, only the last line of a log is accepted.
     if (isUnplaced(line))
       return last
         ? readWords({ line, at, text: line.replace(/^\S+ /, ""), place: null, isLast: true, isBash: false })
@@ -233,11 +231,11 @@ export const shell: Grammar = {
   },
 };
 
-/** A shell's error about the carriage return at the end of each line, as `\r` or as a terminal shows it. */
+/** A shell's error about the carriage return at the end of each line, as `\r` or as shown by a terminal. */
 const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
 const LINES_ABOVE = 60;
 
-/** A script with Windows line ends does not parse, for the lines above say that each of its ends is a command. */
+/** A script with Windows line ends does not parse, if the lines above show that its line ends are read as commands. */
 function withWindowsEnds(lines: readonly string[], reading: Reading | null): Reading | null {
   if (reading?.draft.kind !== "syntax-error") return reading;
   const above = lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1);
@@ -249,7 +247,7 @@ function withWindowsEnds(lines: readonly string[], reading: Reading | null): Rea
 interface ShellMessage {
   readonly line: string;
   readonly at: number;
-  /** Without what names the shell and the place. */
+  /** Without the shell's name and the place. */
   readonly text: string;
   readonly place: Position | null;
   readonly isLast: boolean;
@@ -261,7 +259,7 @@ function readWords({ line, at, text, place, isLast: last, isBash: bash }: ShellM
   const child = CHILD.exec(text.trimStart());
   const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
   const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
-  // \${NAME:?text}: nothing else that a shell says of its script has a variable's name there.
+  // \${NAME:?text}: no other message about a script has a variable's name at this position.
   const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
   const kind =
     childKind ??
@@ -289,28 +287,25 @@ function readWords({ line, at, text, place, isLast: last, isBash: bash }: ShellM
   };
 }
 
-/** True if a name before `: 4: ` is that of a shell or a script; bash's `line` says so itself. */
+/** True if the name before `: 4: ` is that of a shell or a script; with bash's `line` that is certain. */
 function isScript(file: string, bash: boolean): boolean {
   return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
 }
 
-/**
- * True if a file is called as scripts are, which is all that tells a shell's own words from another program's of its
- * input.
- */
 /** Prefixes of parsers before a line number: `yaml: line 4: mapping values are not allowed`. */
 const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
 
+/** True if a file is named like a script: nothing else distinguishes a shell's message from a parser's about its input. */
 function isNamedAsScript(file: string): boolean {
   return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 
-/** How many lines a failed command may print before the script that `set -e` ended is at its end. */
+/** Maximum lines that a failed command may print before the end of a log that `set -e` ended. */
 const LAST_WORDS = 10;
 
 /**
- * The last command that `set -x` traced, if it demonstrably failed: by itself (`+ false`), or by an error that begins
- * with its name (`cp: cannot stat …`). `at` is the line that shows it.
+ * The last command traced by `set -x`, if it demonstrably failed: by itself (`+ false`), or with an error that begins
+ * with its name (`cp: cannot stat …`). `at` is the line with the evidence.
  */
 function readTrace(lines: readonly string[], at: number): Reading | null {
   const message = lines[at] ?? "";
@@ -329,5 +324,5 @@ function readTrace(lines: readonly string[], at: number): Reading | null {
   };
 }
 
-/** Commands that fail by themselves. */
+/** Commands that fail without a message. */
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;

@@ -1,6 +1,6 @@
 /**
- * Programs that could not be started, or not loaded, as the container's runtime (runc, crun, youki), the dynamic
- * loaders of glibc and musl and emulators say it: the image is at fault, not the program.
+ * Programs that could not be started or loaded, as reported by container runtimes (runc, crun, youki), the dynamic
+ * loaders of glibc and musl, and emulators: a fault of the image, not of the program.
  */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Hint, Reading } from "../../grammar/grammar.ts";
@@ -32,7 +32,7 @@ export const START_TRIGGERS: readonly string[] = [
 
 interface Rule {
   readonly shape: RegExp;
-  /** Of `exec`, its message decides the kind. A program that an emulator ran did start. */
+  /** For `exec`, its message determines the kind. A program that an emulator ran did start. */
   readonly kind: StartFailureKind | "exec" | "emulated";
   readonly signalAt?: number;
 }
@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   { shape: /^qemu(?:-\w+)?: uncaught target signal (\d+) \(/, kind: "emulated", signalAt: 1 },
   { shape: /^qemu-\w+(?:-static)?: Could not open '([^']+)': /, kind: "emulated" },
   { shape: /^rosetta error: /, kind: "emulated" },
-  // A shell that was given a program of another architecture reads it as a script.
+  // A shell reads a program of another architecture as a script.
   {
     shape:
       /^(\S+): (?:line )?[1-9]: (?:[Ss]yntax error: (?:(?:unexpected )?(?:word\b|"?[()&;|<])|[Uu]nterminated)|.{0,200}ELF.{0,200}: not found)/,
@@ -70,11 +70,11 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The wrapping of old versions of runc: they panicked. */
+/** The prefix of old versions of runc, which panicked. */
 const PANICKED = /^panic: (.*?)(?: \[recovered\])?$/;
 const STAMP = /^\d{4}-\d\d-\d\dT\S{1,40}: /;
 
-/** The words of a line, without what a runtime that logs puts around them. */
+/** The text of a line, without the prefix of a runtime that logs. */
 function wordsOf(line: string): string {
   const record = line.startsWith('{"msg":"') ? parseObject(line)?.msg : undefined;
   const text = typeof record === "string" ? record : line;
@@ -85,12 +85,12 @@ function ruleOf(text: string): Rule | undefined {
   return text.length > 2000 ? undefined : RULES.find(({ shape }) => shape.test(text));
 }
 
-/** True if the line may say that a program could not be started. */
+/** True if the line may report that a program could not be started. */
 export function mayBeStartFailure(line: string): boolean {
   return ruleOf(wordsOf(line)) !== undefined;
 }
 
-/** The failure in `lines[at]`, with which the log ends; musl's loader goes on to name each symbol that it lacks. */
+/** The failure in `lines[at]`, at the end of the log; musl's loader then lists each missing symbol. */
 export function readStartFailure(lines: readonly string[], at: number): Reading | null {
   const text = wordsOf((lines[at] ?? "").trimEnd());
   const rule = ruleOf(text);
@@ -115,16 +115,19 @@ export function readStartFailure(lines: readonly string[], at: number): Reading 
   return { draft, first: at, last };
 }
 
-/** musl's loader names each symbol that it lacks, glibc's each version, and old runc said it twice. */
+/** musl's loader lists each missing symbol, glibc's each missing version, and old runc repeats its error. */
 function isMoreOf({ kind }: Rule, line: string): boolean {
   if (LOADING.test(line)) return true;
   return line !== "" && ruleOf(wordsOf(line.trim()))?.kind === kind;
 }
 
-/** Lines that a shell prints of a program that it takes for a script, at most. */
+/** Maximum lines that a shell prints about a program that it reads as a script. */
 const SCRIPT_LINES = 12;
 
-/** Scripts have a file extension, or words; a binary has bytes that no text has, some of which the shell quotes. */
+/**
+ * True for a binary: a script has a file extension, or words; a binary has non-text bytes, some of which the shell
+ * quotes.
+ */
 function isBinary(lines: readonly string[], at: number, file: string): boolean {
   if (/\.\w+$|(?:^|\/)(?:[bdka]?a?sh)$/.test(file)) return false;
   return (
@@ -139,7 +142,7 @@ function kindOf({ kind }: Rule, text: string): StartFailureKind | "emulated" {
   return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
 }
 
-/** A place in runc's source, which is not the program's. */
+/** A place in runc's source instead of the program's. */
 const OF_RUNC = /^standard_init_linux\.go:\d+: /;
 
 const fromWords: Hint = ({ title }) =>

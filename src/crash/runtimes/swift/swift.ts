@@ -32,11 +32,12 @@ const CRASHED =
   /^\s*(?:\*\*\*|💣) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
 const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
 /**
- * `5 [ra] [thunk] 0x… name + 87 in image at /app/main.swift:2:35`; a name may hold ` in ` itself, an image no blank.
+ * `5 [ra] [thunk] 0x… name + 87 in image at /app/main.swift:2:35`; a name may contain ` in `, an image contains no
+ * blank.
  */
 const FRAME =
   /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
-/** The backtracer's mark of code that the compiler made. */
+/** The backtracer's mark of compiler-generated code. */
 const MADE = /\[(?:system|thunk)\]/;
 const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
 const OLD_STACK = /^\s*Current stack trace:$/;
@@ -155,9 +156,7 @@ function readTrap(lines: readonly string[], at: number, found: RegExpExecArray):
   return readSaid(lines, at, { title, message, sort, place }, isForeign);
 }
 
-/**
- * A trap with the report or the stack below it, or without; `needsReport` where only these tell it from other talk.
- */
+/** A trap with or without the report or the stack below it; `needsReport` if only these distinguish it from prose. */
 function readSaid(lines: readonly string[], at: number, printed: ShellMessage, needsReport = false): Reading | null {
   const next = seek(
     lines,
@@ -177,7 +176,7 @@ function readSaid(lines: readonly string[], at: number, printed: ShellMessage, n
   };
 }
 
-/** The further lines of a message, up to the blank line or the stack that ends it. */
+/** The further lines of a message, up to the blank line or the stack after it. */
 function restOfMessage(lines: readonly string[], from: number, to: number): readonly string[] {
   const between = lines.slice(from, to);
   const blank = between.indexOf("");
@@ -202,7 +201,7 @@ function words(printed: ShellMessage) {
   } as const;
 }
 
-/** The place of a trap, unless it is the standard library's. */
+/** The place of a trap, unless it is in the standard library. */
 function own(place: Position | null): Position | null {
   return place === null || /^Swift\//.test(place.file ?? "") ? null : place;
 }
@@ -294,7 +293,7 @@ function placeOf(place: Position | null): { readonly file: string | null; readon
   return { file: place?.file ?? null, line: place?.line ?? null };
 }
 
-/** How many lines a report with many threads and images may have. */
+/** Maximum lines of a report with many threads and images. */
 const LONGEST_REPORT = 5_000;
 
 function isReportLine(line: string): boolean {
@@ -329,7 +328,7 @@ function readFrames(lines: readonly string[], from: number) {
   return { frames, last };
 }
 
-/** The next frame; the friendly format puts a few lines of source below each. */
+/** The next frame; the friendly format prints some lines of source below each. */
 function seekFrame(lines: readonly string[], from: number): number {
   for (let index = from; index < lines.length && index < from + 16; index++) {
     const line = lines[index] ?? "";
@@ -342,7 +341,7 @@ function seekFrame(lines: readonly string[], from: number): number {
 function frameOf(name: string, image: string, file: string | null, line: string | undefined): Frame {
   const known = file?.endsWith("<compiler-generated>") === true ? null : file;
   return {
-    // The labels of arguments are part of a name that is printed, not of the name that is written.
+    // Argument labels are part of the printed name, but not of the name in the source.
     function: NAMELESS.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
     file: known,
     line: known === null || line === undefined ? null : Number(line),
