@@ -711,7 +711,7 @@ const CONFIGURATION = ofParts([
 const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
 const CLOSERS = [
-	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
+	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
 	/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
 	/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
 	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
@@ -1514,7 +1514,7 @@ function wordsOf$3(line) {
 	const { text, column } = opened(line);
 	return column >= line.length ? "" : text;
 }
-function isOpen(printed) {
+function isOpen$1(printed) {
 	return /[,{[(]$/.test(printed.at(-1) ?? "");
 }
 function readBootFailed(lines, at) {
@@ -1536,7 +1536,7 @@ function readBootFailed(lines, at) {
 		} else if (line.trim() === "" || /^(?:=+|BOOT FAILED)$/.test(line.trim())) {
 			if (printed.length > 0 && frames.length > 0) break;
 			continue;
-		} else if (printed.length > 0 && !isOpen(printed)) break;
+		} else if (printed.length > 0 && !isOpen$1(printed)) break;
 		else {
 			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
 			if (words !== "") printed.push(words);
@@ -1851,6 +1851,11 @@ function withBelonging(index, at, lineAt) {
 		add(at(next)?.text ?? "", " ");
 		row = next + 1;
 	}
+	for (; isOpen(text) && taken < PARTS$1; row++) {
+		const next = at(row);
+		if (next === null || next.kind === "blank" || next.isLogged || !/[")'\]]/.test(next.text)) break;
+		add(next.text, / $/.test(own.text) || !endsInWord(text) ? " " : "");
+	}
 	if (isBanner(own.text)) {
 		for (; taken < PARTS$1 && text.length < ENOUGH; row++) {
 			const next = at(row);
@@ -1882,6 +1887,14 @@ function isSaid(error, text) {
 }
 function announces(text) {
 	return /[:\uff1a]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+}
+function isOpen(text) {
+	if (text.length > ENOUGH) return false;
+	const count = (sign) => text.split(sign).length - 1;
+	return count("(") > count(")") || count("\"") % 2 === 1;
+}
+function endsInWord(text) {
+	return /\w$/.test(text);
 }
 function isBanner(text) {
 	return /^\*{3,}.{3,100}\*{3,}$/.test(text.trim());
@@ -2642,7 +2655,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 		text: line.trim()
 	};
 	const glued = gluedAt(line);
-	const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
+	const record = recordIn(line) ?? withRecord(opened(glued === -1 ? line : line.slice(glued), isTimed));
 	const { grade, isLogged, seconds, column } = record;
 	const words = serverWords(isLogged ? withoutFields$1(record.text) : record.text, line);
 	const text = words.text.replace(/^(?:[\u2717\u2716\u2718\u274c\u2a2f] {0,3}|! (?=\S))/u, "");
@@ -2709,6 +2722,13 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 }
 function closing(rank, text) {
 	return rank - CLOSER + (namesPath(text) ? PATH$1 : 0);
+}
+function withRecord(outer) {
+	const inner = outer.text.startsWith("{\"") && outer.grade === null ? recordIn(outer.text) : null;
+	return inner === null ? outer : {
+		...inner,
+		seconds: inner.seconds ?? outer.seconds
+	};
 }
 function weightOf(text) {
 	if (givesReason(text)) return REASON;
@@ -3902,7 +3922,7 @@ function headWithin(line) {
 	const inner = LOGGED$1.exec(line)?.[1];
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
 }
-const LOGGED$1 = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+const LOGGED$1 = /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 function goesOn$2(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -3960,7 +3980,7 @@ const namespaces = {
 	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
 	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
 };
-const UNHANDLED$1 = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
+const UNHANDLED$1 = /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
 const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
@@ -4041,8 +4061,8 @@ const dotnet = {
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
-		"Unhandled exception",
-		"Unhandled Exception",
+		"nhandled exception",
+		"nhandled Exception",
 		"  at ",
 		"Stack overflow.",
 		"Process terminated.",
@@ -10503,14 +10523,19 @@ const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentat
 const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+const TENSORFLOW_FATAL = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+function glogFatalIn(line) {
+	if (line.startsWith("F")) return GLOG_FATAL.exec(line) ?? TENSORFLOW_FATAL.exec(line);
+	return line.includes(": F ") ? TENSORFLOW_FATAL.exec(line) : null;
+}
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED$2.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || glogFatalIn(line) !== null || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED$2.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
-	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
-	if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
+	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
+	if (glogFatalIn(line) !== null) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
 	if (NUMBERED$2.test(line)) return readNumbered(lines, at);
 	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
@@ -10628,7 +10653,7 @@ function readAbseil(lines, at) {
 	};
 }
 function readGlogFatal(lines, at) {
-	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
+	const [, file = null, number = "", message = ""] = glogFatalIn(lines[at] ?? "") ?? [];
 	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
 	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
 	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
@@ -16311,7 +16336,7 @@ const WRAPPERS = [
 		name: "docker build",
 		opens: DIGITS,
 		share: .6,
-		strip: prefix(/^\d{1,4}\.\d{3}(?: |$)/)
+		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
 	},
 	{
 		name: "TeamCity",

@@ -3887,8 +3887,8 @@ const grammars = {
 	dotnet: onDemand({
 		runtime: "dotnet",
 		triggers: [
-			"Unhandled exception",
-			"Unhandled Exception",
+			"nhandled exception",
+			"nhandled Exception",
 			"  at ",
 			"Stack overflow.",
 			"Process terminated.",
@@ -4812,7 +4812,7 @@ const CONFIGURATION = ofParts([
 const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
 const CLOSERS = [
-	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
+	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
 	/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
 	/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
 	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
@@ -5310,6 +5310,11 @@ function withBelonging(index, at, lineAt) {
 		add(at(next)?.text ?? "", " ");
 		row = next + 1;
 	}
+	for (; isOpen(text) && taken < PARTS$2; row++) {
+		const next = at(row);
+		if (next === null || next.kind === "blank" || next.isLogged || !/[")'\]]/.test(next.text)) break;
+		add(next.text, / $/.test(own.text) || !endsInWord(text) ? " " : "");
+	}
 	if (isBanner(own.text)) {
 		for (; taken < PARTS$2 && text.length < ENOUGH; row++) {
 			const next = at(row);
@@ -5341,6 +5346,14 @@ function isSaid(error, text) {
 }
 function announces(text) {
 	return /[:\uff1a]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+}
+function isOpen(text) {
+	if (text.length > ENOUGH) return false;
+	const count = (sign) => text.split(sign).length - 1;
+	return count("(") > count(")") || count("\"") % 2 === 1;
+}
+function endsInWord(text) {
+	return /\w$/.test(text);
 }
 function isBanner(text) {
 	return /^\*{3,}.{3,100}\*{3,}$/.test(text.trim());
@@ -6410,7 +6423,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 		text: line.trim()
 	};
 	const glued = gluedAt(line);
-	const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
+	const record = recordIn(line) ?? withRecord(opened(glued === -1 ? line : line.slice(glued), isTimed));
 	const { grade, isLogged, seconds, column } = record;
 	const words = serverWords(isLogged ? withoutFields(record.text) : record.text, line);
 	const text = words.text.replace(/^(?:[\u2717\u2716\u2718\u274c\u2a2f] {0,3}|! (?=\S))/u, "");
@@ -6477,6 +6490,13 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 }
 function closing(rank, text) {
 	return rank - CLOSER + (namesPath(text) ? PATH : 0);
+}
+function withRecord(outer) {
+	const inner = outer.text.startsWith("{\"") && outer.grade === null ? recordIn(outer.text) : null;
+	return inner === null ? outer : {
+		...inner,
+		seconds: inner.seconds ?? outer.seconds
+	};
 }
 function weightOf(text) {
 	if (givesReason(text)) return REASON;
@@ -7230,7 +7250,7 @@ const WRAPPERS = [
 		name: "docker build",
 		opens: DIGITS,
 		share: .6,
-		strip: prefix(/^\d{1,4}\.\d{3}(?: |$)/)
+		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
 	},
 	{
 		name: "TeamCity",
@@ -7527,8 +7547,8 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["Syntax error ", 32],
 	["Unexpected error ", 32],
 	["APPLICATION FAILED TO START", 32],
-	["Unhandled exception", 64],
-	["Unhandled Exception", 64],
+	["nhandled exception", 64],
+	["nhandled Exception", 64],
 	["Stack overflow.", 64],
 	["Process terminated.", 64],
 	["Fatal error. ", 64],

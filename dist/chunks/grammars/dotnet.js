@@ -163,7 +163,7 @@ function headWithin(line) {
 	const inner = LOGGED.exec(line)?.[1];
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
 }
-const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -221,7 +221,7 @@ const namespaces = {
 	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
 	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
 };
-const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
+const UNHANDLED = /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
 const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
@@ -302,8 +302,8 @@ const dotnet = {
 	functionNoise: FUNCTION_NOISE,
 	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
-		"Unhandled exception",
-		"Unhandled Exception",
+		"nhandled exception",
+		"nhandled Exception",
 		"  at ",
 		"Stack overflow.",
 		"Process terminated.",

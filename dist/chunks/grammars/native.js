@@ -486,14 +486,19 @@ const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentatio
 const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+const TENSORFLOW_FATAL = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+function glogFatalIn(line) {
+	if (line.startsWith("F")) return GLOG_FATAL.exec(line) ?? TENSORFLOW_FATAL.exec(line);
+	return line.includes(": F ") ? TENSORFLOW_FATAL.exec(line) : null;
+}
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || line.startsWith("F") && GLOG_FATAL.test(line) || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || glogFatalIn(line) !== null || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
 	if (ABSEIL.test(line)) return readAbseil(lines, at);
-	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
-	if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
+	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
+	if (glogFatalIn(line) !== null) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
 	if (NUMBERED.test(line)) return readNumbered(lines, at);
 	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
@@ -595,7 +600,7 @@ function readAbseil(lines, at) {
 	};
 }
 function readGlogFatal(lines, at) {
-	const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
+	const [, file = null, number = "", message = ""] = glogFatalIn(lines[at] ?? "") ?? [];
 	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
 	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
 	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;

@@ -32,6 +32,11 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
     add(at(next)?.text ?? "", " ");
     row = next + 1;
   }
+  for (; isOpen(text) && taken < PARTS; row++) {
+    const next = at(row);
+    if (next === null || next.kind === "blank" || next.isLogged || !/[")'\]]/.test(next.text)) break;
+    add(next.text, / $/.test(own.text) || !endsInWord(text) ? " " : "");
+  }
   if (isBanner(own.text)) {
     for (; taken < PARTS && text.length < ENOUGH; row++) {
       const next = at(row);
@@ -69,6 +74,17 @@ function isSaid(error: string, text: string): boolean {
 /** A line that only announces the next ones. */
 function announces(text: string): boolean {
   return /[:：]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+}
+
+/** True if a bracket or a quote is still open: a terminal, or who copied from one, broke the line. */
+function isOpen(text: string): boolean {
+  if (text.length > ENOUGH) return false;
+  const count = (sign: string): number => text.split(sign).length - 1;
+  return count("(") > count(")") || count('"') % 2 === 1;
+}
+
+function endsInWord(text: string): boolean {
+  return /\w$/.test(text);
 }
 
 function isBanner(text: string): boolean {

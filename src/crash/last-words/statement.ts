@@ -2,7 +2,7 @@
 
 import { recordIn, withoutFields } from "./fields.ts";
 import type { Grade } from "./levels.ts";
-import { gluedAt, opened } from "./openings.ts";
+import { gluedAt, type Opened, opened } from "./openings.ts";
 import { serverWords } from "./servers/index.ts";
 import {
   failureIn,
@@ -94,7 +94,7 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
   if (line.includes("\0") || line.trim() === "" || isDecoration(line.slice(0, 400))) return BLANK;
   if (isFrame(line)) return { ...BLANK, kind: "part", text: line.trim() };
   const glued = gluedAt(line);
-  const record = recordIn(line) ?? opened(glued === -1 ? line : line.slice(glued), isTimed);
+  const record = recordIn(line) ?? withRecord(opened(glued === -1 ? line : line.slice(glued), isTimed));
   const { grade, isLogged, seconds, column } = record;
   const words = serverWords(isLogged ? withoutFields(record.text) : record.text, line);
   const text = words.text.replace(/^(?:[✗✖✘❌⨯] {0,3}|! (?=\S))/u, "");
@@ -133,6 +133,12 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
 /** The rank of a closing line: one that names a path says more than a level does. */
 function closing(rank: number, text: string): number {
   return rank - CLOSER + (namesPath(text) ? PATH : 0);
+}
+
+/** The record after a viewer's time, if that is all of the line. */
+function withRecord(outer: Opened): Opened {
+  const inner = outer.text.startsWith('{"') && outer.grade === null ? recordIn(outer.text) : null;
+  return inner === null ? outer : { ...inner, seconds: inner.seconds ?? outer.seconds };
 }
 
 /** The weight of a line's words, added to the rank of its level. */

@@ -67,7 +67,7 @@ const WHAT_RUNS =
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
 /** Closing messages, and reports of a failure without its subject. */
 const CLOSERS: readonly RegExp[] = [
-  /^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|an (?:unexpected )?error (?:has )?occurred)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!…)]*$/i,
+  /^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!…)]*$/i,
   /^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
   /^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
   new RegExp(

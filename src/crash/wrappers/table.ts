@@ -251,7 +251,8 @@ export const WRAPPERS: readonly Wrapper[] = [
     name: "docker build",
     opens: DIGITS,
     share: 0.6,
-    strip: prefix(/^\d{1,4}\.\d{3}(?: |$)/),
+    // BuildKit prints four digits, or three decimals.
+    strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/),
   },
   {
     name: "TeamCity",

@@ -140,3 +140,38 @@ test.each(["ShardCannotStart", "WorkerFailedToStart", "TaskPanicked"])("the chil
     culprit: "load /app/shard.py:8",
   });
 });
+
+test.each([
+  ["without a time", "F shop/core/shelf.cc:16] Check failed: size > 0 (0 vs. 1)"],
+  ["with one", "2026-11-30 04:12:13.135811: F shop/core/shelf.cc:16] Check failed: size > 0 (0 vs. 1)"],
+])("TensorFlow's failed check %s is read like glog's", (_, line) => {
+  expect(ended(`${line}\nAborted (core dumped)\n`, 134)).toMatchObject({
+    runtime: "cpp",
+    message: "Check failed: size > 0 (0 vs. 1)",
+    culprit: "shop/core/shelf.cc:16",
+  });
+});
+
+test.each([
+  ["behind the program's version", "[v5.0.1] System.Exception: no shelf", "System.Exception: no shelf"],
+  [
+    "with its first letter lost",
+    "nhandled exception. System.Exception: no shelf",
+    "nhandled exception. System.Exception: no shelf",
+  ],
+])("an exception of .NET %s is one", (_, head, title) => {
+  const log = `${head}\n ---> System.IO.IOException: disk full\n   at Acme.Shop.Db.Open(String host) in /src/Db.cs:line 31\n`;
+  expect(ended(log, 134)).toMatchObject({ runtime: "dotnet", title, culprit: "Acme.Shop.Db.Open /src/Db.cs:31" });
+});
+
+test("a long image build has fewer decimals before its lines", () => {
+  const log = `0.741 bun install v1.2.19 (aad3abea)
+60.00 $ shelf-hooks
+60.01 3 | const { hooks, skip } = require('./hooks')
+60.01 5 | if (skip()) {
+60.01        ^
+60.01 TypeError: skip is not a function. (In 'skip()', 'skip' is undefined)
+60.01       at /app/hooks.js:5:4
+`;
+  expect(ended(log, 1)).toMatchObject({ runtime: "bun", culprit: "/app/hooks.js:5" });
+});

@@ -148,3 +148,23 @@ it("a complaint below a usage text is told of a program that ended with 0, too",
     "shop: Unknown command: lend",
   );
 });
+
+it.each([
+  [
+    "a record behind a viewer's time",
+    '2026-11-30 04:21:21 {"s":"E","c":"WT","msg":"cannot read the shelf","attr":{"error":"disk full"}}\n',
+    "cannot read the shelf: disk full",
+  ],
+  [
+    "a line that a terminal broke within a word",
+    'Failure during a migration: (error: db error: ERROR: relation "Shel\nf_bookId" already exists)\n',
+    'Failure during a migration: (error: db error: ERROR: relation "Shelf_bookId" already exists)',
+  ],
+  [
+    "the error below an exclamation",
+    "ERROR  Oops, an unexpected error occured!\nmigration failed: no such table: shelf\n",
+    "migration failed: no such table: shelf",
+  ],
+])("%s is read", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});

@@ -27,7 +27,8 @@ const namespaces: Namespaces = {
   isOutside: (printed) => /<Main>\$|^Program\./.test(printed),
 };
 
-const UNHANDLED = /^ {0,8}Unhandled [Ee]xception[.:] ?(.*)$/;
+/** The first letter is lost where a line was cut or copied by hand. */
+const UNHANDLED = /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
 const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
 const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
@@ -93,8 +94,8 @@ export const dotnet: Grammar = {
   functionNoise: FUNCTION_NOISE,
   traceLine: /^(?: {2,}at |Unhandled exception\. )/,
   triggers: [
-    "Unhandled exception",
-    "Unhandled Exception",
+    "nhandled exception",
+    "nhandled Exception",
     "  at ",
     "Stack overflow.",
     "Process terminated.",

@@ -150,7 +150,7 @@ export function headWithin(line: string): string | null {
   return inner !== undefined && exceptionOf(inner) !== null ? inner : null;
 }
 
-const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+[A-Z]\w*(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
 
 /** True if the text continues within the next lines, after those of other writers. */
 function goesOn(lines: readonly string[], at: number): boolean {

@@ -29,13 +29,20 @@ const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) rece
 const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
 /** Go's klog writes the same line, of `.go` files. */
 const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+/** TensorFlow's: without a thread, and before 1.4 without a time. */
+const TENSORFLOW_FATAL = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+
+function glogFatalIn(line: string): RegExpExecArray | null {
+  if (line.startsWith("F")) return GLOG_FATAL.exec(line) ?? TENSORFLOW_FATAL.exec(line);
+  return line.includes(": F ") ? TENSORFLOW_FATAL.exec(line) : null;
+}
 
 /** True if a line may open a stack printed by a native program. */
 export function mayBeBacktrace(line: string): boolean {
   return (
     (line.endsWith("]") && SYMBOL.test(line)) ||
     (line.includes("*** ") && ABSEIL.test(line)) ||
-    (line.startsWith("F") && GLOG_FATAL.test(line)) ||
+    glogFatalIn(line) !== null ||
     GLOG_STACK.test(line) ||
     (line.includes(GLOG_ADDRESS) && GLOG.test(line)) ||
     (line.includes(" 0# ") && NUMBERED.test(line)) ||
@@ -49,8 +56,8 @@ export function readNativeBacktrace(lines: readonly string[], at: number): Readi
   const line = lines[at] ?? "";
   if (ABSEIL.test(line)) return readAbseil(lines, at);
   if (GLOG_STACK.test(line) || (line.includes(GLOG_ADDRESS) && GLOG.test(line)))
-    return at > 0 && GLOG_FATAL.test(lines[at - 1] ?? "") ? readGlogFatal(lines, at - 1) : null;
-  if (GLOG_FATAL.test(line)) return readGlogFatal(lines, at);
+    return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
+  if (glogFatalIn(line) !== null) return readGlogFatal(lines, at);
   if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
   if (NUMBERED.test(line)) return readNumbered(lines, at);
   return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
@@ -173,7 +180,7 @@ function readAbseil(lines: readonly string[], at: number): Reading {
 }
 
 function readGlogFatal(lines: readonly string[], at: number): Reading | null {
-  const [, file = null, number = "", message = ""] = GLOG_FATAL.exec(lines[at] ?? "") ?? [];
+  const [, file = null, number = "", message = ""] = glogFatalIn(lines[at] ?? "") ?? [];
   const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
   const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
   // Some releases print the stack without the message above it.
