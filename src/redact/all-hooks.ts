@@ -1,12 +1,12 @@
 import { OWN_RULES } from "./find-secrets.ts";
 import { type LongWord, PORT_HOOK } from "./rule.ts";
 
-/** What our own rules look for; a bundle has the lists as they are. */
+/** The strings that our own rules need; a bundle contains the finished lists. */
 export interface AllHooks {
   readonly exact: readonly string[];
-  /** In lower case: these count in any case. */
+  /** In lower case; these match in any case. */
   readonly folded: readonly string[];
-  /** Rules for long words, each with the hooks of which the text must hold one. */
+  /** Rules for long words, each with the hooks of which the text must contain one. */
   readonly words: readonly { readonly word: LongWord; readonly hooks: readonly string[] }[];
 }
 

@@ -1,4 +1,4 @@
-/** Values below their name: block scalars, lists, continued lines, and what programs print under a heading. */
+/** Values on the lines below their name: block scalars, lists, continued lines, and values under a heading. */
 import { endOfValue, OPENING } from "./extent.ts";
 import { isNoValue } from "./is-secret.ts";
 import { lineEnd, lineStart } from "./line-of.ts";
@@ -8,7 +8,7 @@ import { isChosen, isTelling, isTyped } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
-/** A block scalar is no longer. */
+/** Maximum length of a block scalar. */
 const LONGEST_BLOCK = 16 * 1024;
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING = 48;
@@ -21,17 +21,17 @@ export const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(
 const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
 const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
 
-/** What stands behind the last line break in a string of JSON, once that is decoded. */
+/** The text after the last line break in a decoded JSON string. */
 const REST_OF_RECORD = /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/;
 
-/** True if the line ends at `at`, maybe with a bracket that a line below closes. */
+/** True if the line ends at `at`, possibly with a bracket that a later line closes. */
 export function isLineEnd(text: string, at: number): boolean {
   return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\}(?:\r?\n|$)|\r?\n)/.test(
     text.slice(at, at + 360),
   );
 }
 
-/** Values below their name: the rest of a block scalar, a list, or one value that is indented more. */
+/** Values below their name: the rest of a block scalar, a list, or one deeper indented value. */
 export function findBelow(text: string, name: Name, at: number, add: AddRange): number {
   let isBlock = /[|>"'\\!]/.test(text[at] ?? "");
   /** The first line of a value that needs no indent. */
@@ -65,9 +65,9 @@ export function findBelow(text: string, name: Name, at: number, add: AddRange): 
       : isQuoted || bare.trim() === ""
         ? isBlock || isQuoted
         : indentOf(bare) > indent || ((isItem || isTyped) && indentOf(bare) >= indent);
-    // The prompt once more is no answer.
+    // A repeated prompt is not an answer.
     if (!isInside || REST_OF_RECORD.test(bare) || (isFree && /^[\w. -]{1,60}:$/.test(bare))) break;
-    // `password:` and `value: x` below it.
+    // `password:` with `value: x` below it.
     if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
       line = to + 1;
       continue;
@@ -78,7 +78,7 @@ export function findBelow(text: string, name: Name, at: number, add: AddRange): 
       rows++;
       end = to;
       if (isFree) break;
-      // Anything but a block or a list is one value.
+      // Except for a block or a list, there is one value.
       if (!isBlock && !isItem) break;
     }
     line = to + 1;
@@ -86,11 +86,11 @@ export function findBelow(text: string, name: Name, at: number, add: AddRange): 
   return rows > 0 ? end : at;
 }
 
-/** A key of YAML that has its line for itself, and the sign of its value in the next: `? password`, `: x`. */
+/** A YAML key on its own line, with its value after a sign on the next: `? password`, `: x`. */
 const EXPLICIT_KEY = /(?:^|[\s"'])\?[ \t]{1,8}["']?[\w.-]{0,60}$/;
 const EXPLICIT_VALUE = /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y;
 
-/** The place behind the sign of an explicit key's value, null if the name is none. */
+/** The position after the sign of an explicit key's value; null if the name is not such a key. */
 export function explicitValueAt(text: string, name: Name): number | null {
   EXPLICIT_VALUE.lastIndex = name.end;
   const line = EXPLICIT_VALUE.exec(text)?.[1];
@@ -101,7 +101,7 @@ export function explicitValueAt(text: string, name: Name): number | null {
   return /^[ \t]*:[ \t]+$/.test(line.slice(head)) ? end : null;
 }
 
-/** An entry of a map that is no value of its own. */
+/** A map entry that is not a value. */
 const OTHER_ENTRY =
   /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;
 const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
@@ -112,7 +112,7 @@ const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
 const ARGUMENT = /- ["']?--?[\w.-]{0,60}$/;
 
-/** The first line of a document that begins at `at`. Gives where it ends, null where there is none. */
+/** The first line of the document that begins at `at`. Returns its end, null if there is none. */
 export function findHereDocument(text: string, at: number, add: AddRange): number | null {
   HERE_DOCUMENT.lastIndex = at;
   const document = HERE_DOCUMENT.exec(text);
@@ -121,7 +121,7 @@ export function findHereDocument(text: string, at: number, add: AddRange): numbe
   return HERE_DOCUMENT.lastIndex;
 }
 
-/** A key of etcd or Consul alone in its line, and its value below. */
+/** A key of etcd or Consul on its own line, with its value below. */
 const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
 const LINE_BELOW =
   /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
@@ -149,7 +149,7 @@ function findBelowWithoutSign(text: string, name: Name, add: AddRange): number |
   return end;
 }
 
-/** A line that announces what stands below it: `Please use the following password to proceed:`. */
+/** A line that announces the next one: `Please use the following password to proceed:`. */
 export function findAnnounced(text: string, name: Name, add: AddRange): number | null {
   const end = lineEnd(text, name.end, 160);
   if (end === null || !/:\s*$/.test(text.slice(name.end, end))) return null;
@@ -183,7 +183,7 @@ const UNDER_HEADING =
 const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
 const ALONE = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
 
-/** The value below a line with the name alone. Gives where it ends, null where there is none. */
+/** The value below a line with only the name. Returns its end, null if there is none. */
 export function findUnderHeading(text: string, name: Name, add: AddRange): number | null {
   const below = findBelowWithoutSign(text, name, add);
   if (below !== null) return below;
@@ -232,7 +232,7 @@ function addLine(text: string, at: number, line: string, name: Name, isBlock: bo
   return text.length > 0;
 }
 
-/** True if a line of its own is a value, and no further entry and no sentence. */
+/** True if a separate line is a value, and neither another entry nor a sentence. */
 function isAlone(value: string, name: Name, quoted: boolean): boolean {
   if (!quoted && (/\s/.test(value) || /^[\w.-]+:$/.test(value) || /^[{[<]/.test(value))) return false;
   if (name.kind === "code") return mayBeSecret(value, name);

@@ -1,5 +1,6 @@
 /**
- * Values beside their name without a sign: `--password x`, `ENV NAME x`, `{:password "x"}`, `password (default "x")`.
+ * Values next to their name without a sign: `--password x`, `ENV NAME x`, `{:password "x"}`, `password (default
+ * "x")`.
  */
 import { endOfValue, OPENING } from "./extent.ts";
 import { isTalk } from "./passphrase.ts";
@@ -13,17 +14,17 @@ const LONGEST_OPENING = 48;
 const BESIDE =
   /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 
-/** Words before a name that has its value behind it: of Dockerfiles, shells, web servers, Redis and ArcSight. */
+/** Words before a name that is followed by its value: in Dockerfiles, shells, web servers, Redis and ArcSight. */
 const INSTRUCTION =
   /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
-/** A name of code: no password has only small letters and underscores, or ends with a bracket. */
+/** An identifier of code: no password consists of lower-case letters and underscores, or ends with a bracket. */
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 
-/** A line of a configuration begins with the name, and ends behind its value. */
+/** A configuration line begins with the name, and ends after its value. */
 const DIRECTIVE = /(?:^|\n|\\n|std(?:out|err) F |[|│] )[ \t]*[\w.-]*$/;
 const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
 
-/** True for `requirepass x` and `password x;` alone in their line. */
+/** True for `requirepass x` and `password x;` on a separate line. */
 function isDirective(before: string, value: string, after: string, name: Name): boolean {
   if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
   return isTelling(value) || (name.kind === "password" && (isChosen(value) || isTyped(value)));
@@ -42,7 +43,7 @@ function findInEntry(text: string, name: Name, add: AddRange): number | null {
   return end;
 }
 
-/** Gives where the value ends, null where there is none. */
+/** Returns the value's end, null if there is none. */
 export function findBeside(text: string, name: Name, add: AddRange): number | null {
   const entry = findInEntry(text, name, add);
   if (entry !== null) return entry;
@@ -81,7 +82,7 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
 const VALUE_BEFORE =
   /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 
-/** The value of a sentence that names it behind the value. Gives the end of the name, null where there is none. */
+/** The value in a sentence that names it afterwards. Returns the name's end, null if there is none. */
 export function findBefore(text: string, name: Name, add: AddRange): number | null {
   const before = text.slice(Math.max(0, name.start - 300), name.start);
   const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before)
@@ -89,7 +90,7 @@ export function findBefore(text: string, name: Name, add: AddRange): number | nu
     : null;
   const value = found?.[1] ?? "";
   if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
-  // `invalid value "x" for password` says that it is one.
+  // `invalid value "x" for password` marks its value.
   const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
   if (!isTelling(value) && !(isValue && isTyped(value))) return null;
   const start = name.start - before.length + found.index + 1;
@@ -97,7 +98,7 @@ export function findBefore(text: string, name: Name, add: AddRange): number | nu
   return name.end;
 }
 
-/** `cannot log in with password "x"`: no word of a sentence, no name of code. */
+/** True for the value of `cannot log in with password "x"`: neither prose nor an identifier. */
 function isNoWord(value: string): boolean {
   return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
 }

@@ -8,7 +8,7 @@ import { mayBeSecret, type Name } from "./secret-value.ts";
 
 const PLACEHOLDER =
   /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
-/** Positions of arguments that stand for themselves. */
+/** Placeholders without a number or name. */
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
 // Also `; "x", 3` of Sequelize.
@@ -18,10 +18,10 @@ const LIST =
 const ITEM = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
 /** One with its type behind it. */
 const TYPED_ITEM = /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y;
-/** How far a list of arguments is from its statement. */
+/** Maximum distance of a list of arguments from its statement. */
 const FARTHEST = 2000;
 
-/** Gives the end of the name, null if it is not set to a placeholder. */
+/** Returns the name's end, null if it is not assigned a placeholder. */
 export function findBound(text: string, name: Name, add: AddRange): number | null {
   PLACEHOLDER.lastIndex = name.end;
   const found = PLACEHOLDER.exec(text);
@@ -62,7 +62,7 @@ function assigned(text: string, placeholder: string): Place | null {
     sign.lastIndex = at;
     if (sign.test(text)) return quotedAt(text, sign.lastIndex);
   }
-  // `:p1` is told as `p1='x'` or `{"p1": "x"}`.
+  // `:p1` is printed as `p1='x'` or `{"p1": "x"}`.
   const bare = /^:\w+$/.test(placeholder)
     ? new RegExp(`(?<![\\w:])["']?${placeholder.slice(1)}["']?\\s?[=:]\\s?['"]`, "g")
     : null;
@@ -73,12 +73,12 @@ function quotedAt(text: string, start: number): Place {
   return { start, end: start + endOfValue(text.slice(start, start + 500), 0, text[start - 1] ?? "") };
 }
 
-/** The start of the last argument list before the statement; the end of the text if there is none. */
+/** Start of the last argument list before the statement; the end of the text if there is none. */
 function lastListBefore(text: string, at: number): number {
   return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
 }
 
-/** One of the next list of arguments. */
+/** One item of the next list of arguments. */
 function itemOf(text: string, at: number, index: number): Place | null {
   LIST.lastIndex = at;
   const list = LIST.exec(text)?.[0];

@@ -1,4 +1,4 @@
-/** How many lines a match of an expression may span: only lines so near to a hook are then searched by it. */
+/** Computes how many lines a match of an expression may span, so that only lines near a hook are searched. */
 
 /** The rest of a source, and how many breaks each closed group may match. */
 interface Reading {
@@ -8,9 +8,8 @@ interface Reading {
 }
 
 /**
- * The line breaks that an expression can match at most, in what it looks at too; infinite where it has no bound. The
- * ends of a text (`$` without the flag `m`) count as none: what is cut out of a text for the expression has them,
- * too.
+ * Maximum number of line breaks that an expression can match, including its assertions; infinite if unbounded. The
+ * ends of a text (`$` without the flag `m`) do not count, since excerpts have them as well.
  */
 export function mostBreaks(source: string): number {
   return ofAlternatives({ at: 0, source, groups: [] });
@@ -29,7 +28,7 @@ function ofAlternatives(reading: Reading): number {
     } else {
       const breaks = ofAtom(reading);
       const times = mostTimes(reading);
-      // None of infinitely many is none.
+      // Zero times infinity is zero here.
       sum += breaks === 0 ? 0 : breaks * times;
     }
   }

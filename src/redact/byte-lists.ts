@@ -1,12 +1,12 @@
 /**
- * Bytes one by one, as debug prints show them: `<Buffer 70 61 …>`, `[]byte{0x70, 0x61, …}`, `[112 97 …]`. Each list
- * is decoded, and goes as a whole if a secret is in it.
+ * Lists of bytes as in debug prints: `<Buffer 70 61 …>`, `[]byte{0x70, 0x61, …}`, `[112 97 …]`. Each list is decoded,
+ * and redacted as a whole if it contains a secret.
  */
 import type { AddRange, RedactRule } from "./rule.ts";
 
 /**
- * Stands for the search in lists of bytes among the rules. Without a word before it a list is known by JSON's first
- * bytes.
+ * Represents the search in lists of bytes among the rules. Without a word before it, a list is recognised by JSON's
+ * first bytes.
  */
 export const BYTE_LISTS: RedactRule = {
   hooks: [
@@ -17,7 +17,7 @@ export const BYTE_LISTS: RedactRule = {
   find: () => undefined,
 };
 
-/** At least 12 bytes: fewer hold no name with its value. */
+/** At least 12 bytes: fewer cannot contain a name with its value. */
 const HEXADECIMAL = /(?<![\w-])(?:0x)?[0-9a-fA-F]{2}(?:(?:[ :-]|, ?)(?:0x)?[0-9a-fA-F]{2}){11,20000}(?![\w])/g;
 const DECIMAL = /(?<=[[{(]\s{0,4})\d{1,3}(?:(?:,\s{0,4}| )\d{1,3}){11,20000}(?=\s{0,4}(?:[\])}.,]|$))/g;
 

@@ -1,20 +1,20 @@
 /**
- * A text as the bytes of its UTF-8, in which places are those of bytes. Only what is looked at closely becomes a
- * string: most of a log never does.
+ * A text as UTF-8 bytes; positions are byte offsets. Only closely examined parts become strings: most of a log never
+ * does.
  */
 import { isAscii } from "node:buffer";
 import { endOfCharacters } from "./decode.ts";
 
-/** A part of a text as a string, which knows where its characters are. */
+/** A part of a text as a string, with the position of each character. */
 export interface Part {
   readonly text: string;
-  /** The place of the character with an index. */
+  /** The position of the character at an index. */
   placeOf(index: number): number;
-  /** The index of the character at a place. */
+  /** The index of the character at a position. */
   indexOf(place: number): number;
 }
 
-/** A whole text. Its bytes must stay what they are while it is used. */
+/** A whole text. Its bytes must not change while it is used. */
 export class ByteText {
   readonly bytes: Buffer;
   /** True if every character is one byte. */
@@ -36,7 +36,10 @@ export class ByteText {
     return this.bytes.length;
   }
 
-  /** The text between two places, neither of them inside a character. Several rules look at the same part. */
+  /**
+   * The text between two positions, neither of them within a character. Cached, since several rules examine the same
+   * part.
+   */
   part(from: number, to: number): Part {
     if (this.#last === null || this.#lastFrom !== from || this.#lastTo !== to) {
       this.#last = this.isAscii
@@ -48,7 +51,7 @@ export class ByteText {
     return this.#last;
   }
 
-  /** A place within the text that is not inside of a character: the one given, or one just before. */
+  /** The position itself, or the one just before it that is not within a character. */
   boundary(place: number): number {
     if (place <= 0 || place >= this.length) return Math.min(Math.max(0, place), this.length);
     return this.isAscii ? place : endOfCharacters(this.bytes, place);
@@ -73,7 +76,7 @@ class AsciiPart implements Part {
   }
 }
 
-/** Counts from where it was asked last: what is found in order is counted once. */
+/** Counts from the previous position, so that ordered lookups are linear. */
 class WidePart implements Part {
   readonly text: string;
   readonly #from: number;
@@ -87,7 +90,7 @@ class WidePart implements Part {
   }
 
   placeOf(index: number): number {
-    // A character of two units is not split.
+    // Does not split a surrogate pair.
     const isSplit = this.text.charCodeAt(index) >> 10 === 0x37 && this.text.charCodeAt(index - 1) >> 10 === 0x36;
     const end = isSplit ? index + 1 : index;
     if (end >= this.#index) this.#place += Buffer.byteLength(this.text.slice(this.#index, end));

@@ -1,12 +1,12 @@
 /**
- * Secrets among the arguments of a call, in source code, traces and debug prints: `jwt.sign(payload, "x")`,
- * `smtp.login("bob", "x")`, `mysqli_connect('host', 'bob', 'x')`. The name of the function tells which one it is.
+ * Secrets among the arguments of calls, in source code, traces and debug prints: `jwt.sign(payload, "x")`,
+ * `smtp.login("bob", "x")`, `mysqli_connect('host', 'bob', 'x')`. The function's name determines the argument.
  */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { inLine, MASK, type RedactRule } from "./rule.ts";
 
-/** Functions by what hooks them, and by the place of the secret among their arguments. */
+/** Functions by the position of the secret among their arguments, with their hooks. */
 const FUNCTIONS: readonly (readonly [place: number, hooks: readonly string[], functions: string])[] = [
   [1, ["auth(", "password_verify("], "(?:->|::)auth|password_verify"],
   [1, ["hmac", "HMAC", "Hmac"], "hmac\\.new|Algorithm\\.HMAC\\d{3}|hmacShaKeyFor|new_hmac"],

@@ -1,6 +1,6 @@
 /**
- * Numbers of payment cards. One number in ten passes the check digit, IDs of traces and times included: so they are
- * tested only after a word for a card, or in the groups printed on cards in a text about cards.
+ * Payment card numbers. One in ten numbers passes the check digit, including trace IDs and times, so they are tested
+ * only after a word for a card, or in printed groups in a text about cards.
  */
 import { at, MASK, type RedactRule } from "./rule.ts";
 
@@ -10,8 +10,8 @@ const GROUPED =
   /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
 
 /**
- * How Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay and Maestro begin and how long they
- * are.
+ * Prefixes and lengths of Visa, Mastercard, American Express, Diners Club, JCB, Discover, UnionPay and Maestro
+ * numbers.
  */
 const NETWORKS =
   /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
@@ -31,7 +31,7 @@ function luhn(digits: string): number {
 }
 
 const CARD = ["card", "Card", "CARD"];
-/** With what follows them as a name: `panic` and `success` are in many logs. */
+/** With the characters that follow them as names: `panic` and `success` occur in many logs. */
 const SHORT = ["pan", "PAN", "cc"].flatMap((name) => [..." _-:=#\"'\\\tNn"].map((next) => name + next));
 
 function masked(before = "", number = ""): string {

@@ -9,17 +9,17 @@ import { isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts"
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
-/** Rows below a header that are looked at. */
+/** Maximum number of rows below a header to examine. */
 const ROWS = 500;
 const LONGEST_LINE = 2000;
-/** The line under a header in Markdown and of psql. Drawn tables may have a line under each row. */
+/** The line under a header in Markdown and psql. Drawn tables may have one under each row. */
 const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
 const BAR = "[|│┃║]";
 const BARS = /[|│┃║]/gu;
 const BAR_SIGN = /[|│┃║]/u;
 const CELL_NAME = /^\s*\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?\s*$/u;
 
-/** Gives where the last value ends, null if the name heads no column. */
+/** Returns the end of the last value, null if the name heads no column. */
 export function findInColumns(text: string, name: Name, add: AddRange): number | null {
   const start = lineStart(text, name.start, LONGEST_LINE);
   const end = lineEnd(text, name.end, LONGEST_LINE);
@@ -42,7 +42,7 @@ function isUnderlined(text: string, line: string, at: number, end: number): bool
   return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
 }
 
-/** `| password | x |`: a row of two cells, name and value; or a value beside it that can be nothing else. */
+/** `| password | x |`: a row of two cells, name and value; or an adjacent value that can only be a secret. */
 const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
 const CELL_BEHIND = new RegExp(
   `^["']?\\s*${BAR}\\s*(["']?)([^\\s|│┃║]{1,500}|[a-z]{3,9}(?: [a-z]{3,9}){2,9})\\1\\s*(?:$|${BAR}([^]*))`,
@@ -62,9 +62,7 @@ function findUpright(line: string, from: number, at: number, name: Name, add: Ad
   return start + value.length;
 }
 
-/**
- * The value in the second column of lines of two: the line above or below has its second column at the same place.
- */
+/** The value in a two-column line: the line above or below has its second column at the same position. */
 function findInSecondColumn(
   text: string,
   line: string,
@@ -93,7 +91,7 @@ function findInSecondColumn(
   return start + value.length;
 }
 
-/** The value that a traceback shows below a line of code, under the name: `│      └ 'x'`. */
+/** The value that a traceback prints below a line of code, under its name: `│      └ 'x'`. */
 const ANNOTATION = /^.{0,120}?[│|][^└\n]{0,200}└ |^[^└\n]{0,300}└ /u;
 const ANNOTATIONS = 20;
 
@@ -116,19 +114,19 @@ function findAnnotated(text: string, from: number, end: number, name: Name, add:
   return null;
 }
 
-/** Cells of one row, and where they begin in their line. */
+/** Cells of a row, and their positions in the line. */
 interface Header {
   readonly delimiter: RegExp | string;
   readonly width: number;
-  /** Of the name. */
+  /** Index of the name's column. */
   readonly column: number;
-  /** The prefix of each line, maybe empty. */
+  /** The prefix of each line, possibly empty. */
   readonly prefix: string;
-  /** True if other text may stand before the header: cells have to show what they are. */
+  /** True if other text may precede the header, so that cells need more evidence. */
   readonly isGlued: boolean;
 }
 
-/** The column below the name in lines that have as many cells as the header. */
+/** The column below the name, in lines with as many cells as the header. */
 function findBelowHeader(
   text: string,
   line: string,
@@ -163,7 +161,7 @@ function findBelowHeader(
     }
     row = end + 1;
   }
-  // The header may name another secret: it is read on behind this name.
+  // The header may contain another secret's name, so the search continues after this one.
   return last === null ? null : name.end;
 }
 
@@ -172,7 +170,7 @@ function headerOf(line: string, next: string, at: number, delimiter: RegExp | st
   const prefix = sharedPrefix(line.slice(0, at), next);
   const cells = line.slice(prefix.length).split(delimiter);
   const column = line.slice(prefix.length, at).split(delimiter).length - 1;
-  // A logger's prefix of the header is in its first cell, or has such cells itself.
+  // A logger's prefix is in the header's first cell, or consists of such cells.
   const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
   const isGlued = first >= 0;
   const named = cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "");
@@ -183,7 +181,7 @@ function headerOf(line: string, next: string, at: number, delimiter: RegExp | st
   return { delimiter, width: cells.length - skipped, column: column - skipped, prefix, isGlued };
 }
 
-/** A collector's prefix of both lines: the same except for digits, up to a blank. */
+/** A collector's common prefix of both lines, ignoring digits, up to a blank. */
 function sharedPrefix(line: string, next: string): string {
   let length = 0;
   while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
@@ -195,7 +193,7 @@ function bothDigits(one = "", other = ""): boolean {
   return /\d/.test(one) && /\d/.test(other);
 }
 
-/** A cell of a table whose columns are divided by blanks. */
+/** A cell of a table with columns separated by blanks. */
 const ALIGNED_CELL = /\S+(?: \S+)*/g;
 
 /** The column that begins below the name, in lines up to an empty one. */
@@ -229,7 +227,7 @@ function findAligned(text: string, line: string, header: number, at: number, nam
 const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|│┃║,;\t])/u;
 const DELIMITER_BEFORE = /([|│┃║,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
 
-/** The text beside the cell of the name. */
+/** The delimiter next to the name's cell; null if there is none. */
 function delimiterOf(line: string, start: number, end: number): RegExp | string | null {
   const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
   if (sign === undefined) return null;
@@ -241,7 +239,7 @@ const VALUES = /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy
 /** A value of SQL. */
 const ITEM = /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y;
 
-/** The value in the place of the column. */
+/** The value at the column's position. */
 function findInserted(text: string, name: Name, add: AddRange): number | null {
   const before = text.slice(Math.max(0, name.start - 600), name.start);
   if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return null;

@@ -1,4 +1,4 @@
-/** Secrets on command lines: what follows the flag by which a program takes its password. */
+/** Secrets on command lines: arguments of flags for passwords. */
 import { isNoValue } from "./is-secret.ts";
 import { isLink } from "./linked.ts";
 import { isTalk } from "./passphrase.ts";
@@ -6,26 +6,26 @@ import { MECHANISMS } from "./protocols.ts";
 import { isTelling } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
-/** True for `--api-token TOKEN` of a help text. */
+/** True for `--api-token TOKEN` in a help text. */
 function isMeta(flag: string, word: string): boolean {
   return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
 }
 
 const VARIABLE = /^(\\{0,3}["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1(?:\\n)?$/;
 
-/** Masks what follows, unless it is a variable of the shell, between quotes or not. */
+/** Masks the text, unless it is a shell variable, quoted or not. */
 function keepVariable(start = "", value = ""): string {
   return VARIABLE.test(value) ? `${start}${value}` : `${start}${MASK}`;
 }
 
 /** Rules for secrets in command lines. */
 export const COMMAND_RULES: readonly RedactRule[] = [
-  // Flags that say what they are.
+  // Flags with telling names.
   at(
-    // A dash stands before the word in any case.
+    // A dash precedes the word in any case.
     ["-pass", "-secret", "-token", "-api", "-access"],
     /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi,
-    // `--password string` of a help text.
+    // `--password string` in a help text.
     (flag = "", value = "") =>
       isNoValue(value) || VARIABLE.test(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, ""))
         ? `${flag}${value}`
@@ -61,7 +61,7 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]-p)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|[^\s-]\S*)/g,
     keepVariable,
   ),
-  // A trace of a shell quotes the flag with its value.
+  // A shell's trace quotes the flag with its value.
   at(["mysql"], /(\bmysql(?:dump|admin|sh)?[ \t][^\n]{0,200}?[ \t]"?)'-p(?!\*\*\*)[^'\n]{1,300}(?=')/g, `$1'-p${MASK}`),
   at(
     ["redis-cli "],
@@ -97,7 +97,7 @@ export const COMMAND_RULES: readonly RedactRule[] = [
     /(\b(?:add_user|change_password)[ \t]\S{1,64}[ \t])(?!\*\*\*)[^\s"'\\]+/g,
     `$1${MASK}`,
   ),
-  // Redis commands, as typed and as MONITOR prints them.
+  // Redis commands, as typed and as printed by MONITOR.
   at(["AUTH "], /((?<![\w-])AUTH[ \t](?:default[ \t])?)([^\s"'\\,;]{6,200})/g, (name = "", value = "") =>
     isTelling(value) && !MECHANISMS.test(value) ? `${name}${MASK}` : `${name}${value}`,
   ),

@@ -1,21 +1,21 @@
-/** Bytes of a log to text. Programs on Windows write UTF-16; old ones write 8-bit controls, which are no UTF-8. */
+/**
+ * Decodes the bytes of a log. Programs on Windows write UTF-16; old ones write 8-bit controls, which are invalid
+ * UTF-8.
+ */
 import { isUtf8 } from "node:buffer";
 
-/** Takes the bytes of a log in whatever notation, and gives them in UTF-8. */
+/** Converts the bytes of a log in any encoding to UTF-8. */
 export interface Decoder {
-  /** In pieces as they come: a character may be cut in two. Valid until the next call. */
+  /** Takes chunks of any size, which may split characters. The result is valid until the next call. */
   write(chunk: Uint8Array): Uint8Array;
   end(): Uint8Array;
 }
 
-/** By so many bytes a text in UTF-16 without a mark is told from one in UTF-8. */
+/** Number of bytes that distinguish UTF-16 without a byte order mark from UTF-8. */
 const PROBED = 64;
 const NOTHING = Buffer.alloc(0);
 
-/**
- * A decoder that finds out by the first bytes what it is given. NULs of UTF-16 that begins later are left in the
- * text.
- */
+/** A decoder that detects the encoding from the first bytes. If UTF-16 begins later, its NULs stay in the text. */
 export function createDecoder(): Decoder {
   let first: Buffer | null = NOTHING;
   let inner: Decoder = AS_IT_IS;
@@ -42,7 +42,7 @@ function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const probe = bytes.subarray(0, PROBED);
   if (probe.length < 8) return null;
-  // Most text of programs is ASCII, of which every other byte is NUL.
+  // Most output is ASCII, of which every other byte is NUL in UTF-16.
   const zeros = (parity: 0 | 1, of: Uint8Array): number =>
     of.filter((byte, index) => byte === 0 && index % 2 === parity).length;
   const isMostly = (parity: 0 | 1): boolean =>
@@ -59,14 +59,14 @@ function utf16(encoding: "utf-16le" | "utf-16be"): Decoder {
   };
 }
 
-/** The text of whole characters in UTF-8, in which 8-bit controls may stand that are no UTF-8 by themselves. */
+/** The text of whole UTF-8 characters, which may include 8-bit controls that are invalid UTF-8. */
 export function textOf(bytes: Buffer): string {
   return (isUtf8(bytes) ? bytes : withWideControls(bytes)).toString("utf8");
 }
 
 /**
- * Where the character begins in which the bytes of a text end, their length if they end behind one. What is no UTF-8
- * may be cut anywhere.
+ * The start of an incomplete last character; the length if the last character is complete. Invalid UTF-8 may be split
+ * anywhere.
  */
 export function endOfCharacters(bytes: Buffer, length: number): number {
   for (let back = 1; back <= 3 && back <= length; back++) {
@@ -78,11 +78,11 @@ export function endOfCharacters(bytes: Buffer, length: number): number {
   return length;
 }
 
-/** 8-bit controls, which are no UTF-8 by themselves, as UTF-8 has them. */
+/** 8-bit controls, invalid on their own, encoded as UTF-8. */
 function withWideControls(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
 }
 
-/** A byte of 80 to 9F that continues no character. */
+/** A byte from 80 to 9F that does not continue a character. */
 const BAD_CONTROL =
   /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g;

@@ -1,17 +1,15 @@
-/**
- * The same value again, near the place where its name tells what it is: `assert 'x' == 'y' where 'x' = c.password`.
- */
+/** Repetitions of a found value near its name: `assert 'x' == 'y' where 'x' = c.password`. */
 import type { ByteText } from "./byte-text.ts";
 import { isTelling, looksRandom, looksRandomWithoutDigits } from "./random.ts";
 import type { Range } from "./ranges.ts";
 import type { AddRange } from "./rule.ts";
 
-/** How far from its name a value is looked for at least, in bytes. */
+/** Minimum distance from the name to search, in bytes. */
 const NEAR = 1024;
 const SHORTEST = 8;
 const LONGEST = 200;
 
-/** Adds what stands near a value that was found and is equal to it, if the value can be nothing but a secret. */
+/** Adds equal text near a found value, if the value can only be a secret. */
 export function findEchoes(text: ByteText, found: readonly Range[], add: AddRange): void {
   const searched = new Map<string, number>();
   for (const [start, end] of found) {
@@ -24,7 +22,7 @@ export function findEchoes(text: ByteText, found: readonly Range[], add: AddRang
   }
 }
 
-/** True for a value that is no name, no expression and no ID, should it have been taken for a secret by mistake. */
+/** True for a value that is certainly not a name, an expression or an ID. */
 function isUnlikeNames(value: string): boolean {
   if (!isTelling(value) || /[()[\]{}<>$`]|^[0-9A-Fa-f-]+$/.test(value)) return false;
   return (
@@ -35,7 +33,7 @@ function isUnlikeNames(value: string): boolean {
   );
 }
 
-/** What begins up to `NEAR` behind it is not searched again, so twice as far is searched. */
+/** Ranges that begin within `NEAR` are not searched again, so twice that distance is searched. */
 function addEqual(bytes: Buffer, start: number, end: number, add: AddRange): void {
   const from = Math.max(0, start - 2 * NEAR);
   const near = bytes.subarray(from, end + 2 * NEAR);

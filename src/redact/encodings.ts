@@ -1,6 +1,6 @@
 /**
- * Texts inside of texts: JSON in a string, a URL in a query, XML in HTML, anything in base64 or hexadecimal. Each is
- * decoded and looked at like any other text, and what is found there is hidden where it stands.
+ * Encoded texts: JSON in a string, a URL in a query, XML in HTML, anything in base64 or hexadecimal. Each is decoded
+ * and searched like other text, and found secrets are hidden in the encoded text.
  */
 import type { ByteText } from "./byte-text.ts";
 import type { Range } from "./ranges.ts";
@@ -9,10 +9,10 @@ import { beginsHexText, beginsText, SHORTEST_BASE64 } from "./search/base64.ts";
 import { NAME_HOOKS } from "./secret-names.ts";
 import { OVERLAP } from "./windows.ts";
 
-/** A decoded text, and the position of each of its characters in the encoded one. */
+/** A decoded text, with the position of each character in the encoded text. */
 interface Decoded {
   readonly text: string;
-  /** Index in the encoded text. The end of the text has a place, too. */
+  /** Index in the encoded text. The end of the text has one, too. */
   readonly placeOf: (at: number) => number;
 }
 
@@ -23,18 +23,18 @@ const LONGEST_HEX = 17 * 1024;
 
 const ESCAPE = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
-/** A form, in which a blank is a plus. */
+/** A form, in which blanks are encoded as plus signs. */
 const FORM = /\+(?:[\w%=:'"-]|$)/;
 const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
 
-/** Escapes that a line needs for each encoding to hide a name or a value. */
+/** Escapes without which an encoding cannot hide a name or a value. */
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
-/** A cell of CSV, in which each quote stands twice. */
+/** A CSV cell, in which quotes are doubled. */
 const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s]/;
-/** A line without any of these, in any case, has no name that says that its value is secret. */
+/** A line without any of these, in any case, contains no name of a secret. */
 const NAME_LIKE: readonly string[] = [
   ...NAME_HOOKS,
   ";key",
@@ -42,13 +42,13 @@ const NAME_LIKE: readonly string[] = [
   ...["auth", "cookie", "bearer", "basic", "identif", "login", "334 ", "\\bpass ", "card", "crypt", "securestring"],
   ...["&#39;", "&#x27;", "&apos;", "&quot;", "&#34;"],
   ...["://", ":\\/\\/", ":\\//", ":/\\/", "%3a", "%2f%2f", "%40", "%24", "%20"],
-  // Letters beyond ASCII in a URL.
+  // Non-ASCII letters in a URL.
   ...["%25", ..."cde"].flatMap((start) =>
     start === "%25" ? [start] : [..."0123456789abcdef"].map((digit) => `%${start}${digit}`),
   ),
 ];
 
-/** Stands for the search in encoded lines among the rules: those that may hold anything. */
+/** Represents the search in encoded lines among the rules. */
 export const ENCODED_LINES: RedactRule = {
   hooks: NAME_LIKE,
   ignoresCase: true,
@@ -69,7 +69,7 @@ const NAMED: Readonly<Record<string, string>> = {
   colon: ":",
 };
 
-/** Looks for secrets in lines that are encoded. `find` searches each decoded one. */
+/** Searches encoded lines for secrets. `find` searches each decoded one. */
 export function findInEncodedLines(text: string, find: (text: string, add: AddRange) => void, add: AddRange): void {
   const kinds = [
     { sign: "\\", needs: NEEDS_ESCAPE, decode: unescaped },
@@ -92,7 +92,7 @@ export function findInEncodedLines(text: string, find: (text: string, add: AddRa
   }
 }
 
-/** Replaces each match, and remembers where the parts of the result come from. */
+/** Replaces each match, and records the origin of each part of the result. */
 function decodeBy(encoded: string, expression: RegExp, decode: (match: RegExpExecArray) => string | null): Decoded {
   let text = "";
   let done = 0;
@@ -104,7 +104,7 @@ function decodeBy(encoded: string, expression: RegExp, decode: (match: RegExpExe
     const plain = decode(found);
     if (plain === null) continue;
     text += encoded.slice(done, found.index);
-    // Each character of a run of several has a place of its own where they are as many.
+    // Characters of a run map one to one if their numbers are equal.
     const width = found[0].length / Math.max(1, plain.length);
     for (let index = 0; index < plain.length; index++) {
       starts.push(text.length + index);
@@ -157,9 +157,7 @@ function withoutEntities(line: string): Decoded {
   });
 }
 
-/**
- * Base64 of a text with a secret is redacted as a whole, and so are hexadecimal digits. `runs` are those that may be.
- */
+/** Base64 of a text with a secret is redacted as a whole, and so are hexadecimal digits. `runs` are the candidates. */
 export function findInBase64(
   text: ByteText,
   runs: readonly Range[],
@@ -187,11 +185,11 @@ export function findInBase64(
   }
 }
 
-/** The next line of base64, also where its break is escaped or a collector wrote before it. */
+/** The next line of base64, even if its break is escaped or a collector's prefix precedes it. */
 const NEXT_LINE =
   /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y;
 
-/** Base64 in lines of equal length goes on: where each begins and ends. */
+/** Base64 continues in lines of equal length: their bounds. */
 function wrappedFrom(text: ByteText, start: number, end: number): readonly Range[] {
   const lines: Range[] = [[start, end]];
   const width = end - start;

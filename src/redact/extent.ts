@@ -1,9 +1,9 @@
 /** Finds the bounds of a value. */
 
-/** Constructors around a value: `Some("x")`, `Password("x")`; none that looks something up by its name. */
+/** Constructors around a value: `Some("x")`, `Password("x")`; not functions that look something up by name. */
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
 /**
- * The type that a dump puts before a value: `(string) (len=5) "x"`, `string(5) "x"`, `[]string{"x"}`, `chr "x"` of R,
+ * The type before a value in a dump: `(string) (len=5) "x"`, `string(5) "x"`, `[]string{"x"}`, `chr "x"` of R,
  * `0x55d0 "x"` of gdb.
  */
 const TYPED = String.raw`(?:Named\s)?chr(?:\s\[1:\d{1,6}\])?\s|(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
@@ -12,20 +12,20 @@ const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMa
 /** A value of OpenTelemetry's debug exporter, which has no quotes. */
 const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
 const QUOTE = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
-/** Between the sign and the value: a quote (perhaps escaped), a list, or another wrapper of a value. */
+/** The text between the sign and the value: a quote (perhaps escaped), a list, or another wrapper. */
 export const OPENING: RegExp = new RegExp(
   `^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE}|\\[)|${TAG}|${BARE_TYPED})`,
 );
 
 const BARE = /[^\s"'`,;&\\]*/y;
-/** After a comma or the like that ends the value: nothing, or another name. */
+/** The text after a comma or similar that ends the value: nothing, or another name. */
 const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
-/** The text after a quote inside a bare value: that quote does not end the value. */
+/** The text after a quote inside a bare value, which that quote does not end. */
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
 /** The text after a quote that ends a value. */
 const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 
-/** The end of the value that begins at `start`, after `opening`. Never past its line. */
+/** The end of the value from `start` on, after `opening`. Never beyond its line. */
 export function endOfValue(text: string, start: number, opening: string): number {
   const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
   if (quote !== "") return endOfQuoted(text, start, quote);
@@ -39,7 +39,7 @@ function endOfQuoted(text: string, start: number, quote: string): number {
   const most = newline < 0 ? text.length : newline;
   for (let at = start; ; ) {
     const found = text.indexOf(quote, at);
-    // A quote that is never closed was cut off, or was no quote.
+    // An unclosed quote was cut off, or was not a quote.
     if (found < 0 || found >= most) return endOfBare(text, start);
     const inner = innerQuote(text, start, found, quote);
     if (inner === 0) return found;
@@ -47,16 +47,16 @@ function endOfQuoted(text: string, start: number, quote: string): number {
   }
 }
 
-/** Length of the quote at `at` with what belongs to it if it is part of the value, 0 if it ends it. */
+/** Length of the quote at `at` with its companions if it is part of the value, 0 if it ends the value. */
 function innerQuote(text: string, start: number, at: number, quote: string): number {
   if (quote.startsWith("\\")) return 0;
-  // A quote behind an odd number of back slashes is part of the value.
+  // A quote after an odd number of backslashes is part of the value.
   if (isEscaped(text, at, start)) return 1;
-  // SQL, YAML and CSV write it twice; a shell closes, escapes and opens again.
+  // SQL, YAML and CSV double it; a shell closes, escapes and reopens.
   if (at > start && text[at + 1] === quote) return 2;
   if (text.startsWith("'\\''", at)) return 4;
   if (!/\w/.test(text[at + 1] ?? "")) return 0;
-  // A dump that escapes nothing: farther on stands a quote that can be the end.
+  // A dump without escapes: a later quote may be the end.
   const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
   return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** All rules over one text: where its secrets are. */
+/** Applies all rules to one text. */
 import { BYTE_LISTS, findInByteLists } from "./byte-lists.ts";
 import { ByteText } from "./byte-text.ts";
 import { CALL_RULES } from "./calls.ts";
@@ -21,7 +21,7 @@ import { createSearch } from "./search/search.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 import { windowsOf } from "./windows.ts";
 
-/** Our own rules, without those that decode. */
+/** Our own rules, except those that decode. */
 const PLAIN_RULES: readonly RedactRule[] = [
   KUBERNETES_SECRET_RULE,
   PEM_RULE,
@@ -36,7 +36,7 @@ const PLAIN_RULES: readonly RedactRule[] = [
   ...CARD_RULES,
 ];
 
-/** Rules that search the text that they decode. */
+/** Rules that search decoded text. */
 const DECODERS: ReadonlyMap<RedactRule, typeof findInEncodedLines> = new Map([
   [ENCODED_LINES, findInEncodedLines],
   [BYTE_LISTS, findInByteLists],
@@ -48,12 +48,12 @@ export const OWN_RULES: readonly RedactRule[] = [...PLAIN_RULES, ...DECODERS.key
 /** JSON in a string in a string in base64. */
 const DEEPEST = 4;
 
-/** Finds the secrets of a text of any length, in any order, overlapping or not. Places are those of bytes. */
+/** Finds the secrets of a text of any length, in any order, possibly overlapping. Positions are byte offsets. */
 export type FindSecrets = (text: ByteText, add: AddRange) => void;
 
 /**
- * A finder with our own rules and those given, which are believed only where ours, which keep what is public, find
- * nothing. `known` are rules for what is secret whatever it looks like.
+ * A finder with our own rules and the given ones, which only apply where ours, which keep public parts, find nothing.
+ * `known` are rules for literal secrets.
  */
 export function createFinder(
   library: readonly RedactRule[],
@@ -64,7 +64,7 @@ export function createFinder(
   const foreign = new Set(library);
   const certain = new Set(known);
 
-  /** `depth` is how often the text was decoded. */
+  /** `depth` is the number of decodings so far. */
   function findInWindow(text: ByteText, add: AddRange, depth = 0): void {
     const found = search(text);
     const others: Range[] = [];
@@ -86,7 +86,7 @@ export function createFinder(
     for (const [start, end] of others) if (!own.some(([from, to]) => from < end && to > start)) add(start, end);
   }
 
-  /** The same for a string, by places of its characters. */
+  /** The same for a string, with positions in characters. */
   function findIn(text: string, add: AddRange, depth: number): void {
     const source = ByteText.of(text);
     const whole = source.isAscii ? null : source.part(0, source.length);
@@ -104,7 +104,7 @@ export function createFinder(
   };
 }
 
-/** Searches some parts only, each with the breaks around it: they may be looked at. */
+/** Searches parts only, each with the surrounding line breaks, since rules may examine them. */
 function findInParts(find: RedactRule["find"], text: ByteText, { parts, places }: WantedRule, add: AddRange): void {
   for (const [start, end] of parts ?? [[0, text.length]]) {
     const part = text.part(text.boundary(start - 1), text.boundary(end + 1));

@@ -18,12 +18,12 @@ import type { SafeBytes, SafeText } from "./safe-text.ts";
 import type { SafeStream } from "./stream.ts";
 import { createFinder, createSafeStream } from "./whole.ts";
 
-/** Gives the text as it is shown, without its secrets. Synchronous, linear in the text, never throws. */
+/** Normalises the text and redacts its secrets. Synchronous, linear in the text, never throws. */
 export interface Redact {
   (text: string): SafeText;
-  /** The ranges of secrets in a normalised UTF-8 text, in order. */
+  /** The sorted ranges of secrets in a normalised UTF-8 text. */
   ranges(bytes: Buffer): readonly Range[];
-  /** The same for a log that comes in pieces: bytes in, safe bytes out, which are valid until `pass` returns. */
+  /** The same for a streamed log: bytes in, safe bytes out, which are valid until `pass` returns. */
   stream(pass: (bytes: SafeBytes) => void): SafeStream;
 }
 
@@ -31,8 +31,8 @@ export interface Redact {
 const SHORTEST_LITERAL = 6;
 
 /**
- * A redactor for the user's own patterns (the input `redact`), for values that this process knows to be secret (the
- * token of GitHub, those of the kubeconfig), and for everything that looks like a secret.
+ * A redactor for the user's own patterns (input `redact`), literal secrets of this process (GitHub's token, the
+ * kubeconfig's), and everything that looks like a secret.
  */
 export function createRedactor(patterns: readonly Pattern[], literals: readonly string[]): Redact {
   const forms = literalForms(literals);
@@ -81,9 +81,9 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Finds a text that is secret as it is. */
+/** Finds a literal secret. */
 function literalRule(literal: string): RedactRule {
-  // Other characters than ASCII are compared with their case, too.
+  // Non-ASCII characters are compared with their case.
   const hook = literal.split("\n").reduce((longest, line) => (line.length > longest.length ? line : longest), "");
   return {
     hooks: hook.length > 1 ? [hook] : [],
@@ -95,7 +95,7 @@ function literalRule(literal: string): RedactRule {
   };
 }
 
-/** Each literal, and the forms in which URLs, JSON and Secrets hold it. */
+/** Each literal, in its plain form and as in URLs, JSON and Secrets. */
 function literalForms(literals: readonly string[]): readonly string[] {
   const forms = literals
     .filter((literal) => literal.trim().length >= SHORTEST_LITERAL)
@@ -108,7 +108,7 @@ function literalForms(literals: readonly string[]): readonly string[] {
   return [...new Set(forms)].sort((left, right) => right.length - left.length);
 }
 
-/** The base64 of a text at each of its three offsets, without the characters that depend on its neighbours. */
+/** The base64 of a text at each of its three offsets, without the characters that depend on adjacent bytes. */
 function base64Forms(literal: string): readonly string[] {
   return [0, 1, 2].map((offset) => {
     const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(literal)]);

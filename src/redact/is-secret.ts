@@ -1,15 +1,15 @@
-/** Tells if the value of a name is a secret, or a word about one. */
+/** Decides if the value of a name is a secret, or merely text about one. */
 import { isSentence, isTalk, passphraseLength } from "./passphrase.ts";
 import { isChosen, isDrawn } from "./random.ts";
 import { SESSION_NAME } from "./secret-names.ts";
 
 /**
- * What kind of value a name promises. Any value of a password's name is a password; keys and tokens are told by their
- * form, other keys only if they look random; a code has digits only.
+ * The kind of value that a name implies. Any value of a password's name is a password; keys and tokens are recognised
+ * by their form, other keys only if they look random; a code has only digits.
  */
 export type NameKind = "password" | "key" | "other-key" | "code";
 
-/** A value with what is around it. */
+/** A value with its surroundings. */
 export interface Value {
   /** The text before the end of the name, on any line, at most 60 characters. */
   readonly before: string;
@@ -17,13 +17,13 @@ export interface Value {
   readonly name: string;
   readonly ending: string;
   readonly kind: NameKind;
-  /** `=`, `:`, `=>` or the like; empty if a notation puts name and value beside each other. */
+  /** `=`, `:`, `=>` or similar; empty if the notation has no sign. */
   readonly sign: string;
-  /** True if no blank stands behind the sign. */
+  /** True if no blank follows the sign. */
   readonly isTight: boolean;
   readonly quoted: boolean;
   readonly quotedName: boolean;
-  /** At most 256 characters of the value, and what follows it within these. */
+  /** At most 256 characters of the value, and the text after it within these. */
   readonly text: string;
   readonly after: string;
 }
@@ -35,79 +35,76 @@ const PLACEHOLDER =
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 
-/** Types and schemas in the place of a value. */
+/** Types and schemas in place of a value. */
 const TYPE =
   /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 
 /**
- * A pointer into the heap of Go or the memory of a process on Linux, a type or an object without its content:
- * `0xc000123456`, `(*string)(nil)`, `[object Object]`. Other hexadecimal numbers are passwords as well as any word.
+ * A pointer into Go's heap or a Linux process's memory, a type, or an object without its content: `0xc000123456`,
+ * `(*string)(nil)`, `[object Object]`. Other hexadecimal numbers may be passwords.
  */
 const REFERENCE =
   /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
-/** A password between quotes, where no pointer stands. */
+/** A password in quotes, where pointers do not occur. */
 const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
 /** `System.Threading.CancellationToken`. */
 const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
 
-/**
- * Source code that says where the value comes from: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`,
- * `crate::read()?`.
- */
+/** Source code that obtains the value: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`, `crate::read()?`. */
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS =
   /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
-/** An attribute of a resource of Terraform: `random_password.db.result`. */
+/** An attribute of a Terraform resource: `random_password.db.result`. */
 const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
-/** One of a list: `tokens[0]`, `tokens[1:]`. */
+/** An element of a list: `tokens[0]`, `tokens[1:]`. */
 const ELEMENT = /^[a-z_][\w.]*\[-?\d{0,4}:?-?\d{0,4}\]?$/i;
-/** The rules of a form: `required|min:8`. */
+/** Validation rules of a form: `required|min:8`. */
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
-/** The name of a secret elsewhere: of AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
+/** A reference to a secret: AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
 const REFERRED =
   /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
-/** A key in base64 that happens to begin as a path does. */
+/** A base64 key that happens to begin like a path. */
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 /** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Words before `token` that make it something of parsers, lists and threads. */
+/** Words before `token` that give it a meaning in parsers, lists and threads. */
 const OTHER_TOKEN =
   /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
 
-/** `auth:clean-up#7`: the number of a job of a queue. */
+/** `auth:clean-up#7`: the number of a queue's job. */
 export const JOB: RegExp = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 
-/** True if the value is to be masked. */
+/** True if the value must be masked. */
 export function isSecret(value: Value): boolean {
   const { text } = value;
   if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
   if (value.quoted && isSentence(text)) return false;
-  // `{Password: Token:}` of a struct without values.
+  // `{Password: Token:}`, a struct without values.
   if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
   // `${DB_PASSWORD:-default}`.
   if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
-  // `const token = await fetch(`, `def login(user, password=None):` of source code.
+  // Source code: `const token = await fetch(`, `def login(user, password=None):`.
   if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
   if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
-  // `this.password = password;` of source code.
+  // Source code: `this.password = password;`.
   if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
   if (value.kind === "code") return CODE.test(text);
-  // `--password PASSWORD` of a help text, `arn:aws:secretsmanager:eu-west-1:123456789012:secret:db`.
+  // A help text's `--password PASSWORD`, `arn:aws:secretsmanager:eu-west-1:123456789012:secret:db`.
   if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
   if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
   if (CODE_BEHIND.test(text)) return false;
-  // `mnemonic: MOV` of an assembler.
+  // An assembler's `mnemonic: MOV`.
   if (value.ending === "mnemonic" && text.length < 16) return false;
   if (value.ending === "pwd")
-    // In a URL, a path may go on behind the value.
+    // In a URL, a path may follow the value.
     return (
       !PATH.test(text) &&
       (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*_$/.test(value.before)) &&
       (written(value) || looksRandom(text))
     );
-  // `pass=12 fail=0` of a test run.
+  // A test run's `pass=12 fail=0`.
   if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before))
     return (
       looksRandom(text) || (/(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text))
@@ -119,16 +116,14 @@ export function isSecret(value: Value): boolean {
   return isKeyOrToken(value);
 }
 
-/** Codes that people type: four digits or more, or six characters with some digits. */
+/** Codes that people type: at least four digits, or six characters with some digits. */
 const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
-/** An argument and what code does with the result: `secret_name)["SecretString"]`. */
+/** An argument, with code that uses the result: `secret_name)["SecretString"]`. */
 const CODE_BEHIND = /^[a-z_]+\)[[.]/;
-/** A path of two words or more. */
+/** A path of at least two words. */
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
 
-/**
- * Drawn by lot beyond doubt: of both cases and digits, or long and hexadecimal, or base64 of a whole number of bytes.
- */
+/** Certainly random: both cases and digits, or long and hexadecimal, or base64 of a whole number of bytes. */
 function isDrawnKey(text: string): boolean {
   return (
     text.length >= 16 &&
@@ -137,7 +132,7 @@ function isDrawnKey(text: string): boolean {
   );
 }
 
-/** True if the text in the place of a value is not one: a placeholder, a type, code that reads it. */
+/** True if the text in place of a value is not one: a placeholder, a type, code that reads it. */
 export function isNoValue(text: string): boolean {
   return (
     !/[^\s,;:()[\]{}"'`]/.test(text) ||
@@ -158,27 +153,27 @@ export function isNoValue(text: string): boolean {
 /** A prompt for a password. */
 const PROMPT =
   /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
-/** The beginning of a line, behind what a runtime or a client for HTTP puts there. */
+/** The beginning of a line, after prefixes of runtimes and HTTP clients. */
 const LINE_START =
   /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
 
-/** True if a program or a person wrote a value here, and not prose after a colon. */
+/** True if a program or a person wrote a value here, instead of prose after a colon. */
 function written({ sign, isTight, quoted, quotedName, before, after, name, text }: Value): boolean {
   if (sign !== ":" || quotedName) return true;
-  // `{Host:db Password:x}`, and no rule for forms as `password:required|min:8`.
+  // `{Host:db Password:x}`, except for validation rules such as `password:required|min:8`.
   if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
   if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
   // `{host: db, password: x}`, `[password: x]`, `(host: db, password: x)`.
   if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
-  // `Enter your password: x`, and what a prompt asks for with it.
+  // `Enter your password: x`, and other words in a prompt.
   if (PROMPT.test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
   const lineStart = LINE_START.test(before);
-  // `invalid password: "x"`, and no word of a rule: `password: "too_short"`.
+  // `invalid password: "x"`, except for a validation rule's name: `password: "too_short"`.
   if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
   if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
-  // `Password:x` of a printed struct has no blank behind the colon.
+  // A printed struct's `Password:x` has no blank after the colon.
   if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
-  // `[client] password: x`: what ends its line and is no word.
+  // `[client] password: x`: the last text in its line, not prose.
   return (
     lineStart ||
     (/[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text))
@@ -189,7 +184,7 @@ function isKeyOrToken(value: Value): boolean {
   const { text, before, ending } = value;
   if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || (PATH.test(text) && !BASE64_KEY.test(text))) return false;
   if (ending === "token" && OTHER_TOKEN.test(before)) return false;
-  // Of `user:password` another rule leaves the user.
+  // For `user:password` another rule keeps the user.
   if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
   if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
   if (SESSION_NAME.test(ending)) return isSessionId(text);
@@ -203,7 +198,7 @@ function isKeyOrToken(value: Value): boolean {
   return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
 }
 
-/** Ids of sessions that open nothing are numbers, UUIDs or short: of ZooKeeper, of tracing, of a worker. */
+/** Session IDs that grant no access are numbers, UUIDs or short: those of ZooKeeper, tracing, or a worker. */
 function isSessionId(text: string): boolean {
   return (
     text.length >= 20 &&
@@ -213,12 +208,12 @@ function isSessionId(text: string): boolean {
   );
 }
 
-/** `API_TOKEN=...`: what stands in an environment is a value. */
+/** True for an environment variable: `API_TOKEN=...`. */
 function isEnvironment({ before, name, sign, text }: Value): boolean {
   return sign === "=" && /^[A-Z_]+$/.test(name) && /[A-Z0-9]_$/.test(before) && !/\s/.test(text);
 }
 
-/** Digits among letters, or a long run of both cases: no word, name, version, time or address. */
+/** Digits among letters, or a long run of both cases: not a word, name, version, time or address. */
 function looksRandom(text: string): boolean {
   if (/\s/.test(text) || text.length < 6) return false;
   if (
@@ -229,9 +224,9 @@ function looksRandom(text: string): boolean {
   if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
   if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
   if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
-  // A TOTP seed: base32, sixteen letters or more, maybe without a digit.
+  // A TOTP seed: base32, at least sixteen letters, possibly without a digit.
   if (/^[A-Z2-7]{16,}=*$/.test(text)) return true;
-  // No word is so long.
+  // Longer than any word.
   if (/^[a-z]{20,}$/.test(text)) return true;
   return text.length >= 20 && /[a-z][A-Z]/.test(text) && /[A-Z]{2}/.test(text);
 }

@@ -23,13 +23,13 @@ export const KUBERNETES_SECRET_RULE: RedactRule = {
   },
 };
 
-/** The state while an object is read. */
+/** The parser's state. */
 interface Read {
   kind: string | null;
   type: string;
 }
 
-/** Items of a SecretList have no kind, but a type that no other kind with data has. */
+/** Items of a SecretList have no kind, but a type that only Secrets have. */
 const SECRET_TYPE = /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/;
 
 function isSecret({ kind, type }: Read): boolean {
@@ -37,12 +37,12 @@ function isSecret({ kind, type }: Read): boolean {
 }
 
 interface JsonObject extends Read {
-  /** Where it begins if it is the field `data` of the object around it. */
+  /** Its start, if it is the field `data` of the enclosing object. */
   readonly dataFrom: number | null;
   readonly data: Range[];
 }
 
-/** Braces, and the fields that tell of a Secret. */
+/** Braces, and the fields that identify a Secret. */
 const JSON_PARTS =
   /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
 const JSON_VALUE = /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g;
@@ -69,7 +69,7 @@ function findInJson(text: string, add: AddRange): void {
   while (open.length > 0) close(text.length);
   let done = 0;
   for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
-    // Data inside of data was looked at with it.
+    // Nested data was searched together with the outer data.
     if (from < done) continue;
     for (const found of text.slice(from, to).matchAll(JSON_VALUE)) {
       const [, start = "", value = ""] = found;
@@ -82,13 +82,13 @@ function findInJson(text: string, add: AddRange): void {
 
 interface YamlObject extends Read {
   readonly indent: number;
-  /** True if what is indented more is a value. */
+  /** True if deeper indented text is a value. */
   inData: boolean;
   /** Indexes of lines. */
   readonly data: number[];
 }
 
-/** With what objects begin that can be a Secret. */
+/** First fields of objects that can be a Secret. */
 const HEADS: ReadonlySet<string> = new Set([
   "apiVersion",
   "kind",
@@ -98,14 +98,14 @@ const HEADS: ReadonlySet<string> = new Set([
   "type",
   "immutable",
 ]);
-/** The prefix of the first line of a logger's string, and of each line that a container runtime wrote. */
+/** The prefix of the first line of a logged string, and of each line from a container runtime. */
 const WRAPPED =
   /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
 const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
 const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
 
 function findInYaml(text: string, add: AddRange): void {
-  // Every other part is what stands between two lines.
+  // Every other part is a line break.
   const parts = text.split(/(\r?\n|\\n)/);
   const starts: number[] = [];
   for (let at = 0, index = 0; index < parts.length; at += (parts[index] ?? "").length, index++) starts.push(at);
@@ -146,12 +146,12 @@ function unwrapped(line: string, prefix: string): string {
   return line.slice(prefixLength(prefix, line) || (WRAPPED.exec(line)?.[0].length ?? 0));
 }
 
-/** The value of an entry, or all of a line of a longer value. `at` is where the line begins. */
+/** The value of an entry, or a whole line of a longer value. `at` is the start of the line. */
 function addYamlValue(line: string, at: number, prefix: string, add: AddRange): void {
   const content = unwrapped(line, prefix);
   const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
   const start = rest === undefined ? (/^\s*/.exec(content)?.[0] ?? "") : name;
-  // The end of the string that a logger wrote is not part of it.
+  // The end of a logger's string is not part of it.
   const value = (/^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "").replace(/'$/, "");
   const isBlock = /^[|>][-+\d]*$/.test(value.trim());
   if (isBlock || isNoValue(value)) return;

@@ -1,8 +1,8 @@
-/** Facts about the library's rules that need no loading of them. */
+/** Facts about the library's rules that are available without loading them. */
 
 /**
- * Strings that each rule's expressions need, by the rule's name. A rule that is not listed always runs, so a new one
- * costs time but is not missed. Null: left out.
+ * Strings that each rule's expressions need, by the rule's name. An unlisted rule always runs, so a new one costs
+ * time but is not missed. Null: omitted.
  */
 export type LibraryHooks = Readonly<Record<string, readonly string[] | null>>;
 
@@ -48,11 +48,10 @@ export const LIBRARY_HOOKS: LibraryHooks = {
   figma: ["figd_"],
   cloudflare: ["cfk_", "cfut_", "cfat_"],
   tailscale: ["tskey-"],
-  // Files by their name, and comments that switch rules off.
+  // Files by name, and comments that switch rules off.
   gcp: null,
   "filter-comments": null,
-  // They mask the whole address, of which user and host should stay (see places.ts), and keys only if long (see
-  // pem.ts).
+  // They mask the whole URL, whose user and host should stay (see places.ts), and keys only if long (see pem.ts).
   basicauth: null,
   "database-connection-string": null,
   privatekey: null,

@@ -6,7 +6,7 @@ import { rules } from "@secretlint/secretlint-rule-preset-recommend";
 import type { LibraryHooks } from "./library-hooks.ts";
 import { MASK, type RedactRule } from "./rule.ts";
 
-/** The part of secretlint's interface that is used; its types are a package of their own. */
+/** The part of secretlint's interface in use; its types are a separate package. */
 interface LintRule {
   readonly meta: { readonly id: string };
   create(context: LintContext, options: object): { file?(source: LintSource): unknown };

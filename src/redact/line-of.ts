@@ -1,6 +1,6 @@
-/** Finds the bounds of the line around a position, searching only nearby: a log may be one line. */
+/** Finds the bounds of the line around a position, within a limit, since a log may be one line. */
 
-/** Index of the first character of the line, null if it is farther away than `within`. */
+/** Index of the line's first character, null if it is farther away than `within`. */
 export function lineStart(text: string, at: number, within: number): number | null {
   const from = Math.max(0, at - within);
   const newline = text.slice(from, at).lastIndexOf("\n");
@@ -8,7 +8,7 @@ export function lineStart(text: string, at: number, within: number): number | nu
   return from === 0 ? 0 : null;
 }
 
-/** Index behind the last character of the line, null if it is farther away than `within`. */
+/** Index after the line's last character, null if it is farther away than `within`. */
 export function lineEnd(text: string, at: number, within: number): number | null {
   const newline = text.slice(at, at + within).indexOf("\n");
   if (newline >= 0) return at + newline;

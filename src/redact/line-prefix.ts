@@ -1,7 +1,7 @@
 /** Prefixes of collectors, diffs and loggers before each line of a text. */
 import { lineStart } from "./line-of.ts";
 
-/** The text on its line before `at`, without the indent of what follows. Empty where there is none, or too much. */
+/** The text on the line before `at`, without the indent of the following text. Empty if there is none, or too much. */
 export function prefixBefore(text: string, at: number): string {
   const from = lineStart(text, at, 200);
   return from === null
@@ -12,7 +12,7 @@ export function prefixBefore(text: string, at: number): string {
         .trimEnd();
 }
 
-/** Length of the prefix in a line that has one of the same shape, else 0: digits, and blanks before them, differ. */
+/** Length of a line's prefix if it has the same form (only digits, and blanks before them, may differ), else 0. */
 export function prefixLength(prefix: string, line: string): number {
   if (prefix === "" || line.length < prefix.length) return 0;
   for (let at = 0; at < prefix.length; at++) {

@@ -1,7 +1,7 @@
 /**
- * Values that words or brackets lead to from their name: `the token for bob is x`, `expected apiKey to equal "x"`,
- * `KEY changed from x to y`, `withPassword("x")`, `field 'secret': rejected value [x]`. No notation, so the value has
- * to show that it is one.
+ * Values connected with their name by words or brackets: `the token for bob is x`, `expected apiKey to equal "x"`,
+ * `KEY changed from x to y`, `withPassword("x")`, `field 'secret': rejected value [x]`. Since there is no fixed
+ * notation, the value itself must look like one.
  */
 import { endOfValue } from "./extent.ts";
 import { isSentence, isTalk } from "./passphrase.ts";
@@ -19,25 +19,25 @@ const LINKS: ReadonlySet<string> = new Set(
     "lautet ist es está est è é jest war auf wurde gesetzt var er är on"
   ).split(" "),
 );
-/** The owner of a value, up to the verb before the value: `for the user bob is`, `for root@localhost:`. */
+/** The owner of a value, up to the verb: `for the user bob is`, `for root@localhost:`. */
 const OF =
   /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
-/** Between two words. A call, an index and an arrow too. */
+/** The gap between two words, including a call, an index or an arrow. */
 const GAP =
   /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
-/** The result of a function that takes the name is not in the text. */
+/** A lookup by name, whose result is not in the text. */
 const LOOKUP =
   /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?![a-z]))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Behind a word between quotes that is a name. */
+/** The text after a quoted word that is a name. */
 const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
 const FARTHEST = 160;
 const MOST_WORDS = 10;
 const MOST_VALUES = 3;
 
-/** Gives where the last value ends, null where there is none. `from` is where the name, or its sign, ends. */
+/** Returns the end of the last value, null if there is none. `from` is the end of the name, or of its sign. */
 export function findLinked(text: string, name: Name, from: number, add: AddRange): number | null {
   let at = from;
   let last: number | null = null;
@@ -47,7 +47,7 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     const start = at + gap.length;
     if (gap === "") break;
     const quote = QUOTE.exec(gap)?.[0] ?? "";
-    // The quote that ends the name opens nothing.
+    // The quote that ends the name does not open a value.
     if (at === name.end && gap === quote) break;
     const of = quote === "" ? skip(OF, text, start) : "";
     if (of !== "") {
@@ -57,7 +57,7 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
     const word = text.slice(start, end);
     if (word === "") break;
-    // `rotate_tokens[550e8400-…]`: a task by its ID; `no credentials","source":"x"`: another entry.
+    // `rotate_tokens[550e8400-…]`: a task's ID; `no credentials","source":"x"`: another entry.
     if (gap === "[" && words === 0 && UUID.test(word)) break;
     if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
     const isGiven =
@@ -75,7 +75,10 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
   return last;
 }
 
-/** True if words lead to a value and to nothing else: `DB_PASSWORD set to x`, `changed from x to y`, `logs in with password x`. */
+/**
+ * True if the words lead to a value and nothing else: `DB_PASSWORD set to x`, `changed from x to y`, `logs in with
+ * password x`.
+ */
 function isToldBy(text: string, name: Name, start: number): boolean {
   const between = text.slice(name.end, start);
   if (/\b(?:from|to|is|was)\W{1,4}$/.test(between)) return true;
@@ -85,7 +88,7 @@ function isToldBy(text: string, name: Name, start: number): boolean {
 }
 
 function isLookup(before: string, name: Name): boolean {
-  // A name of AWS, which goes on with the name of the secret.
+  // An AWS name, which continues with the secret's name.
   if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
   if (/\bon column [\w."]{1,40}$/i.test(before)) return true;
   // Redis's `requirepass`.
@@ -105,12 +108,12 @@ function endOfWord(text: string, start: number, quote: string, isBracketed: bool
     start +
     word
       .replace(/<\/.*$|[.:!?…]+$/, "")
-      // `[secrets a]:` closes what was opened before.
+      // `[secrets a]:` closes an earlier bracket.
       .replace(/^([^[(]*?)[\])]+$/, "$1").length
   );
 }
 
-/** True if the word leads on from a name to its value. Also `strconv.Atoi:`, and the name once more. */
+/** True if the word connects a name with its value. Also `strconv.Atoi:`, and the repeated name. */
 export function isLink(word: string): boolean {
   return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
 }
@@ -130,7 +133,7 @@ function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, n
   if (name.kind === "other-key") return gap.trim() !== "";
   if (isTelling(word)) return true;
   if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
-  // A password of letters alone between quotes or brackets, and no name of code.
+  // A password of letters only, in quotes or brackets, that is not an identifier.
   return (
     name.kind === "password" &&
     (isQuoted || /[([]$/.test(gap)) &&

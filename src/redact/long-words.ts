@@ -1,17 +1,17 @@
 /**
- * Tokens without a rare beginning (`11` and 32 hexadecimal digits) are searched only around words of their length.
- * Logs have few such words: this costs a tenth of searching the whole text for each token.
+ * Tokens without a rare prefix (`11` and 32 hexadecimal digits) are searched only around words of their length. Logs
+ * have few such words, so this costs a tenth of searching the whole text for each token.
  */
 import type { ByteText, Part } from "./byte-text.ts";
 import type { Range } from "./ranges.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
 
-/** No token of a rule for words has a shorter word in it. */
+/** Minimum length of a word in the tokens of such rules. */
 const LONG_WORD = 24;
-/** Characters of a token around its long word: `bot123456:`, `.atlasv1.`, `/1/`. */
+/** Maximum characters of a token around its long word: `bot123456:`, `.atlasv1.`, `/1/`. */
 const BESIDE = 48;
 
-/** Asks a rule about all words of the text that it may match at once. They are in order. */
+/** Applies a rule to all words of the text that it may match, in order. */
 export function findInLongWords(rule: RedactRule, words: readonly Range[], text: ByteText, add: AddRange): void {
   const starts: number[] = [];
   const parts: Part[] = [];
@@ -19,7 +19,7 @@ export function findInLongWords(rule: RedactRule, words: readonly Range[], text:
   for (let index = 0; index < words.length; ) {
     const [first = 0] = words[index] ?? [];
     let to = first;
-    // Text between two words would be cut in two.
+    // Text between two words must not be split.
     for (; index < words.length && (words[index]?.[0] ?? 0) - BESIDE <= to; index++)
       to = (words[index]?.[1] ?? 0) + BESIDE;
     const part = text.part(text.boundary(first - BESIDE), text.boundary(to));
@@ -42,14 +42,14 @@ export function longWordsOf(text: Buffer): readonly Range[] {
   return [...longRunsOf(text, LONG_WORD, WORD_CODES)];
 }
 
-/** The runs of a text that may be base64 of something with a name and its value. */
+/** The runs of a text that may be base64 of a name and its value. */
 export function base64RunsOf(text: Buffer): readonly Range[] {
   return [...longRunsOf(text, LONG_WORD, BASE64_CODES)];
 }
 
 /**
- * Runs of at least `least` characters, each of which `codes` has 1 for. Looks at every `least`th character, and back
- * from there: it reads a third of an ordinary text.
+ * Runs of at least `least` characters for which `codes` is 1. Tests every `least`th character, and searches back from
+ * there: it reads a third of an ordinary text.
  */
 function* longRunsOf(bytes: Buffer, least: number, codes: Uint8Array): Generator<Range> {
   for (let probe = least - 1; probe < bytes.length; ) {
@@ -70,7 +70,7 @@ const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const WORD_CODES = codesOf(`${LETTERS_AND_DIGITS}_-`);
 const BASE64_CODES = codesOf(`${LETTERS_AND_DIGITS}_-+/`);
 
-/** For each byte 1 if it is one of the characters. */
+/** For each byte, 1 if it is one of the characters. */
 function codesOf(characters: string): Uint8Array {
   const codes = new Uint8Array(256);
   for (const byte of Buffer.from(characters)) codes[byte] = 1;

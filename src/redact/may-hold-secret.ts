@@ -4,16 +4,16 @@ import { base64RunsOf, longWordsOf } from "./long-words.ts";
 import type { LongWord } from "./rule.ts";
 import { beginsHexText, beginsText } from "./search/base64.ts";
 
-/** In bytes. To look for each hook in a longer text takes longer than to load the rules. */
+/** In bytes. For a longer text, searching each hook takes longer than loading the rules. */
 const SHORT = 16 * 1024;
-/** `PORT_HOOK` stands for it. */
+/** The pattern that `PORT_HOOK` represents in lists of hooks. */
 const PORT = /:\d{4,5}:/;
-/** The word that most reports have, and no secret's name: it holds `pass`. */
+/** A word of most reports that is not a secret's name, although it contains `pass`. */
 const VERDICT = /\bpassed\b/g;
 
 /**
- * False if no rule finds anything in a normalised text; `bytes` are the text in UTF-8. Most short texts are such: names,
- * messages, a crash. It needs none of the rules.
+ * False if no rule finds anything in a normalised text; `bytes` is the text in UTF-8. True of few short texts (names,
+ * messages, a crash). Needs none of the rules.
  */
 export function mayHoldSecret(text: string, bytes: Buffer): boolean {
   if (bytes.length > SHORT || PORT.test(text) || wantsLibrary(text)) return true;
@@ -26,7 +26,7 @@ export function mayHoldSecret(text: string, bytes: Buffer): boolean {
   );
 }
 
-/** True if a long word is what a rule for such words looks for. */
+/** True if a long word may match a rule for such words. */
 function mayBeToken(word: string, text: string): boolean {
   const longest = Math.max(...word.split(/[_-]/).map((run) => run.length));
   const has = { digit: /\d/.test(word), upper: /[A-Z]/.test(word), underscore: word.includes("_") };

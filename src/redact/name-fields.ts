@@ -1,5 +1,5 @@
 /**
- * A secret name that is itself a value: `{"name": "DB_PASSWORD", "value": "..."}`, in either order and in any
+ * A secret's name that is itself a value: `{"name": "DB_PASSWORD", "value": "..."}`, in either order and in any
  * notation.
  */
 import { endOfValue } from "./extent.ts";
@@ -16,7 +16,7 @@ const IN_FIELD = new RegExp(
   `(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`,
   "i",
 );
-/** The field of the value behind it, without another object or element in between. */
+/** The field of the value after it, without another object or element in between. */
 const VALUE_BEHIND = new RegExp(
   `(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`,
   "iy",
@@ -29,11 +29,11 @@ const VALUE_BEFORE = new RegExp(
 /** \`<entry key="NAME">value</entry>\`. */
 const CONTENT_BEHIND =
   /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y;
-/** A part of a form, whose value stands below an empty line; a block of HCL with its default. */
+/** A part of a form, with its value below an empty line; a block of HCL with its default. */
 const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
 const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;
 
-/** Gives where the value ends, null if the name is in no such field. */
+/** Returns the value's end, null if the name is in no such field. */
 export function findInFields(text: string, name: Name, add: AddRange): number | null {
   const before = text.slice(Math.max(0, name.start - 240), name.start);
   if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
@@ -46,7 +46,7 @@ export function findInFields(text: string, name: Name, add: AddRange): number | 
   );
 }
 
-/** A cheap look at what stands before the name, which is no field in most texts. */
+/** A cheap check of the text before the name, which is usually not a field. */
 function mayBeInField(before: string): boolean {
   let at = before.length;
   while (at > 0 && isOfPath(before.charCodeAt(at - 1))) at--;

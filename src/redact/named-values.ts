@@ -30,7 +30,7 @@ import type { AddRange, RedactRule } from "./rule.ts";
 import { isOtherKey, isOtherToken, mayHoldName, NAME_HOOKS, SECRET_NAME } from "./secret-names.ts";
 import { addContent, mayBeSecret, type Name } from "./secret-value.ts";
 
-/** How much of a value, and of the text before its name, is judged. */
+/** Number of characters of a value, and of the text before its name, that are examined. */
 const JUDGED = 256;
 const BEFORE = 60;
 const LONGEST_OPENING = 48;
@@ -38,7 +38,7 @@ const LONGEST_OPENING = 48;
 /** The rule for values with a secret's name. */
 export const NAMED_VALUES_RULE: RedactRule = {
   hooks: NAME_HOOKS,
-  // Text far before it may make `pass` a name.
+  // Distant text may make `pass` a name.
   mayHold: (words) => (/pass/i.test(words) ? mayHoldName(words) : nextName(words, 0, 0) !== null),
   ignoresCase: true,
   wantsPlaces: true,
@@ -54,13 +54,13 @@ function findNamedValues(text: string, add: AddRange, places?: readonly number[]
   for (const name of places === undefined ? namesIn(text) : namesAt(text, places)) {
     isFound = false;
     const end = endOfNamed(text, name, note);
-    // A remark on the value may follow: `invalid value "x" for password: too short`.
+    // A remark about the value may follow: `invalid value "x" for password: too short`.
     if (!isFound) findBefore(text, name, add);
     name.done = Math.max(name.end, end ?? 0);
   }
 }
 
-/** Where the value ends in whatever notation it is. */
+/** The value's end, in any notation. */
 function endOfNamed(text: string, name: Name, add: AddRange): number | null {
   return (
     findBound(text, name, add) ??
@@ -77,7 +77,7 @@ function endOfNamed(text: string, name: Name, add: AddRange): number | null {
   );
 }
 
-/** A name, and where the search goes on: whoever reads its value sets it behind that. */
+/** A name, and the position where the search continues, which the reader of its value advances. */
 type Found = Name & { done: number };
 
 function* namesIn(text: string): Generator<Found> {
@@ -89,14 +89,16 @@ function* namesIn(text: string): Generator<Found> {
   }
 }
 
-/** Of the name before the end of its hook, of what a name may look back at, and of what follows the hook in it. */
+/**
+ * Maximum lengths of a name before the end of its hook, of the examined text before it, and of the name after the
+ * hook.
+ */
 const LONGEST_NAME = 40;
 const LONGEST_BEFORE = 120;
 const LONGEST_REST = 48;
 
 /**
- * The same where it is known where hooks end: names are far between, and to look for them everywhere takes ten times
- * as long.
+ * The same if the ends of hooks are known: names are rare, and searching for them everywhere takes ten times as long.
  */
 function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   let done = 0;
@@ -115,7 +117,7 @@ function* namesAt(text: string, places: readonly number[]): Generator<Found> {
   }
 }
 
-/** The start of a name whose hook ends at `place`. */
+/** The start of a name with a hook that ends at `place`. */
 function startOfWord(text: string, place: number): number {
   let start = place;
   while (start > 0 && place - start < LONGEST_NAME && mayBeInName(text.charCodeAt(start - 1))) start--;
@@ -136,7 +138,7 @@ function mayBeInName(code: number): boolean {
   );
 }
 
-/** The first name from `at`; `moved` is where the text stands in the one that is searched. */
+/** The first name from `at`; `moved` is the offset of the text in the searched one. */
 function nextName(text: string, at: number, moved: number): Found | null {
   SECRET_NAME.lastIndex = at;
   for (let found = SECRET_NAME.exec(text); found !== null; found = SECRET_NAME.exec(text)) {
@@ -157,13 +159,13 @@ function kindOf([, password, key, code]: RegExpExecArray): NameKind {
 }
 
 /**
- * The end of a quoted or marked name (with PHP's note on a field: `["x":"Config":private]`), and the sign behind
- * it; dots lead from the one to the other in aligned lists.
+ * The end of a quoted or marked name (with PHP's note on a field: `["x":"Config":private]`), and the sign after it;
+ * in aligned lists, dots connect them.
  */
 const SIGN =
   /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 
-/** The sign behind a name, what ends the name before it, and where the sign ends. */
+/** The sign after a name, the text that ends the name before it, and the sign's end. */
 function signBehind(text: string, name: Name): { closing: string; sign: string; at: number } | null {
   SIGN.lastIndex = name.end;
   const found = SIGN.exec(text);
@@ -172,7 +174,7 @@ function signBehind(text: string, name: Name): { closing: string; sign: string; 
   return at === null ? null : { closing: "?", sign: ":", at };
 }
 
-/** Notations with a sign. Gives where the value ends, null if there is no sign. */
+/** Notations with a sign. Returns the value's end, null if there is no sign. */
 function findAssigned(text: string, name: Name, add: AddRange): number | null {
   const behind = signBehind(text, name);
   if (behind === null) return null;
@@ -206,7 +208,7 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   return addChange(text, end, add);
 }
 
-/** The default value of a look-up: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`. */
+/** The default value of a lookup: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`. */
 const DEFAULT =
   /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 
@@ -215,7 +217,7 @@ function defaultAt(text: string, at: number): number | null {
   return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
 }
 
-/** True if the value stands below: the line ends, goes on, or opens a block. */
+/** True if the value is below: the line ends, continues, or opens a block. */
 function endsLine(text: string, next: string, at: number): boolean {
   if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
   if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
@@ -239,7 +241,7 @@ function addIfSecret(
   add: AddRange,
 ): number | null {
   const ahead = text.slice(start, start + JUDGED);
-  // `Key (email)=(bob)` of PostgreSQL, and what else stands in brackets and is no remark.
+  // PostgreSQL's `Key (email)=(bob)`, and other text in brackets that is not a remark.
   if (opening === "(" && text[name.end] !== ")") {
     const value = ahead.slice(0, endOfValue(ahead, 0, opening));
     if (!isDrawn(value) && !(name.kind === "password" && /^\d{6,}$/.test(value))) return null;
@@ -269,23 +271,23 @@ function addIfSecret(
   return end;
 }
 
-/** The end of a value. Behind `name: ` no query goes on after an ampersand. */
+/** The end of a value. After `name: ` an ampersand does not continue a query. */
 function endOf(ahead: string, opening: string, isInProse: boolean): number {
   let end = endOfValue(ahead, 0, opening);
   while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
   return end;
 }
 
-/** False for `pass` alone, which tests do. */
+/** False for `pass` alone, which tests print. */
 function isWholeName(text: string, name: Name): boolean {
   return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
 }
 
-/** A word behind a password that is no word: the password has a blank in it. */
+/** A non-word after a password, which therefore contains a blank. */
 const NEXT_WORD =
   /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
 
-/** The other entries of a list of which the first is a secret. */
+/** The other entries of a list whose first one is a secret. */
 function addRest(text: string, name: Name, opening: string, first: number, add: AddRange): number {
   const ITEM = /\\{0,3}["'`]?(?:\s{0,40},\s{0,40}|(?<=")[ ](?="))(\\{0,3}["'`]?)(?=[^\s\])}])/y;
   const quote = /\\{0,3}["'`]$/.exec(opening)?.[0] ?? "";
@@ -302,7 +304,7 @@ function addRest(text: string, name: Name, opening: string, first: number, add: 
   return end;
 }
 
-/** Adds the new value behind an old one that is not secret, and returns its end; null if there is no change. */
+/** Adds the new value after an old one that is not secret, and returns its end; null if there is no change. */
 function changeBehind(text: string, start: number, opening: string, add: AddRange): number | null {
   if (!/["'`]$/.test(opening)) return null;
   const end = start + endOfValue(text.slice(start, start + JUDGED), 0, opening);
@@ -323,7 +325,7 @@ function addChange(text: string, end: number, add: AddRange): number {
   return start + to;
 }
 
-/** The name of a struct before its fields. */
+/** A struct's name before its fields. */
 const STRUCT = /[A-Z]\w{0,40} (?=\{)/y;
 
 /** `"password": {"value": "..."}`, `password: Value { origin: None, kind: String("...") }`. */
@@ -347,7 +349,7 @@ function addBraced(text: string, name: Name, at: number, add: AddRange): number 
   return at + 1 + value.length;
 }
 
-/** `<Password>...</Password>`, over lines and as CDATA too. */
+/** `<Password>...</Password>`, also over several lines and as CDATA. */
 const TAG_START = /<[\w:.-]{0,60}$/;
 const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
 

@@ -1,10 +1,10 @@
-/** Names and values that stand beside each other in a pair, a tuple or a list of arguments. */
+/** Names and values next to each other in a pair, a tuple or a list of arguments. */
 import { endOfValue } from "./extent.ts";
 import { looksLikePassword, looksRandom } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
-/** How much of a value is judged. */
+/** Number of characters of a value that are examined. */
 const JUDGED = 256;
 
 /** `("password", "...")`, `{password,"..."}`, `<<"password">>,<<"...">>`, `"--password","..."`. */
@@ -14,7 +14,7 @@ const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
 
-/** Gives where the value ends, null if the name is in no pair. */
+/** Returns the value's end, null if the name is in no pair. */
 export function findPaired(text: string, name: Name, add: AddRange): number | null {
   PAIR.lastIndex = name.end;
   const found = PAIR.exec(text);

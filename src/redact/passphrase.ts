@@ -1,15 +1,12 @@
-/** Passphrases of plain words, as `password: correct horse battery staple` holds one without quotes. */
+/** Passphrases of plain words, as in `password: correct horse battery staple` without quotes. */
 
-/**
- * Four to ten words up to the end of the line, of the string, of what brackets hold or of a cell, or up to the next
- * name.
- */
+/** Four to ten words up to the end of the line, string, brackets or cell, or up to the next name. */
 const WORDS =
   /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|│┃]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
 
 /**
- * Words that nearly every sentence of that length about a password contains, and that passphrase lists do not:
- * grammar, and words about passwords.
+ * Words that occur in nearly every sentence of that length about a password, and in no passphrase list: grammar, and
+ * words about passwords.
  */
 const SENTENCE = new Set(
   (
@@ -27,7 +24,7 @@ const SENTENCE = new Set(
   ).split(" "),
 );
 
-/** True if a text of several words tells something, as `must be at least 8 characters` does. */
+/** True if a text of several words is a sentence, such as `must be at least 8 characters`. */
 export function isSentence(text: string): boolean {
   const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
   return (
@@ -37,14 +34,14 @@ export function isSentence(text: string): boolean {
   );
 }
 
-/** Words by which rules for passwords are named: `too_short`, `isNotEmpty`. */
+/** Words in names of password rules: `too_short`, `isNotEmpty`. */
 const RULES = new Set(
   "too short long weak strong common similar blank nullable confirmed presence taken unique exists regex format pattern size range numeric alphanumeric symbol symbols digit digit letter mixed uncompromised accepted prohibited filled present skipped omitted ignored cleared".split(
     " ",
   ),
 );
 
-/** True if a word tells something about a value: one of its parts is such a word. */
+/** True if a part of the word describes a value. */
 export function isTalk(word: string): boolean {
   const parts =
     word
@@ -56,7 +53,7 @@ export function isTalk(word: string): boolean {
   );
 }
 
-/** Length of the passphrase with which the text begins, 0 if it is a sentence or something else. */
+/** Length of the passphrase at the start of the text, 0 if there is none. */
 export function passphraseLength(text: string): number {
   const found = WORDS.exec(text)?.[0] ?? "";
   return found

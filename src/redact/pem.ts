@@ -1,15 +1,15 @@
 /**
- * Private keys in PEM and PGP armour: over lines in whatever wrapper each line comes, in one line with `\n`, as
- * base64 of the whole; also where head or tail of the block is cut off.
+ * Private keys in PEM and PGP armour: over several lines with any wrapper, in one line with `\n`, as base64 of the
+ * whole; even if the head or tail of the block is missing.
  */
 import { type AddRange, at, MASK, type RedactRule } from "./rule.ts";
 
 /**
- * Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between no block is longer than
+ * Base64 of a 16,384-bit RSA key has 200 lines; with headers and foreign lines in between, no block is longer than
  * this.
  */
 const LONGEST_BLOCK = 400;
-/** So many lines without armour say that the block was cut off there. */
+/** Number of consecutive lines without armour after which the block counts as cut off. */
 const LONGEST_GAP = 40;
 
 const BEGIN =
@@ -26,7 +26,7 @@ export const PEM_RULE: RedactRule = {
 
 function findBlocks(text: string, add: AddRange): void {
   const lines = text.split("\n");
-  // The block that is being read, null outside.
+  // The current block, null outside.
   let block: { armour: RegExp; left: number; gap: number } | null = null;
   let at = 0;
   for (const [index, line] of lines.entries()) {
@@ -51,7 +51,7 @@ function findBlocks(text: string, add: AddRange): void {
   }
 }
 
-/** True if the line holds armour. */
+/** True if the line contains armour. */
 function addArmour(line: string, at: number, armour: RegExp, add: AddRange): boolean {
   let isArmour = false;
   for (const found of line.matchAll(armour)) {
@@ -63,7 +63,7 @@ function addArmour(line: string, at: number, armour: RegExp, add: AddRange): boo
 }
 
 /**
- * A line of armour in this log: between the same characters as the mark, since every line has the same wrapper
+ * A line of armour in this log: between the same characters as the mark, since all lines have the same wrapper
  * (quotes, JSON, colours, timestamps).
  */
 function armourLike(line: string, mark: RegExpExecArray | null): RegExp {
@@ -71,7 +71,7 @@ function armourLike(line: string, mark: RegExpExecArray | null): RegExp {
   const after = mark === null ? "" : line.slice(mark.index + mark[0].length).slice(0, 2);
   const opens = `(?<=^|[\\s"'|:]${before === "" ? "" : `|${literal(before)}`})`;
   const closes = `(?=["',\\\\]{0,4}\\s*$${after.trim() === "" ? "" : `|${literal(after)}`})`;
-  // A short last line may look like a word: it is one only if it is all there is.
+  // A short last line may resemble a word, so it must be the entire line.
   return new RegExp(
     `${opens}(?:[A-Za-z0-9+/]{24,}={0,2}|[A-Za-z0-9+/]{1,23}={1,2}|=[A-Za-z0-9+/]{4})${closes}|^\\s*[A-Za-z0-9+/]{1,80}={0,2}\\s*$`,
     "g",
@@ -90,10 +90,7 @@ function addInline(body: string, at: number, add: AddRange): void {
     add(at + found.index, at + found.index + found[0].length);
 }
 
-/**
- * The lines above an end whose beginning is lost, as far as they are armour. `at` is where the line of the end
- * begins.
- */
+/** The lines above an end without a beginning, as far as they are armour. `at` is the start of the end's line. */
 function addHeadless(lines: readonly string[], end: number, at: number, armour: RegExp, add: AddRange): void {
   for (let index = end - 1; index >= Math.max(0, end - LONGEST_BLOCK); index--) {
     const line = lines[index] ?? "";
@@ -102,7 +99,7 @@ function addHeadless(lines: readonly string[], end: number, at: number, armour: 
   }
 }
 
-/** PuTTY's key in one line, as JSON has it, and the key that its file is signed with. */
+/** PuTTY's key in one line of JSON, and the signature of its file. */
 export const PUTTY_RULES: readonly RedactRule[] = [
   at(
     ["Private-Lines:"],
@@ -112,7 +109,7 @@ export const PUTTY_RULES: readonly RedactRule[] = [
   at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1${MASK}`),
 ];
 
-/** Base64 of a text that begins with the mark of a private key, as Secrets of Kubernetes and kubeconfigs hold it. */
+/** Base64 of a text that begins with the mark of a private key, as in Kubernetes Secrets and kubeconfigs. */
 export const ENCODED_PEM_RULE: RedactRule = at(
   ["LS0tLS1CRUdJTi"],
   /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g,

@@ -1,11 +1,11 @@
-/** Secrets that are known by the place where they stand: the password of a URL, a header, a flag. */
+/** Secrets recognised by their position: the password of a URL, a header, a flag. */
 import { isNoValue, JOB } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { ENCODED_PEM_RULE, PUTTY_RULES } from "./pem.ts";
 import { isTelling, isTyped, looksLikePassword, looksRandom, looksRandomWithoutDigits } from "./random.ts";
 import { at, findBy, MASK, PORT_HOOK, type RedactRule } from "./rule.ts";
 
-/** Not a word of prose, and not replaced already. */
+/** True for text that is neither prose nor already masked. */
 function looksLikeCredential(text: string): boolean {
   return (
     text.length >= 6 &&
@@ -15,24 +15,21 @@ function looksLikeCredential(text: string): boolean {
   );
 }
 
-/** Base64 of `user:password`, as registries and Basic authentication write it. */
+/** Base64 of `user:password`, as in registries' and Basic authentication. */
 function isUserAndPassword(base64: string): boolean {
   return /^[\x20-9;-\x7e\u00a0-\ufffc]*:[\x20-\x7e\u00a0-\ufffc]*$/.test(
     Buffer.from(base64, "base64").toString("utf8"),
   );
 }
 
-/** True if a cookie's value may open a session: of a name for one, or no plain word. */
+/** True if a cookie's value may open a session: it has a session's name, or is not a plain word. */
 function isCookieValue(name: string, value: string): boolean {
   if (value.startsWith(MASK) || isNoValue(value) || /^(?:deleted|delete|removed)$/i.test(value)) return false;
   if (/sess|sid|token|auth|jwt|login|user|key|secret|csrf|xsrf|remember|connect/i.test(name)) return true;
   return value.length >= 16 || (value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value));
 }
 
-/**
- * Before a host that no scheme tells: what the resolver of Go asks for, hosts of one machine, of a cluster, of
- * servers.
- */
+/** Text around hosts without a scheme: lookups of Go's resolver, hosts of one machine, of a cluster, of servers. */
 const SERVERS: readonly string[] = [
   ...[
     "lookup ",
@@ -64,8 +61,8 @@ const SERVERS: readonly string[] = [
 ];
 
 /**
- * A password before a host: no version, tag or package, as `npm:left-pad2@1.3.0` and `nginx:1.27-alpine3@sha256:...`
- * have.
+ * True for a password before a host: not a version, tag or package, as in `npm:left-pad2@1.3.0` and
+ * `nginx:1.27-alpine3@sha256:...`.
  */
 function isPasswordOfUser(user: string, value: string): boolean {
   return (
@@ -86,11 +83,11 @@ const SCHEMES =
 const AUTHORIZATION =
   /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
 
-/** `name: DB_PASSWORD` and `value: x`, as YAML, JSON, Go and XML write it. */
+/** `name: DB_PASSWORD` and `value: x`, in the notations of YAML, JSON, Go and XML. */
 const NAME_AND_VALUE =
   /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
 
-/** Its names, with what follows them there: many more records have a value. */
+/** Its names, with the characters that follow them there, since many more records have a value. */
 const NAMES_OF_VALUES = [
   "password",
   "passwd",
@@ -108,7 +105,7 @@ const NAMES_OF_VALUES = [
 /** The value after `auth`: random characters, or base64 of `user:password`. */
 const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
 
-/** The key of a cache or a row is no secret, and seldom drawn by lot. */
+/** Keys of caches and rows are not secret, and seldom random. */
 const BARE_KEY =
   /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
 
@@ -135,7 +132,7 @@ const SIGNS = ["", '"', "'", '\\"', "\\'", "\\"].flatMap((quote) =>
 );
 const SIGNED_AUTH = ["=", ":", '"', "'", "\\"].map((sign) => `auth${sign}`);
 
-/** Rules for places that hold a secret whatever its form: URLs, headers. */
+/** Rules for positions whose content is secret in any form: URLs, headers. */
 export const PLACE_RULES: readonly RedactRule[] = [
   // scheme://user:password@host; a slash in the password only where what stands before it is no port.
   at(
@@ -145,7 +142,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
     ["@"],
   ),
   at(["cloudinary://"], /(cloudinary:\/\/\d{1,20}:)[\w-]{20,}/g, `$1${MASK}`),
-  // https://token@host, https://token:x-oauth-basic@host: a token in the place of the user.
+  // https://token@host, https://token:x-oauth-basic@host: a token in place of the user.
   at(
     ["://"],
     /(:\/\/)([\w.~%+=-]{16,500})(?=(:[^\s@/:"'<>]{0,200})?@)/g,
@@ -155,7 +152,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
         : `${scheme}${user}`,
     ["@"],
   ),
-  // user:password@tcp(host:3306)/db, as Go's MySQL driver wants it.
+  // user:password@tcp(host:3306)/db of Go's MySQL driver.
   at(
     ["@tcp(", "@unix(", "@tcp6(", "@cloudsql("],
     /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g,
@@ -164,7 +161,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // oracle's user/password@host.
   at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1${MASK}@`),
   at(["authorization"], AUTHORIZATION, (name = "", scheme = "", credential = "") =>
-    // A known scheme has a credential behind it; anything else may be prose.
+    // A known scheme precedes a credential; anything else may be prose.
     looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential)))
       ? `${name}${scheme}${MASK}`
       : `${name}${scheme}${credential}`,
@@ -223,7 +220,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
     const isSecret =
       (value.length >= 16 && looksRandom(value)) || (/^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value));
-    // A user is followed by a colon.
+    // A colon follows a user.
     return `${name}${isSecret && colon === "" ? MASK : value}${colon}`;
   }),
   // auth: "user:password", REDISCLI_AUTH=password, NEO4J_AUTH=user/password.
@@ -246,7 +243,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
     /((?<![a-z])account\.key\.[\w.-]{1,200}\s{0,3}[=:]\s{0,3})(?!\*\*\*)[\w+/]{40,100}={0,2}/g,
     `$1${MASK}`,
   ),
-  // `bob:x@host` of clients that know the scheme.
+  // `bob:x@host` of clients that imply the scheme.
   at(
     SERVERS,
     /((?<![\w@/:.-])(?:[a-z]{3,6}[(:])?\[?[A-Za-z][\w.+-]{0,60}(?:@[\w.-]{1,60})?:)(?!\*\*\*)([^\s@/"'`,;:()[\]{}<>|]{8,100})(?=@[A-Za-z0-9][\w.-]{0,200}(?:[\s:/,;)\]"'\\]|$))(?!@sha\d)/g,
@@ -295,7 +292,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
     (start = "", value = "") => (isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
   PGPASS_RULE,
-  // Name and value apart: environments of Kubernetes, settings of .NET.
+  // Name and value in separate fields: environments of Kubernetes, settings of .NET.
   at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") =>
     isNoValue(value) ? `${name}${value}` : `${name}${MASK}`,
   ),

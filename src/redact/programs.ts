@@ -1,18 +1,18 @@
-/** Secrets that a program takes at a place of its command line, or reads from its standard input. */
+/** Secrets at a fixed position of a program's command line, or on its standard input. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { isTelling, isTyped, looksLikePassword } from "./random.ts";
 import { at, inLine, MASK, type RedactRule } from "./rule.ts";
 
-/** Arguments before the one that is told. */
+/** Arguments before the secret one. */
 const ANY = String.raw`(?:[^\n]{0,200}?[ \t])?`;
 /** One argument. */
 const ONE = String.raw`[^\s|<>]{1,200}[ \t]{1,3}`;
 const BLANK = String.raw`[ \t]{1,3}`;
-/** Between quotes, escaped or not, or up to the next blank. */
+/** A quoted argument, escaped or not, or one up to the next blank. */
 const ARGUMENT = String.raw`(\\{0,3}"[^"\n\\]{1,300}\\{0,3}"|\\{0,3}'[^'\n\\]{1,300}\\{0,3}'|[^\s"'\\|<>]{3,300})`;
 
-/** Hooks, programs, and the flag with what stands between it and its value. */
+/** Hooks, programs, and the flag with the text between it and its value. */
 const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, flag: string])[] = [
   [["mongo"], "mongo(?:sh|dump|restore|export|import)?", `-p${BLANK}`],
   [["cqlsh", "influx", "mosquitto_"], "cqlsh|influx|mosquitto_(?:pub|sub)", `-[pP]${BLANK}`],
@@ -51,7 +51,7 @@ const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, fla
   [["pulumi"], "pulumi", `--secret${BLANK}[\\w.:-]{1,80}${BLANK}`],
 ];
 
-/** Programs with what stands between their name and the secret. */
+/** Programs with the text between their name and the secret. */
 const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] = [
   [
     ["vault "],
@@ -90,7 +90,7 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
   ],
   [["add_user ", "change_password "], `(?:add_user|change_password)${BLANK}${ONE}`],
   [["keyring "], `(?:consul|serf|nomad)[ \\t]${ANY}keyring[ \\t]${ANY}-(?:install|use|remove)[ \\t=]{1,3}`],
-  // A password that is echoed, or given as a string, to a program that reads it.
+  // A password that is echoed, or passed as a string, to a program that reads it.
   [
     ["assword-c", "assword_c", "_cmd", "PASSWORD_COMMAND", "PASSCOMMAND"],
     `(?:[\\w-]{0,40}password[_-]?(?:command|cmd)|\\w{0,40}PASSWORD_COMMAND|\\w{0,40}PASSCOMMAND)[ \\t=:]{1,3}["']?(?:echo|printf)${BLANK}`,
@@ -110,7 +110,7 @@ function rule(hooks: readonly string[], before: string): RedactRule {
   );
 }
 
-/** Rules for what programs take without its name. */
+/** Rules for secrets without a name on command lines. */
 export const PROGRAM_RULES: readonly RedactRule[] = [
   ...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY}["']?${flag}`)),
   ...PLACES.map(([hooks, before]) => rule(hooks, before)),
@@ -125,7 +125,7 @@ export const PROGRAM_RULES: readonly RedactRule[] = [
     /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)))/g,
     `$1${MASK}`,
   ),
-  // Input that expect types.
+  // Input sent by expect.
   at(
     ['\\r"', '\\r\\"', '\\n"', '\\n\\"'],
     /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g,

@@ -1,10 +1,10 @@
-/** Secrets that a sentence tells: `password is x`, `invalid token x`, `Incorrect API key provided: x`. */
+/** Secrets in sentences: `password is x`, `invalid token x`, `Incorrect API key provided: x`. */
 import { isNoValue } from "./is-secret.ts";
 import { isSentence, isTalk } from "./passphrase.ts";
 import { isChosen, isTelling, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
-/** A value that prose calls by its name: long enough to be judged by its letters. */
+/** A named value in prose, long enough to be judged by its characters. */
 const NAMED =
   /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
 
@@ -41,7 +41,7 @@ export const PROSE_RULES: readonly RedactRule[] = [
       ? `${start}${MASK}`
       : `${start}${value}`,
   ),
-  // `Password for bob: x`, `Enter passphrase for key '/id': x`, as prompts and expect print it.
+  // `Password for bob: x`, `Enter passphrase for key '/id': x`, as in prompts and expect's output.
   at(
     ["password for ", "passwd for ", "passphrase for ", "passcode for "],
     /((?:passw(?:or)?d|passphrase|passcode) for (?:[a-z]{1,12} ){0,3}?\\?["'`]?[\w.@/-]{1,80}\\?["'`]?(?: [a-z]{1,12})?(?: \([^()\n]{1,80}\))?(?::| is)[ \t]{1,3}\\?["'`]?)(?!\*\*\*)([^\s"'`\\]{4,200})(?=\\?["'`\\]|[ \t]*\r?(?:\n|$))/gi,
@@ -59,7 +59,7 @@ export const PROSE_RULES: readonly RedactRule[] = [
     /((?:(?:password|passwd) mismatch: expected|(?:de|en)crypt(?:ed|ing|ion)?[ \t](?:with|using)[ \t]key|hash of)[ \t]\\{0,3}["'`]?)(?!\*\*\*)([^\s"'`\\]{6,200})/gi,
     (start = "", value = "") => (isTelling(value) || isChosen(value) ? `${start}${MASK}` : `${start}${value}`),
   ),
-  // `PASSWORD elastic = x` of Elasticsearch's setup, and what a database makes for its first user.
+  // `PASSWORD elastic = x` of Elasticsearch's setup, and generated passwords of databases' first users.
   at(
     ["PASSWORD "],
     /((?<![\w-])PASSWORD[ \t][a-z_]{2,40}[ \t]=[ \t])(?!\*\*\*)([^\s"'\\]{6,200})/g,

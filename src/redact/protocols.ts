@@ -1,24 +1,24 @@
-/** Secrets that a protocol or a program takes without a name: what follows `AUTH PLAIN`, `PASS`, `PASSWORD(`. */
+/** Secrets without a name in protocols and statements: the text after `AUTH PLAIN`, `PASS`, `PASSWORD(`. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
 import { isChosen, isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
-/** Base64 of the three parts that SASL's PLAIN sends, divided by NUL. */
+/** True for base64 of the three parts of SASL PLAIN, separated by NUL. */
 function isPlainLogin(base64: string): boolean {
   return Buffer.from(base64, "base64").includes(0);
 }
 
-/** The text after `PASS` in the output of a test run. */
+/** True for the text after `PASS` in the output of a test run. */
 function isPath(text: string): boolean {
   return /^~|\/|\.[a-z]{2,4}$/.test(text);
 }
 
-/** Names of the ways to log in, as servers list them, and not what is sent. */
+/** Names of authentication mechanisms, as listed by servers. */
 export const MECHANISMS =
   /^(?:PLAIN|LOGIN|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|ANONYMOUS|SCRAM-SHA-\d+(?:-PLUS)?|(?:CRAM|DIGEST)-MD5|TLS|SSL|\W*)$/i;
 
-/** The text after a value that is sent alone: the end of the line or of the string. */
+/** The text after a value that is sent alone: the end of the line or string. */
 const SENT = String.raw`(?=["'\\<]|[ \t]*\r?(?:\n|$))`;
 
 /** Rules for secrets in protocols' own notations. */
@@ -31,20 +31,20 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
         ? `${start}${MASK}`
         : `${start}${base64}`,
   ),
-  // The server asks for `Username:` or `Password:` in base64, and the next line is the answer.
+  // The server requests `Username:` or `Password:` in base64, and the next line is the answer.
   at(
     ["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"],
     /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=["'\s}]*(?:\n|$))/g,
     `$1${MASK}`,
   ),
-  // FTP, POP3 and IRC. `PASS` of a test run has a path or a name behind it.
+  // FTP, POP3 and IRC. A test run's `PASS` precedes a path or a name.
   at(
     ["PASS "],
     /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm,
     (start = "", value = "") =>
       isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}${MASK}`,
   ),
-  // IMAP, by the tag before the command.
+  // IMAP, recognised by the tag before the command.
   at(
     ["LOGIN "],
     new RegExp(
@@ -66,7 +66,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /((?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]\\?"?[\w.@+-]{1,80}\\?"?[ \t]\\?")(?!\*\*\*)([^"\\\n]{3,200})(?=\\?")/g,
     `$1${MASK}`,
   ),
-  // The protocol of Redis, whose breaks are mostly escaped where it is logged.
+  // Redis' protocol, whose line breaks are mostly escaped in logs.
   at(
     ["AUTH\\", "AUTH\r"],
     /(AUTH(?:\{1,2}r\{1,2}n|\r\n)(?:\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n)[^\s\\$]{1,64}(?:\{1,2}r\{1,2}n|\r\n)(?=\$))?\$\d{1,3}(?:\{1,2}r\{1,2}n|\r\n))(?!\*\*\*)[^\s\\]{3,200}/g,
@@ -94,7 +94,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(\bIDENTIFY[ \t](?:[\w.-]{1,40}[ \t])?)(?!\*\*\*)([^\s"'\\]{4,200})(?=["'\\]|\s*$)/gm,
     (start = "", value = "") => (isTalk(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
-  // SAML tells who has logged in, for minutes, to whoever has the text.
+  // SAML proves a login, for minutes, to anyone who has the text.
   at(
     ["SAMLResponse", "SAMLRequest"],
     /(SAML(?:Response|Request)\\?["']?(?:\s{0,3}[=:]\s{0,3}|%3D)\\?["']?)(?!\*\*\*)[\w+/%=-]{40,}/g,
@@ -105,7 +105,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(\bidentity[ \t]{0,3}=[^\n]{1,200}?,\s{0,4}secret[ \t]{0,3}=[ \t]{0,3}N?\\?')(?!\*\*\*)[^'\n]{3,500}(?=\\?')/gi,
     `$1${MASK}`,
   ),
-  // The sender's proof of a secret that it shares with the receiver.
+  // Proof of a secret shared with the receiver.
   at(
     ["ignature", "IGNATURE", "Hmac-", "hmac-"],
     /((?<![A-Za-z])[A-Za-z]{1,20}(?:[-_][A-Za-z]{1,20}){0,3}[-_](?:signature|hmac)(?:[-_]\w{1,8}){0,2}\\{0,3}["']?\]?\s{0,3}[:=>]{1,2}\s{0,3}\[?\\{0,3}["']?(?:t=\d{1,12},)?(?:\w{1,10}=)?)(?!\*\*\*)(?:[0-9a-f]{40,128}|[A-Za-z0-9+/_-]{27,}={0,2})/gi,
@@ -131,14 +131,14 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(\b(?:insecure-password[ \t]{1,3}|stats[ \t]auth[ \t]{1,3}[\w.@-]{1,60}:))(?!\*\*\*)[^\s"'\\]{3,200}/g,
     `$1${MASK}`,
   ),
-  // A user of Redis's list, as `SETUSER` has it.
+  // A user in Redis' list, in the syntax of `SETUSER`.
   at(
     ["user "],
     /((?<![\w-])user[ \t]\S{1,60}[ \t](?:(?:on|off|reset\w{0,8})[ \t]){1,3}>)(?!\*\*\*)[^\s"'\\]{3,200}/g,
     `$1${MASK}`,
   ),
   at(["auth2 ", "AUTH2 "], /((?<![a-z])xoauth2[ \t]{1,3})(?!\*\*\*)[A-Za-z0-9+/]{24,}={0,2}/gi, `$1${MASK}`),
-  // Codes that stand for a second factor.
+  // Recovery codes that replace a second factor.
   at(
     ["ecovery code", "ackup code", "cratch code"],
     /((?<![a-z])(?:recovery|backup|scratch)[ _-]codes?(?: (?:is|are))?[ \t]{0,2}[:=]?[ \t\n]{1,4})(?!\*\*\*)((?:(?=[a-z-]{0,9}\d)[a-z0-9]{4,10}(?:-[a-z0-9]{4,10}){0,3}(?:,?[ \t\n]{1,4}|(?=["'\\.]|$))){1,20})/gi,
@@ -162,7 +162,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /((?<![a-z])(?:login|userpwd|credentials|basic[_-]?auth(?:\.users)?)=\\?["']?[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;]{3,300})/gi,
     (start = "", value = "") => (isNoValue(value) ? `${start}${value}` : `${start}${MASK}`),
   ),
-  // `credentials: bob:x`, which has no words.
+  // `credentials: bob:x`, without prose.
   at(
     ["redentials: "],
     /((?<![a-z])credentials:[ \t](?!(?:arn|file|vault|env|https?|secrets?|sm|op|gcp|aws):)[\w.@+-]{1,80}:)(?!\*\*\*|\d{1,5}(?:[\s"']|$))([^\s"'\\,;:/]{6,300})(?=["'\\]|[ \t]*\r?(?:\n|$))/gi,
@@ -174,7 +174,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /(\\?["']?[\w.-]{1,60}:)(?!\*\*\*)([^\s"'\\:|]{3,200})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t])?chpasswd)/g,
     `$1${MASK}`,
   ),
-  // Values that GitHub's runner and its relatives are told to hide, and those that they pass on.
+  // Values that workflow commands of GitHub's runner and its relatives hide or pass on.
   at(["::add-mask::"], /(::add-mask::)(?!\*\*\*)[^\n"\\]+/g, `$1${MASK}`),
   at(["issecret=true"], /(issecret=true[^\]\n]{0,80}\])(?!\*\*\*)[^\n"\\]+/gi, `$1${MASK}`),
   // The list of users of PgBouncer.
@@ -186,7 +186,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
     ["@"],
   ),
-  // Functions of SQL that take what is secret as it is.
+  // SQL functions with a literal secret as their argument.
   at(
     ["password(", "crypt(", "crypt_bytea(", "passphrase("],
     /((?:\b(?:old_)?password|\bcrypt|pgp_sym_(?:en|de)crypt(?:_bytea)?|aes_(?:en|de)crypt|encryptbypassphrase)\([ \t]{0,3}(?:[^'"()\n]{0,80},[ \t]{0,3})?\\?['"])(?!\*\*\*)([^'"\n]{3,300})(?=\\?['"])/gi,
@@ -197,7 +197,7 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
     /((?:encrypted|with|set|role \S{1,60}|user \S{1,60})[ \t]{1,3}password[ \t]{1,3}(?:for[ \t]\S{1,80}[ \t]{0,3}=[ \t]{0,3}|=[ \t]{0,3}|to[ \t]{1,3})?(?:N(?='))?['"])(?!\*\*\*)([^'"\n]{3,300})(?=['"])/gi,
     `$1${MASK}`,
   ),
-  // Passwords at a fixed place of a statement of SQL Server, SQLite's ciphers and Oracle.
+  // Passwords at a fixed position in statements of SQL Server, SQLite's ciphers and Oracle.
   at(
     ["sp_addlogin", "sp_password", "sp_addlinkedsrvlogin", "sp_addapprole", "sp_setapprole"],
     /(\bsp_(?:addlogin|password|addlinkedsrvlogin|addapprole|setapprole)\b[^\n]{0,200}?,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?')(?!\*\*\*)[^'\n]{3,200}(?=\\?'(?!,[ \t]{0,3}(?:@\w{1,40}[ \t]?=[ \t]?)?N?\\?'))/gi,

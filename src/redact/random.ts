@@ -1,7 +1,7 @@
-/** Tells random text, such as keys, from text written by people and compilers. */
+/** Distinguishes random text, such as keys, from text written by people and compilers. */
 import { isTalk } from "./passphrase.ts";
 
-/** Letters of both cases and digits, well mixed: no name of a class, no path, no hexadecimal number. */
+/** True for well-mixed digits and letters of both cases: not a class name, a path or a hexadecimal number. */
 export function looksRandom(text: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0;
   if (digits < 2 || !/[A-Z]/.test(text)) return false;
@@ -9,14 +9,14 @@ export function looksRandom(text: string): boolean {
   return changes(text) * 5 >= text.length * 2;
 }
 
-/** Words run on in one case; what is drawn changes between upper case, lower case and digits at most places. */
+/** Number of changes between upper case, lower case and digits: few in words, many in random text. */
 function changes(text: string): number {
   return text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[A-Z]?[a-z0-9])|\d(?=[A-Za-z])/g)?.length ?? 0;
 }
 
 /**
- * The same for letters with one digit at most: one in seven keys of 20 characters. 96 of 119,000 names of 20 letters
- * in sources pass too, so use it only in the place of a key.
+ * The same for letters with at most one digit: one in seven keys of 20 characters. 96 of 119,000 names of 20 letters
+ * in sources match too, so use it only in place of a key.
  */
 export function looksRandomWithoutDigits(text: string): boolean {
   const upper = text.match(/[A-Z]/g)?.length ?? 0;
@@ -32,17 +32,21 @@ const NAME_WITH_DIGITS =
   /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
 
 /**
- * Letters and digits as people choose passwords, and no word, name, number, path or expression that holds a digit.
+ * True for letters and digits as in chosen passwords: not a word, name, number, path or expression that contains a
+ * digit.
  */
 export function looksLikePassword(text: string): boolean {
   const word = text.slice(0, 200).replace(/[.:!?…]+$/, "");
   if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
-  // No name ends so.
+  // Names do not end like this.
   if (/^(?=.*[a-z])(?=.*[A-Z])[\w.!#-]*[A-Za-z!#.-]0x[0-9a-f]{3,8}$/.test(word)) return true;
   return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
 }
 
-/** A word as no sentence, path or name has one: long and of one alphabet, or with signs among letters and digits. */
+/**
+ * True for a word that occurs in no sentence, path or name: long and of one alphabet, or with signs among letters and
+ * digits.
+ */
 export function isTelling(word: string): boolean {
   if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
   return (
@@ -62,8 +66,8 @@ export function isTelling(word: string): boolean {
 }
 
 /**
- * A password that a person chose, if a sentence or a line announces one: words with digits, or three
- * words written as one. A name of code or of an object looks so too.
+ * True for a password that a person chose, if a sentence or a line announces one: words with digits, or three joined
+ * words. Identifiers and object names match as well.
  */
 export function isChosen(word: string): boolean {
   return (
@@ -76,8 +80,8 @@ export function isChosen(word: string): boolean {
 }
 
 /**
- * A value that can only be random or chosen: a password with digits, a long hexadecimal number, a UUID, base64 of a
- * key.
+ * True for a value that can only be random or chosen: a password with digits, a long hexadecimal number, a UUID,
+ * base64 of a key.
  */
 export function isDrawn(text: string): boolean {
   return (
@@ -87,12 +91,12 @@ export function isDrawn(text: string): boolean {
   );
 }
 
-/** A password that people or their tools choose, and not a further name, a sentence or an address. */
+/** True for a password chosen by people or their tools, not another name, a sentence or an address. */
 export function isTyped(word: string): boolean {
   return isChosen(word) || looksStrong(word) || (/^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word));
 }
 
-/** Signs among letters of both cases or with digits, as no word, address or assignment has them. */
+/** True for signs among letters of both cases or with digits, as in no word, address or assignment. */
 function looksStrong(word: string): boolean {
   const signs = word.match(/[!#$%^&*?~@+=]/g)?.length ?? 0;
   return (
@@ -105,7 +109,7 @@ function looksStrong(word: string): boolean {
   );
 }
 
-/** True if letters change their case as no name does: a third of its parts are too short for words. */
+/** True if letters change their case more often than in names: a third of the parts are too short for words. */
 function isBroken(word: string): boolean {
   const parts = word.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
   return (

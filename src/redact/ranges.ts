@@ -1,14 +1,14 @@
-/** Places of secrets in a text, and the text without them. */
+/** Ranges of secrets in a text, and the text without them. */
 import type { ByteText } from "./byte-text.ts";
 import { MASK } from "./rule.ts";
 
-/** A part of a text: start, end. */
+/** A range of byte offsets: start, end (exclusive). */
 export type Range = readonly [start: number, end: number];
 
 const NEWLINE = 10;
 const MASK_BYTES = Buffer.from(MASK);
 
-/** In order, without overlaps, and none with a line break in it: a text keeps its lines. */
+/** Sorted, without overlaps, and without line breaks, so that a text keeps its lines. */
 export function mergeRanges(ranges: readonly Range[], text: ByteText): readonly Range[] {
   const merged: [number, number][] = [];
   for (const [start, end] of ranges.toSorted(([left], [right]) => left - right)) {
@@ -28,7 +28,7 @@ function linesOf([start, end]: Range, text: ByteText): readonly Range[] {
   return ranges;
 }
 
-/** The bytes from `from` to `to` with their secrets masked. A secret that began before was masked there. */
+/** The bytes from `from` to `to` with their secrets masked. A secret that began earlier was masked there. */
 export function mask(bytes: Buffer, ranges: readonly Range[], from = 0, to = bytes.length): Buffer {
   const pieces: Buffer[] = [];
   let done = from;

@@ -3,64 +3,62 @@ import { mostBreaks } from "./breaks.ts";
 /** The replacement for a secret. */
 export const MASK = "***";
 
-/** Told where a secret begins and behind which character it ends. */
+/** Receives the start and the end (exclusive) of a secret. */
 export type AddRange = (start: number, end: number) => void;
 
-/** One way to find secrets. Linear in the text, and finds nothing in what was masked before. */
+/** A way to find secrets. Linear in the text, and finds nothing in masked text. */
 export interface RedactRule {
   /**
-   * The rule finds nothing if the text holds none of these. Empty: it is always asked. Of two bytes in UTF-8 or more.
+   * The rule finds nothing if the text contains none of these. Empty: it always runs. Each has at least two UTF-8
+   * bytes.
    */
   readonly hooks: readonly string[];
-  /** True if hooks count in upper and lower case, as far as they are ASCII. */
+  /** True if hooks match in any case, as far as they are ASCII. */
   readonly ignoresCase?: boolean;
   /**
-   * A line with a hook is searched only if it holds one of these characters, which are rarer than the hook: `reach`
-   * is 0.
+   * A line with a hook is searched only if it contains one of these characters, which are rarer than the hook;
+   * requires `reach` 0.
    */
   readonly needs?: readonly string[];
   /**
-   * False if the rule finds nothing by a hook, as the words around it tell: letters, digits, blanks, `.`, `-` and
+   * False if the words around a hook show that the rule finds nothing there: letters, digits, blanks, `.`, `-` and
    * `_`, with the sign before them.
    */
   readonly mayHold?: (words: string) => boolean;
-  /** Of a rule that is applied to long words only, each with its surroundings in the line. */
+  /** For a rule that applies to long words only, each with its surroundings in the line. */
   readonly word?: LongWord;
   /**
-   * Line breaks that what it finds, and what it looks at, has at most: lines farther away from each hook are not
-   * searched. Without it, or where it is infinite, so much is searched as the longest form of a secret spans
-   * (`OVERLAP`).
+   * Maximum number of line breaks in what it finds and examines: lines farther from each hook are not searched. If
+   * missing or infinite, the longest form of a secret (`OVERLAP`) is searched.
    */
   readonly reach?: number;
   /**
-   * `places` are where hooks end in the text, in order, where that is known and the rule has `wantsPlaces`: all it
-   * finds has a hook in it.
+   * `places` are the sorted ends of hooks in the text, if known and if the rule has `wantsPlaces`: everything it
+   * finds contains a hook.
    */
   readonly find: (text: string, add: AddRange, places?: readonly number[]) => void;
   readonly wantsPlaces?: boolean;
 }
 
-/** The least that a long word of a rule has; most words of logs have less and are skipped. */
+/** Minimum requirements for a rule's long word; most words of logs do not meet them and are skipped. */
 export interface LongWord {
-  /** Letters and digits in a row. */
+  /** Minimum run of letters and digits. */
   readonly run?: number;
-  /** Letters, digits, hyphens and underscores in a row. */
+  /** Minimum run of letters, digits, hyphens and underscores. */
   readonly length?: number;
-  /** Of each kind one. */
+  /** At least one of each. */
   readonly has?: readonly ("digit" | "upper" | "underscore")[];
 }
 
 /** A random value (`looksRandom`) has digits and capitals. */
 export const DRAWN: NonNullable<LongWord["has"]> = ["digit", "upper"];
 
-/**
- * A hook that stands for a colon, four or five digits, and a colon. Another character may stand for the fifth digit.
- */
+/** A hook for a colon, four or five digits, and a colon. Another character may replace the fifth digit. */
 export const PORT_HOOK = ":0000:";
 
 /**
- * A rule of one expression. The replacement gives the part to keep, as in `String.replace`; a function returns the
- * match itself if it is not a secret. Hooks are in the case that the expression wants; `needs` as the rule has it.
+ * A rule with one expression. The replacement returns the part to keep, as in `String.replace`; a function returns
+ * the match itself if it is not a secret. Hooks are in the expression's case; `needs` as in the rule.
  */
 export function at(
   hooks: readonly string[],
@@ -79,7 +77,7 @@ export function at(
   };
 }
 
-/** The same for an expression that stays in a line. It is made when it is first used: most texts have no hook. */
+/** The same for an expression that stays in a line. Compiled on first use, since most texts have no hook. */
 export function inLine(
   hooks: readonly string[],
   source: string,
@@ -96,7 +94,7 @@ export function inLine(
   };
 }
 
-/** Tells what a replacement takes away from each match of the expression. */
+/** Finds the parts that a replacement removes from each match of the expression. */
 export function findBy(
   expression: RegExp,
   replacement: string | ((...groups: string[]) => string),
@@ -115,7 +113,7 @@ export function findBy(
   }
 }
 
-/** The parts of a match that a mask stands for. With several masks the texts between them are found in turn. */
+/** The parts of a match that a mask replaces. With several masks, the texts between them are located in turn. */
 function addMasked(match: string, shown: string, index: number, add: AddRange): void {
   const kept = shown.split(MASK);
   const last = kept.length - 1;

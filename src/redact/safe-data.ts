@@ -1,4 +1,4 @@
-/** Whole values made safe: every text in them normalised and redacted. */
+/** Makes whole values safe: normalises and redacts every text in them. */
 import type { Safe } from "./safe-text.ts";
 
 /**
@@ -14,11 +14,11 @@ export function safeData<T>(data: T, redact: (text: string) => string): Safe<T> 
   const all = [...texts].join("\n");
   if (redact(all) === all) return data as Safe<T>;
   const redacted = new Map([...texts].map((text) => [text, redact(text)]));
-  // Strings become strings, and everything keeps its shape.
+  // Strings remain strings, and everything keeps its shape.
   return mapTexts(data, (text) => redacted.get(text) ?? text) as Safe<T>;
 }
 
-/** Safe data with some fields put in their place, which are made safe. */
+/** Safe data with some fields replaced, which are made safe. */
 export function withSafe<T extends object>(
   data: Safe<T>,
   changes: Partial<T>,

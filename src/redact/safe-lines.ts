@@ -3,8 +3,8 @@ import { stripVTControlCharacters } from "node:util";
 import { type SafeText, written } from "./safe-text.ts";
 
 /**
- * A line that the program wrote and painted, made safe. The paint is ours and is not looked at; a line with a secret
- * under it loses it.
+ * A line that the program wrote and coloured, made safe. The colours are ours and not searched; a line with a secret
+ * loses them.
  */
 export function safeLine(painted: string, redact: (text: string) => SafeText): SafeText {
   const bare = stripVTControlCharacters(painted);

@@ -1,10 +1,10 @@
-/** A secret name that was found, and whether what stands in the place of its value is a secret. */
+/** A secret's name, and the decision whether the text in place of its value is a secret. */
 import { isNoValue, isSecret, type NameKind } from "./is-secret.ts";
 import { prefixBefore, prefixLength } from "./line-prefix.ts";
 import type { AddRange } from "./rule.ts";
 import { SESSION_NAME } from "./secret-names.ts";
 
-/** A name that was found. */
+/** A name in a text. */
 export interface Name {
   readonly text: string;
   readonly start: number;
@@ -12,7 +12,7 @@ export interface Name {
   readonly kind: NameKind;
 }
 
-/** True if a value that stands in the place of one is no word about one. */
+/** True if the text in place of a value is not prose about one. */
 export function mayBeSecret(value: string, { kind, text }: Pick<Name, "kind" | "text">): boolean {
   return isSecret({
     before: "_",
@@ -33,7 +33,7 @@ export function mayBeSecret(value: string, { kind, text }: Pick<Name, "kind" | "
   });
 }
 
-/** The text of an element that begins at `at`. */
+/** The text of an element from `at` on. */
 export function addContent(text: string, at: number, name: Name, add: AddRange): number {
   const CONTENT = /(\s{0,200}(?:<!\[CDATA\[\s{0,40})?)([^<]{1,8192}?)\s{0,200}(?:\]\]>\s{0,40})?(?=<\/)/y;
   CONTENT.lastIndex = at;
@@ -47,7 +47,7 @@ export function addContent(text: string, at: number, name: Name, add: AddRange):
   return at + whole.length;
 }
 
-/** Lines of a value, without what a collector puts before each line of the text. */
+/** Lines of a value, without a collector's prefix before each line. */
 function addLines(text: string, start: number, value: string, name: Name, add: AddRange): boolean {
   const prefix = prefixBefore(text, name.start).replace(/[^\w\s]{0,4}$/, "");
   let isAdded = false;

@@ -1,7 +1,4 @@
-/**
- * A log in pieces of any size, made safe on the way. What is plain passes as the bytes that came, and is never a
- * string.
- */
+/** Redacts a log in chunks of any size. Plain bytes pass through unchanged, and never become a string. */
 import { isUtf8 } from "node:buffer";
 import { createDecoder, endOfCharacters, textOf } from "./decode.ts";
 import { mayHoldWritten, normalise } from "./normalise.ts";
@@ -10,20 +7,23 @@ import type { SafeBytes } from "./safe-text.ts";
 import { SearchMemory } from "./search/memory.ts";
 import { endOfPart, OVERLAP, PART } from "./windows.ts";
 
-/** Takes a log piece by piece. What it gives lags behind: a secret is seen whole before any of it is passed on. */
+/**
+ * Takes a log chunk by chunk. The output lags behind, so that a secret is seen as a whole before any part of it is
+ * passed on.
+ */
 export interface SafeStream {
   write(chunk: Uint8Array): void;
   end(): void;
 }
 
-/** A line longer than this is normalised in pieces. */
+/** Longer lines are normalised in pieces. */
 const LONGEST_LINE = 1024 * 1024;
 const CHUNK = 64 * 1024;
 const NEWLINE = 10;
 
 /**
- * A stream whose bytes, in UTF-8, go to `pass`, in order, by whole lines where they end in time. They are valid until
- * that returns. `part` and `overlap` are in bytes.
+ * A stream that passes its bytes, in UTF-8, to `pass`, in order, as whole lines if they end in time. They are valid
+ * until it returns. `part` and `overlap` are in bytes.
  */
 export function createSafeStream(
   findRanges: (bytes: Buffer) => readonly Range[],
@@ -39,13 +39,13 @@ class Passage implements SafeStream {
   readonly #part: number;
   readonly #overlap: number;
   readonly #decoder = createDecoder();
-  /** From `overlap` before what was not passed on yet, up to `#length`. */
+  /** From `overlap` before the first byte not yet passed on, up to `#length`. */
   #bytes: Buffer;
   #passed = 0;
-  /** Up to here it is normalised: the last line goes on. */
+  /** End of the normalised bytes: the last line continues. */
   #ready = 0;
   #length = 0;
-  /** Behind the last newline that was seen. */
+  /** The position after the last newline. */
   #lineStart = 0;
 
   constructor(
@@ -134,7 +134,7 @@ class Passage implements SafeStream {
     this.#lineStart = Math.max(0, this.#lineStart - count);
   }
 
-  /** Passes on what comes before `end`, as what comes before `to` shows it. */
+  /** Passes on the bytes before `end`, given the context up to `to`. */
   #passOn(end: number, to: number): void {
     const seen = this.#bytes.subarray(0, endOfCharacters(this.#bytes, to));
     const ranges = this.#findRanges(seen);
@@ -144,7 +144,7 @@ class Passage implements SafeStream {
 
 let memory: SearchMemory | null = null;
 
-/** True if `normalise` leaves the bytes as they are. */
+/** True if `normalise` would not change the bytes. */
 function isPlain(bytes: Buffer): boolean {
   memory ??= new SearchMemory();
   const { isPlain: isPlainAscii, mayHoldWritten: mayBeWritten } = memory.oddities(bytes);

@@ -1,17 +1,20 @@
 /**
- * Tokens that are recognised by their form, wherever they stand. The public first group is kept, so that the reader
- * can tell what to revoke: `ghp_***`. The forms are those that issuers document for secret scanning; lengths are
- * loose, because a cut token is a leak as well.
+ * Tokens recognised by their form, anywhere. The public first group is kept, so that the reader knows what to revoke:
+ * `ghp_***`. The forms are those that issuers document for secret scanning; lengths are loose, because a cut token is
+ * a leak as well.
  */
 import { mostBreaks } from "./breaks.ts";
 import { looksRandom } from "./random.ts";
 import { DRAWN, type LongWord, type RedactRule } from "./rule.ts";
 
-/** No letter or digit before it, but the end of an escape: `task_live_...` is no `sk_live_...`, `%3Dghp_...` and `\\nghp_...` are one. */
+/**
+ * No letter or digit precedes, except the end of an escape: `task_live_...` is not `sk_live_...`, but `%3Dghp_...`
+ * and `\\nghp_...` match.
+ */
 const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))";
 
 /**
- * The rule of a form, whose first group is kept. The expression is made when it is first used: most texts have no
+ * A rule for a form, whose first group is kept. The expression is compiled on first use, since most texts have no
  * hook.
  */
 function token(
@@ -38,7 +41,7 @@ function token(
   };
 }
 
-/** A form that other words can have as well, so what follows the public part has to look random. */
+/** A form that other words can have as well, so the text after the public part must look random. */
 function drawn(hooks: readonly string[], form: string): RedactRule {
   return token(hooks, form, looksRandom);
 }

@@ -1,6 +1,6 @@
-/** Tells if base64 or hexadecimal digits start a text, without decoding them. */
+/** Recognises base64 or hexadecimal digits that start a text, without decoding them. */
 
-/** So many characters are looked at: shorter base64 holds no name with its value, nor do so many digits. */
+/** Number of characters examined: shorter base64 or hexadecimal digits cannot contain a name with its value. */
 export const SHORTEST_BASE64 = 24;
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -9,7 +9,7 @@ const SIXTHS = new Uint8Array(256);
 for (const [value, letter] of [...LETTERS].entries()) SIXTHS[letter.charCodeAt(0)] = value;
 SIXTHS[0x2d] = 62;
 SIXTHS[0x5f] = 63;
-/** For each first byte of a UTF-8 character the bytes of the character; zero for other bytes and for controls. */
+/** The length of the UTF-8 character for each first byte; zero for other bytes and for controls. */
 const LENGTHS = new Uint8Array(256).fill(1, 32, 127).fill(2, 0xc2, 0xe0).fill(3, 0xe0, 0xf0).fill(4, 0xf0, 0xf5);
 for (const blank of Buffer.from("\t\n\r")) LENGTHS[blank] = 1;
 /** The value of each byte as a hexadecimal digit; -1 for other bytes. */
@@ -18,8 +18,8 @@ for (const [value, digit] of [..."0123456789abcdef"].entries())
   for (const letter of [digit, digit.toUpperCase()]) DIGITS[letter.charCodeAt(0)] = value;
 
 /**
- * True if base64, given by the code of its first characters, begins a text, and no picture, hash or path. Those are
- * mostly in one case, base64 of a text never.
+ * True if base64, given by the codes of its first characters, begins a text, and not a picture, hash or path. Those
+ * are mostly in one case, which base64 of a text never is.
  */
 export function beginsText(codeAt: (index: number) => number): boolean {
   let hasUpper = false;
@@ -49,8 +49,8 @@ export function beginsText(codeAt: (index: number) => number): boolean {
 }
 
 /**
- * Where the hexadecimal digits of a run begin if they begin a text: at 0, or behind the `0x` or `x` of code and of
- * databases. -1 if they do not: a hash has some byte that no text has among its first ones nearly always.
+ * The start of hexadecimal digits that begin a text: at 0, or after the `0x` or `x` of code and databases. -1 if they
+ * do not: a hash nearly always has some non-text byte near its start.
  */
 export function beginsHexText(codeAt: (index: number) => number): number {
   const start = isX(codeAt(0)) ? 1 : codeAt(0) === 48 && isX(codeAt(1)) ? 2 : 0;

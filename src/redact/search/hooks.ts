@@ -1,17 +1,17 @@
 /**
- * Finds some hundred strings in a text in one pass. Of each the three characters that ordinary logs have least are
- * searched (`search.wat`), and compared with the whole where they are. JavaScript takes ten times as long to look for
- * them, and a search for each string apart a hundred times.
+ * Finds some hundred strings in a text in one pass: searches the three bytes of each that are rarest in ordinary logs
+ * (`search.wat`), and compares the whole string where they occur. JavaScript takes ten times as long for that, and a
+ * separate search for each string a hundred times.
  */
 import { COMPARED, type Probe } from "./memory.ts";
 
-/** A string to find, in any case of its letters of ASCII or not. */
+/** A string to find, optionally in any case of its ASCII letters. */
 export interface Hook {
   readonly text: string;
   readonly ignoresCase: boolean;
 }
 
-/** How ordinary logs are worded: what is in here tells little. */
+/** Typical text of logs: probes that occur in it select little. */
 const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users request handled
 {"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found","status":200}
 level=warning msg="connection refused, call retried, session closed" in 12 ms for user 7, using cache key=items:7 path=/index.html
@@ -39,10 +39,10 @@ opened connected worker thread task job queue event retry attempt offset partiti
 `;
 
 const LENGTH = 3;
-/** The bits that both cases of a letter share. */
+/** The bits that both cases of a letter have in common. */
 const FOLD = 0xdf;
 
-/** How to find hooks of two bytes or more. */
+/** The probes for hooks of at least two bytes. */
 export function probesOf(hooks: readonly Hook[]): readonly Probe[] {
   const ordinary = countsOf(Buffer.from(ORDINARY));
   return hooks.map(({ text, ignoresCase }) => {
@@ -51,13 +51,13 @@ export function probesOf(hooks: readonly Hook[]): readonly Probe[] {
     const value = bytes.map((byte, index) => byte & (mask[index] ?? 0));
     const offset = mostTelling(bytes, ordinary);
     const [a = 0, b = 0, c] = bytes.subarray(offset, offset + LENGTH);
-    // A hook of two characters shares its probe with any text that follows.
+    // A hook of two bytes has its probe in common with any byte that follows it.
     const keys = (c === undefined ? ANY : [c]).map((last) => a | (b << 8) | (last << 16));
     return { mask, value, offset, keys };
   });
 }
 
-/** True if a hook whose first `COMPARED` bytes stand at a place stands there as a whole. */
+/** True if a hook whose first `COMPARED` bytes match at a position matches completely. */
 export function isWholeAt({ mask, value }: Probe, bytes: Buffer, start: number): boolean {
   for (let index = COMPARED; index < value.length; index++)
     if (((bytes[start + index] ?? 0) & (mask[index] ?? 0)) !== value[index]) return false;
@@ -70,7 +70,7 @@ function isLetter(byte: number): boolean {
   return (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90);
 }
 
-/** The offset of the three bytes that ordinary logs have least, pieces of them counting as well. */
+/** The offset of the three bytes that are rarest in ordinary logs, including fragments of them. */
 function mostTelling(text: Buffer, ordinary: Uint16Array): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -88,7 +88,7 @@ function mostTelling(text: Buffer, ordinary: Uint16Array): number {
   return best;
 }
 
-/** How often a text has each two and three bytes. */
+/** The number of occurrences of each pair and triple of bytes in a text. */
 function countsOf(text: Buffer): Uint16Array {
   const counts = new Uint16Array(2 << (KEY_BITS * LENGTH));
   for (const length of [2, LENGTH])
@@ -101,7 +101,7 @@ function countsOf(text: Buffer): Uint16Array {
 
 const KEY_BITS = 6;
 
-/** Two or three bytes as a number, letters of both cases alike. Few other characters have the same. */
+/** Two or three bytes as a number, equal for both cases of letters and few other characters. */
 function keyOf(text: Buffer, at: number, length: number): number {
   let key = length - 2;
   for (let index = 0; index < length; index++) {

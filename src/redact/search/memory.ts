@@ -1,4 +1,4 @@
-/** The memory of search.wat, in which a text is searched: its tables, the text, and lists of what was found. */
+/** The memory of search.wat, in which a text is searched: its tables, the text, and lists of results. */
 import { SEARCH_WASM } from "./search-wasm.ts";
 
 /** Upper bits of a hash that index the prefilter and find the probe. */
@@ -8,11 +8,11 @@ const SLOTS = 1 << SLOT_BITS;
 
 /** For multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Also in search.wat. */
 const MIX = 0x98d56ab1;
-/** Of three bytes what letters of both cases share. Also in search.wat. */
+/** The bits that both cases of three letters have in common. Also in search.wat. */
 const FOLD = 0xdfdfdf;
 const IS_PROBE = 0x80000000;
 
-/** Bytes that are searched for hooks at once: each eighth may begin with a probe. */
+/** Number of bytes searched for hooks at once: at most each eighth may begin with a probe. */
 const PIECE = 16 * 1024;
 const PAGE = 64 * 1024;
 
@@ -23,25 +23,25 @@ const KINDS = HOOKS_OF_SLOTS + SLOTS * 4;
 const LINE = KINDS + 256;
 const ROOM = LINE + 16;
 const FOUND = ROOM + PIECE / 2 + 64;
-/** When so much was found, the search for hooks is interrupted. */
+/** The search for hooks is interrupted after this many results. */
 const FOUND_LIMIT = FOUND + PIECE * 8;
-/** Behind it there is room for what the last group of eight places has. */
+/** Followed by room for the results of the last group of eight positions. */
 const TABLES = FOUND_LIMIT + PAGE;
-/** Behind the text, zeros for what is read beyond its end. */
+/** Zeros after the text, which the search may read. */
 const AFTER_TEXT = 32;
 
-/** A hook in the table: eight bytes, which of their bits count, the offset of the probe, and an index. */
+/** A hook in the table: eight bytes, their significant bits, the probe's offset, and an index. */
 const HOOK_SIZE = 24;
-/** So many bytes of a hook are compared. */
+/** Number of a hook's bytes that are compared. */
 export const COMPARED = 8;
 
-/** The class of a character, as `words` counts it. */
+/** The class of a character, as counted by `words`. */
 export const KIND = { base64: 1, word: 2, alphanumeric: 4, digit: 8, upper: 16, underscore: 32 } as const;
 
-/** The contents that a line may have, as `line` reports them. */
+/** Characters that a line may contain, as reported by `line`. */
 export const NEEDED: Readonly<Record<string, number>> = { "@": 1, "\\": 2, "%": 4, "&": 8, '""': 16 };
 
-/** Shorter ones are no words (`LONG_WORD`), and no base64. Also in search.wat. */
+/** Shorter runs are neither words (`LONG_WORD`) nor base64. Also in search.wat. */
 export const LEAST_RUN = 24;
 
 /** The exports of search.wat. */
@@ -56,21 +56,21 @@ interface Exports {
   oddities(at: number, end: number): number;
 }
 
-/** The parts of it in use: TypeScript declares it only together with a browser's API. */
+/** The parts in use: TypeScript declares them only together with a browser's API. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** How a hook is told from other text. */
+/** How a hook is recognised. */
 export interface Probe {
-  /** Of bytes that count in both cases 0xdf, of others 0xff. */
+  /** 0xdf for bytes that match in both cases, 0xff for others. */
   readonly mask: Uint8Array;
   /** Its bytes under that mask. */
   readonly value: Uint8Array;
-  /** Of the probe in the hook. */
+  /** Offset of the probe in the hook. */
   readonly offset: number;
-  /** Of three bytes: the probe, in all the forms that it may have. */
+  /** The probe's three bytes, in all possible forms. */
   readonly keys: readonly number[];
 }
 
@@ -80,16 +80,16 @@ export class SearchMemory {
   private readonly wasm: Exports;
   private words32 = new Int32Array();
   private length = 0;
-  /** The line read last: its start, its end, and the bits of `NEEDED` that it may hold. */
+  /** The line read last: its start, its end, and the bits of `NEEDED` that it may contain. */
   lineStart = 0;
   lineEnd = 0;
   lineHolds = 0;
-  /** Where the text begins: behind the tables. */
+  /** Start of the text, after the tables. */
   private text = TABLES;
-  /** Where the lists of what was found in the whole text begin. */
+  /** Start of the lists of results for the whole text. */
   private lists = 0;
 
-  /** With tables to find these, known by their index. */
+  /** Builds the tables to find these probes, identified by their index. */
   constructor(probes: readonly Probe[] = []) {
     const module = new WebAssembly.Module(Buffer.from(SEARCH_WASM, "base64"));
     this.wasm = new WebAssembly.Instance(module).exports as Exports;
@@ -99,7 +99,7 @@ export class SearchMemory {
     this.makeRoom(PAGE);
   }
 
-  /** Takes a text in. What was found in the one before is no longer there. */
+  /** Loads a text. Results for the previous one are lost. */
   load(text: Uint8Array): void {
     this.lineStart = 0;
     this.lineEnd = -1;
@@ -108,18 +108,18 @@ export class SearchMemory {
   }
 
   /**
-   * Tells whether bytes hold anything but newlines, tabs and printable characters of ASCII, and whether they may hold
-   * an escape sequence that was written out. Takes them in instead of a text.
+   * Tells if bytes contain anything but newlines, tabs and printable ASCII, and if they may contain a written escape
+   * sequence. Loads them in place of the text.
    */
   oddities(bytes: Uint8Array): { readonly isPlain: boolean; readonly mayHoldWritten: boolean } {
-    // A blank is nothing odd.
+    // A blank is not odd.
     this.begin(bytes.length, 0x20);
     this.bytes.set(bytes, this.text);
     const found = this.wasm.oddities(this.text, this.text + bytes.length);
     return { isPlain: (found & 1) === 0, mayHoldWritten: (found & 2) !== 0 };
   }
 
-  /** Tells the hooks whose first bytes stand in the text with their start. Their probes are in order. */
+  /** Passes on the hooks whose first bytes occur in the text, with their start, in the order of their probes. */
   eachHook(take: (hook: number, start: number) => void): void {
     const end = this.text + this.length;
     for (let at = this.text; at < end; ) {
@@ -130,7 +130,7 @@ export class SearchMemory {
     }
   }
 
-  /** Looks for the line around a place. */
+  /** Finds the line around a position. */
   readLine(place: number): void {
     this.wasm.line(this.text + place, this.text, this.text + this.length, LINE);
     this.lineStart = (this.words32[LINE >> 2] ?? 0) - this.text;
@@ -138,9 +138,7 @@ export class SearchMemory {
     this.lineHolds = this.words32[(LINE >> 2) + 2] ?? 0;
   }
 
-  /**
-   * Pairs of start and end of what may be base64, and four numbers of each long word: also its kinds and longest run.
-   */
+  /** Pairs of start and end of possible base64, and four numbers for each long word: also its kinds and longest run. */
   runs(): { readonly base64: Int32Array; readonly words: Int32Array } {
     if (this.length < LEAST_RUN) return { base64: NOTHING, words: NOTHING };
     const from = this.lists;
@@ -157,14 +155,14 @@ export class SearchMemory {
     return { base64, words };
   }
 
-  /** Where there is a colon before what may be a port and another colon. */
+  /** Positions of a colon before a possible port and another colon. */
   ports(): Int32Array {
     const to = this.wasm.ports(this.text, this.text + this.length, this.lists);
     if (to === this.lists) return NOTHING;
     return this.words32.slice(this.lists >> 2, to >> 2).map((place) => place - this.text);
   }
 
-  /** Gives where they end. */
+  /** Returns the end of the tables. */
   private buildTables(probes: readonly Probe[]): number {
     const bySlot = new Map<number, number[]>();
     let at = TABLES;
@@ -192,7 +190,7 @@ export class SearchMemory {
     return (at + 15) & ~15;
   }
 
-  /** Adds three bytes to those that are searched for, and gives their slot. */
+  /** Adds three bytes to those searched for, and returns their slot. */
   private slotOf(key: number): number {
     const folded = key & FOLD;
     const hash = Math.imul(folded, MIX);
@@ -205,7 +203,7 @@ export class SearchMemory {
     return slot;
   }
 
-  /** Makes room for a text, and fills what may be read behind it. */
+  /** Makes room for a text, and fills the bytes after it that may be read. */
   private begin(length: number, behind: number): void {
     this.makeRoom(length);
     this.length = length;
@@ -213,9 +211,7 @@ export class SearchMemory {
     this.lists = (this.text + length + AFTER_TEXT + 7) & ~7;
   }
 
-  /**
-   * For a text of that length with whatever may be found in it: at most a pair and a word in 24 bytes, a port in 5.
-   */
+  /** Makes room for a text of that length with any results: at most a pair and a word per 24 bytes, a port per 5. */
   private makeRoom(length: number): void {
     const wanted = this.text + length * 2 + AFTER_TEXT + PAGE;
     const missing = wanted - this.wasm.memory.buffer.byteLength;

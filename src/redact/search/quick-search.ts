@@ -9,27 +9,24 @@ import { type Hook, isWholeAt, probesOf } from "./hooks.ts";
 import { KIND, NEEDED, SearchMemory } from "./memory.ts";
 import { wordsOfHooks } from "./words-of-hooks.ts";
 
-/** To search so many lines one by one takes as long as to search the text. */
+/** Searching this many lines one by one takes as long as searching the text. */
 const MOST_LINES = 2000;
-/** Runs of letters and digits that are told apart. */
+/** Longest run of letters and digits with its own list of rules. */
 const LONGEST_RUN = 64;
 const NEWLINE = 10;
 
 /** Facts about the rules that do not depend on a text. */
 interface Plan {
   readonly rules: readonly RedactRule[];
-  /** Told when it is asked: few rules have a hook in a log. */
+  /** Computed on demand: few rules have a hook in a log. */
   readonly reachOf: (rule: number) => number;
-  /** The bits of what a line with a hook needs, of a rule that stays in it; 0 if it needs nothing. */
+  /** The bits that a line with a hook needs, for a rule that stays in a line; 0 if it needs nothing. */
   readonly needs: readonly number[];
 }
 
-/**
- * What the hooks of a rule have told of a text: lines, or where they end if it is searched around them or wants to
- * know.
- */
+/** The results of a rule's hooks in a text: lines, or the ends of hooks if it is searched around them or wants them. */
 interface Noted {
-  /** The starts and ends of lines in turn; null if they are too many. */
+  /** Starts and ends of lines alternately; null if there are too many. */
   lines: number[] | null;
   last: number;
   readonly places: number[];
@@ -60,7 +57,7 @@ export function createQuickSearch(rules: readonly RedactRule[]): Search {
   return (text): Found => {
     memory.load(text.bytes);
     const noted: (Noted | undefined)[] = [];
-    /** Looked for once a line, which may be as long as the text. */
+    /** Tested once per line, which may be as long as the text. */
     const holds = (start: number, needs: number): boolean => {
       if (start < memory.lineStart || start > memory.lineEnd) memory.readLine(start);
       return (needs & memory.lineHolds) !== 0;
@@ -95,11 +92,11 @@ export function createQuickSearch(rules: readonly RedactRule[]): Search {
   };
 }
 
-/** The hooks in their case, with the rules that have them. */
+/** The hooks in their case, with their rules. */
 function rulesByHook(rules: readonly RedactRule[]): readonly { readonly hook: Hook; readonly rules: number[] }[] {
   const byHook = new Map<string, { hook: Hook; rules: number[] }>();
   for (const [index, { hooks, ignoresCase = false, word }] of rules.entries()) {
-    // The long words of a text are few enough to look into each.
+    // A text has few enough long words to test each.
     if (word !== undefined) continue;
     for (const text of new Set(hooks.map((hook) => (ignoresCase ? lowerCase(hook) : hook)))) {
       if (text === PORT_HOOK) continue;
@@ -112,7 +109,7 @@ function rulesByHook(rules: readonly RedactRule[]): readonly { readonly hook: Ho
   return [...byHook.values()];
 }
 
-/** Cases count beyond ASCII. */
+/** Non-ASCII characters keep their case. */
 function lowerCase(hook: string): string {
   return hook.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
@@ -127,7 +124,7 @@ function wantedRules(
     if (always.includes(index)) return [{ rule, places: null, parts: null }];
     const known = noted[index];
     if (known === undefined) return [];
-    // The probes of hooks are in order, and the ends of hooks nearly.
+    // Probes of hooks are found in order, and the ends of hooks nearly so.
     const places = rule.wantsPlaces ? known.places.toSorted((left, right) => left - right) : null;
     const reach = reachOf(index);
     const parts =
@@ -136,7 +133,7 @@ function wantedRules(
   });
 }
 
-/** Lines with so many lines before and after each, in order, none twice. */
+/** Lines with their neighbours before and after, sorted, each once. */
 function linesAround({ bytes }: ByteText, lines: readonly number[], reach: number): readonly Range[] {
   const ranges: [number, number][] = [];
   for (let index = 0; index < lines.length; index += 2) {
@@ -153,12 +150,12 @@ function linesAround({ bytes }: ByteText, lines: readonly number[], reach: numbe
   return merged(ranges);
 }
 
-/** The text around a place, as long as the longest form of a secret; whole lines if they are no longer than that. */
+/** The text around a position, as long as the longest form of a secret; whole lines if they are no longer than that. */
 function partsAround(text: ByteText, places: readonly number[]): readonly Range[] {
   const ranges: [number, number][] = [];
   for (const place of places) {
     const last = ranges.at(-1);
-    // Many are in what was taken for the one before.
+    // Many are in the part taken for the previous one.
     if (last !== undefined && place > last[0] + OVERLAP && place <= last[1]) {
       last[1] = Math.max(last[1], text.boundary(place + OVERLAP));
       continue;
@@ -181,7 +178,7 @@ function merged(ranges: [number, number][]): readonly Range[] {
   return result;
 }
 
-/** Finds, for a list of words as `runs` gives it, the rules that each may be a word of. */
+/** Finds the rules that may match each word, in the list format of `runs`. */
 function createWordRules(rules: readonly RedactRule[]): (words: Int32Array) => readonly WantedWords[] {
   const ofWords = rules.flatMap((rule) => {
     const { run = 0, length = 0, has = [] } = rule.word ?? {};
@@ -189,7 +186,7 @@ function createWordRules(rules: readonly RedactRule[]): (words: Int32Array) => r
       ? []
       : [{ rule, run, length, kinds: has.reduce((all, kind) => all | KIND[kind], 0) }];
   });
-  /** By the longest run of a word: most have few rules. */
+  /** By the longest run of a word, since most have few rules. */
   const byRun = Array.from({ length: LONGEST_RUN + 1 }, (_, longest) => ofWords.filter(({ run }) => run <= longest));
   return (words) => {
     const byRule = new Map<RedactRule, Range[]>();
@@ -206,7 +203,7 @@ function createWordRules(rules: readonly RedactRule[]): (words: Int32Array) => r
   };
 }
 
-/** Of runs that may be base64 those that begin as base64 of a text does, or as its hexadecimal digits do. */
+/** Runs that begin like base64 of a text, or like its hexadecimal digits. */
 function textsOf({ bytes }: ByteText, runs: Int32Array): readonly Range[] {
   const texts: Range[] = [];
   for (let index = 0; index < runs.length; index += 2) {

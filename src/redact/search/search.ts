@@ -1,13 +1,13 @@
-/** The search for what may hold a secret, built when it is worth it. */
+/** The search for possible secrets, with tables built only if worthwhile. */
 import type { RedactRule } from "../rule.ts";
 import type { Search } from "./found.ts";
 import { createQuickSearch } from "./quick-search.ts";
 import { createSlowSearch } from "./slow-search.ts";
 
-/** Building the tables takes longer than to search so many characters for each hook apart. */
+/** For fewer characters, building the tables takes longer than searching for each hook separately. */
 const SHORT = 16 * 1024;
 
-/** Tells, for a text, the rules that may apply to it, in their order. */
+/** Returns the rules that may apply to a text, in their order. */
 export function createSearch(rules: readonly RedactRule[]): Search {
   const slow = createSlowSearch(rules);
   let quick: Search | null = null;

@@ -1,6 +1,6 @@
 /**
- * The search as it is meant, hook by hook: for the first small texts of a process, to which building tables is not
- * worth its time, and to compare the quick search with.
+ * The reference search, hook by hook: for the first small texts of a process, for which building tables is not
+ * worthwhile, and as a comparison for the quick search.
  */
 import { base64RunsOf, longWordsOf } from "../long-words.ts";
 import type { Range } from "../ranges.ts";
@@ -10,7 +10,7 @@ import type { Search, WantedRule, WantedWords } from "./found.ts";
 const NEWLINE = 10;
 const PORT = /:\d{4,5}:/;
 
-/** A search for these rules that builds nothing. */
+/** A search for these rules that builds no tables. */
 export function createSlowSearch(rules: readonly RedactRule[]): Search {
   const holdsHook = (rule: RedactRule, text: string, inLower: string): boolean =>
     rule.hooks.some((hook) => {

@@ -1,16 +1,13 @@
-/**
- * Words with a hook in which a rule finds nothing are told from the others, and remembered: a log has few different
- * ones.
- */
+/** Recognises words with a hook in which a rule finds nothing, and remembers them: a log has few different ones. */
 import type { ByteText } from "../byte-text.ts";
 import type { RedactRule } from "../rule.ts";
 
-/** Characters of the word before the end of its hook, and behind it. */
+/** Maximum characters of the word before the end of its hook, and after it. */
 const LONGEST_BEFORE = 40;
 const LONGEST_REST = 48;
 const MOST_WORDS = 4096;
 
-/** Tells of a rule, by its index, whether it may find something by the word around the hook that ends at a place. */
+/** Tells, for a rule's index and the end of a hook, if the rule may find something in the surrounding word. */
 export function wordsOfHooks(rules: readonly RedactRule[]): (rule: number, text: ByteText, place: number) => boolean {
   const known = rules.map(({ mayHold }) => (mayHold === undefined ? null : new Map<string, boolean>()));
   return (rule, { bytes }, place) => {
@@ -33,12 +30,12 @@ export function wordsOfHooks(rules: readonly RedactRule[]): (rule: number, text:
   };
 }
 
-/** True if a byte goes on with a character. */
+/** True if a byte continues a character. */
 function continues(byte = 0): boolean {
   return byte >> 6 === 2;
 }
 
-/** Letters, digits, what may stand between the words of a name, and all beyond ASCII. */
+/** Letters, digits, separators within names, and all non-ASCII characters. */
 const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number(byte > 127 || /[A-Za-z0-9_. -]/.test(String.fromCharCode(byte))),
 );
