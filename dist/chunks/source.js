@@ -37,7 +37,7 @@ var candidatesOf = (function(tree, place) {
 		isDecided: named.length === 0
 	};
 	return {
-		candidates: place.isOwn ? byEnd(tree, place.path) : kept(tree, place.path),
+		candidates: byPath(tree, place),
 		isDecided: false
 	};
 });
@@ -435,7 +435,7 @@ var placeOf = (function(found, position, sha, repositoryUrl) {
 var sourceOf = (function({ tree }, crash, places, files, culprit) {
 	if (culprit === -1) return null;
 	const { frames } = crash;
-	const inner = frames.slice(0, culprit).findIndex((({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true));
+	const inner = frames.slice(0, culprit).findIndex((({ origin }, at) => origin !== "app" && files[at]?.isOwn === true));
 	if (inner !== -1) return places[inner] ?? null;
 	const own = places[culprit] ?? null;
 	const isBundled = files[culprit]?.isOwn === false;
@@ -680,6 +680,108 @@ function isWord$1(text, name) {
 	const at = text.indexOf(name);
 	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
 }
+// src/source/manifests.ts
+const MOST_MANIFESTS = 300;
+const KINDS = [
+	"go.mod",
+	"go.work",
+	"package.json",
+	"Cargo.toml",
+	"composer.json",
+	"pubspec.yaml",
+	".gitmodules"
+];
+const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+async function readPackages(files) {
+	const named = new Map(KINDS.map((kind) => [kind, []]));
+	const python = /* @__PURE__ */ new Set();
+	for (const path of files.paths) {
+		if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
+		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
+		if (PYTHON.test(path)) python.add(path);
+	}
+	const wanted = [...named.values(), [...python]].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
+	const texts = await files.read(wanted);
+	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
+	return {
+		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
+		node: of("package.json", nodePackages),
+		rust: of("Cargo.toml", rustCrates),
+		dart: of("pubspec.yaml", dartPackages),
+		php: of("composer.json", nodePackages),
+		goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
+		submodules: submodules(texts.get(".gitmodules") ?? ""),
+		python: pythonFolders([...python], texts)
+	};
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function goModules(text, folder) {
+	const plain = text.replace(/\/\/.*$/gm, "");
+	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
+	return [...name === void 0 ? [] : [{
+		name,
+		folder
+	}], ...goReplaced(plain, folder)];
+}
+function goReplaced(text, folder) {
+	const replaced = [];
+	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
+		const resolved = resolvePath(folder, target);
+		if (resolved !== null) replaced.push({
+			name,
+			folder: resolved,
+			isReplaced: true
+		});
+	}
+	return replaced;
+}
+function resolvePath(folder, relative) {
+	const segments = folder.split("/").filter(Boolean);
+	for (const segment of relative.split("/")) if (segment === "..") {
+		if (segments.pop() === void 0) return null;
+	} else if (segment !== "" && segment !== ".") segments.push(segment);
+	return segments.length === 0 ? "" : `${segments.join("/")}/`;
+}
+function nodePackages(text, folder) {
+	try {
+		const manifest = JSON.parse(text);
+		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
+		return typeof manifest.name === "string" && manifest.name !== "" ? [{
+			name: manifest.name,
+			folder
+		}] : [];
+	} catch {
+		return [];
+	}
+}
+function rustCrates(text, folder) {
+	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
+		name: each.replaceAll("-", "_"),
+		folder
+	}]);
+}
+function goRequirements(text) {
+	return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s"`()=]+\/?[^\s"`()=]*)[ \t]+v\d\S*/gm)].flatMap(([, name]) => name ?? []);
+}
+function dartPackages(text, folder) {
+	const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
+	return name === void 0 ? [] : [{
+		name,
+		folder
+	}];
+}
+function submodules(text) {
+	return [...text.matchAll(/^\s*path\s*=\s*"?([^"\n]+?)"?\s*$/gm)].flatMap(([, path = ""]) => resolvePath("", path) ?? []);
+}
+const PYTHON_SOURCES = /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g;
+function pythonFolders(manifests, texts) {
+	return [...new Set(manifests.flatMap((path) => {
+		const folder = folderOf(path);
+		return [folder, ...[...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES)].flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
+	}))];
+}
 // src/source/path-ends.ts
 const MOST_CANDIDATES = 60;
 const COPIES = /* @__PURE__ */ new Set([
@@ -690,6 +792,7 @@ const COPIES = /* @__PURE__ */ new Set([
 ]);
 function byEnd(tree, path) {
 	const printed = path.split("/").filter((segment) => segment !== "");
+	const ofSubmodule = segmentsInSubmodule(tree, path);
 	return (tree.byName.get(printed.at(-1) ?? "") ?? []).map((file) => {
 		const segments = file.split("/");
 		const common = commonEnd(printed, segments);
@@ -698,7 +801,19 @@ function byEnd(tree, path) {
 			common,
 			ground: groundOf(common, printed, segments)
 		};
-	}).filter(({ path: file, common }) => !file.split("/").slice(0, -common).some((segment) => COPIES.has(segment))).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
+	}).filter(({ path: file, common }) => !file.split("/").slice(0, -common).some((segment) => COPIES.has(segment))).filter(({ common }) => common > ofSubmodule).filter((candidate) => !isBesideSource(tree, printed, candidate)).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
+}
+function segmentsInSubmodule(tree, path) {
+	const inside = tree.packages.submodules.filter((folder) => `/${path}`.includes(`/${folder}`)).map((folder) => `/${path}`.slice(`/${path}`.lastIndexOf(`/${folder}`) + 1).split("/").length);
+	return Math.max(0, ...inside);
+}
+function isBesideSource(tree, printed, { path, common }) {
+	if (!/\.[cm]?jsx?$/.test(path) || common === path.split("/").length) return false;
+	const name = printed.at(-1) ?? "";
+	return ["ts", "tsx"].map((kind) => name.replace(/jsx?$/, kind)).some((source) => (tree.byName.get(source) ?? []).some((file) => {
+		const segments = file.split("/");
+		return segments.length >= common && commonEnd([...printed.slice(0, -1), source], segments) === segments.length;
+	}));
 }
 function commonEnd(left, right) {
 	let common = 0;
@@ -765,6 +880,14 @@ const INSTALLED = [
 		find: byGem
 	},
 	{
+		folder: /\/vendor_ruby\/(.+)$/,
+		find: (tree, rest) => byLibraryFolder(tree, rest, gemFolders(tree))
+	},
+	{
+		folder: /\/share\/perl5\/(.+)$/,
+		find: (tree, rest) => byLibraryFolder(tree, rest, null)
+	},
+	{
 		folder: /\/share\/lua\/\d[\d.]*\/(.+)$/,
 		find: byLuaPath
 	},
@@ -783,111 +906,25 @@ function byPythonProject(tree, rest) {
 function byGem(tree, rest, name) {
 	return named$1(tree, (tree.byName.get(`${name}.gemspec`) ?? []).map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest), "named");
 }
+function byLibraryFolder(tree, rest, folders) {
+	const paths = filesEndingIn(tree, `lib/${rest}`);
+	const isOf = (path) => folders === null || folders.includes(path.slice(0, -`lib/${rest}`.length));
+	return named$1(tree, paths.filter(isOf), "installed");
+}
+function gemFolders(tree) {
+	return [...tree.paths].filter((path) => path.endsWith(".gemspec")).map(folderOf);
+}
+function filesEndingIn(tree, end) {
+	return (tree.byName.get(end.slice(end.lastIndexOf("/") + 1)) ?? []).filter((path) => path === end || path.endsWith(`/${end}`));
+}
 function byLuaPath(tree, rest) {
-	const ends = (tree.byName.get(rest.slice(rest.lastIndexOf("/") + 1)) ?? []).filter((path) => path === rest || path.endsWith(`/${rest}`));
+	const ends = filesEndingIn(tree, rest);
 	const isRoot = (folder) => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
 	return named$1(tree, ends.filter((path) => isRoot(path.slice(0, -rest.length))), "installed");
 }
 function byErlangApplication(tree, rest, name) {
 	const resource = `src/${name}.app.src`;
 	return named$1(tree, [...(tree.byName.get(`${name}.app.src`) ?? []).filter((path) => path.endsWith(resource)).map((path) => path.slice(0, -resource.length)), `apps/${name}/`].map((folder) => folder + rest), "named");
-}
-// src/source/manifests.ts
-const MOST_MANIFESTS = 300;
-const KINDS = [
-	"go.mod",
-	"go.work",
-	"package.json",
-	"Cargo.toml",
-	"composer.json",
-	"pubspec.yaml"
-];
-const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
-async function readPackages(files) {
-	const named = new Map(KINDS.map((kind) => [kind, []]));
-	const python = /* @__PURE__ */ new Set();
-	for (const path of files.paths) {
-		if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
-		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
-		if (PYTHON.test(path)) python.add(path);
-	}
-	const wanted = [...named.values(), [...python]].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
-	const texts = await files.read(wanted);
-	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
-	return {
-		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
-		node: of("package.json", nodePackages),
-		rust: of("Cargo.toml", rustCrates),
-		dart: of("pubspec.yaml", dartPackages),
-		php: of("composer.json", nodePackages),
-		goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
-		python: pythonFolders([...python], texts)
-	};
-}
-function folderOf(path) {
-	return path.slice(0, path.lastIndexOf("/") + 1);
-}
-function goModules(text, folder) {
-	const plain = text.replace(/\/\/.*$/gm, "");
-	const name = /^\s*module\s*(?:\(\s*)?["`]?([^\s"`()]+)/m.exec(plain)?.[1];
-	return [...name === void 0 ? [] : [{
-		name,
-		folder
-	}], ...goReplaced(plain, folder)];
-}
-function goReplaced(text, folder) {
-	const replaced = [];
-	for (const [, name = "", target = ""] of text.matchAll(/^[ \t]*(?:replace[ \t]*\(?[ \t]*)?["`]?([^\s"`()=]+)["`]?(?:[ \t]+v\S+)?[ \t]*=>[ \t]*["`]?(\.\.?\/[^\s"`]*|\.)/gm)) {
-		const resolved = resolvePath(folder, target);
-		if (resolved !== null) replaced.push({
-			name,
-			folder: resolved,
-			isReplaced: true
-		});
-	}
-	return replaced;
-}
-function resolvePath(folder, relative) {
-	const segments = folder.split("/").filter(Boolean);
-	for (const segment of relative.split("/")) if (segment === "..") {
-		if (segments.pop() === void 0) return null;
-	} else if (segment !== "" && segment !== ".") segments.push(segment);
-	return segments.length === 0 ? "" : `${segments.join("/")}/`;
-}
-function nodePackages(text, folder) {
-	try {
-		const manifest = JSON.parse(text);
-		if (typeof manifest !== "object" || manifest === null || !("name" in manifest)) return [];
-		return typeof manifest.name === "string" && manifest.name !== "" ? [{
-			name: manifest.name,
-			folder
-		}] : [];
-	} catch {
-		return [];
-	}
-}
-function rustCrates(text, folder) {
-	return [/^\[package\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/m.exec(text)?.[1], ...[...text.matchAll(/^\[(?:\[bin\]|lib)\][^[]*?^\s*name\s*=\s*["']([^"']+)["']/gm)].map(([, bin]) => bin)].flatMap((each) => each === void 0 ? [] : [{
-		name: each.replaceAll("-", "_"),
-		folder
-	}]);
-}
-function goRequirements(text) {
-	return [...text.matchAll(/^[ \t]*(?:require[ \t]+)?([^\s"`()=]+\/?[^\s"`()=]*)[ \t]+v\d\S*/gm)].flatMap(([, name]) => name ?? []);
-}
-function dartPackages(text, folder) {
-	const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
-	return name === void 0 ? [] : [{
-		name,
-		folder
-	}];
-}
-const PYTHON_SOURCES = /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g;
-function pythonFolders(manifests, texts) {
-	return [...new Set(manifests.flatMap((path) => {
-		const folder = folderOf(path);
-		return [folder, ...[...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES)].flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
-	}))];
 }
 // src/source/trace-path.ts
 const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
@@ -906,7 +943,7 @@ const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 const GENERATED = /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//;
 const MODULE_VERSION = /@v\d/;
-const BAZEL_ROOT = /^(?:.*\.runfiles\/(?:_main|__main__)\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
+const BAZEL_ROOT = /^(?:.*[./]runfiles\/(?:_main|__main__)\/|.*#link-tree\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
 function plainPath(printed) {
 	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/").replace(BAZEL_ROOT, "");
 	const rooted = unwrapped.startsWith("/");
@@ -944,6 +981,15 @@ function goPackage(name) {
 	return dot < 0 ? null : decoded(name.slice(0, dot));
 }
 // src/source/candidates.ts
+function byPath(tree, { path, isOwn, isListed }) {
+	if (isOwn) return byEnd(tree, path);
+	const segments = path.split("/").filter((segment) => segment !== "").length;
+	const listed = isListed ? byEnd(tree, path).filter(({ common }) => common >= Math.min(3, segments)) : [];
+	return [...kept(tree, path), ...listed.map((candidate) => ({
+		...candidate,
+		ground: "doubtful"
+	}))];
+}
 function byGoPackage(tree, { function: name, path }) {
 	const isReleased = /@v\d/.test(path);
 	if (path.includes("/pkg/mod/")) return [];
@@ -1278,7 +1324,7 @@ async function findFiles(tree, mappings, crash, positions) {
 			candidates: candidates.map((candidate) => ({
 				...candidate,
 				...judge(texts.get(candidate.path), position, words, callee),
-				isAside: TESTS.test(candidate.path) && !TESTS.test(place?.path ?? "")
+				isAside: ASIDE.test(candidate.path) && !ASIDE.test(place?.path ?? "")
 			}))
 		};
 	});
@@ -1300,7 +1346,7 @@ async function findFiles(tree, mappings, crash, positions) {
 		};
 	});
 }
-const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?)\//;
+const ASIDE = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//;
 function judge(lines, position, words, callee) {
 	if (position.line === null) return {
 		agreement: "none",
@@ -1327,16 +1373,18 @@ function candidatesFor(tree, mappings, runtime, position) {
 		candidates: []
 	};
 	const isOwn = ((position.origin ?? "app") === "app" || position.file.startsWith("phar://")) && !isForeign(path);
+	const isListed = position.origin === "dependency" && grammars[runtime].hasOriginByPackage === true && !isForeign(path);
 	const place = {
 		path,
 		printed: position.file,
 		function: position.function,
 		runtime,
-		isOwn
+		isOwn,
+		isListed
 	};
 	if (position.origin === "runtime") return {
 		place: null,
-		candidates: []
+		candidates: byInstalledPackage(tree, path) ?? []
 	};
 	const { candidates, isDecided } = candidatesOf(tree, place);
 	return {

@@ -16,6 +16,8 @@ export interface FramePlace {
   readonly runtime: Runtime;
   /** False for what lies in a folder of dependencies: only a name or its very path then makes it the repository's. */
   readonly isOwn: boolean;
+  /** True for the packages on a list of libraries: a repository of such a library, or of its makers, has them, too. */
+  readonly isListed: boolean;
 }
 
 /** All files that a place may be. None if a name decides and no file has it. */
@@ -25,7 +27,14 @@ export function candidatesOf(
 ): { readonly candidates: readonly FileCandidate[]; readonly isDecided: boolean } {
   const named = byName(tree, place);
   if (named !== null) return { candidates: named, isDecided: named.length === 0 };
-  return { candidates: place.isOwn ? byEnd(tree, place.path) : kept(tree, place.path), isDecided: false };
+  return { candidates: byPath(tree, place), isDecided: false };
+}
+
+function byPath(tree: Tree, { path, isOwn, isListed }: FramePlace): readonly FileCandidate[] {
+  if (isOwn) return byEnd(tree, path);
+  const segments = path.split("/").filter((segment) => segment !== "").length;
+  const listed = isListed ? byEnd(tree, path).filter(({ common }) => common >= Math.min(3, segments)) : [];
+  return [...kept(tree, path), ...listed.map((candidate) => ({ ...candidate, ground: "doubtful" as const }))];
 }
 
 /** By names that builds give to folders. Null if no name decides. */

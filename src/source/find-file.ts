@@ -3,9 +3,11 @@
  * and if two files fit, their text or the other frames must decide.
  */
 import type { Crash, Frame, Position, Runtime } from "../crash/model.ts";
+import { grammars } from "../crash/runtimes/grammars.ts";
 import type { PathMapping } from "../inputs/model.ts";
 import { agreementOf, type Evidence, RANK, type Words, wordsOf } from "./agreement.ts";
 import { candidatesOf, type FramePlace } from "./candidates.ts";
+import { byInstalledPackage } from "./installed.ts";
 import type { FileCandidate } from "./path-ends.ts";
 import { symbolOf } from "./symbols.ts";
 import { isForeign, pathOf, plainPath } from "./trace-path.ts";
@@ -48,7 +50,7 @@ export async function findFiles(
       candidates: candidates.map((candidate) => ({
         ...candidate,
         ...judge(texts.get(candidate.path), position, words, callee),
-        isAside: TESTS.test(candidate.path) && !TESTS.test(place?.path ?? ""),
+        isAside: ASIDE.test(candidate.path) && !ASIDE.test(place?.path ?? ""),
       })),
     };
   });
@@ -64,12 +66,13 @@ export async function findFiles(
 
 type Judged = FileCandidate &
   Evidence & {
-    /** True for a file of the tests where the trace names none. */
+    /** True for a file of a test, or a copy, where the trace names none. */
     readonly isAside: boolean;
   };
 
-/** Folders of tests and of what they use in place of the program's own code. */
-const TESTS = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?)\//;
+/** Folders of tests, of what they use in place of the program's own code, and of copies of it. */
+const ASIDE =
+  /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//;
 
 function judge(lines: readonly string[] | undefined, position: Printed, words: Words, callee: string | null): Evidence {
   if (position.line === null) return { agreement: "none", score: 0 };
@@ -90,8 +93,11 @@ function candidatesFor(
   // An archive of PHP may be a tool, or the program: its namespaces tell.
   const isApp = (position.origin ?? "app") === "app" || position.file.startsWith("phar://");
   const isOwn = isApp && !isForeign(path);
-  const place: FramePlace = { path, printed: position.file, function: position.function, runtime, isOwn };
-  if (position.origin === "runtime") return { place: null, candidates: [] };
+  const isListed =
+    position.origin === "dependency" && grammars[runtime].hasOriginByPackage === true && !isForeign(path);
+  const place: FramePlace = { path, printed: position.file, function: position.function, runtime, isOwn, isListed };
+  // The packages of a distribution lie among the runtime's own files.
+  if (position.origin === "runtime") return { place: null, candidates: byInstalledPackage(tree, path) ?? [] };
   const { candidates, isDecided } = candidatesOf(tree, place);
   return { place: isOwn && !isDecided ? place : null, candidates };
 }

@@ -291,9 +291,7 @@ function sourceOf(
 ): SourceLocation | null {
   if (culprit === -1) return null;
   const { frames } = crash;
-  const inner = frames
-    .slice(0, culprit)
-    .findIndex(({ origin }, at) => origin === "dependency" && files[at]?.isOwn === true);
+  const inner = frames.slice(0, culprit).findIndex(({ origin }, at) => origin !== "app" && files[at]?.isOwn === true);
   if (inner !== -1) return places[inner] ?? null;
   const own = places[culprit] ?? null;
   const isBundled = files[culprit]?.isOwn === false;

@@ -1,4 +1,5 @@
 /** The repository's own packages in the folders of package managers and of builds. */
+import { folderOf } from "./manifests.ts";
 import { type FileCandidate, named } from "./path-ends.ts";
 import type { Tree } from "./tree.ts";
 
@@ -21,6 +22,8 @@ const INSTALLED: readonly PackageFolder[] = [
   { folder: /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/, find: byPythonProject },
   // Bundler puts what it takes from git below the commit.
   { folder: /\/gems\/([\w.-]+?)-(?:\d[\w.]*|[0-9a-f]{7,40})\/(.+)$/, find: byGem },
+  { folder: /\/vendor_ruby\/(.+)$/, find: (tree, rest) => byLibraryFolder(tree, rest, gemFolders(tree)) },
+  { folder: /\/share\/perl5\/(.+)$/, find: (tree, rest) => byLibraryFolder(tree, rest, null) },
   { folder: /\/share\/lua\/\d[\d.]*\/(.+)$/, find: byLuaPath },
   { folder: /(?:^|\/)_build\/[^/]+\/(?:lib|checkouts)\/(\w+)\/(.+)$/, find: byErlangApplication },
 ];
@@ -43,11 +46,25 @@ function byGem(tree: Tree, rest: string, name: string): readonly FileCandidate[]
   );
 }
 
+/** A file of a distribution's package: below `lib/` of one of the folders, or of any. */
+function byLibraryFolder(tree: Tree, rest: string, folders: readonly string[] | null): readonly FileCandidate[] {
+  const paths = filesEndingIn(tree, `lib/${rest}`);
+  const isOf = (path: string): boolean => folders === null || folders.includes(path.slice(0, -`lib/${rest}`.length));
+  return named(tree, paths.filter(isOf), "installed");
+}
+
+function gemFolders(tree: Tree): readonly string[] {
+  return [...tree.paths].filter((path) => path.endsWith(".gemspec")).map(folderOf);
+}
+
+function filesEndingIn(tree: Tree, end: string): readonly string[] {
+  const sameName = tree.byName.get(end.slice(end.lastIndexOf("/") + 1)) ?? [];
+  return sameName.filter((path) => path === end || path.endsWith(`/${end}`));
+}
+
 /** `shop/store.lua`, of a rock or of a folder that was copied there. */
 function byLuaPath(tree: Tree, rest: string): readonly FileCandidate[] {
-  const ends = (tree.byName.get(rest.slice(rest.lastIndexOf("/") + 1)) ?? []).filter(
-    (path) => path === rest || path.endsWith(`/${rest}`),
-  );
+  const ends = filesEndingIn(tree, rest);
   const isRoot = (folder: string): boolean => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
   return named(
     tree,

@@ -19,6 +19,8 @@ export interface Packages {
   readonly php: readonly Package[];
   /** Modules that a go.mod requires. */
   readonly goRequired: readonly string[];
+  /** Folders of other repositories (`.gitmodules`), with their slash. */
+  readonly submodules: readonly string[];
   /** Folders of Python projects, and those that they name for their sources. */
   readonly python: readonly string[];
 }
@@ -26,7 +28,15 @@ export interface Packages {
 /** Manifests of one kind that are read. */
 const MOST_MANIFESTS = 300;
 
-const KINDS = ["go.mod", "go.work", "package.json", "Cargo.toml", "composer.json", "pubspec.yaml"] as const;
+const KINDS = [
+  "go.mod",
+  "go.work",
+  "package.json",
+  "Cargo.toml",
+  "composer.json",
+  "pubspec.yaml",
+  ".gitmodules",
+] as const;
 const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
 
 /** Reads the manifests of a commit. */
@@ -53,11 +63,13 @@ export async function readPackages(files: CommitFiles): Promise<Packages> {
     dart: of("pubspec.yaml", dartPackages),
     php: of("composer.json", nodePackages),
     goRequired: (named.get("go.mod") ?? []).flatMap((path) => goRequirements(texts.get(path) ?? "")),
+    submodules: submodules(texts.get(".gitmodules") ?? ""),
     python: pythonFolders([...python], texts),
   };
 }
 
-function folderOf(path: string): string {
+/** The folder of a path with its slash; empty for the root. */
+export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
@@ -115,6 +127,12 @@ function goRequirements(text: string): readonly string[] {
 function dartPackages(text: string, folder: string): readonly Package[] {
   const name = /^name:\s*["']?(\w+)/m.exec(text)?.[1];
   return name === undefined ? [] : [{ name, folder }];
+}
+
+function submodules(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*path\s*=\s*"?([^"\n]+?)"?\s*$/gm)].flatMap(
+    ([, path = ""]) => resolvePath("", path) ?? [],
+  );
 }
 
 /** The settings of setuptools, Poetry, Hatch, PDM and maturin for the folder of the packages. */

@@ -34,6 +34,7 @@ const COPIES: ReadonlySet<string> = new Set(["vendor", "third_party", "third-par
 /** Files whose path ends as the printed one does. */
 export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
   const printed = path.split("/").filter((segment) => segment !== "");
+  const ofSubmodule = segmentsInSubmodule(tree, path);
   return (tree.byName.get(printed.at(-1) ?? "") ?? [])
     .map((file) => {
       const segments = file.split("/");
@@ -47,8 +48,31 @@ export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
           .slice(0, -common)
           .some((segment) => COPIES.has(segment)),
     )
+    .filter(({ common }) => common > ofSubmodule)
+    .filter((candidate) => !isBesideSource(tree, printed, candidate))
     .toSorted((a, b) => b.common - a.common)
     .slice(0, MOST_CANDIDATES);
+}
+
+/** Segments at the end of a path that lie in a submodule, with its folder: its files are no files of the commit. */
+function segmentsInSubmodule(tree: Tree, path: string): number {
+  const inside = tree.packages.submodules
+    .filter((folder) => `/${path}`.includes(`/${folder}`))
+    .map((folder) => `/${path}`.slice(`/${path}`.lastIndexOf(`/${folder}`) + 1).split("/").length);
+  return Math.max(0, ...inside);
+}
+
+/** True for JavaScript in another folder than the source that the printed path is compiled from. */
+function isBesideSource(tree: Tree, printed: readonly string[], { path, common }: FileCandidate): boolean {
+  if (!/\.[cm]?jsx?$/.test(path) || common === path.split("/").length) return false;
+  const name = printed.at(-1) ?? "";
+  const sources = ["ts", "tsx"].map((kind) => name.replace(/jsx?$/, kind));
+  return sources.some((source) =>
+    (tree.byName.get(source) ?? []).some((file) => {
+      const segments = file.split("/");
+      return segments.length >= common && commonEnd([...printed.slice(0, -1), source], segments) === segments.length;
+    }),
+  );
 }
 
 function commonEnd(left: readonly string[], right: readonly string[]): number {

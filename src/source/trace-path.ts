@@ -35,7 +35,7 @@ const MODULE_VERSION = /@v\d/;
  * writes into binaries.
  */
 const BAZEL_ROOT =
-  /^(?:.*\.runfiles\/(?:_main|__main__)\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
+  /^(?:.*[./]runfiles\/(?:_main|__main__)\/|.*#link-tree\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
 
 /** The printed path with forward slashes, without scheme, query, archive and drive; `.` and `..` resolved. */
 export function plainPath(printed: string): string {

@@ -45,6 +45,7 @@ function find({
     dart: [],
     php: [],
     goRequired: [],
+    submodules: [],
   };
   const tree = {
     paths: new Set(files),
@@ -88,6 +89,12 @@ const CASES: readonly Case[] = [
     files: ["services/api/lib/x.py", "services/web/lib/y.py"],
     file: "/usr/src/app/lib/x.py",
     found: "services/api/lib/x.py",
+  },
+  {
+    says: "not the copy that a build left beside it",
+    files: ["build/lib/shop/store.py", "shop/store.py"],
+    file: "/app/shop/store.py",
+    found: "shop/store.py",
   },
   {
     says: "not by its name alone",
@@ -330,7 +337,7 @@ describe("a file of an incomplete tree", () => {
       {
         paths: new Set([path]),
         byName: byFileName([path]),
-        packages: { go: [], node: [], rust: [], python: [], dart: [], php: [], goRequired: [] },
+        packages: { go: [], node: [], rust: [], python: [], dart: [], submodules: [], php: [], goRequired: [] },
         isWhole,
         read: async () => new Map([[path, lines]]),
       },

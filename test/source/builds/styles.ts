@@ -5,6 +5,7 @@ import { jvm } from "./jvm.ts";
 import { layouts } from "./layouts.ts";
 import { mixed } from "./mixed.ts";
 import { native } from "./native.ts";
+import { others } from "./others.ts";
 import { python } from "./python.ts";
 import { scripts } from "./scripts.ts";
 import type { Style } from "./style.ts";
@@ -20,4 +21,5 @@ export const styles: readonly Style[] = [
   ...mixed,
   ...traps,
   ...layouts,
+  ...others,
 ];

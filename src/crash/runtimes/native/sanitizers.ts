@@ -239,7 +239,9 @@ export function nativeOrigin(name: string, file: string): Origin {
   ) {
     return "runtime";
   }
-  return /^\/(?:usr\/)?lib(?:64)?\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file)
+  return /^\/(?:usr\/)?lib(?:64)?\/|^(?:\/proc\/self\/cwd\/)?external\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(
+    file,
+  )
     ? "dependency"
     : "app";
 }
