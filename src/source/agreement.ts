@@ -1,4 +1,4 @@
-/** Tells if a file of the repository can be a frame's, from its text at the line. */
+/** Tells if a file of the repository may be a frame's, from its text at the line. */
 import type { Crash, Position, Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 import { definitionsAround } from "./definitions.ts";
@@ -6,34 +6,31 @@ import { symbolOf } from "./symbols.ts";
 
 /**
  * `none`: another file. `open`: no evidence either way. `weak`: the line is in a function of that name, but every
- * program has one. `strong`: in such a function, or with words of the message. `exact`: the very line.
+ * program has one. `strong`: in such a function, or with text of the message. `exact`: the printed line itself.
  */
 export type Agreement = "none" | "open" | "weak" | "strong" | "exact";
 
 /** Agreements in order of strength. */
 export const RANK: Readonly<Record<Agreement, number>> = { none: -1, open: 0, weak: 1, strong: 2, exact: 3 };
 
-/** Names that functions have in many files. */
+/** Function names that occur in many files. */
 const COMMON =
   /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i;
 
 const BLANK = /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/;
 
-/** The words of a crash that all of its frames share. */
+/** Texts of a crash that apply to all of its frames. */
 export interface Words {
   readonly runtime: Runtime;
-  /** Texts of the message that may stand in the source. */
+  /** Parts of the message that the source may contain. */
   readonly literals: readonly string[];
-  /** Whole messages, for literals with values between their words. */
+  /** Whole messages, for literals with values inserted. */
   readonly texts: readonly string[];
-  /** Names that the message quotes: `undefined method 'total'`. */
+  /** Names quoted in the message: `undefined method 'total'`. */
   readonly quoted: readonly string[];
 }
 
-/**
- * Pieces of the message, longest first, as they may stand in a literal of the source: values between them are cut
- * out.
- */
+/** Parts of the message, longest first, as a literal in the source may contain them: without inserted values. */
 export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "chain">): Words {
   const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
   const literals = new Set<string>();
@@ -52,7 +49,7 @@ export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "ch
   };
 }
 
-/** Names that a message quotes, or that stand before `is not a function` and the like. */
+/** Names that a message quotes, or that precede `is not a function` and the like. */
 function quotedNames(text: string): string[] {
   const names: string[] = [];
   for (const [, quoted, bare, after] of text.matchAll(
@@ -67,20 +64,20 @@ function quotedNames(text: string): string[] {
 const TYPES =
   /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/;
 
-/** Words of runtimes, which are no evidence. */
+/** Runtimes' own words, which are no evidence. */
 const OF_RUNTIMES =
   /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
 
-/** Evidence of a file's text about a frame. */
+/** Evidence from a file's text about a frame. */
 export interface Evidence {
   readonly agreement: Agreement;
-  /** Of two files with the same agreement the one with more of this is likelier. */
+  /** Of two files with the same agreement, the higher score is likelier. */
   readonly score: number;
 }
 
 const OTHER: Evidence = { agreement: "none", score: 0 };
 
-/** How well a file's text agrees with a frame. `callee` is what the frame inside of it names. */
+/** How well a file's text agrees with a frame. `callee` is the function in the next inner frame. */
 export function agreementOf(
   lines: readonly string[],
   position: Position & { readonly isPerhapsInlined?: boolean },
@@ -115,7 +112,7 @@ export function agreementOf(
   return { agreement: "open", score };
 }
 
-/** By the line that the runtime printed: a statement of several is printed by its first, its last, or whole. */
+/** By the printed source line: a runtime prints the first or last line of a long statement, or all of it. */
 function byPrintedLine(text: string, sourceLine: string): Agreement {
   if (sourceLine.length < 3) return "open";
   const printed = squeezed(sourceLine);
@@ -124,7 +121,7 @@ function byPrintedLine(text: string, sourceLine: string): Agreement {
   return here !== "" && (printed.includes(here) || here.includes(printed)) ? "open" : "none";
 }
 
-/** Where a runtime prints namespaces, the file has to name the function's. */
+/** If a runtime prints namespaces, the file must contain the function's. */
 function namespaceOf(lines: readonly string[], { function: printed }: Position, runtime: Runtime) {
   const { namespaces, sourceName } = grammars[runtime];
   if (namespaces === undefined || printed === null) return "unknown";
@@ -150,7 +147,7 @@ function squeezed(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Lines around the printed one that may belong to its statement. */
+/** Maximum distance of other lines of the same statement. */
 const STATEMENT = 3;
 
 function literalNear(lines: readonly string[], line: number, { literals, texts }: Words): boolean {
@@ -162,10 +159,10 @@ function literalNear(lines: readonly string[], line: number, { literals, texts }
 }
 
 const LITERAL = /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g;
-/** A value in a literal: `${id}`, `\(id)`, `#{id}`, `{id}`, `%d`, `$id`. */
+/** A value inserted into a literal: `${id}`, `\(id)`, `#{id}`, `{id}`, `%d`, `$id`. */
 const VALUE = /\\\([^()]*(?:\([^()]*\)[^()]*)*\)|[$#]?\{[^{}]*\}|%[-+#0 \d.*]*[a-zA-Z@]|\$\w+/;
 
-/** True if a literal of the line, with some values put into it, is one of the texts. */
+/** True if a literal of the line, with some values inserted, equals one of the texts. */
 function isTemplateOf(line: string, texts: readonly string[]): boolean {
   if (line.length > 500) return false;
   return [...line.matchAll(LITERAL)].some(([, ...groups]) => {

@@ -1,5 +1,5 @@
 /**
- * Frames of compiled and bundled JavaScript, by the source maps in the repository or beside the bundle in the
+ * Frames of compiled and bundled JavaScript, mapped by source maps in the repository or next to the bundle in the
  * checkout.
  */
 import { readFileSync, statSync } from "node:fs";
@@ -13,12 +13,12 @@ import { originalOf } from "./source-map.ts";
 import { plainPath } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
 
-/** Larger maps are not read: nobody waits for them. */
+/** Larger maps would take too long to read. */
 const MOST_MAP_BYTES = 64 * 1024 * 1024;
-/** Folders that builds write to. */
+/** Output folders of builds. */
 const OUTPUTS = ["", "dist/", "build/", "out/", "lib/", "public/", ".output/", ".output/server/", "dist/server/"];
 
-/** The file and line that a generated place was made of; null without a map that proves to be of this commit. */
+/** The source of a generated place; null without a map that provably belongs to this commit. */
 export async function unbundled(
   tree: Tree,
   root: string | null,
@@ -50,7 +50,7 @@ export async function unbundled(
     const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
     if (lines !== undefined && isSame && original.line <= lines.length) {
       const { agreement } = agreementOf(lines, { file, line: original.line, function: position.function }, words);
-      // A minified name is in no source: it only ranks.
+      // A minified name occurs in no source, so it only ranks.
       found.set(`${path}:${original.line}`, { path, isOwn: true, line: original.line, rank: RANK[agreement] });
     }
   }
@@ -89,7 +89,7 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
   return maps;
 }
 
-/** The map at the end of a bundle that is in the repository itself. */
+/** The map at the end of a bundle in the repository. */
 async function committedInlineMap(tree: Tree, bundle: FoundFile | null): Promise<MapText | null> {
   if (bundle === null || !/\.[cm]?jsx?$/.test(bundle.path)) return null;
   const lines = (await tree.read([bundle.path])).get(bundle.path) ?? [];
@@ -97,7 +97,7 @@ async function committedInlineMap(tree: Tree, bundle: FoundFile | null): Promise
   return text === null ? null : { path: `${bundle.path}.map`, text };
 }
 
-/** Lines that may follow a bundle's map. */
+/** Maximum lines after a bundle's map. */
 const MOST_LINES_AFTER_MAP = 5;
 const INLINE_MAP = /^\/\/# sourceMappingURL=data:application\/json[^,\n]{0,60};base64,([A-Za-z0-9+/=]+)\s*$/m;
 
@@ -107,7 +107,7 @@ function inlineMapIn(text: string | null): string | null {
   return encoded === undefined ? null : Buffer.from(encoded, "base64").toString();
 }
 
-/** The map of a compiled package of the workspace, which its users have below `node_modules`. */
+/** The map of a compiled workspace package, which its users have below `node_modules`. */
 async function linkedMaps(tree: Tree, root: string | null, printed: string): Promise<readonly MapText[]> {
   const paths = linkedPaths(tree, printed).map((path) => `${path}.map`);
   const texts = await tree.read(paths);
@@ -126,7 +126,7 @@ function readSmall(path: string): string | null {
   }
 }
 
-/** A source of a map, as a path of the repository. Foreign sources keep their `node_modules`. */
+/** The repository's path for a source in a map. Foreign sources keep their `node_modules`. */
 function pathIn(tree: Tree, map: string, source: string): string | null {
   const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
   if (inModules !== undefined) return inModules;

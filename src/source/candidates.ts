@@ -1,4 +1,4 @@
-/** Files of the repository that a printed path may be, and on what ground. */
+/** Files of the repository that a printed path may be, with the grounds. */
 import type { Runtime } from "../crash/model.ts";
 import { byInstalledPackage } from "./installed.ts";
 import { resolvePath } from "./manifests.ts";
@@ -9,12 +9,12 @@ import type { Tree } from "./tree.ts";
 
 /** The place that a frame names. */
 export interface FramePlace {
-  /** The printed path, plain. */
+  /** The printed path, normalised. */
   readonly path: string;
   readonly printed: string;
   readonly function: string | null;
   readonly runtime: Runtime;
-  /** False for what lies in a folder of dependencies: only a name or its very path then makes it the repository's. */
+  /** False for paths in dependency folders: they are the repository's only by name or by their exact path. */
   readonly isOwn: boolean;
   /** True for the packages on a list of libraries: a repository of such a library, or of its makers, has them, too. */
   readonly isListed: boolean;
@@ -50,11 +50,11 @@ function byName(tree: Tree, place: FramePlace): readonly FileCandidate[] | null 
 }
 
 /**
- * A Go function names its package, and go.mod says where that is: no guess is needed. Null if neither the function
- * nor the path (of a build with -trimpath) names a package.
+ * A Go function includes its package, whose folder go.mod determines. Null if neither the function nor the path (of a
+ * build with -trimpath) contains a package.
  */
 function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly FileCandidate[] | null {
-  // The module cache holds another commit; `-trimpath` names replaced modules likewise.
+  // The module cache has another commit; `-trimpath` names replaced modules likewise.
   const isReleased = /@v\d/.test(path);
   if (path.includes("/pkg/mod/")) return [];
   const modules = isReleased ? tree.packages.go.filter(({ isReplaced }) => isReplaced) : tree.packages.go;
@@ -84,7 +84,7 @@ function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly
     if (imported === null || own.length === 0) return null;
   }
   const covering = modules.filter((module) => imported === module.name || imported.startsWith(`${module.name}/`));
-  // A package that no go.mod of the repository covers is another's, unless there is no go.mod to tell.
+  // A package outside every go.mod of the repository is foreign, if there is any go.mod.
   if (covering.length === 0) return modules.length > 0 ? [] : null;
   return named(
     tree,
@@ -97,13 +97,13 @@ function byGoPackage(tree: Tree, { function: name, path }: FramePlace): readonly
   );
 }
 
-/** Files that `go mod vendor` copied from a folder of the repository with which a go.mod replaces a module. */
+/** Files that `go mod vendor` copied from a folder with which go.mod replaces a module. */
 function byVendoredModule(tree: Tree, path: string): readonly FileCandidate[] {
   const [module] = tree.packages.go.filter(({ name, isReplaced }) => isReplaced && path.startsWith(`${name}/`));
   return module === undefined ? [] : named(tree, [module.folder + path.slice(module.name.length + 1)], "named");
 }
 
-/** True for what a go.mod of the repository requires: a dependency, wherever its code was. */
+/** True for modules that a go.mod of the repository requires: dependencies, wherever their code is. */
 export function isRequired(tree: Tree, { function: name }: { readonly function: string | null }): boolean {
   const imported = name === null ? null : goPackage(name);
   if (imported === null) return false;
@@ -129,7 +129,7 @@ function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null
   return byEnd(tree, plain).map((candidate) => (isNameless ? candidate : { ...candidate, ground: "doubtful" }));
 }
 
-/** A path from a folder. Node takes `..` off such addresses: where no file is there, from the next folder above. */
+/** A path from a folder. Node normalises `..` in such URLs, so parent folders are tried if there is no such file. */
 function insideOrAbove(tree: Tree, folder: string, rest: string): string | null {
   for (let from = folder; ; from = from.slice(0, from.lastIndexOf("/", from.length - 2) + 1)) {
     const path = resolvePath(from, rest)?.slice(0, -1);
@@ -138,13 +138,13 @@ function insideOrAbove(tree: Tree, folder: string, rest: string): string | null 
   }
 }
 
-/** A package of the workspace, behind the link that the package manager made. */
+/** A workspace package, reached through the package manager's link. */
 function byNodePackage(tree: Tree, path: string): readonly FileCandidate[] {
   const linked = named(tree, linkedPaths(tree, path), "named");
   return linked.length > 0 ? linked : kept(tree, path);
 }
 
-/** The path in the repository of a file below `node_modules` if its package is the repository's own. */
+/** The repository's path for a file below `node_modules`, if its package is the repository's own. */
 export function linkedPaths(tree: Tree, path: string): readonly string[] {
   const inside = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, name = "", rest = ""] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(inside) ?? [];
@@ -154,7 +154,7 @@ export function linkedPaths(tree: Tree, path: string): readonly string[] {
 /** `/_/` is the root of the repository, or of the project. */
 function byDeterministicBuild(tree: Tree, path: string): readonly FileCandidate[] {
   if (tree.paths.has(path)) return named(tree, [path], "named");
-  // Libraries are built likewise: the namespace has to tell.
+  // Libraries are built likewise, so the namespace must decide.
   return byEnd(tree, path).map((candidate) => ({ ...candidate, ground: "doubtful" }));
 }
 
@@ -170,7 +170,7 @@ function byDartPackage(tree: Tree, printed: string): readonly FileCandidate[] | 
   );
 }
 
-/** A package of the repository that Composer has put below `vendor`. Null for any other path. */
+/** A package of the repository that Composer copied below `vendor`. Null for any other path. */
 function byComposerPackage(tree: Tree, path: string): readonly FileCandidate[] | null {
   const [, name, rest = ""] = /(?:^|\/)vendor\/([^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
   const folders = tree.packages.php.filter((known) => known.name === name).map(({ folder }) => folder);
@@ -182,7 +182,7 @@ function byComposerPackage(tree: Tree, path: string): readonly FileCandidate[] |
   return found.length === 0 ? null : found;
 }
 
-/** The crate that a function names has a folder; cargo prints paths from the workspace's, or from the crate's own. */
+/** The crate in a function's name has a folder; cargo prints paths from the workspace's root, or from the crate's. */
 function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): readonly FileCandidate[] | null {
   const crate = symbolOf(name, "rust").owners[0];
   const folders = tree.packages.rust.filter((known) => known.name === crate).map(({ folder }) => folder);
@@ -194,7 +194,7 @@ function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): reado
       folders.map((folder) => folder + path.replace(/^\//, "")),
       "named",
     );
-    // The function may be one that another crate's was inlined into. A path from the root tells.
+    // Another crate's function may be inlined into it. A path from the root decides.
     const isFromRoot = path.startsWith("/") || (tree.paths.has(path) && path.split("/").length > 2);
     const most = isFromRoot ? (ends[0]?.common ?? 0) : 0;
     const below = ends.filter(({ path: file }) => folders.some((folder) => file.startsWith(folder)));
@@ -203,7 +203,7 @@ function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): reado
   }
   if (!isOwn) return null;
   const manifests = tree.packages.rust.length;
-  // From the root of a workspace, or of the only crate that there is.
+  // From the root of a workspace, or of the only crate.
   if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1)
     return [{ path, ground: "named", common: path.split("/").length }];
   return ends;
@@ -214,10 +214,10 @@ function longest(candidates: readonly FileCandidate[], ground: Ground): readonly
   return candidates.filter(({ common }) => common === most).map((candidate) => ({ ...candidate, ground }));
 }
 
-/** Folders of other people's code that a repository may hold. */
+/** Folders for copies of third-party code. */
 const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
 
-/** The very path of a dependency that is kept in the repository. */
+/** The exact path of a dependency that is kept in the repository. */
 function kept(tree: Tree, path: string): readonly FileCandidate[] {
   const end = KEPT.exec(path)?.[1];
   if (end === undefined) return [];

@@ -1,4 +1,4 @@
-/** Functions and types in source text, told by keywords and indentation: no parser, any language. */
+/** Functions and types in source text, recognised by keywords and indentation: no parser, any language. */
 
 /** A definition around a line. Lines from 1, both inclusive. */
 export interface Definition {
@@ -11,7 +11,7 @@ export interface Definition {
 const TYPE =
   /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|partial|data|open|case|inner|readonly|pub(?:\([^)]*\))?|unsafe|declare)\s+)*(?:class|module|interface|struct|trait|impl(?:\s*<[^>]*>)?|enum|object|record|namespace|defmodule|defprotocol|defimpl|extension|actor|package|type)\s+(?:[\w:<>, ]+\s+for\s+)?([A-Za-z_$][\w$.:]*)/;
 
-/** Languages that open a function with a word. */
+/** Keywords that start a function. */
 const WORDED =
   /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/;
 
@@ -20,7 +20,7 @@ const ASSIGNED =
   /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/;
 
 /**
- * The text before the first parenthesis of a method of the C family: `public static int name`, `name` in
+ * The text before the first parenthesis of a method in C-like languages: `public static int name`, `name` in
  * JavaScript.
  */
 const CALLABLE = /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/;
@@ -34,7 +34,7 @@ const CLAUSE = /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/;
 /** F#, OCaml and Haskell: `let load (all: int list) =`. */
 const LET = /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/;
 
-/** The name of the function that a line begins to define, or null. */
+/** The name of the function whose definition starts in a line, or null. */
 export function functionDefinedBy(line: string, next = ""): string | null {
   if (line.length > 300) return null;
   const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1] ?? CLAUSE.exec(line)?.[1] ?? LET.exec(line)?.[1];
@@ -47,7 +47,7 @@ export function functionDefinedBy(line: string, next = ""): string | null {
   const words = before
     .replace(/[\w$]+::$/, "")
     .split(/\s+/)
-    // A pointer's star stands alone or at the name.
+    // A pointer's star is separate or part of the name.
     .filter((word) => !/^\**$/.test(word));
   if (words.some((word) => NO_FUNCTION.test(word) || /^[^\w@<[]|:$/.test(word))) return null;
   const rest = line.slice(open + 1);
@@ -59,16 +59,16 @@ export function functionDefinedBy(line: string, next = ""): string | null {
     : null;
 }
 
-/** `struct frame *frame_new(`: a function that gives one. */
+/** `struct frame *frame_new(`: a function that returns one. */
 const GIVES_TYPE =
   /^\s*(?:(?:static|const|inline|extern)\s+)*(?:struct|enum|union)\s+(?!class\b|struct\b)\w+[\s*]+\w+\s*\(/;
 
-/** The name of the type, module or namespace that a line begins to define, or null. */
+/** The name of the type, module or namespace whose definition starts in a line, or null. */
 export function typeDefinedBy(line: string): string | null {
   return line.length > 300 || GIVES_TYPE.test(line) ? null : (TYPE.exec(line)?.[1] ?? null);
 }
 
-/** Lines that continue or close what is above them at the same indent. */
+/** Lines that continue or close the lines above at the same indent. */
 const CLOSER =
   /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/;
 const SKIPPED =
@@ -85,7 +85,7 @@ export function indentColumns(line: string): number {
   return columns;
 }
 
-/** A line further from its function than this is not looked for. */
+/** Maximum distance of a line from the start of its function. */
 const FARTHEST = 3_000;
 
 /** The definitions around a line, innermost first. */
@@ -102,7 +102,7 @@ export function definitionsAround(lines: readonly string[], line: number): reado
     const its = indentColumns(candidate);
     if (its >= indent) continue;
     if (CLOSER.test(candidate)) {
-      // The signature that ends here began above, as far out as this line.
+      // The signature that ends here began above, at this line's indent.
       indent = its + 1;
       continue;
     }
@@ -125,7 +125,7 @@ function add(lines: readonly string[], at: number, found: Definition[]): void {
   if (name !== null) found.push({ name, isType: type !== null, first: at + 1, last: endOf(lines, at) + 1 });
 }
 
-/** Index of the last line of what begins at `at`. */
+/** Index of the last line of the block that begins at `at`. */
 function endOf(lines: readonly string[], at: number): number {
   const indent = indentColumns(lines[at] ?? "");
   let last = at;

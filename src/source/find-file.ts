@@ -13,7 +13,7 @@ import { symbolOf } from "./symbols.ts";
 import { isForeign, pathOf, plainPath } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
 
-/** Files whose text is read for one crash. */
+/** Maximum number of files to read for one crash. */
 const MOST_READ = 240;
 
 /**
@@ -25,9 +25,9 @@ export type Printed = Position & Partial<Pick<Frame, "origin">> & { readonly isP
 /** A file of the repository. */
 export interface FoundFile {
   readonly path: string;
-  /** False for other people's code that the repository keeps a copy of. */
+  /** False for copies of third-party code in the repository. */
   readonly isOwn: boolean;
-  /** Set if a source map names another line than the trace. */
+  /** Set if a source map gives another line than the trace. */
   readonly line?: number;
 }
 
@@ -102,7 +102,7 @@ function candidatesFor(
   return { place: isOwn && !isDecided ? place : null, candidates };
 }
 
-/** `path-map`: the longest prefix that fits and leads to a file wins. */
+/** `path-map`: the longest matching prefix that leads to a file applies. */
 function byMapping(tree: Tree, mappings: readonly PathMapping[], { file }: Position): string | null {
   if (file === null) return null;
   const printed = file.replaceAll("\\", "/");
@@ -125,7 +125,7 @@ function choose(candidates: readonly Judged[], isWhole: boolean): Judged | null 
   const best = proven.toSorted(byWeight)[0];
   if (best === undefined) return null;
   const same = proven.filter((other) => byWeight(best, other) === 0);
-  // The program runs, not a test double of it.
+  // The program itself runs, not its test double.
   const [only, ...more] = same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
   return more.length === 0 ? (only ?? null) : null;
 }
@@ -146,7 +146,7 @@ function isProven(candidate: Judged, isWhole: boolean): boolean {
   return ground === "telling" && common >= 2;
 }
 
-/** Where not all files are known: another one may have the same function, so the trace has to name the whole path. */
+/** If not all files are known, another one may have the same function, so the trace must contain the whole path. */
 function isProvenAlone({ path, common, agreement }: Judged): boolean {
   if (common < 2) return false;
   return agreement === "exact" || (agreement === "strong" && common === path.split("/").length);
@@ -154,20 +154,20 @@ function isProvenAlone({ path, common, agreement }: Judged): boolean {
 
 const GROUND = { mapped: 3, named: 2, installed: 2, whole: 1, telling: 1, doubtful: 0 } as const;
 
-/** Names first, then what the text says, then how much of the path is the same. */
+/** Names first, then evidence in the text, then the length of the common path. */
 function byWeight(a: Judged, b: Judged): number {
   const isNamed = GROUND[a.ground] >= 2;
   return (
     Number(GROUND[b.ground] >= 2) - Number(isNamed) ||
     RANK[b.agreement] - RANK[a.agreement] ||
-    // A name leads to whole paths: the longer one is no likelier.
+    // A name leads to whole paths: a longer one is no likelier.
     (isNamed ? 0 : b.common - a.common) ||
     b.score - a.score ||
     GROUND[b.ground] - GROUND[a.ground]
   );
 }
 
-/** A printed beginning and what it is in the repository: `/app/` is `services/api/`. */
+/** A printed prefix and its folder in the repository: `/app/` is `services/api/`. */
 interface Root {
   readonly printed: string;
   readonly folder: string;
@@ -190,7 +190,7 @@ function rootsOf(
   return [...roots.values()];
 }
 
-/** Characters of the whole segments that two paths have in common at their ends. */
+/** Length of the whole segments that two paths have in common at their ends. */
 function commonLength(left: string, right: string): number {
   const a = left.split("/");
   const b = right.split("/");

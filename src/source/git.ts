@@ -1,28 +1,26 @@
-/**
- * The repository's own git, asked through the command line: no shell, no prompt, no network, every process bounded.
- */
+/** Runs the repository's own git: no shell, no prompt, no network, every process bounded. */
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** How long one process may take. It ends what hangs: on a busy runner a history needs seconds. */
+/** Time limit of one process, for those that hang: even on a busy runner a history takes only seconds. */
 const TIMEOUT_MS = 8_000;
-/** After so many that took too long no other one is started. */
+/** After this many timeouts no further process is started. */
 const MOST_HUNG = 2;
-/** How much one process may say. */
+/** Maximum output of one process. */
 const MOST_BYTES = 128 * 1024 * 1024;
-/** Processes at once. */
+/** Maximum number of concurrent processes. */
 const AT_ONCE = 2;
 
-/** Standard output of one git process, or null if it failed, took too long or said too much. */
+/** Standard output of one git process, or null if it failed, timed out, or exceeded the output limit. */
 export type Git = (args: readonly string[], stdin?: string) => Promise<Buffer | null>;
 
-/** Why there is no repository to ask. */
+/** The reason why there is no repository. */
 export interface NoRepository {
   readonly why: string;
 }
 
-/** Settings by which a repository could have a program run, or change what is printed. */
+/** Settings by which a repository could run a program, or change the output. */
 const SETTINGS = [
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
@@ -41,7 +39,7 @@ const SETTINGS = [
   "color.ui=false",
 ];
 
-/** Variables that would lead git to another repository than the folder's. */
+/** Variables that would redirect git to another repository. */
 const MISLEADING = [
   "GIT_DIR",
   "GIT_WORK_TREE",
@@ -52,7 +50,8 @@ const MISLEADING = [
 ];
 
 /**
- * Opens the repository that `folder` is in. Its owner may be another one: the folder was named by whoever runs this.
+ * Opens the repository around `folder`. Its owner may be another user, since the folder was named by whoever runs
+ * this.
  */
 export async function openGit(folder: string): Promise<Git | NoRepository> {
   const root = rootOf(folder);
@@ -85,7 +84,7 @@ function gitIn(root: string): Git {
     GIT_TERMINAL_PROMPT: "0",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_NO_LAZY_FETCH: "1",
-    // Older releases would fetch what a partial clone lacks.
+    // Older releases would fetch missing objects of a partial clone.
     GIT_ALLOW_PROTOCOL: "none",
     GIT_NO_REPLACE_OBJECTS: "1",
     LC_ALL: "C",

@@ -28,7 +28,7 @@ export type LocatedWithOwners = Located & {
   readonly commits: number | null;
 };
 
-/** The deployed commit and the one before; null if unknown. */
+/** The deployed commit and the previous one; null if unknown. */
 export interface DeployedCommits {
   readonly deployed: string | null;
   readonly previous: string | null;
@@ -36,26 +36,24 @@ export interface DeployedCommits {
 
 /** Lines above and below the culprit's in a snippet. */
 const AROUND = 2;
-/** A longer line of a snippet is cut: it is generated, or data. */
+/** A longer line of a snippet is shortened: it is generated, or data. */
 const LONGEST_LINE = 300;
 
 /** Options of the search for places in the repository. */
 export interface SourceMapOptions {
-  /** A folder of the checkout; anything else finds nothing. */
+  /** A folder of the checkout; nothing is found in any other folder. */
   readonly folder: string;
   readonly pathMap: readonly PathMapping[];
   /** `https://github.com/owner/repo`; null for no links. */
   readonly repositoryUrl: string | null;
-  /** Asked for what the checkout lacks; null where nobody can be asked. */
+  /** For files and history that the checkout lacks; null if there is no such source. */
   readonly openRemote?: () => Promise<RemoteRepository | null>;
 }
 
 /** Locates a crash in the repository as it was deployed. */
 export type LocateCrash = (crash: Crash, range: DeployedCommits) => Promise<LocatedWithOwners>;
 
-/**
- * Finds frames in the files of the deployed commit, or of `HEAD` where that is not known: there lines are not linked.
- */
+/** Finds frames in the files of the deployed commit, or of `HEAD` if that is unknown: lines are then not linked. */
 export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: SourceMapOptions): LocateCrash {
   let repository: ReturnType<typeof openRepository> | null = null;
   let remote: Promise<RemoteRepository | null> | null = null;
@@ -75,7 +73,7 @@ export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: 
     if ("why" in checkout) return nothingFound(crash, `no source: ${checkout.why}`);
     const { frames, culprit } = crash;
     const at = culprit === null ? -1 : indexOf(frames, culprit);
-    // The culprit alone has the source line that the runtime printed.
+    // Only the culprit has the printed source line.
     const positions: Printed[] = frames.map((frame, index) => (index === at ? { ...frame, ...culprit } : frame));
     if (culprit !== null && at === -1) positions.push(alone(culprit, frames));
     const files = await locate(checkout, pathMap, crash, positions);
@@ -113,7 +111,7 @@ async function codeOwners({ tree }: Checkout, places: readonly (SourceLocation |
   return ownersOf((texts.get(file) ?? []).join("\n"), paths);
 }
 
-/** Places with what their lines call, as the frame inside of each names it. */
+/** Places with the function that each line calls, from the next inner frame. */
 function withCallees(
   { frames, runtime }: Crash,
   places: readonly (SourceLocation | null)[],
@@ -129,7 +127,7 @@ function withCallees(
 
 const NO_SUSPICION: Suspicion = { suspects: [], note: null, commits: null };
 
-/** The suspects of the crash, or one line on why nobody is named. */
+/** The suspects of the crash, or one line that says why there are none. */
 async function suspicionOf(
   checkout: Checkout,
   crash: Crash,
@@ -156,11 +154,11 @@ async function suspicionOf(
 interface ChosenHistory {
   readonly history: ChangeHistory | null;
   readonly previous: string;
-  /** The missing part of the checkout, if no better source can be asked. */
+  /** What the checkout lacks, if there is no better source. */
   readonly why: string | null;
 }
 
-/** The checkout's own history, unless it lacks the commits or their contents: then GitHub's. */
+/** The checkout's own history, or GitHub's if the checkout lacks the commits or their contents. */
 async function historyFor({ repository }: Checkout, revision: string, ask: Ask): Promise<ChosenHistory> {
   const previous = (await repository?.resolve(revision)) ?? null;
   if (repository !== null && previous !== null && !repository.isPartial)
@@ -179,7 +177,7 @@ async function historyFor({ repository }: Checkout, revision: string, ask: Ask):
 
 /** A commit with its tree. */
 interface Checkout {
-  /** Null where the commit is not in the checkout. */
+  /** Null if the commit is not in the checkout. */
   readonly repository: Repository | null;
   readonly files: CommitFiles;
   readonly tree: Tree;
@@ -234,7 +232,7 @@ async function treeOf(files: CommitFiles): Promise<Tree> {
   };
 }
 
-/** Source maps go first: a bundle in the repository is not the source. */
+/** Source maps first: a bundle in the repository is not the source. */
 async function locate(
   { tree, repository }: Checkout,
   pathMap: readonly PathMapping[],
@@ -254,7 +252,7 @@ async function locate(
   return found;
 }
 
-/** A culprit that is no frame. Without debug information the frames have only functions, none that was inlined. */
+/** A culprit that is not a frame. Without debug information, frames have only functions, and no inlined ones. */
 function alone(culprit: Position, frames: readonly Frame[]): Printed {
   const isPerhapsInlined = frames.some(({ function: name, file }) => file === null && name === culprit.function);
   return { ...culprit, origin: "app", isPerhapsInlined };
@@ -262,7 +260,7 @@ function alone(culprit: Position, frames: readonly Frame[]): Printed {
 
 function indexOf(frames: readonly Frame[], { file, line, function: name }: Position): number {
   const isThere = (frame: Frame): boolean => frame.file === file && frame.line === line;
-  // A method of the interpreter has the place of its caller.
+  // An interpreter's method has the place of its caller.
   const exact = frames.findIndex((frame) => isThere(frame) && frame.function === name && frame.origin !== "runtime");
   return exact === -1 ? frames.findIndex(isThere) : exact;
 }
@@ -307,7 +305,7 @@ function sourceOf(
   return outer === -1 ? own : (places[outer] ?? null);
 }
 
-/** Address of a line at the deployed commit. Each segment is encoded: names may hold `#`, `?` and blanks. */
+/** URL of a line at the deployed commit. Each segment is encoded, since names may contain `#`, `?` and blanks. */
 function blobUrl(
   repositoryUrl: string | null,
   sha: string | null,

@@ -13,14 +13,14 @@ export function byInstalledPackage(tree: Tree, path: string): readonly FileCandi
 }
 
 interface PackageFolder {
-  /** The package in group 1 if the path names it, the path inside of the folder or of the package in the last. */
+  /** Group 1 is the package, if the path contains it; the last group is the path inside the folder or package. */
   readonly folder: RegExp;
   readonly find: (tree: Tree, rest: string, name: string) => readonly FileCandidate[];
 }
 
 const INSTALLED: readonly PackageFolder[] = [
   { folder: /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/, find: byPythonProject },
-  // Bundler puts what it takes from git below the commit.
+  // Bundler puts gems from git into folders named after the commit.
   { folder: /\/gems\/([\w.-]+?)-(?:\d[\w.]*|[0-9a-f]{7,40})\/(.+)$/, find: byGem },
   { folder: /\/vendor_ruby\/(.+)$/, find: (tree, rest) => byLibraryFolder(tree, rest, gemFolders(tree)) },
   { folder: /\/share\/perl5\/(.+)$/, find: (tree, rest) => byLibraryFolder(tree, rest, null) },
@@ -62,7 +62,7 @@ function filesEndingIn(tree: Tree, end: string): readonly string[] {
   return sameName.filter((path) => path === end || path.endsWith(`/${end}`));
 }
 
-/** `shop/store.lua`, of a rock or of a folder that was copied there. */
+/** `shop/store.lua`, of a rock or of a copied folder. */
 function byLuaPath(tree: Tree, rest: string): readonly FileCandidate[] {
   const ends = filesEndingIn(tree, rest);
   const isRoot = (folder: string): boolean => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
@@ -73,7 +73,7 @@ function byLuaPath(tree: Tree, rest: string): readonly FileCandidate[] {
   );
 }
 
-/** rebar3 compiles each application below `_build`, with its sources linked or copied there. */
+/** rebar3 compiles each application below `_build`, with linked or copied sources. */
 function byErlangApplication(tree: Tree, rest: string, name: string): readonly FileCandidate[] {
   const resource = `src/${name}.app.src`;
   const folders = (tree.byName.get(`${name}.app.src`) ?? [])

@@ -1,11 +1,11 @@
-/** The folders of modules, packages and crates, by the repository's manifests. */
+/** The folders of modules, packages and crates, from the repository's manifests. */
 import type { CommitFiles } from "./repository.ts";
 
 /** A name that traces use for a folder of the repository. The folder is empty, or ends with a slash. */
 export interface Package {
   readonly name: string;
   readonly folder: string;
-  /** Go: in place of a released module. */
+  /** Go: replaces a released module. */
   readonly isReplaced?: true;
 }
 
@@ -21,11 +21,11 @@ export interface Packages {
   readonly goRequired: readonly string[];
   /** Folders of other repositories (`.gitmodules`), with their slash. */
   readonly submodules: readonly string[];
-  /** Folders of Python projects, and those that they name for their sources. */
+  /** Folders of Python projects, and their configured source folders. */
   readonly python: readonly string[];
 }
 
-/** Manifests of one kind that are read. */
+/** Maximum number of manifests of one kind to read. */
 const MOST_MANIFESTS = 300;
 
 const KINDS = [
@@ -79,7 +79,7 @@ function goModules(text: string, folder: string): readonly Package[] {
   return [...(name === undefined ? [] : [{ name, folder }]), ...goReplaced(plain, folder)];
 }
 
-/** `replace a => ./b`: a module whose code is in a folder of the repository, whatever its own go.mod says. */
+/** `replace a => ./b`: a module in a folder of the repository, whatever that folder's go.mod says. */
 function goReplaced(text: string, folder: string): readonly Package[] {
   const replaced: Package[] = [];
   for (const [, name = "", target = ""] of text.matchAll(
@@ -91,7 +91,7 @@ function goReplaced(text: string, folder: string): readonly Package[] {
   return replaced;
 }
 
-/** A relative path from a folder of the repository; null if it leads out of it. */
+/** A relative path from a folder of the repository; null if it leads outside. */
 export function resolvePath(folder: string, relative: string): string | null {
   const segments = folder.split("/").filter(Boolean);
   for (const segment of relative.split("/")) {

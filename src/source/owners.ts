@@ -1,6 +1,6 @@
-/** The owners of a file, from CODEOWNERS (docs.github.com, "About code owners"): the last matching rule decides. */
+/** The owners of a file, from CODEOWNERS (docs.github.com, "About code owners"): the last matching rule applies. */
 
-/** The places in which GitHub looks, in order. */
+/** The places where GitHub looks, in order. */
 export const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 
 const LONGEST_PATTERN = 300;
@@ -34,13 +34,15 @@ function readRule(line: string): Rule | null {
     .trim()
     .split(/(?<!\\)\s+/);
   if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
-  // GitHub skips a line whose syntax it does not know: negations, ranges, `\#`, GitLab's sections, what names nobody.
+  // GitHub skips lines with unknown syntax: negations, ranges, `\#`, GitLab's sections, invalid owners.
   if (/^!|[[\]]|^\\#/.test(pattern) || rest.some((owner) => !OWNER.test(owner))) return null;
-  // A rule without owners takes them away.
+  // A rule without owners removes them.
   return { pattern: pattern.replaceAll("\\ ", " "), owners: rest };
 }
 
-/** As in .gitignore: a slash at the start or within binds it to the root, one at the end makes it a folder. */
+/**
+ * As in .gitignore: a slash at the start or within anchors the pattern to the root, one at the end requires a folder.
+ */
 function matches(pattern: string, path: string): boolean {
   const isFolder = pattern.endsWith("/");
   const parts = pattern.replace(/^\/|\/$/g, "").split("/");
@@ -48,14 +50,14 @@ function matches(pattern: string, path: string): boolean {
   const segments = path.split("/");
   for (let from = 0; from < (isBound ? 1 : segments.length); from++) {
     const ends = endsOf(parts, segments, from);
-    // A pattern that ends in `/*` owns the files right there only.
+    // A pattern that ends with `/*` matches only files directly there.
     const isFlat = parts.at(-1) === "*" && isBound;
     if (ends.some((end) => (end === segments.length && !isFolder) || (end < segments.length && !isFlat))) return true;
   }
   return false;
 }
 
-/** Where a match of the parts that begins at a segment may end. */
+/** The possible ends of a match of the parts that starts at a segment. */
 function endsOf(parts: readonly string[], segments: readonly string[], from: number): readonly number[] {
   let at = new Set([from]);
   for (const part of parts) {

@@ -1,4 +1,4 @@
-/** Files of the repository whose path ends like a printed one, and on what ground they may be it. */
+/** Files of the repository whose path ends like a printed one, with the grounds. */
 import type { Tree } from "./tree.ts";
 
 /**
@@ -12,26 +12,26 @@ export type Ground = "mapped" | "named" | "installed" | "whole" | "telling" | "d
 export interface FileCandidate {
   readonly path: string;
   readonly ground: Ground;
-  /** Segments that agree at the end. */
+  /** Number of equal segments at the end. */
   readonly common: number;
-  /** Other people's code that the repository keeps a copy of. */
+  /** A copy of third-party code in the repository. */
   readonly isForeign?: true;
 }
 
-/** Those of the paths that are in the repository. */
+/** Those of the paths that exist in the repository. */
 export function named(tree: Tree, paths: readonly string[], ground: Ground): readonly FileCandidate[] {
   return [...new Set(paths)]
     .filter((path) => tree.paths.has(path))
     .map((path) => ({ path, ground, common: path.split("/").length }));
 }
 
-/** Candidates looked at where many files have one name. */
+/** Maximum number of candidates if many files have one name. */
 const MOST_CANDIDATES = 60;
 
-/** Folders of copies of other people's code, which no path of the program leads to unnamed. */
+/** Folders for copies of third-party code, which the program's paths reach only by name. */
 const COPIES: ReadonlySet<string> = new Set(["vendor", "third_party", "third-party", "node_modules"]);
 
-/** Files whose path ends as the printed one does. */
+/** Files whose path ends like the printed one. */
 export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
   const printed = path.split("/").filter((segment) => segment !== "");
   const ofSubmodule = segmentsInSubmodule(tree, path);
@@ -81,16 +81,16 @@ function commonEnd(left: readonly string[], right: readonly string[]): number {
   return common;
 }
 
-/** Folders that images are built in: what is above the program's own tree in a printed path. */
+/** Folders for builds in images, above the program's own tree in a printed path. */
 const BUILD_ROOTS: ReadonlySet<string> = new Set([
   ...["app", "src", "code", "build", "builds", "work", "workspace", "workdir", "project", "srv", "opt", "go", "usr"],
   ...["home", "root", "var", "www", "html", "task", "function", "webpack", "_next", "_N_E", "source", "local", "lib"],
 ]);
 
-/** Folders below which packages begin; Kotlin leaves the part that all packages share out of its folders. */
+/** Folders above packages; Kotlin omits the common part of all packages in its folders. */
 const PACKAGE_ROOTS: ReadonlySet<string> = new Set(["java", "kotlin", "scala", "groovy"]);
 
-/** True if two paths with the same end may be one file: what is above that end must not speak against it. */
+/** True if two paths with the same end may be one file: the folders above that end must not contradict it. */
 function groundOf(common: number, printed: readonly string[], file: readonly string[]): Ground {
   const above = printed.slice(0, printed.length - common);
   const isBuildRoot = above.every((segment) => BUILD_ROOTS.has(segment));

@@ -1,10 +1,10 @@
-/** Facts that the repository's host adds to the checkout: the files of a commit, and its changes. */
+/** Data from the repository's host that the checkout lacks: the files of a commit, and its changes. */
 import type { CommitFiles } from "./repository.ts";
 import type { ChangeHistory, Refused } from "./suspects/history.ts";
 
-/** A repository that is asked over the network. Nothing of it throws, and it bounds its own requests. */
+/** A repository on the network. Never throws, and limits its own requests. */
 export interface RemoteRepository {
-  /** Files as of a commit, by its full id. */
+  /** The files of a commit, given its full ID. */
   files(sha: string): Promise<CommitFiles | Refused>;
   readonly history: ChangeHistory;
 }

@@ -1,15 +1,15 @@
-/** Commits of the repository in the checkout, and the files that they hold. */
+/** Commits of the repository in the checkout, and their files. */
 import { type Git, type NoRepository, openGit } from "./git.ts";
 
-/** Files as of one commit. */
+/** The files of one commit. */
 export interface CommitFiles {
-  /** Full id. */
+  /** Full ID. */
   readonly sha: string;
   /** Paths from the repository's root, with forward slashes. */
   readonly paths: readonly string[];
-  /** False where some paths could not be listed. */
+  /** False if some paths could not be listed. */
   readonly isWhole: boolean;
-  /** Contents of those that could be read; binary and very large ones are left out. */
+  /** Contents of the files that could be read, without binary and very large ones. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -18,19 +18,19 @@ export interface Repository {
   readonly git: Git;
   /** Folder of the working tree, if there is one. */
   readonly root: string | null;
-  /** True if history ends before its beginning (`fetch-depth`). */
+  /** True if the history is cut off (`fetch-depth`). */
   readonly isShallow: boolean;
   /** True if contents of older commits are missing (`filter`). */
   readonly isPartial: boolean;
-  /** The full id of a revision; null if it is not in the checkout. */
+  /** The full ID of a revision; null if it is not in the checkout. */
   resolve(revision: string): Promise<string | null>;
   files(sha: string): Promise<CommitFiles | null>;
 }
 
-/** Files larger than this are data, or made by a tool. */
+/** Larger files are data, or generated. */
 const MOST_FILE_BYTES = 4 * 1024 * 1024;
 
-/** Opens the repository that a folder is in. */
+/** Opens the repository around a folder. */
 export async function openRepository(folder: string): Promise<Repository | NoRepository> {
   const git = await openGit(folder);
   if (typeof git !== "function") return git;
@@ -86,7 +86,7 @@ async function filesOf(git: Git, sha: string): Promise<CommitFiles | null> {
   };
 }
 
-/** Texts of objects (`<id>`, `<commit>:<path>`), in order; null for what is missing, binary or too large. */
+/** Texts of objects (`<id>`, `<commit>:<path>`), in order; null for missing, binary or too large ones. */
 export async function readBlobs(git: Git, objects: readonly string[]): Promise<readonly (string | null)[]> {
   if (objects.length === 0) return [];
   const out = await git(["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));

@@ -1,11 +1,11 @@
-/** Source maps (ECMA-426) of bundled and compiled JavaScript: from a place in the output to its source. */
+/** Source maps (ECMA-426) of bundled and compiled JavaScript: map a place in the output to its source. */
 
 /** The original of a generated place. Line from 1. */
 export interface Original {
-  /** As the map names it, with `sourceRoot` in front. */
+  /** As named in the map, prefixed by `sourceRoot`. */
   readonly source: string;
   readonly line: number;
-  /** The whole original file, where the map holds it. */
+  /** The whole original file, if the map contains it. */
   readonly content: string | null;
 }
 
@@ -16,7 +16,7 @@ interface SourceMap {
   readonly mappings: string;
 }
 
-/** Looks a place up: line from 1, column from 1 or null. Null if the text is no map, or maps nothing there. */
+/** Looks up a place: line from 1, column from 1 or null. Null if the text is not a map, or maps nothing there. */
 export function originalOf(text: string, line: number, column: number | null): Original | null {
   const map = parsed(text);
   if (map === null) return null;
@@ -50,7 +50,7 @@ function parsed(text: string): SourceMap | null {
 
 const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
 
-/** The last segment of the line that begins at or before the column; the line's first without a column. */
+/** The last segment of the line that begins at or before the column; without a column, the first one. */
 function lookUp(
   mappings: string,
   line: number,

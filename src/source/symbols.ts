@@ -2,7 +2,7 @@
 import type { Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 
-/** A function as its file spells it. */
+/** A function as spelled in its file. */
 export interface Symbol {
   /** Last part; null if the code has none (a module's top level, a nameless closure). */
   readonly name: string | null;
@@ -13,7 +13,7 @@ export interface Symbol {
 const NONE: Symbol = { name: null, owners: [] };
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 
-/** Takes compilers' additions off a function's name. */
+/** Removes compilers' additions from a function's name. */
 export function symbolOf(printed: string | null, runtime: Runtime): Symbol {
   if (printed === null || printed.length > 1000) return NONE;
   const cleaned = grammars[runtime].sourceName?.(printed) ?? printed;

@@ -1,8 +1,8 @@
-/** Paths as runtimes print them, made comparable with the paths of a repository. */
+/** Normalises printed paths for comparison with the paths of a repository. */
 import type { Position, Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 
-/** Folders that hold other people's code, or what a tool made: a file below them is never the repository's own. */
+/** Folders for third-party or generated code: files below them are never the repository's own. */
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
   "node_modules",
   "site-packages",
@@ -17,7 +17,7 @@ const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
   "_build",
 ]);
 
-/** Beginnings of paths that are a runtime's own code. */
+/** Prefixes of paths of runtimes' own code. */
 const FOREIGN_BEGINNING =
   /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 
@@ -30,10 +30,7 @@ const GENERATED =
 /** The name of a Go module in its cache: `github.com/acme/lib@v1.2.3`. */
 const MODULE_VERSION = /@v\d/;
 
-/**
- * Folders in which Bazel lays out the repository for a program, or for a build step; `/proc/self/cwd` is what it
- * writes into binaries.
- */
+/** Bazel's folders with the repository, for running a program or a build step; binaries contain `/proc/self/cwd`. */
 const BAZEL_ROOT =
   /^(?:.*[./]runfiles\/(?:_main|__main__)\/|.*#link-tree\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
 
@@ -55,7 +52,7 @@ export function plainPath(printed: string): string {
   return (rooted ? "/" : "") + segments.join("/");
 }
 
-/** Addresses encode blanks and letters beyond ASCII. What is no valid encoding is taken as it is. */
+/** URLs encode blanks and non-ASCII letters. An invalid encoding is kept unchanged. */
 function decoded(path: string): string {
   try {
     return path.includes("%") ? decodeURIComponent(path) : path;
@@ -64,7 +61,7 @@ function decoded(path: string): string {
   }
 }
 
-/** True if a path, plain, is a dependency's or the runtime's, or no path at all (`<anonymous>`, `[eval]`). */
+/** True if a normalised path is a dependency's or the runtime's, or not a path (`<anonymous>`, `[eval]`). */
 export function isForeign(path: string): boolean {
   return (
     path === "" ||
@@ -79,12 +76,12 @@ export function isForeign(path: string): boolean {
 /** `<string>`, and PHP's `/app/a.php(8) : eval()'d code`. */
 const EVALUATED = /[<>]|\(\d+\) : (?:eval\(\)'d code|runtime-created function)/;
 
-/** True for what no repository holds: generated code, and text that was evaluated. */
+/** True for code that is in no repository: generated, or evaluated from text. */
 export function isMade(path: string): boolean {
   return EVALUATED.test(path) || GENERATED.test(path);
 }
 
-/** The path of a frame's file to look for; null if the runtime named none. */
+/** The path of a frame's file to search for; null if the runtime printed none. */
 export function pathOf({ file, function: name }: Position, runtime: Runtime): string | null {
   if (file === null) return null;
   const path = plainPath(file);
@@ -92,11 +89,11 @@ export function pathOf({ file, function: name }: Position, runtime: Runtime): st
 }
 
 /**
- * The import path of a Go function: `example.com/app/store` of `example.com/app/store.(*Store).Get`, null for
+ * The import path of a Go function: `example.com/app/store` for `example.com/app/store.(*Store).Get`, null for
  * `main.main`.
  */
 export function goPackage(name: string): string | null {
-  // Receivers and type arguments may hold slashes of their own.
+  // Receivers and type arguments may contain slashes.
   const plain = /^[^([]*/.exec(name)?.[0] ?? "";
   const slash = plain.lastIndexOf("/");
   if (slash < 0) return null;

@@ -6,9 +6,9 @@ export interface Tree {
   readonly paths: ReadonlySet<string>;
   readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly packages: Packages;
-  /** False if there are more paths than are known: what fits one file here may fit another one as well. */
+  /** False if not all paths are known: another file may match as well as the one found. */
   readonly isWhole: boolean;
-  /** The lines of each file that can be read. */
+  /** The lines of each readable file. */
   readonly read: (paths: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
 }
 

@@ -1,7 +1,7 @@
-/** Lines that give names a value: assignments, loops, parameters of blocks. Told by their look, in any language. */
+/** Lines that assign names: assignments, loops, block parameters. Recognised by their syntax, in any language. */
 import { withoutComment, wordsIn } from "./tokens.ts";
 
-/** The two sides of what sets names. */
+/** The two sides of an assignment. */
 export interface Assignment {
   readonly left: string;
   readonly right: string;
@@ -9,13 +9,13 @@ export interface Assignment {
 
 const LOOP = /\bfor(?:each)?\b/;
 
-/** Null for a line that sets nothing. */
+/** Null for a line without an assignment. */
 export function assignmentIn(line: string, path: string): Assignment | null {
   const code = withoutComment(line, path);
   return blockIn(code) ?? loopIn(code) ?? plainIn(code);
 }
 
-/** `items.each do |item|`, `rows.map((row) =>`: the block's parameters are set from what it is called on. */
+/** `items.each do |item|`, `rows.map((row) =>`: the block's parameters are assigned from the receiver. */
 function blockIn(code: string): Assignment | null {
   const ruby = /^(.*?)(?:\bdo|\{)\s*\|([^|]{1,100})\|/.exec(code);
   if (ruby !== null) return { left: ruby[2] ?? "", right: ruby[1] ?? "" };
@@ -37,7 +37,7 @@ function loopIn(code: string): Assignment | null {
   const head = code.slice(at.index + at[0].length);
   const as = /^\s*\((.*?)\bas\b(.*)$/.exec(head);
   if (as !== null) return { left: as[2] ?? "", right: as[1] ?? "" };
-  // The condition bounds what is counted, as much as its start.
+  // The condition limits a counter like its start does.
   const counted = /^\s*\(?([^;=]*?):?=([^;]*;.*)$/.exec(head);
   if (counted !== null) return { left: counted[1] ?? "", right: counted[2] ?? "" };
   const each = /^\s*(?:await\s*)?\(?(.*?)(?:\bin\b|\bof\b|:=\s*range\b|(?<!:):(?![:=]))(.*)$/.exec(head);
@@ -49,7 +49,7 @@ function plainIn(code: string): Assignment | null {
   return right.length === 0 ? null : { left, right: right.join(" ") };
 }
 
-/** Names that lines give a value to, common ones as well. */
+/** Names that lines assign, including common ones. */
 export function namesSet(lines: readonly string[], path: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const line of lines) {
@@ -58,7 +58,7 @@ export function namesSet(lines: readonly string[], path: string): ReadonlySet<st
     const [left, right] = code.split(/(?<![=!<>])(?::=|[-+*/|&]?=(?![=>~])|<-|<<|\bin\b)/);
     const target = set?.left ?? (right === undefined ? null : left);
     if (target !== null) for (const name of wordsIn([target ?? ""], path)) names.add(name);
-    // A call changes what it is made on: `items.clear()`.
+    // A call may change its receiver: `items.clear()`.
     const receiver = /^\s*(?:this\.|self\.|@|\$this->)?([A-Za-z_$]\w*)(?:\.|->)\w+[!?]?\(/.exec(line)?.[1];
     if (receiver !== undefined && target === null) names.add(receiver);
   }

@@ -1,13 +1,15 @@
-/** Who of the range last wrote the lines of a function: git-blame(1), past commits that changed nothing. */
+/**
+ * The commits in the range that last wrote the lines of a function: git-blame(1), ignoring commits without an effect.
+ */
 import type { Git } from "../git.ts";
 
-/** A line's last commit within the range. */
+/** The last commit of a line within the range. */
 export interface BlamedLine {
   readonly sha: string;
   readonly line: number;
 }
 
-/** Lines of `first..last` that the range wrote; empty if none was, or git could not tell in time. */
+/** Lines of `first..last` that the range wrote; empty if there are none, or git timed out. */
 export async function blameRange(
   git: Git,
   range: { readonly previous: string; readonly deployed: string },
@@ -22,7 +24,7 @@ export async function blameRange(
   return out === null ? [] : parseBlame(out.toString());
 }
 
-/** Reads the porcelain format; lines older than the range are left out. */
+/** Parses the porcelain format; omits lines older than the range. */
 export function parseBlame(porcelain: string): readonly BlamedLine[] {
   const boundaries = new Set<string>();
   const found: BlamedLine[] = [];

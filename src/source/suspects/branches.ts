@@ -1,4 +1,4 @@
-/** Changes that cannot bring the program to the line of a crash: further branches beside the one that it is in. */
+/** Changes that cannot lead the program to the line of a crash: further branches next to its own. */
 import type { Hunk } from "./commits.ts";
 import type { TracePlace } from "./trace.ts";
 
@@ -11,8 +11,8 @@ const CLOSES = /^\s*[)\]}]*[;,]?\s*$/;
 const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /**
- * True if a hunk only adds branches to the chain that the line of the trace is in: they take values away from the other
- * branches and bring none there.
+ * True if a hunk only adds branches to the chain that contains the trace's line: they take values away from other
+ * branches, and add none there.
  */
 export function isOtherBranch({ removed, added }: Hunk, { block, line, function: { first } }: Where): boolean {
   const head = added[0] ?? "";
@@ -20,7 +20,7 @@ export function isOtherBranch({ removed, added }: Hunk, { block, line, function:
   const depth = indentOf(head);
   const isOfChain = (each: string) =>
     each.trim() === "" || indentOf(each) > depth || BRANCH.test(each) || LAST_BRANCH.test(each) || CLOSES.test(each);
-  // All of it belongs to branches, and the last one does not run on into the next.
+  // Everything added belongs to branches, and the last one does not fall through to the next.
   if (!added.every((each) => each.trim() === "" || indentOf(each) >= depth) || !added.every(isOfChain)) return false;
   if (BRANCH.test(added.at(-1) ?? "")) return false;
   const at = line - first;

@@ -1,19 +1,19 @@
-/** The commits of a deploy with their changes, as git prints them. */
+/** The commits of a deploy with their changes, from git's output. */
 import type { Git } from "../git.ts";
 
-/** Lines that a commit took out of a file and put in their place. */
+/** Lines that a commit removed from a file, and their replacement. */
 export interface Hunk {
-  /** First removed line in the file before; the line above where none was removed. */
+  /** First removed line in the old file; the line above if none was removed. */
   readonly oldStart: number;
   readonly removed: readonly string[];
-  /** First added line in the file after; the line above where none was added. */
+  /** First added line in the new file; the line above if none was added. */
   readonly newStart: number;
   readonly added: readonly string[];
 }
 
 /** The change of one file in a commit. */
 export interface FileChange {
-  /** Before; another one where the file was renamed. */
+  /** The old path, which differs if the file was renamed. */
   readonly oldPath: string;
   readonly path: string;
   readonly isDeleted?: true;
@@ -38,7 +38,7 @@ const EXCLUDED = [
   ...["*.min.js", "*.map", "*.svg", "*.lock", "package-lock.json", "go.sum", "*.md", "*.rst", "*.pb.go", "*_pb2.py"],
 ].map((pattern) => (pattern.includes("**/") ? `:(exclude,top,glob)${pattern}` : `:(exclude,top)${pattern}`));
 
-/** True if nobody writes a file by hand, or it does not run. */
+/** True if a file is generated, or does not run. */
 export function isExcluded(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return (
@@ -49,11 +49,11 @@ export function isExcluded(path: string): boolean {
 
 const MARK = "\u0001commit\u0001";
 
-/** Files in which white space is code. */
+/** Files in which white space is significant. */
 export const BY_INDENT = /\.(?:py|pyi|ya?ml|haml|pug|coffee|nim|sass|hs|elm)$/;
 const BY_INDENT_PATTERNS = ["py", "pyi", "yml", "yaml", "haml", "pug", "coffee", "nim", "sass", "hs", "elm"];
 
-/** The commits of `previous..deployed`, newest first, without merges; null if git could not tell in time. */
+/** The commits of `previous..deployed`, newest first, without merges; null if git timed out or failed. */
 export async function readCommits(
   git: Git,
   previous: string,
@@ -98,7 +98,7 @@ function merged(order: readonly string[], commits: readonly Commit[]): readonly 
   return order.flatMap((sha) => bySha.get(sha) ?? []);
 }
 
-/** Reads what `git log -p -U0` prints with the format above. */
+/** Parses the output of `git log -p -U0` in the format above. */
 export function parseCommits(text: string): readonly Commit[] {
   return text
     .split(MARK)
@@ -138,7 +138,7 @@ function parseFiles(text: string): readonly FileChange[] {
       files.push({ oldPath, path, hunks: [] });
     } else if (file !== undefined && file.hunks.length === 0) {
       if (line.startsWith("deleted file mode ")) file.isDeleted = true;
-      // A path with a blank makes the first line ambiguous; these name one each.
+      // A path with a blank makes the first line ambiguous; these lines contain one path each.
       const before = /^(?:---|rename from) (?:"?a\/)?(.*?)"?\t?$/.exec(line)?.[1];
       const after = /^(?:\+\+\+|rename to) (?:"?b\/)?(.*?)"?\t?$/.exec(line)?.[1];
       if (before !== undefined && before !== "/dev/null") file.oldPath = before;

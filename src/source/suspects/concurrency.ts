@@ -1,4 +1,4 @@
-/** Crashes of code that runs at the same time as other code: who started that. */
+/** Crashes of concurrent code: finds the commit that started the concurrency. */
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { baseName } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";

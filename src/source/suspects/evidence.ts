@@ -1,4 +1,4 @@
-/** SuspectEvidence for one commit of the range, as scores and words. */
+/** Evidence against one commit of the range, as scores and words. */
 import { functionDefinedBy } from "../definitions.ts";
 import { namesSet } from "./assignments.ts";
 import { isOtherBranch } from "./branches.ts";
@@ -14,7 +14,7 @@ import { baseName, escaped, isCommonName, namesIn, shares, tokensOf, withoutComm
 import { CONDITION, isCalledBy, partOf, type TracePlace } from "./trace.ts";
 import { changedDefinition, handedOn } from "./used-evidence.ts";
 
-/** The hunk against one frame: it changed the frame's function, or what the frame's line uses. */
+/** The hunk's relation to one frame: it changed the frame's function, or something that the frame's line uses. */
 export function evidenceAt(
   judged: Judged,
   place: TracePlace,
@@ -35,7 +35,7 @@ export function evidenceAt(
     functions.length === 0 &&
     shares(names, place.names) > 0;
   if (isHere || isTop) return changedFunction(judged, place, isCulprit, names);
-  // A function of the trace is judged by its own line there, but for what it hands on.
+  // A function of the trace is judged by its own line there, except for the values that it passes on.
   const isTraced = trace.some(({ path, function: other }) => path === judged.path && other.name === functions[0]);
   return isTraced && functions[0] !== ""
     ? handedOn(judged, place)
@@ -46,7 +46,7 @@ export function evidenceAt(
         ));
 }
 
-/** A value that is nothing now had something to stand in for it elsewhere: `record.get("customer") or {}`. */
+/** A missing value had a default elsewhere: `record.get("customer") or {}`. */
 function lostDefault({ hunk, path }: Judged, { failure, text, line, path: where }: TracePlace): SuspectEvidence | null {
   if (failure?.kind !== "nothing" || !canUse(path, where)) return null;
   if (guardsIn(hunk.removed) <= guardsIn(hunk.added)) return null;
@@ -81,7 +81,7 @@ function changedFunction(
   ]);
   const lost =
     guardsIn(hunk.removed) > guardsIn(hunk.added) || clauses(hunk.removed, place) > clauses(hunk.added, place);
-  // Code before the line affects it through the names that it sets or checks.
+  // Code before the line affects it through names that it assigns or checks.
   for (const line of [...hunk.removed, ...hunk.added])
     if (CONDITION.test(line)) for (const name of namesIn([line], judged.path)) set.add(name);
   // Here a common name is the function's own.
@@ -105,7 +105,7 @@ function changedFunction(
   else score -= focus === null && shares(names, place.names) > 0 ? 0.3 : 0.8;
   if (lost) score += onLine + onSources > 0 ? 1.3 : 0.5;
   else if (hunk.removed.some((line) => line.trim().length > 3)) score += 0.4;
-  // The trace itself goes through what the statement calls.
+  // The trace itself continues in the statement's call.
   if (judged.isLogging && where !== "at") score -= 1.4;
   if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? 0.9 : 0.3;
   const file = baseName(place.path);
@@ -117,11 +117,11 @@ function changedFunction(
   const isMore = judged.risk === "more" && onLine > 0;
   if (isMore) score += 0.4;
   if (judged.isNumeric && !isCulprit) score *= 0.7;
-  // A check or a step that is gone lets other values in than before.
+  // A removed check or step lets other values through.
   return { score: score * (isMore || (lost && onLine > 0) ? Math.sqrt(place.weight) : place.weight), why };
 }
 
-/** Fields that a hunk sets: what runs behind the line reaches it when the function is called again. */
+/** Fields that a hunk assigns: code after the line affects it when the function is called again. */
 function fieldsSet({ removed, added }: Hunk): ReadonlySet<string> {
   const fields = new Set<string>();
   for (const line of [...removed, ...added])
@@ -132,9 +132,9 @@ function fieldsSet({ removed, added }: Hunk): ReadonlySet<string> {
 
 const LITERAL = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d[\w.]*/g;
 
-/** 1 if the function has one of the keys on another line than the one that changed. */
+/** 1 if the function has one of the keys on a line other than the changed one. */
 function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, { body }: TracePlace): number {
-  // A later commit may have changed the line again, and it is still the same one.
+  // A later commit may have changed the rest of the line.
   const upTo = (line: string, key: string) => line.slice(0, line.indexOf(key)).replace(LITERAL, "0").trim();
   return [...keys].some((key) => {
     const own = new Set(added.filter((line) => line.includes(key)).map((line) => upTo(line, key)));
@@ -146,7 +146,7 @@ function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, 
     : 0;
 }
 
-/** True if of the very statement only a part was changed that had not run: what stands behind the call that the trace is in. */
+/** True if only a part of the statement changed that had not run: the code after the call in the trace. */
 export function isBeside(judged: Judged, { callee, text, failure }: TracePlace): boolean {
   const isOfArguments = failure?.isOfArguments === true;
   const { hunk, path, isRelabelling } = judged;
@@ -159,7 +159,7 @@ export function isBeside(judged: Judged, { callee, text, failure }: TracePlace):
       const before = new Set(parts(removed));
       return after.every((part) => before.has(part));
     }
-    // A text does not fail where the line itself does.
+    // A text does not fail if the line itself fails.
     return isRelabelling;
   }
   if (removed.length === 0) return false;
@@ -170,25 +170,25 @@ export function isBeside(judged: Judged, { callee, text, failure }: TracePlace):
   const before = part(removed);
   const after = part(added);
   if (before === null || after === null) return false;
-  // Another's function that takes one more option.
+  // A foreign function with one more option.
   const isMore = callee.path === null && takesMore(before, after) && !isOfArguments;
   return before === after || isMore;
 }
 
-/** True if a call has what it had, and more behind it. Both are tokens, with blanks between. */
+/** True if a call keeps its arguments and appends more. Both are tokens separated by blanks. */
 function takesMore(before: string, after: string): boolean {
   const open = before.replace(/ \)$/, "");
   return open !== before && after.endsWith(" )") && after.startsWith(`${open}${open.endsWith("(") ? "" : " ,"} `);
 }
 
-/** Lines that define the function: it may have several clauses. */
+/** Lines that define the function, which may have several clauses. */
 function clauses(lines: readonly string[], { function: { name } }: TracePlace): number {
   return lines.filter((line) => functionDefinedBy(line) === name).length;
 }
 
 type Where = "before" | "at" | "after" | "unknown";
 
-/** Where the changed lines are in the function of the trace, seen from the line that the trace names. */
+/** The position of the changed lines in the function, relative to the trace's line. */
 function positionOf({ hunk, following }: Judged, { body, line, function: { first }, text }: TracePlace): Where {
   const statement = new Set(text.split("\n").map((each) => each.trim()));
   const added = hunk.added.map((each) => each.trim()).filter((each) => /\w/.test(each));

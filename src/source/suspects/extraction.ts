@@ -1,12 +1,9 @@
-/** Expressions that a commit only gave a name, or took it away from. */
+/** Expressions that a commit only named, or inlined. */
 import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import type { FileChange } from "./commits.ts";
 import { tokensOf } from "./tokens.ts";
 
-/**
- * True if a file does the same as before once the new variables are replaced by their values, or the other way
- * round.
- */
+/** True if a file does the same as before once the new variables are replaced by their values, or the reverse. */
 export function isExtraction({ hunks, path }: FileChange): boolean {
   const before = statements(
     hunks.flatMap(({ removed }) => removed),
@@ -19,12 +16,12 @@ export function isExtraction({ hunks, path }: FileChange): boolean {
   return isInlined(after, before) || isInlined(before, after);
 }
 
-/** True if an expression only became a function of its own, or was inlined again. */
+/** True if an expression only became a separate function, or was inlined again. */
 export function isOwnFunction({ hunks, path }: FileChange): boolean {
   return isMethod(hunks, "added", path) || isMethod(hunks, "removed", path);
 }
 
-/** True if an expression became a function of its own, or came back from it: `long` is the side that has it. */
+/** True if an expression became a separate function, or the reverse: `long` is the side that has it. */
 function isMethod(hunks: FileChange["hunks"], long: "added" | "removed", path: string): boolean {
   const lines = hunks.flatMap((hunk) => hunk[long]).filter((line) => tokensOf([line], path).length > 0);
   const short = statements(
@@ -50,7 +47,7 @@ function isMethod(hunks: FileChange["hunks"], long: "added" | "removed", path: s
   });
 }
 
-/** The call of a function replaced by what it gives; the parameters are called as what they are given. */
+/** The call of a function replaced by its result; the parameters have the names of the arguments. */
 function called(tokens: Tokens, name: string, value: Tokens): Tokens {
   const at = tokens.findIndex((token, index) => token === name && tokens[index + 1] === "(");
   if (at === -1) return tokens;
@@ -103,13 +100,13 @@ function replaced(tokens: Tokens, values: ReadonlyMap<string, Tokens>): Tokens {
   return tokens.flatMap((token) => values.get(token) ?? [token]);
 }
 
-/** Parentheses and type arguments come and go with a name. */
+/** Parentheses and type arguments may differ with a name. */
 function bare(tokens: Tokens): string {
   return (
     tokens
       .join(" ")
       .replace(/: : < [\w ]+ >/g, "")
-      // Blanks around a text make nothing missing.
+      // Trimming a text makes nothing missing.
       .replace(/ \. (?:trim|strip) (?=\( \))/g, "")
       .replace(/[()]/g, "")
       .replace(/\s+/g, " ")

@@ -1,21 +1,21 @@
-/** The part of a crash's line that can have failed in the way that the message describes. */
+/** The part of a crash's line that can have failed in the way described by the message. */
 import type { Crash } from "../../crash/model.ts";
 import { escaped } from "./tokens.ts";
 
-/** `nothing`: a value that is not there. `shared`: two threads at once. `thrown`: the program's own error. */
+/** `nothing`: a missing value. `shared`: two threads at once. `thrown`: the program's own error. */
 export type FailureKind = "nothing" | "index" | "division" | "shared" | "thrown" | "other";
 
-/** How a crash failed. */
+/** The kind of failure. */
 export interface Failure {
   readonly kind: FailureKind;
-  /** The member that was asked of a null value or, with `isValue`, the null value itself. */
+  /** The member accessed on a null value or, with `isValue`, the null value itself. */
   readonly members: readonly string[];
   readonly isValue: boolean;
-  /** The message is about the arguments of a call. */
+  /** True if the message is about the arguments of a call. */
   readonly isOfArguments: boolean;
 }
 
-/** A member of what is nothing, as the runtimes name it. */
+/** The accessed member of a null value, in runtimes' messages. */
 const MEMBERS: readonly RegExp[] = [
   /Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
   /'NoneType' object has no attribute '(\w+)'/,
@@ -38,7 +38,7 @@ const INDEX =
 const DIVISION =
   /divi(?:ded?|sion|de)[ -]by[ -]zero|ZeroDivision|\/ by zero|modulo by zero|divisor of zero|(?:division|modulus) by zero|perform 'n(?:%%|\/\/)0'/i;
 
-/** Reads how a crash failed from its message. */
+/** Determines the failure from a crash's message. */
 export function failureOf(crash: Crash): Failure {
   const text = `${crash.kind}\n${crash.title}\n${crash.message ?? ""}`;
   return { ...kindOf(crash, text), isOfArguments: /argument|parameter/i.test(text) };
@@ -59,10 +59,10 @@ function kindOf(crash: Crash, text: string): Omit<Failure, "isOfArguments"> {
   return { kind: "other", members: [], isValue: false };
 }
 
-/** The program's own error is made here. */
+/** Statements that create the program's own error. */
 export const THROWS = /\b(?:throw|raise|die|croak|confess|panic|abort|bail|fail|log\.Fatal\w*|unreachable|todo)\b!?/;
 
-/** Parts of a statement that can have failed so; none where it does not show them. */
+/** Parts of a statement that can have failed in this way; none if that is not apparent. */
 export function failingParts(text: string, { kind, members, isValue }: Failure): readonly string[] {
   const code = text.length > 2_000 ? text.slice(0, 2_000) : text;
   switch (kind) {
@@ -93,7 +93,7 @@ function valuesOf(code: string, name: string): readonly string[] {
   );
 }
 
-/** The expression that ends at a place: names, members, calls and subscripts. */
+/** The expression that ends at a position: names, members, calls and subscripts. */
 function chainBefore(code: string, end: number): string {
   let from = end;
   let depth = 0;
@@ -104,14 +104,14 @@ function chainBefore(code: string, end: number): string {
       if (depth === 0) break;
       depth--;
     } else if (depth === 0 && !/[\w$@.?!:>-]/.test(char)) {
-      // A chain of several lines.
+      // A chain over several lines.
       if (!/\s/.test(char) || !/^\s*(?:\?\.|\.|->)/.test(code.slice(from - 1))) break;
     }
   }
   return code.slice(from, end).replace(/^(?:[-.:>?!]|\s)+/, "");
 }
 
-/** `rows[at]`, `rows.get(at)`, each with what it is taken from. */
+/** `rows[at]`, `rows.get(at)`, each with its collection. */
 function subscriptsIn(code: string): readonly string[] {
   const found: string[] = [];
   const opens =
@@ -164,7 +164,7 @@ function divisorsIn(code: string): readonly string[] {
 
 const CHECK = /\b(?:if|unless|elsif|elif|case|when|switch|match|guard|or|else)\b|\|\||\?\?/;
 
-/** The check that decides that the program throws here: on the line, else around it; null if nothing is thrown. */
+/** The check for which the program throws here: on the line, else around it; null if nothing is thrown. */
 export function reasonToThrow(statement: string, above: readonly string[]): string | null {
   const thrown = THROWS.exec(
     statement.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (text) => " ".repeat(text.length)),
@@ -185,7 +185,7 @@ export function reasonToThrow(statement: string, above: readonly string[]): stri
   return null;
 }
 
-/** True if two of the program's threads were in each other's way. */
+/** True if two threads of the program conflicted. */
 export function isOfConcurrency({ kind, title }: Crash): boolean {
   return (
     /^(?:concurrent-map|data-race|sync-misuse)$/.test(kind) || /\bConcurrentModification|data race|tsan/i.test(title)

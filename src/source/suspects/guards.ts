@@ -1,12 +1,12 @@
-/** Lines that check something before they go on. */
+/** Lines that check something. */
 import type { Hunk } from "./commits.ts";
 
 const GUARD =
   /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/;
 
 /**
- * 1 where a removed check has a name of one letter that the text has, too. Names of one letter count where a check of
- * them is gone: `if (!a)`.
+ * 1 if a removed check has a one-letter name that the text has, too. One-letter names only count in removed checks:
+ * `if (!a)`.
  */
 export function sharesShort(removed: readonly string[], text: string): number {
   const short = /(?<![\w.$"'])[A-Za-z_](?![\w(])/g;
@@ -18,7 +18,7 @@ export function sharesShort(removed: readonly string[], text: string): number {
 const BRANCH =
   /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/;
 
-/** Stands in for a value by its own name, however that is called besides. */
+/** Provides a default for a missing value, by a telling name. */
 const STAND_INS = /\w*[oO]rDefault|unwrap_or\w*|\w*OrNull|[oO]rElse\b/g;
 const GUARDS = new RegExp(GUARD.source, "g");
 
@@ -27,7 +27,7 @@ function checksIn(line: string): number {
   return Math.max(checks, BRANCH.test(line) ? 1 : 0) + (line.match(STAND_INS)?.length ?? 0);
 }
 
-/** How many checks lines have. */
+/** Number of checks in the lines. */
 export function guardsIn(lines: readonly string[]): number {
   return lines.filter((line) => !/^\s*(?:\/\/|#|\*)/.test(line)).reduce((sum, line) => sum + checksIn(line), 0);
 }

@@ -4,29 +4,29 @@ import { readBlobs } from "../repository.ts";
 import { type BlamedLine, blameRange } from "./blame.ts";
 import { type Commit, readCommits } from "./commits.ts";
 
-/** The commits that a deploy brought: those of `deployed` that `previous` has not. Full ids, or what git resolves. */
+/** The commits of a deploy: those of `deployed` that `previous` lacks. Full IDs, or names that git resolves. */
 export interface CommitRange {
   readonly previous: string;
   readonly deployed: string;
 }
 
-/** Why something is not told, as the end of a sentence. */
+/** The reason for a missing answer, as the end of a sentence. */
 export interface Refused {
   readonly why: string;
 }
 
-/** How two commits lie to each other. */
+/** The relation of two commits. */
 export interface Distance {
-  /** Commits of the range, merges left out. */
+  /** Commits of the range, without merges. */
   readonly count: number;
-  /** True where `deployed` is an ancestor of `previous`: the deploy went back. */
+  /** True if `deployed` is an ancestor of `previous`: the deploy was a rollback. */
   readonly wentBack: boolean;
 }
 
-/** A file as of a commit, or as of the one before it. */
+/** A file at a commit, or at the one before it. */
 export interface FileAt {
   readonly commit: string;
-  /** Of the commit before that one. */
+  /** True for the file at the previous commit. */
   readonly isBefore: boolean;
   readonly path: string;
 }
@@ -37,12 +37,12 @@ export interface LineAt {
   readonly line: number;
 }
 
-/** Asks a history. What else cannot be told in time is null or missing; nothing throws. */
+/** A queryable history. Answers that cannot be given in time are null or missing; nothing throws. */
 export interface ChangeHistory {
-  /** Commits of a range beyond this number are read in the files of the trace only. */
+  /** Commits of a range beyond this number are only read for the files of the trace. */
   readonly mostCommits: number;
   distance(range: CommitRange): Promise<Distance | Refused>;
-  /** Newest first, without merges. With paths only what was changed there. */
+  /** Newest first, without merges. With paths, only their changes. */
   commits(range: CommitRange, paths: readonly string[]): Promise<readonly Commit[] | Refused>;
   blame(
     range: CommitRange,
@@ -50,12 +50,9 @@ export interface ChangeHistory {
     lines: { readonly first: number; readonly last: number },
     ignored: readonly string[],
   ): Promise<readonly BlamedLine[]>;
-  /** In order; null for what is missing, binary or too large. */
+  /** In order; null for missing, binary or too large ones. */
   texts(files: readonly FileAt[]): Promise<readonly (string | null)[]>;
-  /**
-   * Lines of a commit's files of that extension that have a text, at most two of a file; null where that costs too
-   * much.
-   */
+  /** Lines with a text in a commit's files of that extension, at most two per file; null if that is too expensive. */
   linesWith(commit: string, text: string, extension: string): Promise<readonly LineAt[] | null>;
   /** Paths that differ between the two commits. */
   changedPaths(range: CommitRange): Promise<readonly string[]>;

@@ -2,13 +2,13 @@
 import { definitionsAround, indentColumns } from "../definitions.ts";
 import { escaped } from "./tokens.ts";
 
-/** Lines of one value that are looked through for its beginning or end. */
+/** Maximum lines of one value to search for its beginning or end. */
 const LONGEST = 400;
 
 const BEGINNING =
   /^\s*(?:(?:export|default|const|let|var|val|static|final|readonly|public|private|protected|internal|pub(?:\([^)]*\))?|lazy|override|lateinit|declare|my|our|local)\s+)*(?:[\w<>[\],.?*&' ]+\s+)?[@$]{0,2}([A-Za-z_]\w*)\s*(?::\s*[^=({]{1,80})?\s*(?::=|=(?![=>~])|:(?!:)|\s%?[{[])/;
 
-/** Names of the values, outermost last, that a line (from 1) is part of: `RATES` of a line inside of `RATES = {`. */
+/** Names of the values, outermost last, that contain a line (from 1): `RATES` for a line inside `RATES = {`. */
 export function initialisersAround(lines: readonly string[], line: number): readonly string[] {
   const names: string[] = [];
   let indent = indentColumns(lines[line - 1] ?? "");
@@ -23,7 +23,7 @@ export function initialisersAround(lines: readonly string[], line: number): read
   return names;
 }
 
-/** Assignments outside functions, or in a constructor, that give a name its value: the lines of the right side. */
+/** Assignments of a name outside functions, or in a constructor: the lines of the right side. */
 export function initialiserOf(lines: readonly string[], name: string): readonly string[] {
   const sets = new RegExp(`(?:^|[\\s.@$>])${escaped(name)}\\s*(?::\\s*[^=]{1,80})?(?::=|=(?![=>~]))(.*)$`);
   // `&Garage{rate: cfg.Rate}`, `Self { rate: config.rate }`.
@@ -41,7 +41,7 @@ export function initialiserOf(lines: readonly string[], name: string): readonly 
     const isField = new RegExp(`(?:this|self|@|->|\\b\\w{1,20}\\.)\\.?${escaped(name)}\\s*(?::=|=)`).test(line);
     if (!isField && definitionsAround(lines, at + 1).some(({ isType }) => !isType)) continue;
     found.push(right);
-    // A value of several lines ends where the indent is back.
+    // A value of several lines ends when the indent returns.
     const indent = indentColumns(line);
     for (let below = at + 1; below < Math.min(lines.length, at + 12) && /[[({,]\s*$/.test(right); below++) {
       const text = lines[below] ?? "";

@@ -1,4 +1,4 @@
-/** Hunks of a commit, judged once for all frames: in which functions they are, and what lies around them. */
+/** Hunks of a commit, judged once for all frames: their functions and surroundings. */
 import { type Definition, definitionsAround } from "../definitions.ts";
 import type { FileChange, Hunk } from "./commits.ts";
 import { initialisersAround } from "./initialisers.ts";
@@ -13,11 +13,11 @@ import { isOfTexts, isRelabelling, isRewording } from "./wording.ts";
 export interface SuspectEvidence {
   readonly score: number;
   readonly why: string;
-  /** It is about the very value that failed, whatever else the hunk looks like. */
+  /** True if it concerns the failed value itself, whatever else the hunk looks like. */
   readonly isOfFailure?: boolean;
 }
 
-/** The context in which a hunk is judged. */
+/** A hunk with its context. */
 export interface Judged {
   readonly hunk: Hunk;
   readonly change: FileChange;
@@ -27,44 +27,44 @@ export interface Judged {
   readonly functions: readonly string[];
   /** Types around it. */
   readonly types: readonly string[];
-  /** Values of the file or a type, outside of any function, that the changed lines are part of. */
+  /** Values of the file or a type, outside of any function, that contain the changed lines. */
   readonly initialisers: readonly string[];
-  /** Functions of the same file that use a name, where the commit changed what the name means. */
+  /** Functions of the same file that use a name, if the commit changed its meaning. */
   readonly users: (name: string) => readonly string[];
   /**
-   * Names that lines of the same file set by means of another name: `taken` of
-   * `this.taken = new boolean[SEATS]`, `size` of `size: SEATS`.
+   * Names that lines of the same file assign from another name: `taken` in `this.taken = new boolean[SEATS]`, `size`
+   * in `size: SEATS`.
    */
   readonly setBy: (name: string) => readonly string[];
-  /** True if the same file takes entries of a table by what is known at run time only: `RATES[zone]`. */
+  /** True if the same file looks up table entries by values known only at run time: `RATES[zone]`. */
   readonly isIndexed: (table: string) => boolean;
   readonly names: ReadonlySet<string>;
-  /** Lines below the change, as far as they tell where it was: of what was only removed. */
+  /** Lines below the change, as far as they show where it was: for pure removals. */
   readonly following: readonly string[];
   readonly isLogging: boolean;
-  /** Only numbers are others than before. */
+  /** True if only numbers differ. */
   readonly isNumeric: boolean;
-  /** Only texts are others than before. */
+  /** True if only texts differ. */
   readonly isTextual: boolean;
-  /** It only words a text anew. */
+  /** True if it only rewords a text. */
   readonly isRewording: boolean;
-  /** Only texts in a table are others than before. */
+  /** True if only texts in a table differ. */
   readonly isOfTexts: boolean;
-  /** Only texts to show are others than before. */
+  /** True if only displayed texts differ. */
   readonly isRelabelling: boolean;
-  /** Only one more entry than before: of a list or a table. */
+  /** True if it only adds one entry to a list or a table. */
   readonly isAddition: boolean;
-  /** A number is zero now. */
+  /** True if a number became zero. */
   readonly becameZero: boolean;
-  /** Marks that hold parts of a text together are others. */
+  /** True if separators of text differ. */
   readonly isSeparator: boolean;
-  /** How likely a value is missing now, as far as that shows. */
+  /** How likely a value is now missing, as far as apparent. */
   readonly risk: Risk | null;
   /** Lines of the function after the change; empty outside of one. */
   readonly body: readonly string[];
 }
 
-/** A call that only tells: logs, metrics, traces. */
+/** A call that only reports: logs, metrics, traces. */
 const LOGGING =
   /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i;
 /** Judges the hunks of a commit once; the same for every frame. */
@@ -167,7 +167,7 @@ function setBy(name: string, lines: readonly string[]): readonly string[] {
   return set;
 }
 
-/** Where only lines were taken out: the line below that place, which has their indent as a rule. */
+/** For pure removals: the line below, which usually has their indent. */
 function betweenLine(lines: readonly string[], { newStart, removed }: Hunk): number {
   const first = removed.find((line) => line.trim() !== "") ?? "";
   const depth = (line: string | undefined) => (line === undefined ? -1 : line.length - line.trimStart().length);
@@ -186,7 +186,7 @@ function initialisersOf(
   ];
 }
 
-/** True if only numbers are others than before. */
+/** True if only numbers differ. */
 function isNumeric({ removed, added }: Hunk, path: string): boolean {
   const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
   if (before.length === 0 || before.length !== after.length) return false;
@@ -201,7 +201,7 @@ function isAddition(before: readonly string[], after: readonly string[]): boolea
   while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   if (head + tail < before.length) return false;
   if (before.length === 0) return true;
-  // Where both sides of it are alike, it may as well begin earlier.
+  // If both ends of it are equal, it may as well begin earlier.
   for (; ; head--) {
     const more = after.slice(head, head + after.length - before.length);
     if (more[0] === "," || more.at(-1) === ",") return true;

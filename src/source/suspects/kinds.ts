@@ -1,11 +1,11 @@
 /**
- * The kind of a file, from its path alone: a test, settings, a list of dependencies, and the languages that it can
+ * The kind of a file, from its path alone: a test, settings, a dependency manifest, and the languages that it can
  * affect.
  */
 
 const TEST =
   /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
-/** Settings of the service that builds and tests. */
+/** Settings of CI services. */
 const BUILD_SERVICE =
   /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
 const CONFIG =
@@ -18,7 +18,7 @@ export function isApart(path: string): boolean {
   return TEST.test(path) || BUILD_SERVICE.test(path);
 }
 
-/** True if a file holds settings, or the shape of data. */
+/** True if a file contains settings, or a data schema. */
 export function isConfig(path: string): boolean {
   return CONFIG.test(path);
 }
@@ -28,7 +28,7 @@ export function isManifest(path: string): boolean {
   return MANIFEST.test(path);
 }
 
-/** Languages of one program whose code calls each other's. */
+/** Languages of one program whose code can call each other. */
 const FAMILIES: readonly (readonly string[])[] = [
   ["js", "cjs", "mjs", "jsx", "ts", "cts", "mts", "tsx", "vue", "svelte", "coffee"],
   ["java", "kt", "kts", "scala", "groovy", "clj"],
@@ -44,7 +44,7 @@ const FAMILY: ReadonlyMap<string, number> = new Map(
   FAMILIES.flatMap((extensions, family) => extensions.map((extension) => [extension, family] as const)),
 );
 
-/** False if code of one file cannot be called by that of the other: of Go and Python in one repository. */
+/** False if code of one file cannot be called from the other: Go and Python in one repository. */
 export function canUse(path: string, other: string): boolean {
   const [one, two] = [familyOf(path), familyOf(other)];
   return one === undefined || two === undefined || one === two;

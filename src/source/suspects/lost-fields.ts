@@ -1,4 +1,4 @@
-/** Fields that nothing sets any more, and that the line of the crash found to be nothing. */
+/** Fields that are no longer set, and that the line of the crash found missing. */
 import { failingParts } from "./failure.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse } from "./kinds.ts";
@@ -6,10 +6,10 @@ import { keysOf, LOOP } from "./pairs.ts";
 import { baseName, escaped, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 
-/** A key of an object, a record or a file of data is gone, and the line asks something of what is read by it. */
+/** A key of an object, a record or a data file was removed, and the line uses the value read by it. */
 export function lostField({ change, hunk, path }: Judged, place: TracePlace): SuspectEvidence | null {
   if (place.failure?.kind !== "nothing" || hunk.removed.length === 0 || !canUse(path, place.path)) return null;
-  // In another place of the file it may still be set.
+  // It may still be set elsewhere in the file.
   const left = keysIn(
     change.hunks.flatMap(({ added }) => added),
     path,
@@ -30,7 +30,7 @@ function keysIn(lines: readonly string[], path: string): ReadonlySet<string> {
   );
 }
 
-/** True if the line reads a field of that name and goes on from there: `row.limit.max`, `@title.upcase`. */
+/** True if the line reads a field of that name and continues from there: `row.limit.max`, `@title.upcase`. */
 function isAsked(name: string, { text, failure }: TracePlace): boolean {
   const field = `(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}`;
   const parts = failure === null ? [] : failingParts(text, failure);

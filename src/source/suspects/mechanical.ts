@@ -1,4 +1,4 @@
-/** Changes without effect, recognised in the diff whatever the subject says. */
+/** Changes without effect, recognised in the diff regardless of the subject. */
 import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
 import { isExtraction, isOwnFunction } from "./extraction.ts";
@@ -6,19 +6,20 @@ import { withoutMoves } from "./moves.ts";
 import { areSameAssignments } from "./side-by-side.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** The rest of a commit without mechanical changes. */
+/** A commit without its mechanical changes. */
 export interface CodeChange {
   readonly commit: Commit;
-  /** Files with the hunks that change what the program does. */
+  /** Files with the hunks that change the program's behaviour. */
   readonly files: readonly FileChange[];
-  /** Names that the commit only renamed, new by old; a field's with the dot before it. */
+  /** Names that the commit only renamed, new by old; a field's with its dot. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Functions and types that it only moved. */
   readonly moved: ReadonlySet<string>;
 }
 
 /**
- * Takes format, comments, imports, moves and consistent renames off a commit; no files are left of a mechanical one.
+ * Removes formatting, comments, imports, moves and consistent renames from a commit; a mechanical one has no files
+ * left.
  */
 export function codeChangeOf(commit: Commit, mentioned: ReadonlySet<string>): CodeChange {
   const formatted = commit.files.map((file) => ({
@@ -43,7 +44,7 @@ function tells({ hunks, path }: FileChange, mentioned: ReadonlySet<string>): boo
   );
 }
 
-/** True if a file only looks different: the same words in the same order. */
+/** True if a file only looks different: the same tokens in the same order. */
 function isFormat({ hunks, path }: FileChange): boolean {
   const before = tokensOf(
     hunks.flatMap(({ removed }) => removed),
@@ -57,7 +58,7 @@ function isFormat({ hunks, path }: FileChange): boolean {
   return !BY_INDENT.test(path) || !movesBlock(hunks);
 }
 
-/** True if lines left or entered a block. A file that takes another width has indents in proportion instead. */
+/** True if lines left or entered a block. A file with a new indent width has proportional indents instead. */
 function movesBlock(hunks: readonly Hunk[]): boolean {
   const steps = new Map<number, Set<number>>();
   for (const { removed, added } of hunks) {
@@ -114,13 +115,13 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
 }
 
 /**
- * A list that begins empty: `var rows []Row`, `rows := make([]Row, 0, 8)`, `rows = []`, `new ArrayList<>(8)`,
+ * A list that starts empty: `var rows []Row`, `rows := make([]Row, 0, 8)`, `rows = []`, `new ArrayList<>(8)`,
  * `Vec::with_capacity(8)`.
  */
 const EMPTY_LIST =
   /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,[^()]*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\(\w*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\([^()]*\)));?\s*$/;
 
-/** True if both sides begin the same empty list. */
+/** True if both sides create the same empty list. */
 function isSameEmpty([before = "", ...further]: readonly string[], [after = "", ...more]: readonly string[]): boolean {
   if (further.length + more.length > 0) return false;
   const name = (line: string) => {
@@ -130,12 +131,12 @@ function isSameEmpty([before = "", ...further]: readonly string[], [after = "", 
   return name(before) !== undefined && name(before) === name(after);
 }
 
-/** Blanks that are cut off make nothing missing. */
+/** Trimming makes nothing missing. */
 function trimmed(text: string): string {
   return text.replace(/ \. (?:trim|strip) \( \)/g, "");
 }
 
-/** Tokens without the size that an empty map or list begins with. */
+/** Tokens without the initial size of an empty map or list. */
 function sized(tokens: readonly string[]): string {
   return tokens
     .join(" ")
@@ -146,15 +147,13 @@ function sized(tokens: readonly string[]): string {
 
 const TYPED_SCRIPT = /\.[cm]?tsx?$/;
 
-/** True if TypeScript lines differ in types alone, which are not there when the program runs. */
+/** True if TypeScript lines differ only in types, which do not exist at run time. */
 function isOfTypes(removed: readonly string[], added: readonly string[], path: string): boolean {
   const before = untyped(removed, path);
   return before.length > 0 && same(before, untyped(added, path));
 }
 
-/**
- * Tokens of lines without the types of parameters, results and variables, as far as a line shows that they are such.
- */
+/** Tokens of lines without the types of parameters, results and variables, as far as a line shows them as such. */
 function untyped(lines: readonly string[], path: string): readonly string[] {
   return lines.flatMap((line) => {
     const tokens = tokensOf([line], path);
@@ -163,7 +162,7 @@ function untyped(lines: readonly string[], path: string): readonly string[] {
   });
 }
 
-/** A type goes from its colon to what ends it outside of its own parentheses: `,`, `)`, `=` or `{`. */
+/** A type extends from its colon to its end outside of its own parentheses: `,`, `)`, `=` or `{`. */
 function withoutTypes(tokens: readonly string[]): readonly string[] {
   const left: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -171,7 +170,7 @@ function withoutTypes(tokens: readonly string[]): readonly string[] {
     if (token === "=" && tokens[at + 1] !== ">") return [...left, ...tokens.slice(at)];
     const isOptional = token === "?" && tokens[at + 1] === ":";
     if (token !== ":" && !isOptional) {
-      // A name takes the mark of an optional parameter with it.
+      // A name is followed by the mark of an optional parameter.
       left.push(token.replace(/[?!]$/, ""));
       continue;
     }
@@ -188,21 +187,21 @@ function withoutTypes(tokens: readonly string[]): readonly string[] {
   return left;
 }
 
-/** Words that declare a variable and leave its type to the compiler. */
+/** Keywords that declare a variable and leave its type to the compiler. */
 const INFERRED = /^(?:var|auto|let|const|val)$/;
 
-/** True if two texts are one in other words: a type left to the compiler, or a body of one expression. */
+/** True if two texts are equivalent: a type left to the compiler, or a body of one expression. */
 function isRewritten(before: readonly string[], after: readonly string[]): boolean {
   if (!before.some((token) => /^(?:return|=)$/.test(token))) return false;
   const [old, now] = [spelled(before), spelled(after)];
   if (old.text !== now.text) return false;
-  // `int` and `long` are not one.
+  // `int` and `long` are not equivalent.
   return old.types.every(
     (type, at) => type === now.types[at] || INFERRED.test(type) || INFERRED.test(now.types[at] ?? ""),
   );
 }
 
-/** Declared types apart from the rest. */
+/** Declared types, separated from the rest. */
 function spelled(tokens: readonly string[]): { readonly text: string; readonly types: readonly string[] } {
   const types: string[] = [];
   const text = ` ${tokens.join(" ")} `
@@ -220,7 +219,7 @@ function spelled(tokens: readonly string[]): { readonly text: string; readonly t
 
 const NAME = /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u;
 
-/** Names that gave way to others everywhere that the commit touched, and where they are defined as well. */
+/** Names that were replaced everywhere in the commit, including their definitions. */
 function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   const times = new Map<string, number>();
@@ -262,7 +261,7 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
         !(short.has(name) && kept.has(`.${name}`)) &&
         !pairs.has(to) &&
         targets.filter((target) => target === to).length === 1 &&
-        // The error names something that was renamed in one place too few.
+        // The error contains a name that was not renamed everywhere.
         !mentioned.has(name) &&
         !(from.startsWith(".") && mentioned.has(other))
       );
@@ -270,17 +269,17 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
   );
 }
 
-/** Languages that tell a variable from a field by what stands before it. */
+/** Languages in which the preceding token distinguishes a variable from a field. */
 const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
 
-/** A name with the dot before it: a variable and a field may be called alike, and only one of them be renamed. */
+/** A name with a preceding dot: a variable and a field may have the same name, and only one of them be renamed. */
 function formOf(tokens: readonly string[], at: number): string {
   const before = tokens[at - 1];
   const isField = before === "." || (before === ">" && tokens[at - 2] === "-");
   return `${isField ? "." : ""}${tokens[at] ?? ""}`;
 }
 
-/** The name alone. */
+/** Only the name. */
 export function bare(form: string): string {
   return form.startsWith(".") ? form.slice(1) : form;
 }
@@ -299,7 +298,7 @@ function isDefinedAt(tokens: readonly string[], at: number): boolean {
   const after = tokens[at + 1] ?? "";
   if (DEFINING.test(before)) return true;
   if (after === ":" || (after === "=" && tokens[at + 2] !== "=")) return true;
-  // A parameter, or a method of a language without a word for it.
+  // A parameter, or a method in a language without a keyword for it.
   const opened = tokens.slice(0, at).lastIndexOf("(");
   return (
     (opened > 0 && DEFINING.test(tokens[opened - 2] ?? "")) ||

@@ -1,6 +1,4 @@
-/**
- * Relates the message of a crash to a commit: its words in the diff, and the files, columns and keys that it misses.
- */
+/** Relates the message of a crash to a commit: its words in the diff, and missing files, columns and keys. */
 import type { Crash } from "../../crash/model.ts";
 import { wordsOf } from "../agreement.ts";
 import type { FileChange } from "./commits.ts";
@@ -12,21 +10,21 @@ import { definedIn } from "./used-evidence.ts";
 
 /** Words of the message that a diff may contain. */
 export interface MessageWords {
-  /** Names that it quotes. */
+  /** Quoted names. */
   readonly names: ReadonlySet<string>;
-  /** Keys of settings that it quotes, of several parts: `mail.smtp-host`. */
+  /** Quoted keys of settings with several parts: `mail.smtp-host`. */
   readonly keys: readonly string[];
-  /** Pieces of text of several words. */
+  /** Texts of several words. */
   readonly texts: readonly string[];
-  /** Paths and modules as paths, as far as it has them. */
+  /** Paths, and modules as paths, as far as printed. */
   readonly paths: readonly string[];
   /** Hosts and ports. */
   readonly addresses: readonly string[];
-  /** Columns and tables that a database does not know. */
+  /** Columns and tables unknown to a database. */
   readonly columns: readonly string[];
-  /** A text asked for more values than it was given. */
+  /** True if a format string requires more values than it was given. */
   readonly isOfFormat: boolean;
-  /** A key is missing. */
+  /** True if a key is missing. */
   readonly isOfKey: boolean;
 }
 
@@ -64,10 +62,7 @@ function all(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, found = ""]) => found))].slice(0, MOST_FOUND);
 }
 
-/**
- * Names that are missing, as runtimes put it without quotes: `key not found: :region`, `No enum constant
- * a.b.State.ON_HOLD`.
- */
+/** Missing names that runtimes print without quotes: `key not found: :region`, `No enum constant a.b.State.ON_HOLD`. */
 function missingIn(text: string): readonly string[] {
   const found = [
     ...all(
@@ -105,7 +100,7 @@ function pathsIn(text: string): readonly string[] {
 }
 
 const QUOTES = "[\"'`\\[]?";
-/** As PostgreSQL, MySQL, SQLite, SQL Server and Oracle say it. */
+/** Messages of PostgreSQL, MySQL, SQLite, SQL Server and Oracle. */
 const COLUMNS: readonly RegExp[] = [
   /column (?:reference )?["'`]?(?:\w+\.)?(\w+)["'`]? (?:of relation \S+ )?does not exist/gi,
   /relation ["'`]?(?:\w+\.)?(\w+)["'`]? does not exist/gi,
@@ -121,7 +116,7 @@ function columnsIn(text: string): readonly string[] {
   return [...new Set(COLUMNS.flatMap((pattern) => all(text, pattern)))];
 }
 
-/** A file that the message names, and that the commit took away. */
+/** A file in the message that the commit removed. */
 export function evidenceOfLostFile(
   { oldPath, path, isDeleted }: FileChange,
   { paths }: MessageWords,
@@ -156,7 +151,7 @@ export function evidenceOfMessage(
   if (lost !== null) return lost;
   for (const text of words.texts) {
     const has = (line: string) => line.includes(text);
-    // Another wording of an error that was there.
+    // A rewording of an existing error.
     if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual)
       return { score: 1.5, why: `brought the words of the message to ${file}` };
   }
@@ -164,7 +159,7 @@ export function evidenceOfMessage(
   return evidenceOfFormat(judged, words) ?? evidenceOfName(judged, words, trace);
 }
 
-/** A text that asks for another number of values than it is given. */
+/** A format string with another number of values than it is given. */
 function evidenceOfFormat(
   { hunk: { added, removed }, isTextual, path }: Judged,
   words: MessageWords,
@@ -175,7 +170,7 @@ function evidenceOfFormat(
   return { score: 2.6, why: `changed how many values a text of ${baseName(path)} takes` };
 }
 
-/** A migration that takes away what the database then misses. */
+/** A migration that removes the missing column or table. */
 function evidenceOfMigration({ hunk: { added }, path }: Judged, { columns }: MessageWords): SuspectEvidence | null {
   for (const name of columns) {
     const word = `${QUOTES}(?:\\w+\\.)?${QUOTES}${escaped(name)}(?!\\w)`;
@@ -190,7 +185,7 @@ function evidenceOfMigration({ hunk: { added }, path }: Judged, { columns }: Mes
   return null;
 }
 
-/** A call that removes a column, with its arguments on lines of their own. */
+/** A call that removes a column, with its arguments on separate lines. */
 function acrossLines(added: readonly string[], name: string): string | undefined {
   const at = added.findIndex((line) => /(?:drop|remove|rename)_?(?:column|field|table|model)s?\W*$/i.test(line));
   return at === -1
@@ -198,7 +193,7 @@ function acrossLines(added: readonly string[], name: string): string | undefined
     : added.slice(at, at + 5).find((line) => new RegExp(`["':]${escaped(name)}(?!\\w)`).test(line));
 }
 
-/** A key of the settings that is gone: `mail.smtp-host`, or `smtp-host:` below `mail:`. */
+/** A removed key of the settings: `mail.smtp-host`, or `smtp-host:` below `mail:`. */
 function evidenceOfKey({ hunk, path }: Judged, { keys }: MessageWords): SuspectEvidence | null {
   if (!isConfig(path) || isManifest(path)) return null;
   for (const key of keys) {
@@ -215,7 +210,7 @@ function evidenceOfKey({ hunk, path }: Judged, { keys }: MessageWords): SuspectE
   return null;
 }
 
-/** A host or port of the message that was another one before. */
+/** A host or port in the message that was changed. */
 function evidenceOfAddress(
   { hunk: { added, removed }, path }: Judged,
   { addresses }: MessageWords,

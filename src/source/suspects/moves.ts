@@ -1,12 +1,12 @@
-/** Lines that a commit only moved, within a file or from one to another. */
+/** Lines that a commit only moved, within a file or between files. */
 import { functionDefinedBy, typeDefinedBy } from "../definitions.ts";
 import type { FileChange, Hunk } from "./commits.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** Lines that a move is told by at least, where no definition is among them. */
+/** Minimum number of moved lines without a definition among them. */
 const MOVED_LINES = 3;
 
-/** The rest of files without moved lines. */
+/** Files without moved lines. */
 export interface Unmoved {
   readonly files: readonly FileChange[];
   /** Functions and types that were moved. */
@@ -20,7 +20,7 @@ interface Line {
   readonly name: string | null;
 }
 
-/** Takes off runs of lines that were removed in one place and added in another one, and what a move brings along. */
+/** Removes runs of lines that were removed in one place and added in another, and consequences of the move. */
 export function withoutMoves(files: readonly FileChange[], isImport: (line: string) => boolean): Unmoved {
   const removed = files.flatMap((file) => linesOf(file, "removed", isImport));
   const added = files.flatMap((file) => linesOf(file, "added", isImport));
@@ -56,7 +56,7 @@ function linesOf(
 ): readonly Line[] {
   return hunks.flatMap((hunk) =>
     hunk[side].flatMap((text, at) => {
-      // A move may show or hide what it moves.
+      // A move may change visibility.
       const key = tokensOf([text], path)
         .filter((token) => !/^(?:public|private|protected|internal|pub|export)$/.test(token))
         .join(" ");
@@ -66,7 +66,7 @@ function linesOf(
   );
 }
 
-/** Nothing but what closes or opens a block. */
+/** True if the line only closes or opens a block. */
 function isTrivial(key: string): boolean {
   return /^(?:[\s{}()[\];,]|\bend\b|\bpass\b)*$/.test(key);
 }
@@ -92,7 +92,7 @@ function longestRun(
   return best;
 }
 
-/** The hunk without the lines that are gone; none where only braces, imports and the frame of a type are left. */
+/** The hunk without the removed lines; null if only braces, imports and the frame of a type are left. */
 function rest(
   hunk: Hunk,
   path: string,
@@ -119,7 +119,7 @@ function rest(
   ];
 }
 
-/** A moved function is called by another way: `rate(zone)` is `rates.rate(zone)` now, and `rates` is new. */
+/** A moved function is called with another qualifier: `rate(zone)` is now `rates.rate(zone)`, and `rates` is new. */
 function withoutQualifiers(files: readonly FileChange[], moved: ReadonlySet<string>): readonly FileChange[] {
   const qualifiers = new Set<string>();
   const plain = (lines: readonly string[], path: string): readonly string[] => {

@@ -1,4 +1,6 @@
-/** Where a message was made, of an error that was handed up before it ended the process: Go's, Rust's, C's. */
+/**
+ * The place where a message was created, for an error that was passed up before it ended the process: in Go, Rust, C.
+ */
 import type { ChangeHistory } from "./history.ts";
 import { isApart } from "./kinds.ts";
 import type { MessageWords } from "./message-evidence.ts";
@@ -11,7 +13,7 @@ export interface MessageOrigin {
   readonly lines: readonly string[];
 }
 
-/** Null where the trace itself has the message, and where no place or several have it. */
+/** Null if the trace itself contains the message, or if no place or several have it. */
 export async function originOfMessage(
   history: ChangeHistory,
   deployed: string,

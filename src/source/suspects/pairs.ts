@@ -2,14 +2,14 @@
 import type { Hunk } from "./commits.ts";
 import { tokensOf, withoutComment } from "./tokens.ts";
 
-/** A line that opens a loop: what stands in it before a colon is no key. */
+/** A line that opens a loop, in which the text before a colon is not a key. */
 export const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
 
-/** A key, and the text behind it. */
+/** A key, and the text after it. */
 export interface Pair {
   readonly name: string;
   readonly value: string;
-  /** Both as one text, to compare. */
+  /** Both as one text, for comparisons. */
   readonly pair: string;
 }
 
@@ -24,7 +24,7 @@ function pairsOf(lines: readonly string[], path: string): readonly Pair[] {
   return lines.flatMap((line) => (LOOP.test(line) ? [] : keysOf(withoutComment(line, path))));
 }
 
-/** Pairs of key and value that a hunk has before and after. */
+/** Pairs of key and value on both sides of a hunk. */
 export function keptPairs({ removed, added }: Hunk, path: string): ReadonlySet<string> {
   const after = new Set(pairsOf(added, path).map(({ pair }) => pair));
   return new Set(
@@ -34,7 +34,7 @@ export function keptPairs({ removed, added }: Hunk, path: string): ReadonlySet<s
   );
 }
 
-/** Keys that had another value before. */
+/** Keys whose values changed. */
 export function changedKeys({ removed, added }: Hunk, path: string): ReadonlySet<string> {
   const before = pairsOf(removed, path);
   const after = pairsOf(added, path);
@@ -43,13 +43,13 @@ export function changedKeys({ removed, added }: Hunk, path: string): ReadonlySet
   return new Set(before.flatMap(({ name, pair }) => (names.has(name) && !values.has(pair) ? [name] : [])));
 }
 
-/** `cfg.Region = "eu"`, of an object that is at hand by a name of its own. */
+/** `cfg.Region = "eu"`, for an object with its own name. */
 function fieldSetIn(code: string): readonly Pair[] {
   const [, name, value = ""] = /^\s*[\w$]+(?:\.|->)([A-Za-z_]\w*)\s*=(?!=)(.*)$/.exec(code) ?? [];
   return name === undefined ? [] : [{ name, value: value.trim(), pair: `${name}:${value.trim()}` }];
 }
 
-/** Keys whose numbers or texts alone are others in a statement that does more; null if more is. */
+/** Keys whose numbers or texts alone changed in a larger statement; null if more changed. */
 export function changedEntries({ removed, added }: Hunk, path: string): ReadonlySet<string> | null {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
@@ -65,7 +65,7 @@ export function changedEntries({ removed, added }: Hunk, path: string): Readonly
   return keys.size === 0 ? null : keys;
 }
 
-/** Keys of a hunk that changes entries and nothing else; null if it changes something else. */
+/** Keys of a hunk that only changes entries; null if it changes anything else. */
 export function entriesOnly({ removed, added }: Hunk, path: string): ReadonlySet<string> | null {
   const lines = [...removed, ...added].filter((line) => /\w/.test(withoutComment(line, path)));
   const pairs = lines.map((line) => [...pairsOf([line], path), ...fieldSetIn(withoutComment(line, path))]);

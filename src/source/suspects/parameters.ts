@@ -1,9 +1,9 @@
-/** Parameters of a function that a commit gave another place, type or default. */
+/** Parameters of a function whose place, type or default a commit changed. */
 import { functionDefinedBy } from "../definitions.ts";
 import type { Hunk } from "./commits.ts";
 import { tokensOf, wordsIn } from "./tokens.ts";
 
-/** Names of the parameters that are others than before; what was only added behind the rest is not among the rest. */
+/** Names of changed parameters; merely appended ones do not count. */
 export function changedParameters({ removed, added }: Hunk, path: string): ReadonlySet<string> {
   const before = parametersOf(removed, path);
   const after = parametersOf(added, path);
@@ -20,7 +20,7 @@ export function changedParameters({ removed, added }: Hunk, path: string): Reado
   return changed;
 }
 
-/** The parameters of the first function that lines define, each as its tokens. */
+/** The parameters of the first function defined in the lines, each as its tokens. */
 function parametersOf(lines: readonly string[], path: string): readonly string[] | null {
   const at = lines.findIndex((line) => functionDefinedBy(line) !== null);
   if (at === -1) return null;

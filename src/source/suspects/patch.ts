@@ -1,7 +1,7 @@
-/** Hunks of a patch with context, as GitHub's API gives it, as if `git diff -U0 -w` had printed them. */
+/** Converts hunks of a patch with context, from GitHub's API, to those of `git diff -U0 -w`. */
 import { BY_INDENT, type Hunk } from "./commits.ts";
 
-/** Both sides of a hunk, context on either. */
+/** Both sides of a hunk, with context. */
 interface Sides {
   readonly oldStart: number;
   readonly newStart: number;
@@ -9,7 +9,9 @@ interface Sides {
   readonly after: readonly string[];
 }
 
-/** Reads the `patch` of a file. Where white space is no code, lines that differ in nothing else are left out. */
+/**
+ * Parses the `patch` of a file. Unless white space is significant, lines that differ only in white space are omitted.
+ */
 export function hunksOfPatch(patch: string, path: string): readonly Hunk[] {
   const key = BY_INDENT.test(path) ? (line: string) => line : (line: string) => line.replace(/\s+/g, "");
   return sidesOf(patch).flatMap((sides) => differences(sides, key));
@@ -29,10 +31,10 @@ function sidesOf(patch: string): readonly Sides[] {
   return found;
 }
 
-/** Above this number of pairs of lines a hunk is taken as one change. */
+/** Above this number of line pairs a hunk counts as one change. */
 const MOST_PAIRS = 4_000_000;
 
-/** The rest of a hunk after pairing the lines that both sides have: the longest common ones, in order. */
+/** A hunk without the longest common subsequence of its lines. */
 function differences({ oldStart, newStart, before, after }: Sides, key: (line: string) => string): readonly Hunk[] {
   const old = before.map(key);
   const now = after.map(key);
@@ -45,7 +47,7 @@ function differences({ oldStart, newStart, before, after }: Sides, key: (line: s
   const hunks: Hunk[] = [];
   const add = (i: number, j: number, toI: number, toJ: number): void => {
     if (toI === i && toJ === j) return;
-    // A side without lines begins at the line above, as git prints it.
+    // A side without lines begins at the line above, as in git's output.
     hunks.push({
       oldStart: oldStart + i - (toI === i ? 1 : 0),
       removed: before.slice(i, toI),

@@ -1,12 +1,12 @@
-/** Tells whether a change makes it more likely that a value is missing. */
+/** Tells if a change makes a missing value more likely. */
 import { assignmentIn } from "./assignments.ts";
 import type { Hunk } from "./commits.ts";
 import { guardsIn } from "./guards.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
- * `same`: it may be missing as before. `less`: something stands in for it now. `more`: a step on its way is
- * gone. `nothing`: nothing is what is given now.
+ * `same`: as likely as before. `less`: it now has a default. `more`: a step before it was removed. `nothing`: it is
+ * now always missing.
  */
 export type Risk = "same" | "less" | "more" | "nothing";
 
@@ -14,7 +14,7 @@ const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\
 const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
 const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
 
-/** Null where the lines do not show it. */
+/** Null if the lines do not show it. */
 export function riskOf({ removed, added }: Hunk, path: string): Risk | null {
   const nothing = (lines: readonly string[]) => lines.some((line) => NOTHING.test(line));
   if (nothing(added) && !nothing(removed) && removed.length > 0) return "nothing";
@@ -27,20 +27,20 @@ export function riskOf({ removed, added }: Hunk, path: string): Risk | null {
   return LOOKS_UP.test(before) && LOOKS_UP.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
 }
 
-/** The one value that lines return, or set. */
+/** The only value that lines return, or assign. */
 function firstValue(lines: readonly string[], path: string): string | null {
   const values = lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? []);
   return values[0] ?? null;
 }
 
-/** `found` of `withDefaults(found)`. */
+/** `found` in `withDefaults(found)`. */
 function isUnwrapped(before: string, after: string, path: string): boolean {
   const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
   if (now.length === 0 || old.length < now.length + 3) return false;
   return old.some((_, from) => now.every((token, at) => token === old[from + at]));
 }
 
-/** `cache.get(id) or find(id)`, `find(id) ?? NONE` of `find(id)`. */
+/** `cache.get(id) or find(id)`, `find(id) ?? NONE` for `find(id)`. */
 function isAlternative(before: string, after: string, path: string): boolean {
   const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
   if (now.length <= old.length + 1 || old.length < 2) return false;

@@ -1,10 +1,10 @@
-/** Assignments of several names at once, which say the same as one line for each. */
+/** Parallel assignments, which are equivalent to one line for each. */
 import { tokensOf } from "./tokens.ts";
 
 const OPENS = /^[([{]$/;
 const CLOSES = /^[)\]}]$/;
 
-/** True if two texts assign the same to the same names in the same order: `a, b = x, y`, or a line for each. */
+/** True if two texts assign the same values to the same names in the same order: `a, b = x, y`, or a line for each. */
 export function areSameAssignments(removed: readonly string[], added: readonly string[], path: string): boolean {
   const [before, after] = [removed, added].map((lines) => lines.filter((line) => tokensOf([line], path).length > 0));
   if (before === undefined || after === undefined || before.length === after.length) return false;
@@ -12,7 +12,7 @@ export function areSameAssignments(removed: readonly string[], added: readonly s
   return old !== null && now !== null && old.join("\n") === now.join("\n");
 }
 
-/** Each as `name = value`; null if a line is anything else, or takes a value that another one sets. */
+/** Each as `name = value`; null if a line is anything else, or uses a value that another one assigns. */
 function assignmentsOf(lines: readonly string[], path: string): readonly string[] | null {
   const all: string[] = [];
   const indents = new Set(lines.map((line) => line.length - line.trimStart().length));
@@ -30,7 +30,7 @@ function assignmentsOf(lines: readonly string[], path: string): readonly string[
       if (name.length !== 1 || !/^[$@]?[A-Za-z_]\w*$/.test(name[0] ?? "") || value.length === 0) return null;
       all.push(`${name[0]} ${isGo ? ":=" : "="} ${value.join(" ")}`);
     }
-    // In `a, b = b, a` each takes the other's old value.
+    // In `a, b = b, a` each receives the other's old value.
     if (names.length > 1 && names.some(([name = ""]) => values.some((value) => value.includes(name)))) return null;
   }
   return all;

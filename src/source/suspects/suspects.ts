@@ -1,6 +1,6 @@
 /**
- * Which commits of a deploy may have brought a crash. Only commits of `previous..deployed` are looked at, and only
- * what they changed: the functions of the trace, what these use, and what the message names. A wrong name is worse
+ * Finds commits of a deploy that may have introduced a crash. Only commits of `previous..deployed` are examined, and
+ * only changes to the functions of the trace, to what these use, and to what the message names. A wrong name is worse
  * than none.
  */
 import type { Crash } from "../../crash/model.ts";
@@ -18,11 +18,11 @@ import { type MessageOrigin, originOfMessage } from "./origin.ts";
 import { tokensOf } from "./tokens.ts";
 import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
 
-/** Suspects, or the reason that there are none. */
+/** Suspects, or the reason why there are none. */
 export interface Suspicion {
   readonly suspects: readonly Suspect[];
   readonly note: string | null;
-  /** Commits of the range, merges left out; null if they could not be counted. */
+  /** Commits of the range, without merges; null if they could not be counted. */
   readonly commits: number | null;
 }
 
@@ -31,35 +31,35 @@ export interface SuspectsQuery {
   readonly history: ChangeHistory;
   readonly crash: Crash;
   readonly previous: string;
-  /** Full ids. */
+  /** Full IDs. */
   readonly deployed: string;
   /** Places of the trace that are in the repository, the culprit's first. */
   readonly places: readonly FramePlace[];
   readonly linesOf: (path: string) => readonly string[] | undefined;
 }
 
-/** A commit is named from here on. */
+/** Minimum score of a named commit. */
 const THRESHOLD = 2.3;
-/** Where the message speaks of the network, memory, disk or data. */
+/** The same if the message is about the network, memory, disk or data. */
 const THRESHOLD_OF_SURROUNDINGS = 3.5;
-/** How much another number counts where something is missing or of another type. */
+/** Weight of a changed number if something is missing or of another type. */
 const NUMBER = 0.4;
-/** How much another wording counts. */
+/** Weight of a rewording. */
 const REWORDING = 0.3;
-/** How much another way to the same value counts. */
+/** Weight of another way to the same value. */
 const SAME_RISK = 0.6;
-/** How much it counts more that a number is zero now, where something was divided by zero. */
+/** Factor for a number that became zero if something was divided by zero. */
 const ZERO = 1.3;
-/** How much more counts what such a crash comes from, where it reaches the trace at all. */
+/** Bonus for a typical cause of such a crash that reaches the trace. */
 const SUCH = 0.4;
 const LIKELY = 1.5;
 const MOST_SUSPECTS = 3;
-/** A further suspect has this much of the first one's score. */
+/** A further suspect has at least this share of the first one's score. */
 const BESIDE = 0.6;
-/** Frames whose function is blamed. */
+/** Maximum number of frames whose function is blamed. */
 const BLAMED = 4;
 
-/** Looks for suspects. */
+/** Finds the suspects. */
 export async function findSuspects(query: SuspectsQuery): Promise<Suspicion> {
   const { history, previous, deployed } = query;
   if (previous === deployed) return none("the same commit was deployed before");
@@ -91,12 +91,12 @@ function none(why: string, commits: number | null = null): Suspicion {
   return { suspects: [], note: `no suspect: ${why}`, commits };
 }
 
-/** Dependency manifests that are others than before. */
+/** Dependency manifests that differ. */
 async function changedManifests({ history, previous, deployed }: SuspectsQuery): Promise<readonly string[]> {
   return (await history.changedPaths({ previous, deployed })).filter(isManifest).slice(0, 6);
 }
 
-/** Drops pairs of which the later takes back all of the earlier. */
+/** Drops pairs in which the later commit reverts the earlier one completely. */
 function withoutReverted(commits: readonly Commit[]): readonly Commit[] {
   const key = (files: readonly FileChange[], inverse: boolean) =>
     files
@@ -120,7 +120,7 @@ interface Scored {
   readonly evidence: SuspectEvidence[];
 }
 
-/** Another number makes nothing missing, another text no connection fail. */
+/** A changed number makes nothing missing, and a changed text breaks no connection. */
 function weightOf(judged: Judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }: Circumstances): number {
   const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
   if (isRewording) return REWORDING;
@@ -133,7 +133,7 @@ function weightOf(judged: Judged, { isNames, isOutside, isOfValue, quotes, failu
 function weighed(score: number, judged: Judged, circumstances: Circumstances): number {
   const { kind } = circumstances.failure;
   const isZero = kind === "division" && judged.becameZero;
-  // It is what such a crash comes from.
+  // It is a typical cause of such a crash.
   const isSuch =
     (kind === "nothing" && judged.risk === "nothing") ||
     (kind === "index" && judged.isNumeric) ||
@@ -142,7 +142,7 @@ function weighed(score: number, judged: Judged, circumstances: Circumstances): n
   return score * weight + (isZero ? ZERO : 0) + (isSuch && weight === 1 && score > LIKELY ? SUCH : 0);
 }
 
-/** Something could not be read as a number, a date, JSON. */
+/** Messages about text that could not be parsed as a number, a date, JSON. */
 const OF_VALUE =
   /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
 
@@ -150,14 +150,14 @@ function isQuoted(text: string, value: string): boolean {
   return value !== "" && text.includes(value);
 }
 
-/** The circumstances in which all evidence is weighed. */
+/** Facts that weigh all evidence. */
 interface Circumstances {
   readonly isNames: boolean;
   readonly isOutside: boolean;
   readonly failure: Failure;
-  /** The message quotes a value that could not be read. */
+  /** True if the message quotes a value that could not be parsed. */
   readonly isOfValue: boolean;
-  /** True if the message has one of the values that are new. */
+  /** True if the message contains one of the new values. */
   readonly quotes: (judged: Judged) => boolean;
 }
 
@@ -184,7 +184,7 @@ async function rank(
   const contents = await contentsOf(history, changes, trace);
   const scored: Scored[] = [];
   const judgedOf = new Map<string, readonly Judged[]>();
-  // From the newest back: names and paths of older commits are read as they are called now.
+  // From the newest commit back, so that names and paths of older ones are read as today's.
   const pathsNow = new Map<string, string>();
   const aliases = new Map<string, string>();
   const moved = new Set<string>();
@@ -219,7 +219,7 @@ async function rank(
   return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
 }
 
-/** The place where the message was made comes next to the one that ended the process. */
+/** The place where the message was created comes after the one that ended the process. */
 function withOrigin({ crash, places, linesOf }: SuspectsQuery, { place, lines }: MessageOrigin): readonly TracePlace[] {
   return tracePlaces(
     places.toSpliced(1, 0, place),
@@ -228,7 +228,7 @@ function withOrigin({ crash, places, linesOf }: SuspectsQuery, { place, lines }:
   );
 }
 
-/** The commit that last wrote the line where the trace is counts most of all. */
+/** The commit that last wrote the trace's line counts most. */
 async function addBlame(
   { history, previous, deployed }: SuspectsQuery,
   trace: readonly TracePlace[],
@@ -251,14 +251,14 @@ async function addBlame(
     const own = found[at]?.find(({ line }) => line === place.line);
     const change = changes.find(({ commit }) => commit.sha === own?.sha);
     const target = scored.find(({ commit }) => commit.sha === own?.sha);
-    // The rest of the commit must be in this file: the commit may only have formatted it.
+    // The rest of the commit must be in this file, since it may otherwise only have formatted it.
     if (target === undefined || change === undefined || !hasFile(change, place.path)) continue;
     const file = place.path.slice(place.path.lastIndexOf("/") + 1);
     const why =
       place.weight === 1
         ? `wrote line ${place.line} of ${file}, where it crashed`
         : `wrote line ${place.line} of ${file}, which is in the trace`;
-    // The hunk that wrote the line may have left alone what had run of it.
+    // The hunk that wrote the line may not have changed the part that had run.
     const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(
       ({ path, hunk }) => path === place.path && hunk.added.some((line) => isLike(line, place)),
     );
@@ -269,7 +269,7 @@ async function addBlame(
   }
 }
 
-/** True if the line is one of the place, but for names that were changed later. */
+/** True if the line is one of the place, except for later renames. */
 function isLike(line: string, { path, text }: TracePlace): boolean {
   if (line.trim() === "") return false;
   if (text.includes(line.trim())) return true;
@@ -277,7 +277,7 @@ function isLike(line: string, { path, text }: TracePlace): boolean {
   return tokens.length > 4 && tokens.filter((token) => there.has(token)).length > 0.8 * tokens.length;
 }
 
-/** True if the commit wrote the line in a change without effect, which is taken off it. */
+/** True if the commit wrote the line in a change without effect, which was removed from it. */
 function wroteAsBefore({ files }: Commit, { path, text }: TracePlace): boolean {
   return files.some(
     (file) =>
@@ -286,7 +286,7 @@ function wroteAsBefore({ files }: Commit, { path, text }: TracePlace): boolean {
   );
 }
 
-/** Under the file's name then, or the one of today. */
+/** By the file's name then, or today's. */
 function hasFile({ files }: CodeChange, path: string): boolean {
   const name = path.slice(path.lastIndexOf("/"));
   return files.some((file) => file.path === path || file.path.endsWith(name));
@@ -302,7 +302,7 @@ function named(scored: readonly Scored[], threshold: number): readonly Suspect[]
   const summed = scored
     .map(({ commit, evidence }) => {
       const sorted = evidence.toSorted((a, b) => b.score - a.score);
-      // Several small reasons do not make a large one.
+      // Several small reasons do not add up to a large one.
       const score = sorted.reduce((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0), 0);
       return { commit, score: Math.round(score * 10) / 10, why: sorted[0]?.why ?? "" };
     })
@@ -322,13 +322,13 @@ function named(scored: readonly Scored[], threshold: number): readonly Suspect[]
     }));
 }
 
-/** The number that GitHub writes behind the subject of a squashed pull request. */
+/** The number that GitHub appends to the subject of a squashed pull request. */
 function pullRequestIn(subject: string): number | null {
   const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
   return number === undefined ? null : Number(number);
 }
 
-/** Files read for one crash, before and after commits. */
+/** Maximum number of files to read for one crash, before and after commits. */
 const MOST_CONTENTS = 400;
 
 type Contents = (commit: Commit) => (change: FileChange) => readonly string[] | null;

@@ -1,4 +1,4 @@
-/** Source text as words, so that two ways to write the same are the same. */
+/** Source text as tokens, so that equivalent spellings are equal. */
 
 const TOKEN =
   /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
@@ -9,7 +9,7 @@ const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
 
 const PERL = /\.(?:pl|pm|t|cgi)$/;
 
-/** A line without its comment. Perl's names go without the sign of what is taken from them: `$rates{$zone}` of `%rates`. */
+/** A line without its comment. Perl's names lose the sigil of element access: `$rates{$zone}` of `%rates`. */
 export function withoutComment(line: string, path: string): string {
   const code = uncommented(line, path);
   return PERL.test(path) ? code.replace(/[$@%]\{?(?=[A-Za-z_])/g, "") : code;
@@ -42,9 +42,9 @@ function uncommented(line: string, path: string): string {
   return kept + line.slice(from);
 }
 
-/** A text without the values that it takes from code, and that code; null if it takes none. */
+/** A text without its interpolated code, and that code; null if it has none. */
 function filledIn(token: string, before: string): { readonly text: string; readonly code: string } | null {
-  // Python's and C#'s say so before the text.
+  // Python's and C#'s have a prefix before the text.
   const slot = /^(?:f|rf|fr|F|\$)$/.test(before) ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
   const code: string[] = [];
   const text = token.replace(slot, (_, inner: string | undefined, variable: string | undefined) => {
@@ -54,7 +54,7 @@ function filledIn(token: string, before: string): { readonly text: string; reado
   return code.length === 0 ? null : { text: `"${text.slice(1, -1)}"`, code: code.join(" ") };
 }
 
-/** The words of lines, without white space, comments, semicolons, trailing commas, and which quotes were taken. */
+/** The tokens of lines, regardless of white space, comments, semicolons, trailing commas, and kinds of quotes. */
 export function tokensOf(lines: readonly string[], path: string): readonly string[] {
   const tokens: string[] = [];
   for (const line of lines) {
@@ -87,7 +87,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Names that are in every program. */
+/** Names that occur in every program. */
 const COMMON: ReadonlySet<string> = new Set(
   (
     "int string str bool boolean float double long char byte error err Error Exception String number any object range make len length size get set put add " +
@@ -96,16 +96,16 @@ const COMMON: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Functions that many types have: a call tells whose it is only by what stands before it. */
+/** Functions that many types have: only the receiver identifies the called one. */
 const COMMON_FUNCTIONS =
   /^(?:get|set|put|add|run|handle|call|apply|load|save|open|close|start|stop|init|create|update|delete|remove|find|read|write|send|parse|format|render|execute|exec|process|build|make|new|next|value|each|map|filter|append|push|print|log|size|length|check|test|main)$/i;
 
-/** True if so many functions have a name that it does not tell whose it is. */
+/** True if too many functions have a name for it to identify one. */
 export function isCommonFunction(name: string): boolean {
   return COMMON_FUNCTIONS.test(name) || isCommonName(name);
 }
 
-/** All names in lines but keywords, short and common ones as well. No texts. */
+/** All names in lines except keywords, including short and common ones. No texts. */
 export function wordsIn(lines: readonly string[], path: string): ReadonlySet<string> {
   const names = new Set<string>();
   const word = ASKING.test(path) ? ASKING_WORD : WORD;
@@ -117,12 +117,12 @@ export function wordsIn(lines: readonly string[], path: string): ReadonlySet<str
   return names;
 }
 
-/** Words of other languages that are names here. */
+/** Keywords of other languages that are names here. */
 function isNoKeyword(name: string, path: string): boolean {
   return /\.(?:go|rs|c|lua)$/.test(path) && /^(?:class|new|this|lambda|final|export)$/.test(name);
 }
 
-/** The names in lines that tell something: no keywords, no names that everything has, no texts. */
+/** The distinctive names in lines: no keywords, no common names, no texts. */
 export function namesIn(lines: readonly string[], path: string): ReadonlySet<string> {
   return new Set([...wordsIn(lines, path)].filter((name) => name.length > 1 && !COMMON.has(name)));
 }
@@ -133,17 +133,17 @@ function interpolated(text: string): string {
   return ` ${[...text.matchAll(marked)].map(([, inner, variable]) => inner ?? variable ?? "").join(" ")} `;
 }
 
-/** True if a name is one that everything has. */
+/** True for a name that occurs in every program. */
 export function isCommonName(name: string): boolean {
   return COMMON.has(name);
 }
 
-/** A name as a part of a regular expression. */
+/** A name for use in a regular expression. */
 export function escaped(name: string): string {
   return name.replace(/[$?!]/g, "\\$&");
 }
 
-/** How many names two sets share. */
+/** Number of names that two sets have in common. */
 export function shares(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0;
   for (const name of left) if (right.has(name)) shared++;

@@ -6,47 +6,47 @@ import { type Failure, failingParts, reasonToThrow } from "./failure.ts";
 import { initialiserOf } from "./initialisers.ts";
 import { escaped, isCommonName, namesIn, wordsIn } from "./tokens.ts";
 
-/** A frame of which the place in the repository is known. */
+/** A frame with a known place in the repository. */
 export interface TracePlace {
   readonly path: string;
   readonly line: number;
-  /** How much a change of its function counts: the culprit's 1, its callers' less and less. */
+  /** Weight of a change in its function: the culprit's is 1, its callers' decrease. */
   readonly weight: number;
-  /** How much a change of what it uses counts: a value comes from far as a rule. */
+  /** Weight of a change in something that it uses: values often come from far away. */
   readonly usedWeight: number;
   readonly function: Definition;
   readonly text: string;
-  /** The part of it that had run. */
+  /** The part of the line that had run. */
   readonly used: string;
-  /** Keys that it looks up. */
+  /** Keys that the line looks up. */
   readonly keys: ReadonlySet<string>;
-  /** Keys that the function looked up for what the line uses. */
+  /** Keys that the function looked up for values on the line. */
   readonly sourceKeys: ReadonlySet<string>;
-  /** The function that the line calls, as the inner frame names it; null if there is none. */
+  /** The function that the line calls, from the next inner frame; null if there is none. */
   readonly callee: Callee | null;
-  /** Names on the line; common ones as far as the function sets them. */
+  /** Names on the line; common ones only if the function assigns them. */
   readonly names: ReadonlySet<string>;
-  /** Names in the lines of the function that set what the line uses. */
+  /** Names in the function's lines that assign values on the line. */
   readonly sources: ReadonlySet<string>;
   /** Those lines. */
   readonly sourceText: string;
-  /** Names that the function itself sets, or is given. */
+  /** Names that the function itself assigns or receives. */
   readonly own: ReadonlySet<string>;
   /** Lines of the function, trimmed; the first is at `function.first`. */
   readonly body: readonly string[];
   /** The same with their indents. */
   readonly block: readonly string[];
-  /** Names on the line that other functions of the file may set: neither set in this one nor given to it. */
+  /** Names on the line that other functions of the file may assign: neither assigned in this one nor passed to it. */
   readonly shared: ReadonlySet<string>;
-  /** Those of `shared` that are no collections: their methods called `set` or `add` do something else. */
+  /** Those of `shared` that are not collections: their methods called `set` or `add` do something else. */
   readonly objects: ReadonlySet<string>;
-  /** Functions, by name, in a table or field that the line uses; the line does not call them. */
+  /** Functions, by name, in a table or field that the line uses without calling them. */
   readonly held: ReadonlySet<string>;
-  /** How the line failed; null where it is not the line that failed. */
+  /** The failure; null if this is not the failing line. */
   readonly failure: Failure | null;
 }
 
-/** A function that a frame called, and the file of the repository that it is in; null for another's code. */
+/** A function called by a frame, with its file in the repository; null for foreign code. */
 export interface Callee {
   readonly name: string;
   readonly path: string | null;
@@ -59,7 +59,7 @@ export interface FramePlace {
   readonly callee?: Callee | null;
 }
 
-/** Frames looked at, from the culprit outwards, and their weights. */
+/** Weights of the examined frames, from the culprit outwards. */
 const WEIGHTS = [1, 0.7, 0.55, 0.45, 0.4, 0.35, 0.3, 0.3];
 const USED_WEIGHTS = [1, 1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.3];
 
@@ -70,7 +70,7 @@ const COLLECTION =
 /** Lines around a place outside of any function. */
 const AROUND = 12;
 
-/** Places of a trace, the culprit first; equal ones once. */
+/** Places of a trace, the culprit first, without duplicates. */
 export function tracePlaces(
   places: readonly FramePlace[],
   linesOf: (path: string) => readonly string[] | undefined,
@@ -131,12 +131,12 @@ export function tracePlaces(
   return found;
 }
 
-/** True if the line shows the call that the trace is in, and it is none of what failed by itself: `unwrap`. */
+/** True if the line contains the call in the trace, and that is not a failing method itself: `unwrap`. */
 export function isCalledBy(statement: string, { name }: Callee, failure: Failure | null): boolean {
   return statement.includes(name) && failure?.members.includes(name) !== true;
 }
 
-/** Cuts off code after the call that the trace is in: it has not run. Of the failed line, the part that can fail so. */
+/** Cuts off code after the call in the trace, which has not run. On the failed line, the part that can have failed. */
 function partThatRan(
   statement: string,
   callee: Callee | null,
@@ -150,20 +150,20 @@ function partThatRan(
   return (failure.kind === "other" ? reasonToThrow(statement, above) : null) ?? statement;
 }
 
-/** Lines of one statement that are looked at. */
+/** Maximum lines of one statement. */
 const STATEMENT = 12;
 
-/** The opening of a block ends a statement; the opening of an object does not. */
+/** The start of a block ends a statement; the start of an object does not. */
 const GOES_ON = /[([.=&|+\\]\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
 
-/** The line with those that its statement goes on in. */
+/** The line with the other lines of its statement. */
 function statementAt(
   lines: readonly string[],
   line: number,
   { first, last }: { readonly first: number; readonly last: number },
 ): string {
   let text = lines[line - 1] ?? "";
-  // The links of a chain above.
+  // Earlier links of a chain.
   for (
     let at = line - 1;
     at > Math.max(first, line - STATEMENT) && /^\s*(?:\??\.[A-Za-z_]|->|\|>)/.test(lines[at] ?? "");
@@ -184,11 +184,11 @@ function isOpen(text: string): boolean {
   return (text.match(/[([{]/g) ?? []).length > (text.match(/[)\]}]/g) ?? []).length;
 }
 
-/** The part of a statement that a call of the name needs: what it is called on, and what it is given. */
+/** The part of a statement that a call of the name needs: its receiver and arguments. */
 export function partOf(text: string, name: string): string {
   const word = `(?:^|[^\\w$])(${escaped(name)})[!?]?`;
   const call = "(\\s*(?:<[^<>()]*>)?\\s*\\()";
-  // The name may stand in a text or in a list as well.
+  // The name may also occur in a text or in a list.
   const at = new RegExp(word + call).exec(text) ?? new RegExp(`${word}${call}?`).exec(text);
   if (at === null) return text;
   const start = at.index + at[0].indexOf(name);
@@ -223,7 +223,7 @@ function keysIn(text: string): ReadonlySet<string> {
   return new Set(quoted.flatMap((key) => [key, ...key.split(".")]).filter((key) => key.length > 2));
 }
 
-/** Names that the function's own parameters and lines above give a value: plain ones, no fields. */
+/** Names that the function's own parameters and the lines above assign: plain ones, not fields. */
 function ownNames(signature: string, above: readonly string[], path: string): ReadonlySet<string> {
   return new Set([...namesIn([signature], path), ...namesSetIn(above, path)]);
 }
@@ -237,10 +237,10 @@ function namesSetIn(lines: readonly string[], path: string): ReadonlySet<string>
   return set;
 }
 
-/** Opens a check. */
+/** The start of a check. */
 export const CONDITION = /\b(?:if|unless|elsif|elif|while|guard|assert|when|match|require|check)\b/;
 
-/** Names in the assignments above of what the line uses, two steps back. */
+/** Names in the assignments above of values on the line, two steps back. */
 function sourcesOf(
   lines: readonly string[],
   names: ReadonlySet<string>,
@@ -273,7 +273,7 @@ function sourcesOf(
 const SURROUNDINGS =
   /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i;
 
-/** True if the message is about the surroundings or about data: a change of code is rarely the reason. */
+/** True if the message is about the environment or data: a code change is rarely the reason. */
 export function isOfSurroundings({ kind, message, title, chain }: Crash): boolean {
   return (
     kind.startsWith("out-of-memory") ||
@@ -284,7 +284,7 @@ export function isOfSurroundings({ kind, message, title, chain }: Crash): boolea
 const ABOUT_NAMES =
   /not found|NoneType|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
 
-/** True if something is missing, or of another type: no other number is the reason. */
+/** True if something is missing, or of another type: a changed number is not the reason. */
 export function isAboutNames({ message, title }: Crash): boolean {
   return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
 }

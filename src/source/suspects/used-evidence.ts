@@ -1,6 +1,6 @@
 /**
- * SuspectEvidence that a commit changed what a line of the trace uses: a function, a constant, a field, from far as a
- * rule.
+ * Evidence that a commit changed something that a line of the trace uses: a function, a constant, a field, often far
+ * away.
  */
 import { functionDefinedBy } from "../definitions.ts";
 import type { Hunk } from "./commits.ts";
@@ -12,7 +12,7 @@ import { changedParameters } from "./parameters.ts";
 import { baseName, escaped, isCommonFunction, isCommonName, shares, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 
-/** The hunk against one frame: what the changed lines define, and the frame's line uses. */
+/** The hunk's relation to one frame: the changed lines define something that the frame's line uses. */
 export function changedDefinition(
   judged: Judged,
   place: TracePlace,
@@ -37,7 +37,7 @@ export function changedDefinition(
   for (const name of candidates) {
     if (name === place.function.name && path === place.path) continue;
     const uses = (used: string) => (isOthers(used, judged, place, moved) ? 0 : usedAs(used, judged, place));
-    // A field may be called as the function is that it is handed to.
+    // A field may have the same name as the function to which it is passed.
     const reads = (field: string) => (isRead(field, place) ? usedAs(field, judged, place) : uses(field));
     const isBody = functions.includes(name) && !set.has(name);
     if (isBody && (isDiscarded(name, place) || place.held.has(name))) continue;
@@ -59,8 +59,7 @@ export function changedDefinition(
     if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= 0.6;
     if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`))
       score *= 0.4;
-    // One more entry does not change what the others have by that name.
-    // It does change how many there are.
+    // One more entry does not change the others, but their number.
     const isMore = judged.isAddition && place.failure?.kind !== "index";
     if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= 0.5;
     if (isUnguarded) score += 0.4;
@@ -76,7 +75,7 @@ export function changedDefinition(
   return best;
 }
 
-/** A key that the line looks up is not set any more. */
+/** A key that the line looks up is no longer set. */
 function lostKey({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | null {
   const left = definedIn(hunk.added, path);
   for (const name of definedIn(hunk.removed, path))
@@ -88,7 +87,7 @@ function lostKey({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | n
   return null;
 }
 
-/** A key that the line looks up, or what it uses was looked up by, has another value. */
+/** A key that the line, or the source of its values, looks up has another value. */
 function changedKey({ hunk, path, change }: Judged, place: TracePlace): SuspectEvidence | null {
   for (const name of changedKeys(hunk, change.path)) {
     const score = place.keys.has(name) ? 2.4 : place.sourceKeys.has(name) ? 2.2 : 0;
@@ -101,9 +100,7 @@ function changedKey({ hunk, path, change }: Judged, place: TracePlace): SuspectE
   return null;
 }
 
-/**
- * True if only entries changed of what is called `name`, and the place uses others of it, as far as that is known.
- */
+/** True if only entries of `name` changed, and the place uses other ones, as far as known. */
 function isUntold(
   entries: ReadonlySet<string> | null,
   name: string,
@@ -117,7 +114,7 @@ function isUntold(
   return !body.some((line) => [...entries].some((key) => line.includes(key)));
 }
 
-/** A parameter has another default, and what the constructor keeps of it is used. */
+/** A parameter has another default, and the constructor's copy of it is used. */
 function changedDefault({ hunk, path, change, setBy }: Judged, place: TracePlace): SuspectEvidence | null {
   if (path !== place.path || hunk.removed.length === 0) return null;
   for (const name of changedParameters(hunk, change.path))
@@ -130,8 +127,8 @@ function changedDefault({ hunk, path, change, setBy }: Judged, place: TracePlace
 }
 
 /**
- * True if the crash is on the line itself, which calls the function for nothing that it gives: when the line failed,
- * the function had not begun or had ended.
+ * True if the crash is on the line itself, which discards the function's result: when the line failed, the function
+ * had not begun or had ended.
  */
 function isDiscarded(name: string, { callee, text }: TracePlace): boolean {
   if (callee !== null) return false;
@@ -145,7 +142,7 @@ function isDiscarded(name: string, { callee, text }: TracePlace): boolean {
   return /^\s*;?\s*$/.test(text.slice(at)) && !text.slice(call.length, at).includes(name);
 }
 
-/** A function of the trace hands on another value by a key that another line uses: `Options{Capacity: 1}`. */
+/** A function of the trace passes on another value under a key that another line uses: `Options{Capacity: 1}`. */
 export function handedOn({ hunk, path, change }: Judged, place: TracePlace): SuspectEvidence | null {
   for (const name of changedKeys(hunk, change.path))
     if (!isCommonName(name) && (place.names.has(name) || place.sources.has(name)) && !place.own.has(name))
@@ -157,8 +154,7 @@ export function handedOn({ hunk, path, change }: Judged, place: TracePlace): Sus
 }
 
 /**
- * A setting with another value, which the line takes by a name that is spelled as its language does: `levels`,
- * `cfg.Levels`.
+ * A setting with another value, which the line uses under a name in its language's spelling: `levels`, `cfg.Levels`.
  */
 function changedSetting({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | null {
   const names = new Map([...place.sources, ...place.names].map((name) => [plain(name), name]));
@@ -192,7 +188,7 @@ function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<s
       return assigns.test(code) || (!place.objects.has(name) && calls.test(code));
     };
     if (![...hunk.removed, ...hunk.added].some(sets)) {
-      // The value that is put there now was checked before.
+      // The value stored there was previously checked.
       if (isUnguarded && judged.body.some(sets))
         return {
           score: (place.shared.has(name) ? 2.4 : 2.3) * place.usedWeight,
@@ -212,11 +208,11 @@ function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<s
   return null;
 }
 
-/** A plain variable that the function sets itself, or is given, is nobody else's. */
+/** A plain variable that the function assigns or receives belongs to it alone. */
 function usedAs(name: string, judged: Judged, place: TracePlace): number {
   const { names, sources, own, text, body } = place;
   if (isCommonFunction(name)) {
-    // `get` alone tells nothing, `store.get` does.
+    // `get` alone identifies nothing, `store.get` does.
     if (isQualified(name, judged, place.used)) return 2.1;
     if (isQualified(name, judged, place.sourceText)) return 1.8;
     if (isCommonName(name)) return 0;
@@ -225,14 +221,12 @@ function usedAs(name: string, judged: Judged, place: TracePlace): number {
   return names.has(name) ? 2.1 : sources.has(name) ? 1.8 : 0;
 }
 
-/** True if a line has the name as that of a field: `config.top`, no `stats::top(`. */
+/** True if a line contains the name as a field: `config.top`, not `stats::top(`. */
 function isRead(name: string, { used, sourceText }: TracePlace): boolean {
   return new RegExp(`(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}(?!\\w|\\s*\\()`).test(`${used}\n${sourceText}`);
 }
 
-/**
- * True if the line has the name behind that of the file, its folder or the type that it is defined in: `store.get(`.
- */
+/** True if the line qualifies the name with its file, folder or type: `store.get(`. */
 function isQualified(name: string, { path, types }: Judged, text: string): boolean {
   const folders = path.split("/");
   const file = (folders.pop() ?? "").replace(/\..*$/, "");
@@ -245,7 +239,7 @@ function isQualified(name: string, { path, types }: Judged, text: string): boole
   return false;
 }
 
-/** A name without how it is written: `order_store`, `OrderStores` and `orderStore` are one. */
+/** A name regardless of its spelling: `order_store`, `OrderStores` and `orderStore` are equal. */
 function plain(name: string): string {
   return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
 }
@@ -256,7 +250,7 @@ function isReference(name: string, line: string): boolean {
   );
 }
 
-/** Names that lines give a value or a meaning to, but for keys with values that are kept. */
+/** Names that lines assign or define, except for keys with unchanged values. */
 export function definedIn(
   lines: readonly string[],
   path: string,
@@ -297,7 +291,7 @@ export function definedIn(
   return names;
 }
 
-/** A plain variable of a function is nobody else's; a field, a constant or a key may be. */
+/** True for a plain variable of a function, which belongs to it alone; a field, a constant or a key may not. */
 function isLocal(hunk: Hunk, name: string): boolean {
   return ![...hunk.removed, ...hunk.added].some(
     (line) =>

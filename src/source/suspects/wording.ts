@@ -1,8 +1,8 @@
-/** Texts that people read: another wording of them breaks nothing. */
+/** Texts for people, whose rewording breaks nothing. */
 import type { Hunk } from "./commits.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** Functions that take a text apart or search it. */
+/** Functions that split a text or search it. */
 const TAKES_APART =
   /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
@@ -10,13 +10,13 @@ const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
 
 const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b|Error(?:f|\b)|Exception/;
 
-/** True if a hunk only words a text anew that nobody looks up, takes apart or runs. `message` is that of the crash. */
+/** True if a hunk only rewords a text that is not looked up, split or run. `message` is the crash's. */
 export function isRewording({ removed, added }: Hunk, path: string, message: string): boolean {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
   if (before.length === 0 || before.length !== after.length) return false;
   if (takesApart([...removed, ...added])) return false;
-  // The message is what such a line says.
+  // The message is the text of such a line.
   const isError = added.some((line) => ERROR.test(line));
   let differ = 0;
   for (const [at, token] of before.entries()) {
@@ -29,9 +29,7 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
   return differ > 0;
 }
 
-/**
- * True if a hunk has other texts to show, or in the place of missing values, that nothing looks up, and nothing else.
- */
+/** True if a hunk only changes displayed texts, or defaults for missing values, that are not looked up. */
 export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   if (takesApart([...removed, ...added])) return false;
   const before = tokensOf(removed, path);
@@ -43,7 +41,7 @@ export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   );
 }
 
-/** True if a hunk changes texts in a table, not its keys: what is taken from there is a text as before. */
+/** True if a hunk changes texts in a table, but not its keys: the values read from it are still texts. */
 export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
@@ -64,12 +62,14 @@ function isLabel(tokens: readonly string[], at: number): boolean {
   return called !== "" && !/get|fetch|load|lookup|key|has|prop|setting|param|header|option|value|of$/i.test(called);
 }
 
-/** True if lines call what takes a text apart, looks for it, or runs it: its words decide what comes out. */
+/** True if lines call functions that split, search or run a text, so that its content matters. */
 function takesApart(lines: readonly string[]): boolean {
   return lines.some((line) => TAKES_APART.test(line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""')));
 }
 
-/** A text of several words or with values in it, or of marks alone; no name, query, pattern or path. */
+/**
+ * True for a text of several words or with values in it, or of punctuation only; not a name, query, pattern or path.
+ */
 function isProse(token: string): boolean {
   if (!/^["'`]/.test(token)) return false;
   const text = token.slice(1, -1);
@@ -77,7 +77,7 @@ function isProse(token: string): boolean {
   return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
 }
 
-/** One word, which a few words may stand for: `"unknown"` and `"no name"`. */
+/** True for one word, which may replace a few: `"unknown"` and `"no name"`. */
 function isWord(token: string): boolean {
   return /^["'`]\p{L}+["'`]$/u.test(token);
 }
