@@ -636,7 +636,17 @@ const REQUEST$3 = ofParts([
 	"HEAD",
 	"\\b(?:HEAD) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
 	"HTTP/",
-	"\\bHTTP\\/[12]\\.\\d\" \\d{3}\\b"
+	"\\bHTTP\\/[12]\\.\\d\" \\d{3}\\b",
+	"query",
+	"\\bquery(?:\\[[A-Z]{1,10}\\]) \\S+ (?:from|IN) ",
+	"query",
+	"\\bquery(?::) \\S+ (?:from|IN) ",
+	"forwarded",
+	"\\b(?:forwarded) \\S+ (?:to|is) ",
+	"reply",
+	"\\b(?:reply) \\S+ (?:to|is) ",
+	"cached",
+	"\\b(?:cached) \\S+ (?:to|is) "
 ], "");
 function failureIn(text) {
 	const start = text.slice(0, WORDS$3);
@@ -2466,6 +2476,35 @@ const TABLE$1 = [
 		as: "closer"
 	},
 	{
+		server: "PostgreSQL",
+		when: ofParts([
+			"\" does not exist",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:(?:role|database) \"[^\"]{1,64}\" does not exist)",
+			" authentication failed for user",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:\\w+ authentication failed for user)",
+			"no pg_hba.conf entry for",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:no pg_hba\\.conf entry for)",
+			"sorry, too many clients",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:sorry, too many clients)",
+			"remaining connection slots",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:remaining connection slots)",
+			"the database system is ",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:the database system is )",
+			"terminating connection",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:terminating connection)",
+			"connection to client lost",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:connection to client lost)",
+			"unsupported frontend protocol",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:unsupported frontend protocol)",
+			"invalid length of startup packet",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:invalid length of startup packet)",
+			"no PostgreSQL user name",
+			" \\[\\d{1,10}\\] (?:\\S{1,80} )?FATAL: {2}(?:no PostgreSQL user name)"
+		], ""),
+		of: "line",
+		grade: "low"
+	},
+	{
 		server: "RabbitMQ",
 		when: ofParts([
 			"supervisor: {",
@@ -2506,9 +2545,16 @@ const TABLE$1 = [
 	},
 	{
 		server: "Redis",
-		when: ofParts([":", "^\\d{1,9}:[XCSM] .{10,40} [*.#-] "], ""),
+		when: ofParts([":", "^\\d{1,9}:[XCSM] .{10,40} [*#] "], ""),
 		of: "line",
-		text: /^[*.#-] /
+		text: /^[*#] /
+	},
+	{
+		server: "Redis",
+		when: ofParts([":", "^\\d{1,9}:[XCSM] .{10,40} [.-] "], ""),
+		of: "line",
+		grade: "low",
+		text: /^[.-] /
 	},
 	{
 		server: "Rspamd",

@@ -34,9 +34,9 @@ const SURVIVED = inParts(
 );
 const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
 
-/** A web server's record of a request, whose text comes from the client. */
+/** A server's record of a request, or a name server's of a query, whose text comes from the client. */
 const REQUEST = inParts(
-  /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b/,
+  /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b|\bquery(?:\[[A-Z]{1,10}\]|:) \S+ (?:from|IN) |\b(?:forwarded|reply|cached) \S+ (?:to|is) /,
 );
 
 /** How certainly a line's words report a failure: 2 in any log, 1 at the end of a failed program, 0 not. */

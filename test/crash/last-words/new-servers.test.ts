@@ -168,3 +168,13 @@ it.each([
 ])("%s is read", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
+
+it.each([
+  ["a query for a name of words", "dnsmasq: 26 10.0.0.7/45196 query[A] beta.local.invalid from 10.0.0.7"],
+  ["the answer to one", "dnsmasq: 26 10.0.0.7/45196 reply missing.failed.invalid is NXDOMAIN"],
+  ["a rejected session of PostgreSQL", '2026-11-30 04:12:15.123 UTC [77] FATAL:  role "nobody" does not exist'],
+  ["a verbose line of Redis", "7:M 30 Nov 2026 04:12:15.123 - Reading from client: Connection reset by peer"],
+])("%s is nothing that a server ends of", (_, line) => {
+  const { lastWords } = parseCrash(`shop 1.2 starting up\nready to accept connections\n${line}\n`);
+  expect(lastWords?.level).toBeNull();
+});

@@ -132,6 +132,15 @@ export const TABLE: readonly ServerRule[] = [
     as: "closer",
   },
   {
+    // Of a session, of which the server does not end.
+    server: "PostgreSQL",
+    when: inParts(
+      / \[\d{1,10}\] (?:\S{1,80} )?FATAL: {2}(?:(?:role|database) "[^"]{1,64}" does not exist|\w+ authentication failed for user|no pg_hba\.conf entry for|sorry, too many clients|remaining connection slots|the database system is |terminating connection|connection to client lost|unsupported frontend protocol|invalid length of startup packet|no PostgreSQL user name)/,
+    ),
+    of: "line",
+    grade: "low",
+  },
+  {
     server: "RabbitMQ",
     when: inParts(
       /^(?:supervisor: \{|errorContext: |offender: \[|crasher:|initial call: |neighbours:|Application \w+ exited with reason)/,
@@ -154,7 +163,8 @@ export const TABLE: readonly ServerRule[] = [
     grade: "warning",
     text: /^# (?:WARNING:? |Warning: )?/,
   },
-  { server: "Redis", when: inParts(/^\d{1,9}:[XCSM] .{10,40} [*.#-] /), of: "line", text: /^[*.#-] / },
+  { server: "Redis", when: inParts(/^\d{1,9}:[XCSM] .{10,40} [*#] /), of: "line", text: /^[*#] / },
+  { server: "Redis", when: inParts(/^\d{1,9}:[XCSM] .{10,40} [.-] /), of: "line", grade: "low", text: /^[.-] / },
   {
     server: "Rspamd",
     when: inParts(/^#\d{1,9}\(\w{1,30}\) <\w{6}>; /),
