@@ -1,4 +1,4 @@
-/** How soon a death is detected and its log read, against kubectl watching and fetching the same. */
+/** Measures the delay until a death is detected and its log read, against kubectl watching and fetching the same. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -16,7 +16,7 @@ import { type Row, round } from "./table.ts";
 const DEATHS = 15;
 const SECONDS_APART = 2;
 const AT_ONCE = 20;
-/** How long a busy kubelet may take to report a death. */
+/** Longest delay with which a busy kubelet reports a death. */
 const LAG_SECONDS = 20;
 
 /** Deaths one after another, each observed by `kubectl get pods --watch-only` and the action at the same time. */

@@ -1,4 +1,4 @@
-/** How the reader's time grows with adversarial logs. */
+/** Measures the growth of the reader's time with adversarial logs. */
 import { parseCrash } from "../src/crash/index.ts";
 import { type Log, MANY, UNITS } from "../test/crash/adversaries.ts";
 import { median } from "./measure.ts";

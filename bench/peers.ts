@@ -57,7 +57,7 @@ function decoded(name: string): string {
   return name.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** How many of the goroutines have no counterpart with exactly the same frames. */
+/** Number of goroutines without a counterpart that has exactly the same frames. */
 function missing(goroutines: readonly Goroutine[], others: readonly Goroutine[]): number {
   const left = new Map<string, number>();
   for (const text of others.map(textOf)) left.set(text, (left.get(text) ?? 0) + 1);

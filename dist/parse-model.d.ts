@@ -80,7 +80,7 @@ export interface Crash {
         readonly total: number;
         readonly groups: readonly ThreadGroup[];
     };
-    /** Which end of the dump is missing. */
+    /** The ends of the dump that are missing. */
     readonly truncated: {
         readonly head: boolean;
         readonly tail: boolean;

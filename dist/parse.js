@@ -1661,6 +1661,7 @@ const erlang = {
 	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
 	namespaces: beamNamespaces,
 	functionNoise: beamFunctionNoise,
+	headerLine: /^Stack trace:/,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
 		"exception error: ",
@@ -6697,6 +6698,7 @@ const go = {
 		[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
 	],
 	traceLine: /^goroutine \d+ \[|^\s{0,40}\S{1,400}\.(?:go|s):\d{1,9} \+0x[0-9a-f]+(?: fp=\S.*)?$/,
+	headerLine: /^(?:goroutine \d+ \[|\[signal |exit status \d+$)/,
 	finalLine: /^fatal error: .{1,200} - deadlock!$/,
 	triggers: [
 		"panic:",
@@ -12155,6 +12157,7 @@ const php = {
 	},
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+	headerLine: /^Stack trace:/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
 	triggers: [
 		...CONSOLE_TRIGGERS,
@@ -12914,6 +12917,7 @@ const python = {
 	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
 	isUnqualified: true,
 	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+	headerLine: /^Traceback \(most recent call last\)/,
 	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
 	triggers: [
 		"Traceback (most recent call",

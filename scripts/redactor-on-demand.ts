@@ -11,7 +11,7 @@ import { ALL_HOOKS } from "../src/redact/all-hooks.ts";
 const FOLDER = new URL("../src/redact/", import.meta.url);
 const pathOf = (name: string): string => fileURLToPath(new URL(name, FOLDER));
 
-/** What the entry of the room imports, the chunk that then has it, and its functions. */
+/** The import of the room's entry, the chunk that replaces it, and its functions. */
 const LOADED = [
   {
     line: 'import { libraryRules } from "./library.ts";\n',

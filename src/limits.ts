@@ -48,7 +48,7 @@ export const SLACK_BLOCK_TEXT_LIMIT_CHARS = 3_000;
 /** A message's own text, which Slack shows in notifications, in characters; Slack recommends at most 4,000. */
 export const SLACK_TEXT_LIMIT_CHARS = 1_000;
 
-/** Most requests to GitHub per run. GITHUB_TOKEN has 1,000 per hour for all runs of a repository. */
+/** Maximum number of requests to GitHub per run. GITHUB_TOKEN has 1,000 per hour for all runs of a repository. */
 export const GITHUB_REQUESTS_OF_A_RUN = 40;
 
 /** Commits per page of a comparison. */

@@ -13,7 +13,7 @@ import { look, nothingSeen } from "./run/look.ts";
 import { type RunWorld, safeConsole, type World } from "./run/world.ts";
 import type { Observation } from "./watch/observation.ts";
 
-/** How long GitHub may take after the watch. */
+/** Time limit for requests to GitHub after the watch. */
 const PUBLISH_BUDGET_MS = 60_000;
 
 /**

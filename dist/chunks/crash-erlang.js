@@ -167,6 +167,7 @@ const erlang = {
 	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
 	namespaces: beamNamespaces,
 	functionNoise: beamFunctionNoise,
+	headerLine: /^Stack trace:/,
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
 		"exception error: ",

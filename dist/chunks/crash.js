@@ -3580,6 +3580,7 @@ const go = {
 		[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
 	],
 	traceLine: /^goroutine \d+ \[|^\s{0,40}\S{1,400}\.(?:go|s):\d{1,9} \+0x[0-9a-f]+(?: fp=\S.*)?$/,
+	headerLine: /^(?:goroutine \d+ \[|\[signal |exit status \d+$)/,
 	finalLine: /^fatal error: .{1,200} - deadlock!$/,
 	triggers: [
 		"panic:",
@@ -3766,6 +3767,7 @@ const FIELDS$1 = [
 	"rethrownCode",
 	"codesOfPrinted",
 	"functionNoise",
+	"headerLine",
 	"stackSetting",
 	"hints",
 	"runtimeWords",

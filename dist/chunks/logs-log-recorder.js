@@ -1,10 +1,11 @@
 var crashLines = (function(crash) {
 	const places = placesOf(crash);
 	const messages = messagesOf(crash);
+	const { headerLine } = grammars[crash.runtime];
 	let under = 0;
 	return ((line) => {
 		const text = line.trim();
-		if (HEADER.test(text) || namesPlace(text, places) || messages.some(((message) => line.includes(message)))) under = UNDER_A_FRAME;
+		if (headerLine?.test(text) === true || namesPlace(text, places) || messages.some(((message) => line.includes(message)))) under = UNDER_A_FRAME;
 		else if (text === "") return true;
 		else if (!/^\s/.test(line) || under-- <= 0) return false;
 		return true;
@@ -215,7 +216,7 @@ var move = (async function(from, to) {
 });
 import "./cluster.js";
 import { c as CLUSTER_LIMITS } from "./cluster-json.js";
-import { i as createCrashReader, o as inBrief } from "./crash.js";
+import { d as grammars, i as createCrashReader, o as inBrief } from "./crash.js";
 const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");
@@ -248,7 +249,6 @@ function startFailureAsLastWords(parsed) {
 }
 // src/logs/crash-lines.ts
 const UNDER_A_FRAME = 2;
-const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
 const MESSAGES = 100;
 // src/logs/log-file.ts
 const LONGEST_LINE = 1048576;

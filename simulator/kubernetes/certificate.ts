@@ -10,9 +10,9 @@ export interface Certificate {
 
 export interface Authority {
   readonly caPem: string;
-  /** For a server on 127.0.0.1 and localhost. */
+  /** Certificate of a server on 127.0.0.1 and localhost. */
   readonly server: Certificate;
-  /** For a client with that common name. */
+  /** Issues a client certificate with that common name. */
   readonly client: (commonName: string) => Certificate;
 }
 

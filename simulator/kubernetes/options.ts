@@ -37,7 +37,7 @@ export type Fault =
 
 export interface KubernetesOptions {
   readonly namespaces?: readonly string[];
-  /** How far the cluster's clock is ahead of this machine's. */
+  /** Lead of the cluster's clock over this machine's, in ms. */
   readonly clockOffsetMs?: number;
   readonly deny?: readonly Denial[];
   /** Further kinds that the cluster serves (`customKind`). */

@@ -28,7 +28,7 @@ export interface PodPlan {
   readonly ready?: boolean;
 }
 
-/** How an instance ends. */
+/** An instance's exit. */
 export interface Ending {
   readonly exitCode: number;
   readonly signal?: number;

@@ -76,7 +76,7 @@ export function watchObjects(
   };
 }
 
-/** For the client, an object that starts or stops matching is added or deleted. */
+/** The event as the client sees it: an object that starts or stops matching is added or deleted. */
 function seenBy(change: Change, selects: (object: KubernetesObject) => boolean): WatchEvent | null {
   const was = change.before !== null && selects(change.before);
   const is = change.type !== "DELETED" && selects(change.object);

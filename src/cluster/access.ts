@@ -1,4 +1,4 @@
-/** What the credentials allow, checked before the first look. */
+/** Checks the credentials' permissions before the first look. */
 import { ALL_NAMESPACES } from "../inputs.ts";
 import { getJson } from "./api.ts";
 import { ApiError, type Connection, type RequestSpec } from "./connect.ts";

@@ -4,7 +4,7 @@ import { rulesReview } from "./access.ts";
 import { type Connection, connect } from "./connect.ts";
 import { firstPageOfPods } from "./follow.ts";
 
-/** Most namespaces to prefetch: each takes a connection of its own. */
+/** Maximum number of namespaces to prefetch: each takes a connection of its own. */
 const NAMESPACES = 2;
 
 /** Connects and sends the first requests of a run, until `signal` aborts. Throws what `connect` throws. */

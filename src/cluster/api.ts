@@ -88,7 +88,7 @@ export interface ListPage<Item> {
   readonly resourceVersion: string | null;
 }
 
-/** How to read a list. */
+/** Options for reading a list. */
 export interface ListOptions<Item> {
   readonly query?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;

@@ -78,7 +78,7 @@ export interface Connection {
   close(): void;
 }
 
-/** How requests reach the API server. */
+/** The connection to the API server. */
 interface Transport {
   readonly target: Target;
   /** The proxy in use, if any. */

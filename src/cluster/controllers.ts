@@ -46,7 +46,7 @@ export interface Controllers {
    * Reads those of a namespace again. One that may not be read or does not answer keeps its last state. Never throws.
    */
   refresh(namespace: string, signal: AbortSignal): Promise<void>;
-  /** As last read. */
+  /** The controller as last read. */
   get(workload: Workload): Controller | undefined;
   list(): readonly Controller[];
   /** Revisions that were the newest at any time since the first `refresh`. */

@@ -45,7 +45,7 @@ interface OwnersOfPods {
   readonly objects: Objects;
 }
 
-/** Most custom controllers to read at the end of a watch. */
+/** Maximum number of custom controllers to read at the end of a watch. */
 const MOST_CUSTOM = 20;
 
 /**

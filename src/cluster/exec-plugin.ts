@@ -21,7 +21,7 @@ export class PluginError extends Error {
 
 /** Larger than any credentials; further output is dropped. */
 const OUTPUT_BYTES = 1 << 20;
-/** How long to wait for a plugin's output after it exited. */
+/** Time to wait for a plugin's output after it exited. */
 const LAST_OUTPUT_MS = 1000;
 
 /**

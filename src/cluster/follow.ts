@@ -22,7 +22,7 @@ export interface PodSink {
   warn(message: string): void;
 }
 
-/** What to follow, and where changes go. */
+/** Options for following the pods of a namespace. */
 export interface FollowOptions {
   readonly namespace: string;
   /** Label selector, or null. */
@@ -234,7 +234,7 @@ async function watchOnce(
   if (performance.now() - openedMs < SHORT_WATCH_MS) await pause(100, options.signal);
 }
 
-/** How long a catch-up watch stays open: past events arrive at once. */
+/** Duration of a catch-up watch: past events arrive at once. */
 const CATCH_UP_SECONDS = 1;
 
 /**

@@ -15,7 +15,7 @@ export interface Job {
   readonly generateName: string | null;
   readonly uid: string;
   readonly createdAt: string;
-  /** How it ended, by its own condition; null while it runs. */
+  /** Its result, by its own condition; null while it runs. */
   readonly end: JobEnd | null;
   /** Its owner, such as a CronJob. */
   readonly owner: OwnerReference | null;

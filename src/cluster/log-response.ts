@@ -28,7 +28,7 @@ export interface LogSource {
 /** From this size on, saving memory matters more than saving time. */
 const LARGE_BYTES = 1024 * 1024;
 
-/** What the log API answered. */
+/** The log API's response. */
 export type LogResponse =
   /** `retryAfterMs` is set if the same call may succeed later. */
   | { readonly kind: "refused"; readonly why: string; readonly retryAfterMs: number | null }

@@ -4,7 +4,7 @@ import { ALL_NAMESPACES } from "../inputs.ts";
 import { RIGHTS, type RightName, type Rights } from "./access.ts";
 import { scopeName, scopeText } from "./scope.ts";
 
-/** What is lost without a right: the second half of a warning `no right to ...: `. */
+/** The consequence of a missing right: the second half of a warning `no right to ...: `. */
 const COSTS: Partial<Record<RightName, string>> = {
   watchPods: "they are listed every `interval` instead, and a log may be gone before its death is seen",
   getLogs: "traces cannot be shown, and a crash cannot be told from another exit",

@@ -19,7 +19,7 @@ const ENDINGS: readonly RegExp[] = [
   /-(?=[a-z0-9]*\d[a-z])[a-z0-9]{5,10}$/,
 ];
 
-/** Most endings in a row: a release number before random letters, say. */
+/** Maximum number of endings in a row: a release number before random letters, say. */
 const MOST_ENDINGS = 3;
 
 /** `api-migrate-17`, `api-migrate-a1b2c3d` and `api-migrate-x7k2p` are all `api-migrate`. */

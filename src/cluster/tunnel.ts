@@ -44,7 +44,7 @@ export function proxyAuthorization(proxy: URL): Readonly<Record<string, string>>
   return { "proxy-authorization": `Basic ${Buffer.from(credentials).toString("base64")}` };
 }
 
-/** How to reach the proxy itself. */
+/** The connection to the proxy itself. */
 export function proxyOptions(proxy: URL, trust: ProxyTrust): RequestOptions & { readonly servername?: string } {
   const host = bare(proxy.hostname);
   const isTls = proxy.protocol === "https:";

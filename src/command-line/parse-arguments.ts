@@ -18,7 +18,7 @@ export interface RepositoryOptions {
 export interface ParseArguments {
   readonly files: readonly string[];
   readonly json: boolean;
-  /** How the process ended; null if it is not known. */
+  /** The process's exit; null if unknown. */
   readonly exit: Exit | null;
   readonly repository: RepositoryOptions | null;
 }

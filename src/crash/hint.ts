@@ -83,7 +83,7 @@ const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
 const OWN_WORD = /["'`‘]([^"'`’\n]{3,80})["'`’]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
 /** Words common to many messages: empty values, types of errors. */
 const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
-/** Most characters of a message to quote. */
+/** Maximum number of characters of a message to quote. */
 const WORDS = 600;
 
 /** True if a hint names something from this crash: its place, or a word of the runtime's message. */

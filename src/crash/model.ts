@@ -111,7 +111,7 @@ export interface Crash {
   readonly rootCause: Position | null;
   readonly createdBy: CreatedBy | null;
   readonly threads: { readonly total: number; readonly groups: readonly ThreadGroup[] };
-  /** Which end of the dump is missing. */
+  /** The ends of the dump that are missing. */
   readonly truncated: { readonly head: boolean; readonly tail: boolean };
   /** The same across builds, pods and runtime versions; differs for different bugs. */
   readonly fingerprint: string;

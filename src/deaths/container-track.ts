@@ -19,7 +19,7 @@ export interface MissedDeaths {
   readonly perhapsMore: boolean;
 }
 
-/** How a container failed at first sight: `in back-off`, `waiting` with an error, or `dead`. */
+/** A container's failure at first sight: `in back-off`, `waiting` with an error, or `dead`. */
 export type FailedAtFirst = "back-off" | "waiting" | "dead";
 
 /** The state of a container across snapshots; `updateTrack` changes it. */

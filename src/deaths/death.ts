@@ -13,7 +13,7 @@ export interface Death {
   readonly detectedAtMs: number;
   /** True if it certainly ended between two snapshots of this watch, whatever the node's clock says. */
   readonly live: boolean;
-  /** For a live death, when its container was last seen alive; independent of the node's clock. */
+  /** Last time a live death's container was seen alive, by this machine's clock and not the node's. */
   readonly seenBeforeMs: number | null;
   /** True if it was seen running while its pod was already being deleted, disrupted or restarted as a whole. */
   readonly outlived: boolean;

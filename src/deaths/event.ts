@@ -9,6 +9,6 @@ export interface PodEvent {
   readonly container: string | null;
   readonly firstMs: number;
   readonly lastMs: number;
-  /** How often it occurred. */
+  /** Number of occurrences. */
   readonly count: number;
 }

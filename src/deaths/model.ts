@@ -27,7 +27,7 @@ export const FAILING_CAUSES: readonly Cause[] = ["panic", "oom", "exit", "signal
 /** The kinds of containers of a pod. */
 export type ContainerType = "container" | "init" | "sidecar";
 
-/** Whether an instance's pod is of the revision that is being rolled out. `unknown` counts as current. */
+/** The revision of an instance's pod; `current` is the one being rolled out. `unknown` counts as current. */
 export type Revision = "current" | "old" | "unknown";
 
 /**
@@ -50,7 +50,7 @@ export type IgnoredBy =
   | "max-restarts"
   | "fail-on";
 
-/** How a Job ended, by its own condition. */
+/** A Job's result, by its own condition. */
 export type JobEnd =
   | { readonly kind: "complete" }
   | { readonly kind: "failed"; readonly reason: string; readonly message: string; readonly atMs: number | null };

@@ -22,7 +22,7 @@ export interface TrackedContainer {
   /** When its state last changed. */
   readonly changedAtMs: number;
   readonly progress: Progress;
-  /** How it had already failed at the first snapshot; null if it had not. */
+  /** Its failure in the first snapshot; null if it had not failed yet. */
   readonly failedAtFirst: FailedAtFirst | null;
   /** True if its pod was ever seen ready. */
   readonly podWasReady: boolean;

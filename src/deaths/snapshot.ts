@@ -117,7 +117,7 @@ export function containerKey(pod: Pick<PodSnapshot, "uid">, container: Container
   return `${pod.uid}/${container.type}/${container.name}`;
 }
 
-/** How many instances have ended so far according to the status: each restart follows a death. */
+/** Number of instances that have ended so far according to the status: each restart follows a death. */
 export function endedInstances(container: ContainerSnapshot): number {
   const awaitsRestart =
     container.state.kind === "terminated" || (container.state.kind === "waiting" && container.last !== null);

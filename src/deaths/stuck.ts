@@ -19,7 +19,7 @@ export interface Stall {
   readonly sinceMs: number;
   /** True if the cluster itself reports an error; otherwise it may just be slow. */
   readonly reported: boolean;
-  /** How often the cluster has reported it. */
+  /** Number of times the cluster has reported it. */
   readonly times: number;
   /** True if the reason was there at the first snapshot. */
   readonly atFirst: boolean;
@@ -27,9 +27,9 @@ export interface Stall {
   readonly refused: boolean;
 }
 
-/** How long an autoscaler may take to bring a node, from its first event. */
+/** Time limit for an autoscaler to add a node, from its first event. */
 const AUTOSCALER_MS = 10 * 60_000;
-/** How long a repeated pull may take. The kubelet itself gives up the first one. */
+/** Time limit for a repeated pull. The kubelet itself gives up the first one. */
 const PULLED_AGAIN_MS = 60_000;
 
 /** Events that announce a node: the cluster-autoscaler's, Karpenter's. */

@@ -2,7 +2,7 @@
 import type { PodEvent } from "./event.ts";
 import type { TrackedContainer } from "./pod-tracker.ts";
 
-/** How long a container may run before it counts as not ready. */
+/** Running time after which a container counts as not ready. */
 const READY_WITHIN_MS = 10_000;
 
 /** Containers that have run for ten seconds and are not ready now. */

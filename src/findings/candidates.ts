@@ -30,7 +30,7 @@ export interface WatchState {
   readonly unready: readonly ExaminedUnready[];
   readonly jobs: readonly ExaminedJob[];
   readonly containers: readonly TrackedContainer[];
-  /** How the pod's Job ended; null if it has not, or there is no Job. */
+  /** The result of the pod's Job; null if it has not ended, or there is no Job. */
   readonly jobEnd: (pod: PodSnapshot) => JobEnd | null;
   readonly sinceMs: number;
   /** When the watch began. */
@@ -61,7 +61,7 @@ export interface Candidate {
   readonly death: ExaminedDeath | null;
   readonly stall: ExaminedStall | null;
   readonly job: ExaminedJob | null;
-  /** For a stall, the message of the event or condition that shows it. */
+  /** The message of the event or condition that shows a stall. */
   readonly message: string;
   readonly endsAgain: boolean;
   readonly key: string | null;

@@ -201,7 +201,7 @@ function isMoreOfTheSame(examined: ExaminedDeath, before: ExaminedDeath): boolea
   return examined.cause === before.cause || examined.death.termination.exitCode === before.death.termination.exitCode;
 }
 
-/** How a failure recovered, or may still recover during the watch; null if it does not. */
+/** The way in which a failure recovered, or may still recover during the watch; null if it does not. */
 function mendedBy(
   { death }: ExaminedDeath,
   now: TrackedContainer | undefined,

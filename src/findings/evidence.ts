@@ -35,7 +35,7 @@ export interface ExaminedStall {
   readonly message: SafeText;
   /** True if the waiting reason is unknown because events may not be listed. */
   readonly isSilent: boolean;
-  /** For a workload without pods, its creation; null for a pod. */
+  /** Creation time of a workload without pods; null for a pod. */
   readonly workloadCreatedAt: string | null;
   readonly deployedSha: string | null;
 }

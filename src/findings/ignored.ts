@@ -18,7 +18,7 @@ export interface Circumstances {
   readonly pod: PodSnapshot | null;
   /** Why it belongs to the time before the window or deploy; null if it does not. */
   readonly past: Ignored | null;
-  /** How it recovered; null if it did not. */
+  /** The kind of its recovery; null if it did not recover. */
   readonly mended: string | null;
 }
 

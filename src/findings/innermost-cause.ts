@@ -1,6 +1,6 @@
 /** Finds the cause in nested error messages of the kubelet, in which each layer prefixes its own text. */
 
-/** Most characters and layers to read. */
+/** Maximum number of characters and layers to read. */
 const LONGEST = 4000;
 const LAYERS = 20;
 

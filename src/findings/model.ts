@@ -30,7 +30,7 @@ export interface Suspect {
   /** When it was authored, RFC 3339. */
   readonly date: Time;
   readonly pullRequest: number | null;
-  /** What it did, as a verb phrase: `removed the check on line 431 of store.go`. */
+  /** Its change as a verb phrase: `removed the check on line 431 of store.go`. */
   readonly why: string;
   /** Compares suspects of one crash; higher is likelier. */
   readonly score: number;
@@ -186,7 +186,7 @@ export interface Report {
   /** Deaths inside the window. */
   readonly restarts: number;
   readonly warnings: readonly string[];
-  /** What kept the run from seeing the cluster, one message each. Not empty if the verdict is `error`. */
+  /** Messages about everything that kept the run from seeing the cluster. Not empty if the verdict is `error`. */
   readonly errors: readonly string[];
   /** Failing ones first, then by time of the first death. */
   readonly findings: readonly Finding[];

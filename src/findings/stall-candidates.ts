@@ -6,9 +6,9 @@ import { beforeDeploy, isOlder, WAITED_AT_FIRST } from "./death-candidates.ts";
 import { type ExaminedStall, jobInstance, stallInstance, unreadyInstance } from "./evidence.ts";
 import { type Ignored, ignoredBecause, leftOut } from "./ignored.ts";
 
-/** How long a container may go without progress before it counts as stuck. */
+/** Time without progress after which a container counts as stuck. */
 export const STUCK_AFTER_MS = 60_000;
-/** How long the cluster must have reported an error at the end of a shorter watch. */
+/** Time for which the cluster must have reported an error at the end of a shorter watch. */
 const REPORTED_FOR_MS = 10_000;
 
 const NO_DEATH = { inside: true, death: null, endsAgain: false, key: null, sibling: null } as const;

@@ -12,7 +12,7 @@ export interface LastRun {
   readonly warning: string | null;
 }
 
-/** Most runs to search, newest first, for one that ended. */
+/** Maximum number of runs to search, newest first, for one that ended. */
 const RUNS_LOOKED_AT = 300;
 
 /** The start of the latest run of this workflow, branch and event that ended in success or failure. Never throws. */

@@ -1,6 +1,6 @@
 /** The event that started a run: the payload fields in use, each checked, null if absent. */
 
-/** Who may read the repository. */
+/** The repository's visibility. */
 export type Visibility = "public" | "internal" | "private" | "unknown";
 
 /** The pull request of an event. */

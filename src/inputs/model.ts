@@ -11,7 +11,7 @@ export type Since =
 
 /** A user's regular expression, run by an engine whose time is linear in the text, whatever the pattern. */
 export interface Pattern {
-  /** As the user wrote it. */
+  /** The text as the user wrote it. */
   readonly text: string;
   readonly matches: (value: string) => boolean;
   /** Calls `add` with the bounds of each match. */
@@ -20,7 +20,7 @@ export interface Pattern {
 
 /** The right side of a condition in an `ignore` rule: a glob or a regular expression, compiled to one function. */
 export interface Matcher {
-  /** As the user wrote it. */
+  /** The text as the user wrote it. */
   readonly text: string;
   readonly matches: (value: string) => boolean;
 }

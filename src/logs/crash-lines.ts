@@ -1,9 +1,9 @@
 /** Finds a crash's own lines between its first and last line: other threads write in between. */
 import type { Crash, Position } from "../crash/model.ts";
+import { grammars } from "../crash/runtimes/grammars.ts";
 
-/** Most lines of source and carets under a frame (Python, Node). */
+/** Maximum number of lines of source and carets under a frame (Python, Node). */
 const UNDER_A_FRAME = 2;
-const HEADER = /^(?:goroutine \d+ \[|\[signal |Traceback \(most recent call last\)|Stack trace:|exit status \d+$)/;
 /** Messages are searched one by one; more causes than this are cut. */
 const MESSAGES = 100;
 
@@ -14,10 +14,12 @@ const MESSAGES = 100;
 export function crashLines(crash: Crash): (line: string) => boolean {
   const places = placesOf(crash);
   const messages = messagesOf(crash);
+  const { headerLine } = grammars[crash.runtime];
   let under = 0;
   return (line) => {
     const text = line.trim();
-    const isOwn = HEADER.test(text) || namesPlace(text, places) || messages.some((message) => line.includes(message));
+    const isOwn =
+      headerLine?.test(text) === true || namesPlace(text, places) || messages.some((message) => line.includes(message));
     if (isOwn) under = UNDER_A_FRAME;
     else if (text === "") return true;
     else if (!/^\s/.test(line) || under-- <= 0) return false;

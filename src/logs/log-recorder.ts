@@ -44,7 +44,7 @@ export interface LogRecorder {
   finish(exit: Exit | null, reportDir: string, path: string): Promise<KeptLog>;
 }
 
-/** Most lines of a crash in the excerpt; the kept log has the rest. */
+/** Maximum number of lines of a crash in the excerpt; the kept log has the rest. */
 const EXCERPT_LINES = 400;
 /** Bytes kept from the end of an oversized log. */
 const TAIL_BYTES = 4 * 1024 * 1024;

@@ -13,7 +13,7 @@ import { type ReportContext, renderPage, renderSlack, renderSummary, toJson } fr
 
 /** Paths of the saved files. */
 export interface SavedReport {
-  /** What was saved. */
+  /** The saved report. */
   readonly report: Safe<Report>;
   readonly rendering: ReportContext;
   readonly reportPath: string;

@@ -1,4 +1,4 @@
-/** Which sinks a run uses: a pure function of the inputs, the event and the pull request. */
+/** Chooses the sinks of a run: a pure function of the inputs, the event and the pull request. */
 
 import type { GitHubContext } from "../github/context.ts";
 import { isBeforeMerge } from "../github/payload.ts";
@@ -14,7 +14,7 @@ export type CommentTarget =
 /** Access to issues: none, read only, update those of a known crash, also open new ones. */
 export type IssueMode = "off" | "read" | "update" | "open";
 
-/** Whether a run writes comments, and where. `auto` is off on `schedule`, which follows no deploy. */
+/** The target of a run's comment; null if it writes none. `auto` is off on `schedule`, which follows no deploy. */
 export function commentTarget(
   { comment }: Pick<Inputs, "comment">,
   { event }: Pick<GitHubContext, "event">,

@@ -52,7 +52,7 @@ export interface PublishContext {
 
 /** Results so far; sinks add to them. */
 export interface SinkResults {
-  /** What was published, one phrase each: `comment https://...`. */
+  /** One phrase per published item: `comment https://...`. */
   readonly published: string[];
   readonly warnings: string[];
   /** Names of sinks that failed. */

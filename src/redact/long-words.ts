@@ -70,7 +70,7 @@ const LETTERS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const WORD_CODES = codesOf(`${LETTERS_AND_DIGITS}_-`);
 const BASE64_CODES = codesOf(`${LETTERS_AND_DIGITS}_-+/`);
 
-/** For each byte, 1 if it is one of the characters. */
+/** A table by byte: 1 if it is one of the characters. */
 function codesOf(characters: string): Uint8Array {
   const codes = new Uint8Array(256);
   for (const byte of Buffer.from(characters)) codes[byte] = 1;

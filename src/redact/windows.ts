@@ -10,7 +10,7 @@ export const OVERLAP = 32 * 1024;
 export const PART = 512 * 1024;
 
 const NEWLINE = 10;
-/** Of a character. */
+/** Maximum number of bytes of a character in UTF-8. */
 const MOST_BYTES = 4;
 
 /** One part of the text with its surroundings. */

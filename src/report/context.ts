@@ -24,7 +24,7 @@ export interface ReportContext {
   readonly runNumber: number | null;
   /** Tells the comment of this environment, or job and matrix leg, from all others. Any text. */
   readonly key: string;
-  /** What the run follows: `schedule` and `terminal` follow no deploy. */
+  /** The run's trigger: `schedule` and `terminal` follow no deploy. */
   readonly occasion: "deploy" | "schedule" | "terminal";
   /** Empty for `none`. */
   readonly failOn: readonly Cause[];

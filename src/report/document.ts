@@ -12,16 +12,16 @@ import { listedOnly, reported } from "./select.ts";
 import type { Detail, Document } from "./shrink.ts";
 import { timeline } from "./timeline.ts";
 
-/** Most findings with a block of their own: nobody reads more, and the table has the rest. */
+/** Maximum number of findings with a block of their own: nobody reads more, and the table has the rest. */
 const BLOCKS_LIMIT = 50;
-/** Most findings with full logs; further ones show only the first lines. */
+/** Maximum number of findings with full logs; further ones show only the first lines. */
 const LOGS_LIMIT = 10;
 const LINES_BEHIND = 20;
-/** Most findings shown open; if there are more, each is folded under its line. */
+/** Maximum number of findings shown open; if there are more, each is folded under its line. */
 const OPEN_LIMIT = 3;
 /** The table's share of a limit. */
 const OVERVIEW_SHARE = 0.4;
-/** Most listed findings, and most warnings, in a document. */
+/** Maximum number of listed findings, and of warnings, in a document. */
 const LISTED_LIMIT = 20;
 
 /** The headline as a heading. */

@@ -56,7 +56,7 @@ export function day(time: Time | null): string {
   return iso(time)?.slice(0, 10) ?? "?";
 }
 
-/** As the cluster writes it. */
+/** A timestamp in the cluster's format. */
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 function iso(time: Time | null): string | null {
@@ -212,7 +212,7 @@ export function ending(instance: Instance): string {
   return `exit ${instance.exitCode}${instance.signal === null ? "" : ` (${instance.signal})`}`;
 }
 
-/** How long the instance lived, null if unknown. */
+/** The instance's lifetime in ms, null if unknown. */
 export function livedMs(instance: Instance): number | null {
   return between(instance.startedAt, instance.finishedAt);
 }

@@ -92,7 +92,7 @@ function allWell(report: Report, ctx: ReportContext): Phrase {
   ];
 }
 
-/** For a run without failures: a listed crash is still a crash. */
+/** Headline of a run without failures: a listed crash is still a crash. */
 function withoutCrash(report: Report): Phrase {
   const crashes = report.findings.filter(isCrash);
   const [first] = crashes.filter(({ ignoredBy, restarts }) => !isOld(ignoredBy) || restarts > 0);
@@ -188,7 +188,7 @@ function lost(report: Report): Phrase {
   return report.endedBy === "cancelled" ? [" · cancelled"] : [];
 }
 
-/** Most namespaces named in a headline; `*` may have had hundreds, or none with a pod. */
+/** Maximum number of namespaces named in a headline; `*` may have had hundreds, or none with a pod. */
 const NAMED_NAMESPACES = 5;
 
 function namespacesText(namespaces: readonly string[]): string {

@@ -21,7 +21,7 @@ export interface IssueText {
   readonly body: string;
 }
 
-/** Most bytes of people's notes to keep; the issue itself needs room too. */
+/** Maximum number of bytes of people's notes to keep; the issue itself needs room too. */
 const NOTES_LIMIT = 40_000;
 
 /** Bytes reserved for what `renderIssueTable` may add later. */

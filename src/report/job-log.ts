@@ -50,7 +50,7 @@ export interface CheckedRight {
   /** `pods/log get`. */
   readonly name: string;
   readonly granted: boolean;
-  /** What is lost without it. */
+  /** The consequence of its absence. */
   readonly cost: string;
 }
 
@@ -152,7 +152,7 @@ export interface LogGroup {
   readonly lines: readonly string[];
 }
 
-/** How much of a finding the job log shows. */
+/** Limits on each finding in the job log. */
 const LOG_DETAIL: Detail = {
   timeline: false,
   linesBefore: 30,
@@ -255,7 +255,7 @@ export function publishedLine(published: readonly string[]): string {
   return `▸ Published: ${published.length === 0 ? "nothing" : published.map((each) => logLine(each)).join(", ")}`;
 }
 
-/** Most findings shown with a trace; further ones get a line each. */
+/** Maximum number of findings shown with a trace; further ones get a line each. */
 export const GROUPS_LIMIT = 50;
 
 /** The whole report for a terminal. */

@@ -3,12 +3,12 @@ import type { Crash } from "../crash/model.ts";
 import type { Excerpt, Finding, Report } from "../findings/model.ts";
 import { counted } from "./format.ts";
 
-/** Most findings with log lines and other threads; further findings lack only these. */
+/** Maximum number of findings with log lines and other threads; further findings lack only these. */
 const DETAILED = 100;
-/** Most excerpt lines, and most thread groups, in all of report.json; the logs are files next to it. */
+/** Maximum number of excerpt lines, and of thread groups, in all of report.json; the logs are files next to it. */
 const LINES_LIMIT = 20_000;
 const GROUPS_LIMIT = 20_000;
-/** Most lanes of containers that never died; each death is in its finding too. */
+/** Maximum number of lanes of containers that never died; each death is in its finding too. */
 const LANES_LIMIT = 2_000;
 
 /**

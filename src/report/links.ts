@@ -44,7 +44,7 @@ export function runLink(ctx: ReportContext): string | null {
   return link(ctx.runNumber === null ? "this run" : `run ${ctx.runNumber}`, ctx.runUrl);
 }
 
-/** Where to find everything that did not fit. */
+/** The place that has everything that did not fit: report files, artifact or run. */
 export function reportPlace(ctx: ReportContext): string {
   const where = runLink(ctx);
   if (ctx.artifact === null) return code(`${ctx.reportDir}/report.html`);

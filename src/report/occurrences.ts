@@ -47,7 +47,7 @@ export interface Occurrence {
   /** `deployment/api`; null for an issue of several workloads. */
   readonly workload: string | null;
   readonly environment: string | null;
-  /** As in the report. */
+  /** The cluster's name in the report. */
   readonly cluster?: string | null;
   readonly namespace: string;
   readonly instances: readonly Instance[];
@@ -56,7 +56,7 @@ export interface Occurrence {
   readonly run: RunRef | null;
 }
 
-/** How an occurrence changed the record. */
+/** The effect of an occurrence on the record. */
 export interface Recorded {
   readonly record: IssueRecord;
   /** Deaths not counted before. */

@@ -9,7 +9,7 @@ import { issue, webAddress } from "./links.ts";
 /** Rows that are always kept. */
 const ROWS_ALWAYS = 10;
 
-/** Most rows: nobody reads more. */
+/** Maximum number of rows: nobody reads more. */
 const ROWS_LIMIT = 500;
 
 /**
@@ -43,7 +43,7 @@ function overviewRow(finding: Finding, number: number, report: Report, ctx: Repo
   return `| ${cells.join(" | ")} |`;
 }
 
-/** Whether it is known or new, with a link. */
+/** `new`, `back` or `known`, with a link to the issue. */
 function issueCell(finding: Finding, ctx: ReportContext): string {
   const known = ctx.known?.get(finding.fingerprint);
   if (known === undefined) return "";

@@ -8,7 +8,7 @@ export type Phrase = readonly (string | { readonly code: string } | { readonly s
 /** The longest untrusted part of a phrase, in code points. */
 const PART_LIMIT = 160;
 
-/** As inline Markdown. */
+/** Renders a phrase as inline Markdown. */
 export function phraseMarkdown(phrase: Phrase): string {
   return phrase
     .map((part) => {
@@ -18,7 +18,7 @@ export function phraseMarkdown(phrase: Phrase): string {
     .join("");
 }
 
-/** As inline HTML, where Markdown is not rendered: the `summary` of a fold. */
+/** Renders a phrase as inline HTML, for places without Markdown such as the `summary` of a fold. */
 export function phraseHtml(phrase: Phrase): string {
   return phrase
     .map((part) => {

@@ -4,7 +4,7 @@
  */
 import { sizeOf } from "./cut.ts";
 
-/** How much of everything a rendering shows. */
+/** Limits on each part that a rendering shows. */
 export interface Detail {
   /** True if the timeline is drawn. */
   readonly timeline: boolean;

@@ -14,7 +14,7 @@ import { issueAddress, webAddress } from "./links.ts";
 import { phraseText } from "./phrase.ts";
 import { reported } from "./select.ts";
 
-/** Most findings with a block of their own. */
+/** Maximum number of findings with a block of their own. */
 const FINDINGS_LIMIT = 5;
 
 /** The text of slack.json: a message payload. `commentUrl` is null if there is no comment. */

@@ -6,7 +6,7 @@ import { mermaid } from "./escape.ts";
 import { fold } from "./fold.ts";
 import { CAUSE_WORDS, counted, day } from "./format.ts";
 
-/** Most containers on one chart; more would not be readable. */
+/** Maximum number of containers on one chart; more would not be readable. */
 const LANES_LIMIT = 12;
 
 /** Code points of a pod's name that fit next to the chart. */

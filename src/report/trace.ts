@@ -4,7 +4,7 @@ import { oneLine } from "./escape.ts";
 import { counted, position, shortFunction, thousands } from "./format.ts";
 import type { Detail } from "./shrink.ts";
 
-/** How much of one stack is shown. */
+/** Limits on the frames of one stack. */
 export type StackDetail = Pick<Detail, "frames" | "foreignFrames">;
 
 /** The place to show for a frame, by its index in `crash.frames`; null for the runtime's own text. */

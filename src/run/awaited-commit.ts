@@ -1,4 +1,4 @@
-/** For `wait-for: commit`: tells if the watched workloads run the deployed commit yet. */
+/** Checks if the watched workloads run the deployed commit yet, for `wait-for: commit`. */
 import { findCommit } from "../github/commit/commit.ts";
 import { runningCommits } from "../github/commit/running.ts";
 import type { Inputs } from "../inputs.ts";

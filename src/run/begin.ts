@@ -17,7 +17,7 @@ import type { Redact } from "../redact/index.ts";
 import { rightsLine, startLine } from "../report/index.ts";
 import type { RunWorld } from "./world.ts";
 
-/** How long GitHub may take before the watch. */
+/** Time limit for requests to GitHub before the watch. */
 const PREPARE_BUDGET_MS = 20_000;
 
 /** The facts known before the first look. */

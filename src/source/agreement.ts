@@ -77,7 +77,7 @@ export interface Evidence {
 
 const OTHER: Evidence = { agreement: "none", score: 0 };
 
-/** How well a file's text agrees with a frame. `callee` is the function in the next inner frame. */
+/** Rates how well a file's text agrees with a frame. `callee` is the function in the next inner frame. */
 export function agreementOf(
   lines: readonly string[],
   position: Position & { readonly isPerhapsInlined?: boolean },

@@ -46,7 +46,7 @@ export interface SourceMapOptions {
   readonly pathMap: readonly PathMapping[];
   /** `https://github.com/owner/repo`; null for no links. */
   readonly repositoryUrl: string | null;
-  /** For files and history that the checkout lacks; null if there is no such source. */
+  /** Opens the source of files and history that the checkout lacks; null if there is none. */
   readonly openRemote?: () => Promise<RemoteRepository | null>;
 }
 
@@ -154,7 +154,7 @@ async function suspicionOf(
 interface ChosenHistory {
   readonly history: ChangeHistory | null;
   readonly previous: string;
-  /** What the checkout lacks, if there is no better source. */
+  /** The reason for naming no suspect: what the checkout lacks. Null if there is a better source. */
   readonly why: string | null;
 }
 

@@ -2,7 +2,7 @@
 
 /** The original of a generated place. Line from 1. */
 export interface Original {
-  /** As named in the map, prefixed by `sourceRoot`. */
+  /** Path as in the map, prefixed by `sourceRoot`. */
   readonly source: string;
   readonly line: number;
   /** The whole original file, if the map contains it. */

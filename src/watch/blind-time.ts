@@ -38,7 +38,7 @@ export function createBlindTime(): BlindTime {
  */
 const BLIND_SHARE = 0.1;
 const SHORTEST_GAP_MS = 2000;
-/** Most gaps named in the message. */
+/** Maximum number of gaps named in the message. */
 const GAPS_SHOWN = 5;
 
 /** The error for too much blind time, with its gaps; null if enough was seen. */

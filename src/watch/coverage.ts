@@ -1,10 +1,10 @@
-/** Which of the requested namespaces and workloads were seen: a watch that saw nothing never passes. */
+/** Tracks which of the requested namespaces and workloads were seen: a watch that saw nothing never passes. */
 import { type Controller, groupOf, type Owners, scopeName, scopeText } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import { ALL_NAMESPACES, type Inputs, isWorkload, labelMatcher, type WorkloadRef } from "../inputs.ts";
 
-/** What was requested, and whether it was seen. */
+/** The requested namespaces and workloads, and those that were seen. */
 export interface Coverage {
   /** Takes in a pod. Returns false if its owner has to be looked up first: then call `resolved` with it. */
   see(pod: PodSnapshot): boolean;

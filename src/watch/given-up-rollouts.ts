@@ -50,7 +50,7 @@ export function createGivenUpRollouts(deps: RolloutDeps): GivenUpRollouts {
   };
 }
 
-/** How many pods are ready, and the probe's message for the others. */
+/** The rollout's progress: the number of ready pods, and the probe's message for the others. */
 async function howFar({ workload, rollout }: Controller, deps: RolloutDeps, signal: AbortSignal): Promise<string> {
   const words = `${rollout.ready} of ${rollout.wanted} ready`;
   for (const { namespace, uid, containers } of podsOf(workload, deps)) {

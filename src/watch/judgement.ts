@@ -26,7 +26,7 @@ export interface Seen {
 
 /** The findings, evaluated again only after a change. */
 export interface Judgement {
-  /** As of now, while the watch goes on. */
+  /** The findings so far, while the watch continues. */
   findings(): readonly Finding[];
   /** At its end. */
   finalFindings(): readonly Finding[];
@@ -74,7 +74,7 @@ export function createJudgement(
     readonly redact: (text: string) => SafeText;
   },
 ): Judgement {
-  /** What happens after this moment does not count, however long the run still takes. */
+  /** The end of the watch: later events do not count, however long the run still takes. */
   let end: { readonly by: EndedBy; readonly atMs: number } | null = null;
   let isChanged = false;
   let restsUntilMs = 0;

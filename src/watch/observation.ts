@@ -83,7 +83,7 @@ function namespacesOf(pods: readonly PodSnapshot[], asked: readonly string[]): r
 /** Time limit for reading the progress of custom controllers. */
 const CUSTOM_MS = 5_000;
 
-/** Most workloads whose history is read, and the time limit for it. */
+/** Maximum number of workloads whose history is read, and the time limit for it. */
 const MOST_HISTORIES = 5;
 const HISTORIES_MS = 5_000;
 
@@ -128,7 +128,7 @@ async function supersededRollouts(
   return all.filter((superseded) => superseded !== null);
 }
 
-/** Most pods to get a note each. */
+/** Maximum number of pods with a note of their own. */
 const NOTED_WAITS = 5;
 /** A younger error may be gone on the next try. */
 const REPORTED_FOR_MS = 10_000;

@@ -55,7 +55,7 @@ export interface WatchDeps {
   /** Called every `signEveryMs` during the watch. */
   readonly onSign: (leftMs: number | null, seen: Seen) => void;
   readonly signEveryMs: number;
-  /** For `wait-for: commit`: what runs instead of the deployed commit; null once that runs. */
+  /** For `wait-for: commit`: the reason why the deployed commit does not run yet; null once it does. */
   readonly runsInstead: (workloads: readonly NamedWorkload[]) => Promise<RunsInstead | null>;
   readonly onSettled: (deaths: number, findings: number) => void;
 }
@@ -75,7 +75,7 @@ export interface WatchParts {
   readonly ownRules: OwnRulesBook;
   readonly sight: Sight;
   readonly judgement: Judgement;
-  /** What runs instead of the awaited commit; null once that runs. */
+  /** The reason why the awaited commit does not run yet; null once it does. */
   awaited: RunsInstead | null;
   /** Errors other than blind time. */
   readonly errors: string[];
@@ -85,7 +85,7 @@ export interface WatchParts {
   readonly stopping: AbortController;
 }
 
-/** How long pending requests may take after a cancellation. */
+/** Time limit for pending requests after a cancellation. */
 export const CANCELLED_WIND_UP_MS = 800;
 
 /** Creates the parts of a watch that begins now. Sends no request. */

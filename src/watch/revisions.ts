@@ -162,7 +162,7 @@ export function revisionsKept(kept: KeptRevision, container: string): readonly N
   );
 }
 
-/** Most pods that are read for their revision: one deploy has one revision. */
+/** Maximum number of pods that are read for their revision: one deploy has one revision. */
 const PODS_FOR_REVISION = 50;
 
 /**

@@ -18,7 +18,7 @@ export interface RolloutDeps {
   readonly knownWorkloadOf: (pod: PodSnapshot) => Workload | null;
 }
 
-/** Most workloads to look up at a time. */
+/** Maximum number of workloads to look up at a time. */
 export const ASKED_A_LOOK = 20;
 
 /** The known pods of a workload. */

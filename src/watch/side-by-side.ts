@@ -11,7 +11,7 @@ export interface TimeWindow {
   readonly untilMs: number;
 }
 
-/** Most pods of a workload to compare: fewer are enough to judge a canary. */
+/** Maximum number of pods of a workload to compare: fewer are enough to judge a canary. */
 const MOST_PODS = 300;
 const HOUR_MS = 3_600_000;
 

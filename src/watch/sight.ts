@@ -131,14 +131,14 @@ export function createSight(deps: SightDeps): Sight {
 /** A list that takes longer counts as hanging. */
 const SLOW_LIST_MS = 10_000;
 
-/** How long nothing has arrived from a namespace; 0 while its pods are seen. */
+/** Time since the last data from a namespace, in ms; 0 while its pods are seen. */
 function blindForMs({ failingSinceMs, listingSinceMs }: Following, nowMs: number): number {
   if (failingSinceMs !== null) return Math.max(1, nowMs - failingSinceMs);
   const hangsForMs = listingSinceMs === null ? 0 : nowMs - listingSinceMs;
   return hangsForMs >= SLOW_LIST_MS ? hangsForMs : 0;
 }
 
-/** For many pods, a watch from the last version replaces a new list. True if it succeeded. */
+/** Catches up by a watch from the last version: cheaper than a new list of many pods. True if it succeeded. */
 function catchesUp(
   { connection, inputs, sink }: SightDeps,
   namespace: string,

@@ -4,7 +4,7 @@ import { createSchedule } from "./schedule.ts";
 import { createSession, type EndedBy } from "./session.ts";
 import { pause } from "./wait.ts";
 
-/** How long a run waits for the first pods. */
+/** Time limit for the first pods to appear. */
 const EMPTY_AFTER_MS = 60_000;
 const TICK_MS = 100;
 /** Time alone turns stalls into failures, so findings are evaluated at this interval and at each death. */
@@ -12,7 +12,7 @@ const JUDGEMENT_MS = 1000;
 /** When waiting pods are looked up: soon after the first look, then at an interval. */
 const FIRST_STALLS_MS = 2000;
 const STALLS_MS = 5000;
-/** How often the loop checks if the awaited rollout or commit has arrived. */
+/** Interval between checks if the awaited rollout or commit has arrived. */
 const ARRIVAL_MS = 1500;
 
 /** The tasks of the loop. */

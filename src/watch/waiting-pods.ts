@@ -29,7 +29,7 @@ interface Owned {
   readonly revision: Revision;
 }
 
-/** Most pods to look up at a time: if more pods of a namespace wait, they share a cause. */
+/** Maximum number of pods to look up at a time: if more pods of a namespace wait, they share a cause. */
 const PODS_A_LOOK = 200;
 
 /** Requests go through `queue`, so that they do not delay the logs of dead instances. */

@@ -11,17 +11,17 @@ import type { EndedBy } from "./session.ts";
 import { watchUntilEnd } from "./until-end.ts";
 import { pause, waitAtMost } from "./wait.ts";
 
-/** How long pending work may take after the watch. */
+/** Time limit for pending work after the watch. */
 const WIND_UP_MS = CLUSTER_LIMITS.logTimeoutMs;
-/** How long cut logs may take to be parsed and reported. */
+/** Time limit for parsing and reporting the logs that were cut off. */
 const CUT_OFF_MS = 800;
-/** How long the kubelet and the API server may take to report a death. */
+/** Longest delay with which the kubelet and the API server report a death. */
 const LAST_SECOND_MS = 1500;
 /** Limit for the final look, and for the lookups before a verdict. */
 const LAST_LOOK_MS = 15_000;
 const LOST_LOG_LOOKS = 2;
 const LOST_LOG_PAUSE_MS = 1000;
-/** How long the start may wait for owners and waiting pods. */
+/** Time limit of the start for owners and waiting pods. */
 const FIRST_OWNERS_MS = 2000;
 /** With more namespaces, owners are requested in turn: each needs four lists, with a connection for each. */
 const NAMESPACES_AT_ONCE = 8;

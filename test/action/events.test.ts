@@ -1,4 +1,4 @@
-/** For each event: the deployed commit, the place of the comment, and the issue. */
+/** Checks the deployed commit, the place of the comment and the issue for each event. */
 import { describe, expect, it } from "vitest";
 import { type GitHubPlan, type LocalGitHub, startGitHub } from "../servers/github.ts";
 import { startKubernetes } from "../servers/kubernetes.ts";

@@ -1,4 +1,4 @@
-/** Which events fail a deploy and which do not, with the built action and the scripted API server. */
+/** Checks which events fail a deploy, with the built action and the scripted API server. */
 import { describe, expect, it } from "vitest";
 import type { Story } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";

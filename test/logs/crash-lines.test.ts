@@ -30,6 +30,18 @@ describe("lines of a crash", () => {
     expect(kept(log)).toEqual(log.split("\n").filter((line) => !/jane|health|jim/.test(line)));
   });
 
+  it("exclude the headers of other runtimes", () => {
+    const log = [
+      "panic: out of stock",
+      "",
+      "goroutine 7 [running]:",
+      "Traceback (most recent call last):",
+      "main.main()",
+      "\t/src/main.go:25 +0x7d",
+    ].join("\n");
+    expect(kept(log)).toEqual(log.split("\n").filter((line) => !/Traceback/.test(line)));
+  });
+
   it("include the source below a Python frame", () => {
     const log = [
       "Traceback (most recent call last):",

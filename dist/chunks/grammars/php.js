@@ -351,6 +351,7 @@ const php = {
 	},
 	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
 	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+	headerLine: /^Stack trace:/,
 	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
 	triggers: [
 		...CONSOLE_TRIGGERS,

@@ -592,6 +592,7 @@ const python = {
 	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
 	isUnqualified: true,
 	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+	headerLine: /^Traceback \(most recent call last\)/,
 	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
 	triggers: [
 		"Traceback (most recent call",

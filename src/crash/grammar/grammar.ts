@@ -60,7 +60,7 @@ export interface Continuation {
   finish(): Draft;
 }
 
-/** How the source of a runtime names the namespaces of its functions. */
+/** The syntax of namespaces in a runtime's source. */
 export interface Namespaces {
   /** A line that names the one of the code below it, the name in group 1. */
   readonly line: RegExp;
@@ -114,6 +114,11 @@ export interface Grammar {
    * JSON.
    */
   readonly traceLine?: RegExp;
+  /**
+   * A fixed line between a crash's message and its frames, trimmed. It holds nothing of the program, so it is shown
+   * although it names no frame.
+   */
+  readonly headerLine?: RegExp;
   /** A line that only this runtime prints when a program ends: one of them near the end of a log proves the same. */
   readonly finalLine?: RegExp;
   /** Exit codes of a crashed program, signals aside. */

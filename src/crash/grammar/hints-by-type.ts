@@ -4,7 +4,7 @@ import type { Draft } from "./grammar.ts";
 /** Advice by a type's name without its package, from the error's message and its place. */
 export type HintsByType = Readonly<Record<string, (message: string, place: string) => string>>;
 
-/** Most characters of a message to quote. */
+/** Maximum number of characters of a message to quote. */
 const LONGEST_MESSAGE = 500;
 
 /** The advice for the root of the chain; null if its type has none. */

@@ -93,7 +93,7 @@ function lettersOf(alternative: string): string {
     const letter = letterOf(token);
     if (letter !== null) run += letter;
     else if (isQuantifier(token)) {
-      // What may be there once or not at all is not held.
+      // The letter before `?`, `*` or `{` may be absent.
       if (token !== "+") run = run.slice(0, -1);
       ends();
     } else {

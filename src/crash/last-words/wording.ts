@@ -39,7 +39,7 @@ const REQUEST = inParts(
   /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12]\.\d" \d{3}\b|\bquery(?:\[[A-Z]{1,10}\]|:) \S+ (?:from|IN) |\b(?:forwarded|reply|cached) \S+ (?:to|is) /,
 );
 
-/** How certainly a line's words report a failure: 2 in any log, 1 at the end of a failed program, 0 not. */
+/** Certainty that a line reports a failure: 2 in any log, 1 at the end of a failed program, 0 none. */
 export function failureIn(text: string): 0 | 1 | 2 {
   const start = text.slice(0, WORDS);
   if (REQUEST.test(start)) return 0;
@@ -76,7 +76,7 @@ const CLOSERS: readonly RegExp[] = [
   ),
   /\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
   /^error is not recoverable: exiting now$/i,
-  // What a program means by the code that it ends with.
+  // The meaning of a program's own exit code.
   /^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
   /^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
   /^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,

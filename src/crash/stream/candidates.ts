@@ -35,7 +35,7 @@ export interface Survey {
 const EDGE_ROWS = 4;
 const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
 
-/** For shorter logs, building the tables takes longer than searching each string separately. */
+/** Length below which building the tables takes longer than searching for each string separately. */
 const SHORT_BYTES = 64 * 1024;
 
 let tables: TriggerSearch | null = null;

@@ -26,7 +26,7 @@ export interface Scanner {
   tail(most: number): Lines & { raw(row: number): string };
 }
 
-/** How far ahead of a line a grammar sees; increased if a reading comes near the end. */
+/** Windows ahead of a line that a grammar sees; the next larger one is used if a reading comes near the end. */
 const REACHES: readonly Reach[] = [
   { lines: 400, bytes: 256 * 1024 },
   { lines: 1600, bytes: 1024 * 1024 },

@@ -1,10 +1,10 @@
 /**
  * Finds some hundred strings in bytes in one pass, faster than a program can read them in lines.
  *
- * Four bytes at each even place are looked at. Each string has two probes, four of its bytes that tell most of it:
- * one for where it begins at an even place, one for an odd place. Nearly all that is looked at is no probe, which one
- * byte of a table tells, in WebAssembly: JavaScript takes four times as long for it. Where there is a probe, its
- * string is compared.
+ * Looks at the four bytes at each even position. Each string has two probes, its four rarest bytes at an even offset
+ * and at an odd one: one of the two is found, whatever the parity of the string's position. Nearly all positions hold
+ * no probe, which one byte of a table rules out, in WebAssembly: JavaScript takes four times as long. At a probe, the
+ * whole string is compared.
  */
 import { PREFILTER_WASM } from "./prefilter-wasm.ts";
 

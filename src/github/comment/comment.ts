@@ -42,7 +42,7 @@ interface OurComment extends Comment {
   readonly provenance: Provenance;
 }
 
-/** Most attempts to restore what another run overwrote. */
+/** Maximum number of attempts to restore what another run overwrote. */
 const ROUNDS = 8;
 
 /** Longer than another run takes between reading the comments and writing. */
@@ -157,7 +157,7 @@ async function unlessGone<T>(call: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Most comments that one green run resolves. */
+/** Maximum number of comments that one green run resolves. */
 const RESOLVED_AT_ONCE = 10;
 
 /**

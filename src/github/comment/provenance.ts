@@ -163,7 +163,7 @@ export function withoutProvenance(body: string): string {
   return body.replace(LINE, "$1");
 }
 
-/** Most bytes that the line adds. */
+/** Maximum number of bytes that the line adds. */
 export const PROVENANCE_SIZE = 400 + (CHECKS_LIMIT + CRASHES_LIMIT + 2 * LIST_LIMIT) * (PART_DIGITS + 1);
 
 function line({ run, untilMs, step, checks, crashes, look, ofOpenPullRequest }: Provenance): string {

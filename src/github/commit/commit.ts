@@ -27,7 +27,7 @@ export function environmentOf(inputs: Pick<Inputs, "environment">, context: GitH
   return inputs.environment ?? context?.payload.deployment?.environment ?? null;
 }
 
-/** How an event names the deployed commit. */
+/** The rule by which an event names the deployed commit. */
 interface EventRule {
   /** The commit that the event itself names, null if there is none. */
   readonly commit: (context: GitHubContext) => string | null;
@@ -110,7 +110,7 @@ function unknown(why: string, ...warnings: readonly string[]): FoundCommit {
   return { deployed: { sha: null, from: why }, warnings };
 }
 
-/** Most revisions to resolve, with up to three requests each. */
+/** Maximum number of revisions to resolve, with up to three requests each. */
 const RESOLVED_AT_MOST = 12;
 
 /** The first candidate that is a commit of the repository; null if none is. */
@@ -124,7 +124,7 @@ async function firstKnown(
   for (const { revision, from } of candidates.filter(isFirst).slice(0, RESOLVED_AT_MOST)) {
     const commit = await resolveRevision(revision, client);
     if (commit === "not asked") {
-      // Of an abbreviated ID it can only be told if it is the event's commit.
+      // Without a request, an abbreviated ID can only be compared with the event's commit.
       if (ofEvent?.startsWith(revision.toLowerCase())) return found(ofEvent, from);
       if (isAbbreviation(revision)) return unknown(`${from} says ${revision}, which could not be looked up`);
     } else if (commit !== null) return found(commit, from);
@@ -181,7 +181,7 @@ async function askRevision(revision: string, client: GitHubClient): Promise<stri
   return null;
 }
 
-/** Most deployments to check for a success, newest first. */
+/** Maximum number of deployments to check for a success, newest first. */
 const DEPLOYMENTS_LOOKED_AT = 20;
 
 async function ofDeployment(

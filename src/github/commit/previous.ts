@@ -6,7 +6,7 @@ import type { GitHubContext } from "../context.ts";
 import { sha } from "../payload.ts";
 import { type RevisionCandidate, resolveRevision } from "./commit.ts";
 
-/** Most revisions of a workload to resolve. */
+/** Maximum number of revisions of a workload to resolve. */
 const RESOLVED_AT_MOST = 3;
 const LISTED = 10;
 

@@ -47,7 +47,7 @@ export async function findPullRequest(
   }
 }
 
-/** Most pull requests of a suspect to list. */
+/** Maximum number of pull requests of a suspect to list. */
 const LISTED = 10;
 
 /**

@@ -10,7 +10,7 @@ export interface RunningCommits {
   readonly others: readonly RunningCommit[];
 }
 
-/** Most workloads and revisions to check. */
+/** Maximum number of workloads and revisions to check. */
 const WORKLOADS_AT_MOST = 20;
 const RESOLVED_AT_MOST = 12;
 const COMMIT_ID = /^[0-9a-f]{7,64}$/;

@@ -11,7 +11,7 @@ import { type IssueSession, type IssueWork, tryStep } from "./session.ts";
 import { workloadText } from "./subject.ts";
 import { commentIssue, writeIssue } from "./write.ts";
 
-/** Most issues to update per run; later runs count the others. */
+/** Maximum number of issues to update per run; later runs count the others. */
 const QUIET_AT_ONCE = 20;
 
 /** Counts this run for every open issue whose crash it would have seen. Failures become warnings in the session. */

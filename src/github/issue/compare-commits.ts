@@ -2,7 +2,7 @@
 import type { IssueRecord } from "../../report/index.ts";
 import type { GitHubClient } from "../client/client.ts";
 
-/** Most commits to compare with, one request each. */
+/** Maximum number of commits to compare with, one request each. */
 const COMPARED = 10;
 
 /** True if one of these commits is newer than every commit of the record, by the repository's own history. */

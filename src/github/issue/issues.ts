@@ -38,7 +38,7 @@ async function addUnlabelled(work: IssueWork, session: IssueSession): Promise<vo
     session.unlabelled = (await listByAuthor(work.client)).filter(({ number }) => !numbers.has(number));
     session.tracks = tracks([...labelled, ...session.unlabelled]);
   } catch {
-    // For a missing right, listing the labelled issues has already warned.
+    // Listing the labelled issues has already warned of a missing right.
   }
 }
 
@@ -137,7 +137,7 @@ async function circumstances(work: IssueWork, subject: Subject, issue: OurIssue)
   return { newer, closedByUs, resolveAfter: work.inputs.resolveAfter };
 }
 
-/** Most attempts to restore what another run overwrote. */
+/** Maximum number of attempts to restore what another run overwrote. */
 const ROUNDS = 3;
 
 /**

@@ -19,7 +19,7 @@ export interface OurIssue {
   readonly notes: string;
   /** Login of the user who closed it; known only if the issue was read alone. */
   readonly closedBy: string | null;
-  /** As returned by GitHub. */
+  /** The issue as returned by GitHub. */
   readonly given: GivenIssue;
 }
 
@@ -51,7 +51,7 @@ export async function listIssues(client: GitHubClient): Promise<readonly OurIssu
   return recorded.flatMap((each) => ourIssue(each, author) ?? []);
 }
 
-/** Most pages of the author's newest issues to search for one without the label. */
+/** Maximum number of pages of the author's newest issues to search for one without the label. */
 const UNLABELLED_PAGES = 3;
 
 /** The author's newest issues with any labels: somebody may have removed ours. */

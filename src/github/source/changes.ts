@@ -7,13 +7,13 @@ import { hunksOfPatch } from "../../source/suspects/patch.ts";
 import { askFor, dig, ofRepository, quoted, type SourceClient } from "./ask.ts";
 import { type NamedText, textsOf } from "./files.ts";
 
-/** Most commits whose changes are read, one request each. */
+/** Maximum number of commits whose changes are read, one request each. */
 const MOST_READ = 12;
 /** Requests in parallel. */
 const AT_ONCE = 3;
-/** Most pages of commits of one comparison. */
+/** Maximum number of pages of commits of one comparison. */
 const MOST_PAGES = 3;
-/** Most commits of one file to search for those of the range. */
+/** Maximum number of commits of one file to search for those of the range. */
 const COMMITS_OF_A_FILE = 50;
 const MOST_FILES = 6;
 

@@ -6,7 +6,7 @@ const PREFILTER_BITS = 17;
 const SLOT_BITS = 13;
 const SLOTS = 1 << SLOT_BITS;
 
-/** For multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Also in search.wat. */
+/** Multiplier for multiplicative hashing (Knuth, The Art of Computer Programming, 6.4). Also in search.wat. */
 const MIX = 0x98d56ab1;
 /** The bits that both cases of three letters have in common. Also in search.wat. */
 const FOLD = 0xdfdfdf;
@@ -62,7 +62,7 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** How a hook is recognised. */
+/** The probe that recognises a hook. */
 export interface Probe {
   /** 0xdf for bytes that match in both cases, 0xff for others. */
   readonly mask: Uint8Array;

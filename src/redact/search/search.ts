@@ -4,7 +4,7 @@ import type { Search } from "./found.ts";
 import { createQuickSearch } from "./quick-search.ts";
 import { createSlowSearch } from "./slow-search.ts";
 
-/** For fewer characters, building the tables takes longer than searching for each hook separately. */
+/** Length below which building the tables takes longer than searching for each hook separately, in characters. */
 const SHORT = 16 * 1024;
 
 /** Returns the rules that may apply to a text, in their order. */

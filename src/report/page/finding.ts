@@ -31,7 +31,7 @@ import { isReported } from "../select.ts";
 import { otherGroups, sum, threadNoun } from "../trace.ts";
 import { Html, html, joinedHtml, type Part, upTo } from "./template.ts";
 
-/** How much of each finding the page holds, so that thousands of them still open at once. */
+/** Limits on each finding's content, so that a page with thousands of them still opens at once. */
 export interface PageDetail {
   readonly logLines: number;
   readonly groups: number;
@@ -213,7 +213,7 @@ function threads({ crash }: Finding, detail: PageDetail): Html | null {
   return html`<details><summary>${counted(sum(groups), `other ${noun}`)} in ${counted(groups.length, "group")}</summary>${joinedHtml(folds, "\n")}${more}</details>`;
 }
 
-/** Where to read more about a finding that has no room on the page. */
+/** Points to the rest of a finding that has no room on the page. */
 function elsewhere({ crash, instances }: Finding): Html {
   const path = instances.findLast(({ log }) => log.path !== null)?.log.path ?? null;
   const trace =

@@ -4,7 +4,7 @@ import type { Lane, Report, Run } from "../../findings/model.ts";
 import { CAUSE_WORDS, clock, clockBeside, counted, dateAndTime, day, lasting, workloadRef } from "../format.ts";
 import { type Html, html, joinedHtml, trusted, upTo } from "./template.ts";
 
-/** Most rows with and without a death: nobody reads more. Each death is in its finding too. */
+/** Maximum number of rows with and without a death: nobody reads more. Each death is in its finding too. */
 const LANES_LIMIT = 300;
 const QUIET_LANES_LIMIT = 100;
 
@@ -27,7 +27,7 @@ interface Span {
   readonly from: number;
   readonly to: number;
   readonly watchedFrom: number;
-  /** Where the watch begins, as a share of the width. */
+  /** The beginning of the watch, as a share of the width (0 to 1). */
   readonly watchAt: number;
   /** True if the time before the watch is drawn at another scale. */
   readonly isStretched: boolean;

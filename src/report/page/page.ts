@@ -86,7 +86,7 @@ function inChunks<T>(of: readonly T[], part: (each: T, index: number) => Html): 
   return new Html(whole);
 }
 
-/** Most findings with details; the more there are, the less of each. */
+/** Maximum number of findings with details; the more there are, the less of each. */
 const DETAILED = 100;
 /** Beyond DETAILED findings, only this many have details; the rest have what distinguishes them. */
 const DETAILED_OF_MANY = 20;

@@ -167,7 +167,7 @@ function setBy(name: string, lines: readonly string[]): readonly string[] {
   return set;
 }
 
-/** For pure removals: the line below, which usually has their indent. */
+/** The line below a pure removal, which usually has its indent. */
 function betweenLine(lines: readonly string[], { newStart, removed }: Hunk): number {
   const first = removed.find((line) => line.trim() !== "") ?? "";
   const depth = (line: string | undefined) => (line === undefined ? -1 : line.length - line.trimStart().length);

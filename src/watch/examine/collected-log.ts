@@ -24,7 +24,7 @@ export async function finish(recorder: LogRecorder, death: Death, deps: ExamineD
   return recorder.finish(exitOf(death), deps.inputs.reportDir, `logs/${name}${suffix}.log`);
 }
 
-/** How the instance ended, for the crash parser. */
+/** The instance's exit, for the crash parser. */
 export function exitOf({ termination }: Death): Exit {
   return { code: termination.exitCode, signal: signalOf(termination), reason: termination.reason };
 }

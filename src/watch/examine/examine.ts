@@ -52,7 +52,7 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
 
 /** Causes that a late `Killing` event changes. */
 const MAY_BE_A_KILL: ReadonlySet<Cause> = new Set(["panic", "exit", "signal", "completed", "oom"]);
-/** How late an event may be. */
+/** Longest delay of an event. */
 const EVENTS_LAG_MS = 60_000;
 
 /** True if a later event could still show that the kubelet killed it. */

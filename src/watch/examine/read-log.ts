@@ -10,7 +10,7 @@ import { type CollectedLog, exitOf, finish, rfc3339 } from "./collected-log.ts";
 import { readCrashFiles } from "./crash-files.ts";
 import type { ExamineDeps } from "./deps.ts";
 
-/** For a death whose log is not needed. */
+/** The log of a death that needs none. */
 export const UNREAD: CollectedLog = {
   kept: null,
   origin: { source: "none", note: "not read: it ended as planned, or before the window", path: null, fetchedAt: null },
@@ -67,7 +67,7 @@ export async function readLog(death: Death, deps: ExamineDeps): Promise<Collecte
   return saysWhy(fromLog) ? collected : withMessage(collected, fromLog, death, deps, open);
 }
 
-/** How late the last lines may come after a known end, and how recent an end must be to wait for them. */
+/** Longest delay of the last lines after a known end, and the age up to which an end is worth waiting for. */
 const LATE_LINES_MS = 1000;
 const FRESH_MS = 5000;
 /** A larger log is not worth reading again for its last lines. */

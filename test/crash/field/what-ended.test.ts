@@ -1,4 +1,4 @@
-/** Which of several troubles ended the process: explicit statements, exit codes, supervisors' reports about a child. */
+/** Picks the failure that ended the process: statements, exit codes, supervisors' reports about a child. */
 import { expect, test } from "vitest";
 import { alsoSeen, ended, seen } from "./reading.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PROGRAMS_SOURCE } from "./binaries.ts";
 
 export interface CrashSite {
-  /** As printed in a trace; the programs are built with -trimpath. */
+  /** The path as printed in a trace; the programs are built with -trimpath. */
   readonly file: string;
   readonly line: number;
   /** Path from the root of the programs' repository. */

@@ -132,7 +132,7 @@ export const TABLE: readonly ServerRule[] = [
     as: "closer",
   },
   {
-    // Of a session, of which the server does not end.
+    // The FATAL line of a session, which does not end the server.
     server: "PostgreSQL",
     when: inParts(
       / \[\d{1,10}\] (?:\S{1,80} )?FATAL: {2}(?:(?:role|database) "[^"]{1,64}" does not exist|\w+ authentication failed for user|no pg_hba\.conf entry for|sorry, too many clients|remaining connection slots|the database system is |terminating connection|connection to client lost|unsupported frontend protocol|invalid length of startup packet|no PostgreSQL user name)/,

@@ -67,6 +67,7 @@ export const go: Grammar = {
     [/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"],
   ],
   traceLine: /^goroutine \d+ \[|^\s{0,40}\S{1,400}\.(?:go|s):\d{1,9} \+0x[0-9a-f]+(?: fp=\S.*)?$/,
+  headerLine: /^(?:goroutine \d+ \[|\[signal |exit status \d+$)/,
   finalLine: /^fatal error: .{1,200} - deadlock!$/,
   triggers: [
     "panic:",

@@ -17,7 +17,7 @@ import type { Frame, Origin } from "../../model.ts";
 
 const DIED =
   /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-/** For code compiled from a string, perl prints no place. */
+/** Perl prints no place for code compiled from a string. */
 const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;
 const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH =

@@ -53,6 +53,7 @@ export const php: Grammar = {
   namespaces: { line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/, mixinLine: /^\s*trait\s/ },
   functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
   traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+  headerLine: /^Stack trace:/,
   finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
   triggers: [
     ...CONSOLE_TRIGGERS,

@@ -96,7 +96,7 @@ const reworded = rewordedBy([
   [/^(.*?)\. Did you (?:mean|forget).*/, "$1"],
 ]);
 
-/** For a syntax error the source, since each release words the problem differently. */
+/** A syntax error is identified by its source, since each release words the problem differently. */
 function runtimeWords(message: string, { kind, culprit }: Draft): string | null {
   return kind === "syntax-error" ? (culprit?.sourceLine ?? null) : reworded(message);
 }
@@ -113,6 +113,7 @@ export const python: Grammar = {
   functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
   isUnqualified: true,
   traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+  headerLine: /^Traceback \(most recent call last\)/,
   finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
   triggers: [
     "Traceback (most recent call",

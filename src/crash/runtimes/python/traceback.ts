@@ -8,7 +8,7 @@ import type { Frame, Origin } from "../../model.ts";
 
 /** One traceback: an exception with the frames it passed through. */
 export interface Traceback {
-  /** As printed (`socket.gaierror`), null if the tail is lost. */
+  /** The type as printed (`socket.gaierror`), null if the tail is lost. */
   readonly type: string | null;
   readonly message: string;
   /** Innermost first. */
@@ -16,7 +16,7 @@ export interface Traceback {
   /** The printed source line of each frame, null if there was none. */
   readonly sourceLines: readonly (string | null)[];
   readonly isGroup: boolean;
-  /** For an exception group, the tracebacks of its members, as printed. */
+  /** Tracebacks of an exception group's members, as printed. */
   readonly members: readonly Traceback[];
   /** True if it came from another process and is quoted in the log. */
   readonly isRemote: boolean;

@@ -32,7 +32,7 @@ export const START_TRIGGERS: readonly string[] = [
 
 interface Rule {
   readonly shape: RegExp;
-  /** For `exec`, its message determines the kind. A program that an emulator ran did start. */
+  /** `exec`: the kind depends on the message. `emulated`: the program did start, under an emulator. */
   readonly kind: StartFailureKind | "exec" | "emulated";
   readonly signalAt?: number;
 }

@@ -9,14 +9,14 @@ export interface Birth {
   readonly name?: string;
   readonly createdS: number;
   readonly isFirstRevision: boolean;
-  /** How far the node's clock is ahead. */
+  /** Lead of the node's clock, in ms. */
   readonly skewS: number;
   readonly containers?: readonly Partial<ContainerSnapshot>[];
   readonly pod?: Partial<PodSnapshot>;
   readonly life?: Partial<Life>;
 }
 
-/** How an instance ends. */
+/** An instance's exit. */
 export interface End {
   readonly exitCode: number;
   readonly kind: DeathKind;

@@ -3,7 +3,7 @@ const PASSWORD = "Qm7rT2vXpL9w";
 const URL = `postgres://app:u7Kd93mfQxZ4@db:5432/app`;
 const BEARER = "k3Jx8vQ2mZ7tR5wY1pL6nB4d";
 
-/** What is logged: a message, and fields. */
+/** The logged message and fields. */
 const SHAPES = {
   field: ["connect failed", { password: PASSWORD, host: "db" }],
   nested: [

@@ -111,7 +111,7 @@ interface Block {
   readonly frames: readonly Frame[];
   /** The source line above the caret. */
   readonly sourceLine: string | null;
-  /** As printed, with columns. */
+  /** The stack as printed, with columns. */
   readonly stack: string;
   readonly next: number;
 }

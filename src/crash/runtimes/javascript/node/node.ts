@@ -52,7 +52,7 @@ export const node: Grammar = {
     "    at ",
     "  at ",
     "\tat ",
-    // For stacks without indents.
+    // In stacks without indents.
     " (node:internal/",
     " (internal/",
     "Node.js v",
