@@ -257,7 +257,7 @@ var partOf = (function(text, name) {
 	else if (text[to] === ")") depth--;
 	return text.slice(from, to);
 });
-var plain = (function(name) {
+var plain$1 = (function(name) {
 	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
 });
 var linesOf = (function({ hunks, path }, side, isImport) {
@@ -319,6 +319,9 @@ var keep = (function(kept, tokens, at, path) {
 });
 var all = (function(text, pattern) {
 	return [...new Set([...text.matchAll(pattern)].map((([, found = ""]) => found)))].slice(0, MOST_FOUND);
+});
+var plain = (function(name) {
+	return name.replace(/[_$@.-]/g, "").toLowerCase().replace(/s$/, "");
 });
 var isLike = (function(line, { path, text }) {
 	if (line.trim() === "") return false;
@@ -1751,7 +1754,7 @@ function uncommented(line, path) {
 	}
 	return kept + line.slice(from);
 }
-function filledIn(token, before) {
+function filledIn$1(token, before) {
 	const slot = /^(?:f|rf|fr|F|\$)$/.test(before) ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
 	const code = [];
 	const text = token.replace(slot, (_, inner, variable) => {
@@ -1773,7 +1776,7 @@ function tokensOf(lines, path) {
 		for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
 			if (token === ";") continue;
 			if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
-			const inner = /^["'`]/.test(token) && token.length > 3 ? filledIn(token, tokens.at(-1) ?? "") : null;
+			const inner = /^["'`]/.test(token) && token.length > 3 ? filledIn$1(token, tokens.at(-1) ?? "") : null;
 			if (inner !== null) tokens.push(inner.text, ...inner.code.match(TOKEN) ?? []);
 			else tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
 		}
@@ -1799,8 +1802,29 @@ function wordsIn(lines, path) {
 	}
 	return names;
 }
+const ONLY_IN = new Map([
+	...[
+		"class",
+		"new",
+		"this",
+		"lambda",
+		"final",
+		"export"
+	].map((word) => [word, /\.(?!go$|rs$|c$|lua$)\w+$/]),
+	["match", /\.(?:rs|php|scala|ml|fs|gleam)$/],
+	["of", /\.(?:[cm]?[jt]sx?|vue|svelte)$/],
+	["loop", /\.(?:rs|rb)$/],
+	["ref", /\.(?:rs|cs)$/],
+	["end", /\.(?:rb|rake|lua|exs?|jl)$/],
+	["begin", /\.(?:rb|rake|ml)$/],
+	["then", /\.(?:rb|rake|lua|sh|hs|ml|elm)$/],
+	["until", /\.(?:rb|rake|lua|pl|pm)$/],
+	["type", /\.(?:[cm]?tsx?|go|rs|scala|ml|hs|fs)$/],
+	["when", /\.(?:rb|rake|kts?|exs?|cs|erl)$/],
+	["val", /\.(?:kts?|scala)$/]
+]);
 function isNoKeyword(name, path) {
-	return /\.(?:go|rs|c|lua)$/.test(path) && /^(?:class|new|this|lambda|final|export)$/.test(name);
+	return ONLY_IN.get(name)?.test(path) === false;
 }
 function interpolated(text) {
 	const marked = text.startsWith("f") || text.startsWith("$") ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
@@ -1830,6 +1854,153 @@ function evidenceOfThread({ hunk, path }, trace) {
 		score: 4,
 		why: `starts a thread on line ${hunk.newStart + started} of ${baseName(path)}`
 	};
+}
+// src/source/suspects/kinds.ts
+const TEST = /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
+const BUILD_SERVICE = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
+const CONFIG = /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
+const DATA = /\.(?:csv|tsv|txt|tmpl|tpl|mustache|hbs|ejs|liquid|twig|j2|jinja2?|html?|ndjson|jsonl|dat|po|ftl)$/;
+const MANIFEST = /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
+function isApart(path) {
+	return TEST.test(path) || BUILD_SERVICE.test(path);
+}
+function isConfig(path) {
+	return CONFIG.test(path);
+}
+function isOfData(path) {
+	return (CONFIG.test(path) || DATA.test(path)) && !MANIFEST.test(path) && !/(?:^|\/)Dockerfile/.test(path);
+}
+function isManifest(path) {
+	return MANIFEST.test(path);
+}
+const FAMILIES = [
+	[
+		"js",
+		"cjs",
+		"mjs",
+		"jsx",
+		"ts",
+		"cts",
+		"mts",
+		"tsx",
+		"vue",
+		"svelte",
+		"coffee"
+	],
+	[
+		"java",
+		"kt",
+		"kts",
+		"scala",
+		"groovy",
+		"clj"
+	],
+	[
+		"c",
+		"h",
+		"cc",
+		"cpp",
+		"cxx",
+		"hpp",
+		"hh",
+		"m",
+		"mm",
+		"swift",
+		"s"
+	],
+	[
+		"cs",
+		"fs",
+		"vb",
+		"cshtml",
+		"razor"
+	],
+	[
+		"ex",
+		"exs",
+		"eex",
+		"heex",
+		"erl",
+		"hrl",
+		"gleam"
+	],
+	[
+		"py",
+		"pyi",
+		"pyx"
+	],
+	[
+		"rb",
+		"rake",
+		"erb",
+		"ru"
+	],
+	...[
+		"go",
+		"php",
+		"rs",
+		"dart",
+		"lua",
+		"hs",
+		"ml",
+		"nim",
+		"zig",
+		"jl",
+		"r",
+		"pl",
+		"sh"
+	].map((one) => [one]),
+	["pm"]
+];
+const FAMILY = new Map(FAMILIES.flatMap((extensions, family) => extensions.map((extension) => [extension, family])));
+function canUse(path, other) {
+	const [one, two] = [familyOf(path), familyOf(other)];
+	return one === void 0 || two === void 0 || one === two;
+}
+function familyOf(path) {
+	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+}
+// src/source/suspects/contents.ts
+const MOST_CONTENTS = 400;
+async function contentsOf(history, changes, trace) {
+	const inTrace = new Set(trace.map(({ path }) => path));
+	const asked = changes.flatMap(({ commit, files }) => files.map((file) => ({
+		commit,
+		file
+	}))).toSorted((a, b) => Number(inTrace.has(b.file.path)) - Number(inTrace.has(a.file.path))).slice(0, MOST_CONTENTS / 2).flatMap(({ commit: { sha }, file }) => [{
+		commit: sha,
+		isBefore: false,
+		path: file.path
+	}, {
+		commit: sha,
+		isBefore: true,
+		path: file.oldPath
+	}]);
+	const texts = await history.texts(asked);
+	const key = ({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`;
+	const known = new Map(asked.map((file, at) => [key(file), texts[at]?.split(/\r?\n/) ?? null]));
+	const textOf = (file) => known.get(key(file)) ?? null;
+	return {
+		after: ({ sha }) => ({ path }) => textOf({
+			commit: sha,
+			isBefore: false,
+			path
+		}),
+		before: ({ sha }) => ({ oldPath }) => textOf({
+			commit: sha,
+			isBefore: true,
+			path: oldPath
+		})
+	};
+}
+function textsNow(linesOf, trace, changes, after) {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { path } of trace) texts.set(path, linesOf(path) ?? []);
+	for (const { commit, files } of changes) for (const file of files) {
+		const lines = texts.has(file.path) || isApart(file.path) || isOfData(file.path) ? null : after(commit)(file);
+		if (lines !== null) texts.set(file.path, lines);
+	}
+	return texts;
 }
 // src/source/suspects/assignments.ts
 const LOOP$1 = /\bfor(?:each)?\b/;
@@ -2045,107 +2216,6 @@ function guardsIn(lines) {
 function guardLine({ oldStart, removed }) {
 	return oldStart + Math.max(0, removed.findIndex((line) => GUARD.test(line)));
 }
-// src/source/suspects/kinds.ts
-const TEST = /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
-const BUILD_SERVICE = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
-const CONFIG = /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
-const MANIFEST = /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
-function isApart(path) {
-	return TEST.test(path) || BUILD_SERVICE.test(path);
-}
-function isConfig(path) {
-	return CONFIG.test(path);
-}
-function isManifest(path) {
-	return MANIFEST.test(path);
-}
-const FAMILIES = [
-	[
-		"js",
-		"cjs",
-		"mjs",
-		"jsx",
-		"ts",
-		"cts",
-		"mts",
-		"tsx",
-		"vue",
-		"svelte",
-		"coffee"
-	],
-	[
-		"java",
-		"kt",
-		"kts",
-		"scala",
-		"groovy",
-		"clj"
-	],
-	[
-		"c",
-		"h",
-		"cc",
-		"cpp",
-		"cxx",
-		"hpp",
-		"hh",
-		"m",
-		"mm",
-		"swift",
-		"s"
-	],
-	[
-		"cs",
-		"fs",
-		"vb",
-		"cshtml",
-		"razor"
-	],
-	[
-		"ex",
-		"exs",
-		"eex",
-		"heex",
-		"erl",
-		"hrl",
-		"gleam"
-	],
-	[
-		"py",
-		"pyi",
-		"pyx"
-	],
-	[
-		"rb",
-		"rake",
-		"erb",
-		"ru"
-	],
-	...[
-		"go",
-		"php",
-		"rs",
-		"dart",
-		"lua",
-		"hs",
-		"ml",
-		"nim",
-		"zig",
-		"jl",
-		"r",
-		"pl",
-		"sh"
-	].map((one) => [one]),
-	["pm"]
-];
-const FAMILY = new Map(FAMILIES.flatMap((extensions, family) => extensions.map((extension) => [extension, family])));
-function canUse(path, other) {
-	const [one, two] = [familyOf(path), familyOf(other)];
-	return one === void 0 || two === void 0 || one === two;
-}
-function familyOf(path) {
-	return FAMILY.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
-}
 // src/source/suspects/pairs.ts
 const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
 function keysOf(code) {
@@ -2169,7 +2239,7 @@ function changedKeys({ removed, added }, path) {
 	const names = new Set(after.map(({ name }) => name));
 	return new Set(before.flatMap(({ name, pair }) => names.has(name) && !values.has(pair) ? [name] : []));
 }
-function fieldSetIn(code) {
+function fieldSetIn$1(code) {
 	const [, name, value = ""] = /^\s*[\w$]+(?:\.|->)([A-Za-z_]\w*)\s*=(?!=)(.*)$/.exec(code) ?? [];
 	return name === void 0 ? [] : [{
 		name,
@@ -2192,7 +2262,7 @@ function changedEntries({ removed, added }, path) {
 }
 function entriesOnly({ removed, added }, path) {
 	const lines = [...removed, ...added].filter((line) => /\w/.test(withoutComment(line, path)));
-	const pairs = lines.map((line) => [...pairsOf([line], path), ...fieldSetIn(withoutComment(line, path))]);
+	const pairs = lines.map((line) => [...pairsOf([line], path), ...fieldSetIn$1(withoutComment(line, path))]);
 	if (lines.length === 0 || pairs.some((each) => each.length === 0)) return null;
 	if (lines.some((line) => /^\s*(?:return|if|else|case|when|def|func|fn|function)\b/.test(line))) return null;
 	const kept = keptPairs({
@@ -2323,10 +2393,12 @@ const COLLECTION = /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Arr
 const AROUND$1 = 12;
 function tracePlaces(places, linesOf, failure = null) {
 	const found = [];
+	let given = 0;
 	for (const { path, line, callee = null } of places) {
 		const lines = linesOf(path);
-		const weight = WEIGHTS[found.length];
-		if (weight === void 0) break;
+		const usual = WEIGHTS[found.length];
+		if (usual === void 0) break;
+		const weight = Math.max(usual, given);
 		if (lines === void 0 || found.some((known) => known.path === path && known.line === line)) continue;
 		const around = definitionsAround(lines, line).find(({ isType }) => !isType);
 		const { first, last } = around ?? {
@@ -2343,6 +2415,7 @@ function tracePlaces(places, linesOf, failure = null) {
 		const own = ownNames(lines[first - 1] ?? "", above, path);
 		const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
 		const names = /* @__PURE__ */ new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
+		given = isGiven(names, lines[first - 1] ?? "", set, path) ? .93 * weight : 0;
 		const shared = new Set([...names].filter((name) => !own.has(name)));
 		const { sources, sourceText } = sourcesOf(text === statement ? above : [...above, statement], names, set, path);
 		const objects = /* @__PURE__ */ new Set();
@@ -2372,6 +2445,7 @@ function tracePlaces(places, linesOf, failure = null) {
 			callee,
 			sources,
 			sourceText,
+			around: namesIn(checksAround(above, lines[line - 1] ?? ""), path),
 			own,
 			body: lines.slice(first - 1, last).map((each) => each.trim()),
 			block: lines.slice(first - 1, last),
@@ -2382,6 +2456,10 @@ function tracePlaces(places, linesOf, failure = null) {
 		});
 	}
 	return found;
+}
+function isGiven(names, signature, set, path) {
+	const parameters = wordsIn([signature.slice(signature.indexOf("("))], path);
+	return [...names].some((name) => parameters.has(name)) && ![...names].some((name) => set.has(name));
 }
 function isCalledBy(statement, { name }, failure) {
 	return statement.includes(name) && failure?.members.includes(name) !== true;
@@ -2394,7 +2472,7 @@ function partThatRan(statement, callee, failure, above) {
 	return (failure.kind === "other" ? reasonToThrow(statement, above) : null) ?? statement;
 }
 const STATEMENT = 12;
-const GOES_ON = /[([.=&|+\\]\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
+const GOES_ON = /[([.=&|\\]\s*$|(?<!\+)\+\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
 function statementAt(lines, line, { first, last }) {
 	let text = lines[line - 1] ?? "";
 	for (let at = line - 1; at > Math.max(first, line - STATEMENT) && /^\s*(?:\??\.[A-Za-z_]|->|\|>)/.test(lines[at] ?? ""); at--) text = `${lines[at - 1] ?? ""}\n${text}`;
@@ -2424,6 +2502,15 @@ function namesSetIn(lines, path) {
 	return set;
 }
 const CONDITION = /\b(?:if|unless|elsif|elif|while|guard|assert|when|match|require|check)\b/;
+function checksAround(above, line) {
+	const depth = (each) => each.length - each.trimStart().length;
+	let indent = depth(line);
+	return above.toReversed().filter((each) => {
+		if (each.trim() === "" || depth(each) >= indent) return false;
+		indent = depth(each);
+		return CONDITION.test(each) || /\bfor(?:each)?\b/.test(each);
+	});
+}
 function sourcesOf(lines, names, own, path) {
 	const found = /* @__PURE__ */ new Set();
 	const texts = /* @__PURE__ */ new Set();
@@ -2566,9 +2653,9 @@ function handedOn({ hunk, path, change }, place) {
 	return null;
 }
 function changedSetting({ hunk, path }, place) {
-	const names = new Map([...place.sources, ...place.names].map((name) => [plain(name), name]));
+	const names = new Map([...place.sources, ...place.names].map((name) => [plain$1(name), name]));
 	for (const key of definedIn(hunk.removed, path, keptPairs(hunk, path))) {
-		const name = names.get(plain(key));
+		const name = names.get(plain$1(key));
 		if (name === void 0 || isCommonName(name) || place.own.has(name)) continue;
 		return {
 			score: (place.names.has(name) ? 2.2 : 1.9) * place.usedWeight,
@@ -2625,10 +2712,10 @@ function isQualified(name, { path, types }, text) {
 		(folders.pop() ?? "").replace(/\..*$/, ""),
 		folders.at(-1) ?? "",
 		...types
-	].map(plain).filter((owner) => owner.length > 1);
+	].map(plain$1).filter((owner) => owner.length > 1);
 	const calls = new RegExp(`([A-Za-z_$][\\w$]*)(?:\\(\\))?\\s*(?:\\?\\.|\\.|->|::)${escaped(name)}(?![\\w])`, "g");
 	for (const [, qualifier = ""] of text.matchAll(calls)) {
-		const its = plain(qualifier);
+		const its = plain$1(qualifier);
 		if (owners.some((owner) => its === owner || owner.length > 3 && its.endsWith(owner))) return true;
 	}
 	return false;
@@ -2785,7 +2872,7 @@ function positionOf({ hunk, following }, { body, line, function: { first }, text
 	return found.every((place) => place > end) ? "after" : "before";
 }
 // src/source/suspects/risk.ts
-const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\w\[[^\]]+\]/;
+const LOOKS_UP$1 = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\w\[[^\]]+\]/;
 const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
 const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
 function riskOf({ removed, added }, path) {
@@ -2797,7 +2884,7 @@ function riskOf({ removed, added }, path) {
 	if (before === null || after === null) return null;
 	if (isAlternative(before, after, path)) return "less";
 	if (isUnwrapped(before, after, path)) return "more";
-	return LOOKS_UP.test(before) && LOOKS_UP.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
+	return LOOKS_UP$1.test(before) && LOOKS_UP$1.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
 }
 function firstValue(lines, path) {
 	return lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? [])[0] ?? null;
@@ -2815,7 +2902,7 @@ function isAlternative(before, after, path) {
 	return starts && /^(?:or|\?|\|)$/.test(now[old.length] ?? "") || ends && /^(?:or|\?|\||:)$/.test(now[now.length - old.length - 1] ?? "");
 }
 // src/source/suspects/wording.ts
-const TAKES_APART = /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
+const TAKES_APART = /split|compile|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
 const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
 const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b|Error(?:f|\b)|Exception/;
@@ -2829,6 +2916,7 @@ function isRewording({ removed, added }, path, message) {
 	for (const [at, token] of before.entries()) {
 		const other = after[at] ?? "";
 		if (token === other) continue;
+		if (slotsIn(token) !== slotsIn(other)) return false;
 		if (!(isProse(token) ? isProse(other) || isWord(other) : isWord(token) && isProse(other))) return false;
 		if (!isError && (isQuotedBy(message, token) || isQuotedBy(message, other))) return false;
 		differ++;
@@ -2844,6 +2932,7 @@ function isRelabelling({ removed, added }, path) {
 	return after.every((token, at) => token === before[at] || isText(token) && isText(before[at]) && isLabel(after, at));
 }
 function isOfTexts({ removed, added }, path) {
+	if (takesApart([...removed, ...added])) return false;
 	const before = tokensOf(removed, path);
 	const after = tokensOf(added, path);
 	if (before.length === 0 || before.length !== after.length) return false;
@@ -2852,6 +2941,9 @@ function isOfTexts({ removed, added }, path) {
 		const [last = "", next = ","] = [after[at - 1], after[at + 1]];
 		return /^["`]/.test(token) && /^[>:,[({]$/.test(last) && /^[,}\])]$/.test(next);
 	});
+}
+function slotsIn(token) {
+	return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]/gi) ?? []).sort().join();
 }
 function isLabel(tokens, at) {
 	const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
@@ -2866,6 +2958,7 @@ function takesApart(lines) {
 function isProse(token) {
 	if (!/^["'`]/.test(token)) return false;
 	const text = token.slice(1, -1);
+	if (text === "") return false;
 	if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
 	return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
 }
@@ -2970,6 +3063,7 @@ function isAddition(before, after) {
 	while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
 	if (head + tail < before.length) return false;
 	if (before.length === 0) return true;
+	if (after[0] === "return" && !after.slice(0, head).some((token) => /^[([{]$/.test(token))) return false;
 	for (;; head--) {
 		const more = after.slice(head, head + after.length - before.length);
 		if (more[0] === "," || more.at(-1) === ",") return true;
@@ -3028,7 +3122,25 @@ function called(tokens, name, value) {
 	];
 }
 function statements(lines, path) {
-	return lines.map((line) => tokensOf([line], path)).filter((tokens) => tokens.length > 0);
+	return lines.flatMap((line) => unpacked(tokensOf([line], path))).filter((tokens) => tokens.length > 0);
+}
+function unpacked(tokens) {
+	const [word = "", open] = tokens;
+	const close = tokens.indexOf("}");
+	if (!/^(?:const|let|var)$/.test(word) || open !== "{" || tokens[close + 1] !== "=") return [tokens];
+	const fields = tokens.slice(2, close).join(" ").split(" , ");
+	if (!fields.every((field) => /^[\w$]+(?: : [\w$]+)?$/.test(field))) return [tokens];
+	return fields.map((field) => {
+		const [from = "", to = from] = field.split(" : ");
+		return [
+			word,
+			to,
+			"=",
+			...tokens.slice(close + 2),
+			".",
+			from
+		];
+	});
 }
 function isInlined(long, short) {
 	if (long.length <= short.length || short.length === 0 || long.length > 40) return false;
@@ -3055,7 +3167,7 @@ function assignmentOf(tokens) {
 	};
 }
 function replaced(tokens, values) {
-	return tokens.flatMap((token) => values.get(token) ?? [token]);
+	return tokens.flatMap((token, at) => tokens[at - 1] === "." ? [token] : values.get(token) ?? [token]);
 }
 function bare$1(tokens) {
 	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/ \. (?:trim|strip) (?=\( \))/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
@@ -3239,7 +3351,7 @@ function isCode({ path }, mentioned) {
 		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT.test(line)));
 	};
 }
-const EMPTY_LIST = /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,[^()]*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\(\w*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\([^()]*\)));?\s*$/;
+const EMPTY_LIST = /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,(?:[^()]|\([^()]*\))*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\((?:[^()]|\([^()]*\))*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\((?:[^()]|\([^()]*\))*\)));?\s*$/;
 function isSameEmpty([before = "", ...further], [after = "", ...more]) {
 	if (further.length + more.length > 0) return false;
 	const name = (line) => {
@@ -3311,6 +3423,7 @@ function renamesIn(files, mentioned) {
 	const defined = /* @__PURE__ */ new Set();
 	const kept = /* @__PURE__ */ new Set();
 	const short = /* @__PURE__ */ new Set();
+	const isOfCode = /* @__PURE__ */ new Set();
 	for (const { hunks, path } of files) for (const { removed, added } of hunks) {
 		const before = tokensOf(removed, path);
 		const after = tokensOf(added, path);
@@ -3328,6 +3441,7 @@ function renamesIn(files, mentioned) {
 			const [from, to] = [formOf(before, at), formOf(after, at)];
 			if ((pairs.get(from) ?? to) !== to) kept.add(from);
 			pairs.set(from, to);
+			if (!isOfData(path)) isOfCode.add(token);
 			if (before[at - 1] === "{" || before[at + 1] === "}") short.add(token);
 			times.set(token, (times.get(token) ?? 0) + 1);
 			if (isDefinedAt(before, at)) defined.add(token);
@@ -3336,7 +3450,7 @@ function renamesIn(files, mentioned) {
 	const targets = [...pairs.values()];
 	return new Map([...pairs].filter(([from, to]) => {
 		const [name, other] = [bare(from), bare(to)];
-		return (times.get(name) ?? 0) >= 2 && defined.has(name) && !kept.has(from) && !(short.has(name) && kept.has(`.${name}`)) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !(from.startsWith(".") && mentioned.has(other));
+		return (times.get(name) ?? 0) >= 2 && defined.has(name) && isOfCode.has(name) && !kept.has(from) && !(short.has(name) && kept.has(`.${name}`)) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !(from.startsWith(".") && mentioned.has(other));
 	}));
 }
 const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
@@ -3371,6 +3485,7 @@ function messageWordsOf(crash) {
 	return {
 		names: /* @__PURE__ */ new Set([...quoted, ...missingIn(text)]),
 		addresses: all(text, /(?:[\s"'`@/(]|^)((?:[a-z\d][\w-]*\.)+[a-z][\w-]*(?=[:/\s"'`,)]|$)|\d{1,3}(?:\.\d{1,3}){3}(?=\D|$))/gi).concat(all(text, /(?:\bport\W{1,3}|[\w\])]:)(\d{3,5})\b/gi)),
+		values: all(text, /["'`\u201c\u2018]([^\s"'`\u201c\u201d\u2018\u2019]{2,40})["'`\u201d\u2019]/g).concat(all(text, /: ([\w.+-]*\d[\w.+-]*)$/gm)),
 		keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
 		texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
 		paths: pathsIn(text),
@@ -3384,6 +3499,7 @@ function missingIn(text) {
 	return [
 		...all(text, /(?:not found|missing|undefined|unknown|unexpected|required|no such|unrecognized|not set|not defined)[^:\n"']{0,24}:\s*:?([A-Za-z_]\w{2,60})\b/gi),
 		...all(text, /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+\.)*[A-Za-z_]\w{2,60})/g),
+		...all(text, /\bkey<(\w+)> not found/g),
 		...all(text, /(?:^|[^\w.])([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?![\w(])/g)
 	].map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
 }
@@ -3433,7 +3549,7 @@ function evidenceOfMessage(judged, words, trace) {
 	const { hunk, path } = judged;
 	if (trace.length > 0 && !trace.some((place) => canUse(place.path, path))) return null;
 	const file = baseName(path);
-	const lost = evidenceOfMigration(judged, words) ?? evidenceOfKey(judged, words) ?? evidenceOfAddress(judged, words);
+	const lost = evidenceOfValue(judged, words) ?? evidenceOfMigration(judged, words) ?? evidenceOfKey(judged, words) ?? evidenceOfAddress(judged, words);
 	if (lost !== null) return lost;
 	for (const text of words.texts) {
 		const has = (line) => line.includes(text);
@@ -3453,6 +3569,35 @@ function evidenceOfFormat({ hunk: { added, removed }, isTextual, path }, words) 
 		score: 2.6,
 		why: `changed how many values a text of ${baseName(path)} takes`
 	};
+}
+function filledIn(crash, lines) {
+	const message = (crash.message ?? crash.title).slice(0, MOST_CHARACTERS);
+	const found = [];
+	for (const line of lines) for (const [, text = ""] of line.slice(0, 500).matchAll(/["'`]((?:[^"'`\\]|\\.){8,200})["'`]/g)) {
+		const pieces = text.split(/[$#]\{[^{}]*\}|\{[^{}]*\}|\$\w+|%[-+.\d]*[sdvqfi]/);
+		if (pieces.length < 2 || pieces.length > 6 || Math.max(...pieces.map((piece) => piece.length)) < 6) continue;
+		const pattern = pieces.map((piece) => piece.replace(/[^\w\s]/g, "\\$&")).join("(\\S{0,60}?)");
+		for (const value of new RegExp(`^${pattern}$`, "m").exec(message)?.slice(1) ?? []) found.push(value);
+	}
+	return found.filter((value) => value.length > 2);
+}
+function evidenceOfValue({ hunk: { added, removed }, path }, { values }) {
+	if (!isOfData(path)) return null;
+	for (const value of values) {
+		const word = new RegExp(`(?<![\\w.-])${value.replace(/[^\w]/g, "\\$&")}(?![\\w-])`);
+		const has = (line) => word.test(withoutComment(line, path));
+		const at = added.findIndex(has);
+		const gone = removed.findIndex(has);
+		if (at !== -1 && gone === -1 && removed.length > 0) return {
+			score: 2.8,
+			why: `brought ${value}, which the message names, to ${baseName(path)}`
+		};
+		if (gone !== -1 && at === -1) return {
+			score: 2.8,
+			why: `removed ${value}, which the message names, from ${baseName(path)}`
+		};
+	}
+	return null;
 }
 function evidenceOfMigration({ hunk: { added }, path }, { columns }) {
 	for (const name of columns) {
@@ -3512,6 +3657,11 @@ function evidenceOfName(judged, words, trace) {
 				why: `removed ${name}, which the message names, on line ${line} of ${file}`
 			};
 		}
+		const isKey = (lines) => lines.some((line) => keysOf(withoutComment(line, path)).some((pair) => pair.name === name));
+		if (!judged.isLogging && !judged.isRewording && isKey(removed) && isKey(added)) return {
+			score: isNear ? 2.4 : 1.5,
+			why: `changed ${name}, which the message names, in ${file}`
+		};
 		if (added.length > 0 && !judged.isLogging) return {
 			score: isConfig(path) ? 1 : isNear ? .8 : .5,
 			why: `changed lines with ${name}, which the message names, in ${file}`
@@ -3540,6 +3690,249 @@ async function originOfMessage(history, deployed, trace, { texts: [text] }) {
 		lines
 	} : null;
 }
+// src/source/suspects/slice.ts
+const FARTHER = [
+	0,
+	0,
+	1,
+	1
+];
+const MOST_STEPS = 3;
+const LONGEST_BODY = 60;
+const MOST_DEFINITIONS = 3;
+const MOST_LINES = 4e4;
+function sliceOf(trace, texts) {
+	const meanings = meaningsIn(texts);
+	const traced = new Set(trace.map((place) => place.function.name));
+	const found = /* @__PURE__ */ new Map();
+	const passages = [];
+	let front = [];
+	for (const [at, place] of trace.slice(0, FARTHER.length).entries()) {
+		const start = FARTHER[at] ?? 0;
+		passages.push({
+			text: `${place.used}\n${place.sourceText}`,
+			dependency: {
+				steps: start,
+				place
+			}
+		});
+		passages.push({
+			text: place.body.join("\n"),
+			dependency: {
+				steps: start + 1,
+				place
+			}
+		});
+		const seed = (names, steps) => {
+			for (const name of names) front.push({
+				name,
+				dependency: {
+					steps,
+					place
+				}
+			});
+		};
+		seed(place.names, start);
+		seed(place.sources, start);
+		seed(place.around, start + 1);
+	}
+	for (let steps = 0; steps <= MOST_STEPS; steps++) {
+		const next = [];
+		for (const each of front) {
+			const { name, dependency } = each;
+			if (dependency.steps > steps) {
+				next.push(each);
+				continue;
+			}
+			if (found.has(name) || isCommonName(name)) continue;
+			found.set(name, dependency);
+			const means = meanings.get(name) ?? [];
+			if (traced.has(name) || isCommonFunction(name) || means.length > MOST_DEFINITIONS) continue;
+			const further = {
+				steps: steps + 1,
+				place: dependency.place
+			};
+			for (const { names, text } of means) {
+				passages.push({
+					text,
+					dependency: further
+				});
+				for (const other of names) next.push({
+					name: other,
+					dependency: further
+				});
+			}
+		}
+		front = next;
+	}
+	const byPlain = /* @__PURE__ */ new Map();
+	for (const [name, dependency] of found) if (!byPlain.has(plain(name))) byPlain.set(plain(name), dependency);
+	const nearest = (all) => all.reduce((best, each) => each != null && (best === null || each.steps < best.steps) ? each : best, null);
+	return {
+		onName: (name) => found.get(name) ?? null,
+		onKey: (key) => byPlain.get(plain(key)) ?? null,
+		onFile: (path) => {
+			const file = baseName(path);
+			const stem = file.replace(/\..*$/, "");
+			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), stem.length > 3 ? byPlain.get(plain(stem)) : null]);
+		}
+	};
+}
+function isNamed(file, text) {
+	const at = text.indexOf(file);
+	return at !== -1 && /["'`/]/.test(text[at - 1] ?? "");
+}
+function meaningsIn(texts) {
+	const meanings = /* @__PURE__ */ new Map();
+	const add = (name, lines, path) => {
+		const meaning = {
+			names: namesIn(lines, path),
+			text: lines.join("\n")
+		};
+		meanings.set(name, [...meanings.get(name) ?? [], meaning]);
+	};
+	let left = MOST_LINES;
+	for (const [path, lines] of texts) {
+		left -= lines.length;
+		if (left < 0) break;
+		let within = null;
+		for (const [at, line] of lines.entries()) {
+			if (line.length > 500 || line.trim() === "") continue;
+			if (within !== null && at >= within.last) within = null;
+			const own = within === null ? definitionsAround(lines, at + 1)[0] : void 0;
+			if (own !== void 0 && !own.isType && own.first === at + 1) {
+				within = own;
+				if (own.last - own.first < LONGEST_BODY) add(own.name, lines.slice(at, own.last), path);
+			}
+			const set = fieldSetIn(line, path, within !== null);
+			if (set !== null) add(set.name, [set.right, ...valueBelow(lines, at)], path);
+		}
+	}
+	return meanings;
+}
+function valueBelow(lines, at) {
+	const line = lines[at] ?? "";
+	if (!/[[({,=]\s*$/.test(line)) return [];
+	const indent = line.length - line.trimStart().length;
+	const below = lines.slice(at + 1, at + 30);
+	const end = below.findIndex((each) => each.trim() !== "" && each.length - each.trimStart().length <= indent);
+	return below.slice(0, end === -1 ? below.length : end);
+}
+function fieldSetIn(line, path, isWithin) {
+	const code = withoutComment(line, path);
+	const field = /(?:\bthis\.|\bself\.|@|->|^\s*\w+\.)([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:[-+*/|&]|<<|\|\|)?=(?![=>~])(.*)$/.exec(code);
+	if (field !== null) return {
+		name: field[1] ?? "",
+		right: field[2] ?? ""
+	};
+	const pair = /^\s*(?:[\w.&]+\s*\{\s*)?["':]?([A-Za-z_]\w*)["']?\s*(?::(?![:=])|=>)\s*(\S.*)$/.exec(code);
+	if (pair !== null) return {
+		name: pair[1] ?? "",
+		right: pair[2] ?? ""
+	};
+	if (isWithin) return null;
+	const set = assignmentIn(line, path);
+	const name = set === null ? void 0 : /([A-Za-z_]\w*)\s*(?::[^=]*)?$/.exec(set.left)?.[1];
+	return set === null || name === void 0 ? null : {
+		name,
+		right: set.right
+	};
+}
+// src/source/suspects/reach.ts
+const SCORES = [
+	2,
+	1.9,
+	1.7,
+	1.5
+];
+const EXPLAINS = .8;
+function evidenceOfReach(judged, slice, wrong) {
+	const { path } = judged;
+	if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
+	const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice) : nearest(judged, slice);
+	if (dependency === null) return null;
+	const { line, path: where } = dependency.place;
+	const file = baseName(path);
+	return {
+		score: (SCORES[dependency.steps] ?? 0) + EXPLAINS,
+		why: `changed ${name === "" ? file : `${name} in ${file}`}, on which line ${line} of ${baseName(where)} depends`
+	};
+}
+function nearer(one, other) {
+	return other[1] === null || one[1] !== null && one[1].steps <= other[1].steps ? one : other;
+}
+function nearest(judged, slice) {
+	return [...affected(judged)].filter((name) => name.length > 1 && !isCommonFunction(name)).map((name) => [name, slice.onName(name)]).reduce(nearer, ["", null]);
+}
+function nearestOfData({ hunk, path, isNumeric }, slice) {
+	const names = hunk.removed.flatMap((line) => {
+		const code = withoutComment(line, path);
+		const key = /^\s*(?:export\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*[:=]/.exec(code)?.[1];
+		return [...key === void 0 ? [] : [key], ...keysOf(code).map((pair) => pair.name)];
+	});
+	return [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", isNumeric && names.length > 0 ? null : slice.onFile(path)]);
+}
+function affected({ hunk, path, functions, initialisers, body }) {
+	const lines = [...hunk.removed, ...hunk.added];
+	const names = /* @__PURE__ */ new Set([...functions.slice(0, 1), ...initialisers]);
+	for (const line of lines) {
+		const set = fieldSetIn(line, path, functions.length > 0);
+		if (set !== null) names.add(set.name);
+		for (const name of changedIn(line)) names.add(name);
+		if (!CONDITION.test(line)) continue;
+		const at = body.indexOf(line);
+		const indent = line.length - line.trimStart().length;
+		for (const inner of at === -1 ? [] : body.slice(at + 1, at + 8)) {
+			if (inner.trim() === "") continue;
+			if (inner.length - inner.trimStart().length <= indent) break;
+			for (const name of changedIn(inner)) names.add(name);
+			const field = fieldSetIn(inner, path, true);
+			if (field !== null) names.add(field.name);
+		}
+	}
+	if (functions.length === 0) for (const name of namesSet(lines, path)) names.add(name);
+	return names;
+}
+function changedIn(line) {
+	return [...line.matchAll(/([A-Za-z_]\w*)(?:\.|->|::)(?:put|set|add|push|append|insert|register|store|delete|remove|clear|pop|shift|unshift|enqueue|dequeue|take)\w*!?\(/g)].map(([, name = ""]) => name);
+}
+function explains(judged, { failure: { kind }, isNames, isOfValue }) {
+	const { hunk, becameZero, isAddition, isNumeric, isTextual, isRewording, isRelabelling, isOfTexts, risk, change, path } = judged;
+	if (tokensOf(hunk.removed, change.path).length === 0 || (isOfData(path) ? isMore(hunk) : isAddition) || isRewording || isRelabelling) return false;
+	if (kind === "shared" || isOfValue) return false;
+	if (kind === "index") return true;
+	if (kind === "nothing" && isOfTexts && !isOfData(path)) return false;
+	if (kind === "division") return isNumeric ? becameZero : !isTextual;
+	if (isNumeric) return kind === "other" && !isNames;
+	return kind !== "nothing" || risk !== "same" && risk !== "less" && canGiveNothing(judged);
+}
+function isMore({ removed, added }) {
+	const plain = (line) => line.trim().replace(/,$/, "");
+	const after = new Set(added.map(plain));
+	return removed.every((line) => after.has(plain(line)));
+}
+const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|peek|poll|shift|take|fetch|lookup|match|group|query|load|exec)\w*\b|\w\[[^\]]+\]/i;
+function canGiveNothing({ hunk: { removed, added }, path, change, risk }) {
+	if (isOfData(path) || risk !== null || guardsIn(removed) > guardsIn(added)) return true;
+	const [before, after] = [tokensOf(removed, change.path), tokensOf(added, change.path)];
+	const texts = (tokens) => tokens.filter((token) => /^["`]/.test(token)).join("\n");
+	if (after.length < before.length / 2 || texts(before) !== texts(after)) return true;
+	if ([...removed, ...added].some((line) => LOOKS_UP.test(line) || CONDITION.test(line))) return true;
+	if (before.length > 0 && Math.abs(before.length - after.length) < 4 && comparisons(before) !== comparisons(after)) return true;
+	const pairs = (lines) => lines.flatMap((line) => keysOf(line).map(({ name }) => name)).join("\n");
+	return pairs(removed) !== pairs(added) || changedParameters({
+		...EMPTY,
+		removed,
+		added
+	}, change.path).size > 0;
+}
+function comparisons(tokens) {
+	return (tokens.join(" ").replace(/[=-] >/g, "").match(/[=!<>] =|& &|\| \||[<>!]/g) ?? []).join();
+}
+const EMPTY = {
+	oldStart: 0,
+	newStart: 0
+};
 // src/source/suspects/suspects.ts
 const THRESHOLD = 2.3;
 const THRESHOLD_OF_SURROUNDINGS = 3.5;
@@ -3621,6 +4014,7 @@ function weightOf(judged, { isNames, isOutside, isOfValue, quotes, failure: { ki
 	if (isRewording) return REWORDING;
 	if (isNumeric && (isNames || isOutside) || isTextual && isOutside) return NUMBER;
 	if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return NUMBER;
+	if (kind === "division" && isNumeric && !judged.becameZero) return SAME_RISK;
 	if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return SAME_RISK;
 	return isAddition && (kind === "nothing" || isNames && functions.length === 0) ? SAME_RISK : 1;
 }
@@ -3637,7 +4031,13 @@ function isQuoted(text, value) {
 }
 async function rank(query, trace, commits) {
 	const { history, crash } = query;
-	const message = messageWordsOf(crash);
+	const words = messageWordsOf(crash);
+	const filled = filledIn(crash, trace.slice(0, 2).flatMap(({ body }) => body));
+	const message = {
+		...words,
+		names: /* @__PURE__ */ new Set([...words.names, ...filled.filter((value) => /^[A-Za-z_]\w*$/.test(value))]),
+		values: [...words.values, ...filled]
+	};
 	const isOutside = isOfSurroundings(crash);
 	const text = [crash.message ?? crash.title, ...crash.chain.map((link) => link.message)].join("\n");
 	const circumstances = {
@@ -3649,6 +4049,7 @@ async function rank(query, trace, commits) {
 	};
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names));
 	const contents = await contentsOf(history, changes, trace);
+	const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
 	const scored = [];
 	const judgedOf = /* @__PURE__ */ new Map();
 	const pathsNow = /* @__PURE__ */ new Map();
@@ -3659,17 +4060,21 @@ async function rank(query, trace, commits) {
 		const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit), text);
 		const evidence = [];
 		for (const hunk of judged) {
+			const own = [];
 			for (const [at, place] of trace.entries()) {
 				const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
 				if (found === null) continue;
 				const score = found.isOfFailure === true ? found.score : weighed(found.score, hunk, circumstances);
-				evidence.push({
+				own.push({
 					...found,
 					score
 				});
 			}
 			const apart = [evidenceOfMessage(hunk, message, trace), isOfConcurrency(crash) ? evidenceOfThread(hunk, trace) : null];
-			for (const found of apart) if (found !== null) evidence.push(found);
+			for (const found of apart) if (found !== null) own.push(found);
+			const reach = trace.some(({ path, function: at }) => path === hunk.path && at.name === hunk.functions[0]) ? null : evidenceOfReach(hunk, slice, circumstances);
+			const isMore = reach !== null && own.every(({ score }) => score < reach.score);
+			evidence.push(...isMore ? [reach] : own);
 		}
 		for (const file of change.commit.files) {
 			const lost = evidenceOfLostFile(file, message);
@@ -3735,38 +4140,6 @@ const SHARES = [
 function pullRequestIn(subject) {
 	const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
 	return number === void 0 ? null : Number(number);
-}
-const MOST_CONTENTS = 400;
-async function contentsOf(history, changes, trace) {
-	const inTrace = new Set(trace.map(({ path }) => path));
-	const asked = changes.flatMap(({ commit, files }) => files.map((file) => ({
-		commit,
-		file
-	}))).toSorted((a, b) => Number(inTrace.has(b.file.path)) - Number(inTrace.has(a.file.path))).slice(0, MOST_CONTENTS / 2).flatMap(({ commit: { sha }, file }) => [{
-		commit: sha,
-		isBefore: false,
-		path: file.path
-	}, {
-		commit: sha,
-		isBefore: true,
-		path: file.oldPath
-	}]);
-	const texts = await history.texts(asked);
-	const key = ({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`;
-	const known = new Map(asked.map((file, at) => [key(file), texts[at]?.split(/\r?\n/) ?? null]));
-	const textOf = (file) => known.get(key(file)) ?? null;
-	return {
-		after: ({ sha }) => ({ path }) => textOf({
-			commit: sha,
-			isBefore: false,
-			path
-		}),
-		before: ({ sha }) => ({ oldPath }) => textOf({
-			commit: sha,
-			isBefore: true,
-			path: oldPath
-		})
-	};
 }
 // src/source/tree.ts
 function byFileName(paths) {

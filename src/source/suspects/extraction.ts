@@ -67,7 +67,20 @@ function called(tokens: Tokens, name: string, value: Tokens): Tokens {
 type Tokens = readonly string[];
 
 function statements(lines: readonly string[], path: string): readonly Tokens[] {
-  return lines.map((line) => tokensOf([line], path)).filter((tokens) => tokens.length > 0);
+  return lines.flatMap((line) => unpacked(tokensOf([line], path))).filter((tokens) => tokens.length > 0);
+}
+
+/** `const { hour, topic: name } = message`: an assignment for each. */
+function unpacked(tokens: Tokens): readonly Tokens[] {
+  const [word = "", open] = tokens;
+  const close = tokens.indexOf("}");
+  if (!/^(?:const|let|var)$/.test(word) || open !== "{" || tokens[close + 1] !== "=") return [tokens];
+  const fields = tokens.slice(2, close).join(" ").split(" , ");
+  if (!fields.every((field) => /^[\w$]+(?: : [\w$]+)?$/.test(field))) return [tokens];
+  return fields.map((field) => {
+    const [from = "", to = from] = field.split(" : ");
+    return [word, to, "=", ...tokens.slice(close + 2), ".", from];
+  });
 }
 
 /** True if `long` is `short` with some of its expressions in new variables. */
@@ -97,7 +110,8 @@ function assignmentOf(tokens: Tokens): { readonly name: string; readonly value: 
 }
 
 function replaced(tokens: Tokens, values: ReadonlyMap<string, Tokens>): Tokens {
-  return tokens.flatMap((token) => values.get(token) ?? [token]);
+  // A field may have the same name as the variable.
+  return tokens.flatMap((token, at) => (tokens[at - 1] === "." ? [token] : (values.get(token) ?? [token])));
 }
 
 /** Parentheses and type arguments may differ with a name. */

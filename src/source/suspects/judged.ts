@@ -201,6 +201,8 @@ function isAddition(before: readonly string[], after: readonly string[]): boolea
   while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   if (head + tail < before.length) return false;
   if (before.length === 0) return true;
+  // It changes the shape of the returned value.
+  if (after[0] === "return" && !after.slice(0, head).some((token) => /^[([{]$/.test(token))) return false;
   // If both ends of it are equal, it may as well begin earlier.
   for (; ; head--) {
     const more = after.slice(head, head + after.length - before.length);

@@ -10,6 +10,8 @@ const BUILD_SERVICE =
   /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
 const CONFIG =
   /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
+/** Files that programs read at run time. */
+const DATA = /\.(?:csv|tsv|txt|tmpl|tpl|mustache|hbs|ejs|liquid|twig|j2|jinja2?|html?|ndjson|jsonl|dat|po|ftl)$/;
 const MANIFEST =
   /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
 
@@ -21,6 +23,11 @@ export function isApart(path: string): boolean {
 /** True if a file contains settings, or a data schema. */
 export function isConfig(path: string): boolean {
   return CONFIG.test(path);
+}
+
+/** True if a program reads the file at run time: settings, data, templates, queries. */
+export function isOfData(path: string): boolean {
+  return (CONFIG.test(path) || DATA.test(path)) && !MANIFEST.test(path) && !/(?:^|\/)Dockerfile/.test(path);
 }
 
 /** True if a file lists the program's dependencies. */

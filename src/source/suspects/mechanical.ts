@@ -2,6 +2,7 @@
 import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
 import { isExtraction, isOwnFunction } from "./extraction.ts";
+import { isOfData } from "./kinds.ts";
 import { withoutMoves } from "./moves.ts";
 import { areSameAssignments } from "./side-by-side.ts";
 import { tokensOf } from "./tokens.ts";
@@ -119,7 +120,7 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
  * `Vec::with_capacity(8)`.
  */
 const EMPTY_LIST =
-  /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,[^()]*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\(\w*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\([^()]*\)));?\s*$/;
+  /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,(?:[^()]|\([^()]*\))*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\((?:[^()]|\([^()]*\))*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\((?:[^()]|\([^()]*\))*\)));?\s*$/;
 
 /** True if both sides create the same empty list. */
 function isSameEmpty([before = "", ...further]: readonly string[], [after = "", ...more]: readonly string[]): boolean {
@@ -226,6 +227,8 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
   const defined = new Set<string>();
   const kept = new Set<string>();
   const short = new Set<string>();
+  // Code that was not changed still looks keys of data up by their old names.
+  const isOfCode = new Set<string>();
   for (const { hunks, path } of files)
     for (const { removed, added } of hunks) {
       const before = tokensOf(removed, path);
@@ -244,6 +247,7 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
         const [from, to] = [formOf(before, at), formOf(after, at)];
         if ((pairs.get(from) ?? to) !== to) kept.add(from);
         pairs.set(from, to);
+        if (!isOfData(path)) isOfCode.add(token);
         // In `{ zip }` the variable is the field.
         if (before[at - 1] === "{" || before[at + 1] === "}") short.add(token);
         times.set(token, (times.get(token) ?? 0) + 1);
@@ -257,6 +261,7 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
       return (
         (times.get(name) ?? 0) >= 2 &&
         defined.has(name) &&
+        isOfCode.has(name) &&
         !kept.has(from) &&
         !(short.has(name) && kept.has(`.${name}`)) &&
         !pairs.has(to) &&

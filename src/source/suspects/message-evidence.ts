@@ -3,7 +3,8 @@ import type { Crash } from "../../crash/model.ts";
 import { wordsOf } from "../agreement.ts";
 import type { FileChange } from "./commits.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
-import { canUse, isConfig, isManifest } from "./kinds.ts";
+import { canUse, isConfig, isManifest, isOfData } from "./kinds.ts";
+import { keysOf } from "./pairs.ts";
 import { baseName, escaped, isCommonName, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 import { definedIn } from "./used-evidence.ts";
@@ -26,6 +27,8 @@ export interface MessageWords {
   readonly isOfFormat: boolean;
   /** True if a key is missing. */
   readonly isOfKey: boolean;
+  /** Values that it quotes: `20k` of `invalid literal for int() with base 10: '20k'`. */
+  readonly values: readonly string[];
 }
 
 const MOST_CHARACTERS = 2_000;
@@ -42,6 +45,7 @@ export function messageWordsOf(crash: Crash): MessageWords {
       text,
       /(?:[\s"'`@/(]|^)((?:[a-z\d][\w-]*\.)+[a-z][\w-]*(?=[:/\s"'`,)]|$)|\d{1,3}(?:\.\d{1,3}){3}(?=\D|$))/gi,
     ).concat(all(text, /(?:\bport\W{1,3}|[\w\])]:)(\d{3,5})\b/gi)),
+    values: all(text, /["'`“‘]([^\s"'`“”‘’]{2,40})["'`”’]/g).concat(all(text, /: ([\w.+-]*\d[\w.+-]*)$/gm)),
     keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
     texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
     paths: pathsIn(text),
@@ -73,6 +77,7 @@ function missingIn(text: string): readonly string[] {
       text,
       /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+\.)*[A-Za-z_]\w{2,60})/g,
     ),
+    ...all(text, /\bkey<(\w+)> not found/g),
     ...all(text, /(?:^|[^\w.])([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?![\w(])/g),
   ];
   return found.map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
@@ -147,7 +152,11 @@ export function evidenceOfMessage(
   const { hunk, path } = judged;
   if (trace.length > 0 && !trace.some((place) => canUse(place.path, path))) return null;
   const file = baseName(path);
-  const lost = evidenceOfMigration(judged, words) ?? evidenceOfKey(judged, words) ?? evidenceOfAddress(judged, words);
+  const lost =
+    evidenceOfValue(judged, words) ??
+    evidenceOfMigration(judged, words) ??
+    evidenceOfKey(judged, words) ??
+    evidenceOfAddress(judged, words);
   if (lost !== null) return lost;
   for (const text of words.texts) {
     const has = (line: string) => line.includes(text);
@@ -168,6 +177,36 @@ function evidenceOfFormat(
   const asked = (lines: readonly string[]) => lines.join("\n").match(/%[-+\d.$]*[a-zA-Z]|\{\w*\}/g)?.length ?? 0;
   if (asked(added) === asked(removed)) return null;
   return { score: 2.6, why: `changed how many values a text of ${baseName(path)} takes` };
+}
+
+/** Values of a message in the placeholders of its text in the code: `customer` for `no value for ${key}`. */
+export function filledIn(crash: Crash, lines: readonly string[]): readonly string[] {
+  const message = (crash.message ?? crash.title).slice(0, MOST_CHARACTERS);
+  const found: string[] = [];
+  for (const line of lines)
+    for (const [, text = ""] of line.slice(0, 500).matchAll(/["'`]((?:[^"'`\\]|\\.){8,200})["'`]/g)) {
+      const pieces = text.split(/[$#]\{[^{}]*\}|\{[^{}]*\}|\$\w+|%[-+.\d]*[sdvqfi]/);
+      if (pieces.length < 2 || pieces.length > 6 || Math.max(...pieces.map((piece) => piece.length)) < 6) continue;
+      const pattern = pieces.map((piece) => piece.replace(/[^\w\s]/g, "\\$&")).join("(\\S{0,60}?)");
+      for (const value of new RegExp(`^${pattern}$`, "m").exec(message)?.slice(1) ?? []) found.push(value);
+    }
+  return found.filter((value) => value.length > 2);
+}
+
+/** A value or key of the message that the commit added to a data file or removed from it. */
+function evidenceOfValue({ hunk: { added, removed }, path }: Judged, { values }: MessageWords): SuspectEvidence | null {
+  if (!isOfData(path)) return null;
+  for (const value of values) {
+    const word = new RegExp(`(?<![\\w.-])${value.replace(/[^\w]/g, "\\$&")}(?![\\w-])`);
+    const has = (line: string) => word.test(withoutComment(line, path));
+    const at = added.findIndex(has);
+    const gone = removed.findIndex(has);
+    if (at !== -1 && gone === -1 && removed.length > 0)
+      return { score: 2.8, why: `brought ${value}, which the message names, to ${baseName(path)}` };
+    if (gone !== -1 && at === -1)
+      return { score: 2.8, why: `removed ${value}, which the message names, from ${baseName(path)}` };
+  }
+  return null;
 }
 
 /** A migration that removes the missing column or table. */
@@ -250,6 +289,10 @@ function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly Tra
         why: `removed ${name}, which the message names, on line ${line} of ${file}`,
       };
     }
+    const isKey = (lines: readonly string[]) =>
+      lines.some((line) => keysOf(withoutComment(line, path)).some((pair) => pair.name === name));
+    if (!judged.isLogging && !judged.isRewording && isKey(removed) && isKey(added))
+      return { score: isNear ? 2.4 : 1.5, why: `changed ${name}, which the message names, in ${file}` };
     if (added.length > 0 && !judged.isLogging)
       return {
         score: isConfig(path) ? 1 : isNear ? 0.8 : 0.5,

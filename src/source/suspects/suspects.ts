@@ -7,14 +7,17 @@ import type { Crash } from "../../crash/model.ts";
 import type { Suspect } from "../../findings/model.ts";
 import type { Commit, FileChange } from "./commits.ts";
 import { evidenceOfThread } from "./concurrency.ts";
+import { contentsOf, textsNow } from "./contents.ts";
 import { evidenceAt, isBeside } from "./evidence.ts";
 import { type Failure, failureOf, isOfConcurrency } from "./failure.ts";
-import type { ChangeHistory, FileAt } from "./history.ts";
+import type { ChangeHistory } from "./history.ts";
 import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
 import { isManifest } from "./kinds.ts";
 import { bare, type CodeChange, codeChangeOf } from "./mechanical.ts";
-import { evidenceOfLostFile, evidenceOfMessage, messageWordsOf } from "./message-evidence.ts";
+import { evidenceOfLostFile, evidenceOfMessage, filledIn, messageWordsOf } from "./message-evidence.ts";
 import { type MessageOrigin, originOfMessage } from "./origin.ts";
+import { evidenceOfReach } from "./reach.ts";
+import { sliceOf } from "./slice.ts";
 import { tokensOf } from "./tokens.ts";
 import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
 
@@ -126,6 +129,7 @@ function weightOf(judged: Judged, { isNames, isOutside, isOfValue, quotes, failu
   if (isRewording) return REWORDING;
   if ((isNumeric && (isNames || isOutside)) || (isTextual && isOutside)) return NUMBER;
   if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return NUMBER;
+  if (kind === "division" && isNumeric && !judged.becameZero) return SAME_RISK;
   if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return SAME_RISK;
   return isAddition && (kind === "nothing" || (isNames && functions.length === 0)) ? SAME_RISK : 1;
 }
@@ -167,7 +171,16 @@ async function rank(
   commits: readonly Commit[],
 ): Promise<readonly Suspect[]> {
   const { history, crash } = query;
-  const message = messageWordsOf(crash);
+  const words = messageWordsOf(crash);
+  const filled = filledIn(
+    crash,
+    trace.slice(0, 2).flatMap(({ body }) => body),
+  );
+  const message = {
+    ...words,
+    names: new Set([...words.names, ...filled.filter((value) => /^[A-Za-z_]\w*$/.test(value))]),
+    values: [...words.values, ...filled],
+  };
   const isOutside = isOfSurroundings(crash);
   const text = [crash.message ?? crash.title, ...crash.chain.map((link) => link.message)].join("\n");
   const circumstances: Circumstances = {
@@ -182,6 +195,7 @@ async function rank(
   };
   const changes = commits.map((commit) => codeChangeOf(commit, message.names));
   const contents = await contentsOf(history, changes, trace);
+  const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
   const scored: Scored[] = [];
   const judgedOf = new Map<string, readonly Judged[]>();
   // From the newest commit back, so that names and paths of older ones are read as today's.
@@ -193,17 +207,23 @@ async function rank(
     const judged = judgedHunks(change, now, contents.after(change.commit), contents.before(change.commit), text);
     const evidence: SuspectEvidence[] = [];
     for (const hunk of judged) {
+      const own: SuspectEvidence[] = [];
       for (const [at, place] of trace.entries()) {
         const found = evidenceAt(hunk, place, at === 0, aliases, moved, trace);
         if (found === null) continue;
         const score = found.isOfFailure === true ? found.score : weighed(found.score, hunk, circumstances);
-        evidence.push({ ...found, score });
+        own.push({ ...found, score });
       }
       const apart = [
         evidenceOfMessage(hunk, message, trace),
         isOfConcurrency(crash) ? evidenceOfThread(hunk, trace) : null,
       ];
-      for (const found of apart) if (found !== null) evidence.push(found);
+      for (const found of apart) if (found !== null) own.push(found);
+      const isTraced = trace.some(({ path, function: at }) => path === hunk.path && at.name === hunk.functions[0]);
+      const reach = isTraced ? null : evidenceOfReach(hunk, slice, circumstances);
+      // It is the same in other words.
+      const isMore = reach !== null && own.every(({ score }) => score < reach.score);
+      evidence.push(...(isMore ? [reach] : own));
     }
     for (const file of change.commit.files) {
       const lost = evidenceOfLostFile(file, message);
@@ -326,39 +346,4 @@ function named(scored: readonly Scored[], threshold: number): readonly Suspect[]
 function pullRequestIn(subject: string): number | null {
   const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
   return number === undefined ? null : Number(number);
-}
-
-/** Maximum number of files to read for one crash, before and after commits. */
-const MOST_CONTENTS = 400;
-
-type Contents = (commit: Commit) => (change: FileChange) => readonly string[] | null;
-
-async function contentsOf(
-  history: ChangeHistory,
-  changes: readonly CodeChange[],
-  trace: readonly TracePlace[],
-): Promise<{ readonly after: Contents; readonly before: Contents }> {
-  const inTrace = new Set(trace.map(({ path }) => path));
-  const wanted = changes
-    .flatMap(({ commit, files }) => files.map((file) => ({ commit, file })))
-    .toSorted((a, b) => Number(inTrace.has(b.file.path)) - Number(inTrace.has(a.file.path)))
-    .slice(0, MOST_CONTENTS / 2);
-  const asked = wanted.flatMap(({ commit: { sha }, file }): FileAt[] => [
-    { commit: sha, isBefore: false, path: file.path },
-    { commit: sha, isBefore: true, path: file.oldPath },
-  ]);
-  const texts = await history.texts(asked);
-  const key = ({ commit, isBefore, path }: FileAt): string => `${commit}${isBefore ? "^" : ""}:${path}`;
-  const known = new Map(asked.map((file, at) => [key(file), texts[at]?.split(/\r?\n/) ?? null]));
-  const textOf = (file: FileAt) => known.get(key(file)) ?? null;
-  return {
-    after:
-      ({ sha }) =>
-      ({ path }) =>
-        textOf({ commit: sha, isBefore: false, path }),
-    before:
-      ({ sha }) =>
-      ({ oldPath }) =>
-        textOf({ commit: sha, isBefore: true, path: oldPath }),
-  };
 }

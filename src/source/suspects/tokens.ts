@@ -117,9 +117,25 @@ export function wordsIn(lines: readonly string[], path: string): ReadonlySet<str
   return names;
 }
 
-/** Keywords of other languages that are names here. */
+/** Keywords of a few languages, with their extensions; names elsewhere. */
+const ONLY_IN: ReadonlyMap<string, RegExp> = new Map([
+  ...["class", "new", "this", "lambda", "final", "export"].map((word) => [word, /\.(?!go$|rs$|c$|lua$)\w+$/] as const),
+  ["match", /\.(?:rs|php|scala|ml|fs|gleam)$/],
+  ["of", /\.(?:[cm]?[jt]sx?|vue|svelte)$/],
+  ["loop", /\.(?:rs|rb)$/],
+  ["ref", /\.(?:rs|cs)$/],
+  ["end", /\.(?:rb|rake|lua|exs?|jl)$/],
+  ["begin", /\.(?:rb|rake|ml)$/],
+  ["then", /\.(?:rb|rake|lua|sh|hs|ml|elm)$/],
+  ["until", /\.(?:rb|rake|lua|pl|pm)$/],
+  ["type", /\.(?:[cm]?tsx?|go|rs|scala|ml|hs|fs)$/],
+  ["when", /\.(?:rb|rake|kts?|exs?|cs|erl)$/],
+  ["val", /\.(?:kts?|scala)$/],
+]);
+
+/** True if a name is a keyword in other languages only. */
 function isNoKeyword(name: string, path: string): boolean {
-  return /\.(?:go|rs|c|lua)$/.test(path) && /^(?:class|new|this|lambda|final|export)$/.test(name);
+  return ONLY_IN.get(name)?.test(path) === false;
 }
 
 /** The distinctive names in lines: no keywords, no common names, no texts. */

@@ -30,6 +30,8 @@ export interface TracePlace {
   readonly sources: ReadonlySet<string>;
   /** Those lines. */
   readonly sourceText: string;
+  /** Names in the conditions and loops around the line. */
+  readonly around: ReadonlySet<string>;
   /** Names that the function itself assigns or receives. */
   readonly own: ReadonlySet<string>;
   /** Lines of the function, trimmed; the first is at `function.first`. */
@@ -77,10 +79,13 @@ export function tracePlaces(
   failure: Failure | null = null,
 ): readonly TracePlace[] {
   const found: TracePlace[] = [];
+  // The caller weighs as much as its callee if the value was a parameter.
+  let given = 0;
   for (const { path, line, callee = null } of places) {
     const lines = linesOf(path);
-    const weight = WEIGHTS[found.length];
-    if (weight === undefined) break;
+    const usual = WEIGHTS[found.length];
+    if (usual === undefined) break;
+    const weight = Math.max(usual, given);
     if (lines === undefined || found.some((known) => known.path === path && known.line === line)) continue;
     const around = definitionsAround(lines, line).find(({ isType }) => !isType);
     const { first, last } = around ?? { first: Math.max(1, line - AROUND), last: line + AROUND };
@@ -91,6 +96,7 @@ export function tracePlaces(
     const own = ownNames(lines[first - 1] ?? "", above, path);
     const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
     const names = new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
+    given = isGiven(names, lines[first - 1] ?? "", set, path) ? 0.93 * weight : 0;
     const shared = new Set([...names].filter((name) => !own.has(name)));
     const { sources, sourceText } = sourcesOf(text === statement ? above : [...above, statement], names, set, path);
     const objects = new Set<string>();
@@ -117,6 +123,7 @@ export function tracePlaces(
       callee,
       sources,
       sourceText,
+      around: namesIn(checksAround(above, lines[line - 1] ?? ""), path),
       own,
       body: lines.slice(first - 1, last).map((each) => each.trim()),
       block: lines.slice(first - 1, last),
@@ -129,6 +136,12 @@ export function tracePlaces(
     });
   }
   return found;
+}
+
+/** True if a line uses a parameter, and no name that the function assigns. */
+function isGiven(names: ReadonlySet<string>, signature: string, set: ReadonlySet<string>, path: string): boolean {
+  const parameters = wordsIn([signature.slice(signature.indexOf("("))], path);
+  return [...names].some((name) => parameters.has(name)) && ![...names].some((name) => set.has(name));
 }
 
 /** True if the line contains the call in the trace, and that is not a failing method itself: `unwrap`. */
@@ -154,7 +167,7 @@ function partThatRan(
 const STATEMENT = 12;
 
 /** The start of a block ends a statement; the start of an object does not. */
-const GOES_ON = /[([.=&|+\\]\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
+const GOES_ON = /[([.=&|\\]\s*$|(?<!\+)\+\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
 
 /** The line with the other lines of its statement. */
 function statementAt(
@@ -239,6 +252,17 @@ function namesSetIn(lines: readonly string[], path: string): ReadonlySet<string>
 
 /** The start of a check. */
 export const CONDITION = /\b(?:if|unless|elsif|elif|while|guard|assert|when|match|require|check)\b/;
+
+/** Conditions and loops that enclose a line. */
+function checksAround(above: readonly string[], line: string): readonly string[] {
+  const depth = (each: string) => each.length - each.trimStart().length;
+  let indent = depth(line);
+  return above.toReversed().filter((each) => {
+    if (each.trim() === "" || depth(each) >= indent) return false;
+    indent = depth(each);
+    return CONDITION.test(each) || /\bfor(?:each)?\b/.test(each);
+  });
+}
 
 /** Names in the assignments above of values on the line, two steps back. */
 function sourcesOf(

@@ -4,7 +4,7 @@ import { tokensOf } from "./tokens.ts";
 
 /** Functions that split a text or search it. */
 const TAKES_APART =
-  /split|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
+  /split|compile|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
 const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
 const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
 
@@ -22,6 +22,7 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
   for (const [at, token] of before.entries()) {
     const other = after[at] ?? "";
     if (token === other) continue;
+    if (slotsIn(token) !== slotsIn(other)) return false;
     if (!(isProse(token) ? isProse(other) || isWord(other) : isWord(token) && isProse(other))) return false;
     if (!isError && (isQuotedBy(message, token) || isQuotedBy(message, other))) return false;
     differ++;
@@ -43,6 +44,7 @@ export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
 
 /** True if a hunk changes texts in a table, but not its keys: the values read from it are still texts. */
 export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
+  if (takesApart([...removed, ...added])) return false;
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
   if (before.length === 0 || before.length !== after.length) return false;
@@ -51,6 +53,11 @@ export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
     const [last = "", next = ","] = [after[at - 1], after[at + 1]];
     return /^["`]/.test(token) && /^[>:,[({]$/.test(last) && /^[,}\])]$/.test(next);
   });
+}
+
+/** Named placeholders of a text: `{name}`, `%<name>s`, `%{name}`, `%(name)s`. */
+function slotsIn(token: string): string {
+  return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]/gi) ?? []).sort().join();
 }
 
 function isLabel(tokens: readonly string[], at: number): boolean {
@@ -73,6 +80,8 @@ function takesApart(lines: readonly string[]): boolean {
 function isProse(token: string): boolean {
   if (!/^["'`]/.test(token)) return false;
   const text = token.slice(1, -1);
+  // An empty text is a missing value.
+  if (text === "") return false;
   if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
   return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
 }

@@ -1,0 +1,161 @@
+/** Evidence from changes that the trace depends on over several steps, if they can explain the failure. */
+import { namesSet } from "./assignments.ts";
+import type { Hunk } from "./commits.ts";
+import type { Failure } from "./failure.ts";
+import { guardsIn } from "./guards.ts";
+import type { Judged, SuspectEvidence } from "./judged.ts";
+import { isManifest, isOfData } from "./kinds.ts";
+import { keysOf } from "./pairs.ts";
+import { changedParameters } from "./parameters.ts";
+import { type Dependency, fieldSetIn, type Slice } from "./slice.ts";
+import { baseName, isCommonFunction, isCommonName, tokensOf, withoutComment } from "./tokens.ts";
+import { CONDITION } from "./trace.ts";
+
+/** Scores by steps from the trace's line. A change that explains the failure is over the threshold with each of them. */
+const SCORES = [2, 1.9, 1.7, 1.5];
+const EXPLAINS = 0.8;
+
+/** Facts about the crash that decide which changes explain it. */
+export interface Wrong {
+  readonly failure: Failure;
+  /** Something is missing, or of another type. */
+  readonly isNames: boolean;
+  /** Something could not be read as a number or the like. */
+  readonly isOfValue: boolean;
+}
+
+/** Evidence for the nearest dependency of the trace that the hunk changed; null if there is none, or it cannot be the reason. */
+export function evidenceOfReach(judged: Judged, slice: Slice, wrong: Wrong): SuspectEvidence | null {
+  const { path } = judged;
+  if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
+  const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice) : nearest(judged, slice);
+  if (dependency === null) return null;
+  const { line, path: where } = dependency.place;
+  const file = baseName(path);
+  return {
+    score: (SCORES[dependency.steps] ?? 0) + EXPLAINS,
+    why: `changed ${name === "" ? file : `${name} in ${file}`}, on which line ${line} of ${baseName(where)} depends`,
+  };
+}
+
+type Found = readonly [string, Dependency | null];
+
+function nearer(one: Found, other: Found): Found {
+  return other[1] === null || (one[1] !== null && one[1].steps <= other[1].steps) ? one : other;
+}
+
+function nearest(judged: Judged, slice: Slice): Found {
+  return [...affected(judged)]
+    .filter((name) => name.length > 1 && !isCommonFunction(name))
+    .map((name): Found => [name, slice.onName(name)])
+    .reduce(nearer, ["", null]);
+}
+
+function nearestOfData({ hunk, path, isNumeric }: Judged, slice: Slice): Found {
+  const names = hunk.removed.flatMap((line) => {
+    const code = withoutComment(line, path);
+    const key = /^\s*(?:export\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*[:=]/.exec(code)?.[1];
+    return [...(key === undefined ? [] : [key]), ...keysOf(code).map((pair) => pair.name)];
+  });
+  return (
+    [...new Set(names)]
+      .filter((name) => name.length > 2 && !isCommonName(name))
+      .map((name): Found => [name, slice.onKey(name)])
+      // A number is identified by its key, not by its file.
+      .reduce(nearer, ["", isNumeric && names.length > 0 ? null : slice.onFile(path)])
+  );
+}
+
+/** Names that a hunk affects: its function, fields, constants and tables, and names assigned below its conditions. */
+function affected({ hunk, path, functions, initialisers, body }: Judged): ReadonlySet<string> {
+  const lines = [...hunk.removed, ...hunk.added];
+  const names = new Set([...functions.slice(0, 1), ...initialisers]);
+  for (const line of lines) {
+    const set = fieldSetIn(line, path, functions.length > 0);
+    if (set !== null) names.add(set.name);
+    for (const name of changedIn(line)) names.add(name);
+    // Names that the condition decides about.
+    if (!CONDITION.test(line)) continue;
+    const at = body.indexOf(line);
+    const indent = line.length - line.trimStart().length;
+    for (const inner of at === -1 ? [] : body.slice(at + 1, at + 8)) {
+      if (inner.trim() === "") continue;
+      if (inner.length - inner.trimStart().length <= indent) break;
+      for (const name of changedIn(inner)) names.add(name);
+      const field = fieldSetIn(inner, path, true);
+      if (field !== null) names.add(field.name);
+    }
+  }
+  if (functions.length === 0) for (const name of namesSet(lines, path)) names.add(name);
+  return names;
+}
+
+/** Collections that a line modifies: `units.insert(…)`, `recent.removeFirst()`. */
+function changedIn(line: string): readonly string[] {
+  return [
+    ...line.matchAll(
+      /([A-Za-z_]\w*)(?:\.|->|::)(?:put|set|add|push|append|insert|register|store|delete|remove|clear|pop|shift|unshift|enqueue|dequeue|take)\w*!?\(/g,
+    ),
+  ].map(([, name = ""]) => name);
+}
+
+/** True if the hunk changes existing code and can explain the kind of failure. */
+function explains(judged: Judged, { failure: { kind }, isNames, isOfValue }: Wrong): boolean {
+  const {
+    hunk,
+    becameZero,
+    isAddition,
+    isNumeric,
+    isTextual,
+    isRewording,
+    isRelabelling,
+    isOfTexts,
+    risk,
+    change,
+    path,
+  } = judged;
+  if (
+    tokensOf(hunk.removed, change.path).length === 0 ||
+    (isOfData(path) ? isMore(hunk) : isAddition) ||
+    isRewording ||
+    isRelabelling
+  )
+    return false;
+  if (kind === "shared" || isOfValue) return false;
+  if (kind === "index") return true;
+  if (kind === "nothing" && isOfTexts && !isOfData(path)) return false;
+  if (kind === "division") return isNumeric ? becameZero : !isTextual;
+  if (isNumeric) return kind === "other" && !isNames;
+  return kind !== "nothing" || (risk !== "same" && risk !== "less" && canGiveNothing(judged));
+}
+
+/** True if all removed lines were added again, with more. */
+function isMore({ removed, added }: Hunk): boolean {
+  const plain = (line: string) => line.trim().replace(/,$/, "");
+  const after = new Set(added.map(plain));
+  return removed.every((line) => after.has(plain(line)));
+}
+
+const LOOKS_UP =
+  /\.(?:find|get|at|first|last|dig|pop|peek|poll|shift|take|fetch|lookup|match|group|query|load|exec)\w*\b|\w\[[^\]]+\]/i;
+
+/** True if the changed lines can yield a missing value: they look something up, or change a text, condition or key. */
+function canGiveNothing({ hunk: { removed, added }, path, change, risk }: Judged): boolean {
+  if (isOfData(path) || risk !== null || guardsIn(removed) > guardsIn(added)) return true;
+  const [before, after] = [tokensOf(removed, change.path), tokensOf(added, change.path)];
+  const texts = (tokens: readonly string[]) => tokens.filter((token) => /^["`]/.test(token)).join("\n");
+  if (after.length < before.length / 2 || texts(before) !== texts(after)) return true;
+  if ([...removed, ...added].some((line) => LOOKS_UP.test(line) || CONDITION.test(line))) return true;
+  const isEdit = before.length > 0 && Math.abs(before.length - after.length) < 4;
+  if (isEdit && comparisons(before) !== comparisons(after)) return true;
+  const pairs = (lines: readonly string[]) => lines.flatMap((line) => keysOf(line).map(({ name }) => name)).join("\n");
+  return pairs(removed) !== pairs(added) || changedParameters({ ...EMPTY, removed, added }, change.path).size > 0;
+}
+
+/** `< =` of `count <= limit`. */
+function comparisons(tokens: readonly string[]): string {
+  const text = tokens.join(" ").replace(/[=-] >/g, "");
+  return (text.match(/[=!<>] =|& &|\| \||[<>!]/g) ?? []).join();
+}
+
+const EMPTY = { oldStart: 0, newStart: 0 };
