@@ -101,6 +101,12 @@ export function updateTrack(
   return deaths;
 }
 
+/** True if any instance ended, except an init container's success. */
+export function hasFailed({ known, container, missed }: ContainerTrack): boolean {
+  const isSuccess = ({ exitCode }: Termination) => container.type === "init" && exitCode === 0;
+  return missed > 0 || ![...known.values()].every(isSuccess);
+}
+
 /** An end in the status, with its number in the container's life. */
 interface ShownEnd {
   readonly id: string;

@@ -112,6 +112,17 @@ export function isReady({ containers, phase }: PodSnapshot): boolean {
   return phase === "Running" && containers.every(({ type, ready }) => type === "init" || ready);
 }
 
+/** True if nothing has ended or waits: all containers run and are ready, after init containers that succeeded at once. */
+export function isCalm({ containers, phase, nodeName, unschedulable }: PodSnapshot): boolean {
+  if (phase !== "Running" || nodeName === null || unschedulable !== null) return false;
+  return containers.every(({ type, state, last, ready, restartCount }) => {
+    if (last !== null || restartCount > 0) return false;
+    return state.kind === "running"
+      ? ready
+      : type === "init" && state.kind === "terminated" && state.termination.exitCode === 0;
+  });
+}
+
 /** Identity of a container across its instances: pod names are reused, UIDs are not. */
 export function containerKey(pod: Pick<PodSnapshot, "uid">, container: ContainerSnapshot): string {
   return `${pod.uid}/${container.type}/${container.name}`;

@@ -21,7 +21,7 @@ export function groupFindings(state: WatchState, rules: Rules): readonly Finding
   const candidates = withoutEchoes([
     ...deaths,
     ...jobCandidates(state, rules, deaths),
-    ...stallCandidates(state, rules),
+    ...stallCandidates(state, rules, context.tracked),
     ...unreadyCandidates(state, rules, deaths),
   ]);
   const groups = new Map<string, Candidate[]>();

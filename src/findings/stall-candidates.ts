@@ -1,4 +1,5 @@
 /** Candidates without a death: containers that do not start or become ready, Jobs that failed as a whole. */
+import type { TrackedContainer } from "../deaths/pod-tracker.ts";
 import { containerKey } from "../deaths/snapshot.ts";
 import type { RuleSubject } from "../inputs.ts";
 import { type Candidate, type Rules, subjectWorkload, type WatchState } from "./candidates.ts";
@@ -13,8 +14,12 @@ const REPORTED_FOR_MS = 10_000;
 
 const NO_DEATH = { inside: true, death: null, endsAgain: false, key: null, sibling: null } as const;
 
-/** A candidate for each stall that has lasted long enough. */
-export function stallCandidates(state: WatchState, rules: Rules): Candidate[] {
+/** A candidate for each stall that has lasted long enough. `tracked` maps container keys to the state's containers. */
+export function stallCandidates(
+  state: WatchState,
+  rules: Rules,
+  tracked: ReadonlyMap<string, TrackedContainer>,
+): Candidate[] {
   return state.stalls.flatMap((examined): Candidate[] => {
     const { stall, workload, message } = examined;
     if (!isStuck(examined, state)) return [];
@@ -29,7 +34,7 @@ export function stallCandidates(state: WatchState, rules: Rules): Candidate[] {
       exitCode: null,
       message,
     };
-    const past = pastOf(examined, state);
+    const past = pastOf(examined, state, tracked);
     const ignored =
       ignoredBecause({ subject, revision: examined.revision, workload, pod: stall.pod, past, mended: null }, rules) ??
       leftOut(subject, rules);
@@ -69,7 +74,11 @@ function whyStuck({ stall }: ExaminedStall, { nowMs }: WatchState): string {
 }
 
 /** The reason `before-deploy` for a wait of an older pod that was there when the watch began. */
-function pastOf({ stall, workloadCreatedAt }: ExaminedStall, state: WatchState): Ignored | null {
+function pastOf(
+  { stall, workloadCreatedAt }: ExaminedStall,
+  state: WatchState,
+  tracked: ReadonlyMap<string, TrackedContainer>,
+): Ignored | null {
   if (stall.pod === null) {
     if (!state.onlyDeploy || !stall.atFirst || workloadCreatedAt === null) return null;
     return stall.sinceMs < state.sinceMs
@@ -77,9 +86,8 @@ function pastOf({ stall, workloadCreatedAt }: ExaminedStall, state: WatchState):
       : null;
   }
   if (!isOlder(stall.pod, state)) return null;
-  const { uid } = stall.pod;
-  const tracked = state.containers.find(({ pod, container }) => pod.uid === uid && container.name === stall.container);
-  const atFirst = stall.atFirst && tracked !== undefined ? beforeDeploy(tracked) : null;
+  const now = tracked.get(`${stall.pod.uid}/${stall.containerType}/${stall.container}`);
+  const atFirst = stall.atFirst && now !== undefined ? beforeDeploy(now) : null;
   // Only events tell about a volume that does not mount, and since when.
   return atFirst ?? (stall.reported && stall.sinceMs < state.startedMs ? WAITED_AT_FIRST : null);
 }

@@ -38,6 +38,8 @@ export function createExaminations(
 ): Examinations {
   /** By death ID; null during the examination. */
   const examined = new Map<string, ExaminedDeath | null>();
+  /** IDs by container: a loop of hours has many deaths, and each is evaluated among those of its container. */
+  const byContainer = new Map<string, string[]>();
   const pending = new Map<Death, Promise<void>>();
   const keep = createKeeping();
 
@@ -64,7 +66,17 @@ export function createExaminations(
   }
 
   function ofContainer(podUid: string, container: string): readonly ExaminedDeath[] {
-    return known().filter(({ death }) => death.pod.uid === podUid && death.container.name === container);
+    const ids = byContainer.get(`${podUid}/${container}`) ?? [];
+    return ids.map((id) => examined.get(id) ?? null).filter((result) => result !== null);
+  }
+
+  function enter({ id, pod, container }: Death): void {
+    if (examined.has(id)) return;
+    examined.set(id, null);
+    const key = `${pod.uid}/${container.name}`;
+    const ids = byContainer.get(key);
+    if (ids === undefined) byContainer.set(key, [id]);
+    else ids.push(id);
   }
 
   return {
@@ -76,7 +88,7 @@ export function createExaminations(
           death,
           queue.add(() => lookInto(death)),
         );
-        if (!examined.has(death.id)) examined.set(death.id, null);
+        enter(death);
       }
     },
     known,

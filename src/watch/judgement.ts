@@ -84,7 +84,7 @@ export function createJudgement(
     final: boolean,
     part: Partial<Pick<WatchState, "deaths" | "stalls" | "containers" | "jobs">> = {},
   ): readonly Finding[] {
-    const containers = part.containers ?? tracker.containers();
+    const containers = part.containers ?? tracker.troubled();
     return groupFindings(
       {
         deaths: part.deaths ?? examinations.known(),

@@ -138,7 +138,7 @@ function openWaits({ deps, waitingPods, tracker }: WatchParts, findings: readonl
   const nowMs = deps.nowMs();
   const listed = new Set(findings.flatMap(({ instances }) => instances.map(({ podUid }) => podUid)));
   return waitingPods
-    .stalls(tracker.containers())
+    .stalls(tracker.troubled())
     .filter(({ stall }) => stall.pod !== null && !listed.has(stall.pod.uid))
     .flatMap(({ stall, workload, isSilent }) => {
       const waitedMs = nowMs - stall.sinceMs;

@@ -49,7 +49,8 @@ export async function watchUntilEnd(parts: WatchParts, looks: Looks): Promise<En
       cancelled: cancelled.aborted,
       accessLost: sight.isLost(),
       nothingThere: nowMs() - startedMs >= EMPTY_AFTER_MS && coverage.emptyError() !== null,
-      failing: judgement.isFailing(schedule.take("judgement", nowMs())),
+      // Without `fail-fast` a failure ends nothing.
+      failing: inputs.failFast && judgement.isFailing(schedule.take("judgement", nowMs())),
       arrived: waits === null || looks.hasArrived(),
     });
     if (isWaiting && session.endMs !== null) {

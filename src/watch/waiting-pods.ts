@@ -53,11 +53,11 @@ export function createWaitingPods(
     askedMs.set(pod.uid, nowMs);
   }
 
-  function stallOf(stall: Stall, containers: readonly TrackedContainer[]): readonly ExaminedStall[] {
+  function stallOf(stall: Stall): readonly ExaminedStall[] {
     const { pod } = stall;
     const owned = pod === null ? undefined : known.get(pod.uid);
     if (pod === null || owned === undefined || !includes(owned.workload, pod)) return [];
-    if (stall.refused && containers.some((other) => isSibling(other.pod, pod) && hasRunAny(other.pod))) return [];
+    if (stall.refused && deps.tracker.pods().some((other) => isSibling(other, pod) && hasRunAny(other))) return [];
     const container = pod.containers.find(({ name }) => name === stall.container);
     return [
       {
@@ -81,10 +81,7 @@ export function createWaitingPods(
       // A failed lookup is repeated at the next look.
       await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => undefined))));
     },
-    stalls: (containers) =>
-      findStalls(containers, (uid) => events.get(uid) ?? null, deps.nowMs()).flatMap((stall) =>
-        stallOf(stall, containers),
-      ),
+    stalls: (containers) => findStalls(containers, (uid) => events.get(uid) ?? null, deps.nowMs()).flatMap(stallOf),
     unready: (containers) =>
       findUnready(containers, deps.nowMs()).flatMap((tracked): readonly ExaminedUnready[] => {
         const owned = known.get(tracked.pod.uid);

@@ -155,7 +155,7 @@ async function lookAtStalls(parts: WatchParts): Promise<void> {
     isAwaited ? lookForCommit(parts) : null,
     ownRules.learn(owners.controllers(), jobs, tracker.pods()),
     rollouts.look(owners.controllers(), signal),
-    waitingPods.look(tracker.containers(), signal),
+    waitingPods.look(tracker.troubled(), signal),
   ]);
 }
 

@@ -5,6 +5,46 @@ import { at, container, ended, NOON, pod, podWith, running, terminated, waiting 
 const ids = (deaths: readonly { termination: { containerId: string | null } }[]) =>
   deaths.map((death) => death.termination.containerId);
 
+describe("pods with trouble", () => {
+  const troubled = (...looks: readonly ReturnType<typeof pod>[]) => {
+    const tracker = createPodTracker(NOON);
+    for (const [second, look] of looks.entries()) tracker.update(look, NOON + second * 1000);
+    return tracker.troubled().length > 0;
+  };
+  const succeeded = container({
+    name: "init",
+    type: "init",
+    state: terminated(ended("i", -5, { exitCode: 0 })),
+    ready: true,
+  });
+
+  it("are none that run and are ready, and none on their way there once they have arrived", () => {
+    expect(troubled(pod())).toBe(false);
+    expect(troubled(podWith({ state: waiting("ContainerCreating"), ready: false }), pod())).toBe(false);
+    expect(troubled(pod({ containers: [succeeded, container()] }))).toBe(false);
+  });
+
+  it("are those that wait, are not ready, have no node, or ended in any way", () => {
+    expect(troubled(podWith({ state: waiting("ContainerCreating"), ready: false }))).toBe(true);
+    expect(troubled(podWith({ ready: false }))).toBe(true);
+    expect(troubled(pod({ unschedulable: "0/1 nodes are available" }))).toBe(true);
+    expect(troubled(pod({ phase: "Failed", reason: "OutOfcpu" }))).toBe(true);
+    expect(troubled(podWith({ state: running("b"), last: ended("a", -5), restartCount: 1 }))).toBe(true);
+    expect(troubled(podWith({ state: running("b"), restartCount: 1 }))).toBe(true);
+  });
+
+  it("stay so after an end, although a reboot forgets it", () => {
+    expect(troubled(pod(), podWith({ state: terminated(ended("a", 1)) }), pod())).toBe(true);
+  });
+
+  it("come with all their containers", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(pod({ uid: "calm" }), NOON);
+    tracker.update(pod({ containers: [container({ ready: false }), container({ name: "proxy" })] }), NOON);
+    expect(tracker.troubled().map(({ container: { name } }) => name)).toEqual(["app", "proxy"]);
+  });
+});
+
 describe("the tracker", () => {
   it("reports a death once, however often its status is seen", () => {
     const tracker = createPodTracker(NOON);

@@ -71,7 +71,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
   const findings = groupFindings(
     {
       deaths,
-      stalls: findStalls(tracker.containers(), eventsOf, endMs).flatMap((stall) =>
+      stalls: findStalls(tracker.troubled(), eventsOf, endMs).flatMap((stall) =>
         stall.pod === null
           ? []
           : {
@@ -83,7 +83,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
               deployedSha: null,
             },
       ),
-      unready: findUnready(tracker.containers(), endMs)
+      unready: findUnready(tracker.troubled(), endMs)
         .map((tracked) => ({
           tracked,
           ...owned(tracked.pod.uid),
@@ -95,7 +95,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
         const { job } = lifeOf(pod.uid);
         return job?.completeS != null && job.completeS <= history.durationS ? { kind: "complete" } : null;
       },
-      containers: tracker.containers(),
+      containers: tracker.troubled(),
       sinceMs: START + history.sinceS * 1000,
       startedMs: START,
       onlyDeploy: history.onlyDeploy,
