@@ -1,6 +1,6 @@
-/** Records a log from the cluster: redacts it first, parses it while it streams, and keeps it on disk. */
-import { createReadStream, createWriteStream } from "node:fs";
-import { copyFile, mkdir, rename } from "node:fs/promises";
+/** Records a log from the cluster: redacts it first, parses it while it streams, and keeps it. */
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { CLUSTER_LIMITS } from "../cluster/index.ts";
@@ -49,7 +49,7 @@ const EXCERPT_LINES = 400;
 /** Bytes kept from the end of an oversized log. */
 const TAIL_BYTES = 4 * 1024 * 1024;
 
-/** Opens a recorder in a temporary file that only this user can read and that does not outlive the process. */
+/** Opens a recorder. Nothing that it writes to disk before `finish` outlives the process. */
 export function createLogRecorder(options: RecorderOptions): LogRecorder {
   const file = createLogFile();
   const reader = createCrashReader(
@@ -119,7 +119,7 @@ async function keep(
   if (!options.showLines && crash === null) return { kept: false, note: null };
   await mkdir(dirname(to), { recursive: true });
   if (options.showLines && size <= CLUSTER_LIMITS.logFileBytes) {
-    await move(file.path, to);
+    await file.moveTo(to);
     return { kept: true, note: null };
   }
   const tailNote = `the log was ${size} bytes: ${crash === null ? "only" : "only its crash and"} its last ${TAIL_BYTES} bytes are kept`;
@@ -137,7 +137,7 @@ async function* keptParts(
   if (crash !== null) yield* linesOfCrash(file, crash, showLines ? () => true : crashLines(crash));
   if (!showLines) return;
   yield `\n[crashgate: ${tailNote}]\n`;
-  yield* createReadStream(file.path, { start: file.size - TAIL_BYTES });
+  yield* file.bytesFrom(file.size - TAIL_BYTES);
 }
 
 /** The crash's own lines, up to the size limit. */
@@ -154,14 +154,5 @@ async function* linesOfCrash(
     if (!isOwn(line)) continue;
     yield `${line}\n`;
     length += line.length + 1;
-  }
-}
-
-/** Renames, or copies if the folders are on different disks. */
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch {
-    await copyFile(from, to);
   }
 }

@@ -19,6 +19,8 @@ export interface SafeStream {
 /** Longer lines are normalised in pieces. */
 const LONGEST_LINE = 1024 * 1024;
 const CHUNK = 64 * 1024;
+/** Room at first: most logs of a loop are smaller. */
+const SMALL = 16 * 1024;
 const NEWLINE = 10;
 
 /**
@@ -38,6 +40,8 @@ class Passage implements SafeStream {
   readonly #pass: (bytes: SafeBytes) => void;
   readonly #part: number;
   readonly #overlap: number;
+  /** Enough room for a long log whose lines have a usual length. */
+  readonly #usual: number;
   readonly #decoder = createDecoder();
   /** From `overlap` before the first byte not yet passed on, up to `#length`. */
   #bytes: Buffer;
@@ -58,7 +62,8 @@ class Passage implements SafeStream {
     this.#pass = pass;
     this.#part = part;
     this.#overlap = overlap;
-    this.#bytes = Buffer.allocUnsafe(part + 2 * overlap + 2 * CHUNK);
+    this.#usual = part + 2 * overlap + 2 * CHUNK;
+    this.#bytes = Buffer.allocUnsafe(Math.min(SMALL, this.#usual));
   }
 
   write(chunk: Uint8Array): void {
@@ -90,7 +95,8 @@ class Passage implements SafeStream {
 
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));
+    const doubled = this.#bytes.length < this.#usual ? this.#usual : this.#bytes.length * 2;
+    const larger = Buffer.allocUnsafe(Math.max(doubled, this.#length + more));
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }
