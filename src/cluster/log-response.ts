@@ -6,7 +6,7 @@ import { isPassing, namespaced } from "./api.ts";
 import { ApiError, type Connection } from "./connect.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
 import type { StatusSlot, WantedLog } from "./log-instance.ts";
-import { keepHeapSmall } from "./small-heap.ts";
+import { keepHeapSmall, passedChunk } from "./small-heap.ts";
 import { createTimestampStripper } from "./timestamps.ts";
 
 /** Takes the bytes of one attempt. All of them are discarded if they turn out to be another instance's. */
@@ -77,7 +77,10 @@ export async function requestLog(
   try {
     await eachChunk(body, (chunk) => {
       length += chunk.length;
-      if (length > LARGE_BYTES) keepHeapSmall();
+      if (length > LARGE_BYTES) {
+        keepHeapSmall();
+        passedChunk(chunk.length);
+      }
       const ready = guard.add(chunk);
       if (ready !== null) stripper.write(ready);
     });

@@ -24,7 +24,33 @@ export function keepHeapSmall(): void {
 export function collectAfterLongList(): void {
   if (!isSmall || isCollected) return;
   isCollected = true;
-  process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  if (typeof collect === "function") collect();
+  collect("major");
+}
+
+/** Bytes of large logs after which their chunks are collected. */
+const COLLECTED_BYTES = 4 * 1024 * 1024;
+let uncollectedBytes = 0;
+
+/**
+ * Counts a chunk of a large log, of whichever log it is, and frees those read before from time to time. V8 counts
+ * their small objects only, and keeps 40 MB of them.
+ */
+export function passedChunk(bytes: number): void {
+  uncollectedBytes += bytes;
+  if (uncollectedBytes < COLLECTED_BYTES) return;
+  uncollectedBytes = 0;
+  collect("minor");
+}
+
+type Collect = (options: { readonly type: "major" | "minor" }) => void;
+
+let collector: Collect | null = null;
+
+function collect(type: "major" | "minor"): void {
+  if (collector === null) {
+    process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+    const exposed: unknown = runInNewContext("gc");
+    collector = typeof exposed === "function" ? (exposed as Collect) : () => {};
+  }
+  collector({ type });
 }
