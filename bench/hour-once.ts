@@ -61,6 +61,7 @@ for (const minute of [EARLY_MINUTES, MINUTES - 0.1])
   time.at(start + minute * MINUTE_MS, () => {
     // The server's own history does not count for the watch.
     world.store.forget();
+    world.logs.forget();
     (connection.served as unknown[]).length = 0;
     gc();
     alive.push(process.memoryUsage().heapUsed / 1e6);

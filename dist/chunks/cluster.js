@@ -1093,6 +1093,12 @@ var createObjects = (function(connection, onRefused) {
 var keyOf$2 = (function({ apiVersion, kind, name }, namespace) {
 	return `${apiVersion}/${kind}/${namespace}/${name}`;
 });
+var isCustom = (function(apiVersion) {
+	return isCustomGroup(groupOf(apiVersion));
+});
+var isCustomGroup = (function(group) {
+	return group !== "" && group !== "apps" && group !== "batch";
+});
 var groupPath = (function(apiVersion) {
 	const path = apiVersion.split("/").map(encodeURIComponent).join("/");
 	return apiVersion.includes("/") ? `/apis/${path}` : `/api/${path}`;
@@ -1506,7 +1512,10 @@ var requestLog = (async function(source, wanted, slot, target, limitBytes) {
 	try {
 		await eachChunk(body, ((chunk) => {
 			length += chunk.length;
-			if (length > LARGE_BYTES) keepHeapSmall();
+			if (length > LARGE_BYTES) {
+				keepHeapSmall();
+				passedChunk(chunk.length);
+			}
 			const ready = guard.add(chunk);
 			if (ready !== null) stripper.write(ready);
 		}));
@@ -1627,6 +1636,35 @@ var ownerKey = (function({ namespace, owner }) {
 });
 var isBuiltIn = (function(workload) {
 	return workload !== null && /^(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod)$/.test(workload.kind);
+});
+var isRunKind = (function(kind) {
+	return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
+});
+var followOwners = (async function(pod, objects, signal) {
+	const owners = [];
+	let next = pod.owner;
+	let last = null;
+	while (next !== null && owners.length < MOST_OWNERS) {
+		owners.push(next);
+		last = null;
+		if (stays(next)) break;
+		last = await objects.read(next, pod.namespace, signal);
+		if (last === null) {
+			const isSettled = objects.isSettled(next, pod.namespace);
+			return {
+				workload: owners.length === 1 ? namedWorkloadOf(pod) : named(next, pod, null),
+				owners,
+				isSettled
+			};
+		}
+		next = controllerOf(last);
+	}
+	const outermost = owners.at(-1);
+	return {
+		workload: outermost === void 0 ? namedWorkloadOf(pod) : named(outermost, pod, last),
+		owners,
+		isSettled: true
+	};
 });
 var named = (function({ kind, name }, { namespace }, object) {
 	const generateName = object === null ? null : text(json(object, "metadata").generateName);
@@ -2523,9 +2561,24 @@ function keepHeapSmall() {
 function collectAfterLongList() {
 	if (!isSmall || isCollected) return;
 	isCollected = true;
-	process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
-	const collect = runInNewContext("gc");
-	if (typeof collect === "function") collect();
+	collect("major");
+}
+const COLLECTED_BYTES = 4194304;
+let uncollectedBytes = 0;
+function passedChunk(bytes) {
+	uncollectedBytes += bytes;
+	if (uncollectedBytes < COLLECTED_BYTES) return;
+	uncollectedBytes = 0;
+	collect("minor");
+}
+let collector = null;
+function collect(type) {
+	if (collector === null) {
+		process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+		const exposed = runInNewContext("gc");
+		collector = typeof exposed === "function" ? exposed : () => {};
+	}
+	collector({ type });
 }
 // src/cluster/api.ts
 var ForeignAnswerError = class extends Error {
@@ -2802,12 +2855,6 @@ const OWN = {
 		ReplicationController: "replicationcontrollers"
 	}
 };
-function isCustom(apiVersion) {
-	return isCustomGroup(groupOf(apiVersion));
-}
-function isCustomGroup(group) {
-	return group !== "" && group !== "apps" && group !== "batch";
-}
 function isCustomPath(path) {
 	return !/^\/(?:api\/v1|apis\/(?:apps|batch)\/v1)\//.test(path);
 }
@@ -3259,37 +3306,8 @@ function withoutRun(name) {
 	}
 	return stable;
 }
-function isRunKind(kind) {
-	return /(?:Job|Run|Workflow|Task|Build|Execution)$/.test(kind) && !/^(?:Cron|Scheduled?)/.test(kind);
-}
 // src/cluster/owner-chain.ts
 const MOST_OWNERS = 8;
-async function followOwners(pod, objects, signal) {
-	const owners = [];
-	let next = pod.owner;
-	let last = null;
-	while (next !== null && owners.length < MOST_OWNERS) {
-		owners.push(next);
-		last = null;
-		if (stays(next)) break;
-		last = await objects.read(next, pod.namespace, signal);
-		if (last === null) {
-			const isSettled = objects.isSettled(next, pod.namespace);
-			return {
-				workload: owners.length === 1 ? namedWorkloadOf(pod) : named(next, pod, null),
-				owners,
-				isSettled
-			};
-		}
-		next = controllerOf(last);
-	}
-	const outermost = owners.at(-1);
-	return {
-		workload: outermost === void 0 ? namedWorkloadOf(pod) : named(outermost, pod, last),
-		owners,
-		isSettled: true
-	};
-}
 const A_WEEK_MS = 6048e5;
 function barePodName(pod) {
 	if (pod.generateName !== null) return fromGenerateName(pod.generateName);

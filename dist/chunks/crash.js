@@ -1641,6 +1641,9 @@ var mayBeRecord = (function(line) {
 	if (line.includes("\\n")) return line.includes("=\"") || isConsoleRecord(line);
 	return isConsoleRecord(line) && LIST.test(line);
 });
+var isConsoleRecord = (function(line) {
+	return line.charCodeAt(line.length - 1) === 125 && line.includes(CONSOLE_FIELDS);
+});
 var recordAt = (function(lines, at) {
 	const line = lines[at] ?? "";
 	if (!mayBeRecord(line)) return null;
@@ -1926,6 +1929,9 @@ var lookIn = (function({ texts, rows }, line, marks) {
 		readings,
 		last
 	};
+});
+var isRecord = (function(text) {
+	return text.charCodeAt(0) === 123 || text.charCodeAt(text.length - 1) === 125 && text.includes("{\"");
 });
 var createCrashReader = (function(options = {}) {
 	const crashes = createCollection();
@@ -8104,9 +8110,6 @@ function isStackKey(key) {
 	return STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1));
 }
 const CONSOLE_FIELDS = "	{\"";
-function isConsoleRecord(line) {
-	return line.charCodeAt(line.length - 1) === 125 && line.includes(CONSOLE_FIELDS);
-}
 const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
 const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
 const LIST = /(?:tack|race|rames|ption)": ?\[/;
@@ -8746,9 +8749,6 @@ var LogScanner = class {
 		for (const page of pages) this.#take(page);
 	}
 };
-function isRecord(text) {
-	return text.charCodeAt(0) === 123 || text.charCodeAt(text.length - 1) === 125 && text.includes("{\"");
-}
 function pageFrom({ page, row }, from) {
 	let offset = 0;
 	for (let at = row; at < from; at++) offset = page.bytes.indexOf(10, offset) + 1;

@@ -1,3 +1,6 @@
+var quoted = (function(text) {
+	return JSON.stringify(text);
+});
 var named = (function({ commit, isBefore, path }) {
 	return {
 		expression: `${commit}${isBefore ? "^" : ""}:${path}`,
@@ -127,9 +130,6 @@ function dig(value, ...keys) {
 }
 function ofRepository({ owner, repo }, fields) {
 	return `query { repository(owner: ${quoted(owner)}, name: ${quoted(repo)}) { ${fields} } }`;
-}
-function quoted(text) {
-	return JSON.stringify(text);
 }
 // src/github/source/files.ts
 const TEXTS_PER_QUERY = 100;

@@ -139,6 +139,10 @@ var named = (function(name, written, value) {
 	if (written === "flag") return value === void 0 ? `--${name}` : `\`--${name} ${value}\``;
 	return value === void 0 ? name : `\`${name}: ${value}\``;
 });
+var quoted = (function(text) {
+	const characters = [...text];
+	return JSON.stringify(characters.length > 200 ? `${characters.slice(0, 200).join("")}\u2026` : text);
+});
 var contradictions = (function(inputs, event, written) {
 	const of = ((name, value) => named(name, written, value));
 	const found = [];
@@ -847,10 +851,6 @@ const noPatterns = () => {
 function message(wrong, written) {
 	const [only] = wrong;
 	return wrong.length === 1 && only !== void 0 ? `${written === "input" ? "Input " : ""}${only}` : `${wrong.length} ${written}s cannot be used:\n${wrong.map((line) => `- ${line}`).join("\n")}`;
-}
-function quoted(text) {
-	const characters = [...text];
-	return JSON.stringify(characters.length > 200 ? `${characters.slice(0, 200).join("")}\u2026` : text);
 }
 // src/inputs/own-rules.ts
 async function parseOwnRules(settings) {

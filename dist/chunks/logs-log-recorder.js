@@ -34,22 +34,41 @@ var namesPlace = (function(text, places) {
 	return text.split(/[\s()"',:[\]]+/).some(((word) => /[./\\$]/.test(word) && places.has(word)));
 });
 var createLogFile = (function() {
-	if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
-	const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
-	open.add(folder);
-	const path = join(folder, "log");
-	const descriptor = openSync(path, "wx", 384);
+	let held = [];
+	let disk = null;
 	const places = [0];
 	let size = 0;
 	let ends = 0;
 	let endsLine = true;
 	let isOpen = true;
+	function keep(bytes) {
+		if (disk === null && size + bytes.length <= IN_MEMORY_BYTES) {
+			held.push(Buffer.from(bytes));
+			return;
+		}
+		if (disk === null) {
+			disk = openOnDisk();
+			for (const part of held) writeSync(disk.descriptor, part);
+			held = [];
+		}
+		writeSync(disk.descriptor, bytes);
+	}
 	function close() {
-		if (isOpen) closeSync(descriptor);
+		if (isOpen && disk !== null) closeSync(disk.descriptor);
 		isOpen = false;
 	}
+	function textFrom(start) {
+		if (disk === null) return [Buffer.concat(held).toString("utf8", start)];
+		return createReadStream(disk.path, {
+			start,
+			encoding: "utf8",
+			highWaterMark: BLOCK
+		});
+	}
 	return {
-		path,
+		get path() {
+			return disk?.path ?? null;
+		},
 		get size() {
 			return size;
 		},
@@ -57,7 +76,7 @@ var createLogFile = (function() {
 			return endsLine ? ends : ends + 1;
 		},
 		write(bytes) {
-			writeSync(descriptor, bytes);
+			keep(bytes);
 			for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
 				ends++;
 				if (ends % LINES_A_PLACE === 0) places.push(size + at + 1);
@@ -69,29 +88,35 @@ var createLogFile = (function() {
 		async *linesFrom(first) {
 			const place = Math.min(Math.floor(first / LINES_A_PLACE), places.length - 1);
 			let number = place * LINES_A_PLACE;
-			for await (const line of linesOf(path, places[place] ?? 0)) {
+			for await (const line of linesOf(textFrom(places[place] ?? 0))) {
 				if (number >= first) yield line;
 				number++;
 			}
 		},
+		async *bytesFrom(start) {
+			if (disk === null) yield Buffer.concat(held).subarray(start);
+			else yield* createReadStream(disk.path, { start });
+		},
+		async moveTo(path) {
+			if (disk === null) await writeFile(path, Buffer.concat(held), { mode: MODE });
+			else await move(disk.path, path);
+		},
 		remove() {
 			close();
-			rmSync(folder, {
+			held = [];
+			if (disk === null) return;
+			rmSync(disk.folder, {
 				recursive: true,
 				force: true
 			});
-			open.delete(folder);
+			open.delete(disk.folder);
 		}
 	};
 });
-var linesOf = (async function* (path, start) {
+var linesOf = (async function* (text) {
 	let parts = [];
 	let length = 0;
-	for await (const chunk of createReadStream(path, {
-		start,
-		encoding: "utf8",
-		highWaterMark: BLOCK
-	})) for (const [index, part] of String(chunk).split("\n").entries()) {
+	for await (const chunk of text) for (const [index, part] of chunk.split("\n").entries()) {
 		if (index > 0) {
 			yield parts.join("");
 			parts = [];
@@ -177,7 +202,7 @@ var keep = (async function(file, parsed, options, to) {
 	};
 	await mkdir(dirname(to), { recursive: true });
 	if (options.showLines && size <= CLUSTER_LIMITS.logFileBytes) {
-		await move(file.path, to);
+		await file.moveTo(to);
 		return {
 			kept: true,
 			note: null
@@ -194,7 +219,7 @@ var keptParts = (async function* (file, crash, showLines, tailNote) {
 	if (crash !== null) yield* linesOfCrash(file, crash, showLines ? (() => true) : crashLines(crash));
 	if (!showLines) return;
 	yield `\n[crashgate: ${tailNote}]\n`;
-	yield* createReadStream(file.path, { start: file.size - TAIL_BYTES });
+	yield* file.bytesFrom(file.size - TAIL_BYTES);
 });
 var linesOfCrash = (async function* (file, { lines: { first, last } }, isOwn) {
 	let number = first;
@@ -207,20 +232,13 @@ var linesOfCrash = (async function* (file, { lines: { first, last } }, isOwn) {
 		length += line.length + 1;
 	}
 });
-var move = (async function(from, to) {
-	try {
-		await rename(from, to);
-	} catch {
-		await copyFile(from, to);
-	}
-});
 import "./cluster.js";
 import { c as CLUSTER_LIMITS } from "./cluster-json.js";
 import { d as grammars, i as createCrashReader, o as inBrief } from "./crash.js";
 const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");
-const { copyFile, mkdir, rename } = process.getBuiltinModule("node:fs/promises");
+const { copyFile, mkdir, rename, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { tmpdir } = process.getBuiltinModule("node:os");
 // src/crash/start-failure.ts
 const KINDS = [
@@ -253,8 +271,10 @@ const MESSAGES = 100;
 // src/logs/log-file.ts
 const LONGEST_LINE = 1048576;
 const BLOCK = 65536;
+const IN_MEMORY_BYTES = 65536;
 const LINES_A_PLACE = 1024;
 const LINE_FEED = 10;
+const MODE = 384;
 const open = /* @__PURE__ */ new Set();
 const removeOpen = () => {
 	for (const folder of open) rmSync(folder, {
@@ -262,6 +282,24 @@ const removeOpen = () => {
 		force: true
 	});
 };
+function openOnDisk() {
+	if (open.size === 0 && !process.listeners("exit").includes(removeOpen)) process.on("exit", removeOpen);
+	const folder = mkdtempSync(join(tmpdir(), "crashgate-log-"));
+	open.add(folder);
+	const path = join(folder, "log");
+	return {
+		folder,
+		path,
+		descriptor: openSync(path, "wx", MODE)
+	};
+}
+async function move(from, to) {
+	try {
+		await rename(from, to);
+	} catch {
+		await copyFile(from, to);
+	}
+}
 // src/logs/log-recorder.ts
 const EXCERPT_LINES = 400;
 const TAIL_BYTES = 4194304;

@@ -3808,12 +3808,14 @@ const DEEPEST = 4;
 // src/redact/stream.ts
 const LONGEST_LINE = 1048576;
 const CHUNK = 65536;
+const SMALL = 16384;
 const NEWLINE = 10;
 var Passage = class {
 	#findRanges;
 	#pass;
 	#part;
 	#overlap;
+	#usual;
 	#decoder = createDecoder();
 	#bytes;
 	#passed = 0;
@@ -3825,7 +3827,8 @@ var Passage = class {
 		this.#pass = pass;
 		this.#part = part;
 		this.#overlap = overlap;
-		this.#bytes = Buffer.allocUnsafe(part + 2 * overlap + 2 * CHUNK);
+		this.#usual = part + 2 * overlap + 2 * CHUNK;
+		this.#bytes = Buffer.allocUnsafe(Math.min(SMALL, this.#usual));
 	}
 	write(chunk) {
 		this.#take(this.#decoder.write(chunk));
@@ -3853,7 +3856,8 @@ var Passage = class {
 	}
 	#reserve(more) {
 		if (this.#length + more <= this.#bytes.length) return;
-		const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));
+		const doubled = this.#bytes.length < this.#usual ? this.#usual : this.#bytes.length * 2;
+		const larger = Buffer.allocUnsafe(Math.max(doubled, this.#length + more));
 		this.#bytes.copy(larger, 0, 0, this.#length);
 		this.#bytes = larger;
 	}

@@ -9,6 +9,21 @@ var add = (function(lines, at, found) {
 		last: endOf(lines, at) + 1
 	});
 });
+var endOf = (function(lines, at) {
+	const indent = indentColumns(lines[at] ?? "");
+	let last = at;
+	for (let below = at + 1; below < lines.length && below < at + FARTHEST; below++) {
+		const line = lines[below] ?? "";
+		if (line.trim() === "") continue;
+		const its = indentColumns(line);
+		if (its > indent) last = below;
+		else if (its === indent && CLOSER.test(line)) {
+			last = below;
+			if (/^\s*(?:\}|end\b)[\s;)]*$/.test(line)) break;
+		} else break;
+	}
+	return last;
+});
 var wordsOf = (function(crash) {
 	const texts = [crash.message ?? "", ...crash.chain.map((({ message }) => message))];
 	const literals = /* @__PURE__ */ new Set();
@@ -528,21 +543,6 @@ function definitionsAround(lines, line) {
 function isHeader(lines, at) {
 	const line = lines[at] ?? "";
 	return functionDefinedBy(line, lines[at + 1] ?? "") !== null || typeDefinedBy(line) !== null;
-}
-function endOf(lines, at) {
-	const indent = indentColumns(lines[at] ?? "");
-	let last = at;
-	for (let below = at + 1; below < lines.length && below < at + FARTHEST; below++) {
-		const line = lines[below] ?? "";
-		if (line.trim() === "") continue;
-		const its = indentColumns(line);
-		if (its > indent) last = below;
-		else if (its === indent && CLOSER.test(line)) {
-			last = below;
-			if (/^\s*(?:\}|end\b)[\s;)]*$/.test(line)) break;
-		} else break;
-	}
-	return last;
 }
 // src/source/symbols.ts
 const NONE = {

@@ -952,6 +952,13 @@ var toIso = (function(ms) {
 var isReady = (function({ containers, phase }) {
 	return phase === "Running" && containers.every((({ type, ready }) => type === "init" || ready));
 });
+var isCalm = (function({ containers, phase, nodeName, unschedulable }) {
+	if (phase !== "Running" || nodeName === null || unschedulable !== null) return false;
+	return containers.every((({ type, state, last, ready, restartCount }) => {
+		if (last !== null || restartCount > 0) return false;
+		return state.kind === "running" ? ready : type === "init" && state.kind === "terminated" && state.termination.exitCode === 0;
+	}));
+});
 var containerKey = (function(pod, container) {
 	return `${pod.uid}/${container.type}/${container.name}`;
 });
@@ -1460,7 +1467,7 @@ var awaitsRestart = (function({ pod, container, gone }) {
 	if (state.kind !== "terminated" || state.termination.exitCode === 0) return false;
 	return container.restartPolicy !== "Never" && pod.phase !== "Failed";
 });
-var stallCandidates = (function(state, rules) {
+var stallCandidates = (function(state, rules, tracked) {
 	return state.stalls.flatMap(((examined) => {
 		const { stall, workload, message } = examined;
 		if (!isStuck(examined, state)) return [];
@@ -1475,7 +1482,7 @@ var stallCandidates = (function(state, rules) {
 			exitCode: null,
 			message
 		};
-		const past = pastOf(examined, state);
+		const past = pastOf(examined, state, tracked);
 		const ignored = ignoredBecause({
 			subject,
 			revision: examined.revision,
@@ -1499,7 +1506,7 @@ var stallCandidates = (function(state, rules) {
 		}];
 	}));
 });
-var pastOf = (function({ stall, workloadCreatedAt }, state) {
+var pastOf = (function({ stall, workloadCreatedAt }, state, tracked) {
 	if (stall.pod === null) {
 		if (!state.onlyDeploy || !stall.atFirst || workloadCreatedAt === null) return null;
 		return stall.sinceMs < state.sinceMs ? {
@@ -1508,9 +1515,8 @@ var pastOf = (function({ stall, workloadCreatedAt }, state) {
 		} : null;
 	}
 	if (!isOlder(stall.pod, state)) return null;
-	const { uid } = stall.pod;
-	const tracked = state.containers.find((({ pod, container }) => pod.uid === uid && container.name === stall.container));
-	return (stall.atFirst && tracked !== void 0 ? beforeDeploy(tracked) : null) ?? (stall.reported && stall.sinceMs < state.startedMs ? WAITED_AT_FIRST : null);
+	const now = tracked.get(`${stall.pod.uid}/${stall.containerType}/${stall.container}`);
+	return (stall.atFirst && now !== void 0 ? beforeDeploy(now) : null) ?? (stall.reported && stall.sinceMs < state.startedMs ? WAITED_AT_FIRST : null);
 });
 var unreadyCandidates = (function(state, rules, deaths) {
 	if (!state.final) return [];
@@ -2069,7 +2075,7 @@ var supersededRollouts = (async function({ supersessions, tracker, owners }, fin
 var openWaits = (function({ deps, waitingPods, tracker }, findings) {
 	const nowMs = deps.nowMs();
 	const listed = new Set(findings.flatMap((({ instances }) => instances.map((({ podUid }) => podUid)))));
-	return waitingPods.stalls(tracker.containers()).filter((({ stall }) => stall.pod !== null && !listed.has(stall.pod.uid))).flatMap((({ stall, workload, isSilent }) => {
+	return waitingPods.stalls(tracker.troubled()).filter((({ stall }) => stall.pod !== null && !listed.has(stall.pod.uid))).flatMap((({ stall, workload, isSilent }) => {
 		const waitedMs = nowMs - stall.sinceMs;
 		const waited = `${stall.pod?.name ?? ""} has waited for ${Math.round(waitedMs / 1e3)} s (${stall.reason})`;
 		if (!stall.reported && isSilent && waitedMs >= 6e4) return [`${waited}, and it is not known why: no right to list events in ${workload.namespace}`];
@@ -2122,6 +2128,10 @@ var updateTrack = (function(track, pod, container, atMs) {
 		track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
 	}
 	return deaths;
+});
+var hasFailed = (function({ known, container, missed }) {
+	const isSuccess = (({ exitCode }) => container.type === "init" && exitCode === 0);
+	return missed > 0 || ![...known.values()].every(isSuccess);
 });
 var newEnds = (function(track, container) {
 	const ended = endedInstances(container);
@@ -2201,6 +2211,7 @@ var createPodTracker = (function(sinceMs) {
 	const gone = /* @__PURE__ */ new Set();
 	const progress = /* @__PURE__ */ new Map();
 	const wereReady = /* @__PURE__ */ new Set();
+	const troubled = /* @__PURE__ */ new Set();
 	const snapshots = /* @__PURE__ */ new Map();
 	function update(seen, atMs) {
 		const pod = sharing(pods.get(seen.uid), seen);
@@ -2208,7 +2219,8 @@ var createPodTracker = (function(sinceMs) {
 		gone.delete(pod.uid);
 		progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
 		if (isReady(pod)) wereReady.add(pod.uid);
-		return pod.containers.flatMap(((container) => {
+		let hasTrouble = !isCalm(pod);
+		const deaths = pod.containers.flatMap(((container) => {
 			const key = containerKey(pod, container);
 			const track = tracks.get(key) ?? startTrack(pod, container, {
 				atMs,
@@ -2216,8 +2228,13 @@ var createPodTracker = (function(sinceMs) {
 			});
 			tracks.set(key, track);
 			snapshots.delete(key);
-			return updateTrack(track, pod, container, atMs);
+			const fresh = updateTrack(track, pod, container, atMs);
+			hasTrouble ||= hasFailed(track);
+			return fresh;
 		}));
+		if (hasTrouble) troubled.add(pod.uid);
+		else troubled.delete(pod.uid);
+		return deaths;
 	}
 	function snapshotOf(track) {
 		const { uid } = track.pod;
@@ -2260,6 +2277,7 @@ var createPodTracker = (function(sinceMs) {
 		pods: (() => [...pods.values()]),
 		isGone: ((uid) => gone.has(uid)),
 		containers: (() => [...tracks.values()].map(snapshotOf)),
+		troubled: (() => [...tracks.values()].filter((({ pod }) => troubled.has(pod.uid))).map(snapshotOf)),
 		containersOf(uid) {
 			const pod = pods.get(uid);
 			if (pod === void 0) return [];
@@ -2373,7 +2391,7 @@ var reexamine = (async function(examined, deps) {
 	const revision = newest === "unknown" ? examined.revision : newest;
 	if (events === null) return {
 		...examined,
-		pod,
+		pod: endOf(pod),
 		revision
 	};
 	const cause = classify(death, {
@@ -2384,7 +2402,7 @@ var reexamine = (async function(examined, deps) {
 	});
 	return {
 		...examined,
-		pod,
+		pod: endOf(pod),
 		revision,
 		cause,
 		eventMessage: eventMessage(death, cause, {
@@ -2410,7 +2428,7 @@ var conclude$1 = (function({ death, workload, revision, read, deps }, events) {
 	});
 	return {
 		death,
-		pod,
+		pod: endOf(pod),
 		workload,
 		revision,
 		cause,
@@ -2425,6 +2443,13 @@ var conclude$1 = (function({ death, workload, revision, read, deps }, events) {
 		deployedSha: revisionNamed(pod, death.container)
 	};
 });
+var endOf = (function({ reason, message, disruption }) {
+	return reason === null && message === null && disruption === null ? GOES_ON : {
+		reason,
+		message,
+		disruption
+	};
+});
 var forReports = (function(parsed, { showLines }) {
 	return showLines || parsed.lastWords?.level != null ? parsed : {
 		...parsed,
@@ -2436,6 +2461,7 @@ var isLogLost = (function({ death, log }, deps) {
 });
 var createExaminations = (function(deps, queue, coverage, onExamined) {
 	const examined = /* @__PURE__ */ new Map();
+	const byContainer = /* @__PURE__ */ new Map();
 	const pending = /* @__PURE__ */ new Map();
 	const keep = createKeeping();
 	async function lookInto(death) {
@@ -2454,14 +2480,22 @@ var createExaminations = (function(deps, queue, coverage, onExamined) {
 		return [...examined.values()].filter(((result) => result !== null));
 	}
 	function ofContainer(podUid, container) {
-		return known().filter((({ death }) => death.pod.uid === podUid && death.container.name === container));
+		return (byContainer.get(`${podUid}/${container}`) ?? []).map(((id) => examined.get(id) ?? null)).filter(((result) => result !== null));
+	}
+	function enter({ id, pod, container }) {
+		if (examined.has(id)) return;
+		examined.set(id, null);
+		const key = `${pod.uid}/${container.name}`;
+		const ids = byContainer.get(key);
+		if (ids === void 0) byContainer.set(key, [id]);
+		else ids.push(id);
 	}
 	return {
 		add(deaths) {
 			for (const death of deaths) {
 				if (death.container.type === "init" && death.termination.exitCode === 0) continue;
 				pending.set(death, queue.add((() => lookInto(death))));
-				if (!examined.has(death.id)) examined.set(death.id, null);
+				enter(death);
 			}
 		},
 		known,
@@ -2507,6 +2541,9 @@ var findingFingerprint = (function(workload, container, cause, crashFingerprint)
 		cause === "panic" && crashFingerprint !== null ? crashFingerprint : cause
 	];
 	return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 16);
+});
+var quoted = (function(group) {
+	return `"(?<${group}>[^"]{1,300})"`;
 });
 var titleOf = (function(words) {
 	const { container, exitCode } = words;
@@ -2578,7 +2615,7 @@ var groupFindings = (function(state, rules) {
 	const candidates = withoutEchoes([
 		...deaths,
 		...jobCandidates(state, rules, deaths),
-		...stallCandidates(state, rules),
+		...stallCandidates(state, rules, context.tracked),
 		...unreadyCandidates(state, rules, deaths)
 	]);
 	const groups = /* @__PURE__ */ new Map();
@@ -2748,7 +2785,7 @@ var createJudgement = (function({ tracker, coverage, examinations, waitingPods, 
 	let restsUntilMs = 0;
 	let isFailing = false;
 	function findings(final, part = {}) {
-		const containers = part.containers ?? tracker.containers();
+		const containers = part.containers ?? tracker.troubled();
 		return groupFindings({
 			deaths: part.deaths ?? examinations.known(),
 			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...rollouts.stalls()],
@@ -2973,11 +3010,11 @@ var createWaitingPods = (function(deps, queue, includes) {
 		events.set(pod.uid, placedInTime(fetched, events.get(pod.uid) ?? null, askedMs.get(pod.uid) ?? 0, nowMs));
 		askedMs.set(pod.uid, nowMs);
 	}
-	function stallOf(stall, containers) {
+	function stallOf(stall) {
 		const { pod } = stall;
 		const owned = pod === null ? void 0 : known.get(pod.uid);
 		if (pod === null || owned === void 0 || !includes(owned.workload, pod)) return [];
-		if (stall.refused && containers.some(((other) => isSibling(other.pod, pod) && hasRunAny(other.pod)))) return [];
+		if (stall.refused && deps.tracker.pods().some(((other) => isSibling(other, pod) && hasRunAny(other)))) return [];
 		const container = pod.containers.find((({ name }) => name === stall.container));
 		return [{
 			stall,
@@ -2994,7 +3031,7 @@ var createWaitingPods = (function(deps, queue, includes) {
 			const asked = [...new Map([...containers.filter(waits).map((({ pod }) => pod)), ...unready].map(((pod) => [pod.uid, pod]))).values()].slice(0, PODS_A_LOOK);
 			await Promise.all(asked.map(((pod) => queue.add((() => ask(pod, signal).catch((() => void 0)))))));
 		},
-		stalls: ((containers) => findStalls(containers, ((uid) => events.get(uid) ?? null), deps.nowMs()).flatMap(((stall) => stallOf(stall, containers)))),
+		stalls: ((containers) => findStalls(containers, ((uid) => events.get(uid) ?? null), deps.nowMs()).flatMap(stallOf)),
 		unready: ((containers) => findUnready(containers, deps.nowMs()).flatMap(((tracked) => {
 			const owned = known.get(tracked.pod.uid);
 			if (owned === void 0 || owned.revision === "old" || !includes(owned.workload, tracked.pod)) return [];
@@ -3175,7 +3212,7 @@ var lookAtStalls = (async function(parts) {
 		isAwaited ? lookForCommit(parts) : null,
 		ownRules.learn(owners.controllers(), jobs, tracker.pods()),
 		rollouts.look(owners.controllers(), signal),
-		waitingPods.look(tracker.containers(), signal)
+		waitingPods.look(tracker.troubled(), signal)
 	]);
 });
 var refreshDeaths = (async function(parts) {
@@ -5640,6 +5677,11 @@ function unexamined(death, error, deps) {
 		deps
 	}, []);
 }
+const GOES_ON = {
+	reason: null,
+	message: null,
+	disruption: null
+};
 // src/watch/examinations.ts
 const LATE_EVENTS_MS = 1500;
 // src/findings/fingerprint.ts
@@ -5668,9 +5710,6 @@ function registryOf(image) {
 // src/findings/innermost-cause.ts
 const LONGEST = 4e3;
 const LAYERS = 20;
-function quoted(group) {
-	return `"(?<${group}>[^"]{1,300})"`;
-}
 const LAYER = new RegExp(`^(?:${[
 	String.raw`rpc error: code = \w+ desc = `,
 	"Error response from daemon: ",
@@ -6080,7 +6119,7 @@ async function watchUntilEnd(parts, looks) {
 			cancelled: cancelled.aborted,
 			accessLost: sight.isLost(),
 			nothingThere: nowMs() - startedMs >= EMPTY_AFTER_MS && coverage.emptyError() !== null,
-			failing: judgement.isFailing(schedule.take("judgement", nowMs())),
+			failing: inputs.failFast && judgement.isFailing(schedule.take("judgement", nowMs())),
 			arrived: waits === null || looks.hasArrived()
 		});
 		if (isWaiting && session.endMs !== null) {

@@ -1805,7 +1805,12 @@ var ContainerLogs = class {
 	delete(containerId) {
 		const log = this.#log(containerId);
 		log.deleted = true;
+		log.lines = [];
+		log.rest = Buffer.alloc(0);
 		wake(log);
+	}
+	forget() {
+		for (const [id, { ended }] of this.#logs) if (ended) this.#logs.delete(id);
 	}
 	read(containerId) {
 		const log = this.#logs.get(containerId);
@@ -1820,8 +1825,10 @@ var ContainerLogs = class {
 		if (log.ended || log.deleted || signal.aborted) return false;
 		const { promise, resolve } = Promise.withResolvers();
 		log.waiting.add(resolve);
-		signal.addEventListener("abort", () => resolve(), { once: true });
+		const aborted = () => resolve();
+		signal.addEventListener("abort", aborted, { once: true });
 		await promise;
+		signal.removeEventListener("abort", aborted);
 		log.waiting.delete(resolve);
 		return !signal.aborted && !log.deleted;
 	}

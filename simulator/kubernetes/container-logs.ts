@@ -44,7 +44,14 @@ export class ContainerLogs {
   delete(containerId: string): void {
     const log = this.#log(containerId);
     log.deleted = true;
+    log.lines = [];
+    log.rest = Buffer.alloc(0);
     wake(log);
+  }
+
+  /** Forgets the logs of all instances that have ended. */
+  forget(): void {
+    for (const [id, { ended }] of this.#logs) if (ended) this.#logs.delete(id);
   }
 
   /** The lines so far, null if the log was deleted or never existed. */
@@ -60,8 +67,10 @@ export class ContainerLogs {
     if (log.ended || log.deleted || signal.aborted) return false;
     const { promise, resolve } = Promise.withResolvers<void>();
     log.waiting.add(resolve);
-    signal.addEventListener("abort", () => resolve(), { once: true });
+    const aborted = () => resolve();
+    signal.addEventListener("abort", aborted, { once: true });
     await promise;
+    signal.removeEventListener("abort", aborted);
     log.waiting.delete(resolve);
     return !signal.aborted && !log.deleted;
   }

@@ -9,11 +9,14 @@ import type { Stall } from "../deaths/stuck.ts";
 import type { SafeText } from "../redact/safe-text.ts";
 import type { Excerpt } from "./model.ts";
 
+/** Why a whole pod ended; nulls if it did not. */
+export type PodEnd = Pick<PodSnapshot, "reason" | "message" | "disruption">;
+
 /** A death with all evidence about it. */
 export interface ExaminedDeath {
   readonly death: Death;
-  /** The pod as last seen, perhaps after changes since the death. */
-  readonly pod: PodSnapshot;
+  /** Why the pod as a whole ended, as last seen, perhaps after changes since the death. */
+  readonly pod: PodEnd;
   readonly workload: Workload;
   readonly revision: Revision;
   readonly cause: Cause;

@@ -1,3 +1,6 @@
+var isRecord = (function(line) {
+	return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
+});
 var originOf = (function(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
@@ -210,9 +213,6 @@ function readBlock(lines, at, depth = 0) {
 }
 function isFrame(line, indent) {
 	return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
-}
-function isRecord(line) {
-	return REPORT.test(line) || isErlangReport(line) || opensBoot(line);
 }
 function seekFrame(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {

@@ -1,8 +1,15 @@
+var endOf = (function(lines, last) {
+	return Math.max(last, versionBelow(lines, last));
+});
 var titleOf = (function(head, message) {
 	if (!/:\s*$/.test(head)) return head;
 	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map(((text) => text.trim())).filter(((text) => text !== ""));
 	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find(((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text))) ?? paragraphs[0] : paragraphs[0];
 	return told === void 0 ? head : `${head.trimEnd()} ${firstLine(told)}`;
+});
+var quoted = (function(culprit, place) {
+	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
+	return withSourceLine(culprit, place.sourceLine ?? null);
 });
 var placeOf = (function(line) {
 	if (line.length > 4096) return null;
@@ -144,9 +151,6 @@ function versionBelow(lines, last) {
 	}
 	return -1;
 }
-function endOf(lines, last) {
-	return Math.max(last, versionBelow(lines, last));
-}
 function readingOf(lines, first, error, told) {
 	const [top] = error.errors;
 	if (top === void 0) return null;
@@ -179,10 +183,6 @@ function readingOf(lines, first, error, told) {
 			}
 		})
 	};
-}
-function quoted(culprit, place) {
-	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
-	return withSourceLine(culprit, place.sourceLine ?? null);
 }
 function rootCauseOf({ errors, members }, culprit) {
 	const root = errors.length > 1 ? errors.at(-1) : members[0];

@@ -8,6 +8,9 @@ var kindOf = (function({ kind }, text) {
 	if (/exec format error/i.test(text)) return "wrong-architecture";
 	return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
 });
+var quoted = (function(name, otherwise) {
+	return name === void 0 ? otherwise : `\`${name}\``;
+});
 import { C as drafted, m as endsLog, p as parseObject, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
 import { t as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/shell/start-failures.ts
@@ -230,9 +233,6 @@ function isKornSyntax(line) {
 }
 function isUnplaced(line) {
 	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
-}
-function quoted(name, otherwise) {
-	return name === void 0 ? otherwise : `\`${name}\``;
 }
 function fileIn(title) {
 	return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(title)?.[1];

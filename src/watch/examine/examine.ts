@@ -5,7 +5,7 @@ import type { Death } from "../../deaths/death.ts";
 import type { PodEvent } from "../../deaths/event.ts";
 import type { Cause, LogOrigin, Workload } from "../../deaths/model.ts";
 import type { PodSnapshot } from "../../deaths/snapshot.ts";
-import type { ExaminedDeath } from "../../findings/evidence.ts";
+import type { ExaminedDeath, PodEnd } from "../../findings/evidence.ts";
 import { revisionNamed } from "../revisions.ts";
 import type { CollectedLog } from "./collected-log.ts";
 import type { ExamineDeps } from "./deps.ts";
@@ -40,14 +40,20 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
     mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null,
   ]);
   const revision = newest === "unknown" ? examined.revision : newest;
-  if (events === null) return { ...examined, pod, revision };
+  if (events === null) return { ...examined, pod: endOf(pod), revision };
   const cause = classify(death, {
     pod,
     crash: parsed?.crash ?? null,
     events,
     probeExitCode: deps.probeExitCode(death),
   });
-  return { ...examined, pod, revision, cause, eventMessage: eventMessage(death, cause, { pod, events }, deps.redact) };
+  return {
+    ...examined,
+    pod: endOf(pod),
+    revision,
+    cause,
+    eventMessage: eventMessage(death, cause, { pod, events }, deps.redact),
+  };
 }
 
 /** Causes that a late `Killing` event changes. */
@@ -95,7 +101,7 @@ function conclude({ death, workload, revision, read, deps }: Learned, events: re
   });
   return {
     death,
-    pod,
+    pod: endOf(pod),
     workload,
     revision,
     cause,
@@ -107,6 +113,13 @@ function conclude({ death, workload, revision, read, deps }: Learned, events: re
     deployedSha: revisionNamed(pod, death.container),
   };
 }
+
+/** Of each pod that anything died in only this is kept, and most pods share it. */
+function endOf({ reason, message, disruption }: PodSnapshot): PodEnd {
+  return reason === null && message === null && disruption === null ? GOES_ON : { reason, message, disruption };
+}
+
+const GOES_ON: PodEnd = { reason: null, message: null, disruption: null };
 
 /** Drops last words without a level: they are an arbitrary line of the log. */
 function forReports(parsed: ParsedLog, { showLines }: ExamineDeps): ParsedLog {

@@ -49,7 +49,9 @@ export function scriptedConnection(world: World, weather: Weather): ScriptedConn
     if (weather.isAway()) throw Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
     attempt(() => demand(rights, attemptOf(read)));
     const body = attempt(() => (early === null ? bodyOf(read, signal) : bytesOf(early)));
-    signal?.addEventListener("abort", () => body.destroy(), { once: true });
+    const aborted = () => body.destroy();
+    signal?.addEventListener("abort", aborted, { once: true });
+    body.on("close", () => signal?.removeEventListener("abort", aborted));
     // A body that is no longer read may fail with no one listening.
     body.on("error", () => {});
     return { body, date: new Date(world.nowMs()), contentType: read.subresource === "log" ? "text/plain" : JSON_TYPE };
