@@ -3165,7 +3165,7 @@ var watch = (async function(deps) {
 var firstLook = (async function(parts) {
 	const { deps, sight, judgement, stopping } = parts;
 	const seen = sight.first(stopping.signal);
-	const owners = refreshOwners(parts, seen);
+	const owners = refreshOwners(parts, deps.namespaces, seen);
 	await seen;
 	const patienceMs = deps.inputs.durationMs === 0 ? LAST_LOOK_MS : FIRST_OWNERS_MS;
 	await waitAtMost(owners.then((() => lookAtStalls(parts))), patienceMs, deps.cancelled, 0);
@@ -3190,16 +3190,16 @@ var conclude = (async function(parts, ended) {
 var lastLookSignal = (function({ stopping }) {
 	return AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
 });
-var refreshStalls = (async function(parts) {
-	await refreshOwners(parts, Promise.resolve());
+var refreshStalls = (async function(parts, namespaces) {
+	await refreshOwners(parts, namespaces, Promise.resolve());
 	await lookAtStalls(parts);
 });
-var refreshOwners = (async function(parts, seen) {
-	const { deps, owners, jobs, tracker } = parts;
+var refreshOwners = (async function(parts, namespaces, seen) {
+	const { owners, jobs, tracker } = parts;
 	const signal = lastLookSignal(parts);
 	const pods = seen.then(tracker.pods, (() => []));
 	const queue = createQueue(NAMESPACES_AT_ONCE);
-	await Promise.all(deps.namespaces.map(((namespace) => queue.add((async () => {
+	await Promise.all(namespaces.map(((namespace) => queue.add((async () => {
 		await Promise.all([owners.refresh(namespace, signal), jobs.refresh(namespace, pods, signal)]);
 	})))));
 });
@@ -3216,7 +3216,7 @@ var lookAtStalls = (async function(parts) {
 	]);
 });
 var refreshDeaths = (async function(parts) {
-	await refreshStalls(parts);
+	await refreshStalls(parts, parts.deps.namespaces);
 	await parts.examinations.again();
 });
 var lookAfterLostLogs = (async function(parts) {
@@ -6158,13 +6158,15 @@ const LOST_LOG_LOOKS = 2;
 const LOST_LOG_PAUSE_MS = 1e3;
 const FIRST_OWNERS_MS = 2e3;
 const NAMESPACES_AT_ONCE = 8;
+const NAMESPACES_A_LOOK = 24;
 async function follow(parts) {
 	const { deps, sight, stopping } = parts;
 	const watching = new AbortController();
 	const ends = sight.follow(AbortSignal.any([stopping.signal, watching.signal]));
 	loadRecorder();
+	const turns = inTurns(deps.namespaces);
 	let endedBy = await watchUntilEnd(parts, {
-		refreshStalls: () => refreshStalls(parts),
+		refreshStalls: () => refreshStalls(parts, turns.next().value),
 		lookCloser: () => waitAtMost(refreshDeaths(parts), LAST_LOOK_MS, deps.cancelled, 0),
 		...arrivalOf(parts)
 	});
@@ -6192,6 +6194,9 @@ function arrivalOf(parts) {
 }
 function pendingRollouts({ owners, coverage }) {
 	return owners.controllers().filter((each) => coverage.includesController(each) && !each.rollout.isDone);
+}
+function* inTurns(namespaces) {
+	for (let at = 0;; at = at + NAMESPACES_A_LOOK < namespaces.length ? at + NAMESPACES_A_LOOK : 0) yield namespaces.slice(at, at + NAMESPACES_A_LOOK);
 }
 async function lookForCommit(parts) {
 	const { deps, tracker, coverage, owners } = parts;

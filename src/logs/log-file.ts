@@ -2,8 +2,8 @@
  * A log that is written once and can be read from any line: in memory while it is small, else in a temporary file that
  * only this user can read.
  */
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
-import { copyFile, rename, writeFile } from "node:fs/promises";
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { copyFile, rename } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -128,7 +128,7 @@ export function createLogFile(): LogFile {
       else yield* createReadStream(disk.path, { start });
     },
     async moveTo(path) {
-      if (disk === null) await writeFile(path, Buffer.concat(held), { mode: MODE });
+      if (disk === null) writeFileSync(path, Buffer.concat(held), { mode: MODE });
       else await move(disk.path, path);
     },
     remove() {

@@ -25,6 +25,8 @@ const LOST_LOG_PAUSE_MS = 1000;
 const FIRST_OWNERS_MS = 2000;
 /** With more namespaces, owners are requested in turn: each needs four lists, with a connection for each. */
 const NAMESPACES_AT_ONCE = 8;
+/** With more namespaces, each look during the watch requests the owners of the next ones. The last look has all. */
+const NAMESPACES_A_LOOK = 24;
 
 /** Runs to the end, `fail-fast`, cancellation or loss of access. Throws AccessError if the first look fails. */
 export async function watch(deps: WatchDeps): Promise<Observation> {
@@ -41,7 +43,7 @@ export async function watch(deps: WatchDeps): Promise<Observation> {
 async function firstLook(parts: WatchParts): Promise<void> {
   const { deps, sight, judgement, stopping } = parts;
   const seen = sight.first(stopping.signal);
-  const owners = refreshOwners(parts, seen);
+  const owners = refreshOwners(parts, deps.namespaces, seen);
   await seen;
   const patienceMs = deps.inputs.durationMs === 0 ? LAST_LOOK_MS : FIRST_OWNERS_MS;
   await waitAtMost(
@@ -59,8 +61,9 @@ async function follow(parts: WatchParts): Promise<EndedBy> {
   const ends = sight.follow(AbortSignal.any([stopping.signal, watching.signal]));
   // Loads the log reader for the first death, whose log may be gone within a second.
   void loadRecorder();
+  const turns = inTurns(deps.namespaces);
   let endedBy = await watchUntilEnd(parts, {
-    refreshStalls: () => refreshStalls(parts),
+    refreshStalls: () => refreshStalls(parts, turns.next().value),
     lookCloser: () => waitAtMost(refreshDeaths(parts), LAST_LOOK_MS, deps.cancelled, 0),
     ...arrivalOf(parts),
   });
@@ -125,20 +128,26 @@ function lastLookSignal({ stopping }: WatchParts): AbortSignal {
   return AbortSignal.any([stopping.signal, AbortSignal.timeout(LAST_LOOK_MS)]);
 }
 
-/** Refreshes owners, waiting pods and rollouts. */
-async function refreshStalls(parts: WatchParts): Promise<void> {
-  await refreshOwners(parts, Promise.resolve());
+/** The namespaces of each look, over and over. */
+function* inTurns(namespaces: readonly string[]): Generator<readonly string[], never> {
+  for (let at = 0; ; at = at + NAMESPACES_A_LOOK < namespaces.length ? at + NAMESPACES_A_LOOK : 0)
+    yield namespaces.slice(at, at + NAMESPACES_A_LOOK);
+}
+
+/** Refreshes the owners in these namespaces, waiting pods and rollouts. */
+async function refreshStalls(parts: WatchParts, namespaces: readonly string[]): Promise<void> {
+  await refreshOwners(parts, namespaces, Promise.resolve());
   await lookAtStalls(parts);
 }
 
 /** Refreshes owners; `seen` resolves once the pods are known. */
-async function refreshOwners(parts: WatchParts, seen: Promise<void>): Promise<void> {
-  const { deps, owners, jobs, tracker } = parts;
+async function refreshOwners(parts: WatchParts, namespaces: readonly string[], seen: Promise<void>): Promise<void> {
+  const { owners, jobs, tracker } = parts;
   const signal = lastLookSignal(parts);
   const pods = seen.then(tracker.pods, () => []);
   const queue = createQueue(NAMESPACES_AT_ONCE);
   await Promise.all(
-    deps.namespaces.map((namespace) =>
+    namespaces.map((namespace) =>
       queue.add(async () => {
         await Promise.all([owners.refresh(namespace, signal), jobs.refresh(namespace, pods, signal)]);
       }),
@@ -165,7 +174,7 @@ async function lookForCommit(parts: WatchParts): Promise<void> {
 }
 
 async function refreshDeaths(parts: WatchParts): Promise<void> {
-  await refreshStalls(parts);
+  await refreshStalls(parts, parts.deps.namespaces);
   await parts.examinations.again();
 }
 
