@@ -118,6 +118,11 @@ var kindOf$1 = (function([, password, key, code]) {
 	if (key !== void 0) return "key";
 	return code === void 0 ? "other-key" : "code";
 });
+var endOf = (function(ahead, opening, isInProse) {
+	let end = endOfValue(ahead, 0, opening);
+	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
+	return end;
+});
 var rule = (function(hooks, before) {
 	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`, ((start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`));
 });
@@ -2260,11 +2265,6 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	const more = opening === "" && name.kind === "password" ? NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0 : 0;
 	const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
 	if (end > start) add(start, end);
-	return end;
-}
-function endOf(ahead, opening, isInProse) {
-	let end = endOfValue(ahead, 0, opening);
-	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
 	return end;
 }
 function isWholeName(text, name) {

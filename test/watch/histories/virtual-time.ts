@@ -130,7 +130,8 @@ function aborted(signal: AbortSignal | undefined): Error {
 /** Waits for everything that takes no virtual time: promises, streams, and file operations. */
 async function settled(): Promise<void> {
   await turn();
-  while (process.getActiveResourcesInfo().some((resource) => /^(?:FSReq|FileHandle|CloseReq)/.test(resource))) await turn();
+  while (process.getActiveResourcesInfo().some((resource) => /^(?:FSReq|FileHandle|CloseReq)/.test(resource)))
+    await turn();
 }
 
 function turn(): Promise<void> {
