@@ -98,7 +98,7 @@ var createLogFile = (function() {
 			else yield* createReadStream(disk.path, { start });
 		},
 		async moveTo(path) {
-			if (disk === null) await writeFile(path, Buffer.concat(held), { mode: MODE });
+			if (disk === null) writeFileSync(path, Buffer.concat(held), { mode: MODE });
 			else await move(disk.path, path);
 		},
 		remove() {
@@ -235,10 +235,10 @@ var linesOfCrash = (async function* (file, { lines: { first, last } }, isOwn) {
 import "./cluster.js";
 import { c as CLUSTER_LIMITS } from "./cluster-json.js";
 import { d as grammars, i as createCrashReader, o as inBrief } from "./crash.js";
-const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } = process.getBuiltinModule("node:fs");
+const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");
-const { copyFile, mkdir, rename, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { copyFile, mkdir, rename } = process.getBuiltinModule("node:fs/promises");
 const { tmpdir } = process.getBuiltinModule("node:os");
 // src/crash/start-failure.ts
 const KINDS = [

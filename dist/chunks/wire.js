@@ -2460,8 +2460,7 @@ var isLogLost = (function({ death, log }, deps) {
 	return log.source === "none" && death.container.restartPolicy !== "Never" && isWorthReading(death, deps);
 });
 var createExaminations = (function(deps, queue, coverage, onExamined) {
-	const examined = /* @__PURE__ */ new Map();
-	const byContainer = /* @__PURE__ */ new Map();
+	const examined = createResults();
 	const pending = /* @__PURE__ */ new Map();
 	const keep = createKeeping();
 	async function lookInto(death) {
@@ -2473,39 +2472,25 @@ var createExaminations = (function(deps, queue, coverage, onExamined) {
 		if (deps.inputs.durationMs > 0 && mayStillChange(result, deps)) queue.addLater(LATE_EVENTS_MS, (() => lookAgain(death.id)));
 	}
 	async function lookAgain(id) {
-		const before = examined.get(id) ?? null;
+		const before = examined.get(id);
 		if (before !== null) examined.set(id, await reexamine(before, deps).catch((() => before)));
-	}
-	function known() {
-		return [...examined.values()].filter(((result) => result !== null));
-	}
-	function ofContainer(podUid, container) {
-		return (byContainer.get(`${podUid}/${container}`) ?? []).map(((id) => examined.get(id) ?? null)).filter(((result) => result !== null));
-	}
-	function enter({ id, pod, container }) {
-		if (examined.has(id)) return;
-		examined.set(id, null);
-		const key = `${pod.uid}/${container.name}`;
-		const ids = byContainer.get(key);
-		if (ids === void 0) byContainer.set(key, [id]);
-		else ids.push(id);
 	}
 	return {
 		add(deaths) {
 			for (const death of deaths) {
 				if (death.container.type === "init" && death.termination.exitCode === 0) continue;
 				pending.set(death, queue.add((() => lookInto(death))));
-				enter(death);
+				examined.enter(death);
 			}
 		},
-		known,
-		ofContainer,
+		known: examined.known,
+		ofContainer: examined.ofContainer,
 		async again() {
-			await Promise.all(known().map((({ death }) => queue.add((() => lookAgain(death.id))))));
+			await Promise.all(examined.known().map((({ death }) => queue.add((() => lookAgain(death.id))))));
 		},
 		pending: (() => pending.size),
 		done: (() => Promise.all(pending.values())),
-		missesLogs: (() => known().some(((result) => isLogLost(result, deps) && deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null && ofContainer(result.death.pod.uid, result.death.container.name).every((({ log }) => log.source === "none"))))),
+		missesLogs: (() => examined.known().some(((result) => isLogLost(result, deps) && deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null && examined.ofContainer(result.death.pod.uid, result.death.container.name).every((({ log }) => log.source === "none"))))),
 		giveUp() {
 			const given = pending.size;
 			for (const death of pending.keys()) {
@@ -5684,6 +5669,26 @@ const GOES_ON = {
 };
 // src/watch/examinations.ts
 const LATE_EVENTS_MS = 1500;
+function createResults() {
+	const results = /* @__PURE__ */ new Map();
+	const byContainer = /* @__PURE__ */ new Map();
+	return {
+		enter({ id, pod, container }) {
+			if (results.has(id)) return;
+			results.set(id, null);
+			const key = `${pod.uid}/${container.name}`;
+			const ids = byContainer.get(key);
+			if (ids === void 0) byContainer.set(key, [id]);
+			else ids.push(id);
+		},
+		set: (id, result) => void results.set(id, result),
+		get: (id) => results.get(id) ?? null,
+		known: () => [...results.values()].filter((result) => result !== null),
+		ofContainer(podUid, container) {
+			return (byContainer.get(`${podUid}/${container}`) ?? []).map((id) => results.get(id) ?? null).filter((result) => result !== null);
+		}
+	};
+}
 // src/findings/fingerprint.ts
 // src/findings/pull-hint.ts
 const DOCKER_HUB = "docker.io";

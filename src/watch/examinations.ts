@@ -36,10 +36,7 @@ export function createExaminations(
   coverage: Coverage,
   onExamined: (result: ExaminedDeath) => void,
 ): Examinations {
-  /** By death ID; null during the examination. */
-  const examined = new Map<string, ExaminedDeath | null>();
-  /** IDs by container: a loop of hours has many deaths, and each is evaluated among those of its container. */
-  const byContainer = new Map<string, string[]>();
+  const examined = createResults();
   const pending = new Map<Death, Promise<void>>();
   const keep = createKeeping();
 
@@ -57,26 +54,8 @@ export function createExaminations(
   }
 
   async function lookAgain(id: string): Promise<void> {
-    const before = examined.get(id) ?? null;
+    const before = examined.get(id);
     if (before !== null) examined.set(id, await reexamine(before, deps).catch(() => before));
-  }
-
-  function known(): readonly ExaminedDeath[] {
-    return [...examined.values()].filter((result) => result !== null);
-  }
-
-  function ofContainer(podUid: string, container: string): readonly ExaminedDeath[] {
-    const ids = byContainer.get(`${podUid}/${container}`) ?? [];
-    return ids.map((id) => examined.get(id) ?? null).filter((result) => result !== null);
-  }
-
-  function enter({ id, pod, container }: Death): void {
-    if (examined.has(id)) return;
-    examined.set(id, null);
-    const key = `${pod.uid}/${container.name}`;
-    const ids = byContainer.get(key);
-    if (ids === undefined) byContainer.set(key, [id]);
-    else ids.push(id);
   }
 
   return {
@@ -88,23 +67,27 @@ export function createExaminations(
           death,
           queue.add(() => lookInto(death)),
         );
-        enter(death);
+        examined.enter(death);
       }
     },
-    known,
-    ofContainer,
+    known: examined.known,
+    ofContainer: examined.ofContainer,
     async again() {
-      await Promise.all(known().map(({ death }) => queue.add(() => lookAgain(death.id))));
+      await Promise.all(examined.known().map(({ death }) => queue.add(() => lookAgain(death.id))));
     },
     pending: () => pending.size,
     done: () => Promise.all(pending.values()),
     missesLogs: () =>
-      known().some(
-        (result) =>
-          isLogLost(result, deps) &&
-          deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null &&
-          ofContainer(result.death.pod.uid, result.death.container.name).every(({ log }) => log.source === "none"),
-      ),
+      examined
+        .known()
+        .some(
+          (result) =>
+            isLogLost(result, deps) &&
+            deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null &&
+            examined
+              .ofContainer(result.death.pod.uid, result.death.container.name)
+              .every(({ log }) => log.source === "none"),
+        ),
     giveUp() {
       const given = pending.size;
       for (const death of pending.keys()) {
@@ -113,6 +96,41 @@ export function createExaminations(
       }
       pending.clear();
       return given;
+    },
+  };
+}
+
+/** The results of all deaths. */
+interface Results extends Pick<Examinations, "known" | "ofContainer"> {
+  /** The death is known, but not its result. */
+  enter(death: Death): void;
+  set(id: string, result: ExaminedDeath): void;
+  /** Null during the examination. */
+  get(id: string): ExaminedDeath | null;
+}
+
+/** Finds the deaths of a container without going over all: a loop of hours has many. */
+function createResults(): Results {
+  /** By death ID. */
+  const results = new Map<string, ExaminedDeath | null>();
+  /** IDs by container. */
+  const byContainer = new Map<string, string[]>();
+
+  return {
+    enter({ id, pod, container }) {
+      if (results.has(id)) return;
+      results.set(id, null);
+      const key = `${pod.uid}/${container.name}`;
+      const ids = byContainer.get(key);
+      if (ids === undefined) byContainer.set(key, [id]);
+      else ids.push(id);
+    },
+    set: (id, result) => void results.set(id, result),
+    get: (id) => results.get(id) ?? null,
+    known: () => [...results.values()].filter((result) => result !== null),
+    ofContainer(podUid, container) {
+      const ids = byContainer.get(`${podUid}/${container}`) ?? [];
+      return ids.map((id) => results.get(id) ?? null).filter((result) => result !== null);
     },
   };
 }
