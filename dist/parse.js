@@ -7986,7 +7986,9 @@ function readUncaught$2(lines, at, uncaught) {
 }
 function placeOf$5(frames, block) {
 	const place = culpritOf(frames);
-	return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
+	if (place === null) return null;
+	const quoted = frames.find(({ origin }) => origin !== "runtime");
+	return withSourceLine(place, frames === block?.frames && quoted?.file === place.file && quoted.line === place.line ? block.sourceLine : null);
 }
 function readValue(lines, at, title) {
 	let last = at;

@@ -458,7 +458,7 @@ var sourceOf = (function({ tree }, crash, places, files, culprit) {
 	const own = places[culprit] ?? null;
 	const isBundled = files[culprit]?.isOwn === false;
 	const frame = frames[culprit];
-	const isElsewhere = frame?.file == null || grammars[crash.runtime].hasOriginByPackage === true || isBundled || isMade(plainPath(frame.file)) || crash.runtime === "go" && isRequired(tree, frame);
+	const isElsewhere = frame?.file == null || grammars[crash.runtime].hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || crash.runtime === "go" && isRequired(tree, frame);
 	if (own !== null && !isBundled || !isElsewhere) return own;
 	const outer = frames.findIndex((({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true));
 	return outer === -1 ? own : places[outer] ?? null;
@@ -476,7 +476,7 @@ var nothingFound = (function(crash, sourceNote) {
 });
 import { d as grammars } from "./crash.js";
 import { r as readCommits, t as BY_INDENT } from "./source-commits.js";
-const { existsSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
+const { existsSync, readFileSync, readdirSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { spawn } = process.getBuiltinModule("node:child_process");
 // src/source/definitions.ts
@@ -590,7 +590,7 @@ function agreementOf(lines, position, words, callee = null) {
 	const { line } = position;
 	if (line === null || line < 1 || line > lines.length) return OTHER;
 	const text = lines[line - 1] ?? "";
-	const printed = byPrintedLine(text, position.sourceLine ?? "");
+	const printed = isStripped(text, position) ? "exact" : byPrintedLine(text, position.sourceLine ?? "");
 	if (printed === "none") return OTHER;
 	const namespace = namespaceOf(lines, position, words.runtime);
 	if (printed === "open" && BLANK.test(text) || namespace === "other") return OTHER;
@@ -598,7 +598,8 @@ function agreementOf(lines, position, words, callee = null) {
 	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
 	const isNamed = symbol.name !== null && around.includes(symbol.name);
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-	const holds = literalNear(lines, line, words) || words.quoted.some((name) => isWord$1(text, name));
+	const literals = literalsNear(lines, line, words);
+	const holds = literals > 0 || words.quoted.some((name) => isWord$1(text, name));
 	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
@@ -606,7 +607,7 @@ function agreementOf(lines, position, words, callee = null) {
 		holds,
 		calls,
 		namespace === "same"
-	].filter(Boolean).length;
+	].filter(Boolean).length + literals;
 	if (symbol.name !== null && position.isPerhapsInlined !== true && grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
 	if (printed !== "open") return {
 		agreement: printed,
@@ -624,6 +625,11 @@ function agreementOf(lines, position, words, callee = null) {
 		agreement: "open",
 		score
 	};
+}
+function isStripped(text, { file, sourceLine = "" }) {
+	if (file === null || !/\.[cm]?tsx?$/.test(file) || sourceLine.length < 8) return false;
+	const here = text.trim();
+	return here.length >= sourceLine.length && /[a-z]{3}/i.test(sourceLine) && [...sourceLine].every((char, at) => char === here[at] || char === " ");
 }
 function byPrintedLine(text, sourceLine) {
 	if (sourceLine.length < 3) return "open";
@@ -652,10 +658,12 @@ function squeezed(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
 const STATEMENT$1 = 3;
-function literalNear(lines, line, { literals, texts }) {
-	if (texts.length === 0) return false;
+function literalsNear(lines, line, { literals, texts }) {
+	if (texts.length === 0) return 0;
 	const near = lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1);
-	return near.some((text) => isTemplateOf(text, texts)) || literals.some((literal) => near.join("\n").includes(literal));
+	if (near.some((text) => isTemplateOf(text, texts))) return literals.length + 1;
+	const text = near.join("\n");
+	return literals.filter((literal) => text.includes(literal)).length;
 }
 const LITERAL$1 = /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g;
 const VALUE = /\\\([^()]*(?:\([^()]*\)[^()]*)*\)|[$#]?\{[^{}]*\}|%[-+#0 \d.*]*[a-zA-Z@]|\$\w+/;
@@ -796,6 +804,7 @@ const COPIES = /* @__PURE__ */ new Set([
 function byEnd(tree, path) {
 	const printed = path.split("/").filter((segment) => segment !== "");
 	const ofSubmodule = segmentsInSubmodule(tree, path);
+	const ofSource = segmentsOfSource(tree, printed);
 	return (tree.byName.get(printed.at(-1) ?? "") ?? []).map((file) => {
 		const segments = file.split("/");
 		const common = commonEnd(printed, segments);
@@ -804,19 +813,21 @@ function byEnd(tree, path) {
 			common,
 			ground: groundOf(common, printed, segments)
 		};
-	}).filter(({ path: file, common }) => !file.split("/").slice(0, -common).some((segment) => COPIES.has(segment))).filter(({ common }) => common > ofSubmodule).filter((candidate) => !isBesideSource(tree, printed, candidate)).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
+	}).filter(({ path: file, common }) => !file.split("/").slice(0, -common).some((segment) => COPIES.has(segment))).filter(({ common }) => common > ofSubmodule).filter(({ path: file, common }) => common > ofSource || common === file.split("/").length).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
 }
 function segmentsInSubmodule(tree, path) {
 	const inside = tree.packages.submodules.filter((folder) => `/${path}`.includes(`/${folder}`)).map((folder) => `/${path}`.slice(`/${path}`.lastIndexOf(`/${folder}`) + 1).split("/").length);
 	return Math.max(0, ...inside);
 }
-function isBesideSource(tree, printed, { path, common }) {
-	if (!/\.[cm]?jsx?$/.test(path) || common === path.split("/").length) return false;
+function segmentsOfSource(tree, printed) {
 	const name = printed.at(-1) ?? "";
-	return ["ts", "tsx"].map((kind) => name.replace(/jsx?$/, kind)).some((source) => (tree.byName.get(source) ?? []).some((file) => {
-		const segments = file.split("/");
-		return segments.length >= common && commonEnd([...printed.slice(0, -1), source], segments) === segments.length;
-	}));
+	if (!/\.[cm]?jsx?$/.test(name)) return 0;
+	const found = ["ts", "tsx"].flatMap((kind) => {
+		const source = name.replace(/jsx?$/, kind);
+		const path = [...printed.slice(0, -1), source];
+		return (tree.byName.get(source) ?? []).map((file) => file.split("/")).filter((file) => commonEnd(path, file) === file.length).map((file) => file.length);
+	});
+	return Math.max(0, ...found);
 }
 function commonEnd(left, right) {
 	let common = 0;
@@ -1180,6 +1191,9 @@ function decode(segment) {
 const MOST_MAP_BYTES = 67108864;
 const OUTPUTS = [
 	"",
+	".aws-sam/build/*/",
+	".esbuild/.build/",
+	".webpack/service/",
 	"dist/",
 	"build/",
 	"out/",
@@ -1247,7 +1261,7 @@ async function mapsOf(tree, root, printed) {
 	const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
 	for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
 		const end = segments.slice(from).join("/");
-		for (const folder of new Set(folders)) for (const output of OUTPUTS) {
+		for (const folder of new Set(folders)) for (const output of OUTPUTS.flatMap((each) => expanded(root, folder, each))) {
 			const path = `${folder}${output}${end}`;
 			const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
 			if (text !== null) maps.push({
@@ -1258,6 +1272,15 @@ async function mapsOf(tree, root, printed) {
 		if (maps.length > 0) break;
 	}
 	return maps;
+}
+function expanded(root, folder, output) {
+	if (!output.endsWith("*/")) return [output];
+	const parent = output.slice(0, -2);
+	try {
+		return readdirSync(join(root, folder, parent)).slice(0, 100).map((name) => `${parent}${name}/`);
+	} catch {
+		return [];
+	}
 }
 async function committedInlineMap(tree, bundle) {
 	if (bundle === null || !/\.[cm]?jsx?$/.test(bundle.path)) return null;
@@ -4264,6 +4287,11 @@ function indexOf(frames, { file, line, function: name }) {
 	const isThere = (frame) => frame.file === file && frame.line === line;
 	const exact = frames.findIndex((frame) => isThere(frame) && frame.function === name && frame.origin !== "runtime");
 	return exact === -1 ? frames.findIndex(isThere) : exact;
+}
+function isKnown(tree, runtime, frame) {
+	const path = pathOf(frame, runtime);
+	const segments = path?.split("/").filter((segment) => segment !== "").length ?? 0;
+	return path !== null && segments >= 2 && byEnd(tree, path).some(({ common }) => common === segments);
 }
 function blobUrl(repositoryUrl, sha, { path, line }) {
 	if (repositoryUrl === null || sha === null) return null;

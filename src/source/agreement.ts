@@ -87,7 +87,7 @@ export function agreementOf(
   const { line } = position;
   if (line === null || line < 1 || line > lines.length) return OTHER;
   const text = lines[line - 1] ?? "";
-  const printed = byPrintedLine(text, position.sourceLine ?? "");
+  const printed = isStripped(text, position) ? "exact" : byPrintedLine(text, position.sourceLine ?? "");
   if (printed === "none") return OTHER;
   const namespace = namespaceOf(lines, position, words.runtime);
   if ((printed === "open" && BLANK.test(text)) || namespace === "other") return OTHER;
@@ -95,9 +95,10 @@ export function agreementOf(
   const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
   const isNamed = symbol.name !== null && around.includes(symbol.name);
   const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
-  const holds = literalNear(lines, line, words) || words.quoted.some((name) => isWord(text, name));
+  const literals = literalsNear(lines, line, words);
+  const holds = literals > 0 || words.quoted.some((name) => isWord(text, name));
   const calls = callee !== null && callee.length >= 4 && !COMMON.test(callee) && isWord(text, callee);
-  const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length;
+  const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length + literals;
   const isWrittenElsewhere =
     symbol.name !== null &&
     position.isPerhapsInlined !== true &&
@@ -110,6 +111,17 @@ export function agreementOf(
     return { agreement: "strong", score };
   if (isNamed || isOwned || calls) return { agreement: "weak", score };
   return { agreement: "open", score };
+}
+
+/** True if the printed line is this line of TypeScript as Node runs it, with blanks in place of the types. */
+function isStripped(text: string, { file, sourceLine = "" }: Position): boolean {
+  if (file === null || !/\.[cm]?tsx?$/.test(file) || sourceLine.length < 8) return false;
+  const here = text.trim();
+  return (
+    here.length >= sourceLine.length &&
+    /[a-z]{3}/i.test(sourceLine) &&
+    [...sourceLine].every((char, at) => char === here[at] || char === " ")
+  );
 }
 
 /** By the printed source line: a runtime prints the first or last line of a long statement, or all of it. */
@@ -150,12 +162,13 @@ function squeezed(text: string): string {
 /** Maximum distance of other lines of the same statement. */
 const STATEMENT = 3;
 
-function literalNear(lines: readonly string[], line: number, { literals, texts }: Words): boolean {
-  if (texts.length === 0) return false;
+/** Number of the message's parts around a line. A literal that makes the whole message counts more than all of them. */
+function literalsNear(lines: readonly string[], line: number, { literals, texts }: Words): number {
+  if (texts.length === 0) return 0;
   const near = lines.slice(Math.max(0, line - 1 - STATEMENT), line + STATEMENT);
-  return (
-    near.some((text) => isTemplateOf(text, texts)) || literals.some((literal) => near.join("\n").includes(literal))
-  );
+  if (near.some((text) => isTemplateOf(text, texts))) return literals.length + 1;
+  const text = near.join("\n");
+  return literals.filter((literal) => text.includes(literal)).length;
 }
 
 const LITERAL = /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g;

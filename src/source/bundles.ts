@@ -2,7 +2,7 @@
  * Frames of compiled and bundled JavaScript, mapped by source maps in the repository or next to the bundle in the
  * checkout.
  */
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Position } from "../crash/model.ts";
 import { agreementOf, RANK, type Words } from "./agreement.ts";
@@ -16,7 +16,20 @@ import type { Tree } from "./tree.ts";
 /** Larger maps would take too long to read. */
 const MOST_MAP_BYTES = 64 * 1024 * 1024;
 /** Output folders of builds. */
-const OUTPUTS = ["", "dist/", "build/", "out/", "lib/", "public/", ".output/", ".output/server/", "dist/server/"];
+const OUTPUTS = [
+  "",
+  ".aws-sam/build/*/",
+  ".esbuild/.build/",
+  ".webpack/service/",
+  "dist/",
+  "build/",
+  "out/",
+  "lib/",
+  "public/",
+  ".output/",
+  ".output/server/",
+  "dist/server/",
+];
 
 /** The source of a generated place; null without a map that provably belongs to this commit. */
 export async function unbundled(
@@ -79,7 +92,7 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
   for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
     const end = segments.slice(from).join("/");
     for (const folder of new Set(folders))
-      for (const output of OUTPUTS) {
+      for (const output of OUTPUTS.flatMap((each) => expanded(root, folder, each))) {
         const path = `${folder}${output}${end}`;
         const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
         if (text !== null) maps.push({ path: `${path}.map`, text });
@@ -87,6 +100,18 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
     if (maps.length > 0) break;
   }
   return maps;
+}
+
+/** A star at the end stands for each folder there. */
+function expanded(root: string, folder: string, output: string): readonly string[] {
+  if (!output.endsWith("*/")) return [output];
+  const parent = output.slice(0, -2);
+  try {
+    const names = readdirSync(join(root, folder, parent)).slice(0, 100);
+    return names.map((name) => `${parent}${name}/`);
+  } catch {
+    return [];
+  }
 }
 
 /** The map at the end of a bundle in the repository. */

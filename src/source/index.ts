@@ -1,5 +1,5 @@
 /** Frames to files, lines and commits of the repository. */
-import type { Crash, Frame, Position } from "../crash/model.ts";
+import type { Crash, Frame, Position, Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 import type { Finding, Snippet, SourceLocation } from "../findings/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
@@ -9,13 +9,14 @@ import { isRequired } from "./candidates.ts";
 import { type FoundFile, findFiles, type Printed } from "./find-file.ts";
 import { readPackages } from "./manifests.ts";
 import { CODEOWNERS, ownersOf } from "./owners.ts";
+import { byEnd } from "./path-ends.ts";
 import type { RemoteRepository } from "./remote.ts";
 import { type CommitFiles, openRepository, type Repository } from "./repository.ts";
 import { type ChangeHistory, historyOf } from "./suspects/history.ts";
 import { findSuspects, type Suspicion } from "./suspects/suspects.ts";
 import type { FramePlace } from "./suspects/trace.ts";
 import { symbolOf } from "./symbols.ts";
-import { isMade, plainPath } from "./trace-path.ts";
+import { isMade, pathOf, plainPath } from "./trace-path.ts";
 import { byFileName, type Tree } from "./tree.ts";
 
 /** The places of a crash in the repository. */
@@ -296,13 +297,23 @@ function sourceOf(
   const frame = frames[culprit];
   const isElsewhere =
     frame?.file == null ||
-    grammars[crash.runtime].hasOriginByPackage === true ||
+    (grammars[crash.runtime].hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame)) ||
     isBundled ||
     isMade(plainPath(frame.file)) ||
     (crash.runtime === "go" && isRequired(tree, frame));
   if ((own !== null && !isBundled) || !isElsewhere) return own;
   const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
   return outer === -1 ? own : (places[outer] ?? null);
+}
+
+/**
+ * True if the repository has the whole path of the frame's file. The line may be beyond the file's end: Kotlin numbers
+ * inlined code from there.
+ */
+function isKnown(tree: Tree, runtime: Runtime, frame: Frame): boolean {
+  const path = pathOf(frame, runtime);
+  const segments = path?.split("/").filter((segment) => segment !== "").length ?? 0;
+  return path !== null && segments >= 2 && byEnd(tree, path).some(({ common }) => common === segments);
 }
 
 /** URL of a line at the deployed commit. Each segment is encoded, since names may contain `#`, `?` and blanks. */

@@ -35,6 +35,7 @@ const COPIES: ReadonlySet<string> = new Set(["vendor", "third_party", "third-par
 export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
   const printed = path.split("/").filter((segment) => segment !== "");
   const ofSubmodule = segmentsInSubmodule(tree, path);
+  const ofSource = segmentsOfSource(tree, printed);
   return (tree.byName.get(printed.at(-1) ?? "") ?? [])
     .map((file) => {
       const segments = file.split("/");
@@ -49,7 +50,7 @@ export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
           .some((segment) => COPIES.has(segment)),
     )
     .filter(({ common }) => common > ofSubmodule)
-    .filter((candidate) => !isBesideSource(tree, printed, candidate))
+    .filter(({ path: file, common }) => common > ofSource || common === file.split("/").length)
     .toSorted((a, b) => b.common - a.common)
     .slice(0, MOST_CANDIDATES);
 }
@@ -62,17 +63,17 @@ function segmentsInSubmodule(tree: Tree, path: string): number {
   return Math.max(0, ...inside);
 }
 
-/** True for JavaScript in another folder than the source that the printed path is compiled from. */
-function isBesideSource(tree: Tree, printed: readonly string[], { path, common }: FileCandidate): boolean {
-  if (!/\.[cm]?jsx?$/.test(path) || common === path.split("/").length) return false;
+/** Segments of the TypeScript at the printed path, from which JavaScript there is compiled: no other file is it. */
+function segmentsOfSource(tree: Tree, printed: readonly string[]): number {
   const name = printed.at(-1) ?? "";
-  const sources = ["ts", "tsx"].map((kind) => name.replace(/jsx?$/, kind));
-  return sources.some((source) =>
-    (tree.byName.get(source) ?? []).some((file) => {
-      const segments = file.split("/");
-      return segments.length >= common && commonEnd([...printed.slice(0, -1), source], segments) === segments.length;
-    }),
-  );
+  if (!/\.[cm]?jsx?$/.test(name)) return 0;
+  const found = ["ts", "tsx"].flatMap((kind) => {
+    const source = name.replace(/jsx?$/, kind);
+    const path = [...printed.slice(0, -1), source];
+    const files = (tree.byName.get(source) ?? []).map((file) => file.split("/"));
+    return files.filter((file) => commonEnd(path, file) === file.length).map((file) => file.length);
+  });
+  return Math.max(0, ...found);
 }
 
 function commonEnd(left: readonly string[], right: readonly string[]): number {

@@ -1,6 +1,9 @@
 var placeOf = (function(frames, block) {
 	const place = culpritOf(frames);
-	return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
+	if (place === null) return null;
+	const quoted = frames.find((({ origin }) => origin !== "runtime"));
+	const isQuoted = frames === block?.frames && quoted?.file === place.file && quoted.line === place.line;
+	return withSourceLine(place, isQuoted ? block.sourceLine : null);
 });
 var kindOf = (function(type, message, isPromise, frames) {
 	if (type === "SyntaxError" && !message.includes("JSON")) return "syntax-error";

@@ -256,4 +256,80 @@ X`,
     },
     run: "cd $REPO; $BIN/rolldown src/main.js --file dist/index.js --sourcemap inline --platform node >&2; git add -A; git -c user.name=a -c user.email=a@b.c commit -qm dist; cd - >/dev/null; cp -r $REPO app; node app/dist/index.js",
   },
+  {
+    name: "node: TypeScript stripped by Node, index.ts in the root and in a function",
+    needs: "node",
+    files: {
+      "package.json": '{"name":"shop","type":"module"}',
+      "index.ts":
+        "function total(cart?: { n: { m: number } }): number {\n  return cart!.n.m; // CULPRIT\n}\n\ntotal();\n",
+      "functions/index.ts": "function total(cart?: { n: number }): number {\n  return cart!.n;\n}\n\ntotal();\n",
+    },
+    run: "mkdir -p usr/src; cp -r $REPO usr/src/app; $BIN/node $PWD/usr/src/app/index.ts",
+  },
+  {
+    name: "deno: a module of deno.land dies, called by the program",
+    needs: "sh",
+    files: {
+      "deno.json": "{}",
+      "main.ts": 'import { parse } from "https://deno.land/x/kit@v1.0.0/mod.ts";\n\nparse(null as never); // CULPRIT\n',
+      "mod.ts": "export function parse(t: string) {\n  return t.length;\n}\n",
+    },
+    run: `cat <<'X'
+error: Uncaught (in promise) TypeError: Cannot read properties of null (reading 'length')
+  return t.length;
+           ^
+    at parse (https://deno.land/x/kit@v1.0.0/mod.ts:2:12)
+    at file:///app/main.ts:3:1
+X`,
+  },
+  {
+    name: "rust: stripped, no backtrace, values in the message, one of two services",
+    needs: "sh",
+    files: {
+      "services/pay/Cargo.toml": '[package]\nname = "pay"\n',
+      "services/pay/src/store.rs":
+        'pub fn charge(id: u32) -> u32 {\n    panic!("no card for tenant {id} on file") // CULPRIT\n}\n',
+      "services/mail/Cargo.toml": '[package]\nname = "mail"\n',
+      "services/mail/src/store.rs":
+        'pub fn send(id: u32) -> u32 {\n    panic!("no mailbox for tenant {id} on file")\n}\n',
+    },
+    run: "printf \"thread 'main' panicked at src/store.rs:2:5:\\nno card for tenant 42 on file\\nnote: run with RUST_BACKTRACE=1 environment variable to display a backtrace\\n\"",
+  },
+  {
+    name: "clojure: function within a function of a .cljc below src/cljc",
+    needs: "sh",
+    files: {
+      "project.clj": "(defproject acme)",
+      "src/cljc/acme/price/tax.cljc":
+        "(ns acme.price.tax)\n\n(defn total [rows]\n  (map (fn [row]\n         (+ 1 (:n row))) ; CULPRIT\n       rows))\n",
+      "src/cljs/acme/price/tax.cljs": "(ns acme.price.tax)\n",
+      "test/acme/price/tax.cljc": "(ns acme.price.tax)\n\n\n\n;; x\n",
+    },
+    run: 'cat <<\'X\'\nException in thread "main" java.lang.NullPointerException: Cannot invoke "Object.getClass()" because "y" is null\n\tat clojure.lang.Numbers.ops(Numbers.java:1095)\n\tat clojure.lang.Numbers.add(Numbers.java:155)\n\tat acme.price.tax$total$fn__142.invoke(tax.cljc:5)\n\tat clojure.core$map$fn__5935.invoke(core.clj:2772)\n\tat clojure.lang.LazySeq.sval(LazySeq.java:42)\n\tat clojure.main.main(main.java:40)\nX',
+  },
+  {
+    name: "kotlin: inlined code, whose line is beyond the end of the file",
+    needs: "sh",
+    files: {
+      "core/src/main/kotlin/acme/core/Store.kt":
+        "package acme.core\n\nclass Store {\n    fun load(all: List<Int>): Int {\n        return all.first { it > 3 }\n    }\n}\n",
+      "app/src/main/kotlin/acme/app/Main.kt":
+        "package acme.app\n\nfun main() {\n    println(acme.core.Store().load(listOf(1)))\n}\n",
+    },
+    run: "printf 'Exception in thread \"main\" java.util.NoSuchElementException: Collection contains no element matching the predicate.\\n\\tat acme.core.Store.load(Store.kt:12)\\n\\tat acme.app.MainKt.main(Main.kt:4)\\n'",
+  },
+  {
+    name: "node: a function built by SAM, map in the checkout",
+    needs: "node",
+    files: {
+      "template.yaml": "",
+      ".gitignore": ".aws-sam\n",
+      "functions/pay/app.js": 'import { total } from "./cart.js";\n\nconsole.log(total("a"));\n',
+      "functions/pay/cart.js":
+        "/** Carts. */\nconst carts = new Map();\n\nexport function total(id) {\n  const cart = carts.get(id);\n  return cart.lines.length; // CULPRIT\n}\n",
+      "functions/mail/cart.js": "export const x = 1;\n",
+    },
+    run: "cd $REPO; $BIN/rolldown functions/pay/app.js --file .aws-sam/build/PayFunction/app.mjs --sourcemap --platform node >&2; cd - >/dev/null; mkdir -p var/task; cp $REPO/.aws-sam/build/PayFunction/app.mjs var/task/; node $PWD/var/task/app.mjs",
+  },
 ];

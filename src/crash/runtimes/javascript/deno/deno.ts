@@ -178,10 +178,13 @@ function readUncaught(lines: readonly string[], at: number, uncaught: RegExpExec
   };
 }
 
-/** The program's innermost frame, whose line Deno quotes. */
+/** The program's innermost frame. Deno quotes the line of the innermost one that is not its own. */
 function placeOf(frames: readonly Frame[], block: Block | undefined): Position | null {
   const place = culpritOf(frames);
-  return place === null ? null : withSourceLine(place, frames === block?.frames ? block.sourceLine : null);
+  if (place === null) return null;
+  const quoted = frames.find(({ origin }) => origin !== "runtime");
+  const isQuoted = frames === block?.frames && quoted?.file === place.file && quoted.line === place.line;
+  return withSourceLine(place, isQuoted ? block.sourceLine : null);
 }
 
 /** A thrown object, printed over several lines. */
