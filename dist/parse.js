@@ -446,6 +446,7 @@ const SUSPICIONS = [
 		"will not",
 		"\\b(?:will not)\\b"
 	], "i"),
+	ofParts([": ", "^(?:[a-z_]\\w{0,60}\\.){1,12}[A-Z]\\w{2,80}: \\S"], ""),
 	ofParts([
 		"require",
 		"\\b(?:requires?)\\b",
@@ -735,7 +736,7 @@ const CLOSERS = [
 	/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
 	/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
 	/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
-	/^(?:(?:failed|unable) to|could not|cannot) start(?: up)? [\w-]{2,30}[\s.!]*$/i,
+	/^(?:(?:failed|unable) to|could(?: not|n't)|cannot|can't) start(?: up)? [\w-]{2,30}(?:\. exiting)?[\s.,!]*$/i,
 	new RegExp(`^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`, "i"),
 	new RegExp(`^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`, "i"),
 	/^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
@@ -1896,8 +1897,9 @@ function isSaid(error, text) {
 	const words = error.replace(/^[\w.$]{1,200}: /, "");
 	return words !== "" && text.includes(words);
 }
+const FOLLOWING = /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i;
 function announces(text) {
-	return /[:\uff1a]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+	return /[:\uff1a]$/.test(text) || FOLLOWING.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
 }
 function isOpen(text) {
 	if (text.length > ENOUGH) return false;
@@ -13089,6 +13091,7 @@ function readingOf(first, chain, told) {
 	const raised = tailLost && last.frames.length === 0 && chain.findLast(({ type }) => type !== null) || last;
 	const culprit = tailLost ? null : culpritIn(raised);
 	const message = tailLost || raised.message === "" ? null : raised.message;
+	const titled = tailLost ? chain.findLast(({ type }) => type !== null) ?? raised : raised;
 	const { kind, fatal, thread, headLost } = told;
 	return {
 		first,
@@ -13096,7 +13099,7 @@ function readingOf(first, chain, told) {
 		draft: drafted({
 			runtime: "python",
 			kind: kind ?? kindOf$3(raised),
-			title: titleOf(raised),
+			title: titleOf(titled),
 			...tailLost ? { words: "Traceback (most recent call last):" } : {},
 			message,
 			fatal,
@@ -15130,6 +15133,7 @@ const shell = {
 		const placed = PLACED.exec(line);
 		if (placed !== null) {
 			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
+			if (file.startsWith("'") && text.startsWith("`")) return null;
 			const place = {
 				function: null,
 				file,

@@ -741,6 +741,7 @@ function readingOf(first, chain, told) {
 	const raised = tailLost && last.frames.length === 0 && chain.findLast(({ type }) => type !== null) || last;
 	const culprit = tailLost ? null : culpritIn(raised);
 	const message = tailLost || raised.message === "" ? null : raised.message;
+	const titled = tailLost ? chain.findLast(({ type }) => type !== null) ?? raised : raised;
 	const { kind, fatal, thread, headLost } = told;
 	return {
 		first,
@@ -748,7 +749,7 @@ function readingOf(first, chain, told) {
 		draft: drafted({
 			runtime: "python",
 			kind: kind ?? kindOf(raised),
-			title: titleOf(raised),
+			title: titleOf(titled),
 			...tailLost ? { words: "Traceback (most recent call last):" } : {},
 			message,
 			fatal,

@@ -295,6 +295,7 @@ const shell = {
 		const placed = PLACED.exec(line);
 		if (placed !== null) {
 			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
+			if (file.startsWith("'") && text.startsWith("`")) return null;
 			const place = {
 				function: null,
 				file,

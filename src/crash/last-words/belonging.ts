@@ -71,9 +71,16 @@ function isSaid(error: string, text: string): boolean {
   return words !== "" && text.includes(words);
 }
 
+/** Words for what the next lines list. */
+const FOLLOWING = /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i;
+
 /** A line that only announces the next ones. */
 function announces(text: string): boolean {
-  return /[:：]$/.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+  return (
+    /[:：]$/.test(text) ||
+    FOLLOWING.test(text) ||
+    /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text)
+  );
 }
 
 /** True if a bracket or a quote is still open: a terminal, or who copied from one, broke the line. */

@@ -17,6 +17,8 @@ const SUSPICIONS: readonly Words[] = [
   inParts(
     /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
   ),
+  // An exception by the full name of its class, whatever it is called.
+  inParts(/^(?:[a-z_]\w{0,60}\.){1,12}[A-Z]\w{2,80}: \S/),
   inParts(
     /\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
   ),
@@ -85,7 +87,7 @@ const CLOSERS: readonly RegExp[] = [
   /^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
   /^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
   /^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
-  /^(?:(?:failed|unable) to|could not|cannot) start(?: up)? [\w-]{2,30}[\s.!]*$/i,
+  /^(?:(?:failed|unable) to|could(?: not|n't)|cannot|can't) start(?: up)? [\w-]{2,30}(?:\. exiting)?[\s.,!]*$/i,
   new RegExp(
     `^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`,
     "i",

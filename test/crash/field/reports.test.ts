@@ -175,3 +175,25 @@ test("a long image build has fewer decimals before its lines", () => {
 `;
   expect(ended(log, 1)).toMatchObject({ runtime: "bun", culprit: "/app/hooks.js:5" });
 });
+
+test("a traceback whose end is lost is named after the exception before it", () => {
+  const log = `Traceback (most recent call last):
+  File "/app/shop.py", line 8, in sell
+    raise Refused("no such book")
+shop.Refused: no such book
+
+The above exception was the direct cause of the following exception:
+
+Traceback (most recent call last):
+  File "/app/main.py", line 3, in <module>
+    sell()
+  File "/app/shop.py", line 9, in se
+`;
+  expect(ended(log, 1)).toMatchObject({ title: "shop.Refused: no such book", message: null, tail: true });
+});
+
+test("a quoted line that a carriage return turned round is no error of its own", () => {
+  const log = "/app/run.sh: line 3: syntax error near unexpected token `$'in\\r''\n'app/run.sh: line 3: `case $1 in\n";
+  expect(ended(log, 2)).toMatchObject({ runtime: "shell", culprit: "/app/run.sh:3" });
+  expect(ended(log, 2)?.title).toContain("syntax error near unexpected token");
+});

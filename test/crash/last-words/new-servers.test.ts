@@ -178,3 +178,23 @@ it.each([
   const { lastWords } = parseCrash(`shop 1.2 starting up\nready to accept connections\n${line}\n`);
   expect(lastWords?.level).toBeNull();
 });
+
+it.each([
+  [
+    "the lines that are announced",
+    "ERROR: 1 check failed. You must address the points in the following [1] lines before starting the shop.\ncheck failure [1] of [1]: max shelves [65530] is too low\nERROR: The shop did not exit normally - check the logs at /var/log/shop.log\n",
+    "1 check failed. You must address the points in the following [1] lines before starting the shop. check failure [1] of [1]: max shelves [65530] is too low",
+  ],
+  [
+    "the check before what could not be started",
+    "ERROR: [1] checks failed\n[1]: max shelves [65530] is too low\nwaiting for the shop (1/3)\nwaiting for the shop (2/3)\nCouldn't start shop. Exiting.\n",
+    "[1] checks failed",
+  ],
+  [
+    "an exception of an unusual name",
+    "shop.core.errors.ImproperlySet: Set the SHELF environment variable\n",
+    "shop.core.errors.ImproperlySet: Set the SHELF environment variable",
+  ],
+])("%s is told", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});

@@ -300,6 +300,8 @@ function readingOf(first: number, chain: readonly Traceback[], told: Circumstanc
   // The innermost frame is printed last, so a lost tail hides it.
   const culprit = tailLost ? null : culpritIn(raised);
   const message = tailLost || raised.message === "" ? null : raised.message;
+  // The exception before a lost one says more than the place that the lost one had reached.
+  const titled = tailLost ? (chain.findLast(({ type }) => type !== null) ?? raised) : raised;
   const { kind, fatal, thread, headLost } = told;
   return {
     first,
@@ -307,7 +309,7 @@ function readingOf(first: number, chain: readonly Traceback[], told: Circumstanc
     draft: drafted({
       runtime: "python",
       kind: kind ?? kindOf(raised),
-      title: titleOf(raised),
+      title: titleOf(titled),
       ...(tailLost ? { words: "Traceback (most recent call last):" } : {}),
       message,
       fatal,

@@ -206,6 +206,8 @@ export const shell: Grammar = {
     const placed = PLACED.exec(line);
     if (placed !== null) {
       const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
+      // bash quotes the line that it could not parse; a carriage return in it put the closing quote first.
+      if (file.startsWith("'") && text.startsWith("`")) return null;
       const place = { function: null, file, line: Number(number) };
       const isBash = bash !== undefined;
       return withWindowsEnds(lines, readWords({ line, at, text: builtin + text, place, isLast: last, isBash }));
