@@ -1,4 +1,4 @@
-/** A crash as its log describes it. Functions and files are as the runtime printed them, lines counted from 1. */
+/** A crash as described by its log. Functions and files are as the runtime printed them; line numbers start at 1. */
 /** The supported runtimes; `cpp` is C, C++ and everything else that a C library or a sanitizer reports. */
 export type Runtime = "go" | "python" | "node" | "bun" | "deno" | "java" | "dotnet" | "mono" | "ruby" | "php" | "rust" | "cpp" | "swift" | "elixir" | "erlang" | "perl" | "lua" | "shell" | "dart" | "haskell" | "ocaml" | "r" | "julia";
 /** Origin of a frame: the program itself, a library, or the language's runtime and standard library. */
@@ -49,7 +49,7 @@ export interface ThreadGroup {
 export interface CreatedBy extends Position {
     readonly thread: string | null;
 }
-/** Lines of the log, counted from 0, both inclusive. */
+/** Range of lines of the log: indexes from 0, both inclusive. */
 export interface LineRange {
     readonly first: number;
     readonly last: number;

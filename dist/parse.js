@@ -1961,6 +1961,22 @@ function causeBelow(from, at) {
 	}
 	return cause;
 }
+// src/crash/grammar/signals.ts
+const FATAL_SIGNALS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+function exitCodeOfSignal(name) {
+	const number = Object.keys(FATAL_SIGNALS).find((key) => FATAL_SIGNALS[key] === name);
+	return number === void 0 ? null : 128 + Number(number);
+}
+function isEndedFromOutside(exitCode) {
+	return exitCode === 137 || exitCode === 143;
+}
 // src/crash/grammar/records.ts
 function parseObject(line) {
 	try {
@@ -2964,7 +2980,7 @@ const BURST$1 = 300;
 function endingOf(exit) {
 	if (exit?.code == null) return "unknown";
 	if (exit.code === 0) return "well";
-	return exit.code === 137 || exit.code === 143 ? "outside" : "failed";
+	return isEndedFromOutside(exit.code) ? "outside" : "failed";
 }
 function lastBurst(read, ending) {
 	const after = AFTER[ending];
@@ -3459,10 +3475,10 @@ function frameOf$6(found) {
 		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
 		file: file ?? null,
 		line: line === void 0 ? null : Number(line),
-		origin: originOf$14(app, file)
+		origin: originOf$13(app, file)
 	};
 }
-function originOf$14(app, file) {
+function originOf$13(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
@@ -3603,13 +3619,6 @@ const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
 const SIGNAL$2 = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
-const SIGNALS$5 = {
-	4: "SIGILL",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
 const dart = {
 	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
@@ -3706,7 +3715,7 @@ function readFrames$4(lines, from, firstNumber) {
 				function: found[2] ?? null,
 				file: file.replace(/^file:\/\//, ""),
 				line,
-				origin: originOf$13(file)
+				origin: originOf$12(file)
 			});
 		}
 	}
@@ -3715,7 +3724,7 @@ function readFrames$4(lines, from, firstNumber) {
 		last
 	};
 }
-function originOf$13(file) {
+function originOf$12(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
@@ -3747,6 +3756,7 @@ function readCompiler(lines, at) {
 function readVmCrash(lines, at) {
 	const signo = seek(lines, at + 1, (line) => SIGNAL$2.test(line));
 	const [, words = "crash", number = "", code = null, address = null] = SIGNAL$2.exec(lines[signo] ?? "") ?? [];
+	const signal = FATAL_SIGNALS[number];
 	const frames = [];
 	let last = Math.max(at, signo);
 	for (;;) {
@@ -3768,8 +3778,8 @@ function readVmCrash(lines, at) {
 			title: words,
 			message: words,
 			fatal: true,
-			signal: SIGNALS$5[number] === void 0 ? null : {
-				name: SIGNALS$5[number] ?? "",
+			signal: signal === void 0 ? null : {
+				name: signal,
 				code,
 				address
 			},
@@ -3885,7 +3895,7 @@ function dotnetFrameOf(line) {
 		function: name,
 		file,
 		line: file === null ? null : Number(position?.[2]),
-		origin: originOf$12(name, file)
+		origin: originOf$11(name, file)
 	};
 }
 const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
@@ -3897,7 +3907,7 @@ function monoReportFrameOf(line) {
 		function: name,
 		file: null,
 		line: null,
-		origin: type === "<Module>" ? "runtime" : originOf$12(name, null)
+		origin: type === "<Module>" ? "runtime" : originOf$11(name, null)
 	};
 }
 const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
@@ -3907,7 +3917,7 @@ function isBareCall(line) {
 }
 const RUNTIME$2 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
 const DEPENDENCIES$1 = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
-function originOf$12(name, file) {
+function originOf$11(name, file) {
 	if (name.startsWith("(wrapper") || RUNTIME$2.test(name)) return "runtime";
 	return DEPENDENCIES$1.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
@@ -5007,10 +5017,10 @@ function withOrigins(frames) {
 	const main = mainFolderOf(frames);
 	return frames.map((frame) => ({
 		...frame,
-		origin: originOf$11(frame, root, main)
+		origin: originOf$10(frame, root, main)
 	}));
 }
-function originOf$11({ function: name, file }, root, main) {
+function originOf$10({ function: name, file }, root, main) {
 	const pkg = packageOf(name ?? "");
 	if (pkg === "" && (name?.startsWith("__") === true || LIBC.test(file ?? ""))) return "runtime";
 	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
@@ -7245,7 +7255,7 @@ function readFrames$3(lines, at) {
 			function: name,
 			file,
 			line: Number(line),
-			origin: originOf$10(unit, file)
+			origin: originOf$9(unit, file)
 		});
 	}
 	return {
@@ -7263,7 +7273,7 @@ function calledAt(frames) {
 		line: frame.line
 	};
 }
-function originOf$10(unit, file) {
+function originOf$9(unit, file) {
 	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 }
@@ -8651,7 +8661,7 @@ function readWarning(lines, at) {
 // src/crash/runtimes/julia/frames.ts
 const RUNTIME$1 = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
 const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;
-function originOf$9(file, name) {
+function originOf$8(file, name) {
 	if (file === null) return /^(?:ijl|jl)_|^_start$/.test(name) ? "runtime" : "dependency";
 	if (RUNTIME$1.test(file)) return "runtime";
 	return PACKAGE.test(file) || /\.so\b/.test(file) ? "dependency" : "app";
@@ -8679,15 +8689,6 @@ function signalHint({ signal, culprit }) {
 	if (culprit?.file == null) return `Native code that Julia called, or \`ccall\` and \`unsafe_load\` of the program, ended in ${signal?.name ?? "a signal"}. Start with \`--check-bounds=yes\`, and match the image's packages with its Julia.`;
 	return `${signal?.name ?? "A signal"} struck below ${inSentence(culprit.file, culprit.line)}. Look at its \`ccall\`, \`unsafe_load\` and \`@inbounds\`; \`--check-bounds=yes\` makes an error of the last.`;
 }
-// src/crash/grammar/signals.ts
-const FATAL_SIGNALS = {
-	4: "SIGILL",
-	5: "SIGTRAP",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
 // src/crash/runtimes/julia/signal.ts
 const HEAD$5 = /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/;
 const PLACE$5 = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/;
@@ -8755,7 +8756,7 @@ function frameOf$5(line) {
 		function: name,
 		file,
 		line: row === void 0 ? null : Number(row),
-		origin: originOf$9(file, name)
+		origin: originOf$8(file, name)
 	};
 }
 // src/crash/runtimes/julia/julia.ts
@@ -8848,7 +8849,7 @@ function frameAt(lines, row) {
 			function: name,
 			file,
 			line: number === void 0 ? null : Number(number),
-			origin: originOf$9(file, name)
+			origin: originOf$8(file, name)
 		},
 		last: below === null ? row : row + 1
 	};
@@ -8972,7 +8973,7 @@ function javaFrameOf(line) {
 		function: function_,
 		file: null,
 		line: null,
-		origin: originOf$8(name, line.slice(close + 1))
+		origin: originOf$7(name, line.slice(close + 1))
 	};
 	const match = FILE_PLACE.exec(place);
 	if (match === null) return null;
@@ -8980,7 +8981,7 @@ function javaFrameOf(line) {
 		function: function_,
 		file: match[1] ?? match[3] ?? null,
 		line: match[2] === void 0 ? null : Number(match[2]),
-		origin: originOf$8(name, line.slice(close + 1))
+		origin: originOf$7(name, line.slice(close + 1))
 	};
 }
 const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
@@ -8989,7 +8990,7 @@ function withoutModule(name) {
 	const hidden = HIDDEN.exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
 }
-function originOf$8(name, packaging) {
+function originOf$7(name, packaging) {
 	if (HIDDEN.test(name)) return "runtime";
 	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
 	const slash = name.indexOf("/");
@@ -10135,7 +10136,7 @@ const KINDS$2 = {
 	MemorySanitizer: "msan",
 	UndefinedBehaviorSanitizer: "ubsan"
 };
-const SIGNALS$4 = {
+const SIGNALS$3 = {
 	SEGV: "SIGSEGV",
 	BUS: "SIGBUS",
 	FPE: "SIGFPE",
@@ -10208,7 +10209,7 @@ function typeOf(text, summarized, sanitizer) {
 }
 function signalOf$2(text) {
 	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
-	const name = found === null ? void 0 : SIGNALS$4[found[1] ?? ""];
+	const name = found === null ? void 0 : SIGNALS$3[found[1] ?? ""];
 	if (name !== void 0) return {
 		name,
 		code: null,
@@ -10387,7 +10388,7 @@ function readHeadless$4(lines, at) {
 	const whole = (!body.stacks.some((stack) => /freed by|allocated by/.test(stack.head)) || locatedBelow(lines, first)) && /^\s*#0 /.test(lines[first] ?? "");
 	const leak = / leaked in /.test(found?.[2] ?? "");
 	const type = leak ? "detected memory leaks" : summary.type;
-	const signal = SIGNALS$4[summary.type];
+	const signal = SIGNALS$3[summary.type];
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -11373,7 +11374,7 @@ function readOcamlFrames(lines, from) {
 			function: name,
 			file,
 			line: Number(row),
-			origin: originOf$7(name, file)
+			origin: originOf$6(name, file)
 		});
 	}
 	return {
@@ -11383,7 +11384,7 @@ function readOcamlFrames(lines, from) {
 }
 const OF_RUNTIME = /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/;
 const OF_LIBRARIES = /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/;
-function originOf$7(name, file) {
+function originOf$6(name, file) {
 	if (OF_RUNTIME.test(name ?? "") || name === null && RUNTIME_FILES.test(file)) return "runtime";
 	return OF_LIBRARIES.test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
 }
@@ -11716,7 +11717,7 @@ function readDied(lines, at) {
 	}))].map((place, index) => ({
 		function: calls.places[index]?.name ?? null,
 		...place,
-		origin: originOf$6(place.file)
+		origin: originOf$5(place.file)
 	}));
 	return {
 		draft: drafted({
@@ -11774,7 +11775,7 @@ function kindOf$5(message) {
 	if (/^Can't locate \S+ in @INC|^Can't locate loadable object/.test(message)) return "startup-module-not-found";
 	return /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/.test(message) ? "syntax-error" : "uncaught";
 }
-function originOf$6(file) {
+function originOf$5(file) {
 	if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
 	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
 }
@@ -11809,6 +11810,142 @@ function readMemory(line, at) {
 		last: at
 	};
 }
+// src/crash/runtimes/php/thrown.ts
+const HEAD$2 = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
+const FRAME$2 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
+const TRACE$1 = /^\s*Stack trace:$/;
+const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
+const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
+function placeAtEnd(text) {
+	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
+	if (end === null) return null;
+	const index = text.lastIndexOf(" in ", end.index);
+	if (index === -1) return null;
+	const file = text.slice(index + 4, end.index).replace(/<\/?b>/g, "");
+	return file === "" ? null : {
+		index,
+		place: {
+			function: null,
+			file,
+			line: Number(end[1])
+		}
+	};
+}
+function loggedIn(line) {
+	const found = LOGGED.exec(line.slice(0, LOGGED_START));
+	if (found === null) return null;
+	const start = found.index + found[0].length;
+	if (line[start] === "'") return line.slice(start);
+	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
+}
+const LOGGED_START = 1e3;
+function unwrapped(line) {
+	const printed = line.indexOf(" said into stderr: \"");
+	if (printed === -1) return line;
+	return line.slice(printed + 20).replace(/"(?:, pipe is closed)?$/, "");
+}
+const LONGEST_MESSAGE$2 = 200;
+function readThrown(lines, at, text) {
+	const old = /^'([\w\\]+)' with message '/.exec(text);
+	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
+	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
+	const printed = [opening];
+	let last = at;
+	let end = placeAtEnd(opening);
+	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE$2; index++) {
+		const line = unwrapped(lines[index] ?? "");
+		if (TRACE$1.test(line) || HEAD$2.test(line) || loggedIn(line) !== null) break;
+		if (isLogLine(line)) continue;
+		printed.push(line);
+		last = index;
+		end = placeAtEnd(line);
+	}
+	if (end === null) return {
+		type,
+		message: (last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening).trim(),
+		place: null,
+		frames: [],
+		last: at
+	};
+	const final = printed.pop() ?? "";
+	printed.push(final.slice(0, end.index));
+	const message = (old === null ? printed.join("\n") : printed.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
+	const place = end.place;
+	const trace = seek(lines, last + 1, (line) => TRACE$1.test(unwrapped(line)), (line) => HEAD$2.test(line));
+	const stack = trace === -1 ? {
+		frames: [],
+		last
+	} : readPhpFrames(lines, trace + 1, place);
+	return {
+		type,
+		message,
+		place,
+		frames: stack.frames,
+		last: Math.max(last, trace, stack.last)
+	};
+}
+function readPhpFrames(lines, from, place) {
+	const calls = [];
+	let last = from - 1;
+	let number = place === null ? null : 0;
+	for (;;) {
+		const expected = number;
+		const index = seek(lines, last + 1, (line) => {
+			const found = FRAME$2.exec(unwrapped(line));
+			return found !== null && (expected === null || Number(found[1]) === expected);
+		}, (line) => HEAD$2.test(line) || THROWN.test(line) || NEXT.test(line));
+		const found = index === -1 ? null : FRAME$2.exec(unwrapped(lines[index] ?? ""));
+		if (found === null) break;
+		last = index;
+		number = Number(found[1]) + 1;
+		const name = found[2] ?? nameOf$1(found[3] ?? found[6] ?? "");
+		calls.push({
+			file: found[4] ?? null,
+			line: found[5] === void 0 ? null : Number(found[5]),
+			name
+		});
+		if (found[2] !== void 0) break;
+	}
+	return {
+		frames: framesOf$2(calls, place),
+		last
+	};
+}
+function nameOf$1(call) {
+	const args = call.indexOf("(");
+	return args === -1 ? call : call.slice(0, args);
+}
+function framesOf$2(calls, place) {
+	const frames = [];
+	const [top, below] = calls;
+	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
+	let file = builtIn ? null : place?.file ?? null;
+	let line = builtIn ? null : place?.line ?? null;
+	for (const [index, call] of calls.entries()) {
+		if (place !== null || index > 0) frames.push({
+			function: call.name,
+			file,
+			line,
+			origin: originOf$4(file)
+		});
+		file = call.file;
+		line = call.line;
+	}
+	if (!(calls.at(-1)?.name === "{main}") && file !== null) frames.push({
+		function: null,
+		file,
+		line,
+		origin: originOf$4(file)
+	});
+	return frames;
+}
+const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
+function originOf$4(file) {
+	if (file === null) return "runtime";
+	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
+}
 // src/crash/runtimes/php/console.ts
 const CONSOLE_TRIGGERS = [
 	".php line ",
@@ -11817,7 +11954,7 @@ const CONSOLE_TRIGGERS = [
 ];
 const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
 const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
-const TRACE$1 = /^Exception trace:\s*$/;
+const TRACE = /^Exception trace:\s*$/;
 const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;
 const COLLISION = /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/;
 const COLLISION_HEAD = /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/;
@@ -11870,7 +12007,7 @@ function readBoxes(lines, at) {
 		next = box.next;
 	}
 	const trace = nextText(lines, next);
-	const { frames, last } = TRACE$1.test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
+	const { frames, last } = TRACE.test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
 		frames: [],
 		last: next - 1
 	};
@@ -11908,13 +12045,10 @@ function traceAt(lines, from) {
 			function: calls[i + 1]?.[1] ?? null,
 			file,
 			line: Number(line),
-			origin: originOf$5(file)
+			origin: originOf$4(file)
 		})),
 		last: from + calls.length - 1
 	};
-}
-function originOf$5(file) {
-	return /(?:^|\/)vendor\//.test(file) ? "dependency" : "app";
 }
 function readCollision(lines, at) {
 	const [, file = "", line] = COLLISION.exec(lines[at] ?? "") ?? [];
@@ -11925,7 +12059,7 @@ function readCollision(lines, at) {
 		function: null,
 		file,
 		line: Number(line),
-		origin: originOf$5(file)
+		origin: originOf$4(file)
 	}];
 	let last = at;
 	for (let below = at + 1; below < lines.length && below < at + COLLISION_LINES; below++) {
@@ -11936,7 +12070,7 @@ function readCollision(lines, at) {
 				function: null,
 				file: path,
 				line: Number(number),
-				origin: originOf$5(path)
+				origin: originOf$4(path)
 			});
 		} else if (!/^(?:\s|$|\u279c|>)/.test(lines[below] ?? "")) break;
 		if ((lines[below] ?? "").trim() !== "") last = below;
@@ -12010,142 +12144,6 @@ function uncaughtHint$1(type, message) {
 	const required = requiredHint(message);
 	if (required !== null) return required;
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
-}
-// src/crash/runtimes/php/thrown.ts
-const HEAD$2 = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
-const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
-const FRAME$2 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
-const TRACE = /^\s*Stack trace:$/;
-const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
-const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
-function placeAtEnd(text) {
-	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
-	if (end === null) return null;
-	const index = text.lastIndexOf(" in ", end.index);
-	if (index === -1) return null;
-	const file = text.slice(index + 4, end.index).replace(/<\/?b>/g, "");
-	return file === "" ? null : {
-		index,
-		place: {
-			function: null,
-			file,
-			line: Number(end[1])
-		}
-	};
-}
-function loggedIn(line) {
-	const found = LOGGED.exec(line.slice(0, LOGGED_START));
-	if (found === null) return null;
-	const start = found.index + found[0].length;
-	if (line[start] === "'") return line.slice(start);
-	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
-}
-const LOGGED_START = 1e3;
-function unwrapped(line) {
-	const printed = line.indexOf(" said into stderr: \"");
-	if (printed === -1) return line;
-	return line.slice(printed + 20).replace(/"(?:, pipe is closed)?$/, "");
-}
-const LONGEST_MESSAGE$2 = 200;
-function readThrown(lines, at, text) {
-	const old = /^'([\w\\]+)' with message '/.exec(text);
-	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
-	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
-	const printed = [opening];
-	let last = at;
-	let end = placeAtEnd(opening);
-	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE$2; index++) {
-		const line = unwrapped(lines[index] ?? "");
-		if (TRACE.test(line) || HEAD$2.test(line) || loggedIn(line) !== null) break;
-		if (isLogLine(line)) continue;
-		printed.push(line);
-		last = index;
-		end = placeAtEnd(line);
-	}
-	if (end === null) return {
-		type,
-		message: (last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening).trim(),
-		place: null,
-		frames: [],
-		last: at
-	};
-	const final = printed.pop() ?? "";
-	printed.push(final.slice(0, end.index));
-	const message = (old === null ? printed.join("\n") : printed.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
-	const place = end.place;
-	const trace = seek(lines, last + 1, (line) => TRACE.test(unwrapped(line)), (line) => HEAD$2.test(line));
-	const stack = trace === -1 ? {
-		frames: [],
-		last
-	} : readPhpFrames(lines, trace + 1, place);
-	return {
-		type,
-		message,
-		place,
-		frames: stack.frames,
-		last: Math.max(last, trace, stack.last)
-	};
-}
-function readPhpFrames(lines, from, place) {
-	const calls = [];
-	let last = from - 1;
-	let number = place === null ? null : 0;
-	for (;;) {
-		const expected = number;
-		const index = seek(lines, last + 1, (line) => {
-			const found = FRAME$2.exec(unwrapped(line));
-			return found !== null && (expected === null || Number(found[1]) === expected);
-		}, (line) => HEAD$2.test(line) || THROWN.test(line) || NEXT.test(line));
-		const found = index === -1 ? null : FRAME$2.exec(unwrapped(lines[index] ?? ""));
-		if (found === null) break;
-		last = index;
-		number = Number(found[1]) + 1;
-		const name = found[2] ?? nameOf$1(found[3] ?? found[6] ?? "");
-		calls.push({
-			file: found[4] ?? null,
-			line: found[5] === void 0 ? null : Number(found[5]),
-			name
-		});
-		if (found[2] !== void 0) break;
-	}
-	return {
-		frames: framesOf$2(calls, place),
-		last
-	};
-}
-function nameOf$1(call) {
-	const args = call.indexOf("(");
-	return args === -1 ? call : call.slice(0, args);
-}
-function framesOf$2(calls, place) {
-	const frames = [];
-	const [top, below] = calls;
-	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
-	let file = builtIn ? null : place?.file ?? null;
-	let line = builtIn ? null : place?.line ?? null;
-	for (const [index, call] of calls.entries()) {
-		if (place !== null || index > 0) frames.push({
-			function: call.name,
-			file,
-			line,
-			origin: originOf$4(file)
-		});
-		file = call.file;
-		line = call.line;
-	}
-	if (!(calls.at(-1)?.name === "{main}") && file !== null) frames.push({
-		function: null,
-		file,
-		line,
-		origin: originOf$4(file)
-	});
-	return frames;
-}
-const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
-function originOf$4(file) {
-	if (file === null) return "runtime";
-	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/php/php.ts
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
@@ -12288,7 +12286,7 @@ function readPlain(lines, at, level, text, fatal) {
 	const message = text.slice(0, place.index).replace(/ and defined$/, "");
 	const kind = /^parse/i.test(level) ? "syntax-error" : PLAIN.find(([shape]) => shape.test(message))?.[1] ?? "fatal-error";
 	const where = place.place;
-	const trace = seek(lines, at + 1, (line) => TRACE.test(unwrapped(line)), (line) => line.trim() !== "" && !isLogLine(line));
+	const trace = seek(lines, at + 1, (line) => TRACE$1.test(unwrapped(line)), (line) => line.trim() !== "" && !isLogLine(line));
 	const stack = trace === -1 ? {
 		frames: [],
 		last: at
@@ -12331,8 +12329,8 @@ function readHeadless$3(lines, at) {
 		fatal: true,
 		headLost: true
 	});
-	if (!FRAME$2.test(line) && !TRACE.test(line)) return null;
-	const stack = readPhpFrames(lines, TRACE.test(line) ? at + 1 : at, null);
+	if (!FRAME$2.test(line) && !TRACE$1.test(line)) return null;
+	const stack = readPhpFrames(lines, TRACE$1.test(line) ? at + 1 : at, null);
 	if (stack.last < at || !/\{main\}$/.test(lines[stack.last] ?? "")) return null;
 	const next = seek(lines, stack.last + 1, (other) => NEXT.test(other), (other) => THROWN.test(other));
 	if (next !== -1) {
@@ -12690,7 +12688,7 @@ const WINDOWS_FATAL = "Windows fatal exception: ";
 const THREAD$2 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
 const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
-const SIGNALS$3 = /* @__PURE__ */ new Map([
+const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
 	["Aborted", "SIGABRT"],
 	["Bus error", "SIGBUS"],
@@ -12771,7 +12769,7 @@ function groupOf(thread) {
 	};
 }
 function signalOf(message) {
-	const name = SIGNALS$3.get(message);
+	const name = SIGNALS$2.get(message);
 	return name === void 0 ? null : {
 		name,
 		code: null,
@@ -12779,7 +12777,7 @@ function signalOf(message) {
 	};
 }
 function kindOf$4(message) {
-	if (SIGNALS$3.has(message)) return "fatal-signal";
+	if (SIGNALS$2.has(message)) return "fatal-signal";
 	if (message.includes("stack overflow")) return "stack-overflow";
 	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
 	return "interpreter-error";
@@ -13286,7 +13284,7 @@ function adviceOf({ message, culprit }) {
 // src/crash/runtimes/r/segfault.ts
 const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
 const ADDRESS = /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/;
-const SIGNALS$2 = {
+const SIGNALS$1 = {
 	segfault: "SIGSEGV",
 	"bus error": "SIGBUS",
 	"illegal operation": "SIGILL"
@@ -13310,7 +13308,7 @@ function readSegfault(lines, at) {
 			message: code === null ? `caught ${caught}` : `caught ${caught}: ${code}`,
 			fatal: true,
 			signal: {
-				name: SIGNALS$2[caught] ?? "SIGSEGV",
+				name: SIGNALS$1[caught] ?? "SIGSEGV",
 				code,
 				address
 			},
@@ -13731,7 +13729,7 @@ function readOutOfMemory(line, at) {
 		last: at
 	};
 }
-const SIGNALS$1 = [
+const SIGNALS = [
 	[/^Segmentation fault/, "SIGSEGV"],
 	[/^Bus Error/, "SIGBUS"],
 	[/^Illegal instruction/, "SIGILL"]
@@ -13761,7 +13759,7 @@ function readBug(lines, at) {
 		if (section === "" && index > at + 4) break;
 		if (line.startsWith("For details: ")) break;
 	}
-	const signal = SIGNALS$1.find(([shape]) => shape.test(message))?.[1];
+	const signal = SIGNALS.find(([shape]) => shape.test(message))?.[1];
 	const reported = signal === void 0 ? null : {
 		name: signal,
 		code: null,
@@ -16057,26 +16055,16 @@ function isSame(one, other) {
 	if (one.fingerprint === other.fingerprint) return true;
 	return one.message !== null && one.message === other.message && (one.culprit === null || other.culprit === null || one.culprit.function === other.culprit.function || one.culprit.function === other.rootCause?.function || one.rootCause?.function === other.culprit.function);
 }
-const FROM_OUTSIDE = /* @__PURE__ */ new Set([137, 143]);
 function isPossible(crash, exit) {
 	if (exit === null) return true;
 	if (exit.code === 0) return false;
 	if (grammars[crash.runtime].reportsChildren) return true;
-	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
+	return exit.code === null || !isEndedFromOutside(exit.code);
 }
-const SIGNALS = {
-	SIGILL: 132,
-	SIGTRAP: 133,
-	SIGABRT: 134,
-	SIGBUS: 135,
-	SIGFPE: 136,
-	SIGSEGV: 139
-};
 function goesWith({ runtime, signal }, exit) {
 	const code = exit?.code ?? null;
 	if (code === null) return true;
-	const ofSignal = signal === null ? void 0 : SIGNALS[signal.name];
-	return grammars[runtime].exitCodes.includes(code) || ofSignal === code;
+	return grammars[runtime].exitCodes.includes(code) || signal !== null && exitCodeOfSignal(signal.name) === code;
 }
 function childOf(chosen, crashes) {
 	if (!tellsOfChild(chosen)) return null;

@@ -2,7 +2,7 @@ var wordsOf = (function(line) {
 	const { text, column } = opened(line);
 	return column >= line.length ? "" : text;
 });
-import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, l as opened, y as isLogLine } from "./crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, c as opened, h as seek, s as innermostReason, y as isLogLine } from "./crash.js";
 // src/crash/runtimes/beam/function-noise.ts
 const beamFunctionNoise = [
 	[/(?<=:elixir_compiler_)\d+/, ""],

@@ -1,1 +1,1 @@
-export { a as parseCrash } from "./crash.js";
+export { i as parseCrash } from "./crash.js";

@@ -42,7 +42,7 @@ var headOf = (function(text) {
 		isSure
 	};
 });
-import { D as indentOf, E as inSentence, S as culpritOf, T as firstLine, j as isDigit, r as rewordedBy, y as isLogLine } from "./crash.js";
+import { D as indentOf, E as inSentence, S as culpritOf, T as firstLine, j as isDigit, n as rewordedBy, y as isLogLine } from "./crash.js";
 // src/crash/runtimes/javascript/frames.ts
 function jsFrameOf(line) {
 	const start = indentOf(line);

@@ -1241,13 +1241,12 @@ var isPossible = (function(crash, exit) {
 	if (exit === null) return true;
 	if (exit.code === 0) return false;
 	if (grammars[crash.runtime].reportsChildren) return true;
-	return exit.code === null || !FROM_OUTSIDE.has(exit.code);
+	return exit.code === null || !isEndedFromOutside(exit.code);
 });
 var goesWith = (function({ runtime, signal }, exit) {
 	const code = exit?.code ?? null;
 	if (code === null) return true;
-	const ofSignal = signal === null ? void 0 : SIGNALS[signal.name];
-	return grammars[runtime].exitCodes.includes(code) || ofSignal === code;
+	return grammars[runtime].exitCodes.includes(code) || signal !== null && exitCodeOfSignal(signal.name) === code;
 });
 var childOf = (function(chosen, crashes) {
 	if (!tellsOfChild(chosen)) return null;
@@ -5427,6 +5426,22 @@ function causeBelow(from, at) {
 	}
 	return cause;
 }
+// src/crash/grammar/signals.ts
+const FATAL_SIGNALS = {
+	4: "SIGILL",
+	5: "SIGTRAP",
+	6: "SIGABRT",
+	7: "SIGBUS",
+	8: "SIGFPE",
+	11: "SIGSEGV"
+};
+function exitCodeOfSignal(name) {
+	const number = Object.keys(FATAL_SIGNALS).find((key) => FATAL_SIGNALS[key] === name);
+	return number === void 0 ? null : 128 + Number(number);
+}
+function isEndedFromOutside(exitCode) {
+	return exitCode === 137 || exitCode === 143;
+}
 // src/crash/last-words/levels.ts
 const NAMES$1 = {
 	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
@@ -6739,7 +6754,7 @@ const BURST = 300;
 function endingOf(exit) {
 	if (exit?.code == null) return "unknown";
 	if (exit.code === 0) return "well";
-	return exit.code === 137 || exit.code === 143 ? "outside" : "failed";
+	return isEndedFromOutside(exit.code) ? "outside" : "failed";
 }
 function lastBurst(read, ending) {
 	const after = AFTER[ending];
@@ -7014,15 +7029,6 @@ const OF_CHILDREN = [
 	/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
 ];
 // src/crash/select-crash.ts
-const FROM_OUTSIDE = /* @__PURE__ */ new Set([137, 143]);
-const SIGNALS = {
-	SIGILL: 132,
-	SIGTRAP: 133,
-	SIGABRT: 134,
-	SIGBUS: 135,
-	SIGFPE: 136,
-	SIGSEGV: 139
-};
 const ANNOUNCED = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
 const LINES_BEFORE = 24;
 const LINES_AFTER$1 = 3;
@@ -8779,13 +8785,4 @@ function hintByType(hints, { chain: [root] }, place) {
 	const message = (root?.message ?? "").slice(0, LONGEST_MESSAGE);
 	return Object.hasOwn(hints, name) ? hints[name]?.(message, place) ?? null : null;
 }
-// src/crash/grammar/signals.ts
-const FATAL_SIGNALS = {
-	4: "SIGILL",
-	5: "SIGTRAP",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
-export { isBlank as A, drafted as C, indentOf$1 as D, inSentence as E, typeAndMessage as O, culpritOf as S, firstLine as T, isEpilogue as _, parseCrash as a, FOREIGN_LETTERS as b, innermostReason as c, grammars as d, withoutPairs as f, withEcho as g, seek as h, createCrashReader as i, isDigit as j, withSourceLine as k, opened as l, endsLog as m, hintByType as n, inBrief as o, parseObject as p, rewordedBy as r, lastWordsOf as s, FATAL_SIGNALS as t, fingerprintOf as u, isErrorLogLine as v, elsewhere as w, isCapital as x, isLogLine as y };
+export { isBlank as A, drafted as C, indentOf$1 as D, inSentence as E, typeAndMessage as O, culpritOf as S, firstLine as T, isEpilogue as _, inBrief as a, FOREIGN_LETTERS as b, opened as c, grammars as d, withoutPairs as f, withEcho as g, seek as h, parseCrash as i, isDigit as j, withSourceLine as k, FATAL_SIGNALS as l, endsLog as m, rewordedBy as n, lastWordsOf as o, parseObject as p, createCrashReader as r, innermostReason as s, hintByType as t, fingerprintOf as u, isErrorLogLine as v, elsewhere as w, isCapital as x, isLogLine as y };

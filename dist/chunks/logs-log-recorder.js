@@ -234,7 +234,7 @@ var linesOfCrash = (async function* (file, { lines: { first, last } }, isOwn) {
 });
 import "./cluster.js";
 import { c as CLUSTER_LIMITS } from "./cluster-json.js";
-import { d as grammars, i as createCrashReader, o as inBrief } from "./crash.js";
+import { a as inBrief, d as grammars, r as createCrashReader } from "./crash.js";
 const { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } = process.getBuiltinModule("node:fs");
 const { dirname, join } = process.getBuiltinModule("node:path");
 const { pipeline } = process.getBuiltinModule("node:stream/promises");

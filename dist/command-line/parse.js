@@ -10,7 +10,7 @@ var readLog = (async function(file, exit, onEmpty) {
 	return reader.end(exit ?? void 0);
 });
 import { i as __toESM } from "../chunks/rolldown-runtime.js";
-import { i as createCrashReader, o as inBrief, u as fingerprintOf } from "../chunks/crash.js";
+import { a as inBrief, r as createCrashReader, u as fingerprintOf } from "../chunks/crash.js";
 import { n as InputError } from "../chunks/errors.js";
 import { t as safeData } from "../chunks/redact-safe-data.js";
 import { a as showsColours, i as readParseArguments, t as fileProblem } from "./parse-arguments.js";

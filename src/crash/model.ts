@@ -1,4 +1,4 @@
-/** A crash as its log describes it. Functions and files are as the runtime printed them, lines counted from 1. */
+/** A crash as described by its log. Functions and files are as the runtime printed them; line numbers start at 1. */
 
 /** The supported runtimes; `cpp` is C, C++ and everything else that a C library or a sanitizer reports. */
 export type Runtime =
@@ -82,7 +82,7 @@ export interface CreatedBy extends Position {
   readonly thread: string | null;
 }
 
-/** Lines of the log, counted from 0, both inclusive. */
+/** Range of lines of the log: indexes from 0, both inclusive. */
 export interface LineRange {
   readonly first: number;
   readonly last: number;

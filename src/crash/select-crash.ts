@@ -1,5 +1,6 @@
 /** Selects the crash that ended the process. */
 import { isOfChild } from "./grammar/endings.ts";
+import { exitCodeOfSignal, isEndedFromOutside } from "./grammar/signals.ts";
 import type { ChainLink, Crash, Exit, ParsedLog } from "./model.ts";
 import { grammars } from "./runtimes/grammars.ts";
 
@@ -42,31 +43,17 @@ function isSame(one: Crash, other: Crash): boolean {
   );
 }
 
-/** Exit codes of a process ended from outside, which match no runtime's own crash. */
-const FROM_OUTSIDE: ReadonlySet<number> = new Set([137, 143]);
-
 function isPossible(crash: Crash, exit: Exit | null): boolean {
   if (exit === null) return true;
   if (exit.code === 0) return false;
   if (grammars[crash.runtime].reportsChildren) return true;
-  return exit.code === null || !FROM_OUTSIDE.has(exit.code);
+  return exit.code === null || !isEndedFromOutside(exit.code);
 }
-
-/** Exit codes of processes that the kernel ended with a signal. */
-const SIGNALS: Readonly<Record<string, number>> = {
-  SIGILL: 132,
-  SIGTRAP: 133,
-  SIGABRT: 134,
-  SIGBUS: 135,
-  SIGFPE: 136,
-  SIGSEGV: 139,
-};
 
 function goesWith({ runtime, signal }: Crash, exit: Exit | null): boolean {
   const code = exit?.code ?? null;
   if (code === null) return true;
-  const ofSignal = signal === null ? undefined : SIGNALS[signal.name];
-  return grammars[runtime].exitCodes.includes(code) || ofSignal === code;
+  return grammars[runtime].exitCodes.includes(code) || (signal !== null && exitCodeOfSignal(signal.name) === code);
 }
 
 /** The child's own crash if the selected one is its supervisor's, which only reports that a child failed. */

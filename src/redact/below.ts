@@ -106,7 +106,7 @@ const OTHER_ENTRY =
   /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;
 const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
 
-/** `NAME<<END`, the value, `END`. */
+/** A heredoc: `NAME<<END`, the value, `END`. */
 const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 /** The next entry of a list of arguments. */
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
@@ -174,7 +174,7 @@ export function findAnnounced(text: string, name: Name, add: AddRange): number |
   return null;
 }
 
-/** The value that R and pydantic print below a line with the name alone. */
+/** Finds the value that R and pydantic print below a line with only the name. */
 const UNDER_HEADING =
   /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
 

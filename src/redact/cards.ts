@@ -20,7 +20,7 @@ function isCardNumber(digits: string): boolean {
   return NETWORKS.test(digits) && luhn(digits) === 0;
 }
 
-/** The check of ISO/IEC 7812: from the right every other digit counts twice; 0 if the last digit is right. */
+/** Luhn's check sum (ISO/IEC 7812): from the right every other digit counts twice; 0 if the last digit is correct. */
 function luhn(digits: string): number {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {

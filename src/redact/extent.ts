@@ -87,7 +87,7 @@ function firstOf(text: string, character: string, start: number, end: number): n
   return found < 0 ? end : start + found;
 }
 
-/** Brackets that close what was opened before the value: `{Password:x}`. */
+/** Closing brackets of an opening one before the value: `{Password:x}`. */
 function withoutClosers(text: string, start: number, end: number): number {
   let last = end;
   while (last > start && /[)\]}>]/.test(text[last - 1] ?? "")) {

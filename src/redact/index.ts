@@ -1,10 +1,9 @@
 /**
- * The one way for foreign text into the program: logs, messages, names, events, URLs, code, GitHub's answers. It is
- * normalised, and what is then shown is redacted, before anything parses, cuts, hashes, keeps, prints or sends it.
+ * The only entry for foreign text into the program: logs, messages, names, events, URLs, code, GitHub's responses. The
+ * text is normalised, then redacted as it will be shown, before anything parses, cuts, hashes, keeps or sends it.
  *
- * The lines stay recognisable: `password=***`, `postgres://user:***@host`, `ghp_***`. The same again changes nothing.
- * Give whole texts where there is a choice: a private key spans lines. A text that was cut before is the caller's
- * loss.
+ * The lines stay recognisable: `password=***`, `postgres://user:***@host`, `ghp_***`. Redacting twice changes nothing.
+ * Pass whole texts: a private key spans lines, and the rest of one that was cut before is not recognised.
  */
 import type { Pattern } from "../inputs/model.ts";
 import { ByteText } from "./byte-text.ts";

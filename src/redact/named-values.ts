@@ -1,6 +1,6 @@
 /**
- * `password=...`, `"client_secret": "..."`, `<Password>...</Password>`, `("x-api-key", "...")`: names that say that
- * their value is secret, whatever notation puts the two together.
+ * `password=...`, `"client_secret": "..."`, `<Password>...</Password>`, `("x-api-key", "...")`: names of secrets with
+ * their values, in any notation.
  *
  * The name alone is not enough: logs speak of passwords and tokens all day (`invalid password: must be longer`,
  * `secret: api-credentials`, `token: expected ')'`). So the value, the sign between and the way it is written decide.

@@ -46,7 +46,7 @@ function drawn(hooks: readonly string[], form: string): RedactRule {
   return token(hooks, form, looksRandom);
 }
 
-/** A form with a very common hook, of which at least `LONG_WORD` characters are one word with what is given. */
+/** A form with a very common hook; at least `LONG_WORD` characters around the match are one word. */
 function long(word: LongWord, { hooks, find }: RedactRule): RedactRule {
   return { hooks, word, find };
 }
@@ -57,7 +57,7 @@ function prefixed(prefixes: readonly string[], rest: string): RedactRule {
   return token(prefixes, `(${alternatives})${rest}`);
 }
 
-/** Many issuers write their name, an underscore or a hyphen, and what was drawn. */
+/** The common form of many issuers: their name, an underscore or a hyphen, and random characters. */
 const NAMED: RedactRule = {
   hooks: ["_", "-"],
   word: { run: 28, has: DRAWN },

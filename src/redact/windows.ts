@@ -6,7 +6,7 @@ import { endOfCharacters } from "./decode.ts";
  * JSON.
  */
 export const OVERLAP = 32 * 1024;
-/** The size of the part of a text that a window answers for. */
+/** Size of the part of a text that a window redacts. */
 export const PART = 512 * 1024;
 
 const NEWLINE = 10;
@@ -15,10 +15,10 @@ const MOST_BYTES = 4;
 
 /** One part of the text with its surroundings. */
 export interface Window {
-  /** The range that its rules see. */
+  /** The range that its rules examine. */
   readonly from: number;
   readonly to: number;
-  /** The range that it answers for. */
+  /** The range that it redacts. */
   readonly start: number;
   readonly end: number;
 }

@@ -66,11 +66,11 @@ export async function findFiles(
 
 type Judged = FileCandidate &
   Evidence & {
-    /** True for a file of a test, or a copy, where the trace names none. */
+    /** True for a file of a test, or a copy, if the trace names none. */
     readonly isAside: boolean;
   };
 
-/** Folders of tests, of what they use in place of the program's own code, and of copies of it. */
+/** Folders of tests, of mocks and stubs, and of copies of the program's code. */
 const ASIDE =
   /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//;
 
@@ -90,7 +90,7 @@ function candidatesFor(
   const path = pathOf(position, runtime);
   if (path === null || position.file === null) return { place: null, candidates: [] };
   // A frame of the program itself has no origin where it comes alone (a culprit).
-  // An archive of PHP may be a tool, or the program: its namespaces tell.
+  // The namespaces show if a PHP archive is a tool or the program.
   const isApp = (position.origin ?? "app") === "app" || position.file.startsWith("phar://");
   const isOwn = isApp && !isForeign(path);
   const isListed =

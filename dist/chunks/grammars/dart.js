@@ -6,7 +6,7 @@ var originOf = (function(file) {
 	if (/^(?:dart:|org-dartlang-sdk:)/.test(file)) return "runtime";
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 });
-import { C as drafted, S as culpritOf, g as withEcho, h as seek, r as rewordedBy, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, g as withEcho, h as seek, l as FATAL_SIGNALS, n as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/dart/dart.ts
 const UNHANDLED = /^\s*Unhandled exception:$/;
 const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
@@ -15,13 +15,6 @@ const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
 const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
-const SIGNALS = {
-	4: "SIGILL",
-	6: "SIGABRT",
-	7: "SIGBUS",
-	8: "SIGFPE",
-	11: "SIGSEGV"
-};
 const dart = {
 	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
@@ -151,6 +144,7 @@ function readCompiler(lines, at) {
 function readVmCrash(lines, at) {
 	const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
 	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
+	const signal = FATAL_SIGNALS[number];
 	const frames = [];
 	let last = Math.max(at, signo);
 	for (;;) {
@@ -172,8 +166,8 @@ function readVmCrash(lines, at) {
 			title: words,
 			message: words,
 			fatal: true,
-			signal: SIGNALS[number] === void 0 ? null : {
-				name: SIGNALS[number] ?? "",
+			signal: signal === void 0 ? null : {
+				name: signal,
 				code,
 				address
 			},

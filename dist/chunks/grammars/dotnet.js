@@ -25,7 +25,7 @@ var kindOf = (function(exception) {
 	if (name === "OutOfMemoryException") return "out-of-memory";
 	return "uncaught";
 });
-import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, f as withoutPairs, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, f as withoutPairs, g as withEcho, m as endsLog, n as rewordedBy, t as hintByType, w as elsewhere, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/dotnet/hints.ts
 function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;

@@ -6,7 +6,7 @@ var originOf = (function(app, file) {
 	if (RUNTIME_APPS.has(app)) return "runtime";
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
 });
-import { C as drafted, S as culpritOf, T as firstLine, c as innermostReason, h as seek, r as rewordedBy, s as lastWordsOf, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, h as seek, n as rewordedBy, o as lastWordsOf, s as innermostReason, y as isLogLine } from "../crash.js";
 import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaces, r as termFrames } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;

@@ -18,7 +18,7 @@ var kindOf = (function(message) {
 	if (message.startsWith("StackOverflowError")) return "stack-overflow";
 	return message.startsWith("OutOfMemoryError") ? "out-of-memory" : "uncaught";
 });
-import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, g as withEcho, m as endsLog, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, g as withEcho, l as FATAL_SIGNALS, m as endsLog, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/julia/frames.ts
 const RUNTIME = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
 const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;

@@ -30,7 +30,7 @@ var kindOf = (function(thrown) {
 	if (name === "OutOfMemoryError") return "heap-oom";
 	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
 });
-import { A as isBlank, C as drafted, D as indentOf, O as typeAndMessage, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, g as withEcho, m as endsLog, n as hintByType, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
+import { A as isBlank, C as drafted, D as indentOf, O as typeAndMessage, S as culpritOf, T as firstLine, b as FOREIGN_LETTERS, g as withEcho, m as endsLog, n as rewordedBy, t as hintByType, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/jvm/clojure.ts
 const CLOJURE_TRIGGERS = [
 	"Execution error ",

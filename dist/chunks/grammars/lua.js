@@ -8,7 +8,7 @@ var nameOf = (function(text) {
 	if (text === "?") return null;
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
 });
-import { C as drafted, S as culpritOf, h as seek, r as rewordedBy, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, h as seek, n as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/lua/lua.ts
 const TRACEBACK = /^\s*stack traceback:\s*$/;
 const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;

@@ -57,7 +57,7 @@ var titleOf = (function(text) {
 	const at = text.search(/\bReceived signal /);
 	return (at > 0 && text.includes("(version ") ? text.slice(at) : text).replace(/^.*?(?=\b(?:mysqld|mariadbd) got signal)/, "").replace(/^[*#]+ ?|\s*[;*]+\s*$/g, "").replace(/[.,]? (?:Backtrace|Stack ?trace):?$/i, "").trim();
 });
-import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, l as opened, m as endsLog, p as parseObject, r as rewordedBy, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, c as opened, f as withoutPairs, g as withEcho, h as seek, l as FATAL_SIGNALS, m as endsLog, n as rewordedBy, p as parseObject, y as isLogLine } from "../crash.js";
 import { t as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/native/sanitizers.ts
 const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;

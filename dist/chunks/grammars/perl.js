@@ -6,7 +6,7 @@ var originOf = (function(file) {
 	if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
 	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
 });
-import { C as drafted, S as culpritOf, h as seek, m as endsLog, r as rewordedBy, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, h as seek, m as endsLog, n as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/perl/perl.ts
 const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
 const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;

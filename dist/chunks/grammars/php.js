@@ -1,6 +1,3 @@
-var originOf$1 = (function(file) {
-	return /(?:^|\/)vendor\//.test(file) ? "dependency" : "app";
-});
 var nameOf = (function(call) {
 	const args = call.indexOf("(");
 	return args === -1 ? call : call.slice(0, args);
@@ -9,7 +6,135 @@ var originOf = (function(file) {
 	if (file === null) return "runtime";
 	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
 });
-import { C as drafted, O as typeAndMessage, S as culpritOf, h as seek, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+import { C as drafted, O as typeAndMessage, S as culpritOf, h as seek, n as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+// src/crash/runtimes/php/thrown.ts
+const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
+const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
+const TRACE$1 = /^\s*Stack trace:$/;
+const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
+const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
+const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
+function placeAtEnd(text) {
+	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
+	if (end === null) return null;
+	const index = text.lastIndexOf(" in ", end.index);
+	if (index === -1) return null;
+	const file = text.slice(index + 4, end.index).replace(/<\/?b>/g, "");
+	return file === "" ? null : {
+		index,
+		place: {
+			function: null,
+			file,
+			line: Number(end[1])
+		}
+	};
+}
+function loggedIn(line) {
+	const found = LOGGED.exec(line.slice(0, LOGGED_START));
+	if (found === null) return null;
+	const start = found.index + found[0].length;
+	if (line[start] === "'") return line.slice(start);
+	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
+}
+const LOGGED_START = 1e3;
+function unwrapped(line) {
+	const printed = line.indexOf(" said into stderr: \"");
+	if (printed === -1) return line;
+	return line.slice(printed + 20).replace(/"(?:, pipe is closed)?$/, "");
+}
+const LONGEST_MESSAGE = 200;
+function readThrown(lines, at, text) {
+	const old = /^'([\w\\]+)' with message '/.exec(text);
+	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
+	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
+	const printed = [opening];
+	let last = at;
+	let end = placeAtEnd(opening);
+	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
+		const line = unwrapped(lines[index] ?? "");
+		if (TRACE$1.test(line) || HEAD.test(line) || loggedIn(line) !== null) break;
+		if (isLogLine(line)) continue;
+		printed.push(line);
+		last = index;
+		end = placeAtEnd(line);
+	}
+	if (end === null) return {
+		type,
+		message: (last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening).trim(),
+		place: null,
+		frames: [],
+		last: at
+	};
+	const final = printed.pop() ?? "";
+	printed.push(final.slice(0, end.index));
+	const message = (old === null ? printed.join("\n") : printed.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
+	const place = end.place;
+	const trace = seek(lines, last + 1, (line) => TRACE$1.test(unwrapped(line)), (line) => HEAD.test(line));
+	const stack = trace === -1 ? {
+		frames: [],
+		last
+	} : readPhpFrames(lines, trace + 1, place);
+	return {
+		type,
+		message,
+		place,
+		frames: stack.frames,
+		last: Math.max(last, trace, stack.last)
+	};
+}
+function readPhpFrames(lines, from, place) {
+	const calls = [];
+	let last = from - 1;
+	let number = place === null ? null : 0;
+	for (;;) {
+		const expected = number;
+		const index = seek(lines, last + 1, (line) => {
+			const found = FRAME.exec(unwrapped(line));
+			return found !== null && (expected === null || Number(found[1]) === expected);
+		}, (line) => HEAD.test(line) || THROWN.test(line) || NEXT.test(line));
+		const found = index === -1 ? null : FRAME.exec(unwrapped(lines[index] ?? ""));
+		if (found === null) break;
+		last = index;
+		number = Number(found[1]) + 1;
+		const name = found[2] ?? nameOf(found[3] ?? found[6] ?? "");
+		calls.push({
+			file: found[4] ?? null,
+			line: found[5] === void 0 ? null : Number(found[5]),
+			name
+		});
+		if (found[2] !== void 0) break;
+	}
+	return {
+		frames: framesOf(calls, place),
+		last
+	};
+}
+function framesOf(calls, place) {
+	const frames = [];
+	const [top, below] = calls;
+	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
+	let file = builtIn ? null : place?.file ?? null;
+	let line = builtIn ? null : place?.line ?? null;
+	for (const [index, call] of calls.entries()) {
+		if (place !== null || index > 0) frames.push({
+			function: call.name,
+			file,
+			line,
+			origin: originOf(file)
+		});
+		file = call.file;
+		line = call.line;
+	}
+	if (!(calls.at(-1)?.name === "{main}") && file !== null) frames.push({
+		function: null,
+		file,
+		line,
+		origin: originOf(file)
+	});
+	return frames;
+}
+const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
 // src/crash/runtimes/php/console.ts
 const CONSOLE_TRIGGERS = [
 	".php line ",
@@ -18,7 +143,7 @@ const CONSOLE_TRIGGERS = [
 ];
 const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
 const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
-const TRACE$1 = /^Exception trace:\s*$/;
+const TRACE = /^Exception trace:\s*$/;
 const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;
 const COLLISION = /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/;
 const COLLISION_HEAD = /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/;
@@ -71,7 +196,7 @@ function readBoxes(lines, at) {
 		next = box.next;
 	}
 	const trace = nextText(lines, next);
-	const { frames, last } = TRACE$1.test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
+	const { frames, last } = TRACE.test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
 		frames: [],
 		last: next - 1
 	};
@@ -109,7 +234,7 @@ function traceAt(lines, from) {
 			function: calls[i + 1]?.[1] ?? null,
 			file,
 			line: Number(line),
-			origin: originOf$1(file)
+			origin: originOf(file)
 		})),
 		last: from + calls.length - 1
 	};
@@ -123,7 +248,7 @@ function readCollision(lines, at) {
 		function: null,
 		file,
 		line: Number(line),
-		origin: originOf$1(file)
+		origin: originOf(file)
 	}];
 	let last = at;
 	for (let below = at + 1; below < lines.length && below < at + COLLISION_LINES; below++) {
@@ -134,7 +259,7 @@ function readCollision(lines, at) {
 				function: null,
 				file: path,
 				line: Number(number),
-				origin: originOf$1(path)
+				origin: originOf(path)
 			});
 		} else if (!/^(?:\s|$|\u279c|>)/.test(lines[below] ?? "")) break;
 		if ((lines[below] ?? "").trim() !== "") last = below;
@@ -209,134 +334,6 @@ function uncaughtHint(type, message) {
 	if (required !== null) return required;
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
 }
-// src/crash/runtimes/php/thrown.ts
-const HEAD = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
-const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
-const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
-const TRACE = /^\s*Stack trace:$/;
-const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
-const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
-function placeAtEnd(text) {
-	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
-	if (end === null) return null;
-	const index = text.lastIndexOf(" in ", end.index);
-	if (index === -1) return null;
-	const file = text.slice(index + 4, end.index).replace(/<\/?b>/g, "");
-	return file === "" ? null : {
-		index,
-		place: {
-			function: null,
-			file,
-			line: Number(end[1])
-		}
-	};
-}
-function loggedIn(line) {
-	const found = LOGGED.exec(line.slice(0, LOGGED_START));
-	if (found === null) return null;
-	const start = found.index + found[0].length;
-	if (line[start] === "'") return line.slice(start);
-	return /\.php:\d{1,9}$/.test(line.slice(-20)) && line.lastIndexOf(" in /") > start ? line.slice(start) : null;
-}
-const LOGGED_START = 1e3;
-function unwrapped(line) {
-	const printed = line.indexOf(" said into stderr: \"");
-	if (printed === -1) return line;
-	return line.slice(printed + 20).replace(/"(?:, pipe is closed)?$/, "");
-}
-const LONGEST_MESSAGE = 200;
-function readThrown(lines, at, text) {
-	const old = /^'([\w\\]+)' with message '/.exec(text);
-	const type = old?.[1] ?? /^[\w\\]+/.exec(text)?.[0] ?? null;
-	const opening = old === null ? text.slice(type?.length ?? 0).replace(/^: /, "") : text.slice(old[0].length);
-	const printed = [opening];
-	let last = at;
-	let end = placeAtEnd(opening);
-	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
-		const line = unwrapped(lines[index] ?? "");
-		if (TRACE.test(line) || HEAD.test(line) || loggedIn(line) !== null) break;
-		if (isLogLine(line)) continue;
-		printed.push(line);
-		last = index;
-		end = placeAtEnd(line);
-	}
-	if (end === null) return {
-		type,
-		message: (last >= lines.length - 1 ? opening.replace(/ in [^\s]*$/, "") : opening).trim(),
-		place: null,
-		frames: [],
-		last: at
-	};
-	const final = printed.pop() ?? "";
-	printed.push(final.slice(0, end.index));
-	const message = (old === null ? printed.join("\n") : printed.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
-	const place = end.place;
-	const trace = seek(lines, last + 1, (line) => TRACE.test(unwrapped(line)), (line) => HEAD.test(line));
-	const stack = trace === -1 ? {
-		frames: [],
-		last
-	} : readPhpFrames(lines, trace + 1, place);
-	return {
-		type,
-		message,
-		place,
-		frames: stack.frames,
-		last: Math.max(last, trace, stack.last)
-	};
-}
-function readPhpFrames(lines, from, place) {
-	const calls = [];
-	let last = from - 1;
-	let number = place === null ? null : 0;
-	for (;;) {
-		const expected = number;
-		const index = seek(lines, last + 1, (line) => {
-			const found = FRAME.exec(unwrapped(line));
-			return found !== null && (expected === null || Number(found[1]) === expected);
-		}, (line) => HEAD.test(line) || THROWN.test(line) || NEXT.test(line));
-		const found = index === -1 ? null : FRAME.exec(unwrapped(lines[index] ?? ""));
-		if (found === null) break;
-		last = index;
-		number = Number(found[1]) + 1;
-		const name = found[2] ?? nameOf(found[3] ?? found[6] ?? "");
-		calls.push({
-			file: found[4] ?? null,
-			line: found[5] === void 0 ? null : Number(found[5]),
-			name
-		});
-		if (found[2] !== void 0) break;
-	}
-	return {
-		frames: framesOf(calls, place),
-		last
-	};
-}
-function framesOf(calls, place) {
-	const frames = [];
-	const [top, below] = calls;
-	const builtIn = place !== null && top !== void 0 && top.file === place.file && top.line === place.line && top.name !== below?.name && !top.name.includes("{closure");
-	let file = builtIn ? null : place?.file ?? null;
-	let line = builtIn ? null : place?.line ?? null;
-	for (const [index, call] of calls.entries()) {
-		if (place !== null || index > 0) frames.push({
-			function: call.name,
-			file,
-			line,
-			origin: originOf(file)
-		});
-		file = call.file;
-		line = call.line;
-	}
-	if (!(calls.at(-1)?.name === "{main}") && file !== null) frames.push({
-		function: null,
-		file,
-		line,
-		origin: originOf(file)
-	});
-	return frames;
-}
-const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
 // src/crash/runtimes/php/php.ts
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
 const php = {
@@ -478,7 +475,7 @@ function readPlain(lines, at, level, text, fatal) {
 	const message = text.slice(0, place.index).replace(/ and defined$/, "");
 	const kind = /^parse/i.test(level) ? "syntax-error" : PLAIN.find(([shape]) => shape.test(message))?.[1] ?? "fatal-error";
 	const where = place.place;
-	const trace = seek(lines, at + 1, (line) => TRACE.test(unwrapped(line)), (line) => line.trim() !== "" && !isLogLine(line));
+	const trace = seek(lines, at + 1, (line) => TRACE$1.test(unwrapped(line)), (line) => line.trim() !== "" && !isLogLine(line));
 	const stack = trace === -1 ? {
 		frames: [],
 		last: at
@@ -521,8 +518,8 @@ function readHeadless(lines, at) {
 		fatal: true,
 		headLost: true
 	});
-	if (!FRAME.test(line) && !TRACE.test(line)) return null;
-	const stack = readPhpFrames(lines, TRACE.test(line) ? at + 1 : at, null);
+	if (!FRAME.test(line) && !TRACE$1.test(line)) return null;
+	const stack = readPhpFrames(lines, TRACE$1.test(line) ? at + 1 : at, null);
 	if (stack.last < at || !/\{main\}$/.test(lines[stack.last] ?? "")) return null;
 	const next = seek(lines, stack.last + 1, (other) => NEXT.test(other), (other) => THROWN.test(other));
 	if (next !== -1) {

@@ -89,7 +89,7 @@ var withCaller = (function({ frames, sourceLines }, culprit) {
 		...withSourceLine(frame, sourceLines[i] ?? null)
 	} : frame));
 });
-import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, _ as isEpilogue, b as FOREIGN_LETTERS, j as isDigit, k as withSourceLine, r as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
+import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, _ as isEpilogue, b as FOREIGN_LETTERS, j as isDigit, k as withSourceLine, n as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/python/traceback.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;

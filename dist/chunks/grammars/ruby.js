@@ -3,7 +3,7 @@ var kindOf = (function(raised) {
 	if (known !== void 0) return known;
 	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
 });
-import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, k as withSourceLine, m as endsLog, r as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
+import { C as drafted, E as inSentence, O as typeAndMessage, S as culpritOf, T as firstLine, g as withEcho, h as seek, k as withSourceLine, m as endsLog, n as rewordedBy, w as elsewhere, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/ruby/hints.ts
 const rubyHints = {
 	uncaught: uncaughtHint,

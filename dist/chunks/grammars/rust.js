@@ -37,7 +37,7 @@ var link = (function(panic) {
 		recovered: false
 	};
 });
-import { C as drafted, S as culpritOf, T as firstLine, f as withoutPairs, g as withEcho, h as seek, m as endsLog, r as rewordedBy, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, T as firstLine, f as withoutPairs, g as withEcho, h as seek, m as endsLog, n as rewordedBy, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/rust/header.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;

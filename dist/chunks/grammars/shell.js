@@ -11,7 +11,7 @@ var kindOf = (function({ kind }, text) {
 var quoted = (function(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
 });
-import { C as drafted, m as endsLog, p as parseObject, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+import { C as drafted, l as FATAL_SIGNALS, m as endsLog, p as parseObject, y as isLogLine } from "../crash.js";
 import { t as startFailureHint } from "../crash-start-failures.js";
 // src/crash/runtimes/shell/start-failures.ts
 const START_TRIGGERS = [

@@ -12,7 +12,7 @@ var originOf = (function(name, image, file) {
 	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
 	return "app";
 });
-import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, t as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
+import { C as drafted, S as culpritOf, f as withoutPairs, g as withEcho, h as seek, l as FATAL_SIGNALS, y as isLogLine } from "../crash.js";
 // src/crash/runtimes/swift/swift.ts
 const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
 const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;

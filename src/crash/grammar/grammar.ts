@@ -62,13 +62,13 @@ export interface Continuation {
 
 /** The syntax of namespaces in a runtime's source. */
 export interface Namespaces {
-  /** A line that names the one of the code below it, the name in group 1. */
+  /** Matches a declaration of a namespace, which applies to the code below; group 1 is its name. */
   readonly line: RegExp;
-  /** True for a printed function that is in none, such as a script's. By default each with a prefix is in one. */
+  /** True for a printed function outside any namespace, such as a script's. Default: those without a prefix. */
   isOutside?(printed: string): boolean;
-  /** True if all programs have one of the same name: it is no evidence for a file. */
+  /** True if the name is the same in all programs and so no evidence for a file. */
   readonly isCommon?: true;
-  /** A line of code whose functions are printed in the namespaces of the types that use it. */
+  /** Matches a declaration whose functions are printed under the types that use it: a trait, a mixin. */
   readonly mixinLine?: RegExp;
 }
 

@@ -8,7 +8,7 @@ export interface Words {
   test(text: string): boolean;
 }
 
-/** Alternatives in pairs: letters without which one does not match, and its source. */
+/** Alternatives in pairs: the letters that a match must contain, and the alternative's source. */
 export type Parts = readonly string[];
 
 /**
@@ -25,7 +25,7 @@ export function inParts(expression: RegExp): Words {
   };
 }
 
-/** The same for an expression that is taken apart. */
+/** The same for an expression that was split already. */
 export function ofParts(parts: Parts, flags: string): Words {
   const compiled: RegExp[] = [];
   return {
@@ -41,7 +41,7 @@ export function ofParts(parts: Parts, flags: string): Words {
   };
 }
 
-/** Takes an expression apart. */
+/** Splits an expression into its alternatives. */
 export function partsOf({ source, flags }: RegExp): Parts {
   if (flags !== "i" && flags !== "") throw new Error(`an expression with the flags ${flags} is not taken apart`);
   return alternativesOf(source).flatMap((each) => {
@@ -50,7 +50,7 @@ export function partsOf({ source, flags }: RegExp): Parts {
   });
 }
 
-/** A group of fewer alternatives is not taken apart. */
+/** Smallest number of alternatives of a group that is split. */
 const MANY = 2;
 
 /** The alternatives of an expression, and in place of one with a long list in a group one for each on the list. */

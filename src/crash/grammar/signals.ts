@@ -1,6 +1,6 @@
-/** Signals of fatal errors in the program itself. */
+/** Signals that end a process, and their exit codes: 128 + the signal's number. */
 
-/** Names by number, on Linux, x86 and ARM. */
+/** Signals of fatal errors in the program itself, by number on Linux (x86 and ARM). */
 export const FATAL_SIGNALS: Readonly<Record<string, string>> = {
   4: "SIGILL",
   5: "SIGTRAP",
@@ -9,3 +9,14 @@ export const FATAL_SIGNALS: Readonly<Record<string, string>> = {
   8: "SIGFPE",
   11: "SIGSEGV",
 };
+
+/** Exit code of a process that one of `FATAL_SIGNALS` ended; null for another signal. */
+export function exitCodeOfSignal(name: string): number | null {
+  const number = Object.keys(FATAL_SIGNALS).find((key) => FATAL_SIGNALS[key] === name);
+  return number === undefined ? null : 128 + Number(number);
+}
+
+/** True for the exit codes of SIGKILL and SIGTERM, which come from outside and match no runtime's own crash. */
+export function isEndedFromOutside(exitCode: number): boolean {
+  return exitCode === 137 || exitCode === 143;
+}

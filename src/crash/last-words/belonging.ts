@@ -83,7 +83,7 @@ function announces(text: string): boolean {
   );
 }
 
-/** True if a bracket or a quote is still open: a terminal, or who copied from one, broke the line. */
+/** True if a bracket or a quote is still open: a terminal, or a copy from one, broke the line. */
 function isOpen(text: string): boolean {
   if (text.length > ENOUGH) return false;
   const count = (sign: string): number => text.split(sign).length - 1;

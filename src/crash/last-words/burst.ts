@@ -1,4 +1,5 @@
 /** Finds the last burst of failures in a log, and the one with the reason. */
+import { isEndedFromOutside } from "../grammar/signals.ts";
 import type { Exit } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
 import { BACK, type Reader } from "./reader.ts";
@@ -27,11 +28,11 @@ const PAST: Readonly<Record<Ending, number>> = { failed: 120, well: 45, unknown:
 /** Maximum number of lines in a burst. */
 const BURST = 300;
 
-/** SIGKILL and SIGTERM come from outside. */
+/** The ending that an exit stands for. */
 export function endingOf(exit: Exit | null): Ending {
   if (exit?.code == null) return "unknown";
   if (exit.code === 0) return "well";
-  return exit.code === 137 || exit.code === 143 ? "outside" : "failed";
+  return isEndedFromOutside(exit.code) ? "outside" : "failed";
 }
 
 /**

@@ -15,6 +15,7 @@ import type { Grammar, Hint, Reading } from "../../grammar/grammar.ts";
 import { isLogLine } from "../../grammar/log-lines.ts";
 import { rewordedBy } from "../../grammar/rewording.ts";
 import { seek, withEcho } from "../../grammar/seek.ts";
+import { FATAL_SIGNALS } from "../../grammar/signals.ts";
 import type { Frame, Origin } from "../../model.ts";
 
 const UNHANDLED = /^\s*Unhandled exception:$/;
@@ -25,14 +26,6 @@ const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
 const VM_CRASH = /^===== CRASH =====$/;
 const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
-
-const SIGNALS: Readonly<Record<string, string>> = {
-  4: "SIGILL",
-  6: "SIGABRT",
-  7: "SIGBUS",
-  8: "SIGFPE",
-  11: "SIGSEGV",
-};
 
 const HINTS: Readonly<Record<string, Hint>> = {
   uncaught: (draft) =>
@@ -174,6 +167,7 @@ function readCompiler(lines: readonly string[], at: number): Reading {
 function readVmCrash(lines: readonly string[], at: number): Reading {
   const signo = seek(lines, at + 1, (line) => SIGNAL.test(line));
   const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
+  const signal = FATAL_SIGNALS[number];
   const frames: Frame[] = [];
   let last = Math.max(at, signo);
   for (;;) {
@@ -198,7 +192,7 @@ function readVmCrash(lines: readonly string[], at: number): Reading {
       title: words,
       message: words,
       fatal: true,
-      signal: SIGNALS[number] === undefined ? null : { name: SIGNALS[number] ?? "", code, address },
+      signal: signal === undefined ? null : { name: signal, code, address },
       frames,
     }),
     first: at,

@@ -1,5 +1,5 @@
 /**
- * .NET and Mono: unhandled exceptions with what they were thrown for, fail-fasts, failed starts.
+ * .NET and Mono: unhandled exceptions with their inner exceptions, fail-fasts, failed starts.
  *
  * ```
  * Unhandled exception. Acme.ConfigException: bad config

@@ -1,7 +1,7 @@
 /**
- * Haskell: what GHC's top handler says of an exception that nobody caught (`GHC.Conc.Sync.uncaughtExceptionHandler`):
- * the program's name, the exception as it shows itself, and the call stack that `error` took along. Since 9.10 the
- * exception's type stands before it, and a backtrace after it.
+ * Haskell: uncaught exceptions as GHC's top handler prints them (`GHC.Conc.Sync.uncaughtExceptionHandler`): the
+ * program's name, the exception's `show`, and the call stack that `error` recorded. Since 9.10 the exception's type
+ * precedes it, and a backtrace follows.
  *
  * ```
  * Price: invalid price: -1
@@ -300,7 +300,7 @@ function adviceBelow(lines: readonly string[], at: number): number {
   return last;
 }
 
-interface Told {
+interface Report {
   readonly first: number;
   /** The start of the call stack, else the last line of the message. */
   readonly at: number;
@@ -310,7 +310,7 @@ interface Told {
   readonly place?: Position;
 }
 
-function readingOf(lines: readonly string[], { first, at, message, type, kind = "uncaught", place }: Told): Reading {
+function readingOf(lines: readonly string[], { first, at, message, type, kind = "uncaught", place }: Report): Reading {
   const { frames, last } = readFrames(lines, at);
   const end = withEcho(lines, Math.min(last, lines.length - 1));
   // A thread of forkIO prints the same, and the program continues.

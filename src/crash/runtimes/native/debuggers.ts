@@ -28,7 +28,7 @@ export function mayBeDebugger(line: string): boolean {
   return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
 }
 
-/** Reads what opens at `lines[at]`. */
+/** Reads the report that opens at `lines[at]`. */
 export function readDebugger(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
   const gdb = GDB.exec(line);
@@ -130,7 +130,7 @@ function readValgrind(lines: readonly string[], at: number, signal: string): Rea
   return readingOf(lines, { ...told, handlerCall });
 }
 
-interface Told {
+interface Report {
   readonly at: number;
   readonly last: number;
   readonly signal: CrashSignal;
@@ -146,7 +146,7 @@ interface Told {
 
 function readingOf(
   lines: readonly string[],
-  { at, last, signal, thread, message, frames, handlerCall }: Told,
+  { at, last, signal, thread, message, frames, handlerCall }: Report,
 ): Reading {
   return {
     first: at,

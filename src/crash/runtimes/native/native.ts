@@ -1,6 +1,6 @@
 /**
- * C and C++: what the libraries say before they abort (glibc's and musl's checks, `assert`, `std::terminate` of
- * libstdc++ and libc++), the reports of the sanitizers, and stacks that programs print of themselves.
+ * C and C++: messages of libraries that abort (glibc's and musl's checks, `assert`, `std::terminate` of libstdc++ and
+ * libc++), reports of the sanitizers, and stacks that programs print themselves.
  *
  * ```
  * terminate called after throwing an instance of 'std::runtime_error'

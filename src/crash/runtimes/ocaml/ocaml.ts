@@ -1,6 +1,6 @@
 /**
- * OCaml: what the runtime says of an exception that nothing caught (`runtime/printexc.c`, `stdlib/printexc.ml`).
- * Frames are there only if the program was compiled with `-g` and runs with `OCAMLRUNPARAM=b`:
+ * OCaml: uncaught exceptions as the runtime prints them (`runtime/printexc.c`, `stdlib/printexc.ml`). There are frames
+ * only if the program was compiled with `-g` and runs with `OCAMLRUNPARAM=b`:
  *
  * ```
  * Fatal error: exception Failure("cannot load settings")

@@ -1,7 +1,8 @@
 /** Exceptions as printed by frameworks' consoles: the boxes of Symfony and artisan, Collision's report. */
 import { culpritOf, drafted, elsewhere, typeAndMessage } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
-import type { Frame, Origin, Position } from "../../model.ts";
+import type { Frame, Position } from "../../model.ts";
+import { originOf } from "./thrown.ts";
 
 /** In the first line of each report. */
 export const CONSOLE_TRIGGERS: readonly string[] = [".php line ", "Exception]", "Error]"];
@@ -20,16 +21,16 @@ const COLLISION_FRAME = /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/;
 
 const MESSAGE_LINES = 60;
 const BOXES = 20;
-/** Lines after a report that a console still prints of it: how the command is called. */
+/** Lines that a console prints after its report: the command's usage. */
 const LINES_AFTER = 6;
 const COLLISION_LINES = 120;
 
-/** True if such a report may open in the line. */
+/** True if a line may open such a report. */
 export function opensConsole(line: string): boolean {
   return BOX.test(line) || COLLISION.test(line) || TYPE.test(line);
 }
 
-/** The report that opens at `lines[at]`, or above it; null if the line is not one of one. */
+/** Reads the report that opens at or above `lines[at]`; null if the line is part of none. */
 export function readConsole(lines: readonly string[], at: number): Reading | null {
   return COLLISION.test(lines[at] ?? "") ? readCollision(lines, at) : readBoxes(lines, at);
 }
@@ -67,7 +68,7 @@ function nextText(lines: readonly string[], from: number): number {
   return row;
 }
 
-/** The first box has the uncaught exception, each further one the exception behind the last. */
+/** Reads the boxes: the uncaught exception first, then its causes. */
 function readBoxes(lines: readonly string[], at: number): Reading | null {
   const first = boxAt(lines, at);
   if (first === null) return null;
@@ -97,7 +98,7 @@ function readBoxes(lines: readonly string[], at: number): Reading | null {
   return { draft, first: at, last };
 }
 
-/** `-v` names with each call the function that was called: what a place is in, the line below says. */
+/** Reads the calls that `-v` prints: each has the function called; the calling function is in the next line. */
 function traceAt(lines: readonly string[], from: number) {
   const calls: RegExpExecArray[] = [];
   for (let row = from; row < lines.length; row++) {
@@ -116,11 +117,7 @@ function traceAt(lines: readonly string[], from: number) {
   return { frames, last: from + calls.length - 1 };
 }
 
-function originOf(file: string): Origin {
-  return /(?:^|\/)vendor\//.test(file) ? "dependency" : "app";
-}
-
-/** Collision's report, by the place above its excerpt: type and message stand above, its frames below. */
+/** Reads Collision's report from the place above its excerpt: type and message are above it, frames below. */
 function readCollision(lines: readonly string[], at: number): Reading | null {
   const [, file = "", line] = COLLISION.exec(lines[at] ?? "") ?? [];
   const head = collisionHead(lines, at);
@@ -149,7 +146,7 @@ function readCollision(lines: readonly string[], at: number): Reading | null {
   return { draft, first, last };
 }
 
-/** The paragraph above the place of Collision's report, with the type in it or above it. */
+/** The paragraph above the place in Collision's report; the type is in it or above it. */
 function collisionHead(lines: readonly string[], at: number) {
   let end = at;
   while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;

@@ -1,7 +1,7 @@
 /** One exception or error of the engine as PHP prints it: type, message, place and calls. */
 import { isLogLine } from "../../grammar/log-lines.ts";
 import { seek } from "../../grammar/seek.ts";
-import type { Frame, Position } from "../../model.ts";
+import type { Frame, Origin, Position } from "../../model.ts";
 
 /** First words of PHP's own messages. */
 export const HEAD =
@@ -165,11 +165,12 @@ function framesOf(
   return frames;
 }
 
-/** Tools distributed as archives. A program may be one as well. */
+/** Archives of known tools. Other archives may be the program itself. */
 const ARCHIVED_TOOL =
   /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
 
-function originOf(file: string | null) {
+/** The origin of a frame by its file, which is null for PHP's own functions. */
+export function originOf(file: string | null): Origin {
   if (file === null) return "runtime";
   return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
 }

@@ -1,7 +1,7 @@
 /**
  * Rust: panics as std's default hook prints them (`library/std/src/panicking.rs`; one line up to 1.72, header and
- * message apart since 1.73, thread ids since 1.91), as color-eyre prints them, what std says before an abort, and
- * errors that `main` returned.
+ * message apart since 1.73, thread ids since 1.91), as color-eyre prints them, std's messages before an abort,
+ * and errors returned by `main`.
  *
  * ```
  * thread 'main' (9312) panicked at src/main.rs:6:9:

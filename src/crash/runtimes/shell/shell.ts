@@ -1,6 +1,6 @@
 /**
- * Shells (bash, dash, BusyBox, zsh) and the small programs that containers start with (env, tini, gosu, runc): what
- * they say of a command that could not be run, of a child that a signal ended, and of their own script.
+ * Shells (bash, dash, BusyBox, zsh) and the small programs that start containers (env, tini, gosu, runc): messages
+ * about a command that could not be run, a child ended by a signal, and errors in their own script.
  *
  * ```
  * /app/start.sh: line 4: 29050 Segmentation fault      ./server
