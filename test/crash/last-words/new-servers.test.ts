@@ -188,7 +188,7 @@ it.each([
   [
     "the check before what could not be started",
     "ERROR: [1] checks failed\n[1]: max shelves [65530] is too low\nwaiting for the shop (1/3)\nwaiting for the shop (2/3)\nCouldn't start shop. Exiting.\n",
-    "[1] checks failed",
+    "max shelves [65530] is too low",
   ],
   [
     "an exception of an unusual name",
