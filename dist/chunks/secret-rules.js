@@ -602,7 +602,7 @@ const NAME_HOOKS = [
 	...FOREIGN
 ];
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:\*+|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER$1 = /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
@@ -611,7 +611,7 @@ const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
-const ELEMENT = /^[a-z_][\w.]*\[-?\d{0,4}:?-?\d{0,4}\]?$/i;
+const ELEMENT = /^[a-z_][\w.]*\[[\w.:[\]-]{0,60}\]?$/i;
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
 const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/;
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
@@ -625,10 +625,12 @@ function isSecret$1(value) {
 	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
 	if (value.quoted && isSentence(text)) return false;
 	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
+	if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before)) return false;
 	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
 	if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
 	if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
 	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+	if (!value.quoted && isOfCode(value)) return false;
 	if (value.kind === "code") return CODE.test(text);
 	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
 	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
@@ -641,6 +643,10 @@ function isSecret$1(value) {
 	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
 	return isKeyOrToken(value);
 }
+function isOfCode({ text, before, after, ending }) {
+	const lower = text.toLowerCase();
+	return lower === ending && /\b(?:self|this)\.\w*$/.test(before) || lower.endsWith(`.${ending}`) && /^(?:[a-z_]\w*\.)+[a-z_]+$/i.test(text) || /^[a-z_]\w*\([a-z_]\w*$/i.test(text) && /^[,)]/.test(after);
+}
 const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
 const CODE_BEHIND = /^[a-z_]+\)[[.]/;
 const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
@@ -651,7 +657,7 @@ function isNoValue(text) {
 	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text) || ELEMENT.test(text);
 }
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
-const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
+const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*:?[\w.-]*$/;
 function isKeyOrToken(value) {
 	const { text, before, ending } = value;
 	if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
@@ -977,11 +983,12 @@ function addLines(text, start, value, name, add) {
 // src/redact/linked.ts
 const LINKS = new Set("is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
-const GAP = /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const GAP = /:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t]\\{0,7}["'`]|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE$1 = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
-const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?![a-z]))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const INDEX = /^\d{1,4}\]=/;
 const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
 const FARTHEST$1 = 160;
 const MOST_WORDS$1 = 10;
@@ -1005,6 +1012,7 @@ function findLinked(text, name, from, add) {
 		const word = text.slice(start, end);
 		if (word === "") break;
 		if (gap === "[" && words === 0 && UUID.test(word)) break;
+		if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
 		if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
 		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
 		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 60), name.start), name)) break;
@@ -1038,7 +1046,7 @@ function endOfWord(text, start, quote, isBracketed) {
 	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").replace(/^([^[(]*?)[\])]+$/, "$1").length;
 }
 function isLink(word) {
-	return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
+	return LINKS.has(word.toLowerCase()) || /^(?:[a-z]{2,20}\.){1,5}[A-Z][A-Za-z]{1,40}$|^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$/.test(word);
 }
 function isValue(word, isQuoted, gap, isLed, name) {
 	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
@@ -1203,7 +1211,7 @@ function findEchoes(text, found, add) {
 }
 function isUnlikeNames(value) {
 	if (!isTelling(value) || /[()[\]{}<>$`]|^[0-9A-Fa-f-]+$/.test(value)) return false;
-	return looksRandom$1(value) || looksRandomWithoutDigits(value) || /[!#%^*+=~@&?]/.test(value) || /^[A-Za-z]{3,12}\d{2,6}$/.test(value);
+	return looksRandom$1(value) || looksRandomWithoutDigits(value) || /[!#%^*+=~@&?]/.test(value) || /^(?:[A-Za-z]{3,12}|[A-Z][a-z]{2,}(?:[_-][A-Z][a-z]{2,})+)\d{2,6}$/.test(value);
 }
 function addEqual(bytes, start, end, add) {
 	const from = Math.max(0, start - 2 * NEAR);
@@ -1595,7 +1603,7 @@ const OTHER_ENTRY = /^\s*["']?(?!(?:string_?value|value|val|default|current|plai
 const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
 const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
 const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
-const ARGUMENT$1 = /- ["']?--?[\w.-]{0,60}$/;
+const ARGUMENT$2 = /- ["']?--?[\w.-]{0,60}$/;
 function findHereDocument(text, at, add) {
 	HERE_DOCUMENT.lastIndex = at;
 	const document = HERE_DOCUMENT.exec(text);
@@ -1616,7 +1624,7 @@ function findBelowKey(text, name, add) {
 function findBelowWithoutSign(text, name, add) {
 	const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
 	if (document !== null) return document;
-	if (!ARGUMENT$1.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	if (!ARGUMENT$2.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
 	NEXT_ARGUMENT.lastIndex = name.end;
 	const quote = NEXT_ARGUMENT.exec(text)?.[1];
 	if (quote === void 0) return null;
@@ -1695,6 +1703,7 @@ function isAlone(value, name, quoted) {
 // src/redact/beside.ts
 const LONGEST_VALUE$1 = 256;
 const LONGEST_OPENING$1 = 48;
+const FLAG = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/;
 const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
@@ -1705,6 +1714,26 @@ function isDirective(before, value, after, name) {
 	return isTelling(value) || name.kind === "password" && (isChosen(value) || isTyped(value));
 }
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+const ARGUMENT$1 = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
+function findInArguments(text, name, add) {
+	ARGUMENT$1.lastIndex = name.end;
+	const value = ARGUMENT$1.exec(text)?.[1] ?? "";
+	if (value === "" || isTalk(value) || !mayBeSecret(value, name)) return null;
+	if (!/[[,][ \t]?--?[\w.-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	add(ARGUMENT$1.lastIndex - value.length, ARGUMENT$1.lastIndex);
+	return ARGUMENT$1.lastIndex;
+}
+const DEFAULT$1 = /(?:[ \t=]{1,3}[<"]?[\w-]{1,30}[>"]?)?(?:[ \t]{1,60}|\r?\n[ \t]{1,40})[^\n"'([]{0,200}[([]default[: ] ?(["']?)/y;
+function findDefault(text, name, add) {
+	DEFAULT$1.lastIndex = name.end;
+	const quote = DEFAULT$1.exec(text)?.[1];
+	if (quote === void 0 || !FLAG.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	const start = DEFAULT$1.lastIndex;
+	const value = text.slice(start, start + LONGEST_VALUE$1).split(quote === "" ? /[)\]\s]/ : quote, 1)[0] ?? "";
+	if (!(isTelling(value) || isChosen(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
+	add(start, start + value.length);
+	return start + value.length;
+}
 function findInEntry(text, name, add) {
 	ENTRY.lastIndex = name.end;
 	const value = ENTRY.exec(text)?.[1] ?? "";
@@ -1715,7 +1744,7 @@ function findInEntry(text, name, add) {
 	return end;
 }
 function findBeside(text, name, add) {
-	const entry = findInEntry(text, name, add);
+	const entry = findInEntry(text, name, add) ?? findInArguments(text, name, add) ?? findDefault(text, name, add);
 	if (entry !== null) return entry;
 	BESIDE.lastIndex = name.end;
 	const found = BESIDE.exec(text);
@@ -1725,11 +1754,12 @@ function findBeside(text, name, add) {
 	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING$1))?.[0] ?? "";
 	const isQuoted = /["'`]$/.test(opening);
 	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
+	const isFlag = FLAG.test(before);
 	const start = at + opening.length;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, opening);
 	const value = text.slice(start, start + length);
 	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/i.test(value) || opening + closing === "" && isDirective(before, value, text.slice(start + length, start + length + LONGEST_OPENING$1), name)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (opening === "[" && /^\d{1,4}\]=/.test(text.slice(start, start + 8))) return null;
 	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
 	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
 	add(start, start + length);
@@ -1848,7 +1878,7 @@ const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
 const BAR = "[|\u2502\u2503\u2551]";
 const BARS = /[|\u2502\u2503\u2551]/gu;
 const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
-const CELL_NAME = /^\s*\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?\s*$/u;
+const CELL_NAME = /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u;
 function findInColumns(text, name, add) {
 	const start = lineStart(text, name.start, LONGEST_LINE$1);
 	const end = lineEnd(text, name.end, LONGEST_LINE$1);
@@ -1952,18 +1982,30 @@ function findAligned(text, line, header, at, name, add) {
 	if (cell === void 0 || cells.length < 2 || !cells.every(({ 0: content }) => CELL_NAME.test(content))) return null;
 	let last = null;
 	let row = header + 1;
+	const words = line.match(/\S+/g)?.length ?? 0;
+	const wordEnd = at + (/^\S*/.exec(line.slice(at))?.[0].length ?? 0);
 	for (let count = 0; count < ROWS && row < text.length; count++) {
 		const end = lineEnd(text, row, LONGEST_LINE$1);
 		if (end === null || text.slice(row, end).trim() === "") break;
-		const content = text.slice(row, end);
-		const value = /^\S+(?: \S+)*/.exec(content.slice(cell.index))?.[0] ?? "";
-		if ((cell.index === 0 || content[cell.index - 1] === " ") && !value.endsWith("***") && mayBeSecret(value, name) && (isTelling(value) || name.kind === "password" && !isTalk(value))) {
-			add(row + cell.index, row + cell.index + value.length);
+		const [value, start] = alignedCell(text.slice(row, end), cell.index, wordEnd, words);
+		if (value !== "" && !value.endsWith("***") && mayBeSecret(value, name) && (isTelling(value) || name.kind === "password" && !isTalk(value))) {
+			add(row + start, row + start + value.length);
 			last = name.end;
 		}
 		row = end + 1;
 	}
 	return last;
+}
+function alignedCell(row, start, end, words) {
+	if (start === 0 || row[start - 1] === " ") {
+		const value = /^\S+(?: \S+)*/.exec(row.slice(start))?.[0] ?? "";
+		if (value !== "") return [value, start];
+	}
+	const word = /\s(\S{4,})$/.exec(row.slice(0, end))?.[1] ?? "";
+	if (word === "" || /^\S/.test(row.slice(end))) return ["", 0];
+	const count = row.match(/\S+/g)?.length ?? 0;
+	if (count !== words && !(count === words + 1 && /^\s*\d/.test(row))) return ["", 0];
+	return /^".*"$/.test(word) ? [word.slice(1, -1), end - word.length + 1] : [word, end - word.length];
 }
 const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|\u2502\u2503\u2551,;\t])/u;
 const DELIMITER_BEFORE = /([|\u2502\u2503\u2551,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
@@ -2087,7 +2129,7 @@ function findHclDefault(text, name, add) {
 }
 // src/redact/paired.ts
 const JUDGED$1 = 256;
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:>>)?,\s{0,40}(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,\s{0,40}|[ \t]\[\d{1,4}\]=)(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
 const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
@@ -2180,7 +2222,7 @@ function startOfWord(text, place) {
 function mayBeInName(code) {
 	return code >= 97 && code <= 122 || code >= 48 && code <= 57 || code >= 65 && code <= 90 || code === 95 || code === 45 || code === 46 || code === 32 || code > 127;
 }
-const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[)[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 function signBehind(text, name) {
 	SIGN.lastIndex = name.end;
 	const found = SIGN.exec(text);

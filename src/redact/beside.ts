@@ -11,6 +11,7 @@ import { mayBeSecret, type Name } from "./secret-value.ts";
 const LONGEST_VALUE = 256;
 const LONGEST_OPENING = 48;
 
+const FLAG = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/;
 const BESIDE =
   /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|│][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 
@@ -33,6 +34,33 @@ function isDirective(before: string, value: string, after: string, name: Name): 
 /** `[Db:Password, x]`, as .NET prints an entry of its configuration. */
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
 
+/** `[--db-password, x, --port, 80]`, as Java prints arguments. */
+const ARGUMENT = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
+
+function findInArguments(text: string, name: Name, add: AddRange): number | null {
+  ARGUMENT.lastIndex = name.end;
+  const value = ARGUMENT.exec(text)?.[1] ?? "";
+  if (value === "" || isTalk(value) || !mayBeSecret(value, name)) return null;
+  if (!/[[,][ \t]?--?[\w.-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+  add(ARGUMENT.lastIndex - value.length, ARGUMENT.lastIndex);
+  return ARGUMENT.lastIndex;
+}
+
+/** The default value behind the text of a flag, as the help of a program prints it. */
+const DEFAULT =
+  /(?:[ \t=]{1,3}[<"]?[\w-]{1,30}[>"]?)?(?:[ \t]{1,60}|\r?\n[ \t]{1,40})[^\n"'([]{0,200}[([]default[: ] ?(["']?)/y;
+
+function findDefault(text: string, name: Name, add: AddRange): number | null {
+  DEFAULT.lastIndex = name.end;
+  const quote = DEFAULT.exec(text)?.[1];
+  if (quote === undefined || !FLAG.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+  const start = DEFAULT.lastIndex;
+  const value = text.slice(start, start + LONGEST_VALUE).split(quote === "" ? /[)\]\s]/ : quote, 1)[0] ?? "";
+  if (!(isTelling(value) || isChosen(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
+  add(start, start + value.length);
+  return start + value.length;
+}
+
 function findInEntry(text: string, name: Name, add: AddRange): number | null {
   ENTRY.lastIndex = name.end;
   const value = ENTRY.exec(text)?.[1] ?? "";
@@ -45,7 +73,7 @@ function findInEntry(text: string, name: Name, add: AddRange): number | null {
 
 /** Returns the value's end, null if there is none. */
 export function findBeside(text: string, name: Name, add: AddRange): number | null {
-  const entry = findInEntry(text, name, add);
+  const entry = findInEntry(text, name, add) ?? findInArguments(text, name, add) ?? findDefault(text, name, add);
   if (entry !== null) return entry;
   BESIDE.lastIndex = name.end;
   const found = BESIDE.exec(text);
@@ -55,7 +83,7 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
   const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? "";
   const isQuoted = /["'`]$/.test(opening);
   const before = text.slice(Math.max(0, name.start - 80), name.start);
-  const isFlag = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/.test(before);
+  const isFlag = FLAG.test(before);
   const start = at + opening.length;
   const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, opening);
   const value = text.slice(start, start + length);
@@ -71,6 +99,8 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
     (opening + closing === "" &&
       isDirective(before, value, text.slice(start + length, start + length + LONGEST_OPENING), name));
   if (!isBound && !(isQuoted ? isNoWord(value) : /[\t|│]/.test(blank) && isDrawn(value))) return null;
+  // `"--password" [1]="x"` of a shell's array.
+  if (opening === "[" && /^\d{1,4}\]=/.test(text.slice(start, start + 8))) return null;
   if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
   // `--password flag is required`.
   if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;

@@ -17,7 +17,8 @@ const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
 const BAR = "[|│┃║]";
 const BARS = /[|│┃║]/gu;
 const BAR_SIGN = /[|│┃║]/u;
-const CELL_NAME = /^\s*\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?\s*$/u;
+// Also `(index)` of Node's tables.
+const CELL_NAME = /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u;
 
 /** Returns the end of the last value, null if the name heads no column. */
 export function findInColumns(text: string, name: Name, add: AddRange): number | null {
@@ -204,24 +205,42 @@ function findAligned(text: string, line: string, header: number, at: number, nam
   if (cell === undefined || cells.length < 2 || !cells.every(({ 0: content }) => CELL_NAME.test(content))) return null;
   let last: number | null = null;
   let row = header + 1;
+  const words = line.match(/\S+/g)?.length ?? 0;
+  const wordEnd = at + (/^\S*/.exec(line.slice(at))?.[0].length ?? 0);
   for (let count = 0; count < ROWS && row < text.length; count++) {
     const end = lineEnd(text, row, LONGEST_LINE);
     if (end === null || text.slice(row, end).trim() === "") break;
     const content = text.slice(row, end);
-    const value = /^\S+(?: \S+)*/.exec(content.slice(cell.index))?.[0] ?? "";
-    const isCell = cell.index === 0 || content[cell.index - 1] === " ";
+    const [value, start] = alignedCell(content, cell.index, wordEnd, words);
     if (
-      isCell &&
+      value !== "" &&
       !value.endsWith(MASK) &&
       mayBeSecret(value, name) &&
       (isTelling(value) || (name.kind === "password" && !isTalk(value)))
     ) {
-      add(row + cell.index, row + cell.index + value.length);
+      add(row + start, row + start + value.length);
       last = name.end;
     }
     row = end + 1;
   }
   return last;
+}
+
+/**
+ * The cell that begins with its header or, as R prints it, ends with it; empty if there is none. R's rows have as many
+ * words as the header, or a number before them.
+ */
+function alignedCell(row: string, start: number, end: number, words: number): readonly [value: string, start: number] {
+  if (start === 0 || row[start - 1] === " ") {
+    const value = /^\S+(?: \S+)*/.exec(row.slice(start))?.[0] ?? "";
+    if (value !== "") return [value, start];
+  }
+  const word = /\s(\S{4,})$/.exec(row.slice(0, end))?.[1] ?? "";
+  if (word === "" || /^\S/.test(row.slice(end))) return ["", 0];
+  const count = row.match(/\S+/g)?.length ?? 0;
+  if (count !== words && !(count === words + 1 && /^\s*\d/.test(row))) return ["", 0];
+  const isQuoted = /^".*"$/.test(word);
+  return isQuoted ? [word.slice(1, -1), end - word.length + 1] : [word, end - word.length];
 }
 
 const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|│┃║,;\t])/u;

@@ -29,7 +29,7 @@ function isUnlikeNames(value: string): boolean {
     looksRandom(value) ||
     looksRandomWithoutDigits(value) ||
     /[!#%^*+=~@&?]/.test(value) ||
-    /^[A-Za-z]{3,12}\d{2,6}$/.test(value)
+    /^(?:[A-Za-z]{3,12}|[A-Z][a-z]{2,}(?:[_-][A-Z][a-z]{2,})+)\d{2,6}$/.test(value)
   );
 }
 

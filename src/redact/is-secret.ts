@@ -30,7 +30,7 @@ export interface Value {
 
 /** Placeholders of a value that is hidden, unset or unknown. */
 const PLACEHOLDER =
-  /^(?:\*+|x{3,}|~|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+  /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
@@ -56,8 +56,8 @@ const ACCESS =
   /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 /** An attribute of a Terraform resource: `random_password.db.result`. */
 const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
-/** An element of a list: `tokens[0]`, `tokens[1:]`. */
-const ELEMENT = /^[a-z_][\w.]*\[-?\d{0,4}:?-?\d{0,4}\]?$/i;
+/** An element of a list: `tokens[0]`, `tokens[1:]`, `tokens[stack[-1]]`. */
+const ELEMENT = /^[a-z_][\w.]*\[[\w.:[\]-]{0,60}\]?$/i;
 /** Validation rules of a form: `required|min:8`. */
 const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
 /** A reference to a secret: AWS, Google, Azure, 1Password and Vault; and the beginning of a subscript. */
@@ -81,8 +81,10 @@ export function isSecret(value: Value): boolean {
   const { text } = value;
   if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
   if (value.quoted && isSentence(text)) return false;
-  // `{Password: Token:}`, a struct without values.
+  // `{Password: Token: Retries:3}`, a struct without values.
   if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
+  if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before))
+    return false;
   // `${DB_PASSWORD:-default}`.
   if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
   // Source code: `const token = await fetch(`, `def login(user, password=None):`.
@@ -90,6 +92,7 @@ export function isSecret(value: Value): boolean {
   if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
   // Source code: `this.password = password;`.
   if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
+  if (!value.quoted && isOfCode(value)) return false;
   if (value.kind === "code") return CODE.test(text);
   // A help text's `--password PASSWORD`, `arn:aws:secretsmanager:eu-west-1:123456789012:secret:db`.
   if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
@@ -114,6 +117,16 @@ export function isSecret(value: Value): boolean {
   if (value.kind === "other-key") return isDrawnKey(text);
   if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
   return isKeyOrToken(value);
+}
+
+/** `self.password = password`, `auth.token = request.token`, `tokens = parse(tokens, name)` in source code. */
+function isOfCode({ text, before, after, ending }: Value): boolean {
+  const lower = text.toLowerCase();
+  return (
+    (lower === ending && /\b(?:self|this)\.\w*$/.test(before)) ||
+    (lower.endsWith(`.${ending}`) && /^(?:[a-z_]\w*\.)+[a-z_]+$/i.test(text)) ||
+    (/^[a-z_]\w*\([a-z_]\w*$/i.test(text) && /^[,)]/.test(after))
+  );
 }
 
 /** Codes that people type: at least four digits, or six characters with some digits. */
@@ -155,7 +168,7 @@ const PROMPT =
   /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 /** The beginning of a line, after prefixes of runtimes and HTTP clients. */
 const LINE_START =
-  /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*[\w.-]*$/;
+  /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*:?[\w.-]*$/;
 
 /** True if a program or a person wrote a value here, instead of prose after a colon. */
 function written({ sign, isTight, quoted, quotedName, before, after, name, text }: Value): boolean {

@@ -22,15 +22,16 @@ const LINKS: ReadonlySet<string> = new Set(
 /** The owner of a value, up to the verb: `for the user bob is`, `for root@localhost:`. */
 const OF =
   /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
-/** The gap between two words, including a call, an index or an arrow. */
+/** The gap between two words, including a call, an index, an arrow or a failed conversion to a number. */
 const GAP =
-  /:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+  /:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t]\\{0,7}["'`]|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** A lookup by name, whose result is not in the text. */
 const LOOKUP =
-  /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?![a-z]))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+  /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const INDEX = /^\d{1,4}\]=/;
 /** The text after a quoted word that is a name. */
 const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
 const FARTHEST = 160;
@@ -59,6 +60,8 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     if (word === "") break;
     // `rotate_tokens[550e8400-…]`: a task's ID; `no credentials","source":"x"`: another entry.
     if (gap === "[" && words === 0 && UUID.test(word)) break;
+    // `"--password" [1]="x"` of a shell's array.
+    if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
     if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
     const isGiven =
       (name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name)) ||
@@ -115,7 +118,10 @@ function endOfWord(text: string, start: number, quote: string, isBracketed: bool
 
 /** True if the word connects a name with its value. Also `strconv.Atoi:`, and the repeated name. */
 export function isLink(word: string): boolean {
-  return LINKS.has(word.toLowerCase()) || /^[a-z]{2,20}\.[A-Z][A-Za-z]{1,20}$/.test(word);
+  return (
+    LINKS.has(word.toLowerCase()) ||
+    /^(?:[a-z]{2,20}\.){1,5}[A-Z][A-Za-z]{1,40}$|^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$/.test(word)
+  );
 }
 
 function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, name: Name): boolean {
