@@ -952,7 +952,9 @@ const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 	".m2",
 	".gradle",
 	".nuget",
-	"_build"
+	"_build",
+	"wp-admin",
+	"wp-includes"
 ]);
 const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
 const GENERATED = /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//;
@@ -1117,13 +1119,13 @@ function longest(candidates, ground) {
 		ground
 	}));
 }
-const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
+const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|wp-includes|wp-admin|libs?)\/.+)$/;
 function kept(tree, path) {
 	const end = KEPT.exec(path)?.[1];
 	if (end === void 0) return [];
 	const name = end.slice(end.lastIndexOf("/") + 1);
 	const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
-	const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern)\//.test(end);
+	const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern|wp-includes|wp-admin)\//.test(end);
 	return named$1(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) => isForeign ? {
 		...candidate,
 		isForeign
@@ -1431,8 +1433,7 @@ function byMapping(tree, mappings, { file }) {
 	return null;
 }
 function choose(candidates, isWhole) {
-	const isOnlyTested = candidates.every(({ isAside }) => isAside);
-	const proven = candidates.filter((candidate) => isProven(candidate, isWhole) && (isOnlyTested || !candidate.isAside || isSure(candidate)));
+	const proven = candidates.filter((candidate) => isProven(candidate, isWhole) && (!candidate.isAside || isSure(candidate)));
 	const best = proven.toSorted(byWeight)[0];
 	if (best === void 0) return null;
 	const same = proven.filter((other) => byWeight(best, other) === 0);

@@ -215,7 +215,8 @@ function longest(candidates: readonly FileCandidate[], ground: Ground): readonly
 }
 
 /** Folders for copies of third-party code. */
-const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|libs?)\/.+)$/;
+const KEPT =
+  /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|wp-includes|wp-admin|libs?)\/.+)$/;
 
 /** The exact path of a dependency that is kept in the repository. */
 function kept(tree: Tree, path: string): readonly FileCandidate[] {
@@ -224,7 +225,7 @@ function kept(tree: Tree, path: string): readonly FileCandidate[] {
   const name = end.slice(end.lastIndexOf("/") + 1);
   const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
   // Own gems and libraries are in such folders, too.
-  const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern)\//.test(end);
+  const isForeign = /^(?:vendor|third.party|node_modules|deps|external|extern|wp-includes|wp-admin)\//.test(end);
   return named(tree, found, found.length === 1 && end.split("/").length >= 3 ? "named" : "whole").map((candidate) =>
     isForeign ? { ...candidate, isForeign } : candidate,
   );

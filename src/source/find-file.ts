@@ -118,9 +118,8 @@ function byMapping(tree: Tree, mappings: readonly PathMapping[], { file }: Posit
 
 /** The only candidate with evidence; null if there is none, or several. */
 function choose(candidates: readonly Judged[], isWhole: boolean): Judged | null {
-  const isOnlyTested = candidates.every(({ isAside }) => isAside);
   const proven = candidates.filter(
-    (candidate) => isProven(candidate, isWhole) && (isOnlyTested || !candidate.isAside || isSure(candidate)),
+    (candidate) => isProven(candidate, isWhole) && (!candidate.isAside || isSure(candidate)),
   );
   const best = proven.toSorted(byWeight)[0];
   if (best === undefined) return null;

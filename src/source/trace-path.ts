@@ -15,6 +15,8 @@ const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
   ".gradle",
   ".nuget",
   "_build",
+  "wp-admin",
+  "wp-includes",
 ]);
 
 /** Prefixes of paths of runtimes' own code. */

@@ -136,4 +136,38 @@ X`,
   (stdlib 4.2) erl_eval.erl:744: :erl_eval.do_apply/7
 X`,
   },
+  {
+    name: "java: a class of a private jar of which the repository has only a fake in src/test",
+    needs: "sh",
+    files: {
+      "src/test/java/com/acme/lib/Store.java":
+        "package com.acme.lib;\n\npublic class Store {\n    public int load(String a) {\n        return a.length();\n    }\n}\n",
+      "src/main/java/com/acme/App.java":
+        "package com.acme;\n\npublic class App {\n    public static void main(String[] args) {\n        new com.acme.lib.Store().load(null);\n    }\n}\n",
+    },
+    run: "printf 'Exception in thread \"main\" java.lang.NullPointerException\\n\\tat com.acme.lib.Store.load(Store.java:5)\\n\\tat com.acme.App.main(App.java:5)\\n'",
+  },
+  {
+    name: "php: WordPress' own file, the repository is a plugin with plugin.php",
+    needs: "php",
+    files: {
+      "plugin.php": "<?php\n/* Plugin */\nfunction acme_boot() {\n    do_action('acme_boot', null);\n}\nacme_boot();\n",
+      "inc/plugin.php": "<?php\nfunction do_action($name, $arg) {\n    return intdiv(1, count($arg ?? []));\n}\n",
+    },
+    run: "mkdir -p var/www/html/wp-content/plugins var/www/html/wp-includes; cp -r $REPO var/www/html/wp-content/plugins/acme; printf '<?php\\nfunction do_action($name, $arg) {\\n    return intdiv(1, count($arg ?? []));\\n}\\n' > var/www/html/wp-includes/plugin.php; php -r 'require getcwd().\"/var/www/html/wp-includes/plugin.php\"; require getcwd().\"/var/www/html/wp-content/plugins/acme/plugin.php\";'",
+  },
+  {
+    name: "ocaml: a library of opam with the path of an own file, called by the program",
+    needs: "sh",
+    files: {
+      "dune-project": "",
+      "src/list.ml": 'let hd_exn rows =\n  match rows with\n  | [] -> failwith "hd"\n  | x :: _ -> x\n',
+      "bin/main.ml": "let () =\n  let n = Base.List.hd_exn [] in (* CULPRIT *)\n  print_int (n + 1)\n",
+    },
+    run: `cat <<'X'
+Fatal error: exception Failure("hd_exn")
+Raised at Base__List.hd_exn in file "src/list.ml", line 3, characters 10-23
+Called from Dune__exe__Main in file "bin/main.ml", line 2, characters 10-30
+X`,
+  },
 ];
