@@ -545,13 +545,13 @@ function isHeader(lines, at) {
 	return functionDefinedBy(line, lines[at + 1] ?? "") !== null || typeDefinedBy(line) !== null;
 }
 // src/source/symbols.ts
-const NONE = {
+const NONE$1 = {
 	name: null,
 	owners: []
 };
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 function symbolOf(printed, runtime) {
-	if (printed === null || printed.length > 1e3) return NONE;
+	if (printed === null || printed.length > 1e3) return NONE$1;
 	const parts = (grammars[runtime].sourceName?.(printed) ?? printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
 	const names = parts.filter((part) => IDENTIFIER.test(part));
 	const last = parts.at(-1);
@@ -2115,7 +2115,11 @@ const MEMBERS = [
 	/Cannot (?:read|assign) field "(\w+)" because /,
 	/Can't call method "(\w+)" on an undefined value/
 ];
-const VALUES = [/nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/, /on nil value.*?'(\w+)'/];
+const VALUES = [
+	/nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/,
+	/on nil value.*?'(\w+)'/,
+	/Cannot destructure property '[^']*' of '(?:[\w$]+\.)*([\w$]+)' as it is (?:null|undefined)/
+];
 const NOTHING$1 = /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/;
 const INDEX = /index[ -].*out[ -]of|IndexError|out of (?:bounds|range)|outside the bounds|OutOfBounds|buffer-overflow|slice bounds|Undefined (?:array key|offset)/i;
 const DIVISION = /divi(?:ded?|sion|de)[ -]by[ -]zero|ZeroDivision|\/ by zero|modulo by zero|divisor of zero|(?:division|modulus) by zero|perform 'n(?:%%|\/\/)0'/i;
@@ -3308,7 +3312,7 @@ function parts(tokens) {
 	return found;
 }
 // src/source/suspects/mechanical.ts
-function codeChangeOf(commit, mentioned) {
+function codeChangeOf(commit, mentioned, unknown = mentioned) {
 	const formatted = commit.files.map((file) => ({
 		...file,
 		hunks: isFormat(file) ? [] : file.hunks.filter(isCode(file, mentioned))
@@ -3320,7 +3324,7 @@ function codeChangeOf(commit, mentioned) {
 	})), (line) => IMPORT.test(line));
 	return {
 		commit,
-		files: files.map((file) => isOwnFunction(file) || isExtraction(file) && !tells(file, mentioned) ? {
+		files: files.map((file) => isOwnFunction(file) || isExtraction(file) && !tells(file, unknown) ? {
 			...file,
 			hunks: []
 		} : file).filter(({ hunks }) => hunks.length > 0),
@@ -3334,6 +3338,10 @@ function tells({ hunks, path }, mentioned) {
 function isFormat({ hunks, path }) {
 	if (!same(tokensOf(hunks.flatMap(({ removed }) => removed), path), tokensOf(hunks.flatMap(({ added }) => added), path))) return false;
 	return !BY_INDENT.test(path) || !movesBlock(hunks);
+}
+const RUBY = /\.(?:rb|rake)$/;
+function blocks(tokens) {
+	return tokens.map((token) => token === "do" ? "{" : token === "end" ? "}" : token);
 }
 function movesBlock(hunks) {
 	const steps = /* @__PURE__ */ new Map();
@@ -3364,6 +3372,7 @@ function isCode({ path }, mentioned) {
 		const before = tokensOf(removed, path);
 		const after = tokensOf(added, path);
 		if (before.length === 0 && after.length === 0) return false;
+		if (RUBY.test(path) && same(blocks(before), blocks(after))) return false;
 		if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
 		if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
 		if (areSameAssignments(removed, added, path)) return false;
@@ -4050,6 +4059,8 @@ function weighed(score, judged, circumstances) {
 	return score * weight + (isZero ? ZERO : 0) + (isSuch && weight === 1 && score > LIKELY ? SUCH : 0);
 }
 const OF_VALUE = /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
+const OF_VARIABLE = /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i;
+const NONE = /* @__PURE__ */ new Set();
 function isQuoted(text, value) {
 	return value !== "" && text.includes(value);
 }
@@ -4071,7 +4082,7 @@ async function rank(query, trace, commits) {
 		isOfValue: OF_VALUE.test(text),
 		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
 	};
-	const changes = commits.map((commit) => codeChangeOf(commit, message.names));
+	const changes = commits.map((commit) => codeChangeOf(commit, message.names, OF_VARIABLE.test(text) ? message.names : NONE));
 	const contents = await contentsOf(history, changes, trace);
 	const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
 	const scored = [];

@@ -30,6 +30,7 @@ const MEMBERS: readonly RegExp[] = [
 const VALUES: readonly RegExp[] = [
   /nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/,
   /on nil value.*?'(\w+)'/,
+  /Cannot destructure property '[^']*' of '(?:[\w$]+\.)*([\w$]+)' as it is (?:null|undefined)/,
 ];
 const NOTHING =
   /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/;

@@ -22,7 +22,11 @@ export interface CodeChange {
  * Removes formatting, comments, imports, moves and consistent renames from a commit; a mechanical one has no files
  * left.
  */
-export function codeChangeOf(commit: Commit, mentioned: ReadonlySet<string>): CodeChange {
+export function codeChangeOf(
+  commit: Commit,
+  mentioned: ReadonlySet<string>,
+  unknown: ReadonlySet<string> = mentioned,
+): CodeChange {
   const formatted = commit.files.map((file) => ({
     ...file,
     hunks: isFormat(file) ? [] : file.hunks.filter(isCode(file, mentioned)),
@@ -34,7 +38,7 @@ export function codeChangeOf(commit: Commit, mentioned: ReadonlySet<string>): Co
   }));
   const { files, moved } = withoutMoves(named, (line) => IMPORT.test(line));
   const changed = files.map((file) =>
-    isOwnFunction(file) || (isExtraction(file) && !tells(file, mentioned)) ? { ...file, hunks: [] } : file,
+    isOwnFunction(file) || (isExtraction(file) && !tells(file, unknown)) ? { ...file, hunks: [] } : file,
   );
   return { commit, files: changed.filter(({ hunks }) => hunks.length > 0), renamed, moved };
 }
@@ -57,6 +61,13 @@ function isFormat({ hunks, path }: FileChange): boolean {
   );
   if (!same(before, after)) return false;
   return !BY_INDENT.test(path) || !movesBlock(hunks);
+}
+
+const RUBY = /\.(?:rb|rake)$/;
+
+/** Tokens with one spelling of Ruby's blocks: `do |row|` to `end`, `{ |row|` to `}`. */
+function blocks(tokens: readonly string[]): readonly string[] {
+  return tokens.map((token) => (token === "do" ? "{" : token === "end" ? "}" : token));
 }
 
 /** True if lines left or entered a block. A file with a new indent width has proportional indents instead. */
@@ -96,6 +107,7 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
     const before = tokensOf(removed, path);
     const after = tokensOf(added, path);
     if (before.length === 0 && after.length === 0) return false;
+    if (RUBY.test(path) && same(blocks(before), blocks(after))) return false;
     if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
     if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
     if (areSameAssignments(removed, added, path)) return false;

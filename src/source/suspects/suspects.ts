@@ -150,6 +150,11 @@ function weighed(score: number, judged: Judged, circumstances: Circumstances): n
 const OF_VALUE =
   /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
 
+/** A variable is unknown, or used too early. */
+const OF_VARIABLE =
+  /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i;
+const NONE: ReadonlySet<string> = new Set();
+
 function isQuoted(text: string, value: string): boolean {
   return value !== "" && text.includes(value);
 }
@@ -193,7 +198,9 @@ async function rank(
         tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))),
       ),
   };
-  const changes = commits.map((commit) => codeChangeOf(commit, message.names));
+  const changes = commits.map((commit) =>
+    codeChangeOf(commit, message.names, OF_VARIABLE.test(text) ? message.names : NONE),
+  );
   const contents = await contentsOf(history, changes, trace);
   const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
   const scored: Scored[] = [];

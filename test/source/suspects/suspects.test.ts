@@ -147,6 +147,35 @@ test.each([
     ["const { code } = norm(address.zip);", "return code;"],
     false,
   ],
+  [
+    "another spelling of Ruby's blocks",
+    "a.rb",
+    ["rows.sum do |row|", "  row.price", "end"],
+    ["rows.sum { |row|", "  row.price", "}"],
+    true,
+  ],
+  [
+    "a field that gets a name by destructuring",
+    "a.js",
+    ["read(message.topic);"],
+    ["const { topic } = message;", "read(topic);"],
+    true,
+  ],
+  [
+    "another field than before",
+    "a.js",
+    ["read(message.topic);"],
+    ["const { title } = message;", "read(title);"],
+    false,
+  ],
+  [
+    "a list that begins empty with a capacity",
+    "a.go",
+    ["var all []*Meter"],
+    ["all := make([]*Meter, 0, len(b.order))"],
+    true,
+  ],
+  ["keys of data renamed without the code", "a.yml", ["weight: 3", "weight: 4"], ["grams: 3", "grams: 4"], false],
 ])("%s is mechanical or not", (_, path, removed, added, expected) => {
   expect(isMechanical(path, removed, added)).toBe(expected);
 });
