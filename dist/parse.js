@@ -434,7 +434,7 @@ const SUSPICIONS = [
 		"unauthori",
 		"\\b(?:unauthori[sz]ed)\\b",
 		"not ",
-		"\\b(?:not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \\w+))\\b",
+		"\\b(?:not (?:exist|appear|support(?:ed)?|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \\w+))\\b",
 		"no ",
 		"\\b(?:no (?:[\\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left))\\b",
 		"must",

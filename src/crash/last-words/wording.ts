@@ -15,7 +15,7 @@ const ERRNO = inParts(
  */
 const SUSPICIONS: readonly Words[] = [
   inParts(
-    /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
+    /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|appear|support(?:ed)?|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
   ),
   // An exception by the full name of its class, whatever it is called.
   inParts(/^(?:[a-z_]\w{0,60}\.){1,12}[A-Z]\w{2,80}: \S/),

@@ -198,3 +198,18 @@ it.each([
 ])("%s is told", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
+
+it.each([
+  [
+    "what does not appear to be there",
+    "Saving debug log to /var/log/shop.log\nThe requested shelf plugin does not appear to be installed\nAsk for help at https://shop.example.\n",
+    "The requested shelf plugin does not appear to be installed",
+  ],
+  [
+    "what is not supported",
+    "UnknownShelfScheme: scheme not supported in url: shelf://x/y\n",
+    "UnknownShelfScheme: scheme not supported in url: shelf://x/y",
+  ],
+])("%s is told of a program that failed", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});
