@@ -1877,7 +1877,7 @@ function withBelonging(index, at, lineAt) {
 		return text;
 	}
 	const error = errorOfStack(row, at, lineAt);
-	if (error !== null) return isSaid(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
+	if (error !== null) return containsError(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
 	const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
 	for (; !isInList && taken < PARTS$1 && text.length < ENOUGH; row++) {
 		const next = at(row);
@@ -1893,7 +1893,7 @@ function isIndentedAlike(above, below) {
 	const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
 	return indent !== void 0 && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;
 }
-function isSaid(error, text) {
+function containsError(error, text) {
 	const words = error.replace(/^[\w.$]{1,200}: /, "");
 	return words !== "" && text.includes(words);
 }
@@ -3488,11 +3488,11 @@ function unfolded(block) {
 }
 const POINTS_BELOW = /^an exception was raised:?$/;
 function draftOf$2(block, more) {
-	const told = unfolded(block);
-	const own = told.filter((one) => !POINTS_BELOW.test(one.message));
+	const blocks = unfolded(block);
+	const own = blocks.filter((one) => !POINTS_BELOW.test(one.message));
 	const ended = own.at(-1) ?? block;
-	const root = told[0] ?? block;
-	const frames = told.flatMap((one) => one.frames);
+	const root = blocks[0] ?? block;
+	const frames = blocks.flatMap((one) => one.frames);
 	return drafted({
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,
@@ -4176,17 +4176,17 @@ function readUnhandled(lines, at, text) {
 	const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
 	const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
 	const copy = isTwice ? readException$1(lines, second + 1, (lines[second] ?? "").slice(35)) : null;
-	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
+	const fuller = copy !== null && copy.frames.length > own.frames.length ? copy : own;
 	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
 	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
 	return readingOf$5(lines, {
-		...told,
+		...fuller,
 		last: copy?.last ?? own.last
 	}, {
 		runtime: isMono ? "mono" : "dotnet",
 		first: at,
 		title,
-		kind: kindOf$13(told.chain[0]),
+		kind: kindOf$13(fuller.chain[0]),
 		fatal: true
 	});
 }
@@ -4778,7 +4778,7 @@ function readPanic$2(lines, at, first, remarks) {
 		if (MARK$1.test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
-	return headOf$1(links.map((link, index) => {
+	return headOf$2(links.map((link, index) => {
 		const isAfterMark = index > 0 && MARK$1.test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$4(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	}), {
@@ -4835,7 +4835,7 @@ function readFatal$1(lines, at, first, remarks) {
 	}
 	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
 	if (dump === null && signal === null && more.length === 0 && /^[A-Z][a-z]/.test(text)) return null;
-	return headOf$1([linkOf$4("fatal error", [text], true, true)], {
+	return headOf$2([linkOf$4("fatal error", [text], true, true)], {
 		signal,
 		isSignalHead: false,
 		remarks: more,
@@ -4895,7 +4895,7 @@ function readLostHead(lines, at) {
 		dump: dump.at
 	};
 }
-function headOf$1(links, rest) {
+function headOf$2(links, rest) {
 	const link = links.at(-1);
 	const text = link?.lines.join("\n") ?? "";
 	return {
@@ -6200,9 +6200,9 @@ const MESSAGES$3 = [
 ];
 function messageHint({ title, message, chain, culprit, fatal }, at) {
 	const text = (message ?? "").slice(0, 2e3);
-	for (const [pattern, tell] of MESSAGES$3) {
+	for (const [pattern, hintOf] of MESSAGES$3) {
 		const match = pattern.exec(text);
-		if (match !== null) return tell(match, at);
+		if (match !== null) return hintOf(match, at);
 	}
 	if (title.startsWith("fatal error: ")) return {
 		why: `Go's runtime itself could not go on (${title.slice(13, 200)}), which no recover stops; the program was at ${at}.`,
@@ -7367,7 +7367,7 @@ function jsCulpritOf(frames, type) {
 // src/crash/runtimes/javascript/errors.ts
 const REFERENCE = /^<ref \*\d{1,9}> /;
 const HEAD$6 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
-function headOf(text) {
+function headOf$1(text) {
 	const match = text.length > 1e5 ? null : HEAD$6.exec(text.replace(REFERENCE, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
@@ -7386,7 +7386,7 @@ function withoutRequirers(message) {
 	return requirers === -1 ? message : message.slice(0, requirers);
 }
 function growing$1(text, indent) {
-	const head = headOf(text);
+	const head = headOf$1(text);
 	return {
 		head,
 		message: [head === null ? text : head.message],
@@ -7417,7 +7417,7 @@ function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
 		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf$1(line) === indent) return i;
-		if (!(isStrict ? isLogLine(line) : line !== "" && headOf(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
+		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$1(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
 }
@@ -7488,7 +7488,7 @@ function inspectProperties(lines, at) {
 			causes.push(current);
 		} else if (text === "[errors]: [") listIndent = indent;
 		else if (listIndent !== -1 && indent === listIndent && text.startsWith("]")) listIndent = -1;
-		else if (listIndent !== -1 && indent === listIndent + 2 && headOf(text) !== null) {
+		else if (listIndent !== -1 && indent === listIndent + 2 && headOf$1(text) !== null) {
 			current = growing$1(text.replace(/(?: \{|,)$/, ""), indent);
 			members.push(current);
 		} else if (current !== null && current.frames.length === 0 && current.head !== null && indent >= current.indent && !/^[\]}]/.test(text)) {
@@ -7681,7 +7681,7 @@ function versionWithin(lines, at) {
 function readBlock$1(lines, at) {
 	const title = lines[at] ?? "";
 	const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
-	const head = plain === null ? headOf(title) : null;
+	const head = plain === null ? headOf$1(title) : null;
 	const message = [plain === null ? head?.message ?? title : plain[1] ?? ""];
 	const frames = [];
 	const isThrownValue = title === "error";
@@ -7891,7 +7891,7 @@ const deno = {
 	}
 };
 function readBlock(lines, at, text) {
-	const head = headOf(text);
+	const head = headOf$1(text);
 	const message = [head === null ? text : head.message];
 	const frames = [];
 	const memberFrames = [];
@@ -7965,7 +7965,7 @@ function readUncaught$2(lines, at, uncaught) {
 	const frames = top?.frames ?? [];
 	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
 	const culprit = placeOf$5(frames, top) ?? placeOf$5(rootFrames, root);
-	const isError = top?.type !== null && (headOf(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
+	const isError = top?.type !== null && (headOf$1(text)?.isSure === true || frames.length > 0 || rootFrames.length > 0);
 	const message = isError ? withoutRequirers(top?.message ?? "") : unquoted$2(text);
 	return {
 		first: at,
@@ -8322,7 +8322,7 @@ function readPlaced(lines, at, place) {
 	};
 }
 function readUnmarked(lines, at, place) {
-	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf(lines[at + 3] ?? "")?.isSure !== true) return null;
+	if (lines[at + 1] === void 0 || lines[at + 2] !== "" || headOf$1(lines[at + 3] ?? "")?.isSure !== true) return null;
 	const error = inspectError(lines, at + 3, false);
 	const [top] = error.errors;
 	const isText = isTextName(place.file ?? "");
@@ -8347,7 +8347,7 @@ function headBelow(lines, caret) {
 		const line = lines[i] ?? "";
 		if (line === "" || isLogLine(line)) continue;
 		if (jsFrameOf(line) !== null) break;
-		const head = headOf(line.replace(/ \{$/, ""));
+		const head = headOf$1(line.replace(/ \{$/, ""));
 		const isAfterBlank = (lines[i - 1] ?? "") === "";
 		if (head !== null && (head.isSure || jsFrameOf(lines[i + 1] ?? "") !== null)) return {
 			at: i,
@@ -8370,7 +8370,7 @@ function headBelow(lines, caret) {
 	};
 }
 function isHeadAboveFrame(lines, at) {
-	return headOf((lines[at] ?? "").replace(/ \{$/, "")) !== null && jsFrameOf(lines[at + 1] ?? "") !== null;
+	return headOf$1((lines[at] ?? "").replace(/ \{$/, "")) !== null && jsFrameOf(lines[at + 1] ?? "") !== null;
 }
 function readNonError(lines, first, place, at) {
 	let end = at;
@@ -8405,7 +8405,7 @@ function readLogged$1(lines, at) {
 		if (line === "" && i < at - 1) paragraphs++;
 		const nest = paragraphs > 0 ? NEST_HEAD.exec(line) : null;
 		if (nest !== null) return readUntyped(lines, i, at, line.slice(nest[0].length));
-		if (paragraphs > 0 && headOf(line)?.isSure !== true) continue;
+		if (paragraphs > 0 && headOf$1(line)?.isSure !== true) continue;
 		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
 		if (line.trimStart().startsWith("[cause]: ")) return readHeadless$6(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
@@ -8463,7 +8463,7 @@ function errorWithin(line, isNextToStack) {
 	if (!isNextToStack) return -1;
 	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
 	if (lower !== null) return lower.index + (lower[1] ?? "").length;
-	return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+	return isLogLine(line) || /^\s/.test(line) || headOf$1(line) === null ? -1 : 0;
 }
 const HEADLESS_LINES$3 = 10;
 const LOST_HEAD = "[Error] {";
@@ -8573,7 +8573,7 @@ function readUncaughtWord(lines, at) {
 	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
 	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
 	const start = text === "" ? at + 1 : at;
-	const head = headOf(text === "" ? lines[start] ?? "" : text);
+	const head = headOf$1(text === "" ? lines[start] ?? "" : text);
 	if (head === null || !(head.isSure || jsFrameOf(lines[start + 1] ?? "") !== null)) {
 		if (text !== "" && !/^['"`{[]/.test(text)) return null;
 		const message = unquoted$1(text === "" ? lines[start] ?? "" : text);
@@ -10437,8 +10437,8 @@ function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
 	if (gdb !== null) {
-		const [, id, name = null, said = "", words = ""] = gdb;
-		const signal = FATAL_SIGNALS[said] ?? said;
+		const [, id, name = null, signalName = "", words = ""] = gdb;
+		const signal = FATAL_SIGNALS[signalName] ?? signalName;
 		const thread = id === void 0 ? null : {
 			id,
 			name,
@@ -10845,8 +10845,8 @@ function readReport$1(lines, at) {
 	};
 }
 function signalOf$1([, ...groups]) {
-	const told = groups.find((group) => group !== void 0) ?? "";
-	const name = FATAL_SIGNALS[told] ?? (told.startsWith("SIG") ? told : NAMES.find(([words]) => words.test(told))?.[1]);
+	const printed = groups.find((group) => group !== void 0) ?? "";
+	const name = FATAL_SIGNALS[printed] ?? (printed.startsWith("SIG") ? printed : NAMES.find(([words]) => words.test(printed))?.[1]);
 	return name === void 0 ? null : {
 		name,
 		code: null,
@@ -13082,7 +13082,7 @@ function readHeadless$2(lines, at, start) {
 		headLost: true
 	});
 }
-function readingOf(first, chain, told) {
+function readingOf(first, chain, circumstances) {
 	const last = chain.at(-1);
 	if (last === void 0 || last.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
 	const tailLost = last.type === null;
@@ -13090,7 +13090,7 @@ function readingOf(first, chain, told) {
 	const culprit = tailLost ? null : culpritIn(raised);
 	const message = tailLost || raised.message === "" ? null : raised.message;
 	const titled = tailLost ? chain.findLast(({ type }) => type !== null) ?? raised : raised;
-	const { kind, fatal, thread, headLost } = told;
+	const { kind, fatal, thread, headLost } = circumstances;
 	return {
 		first,
 		last: Math.max(first, last.next - 1),
@@ -14397,9 +14397,9 @@ function panicHint(message, at) {
 		const match = shape.exec(message);
 		if (match !== null) return hint.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
 	}
-	for (const [shape, tell] of ERRORS) {
+	for (const [shape, hintOf] of ERRORS) {
 		const match = shape.exec(message);
-		if (match !== null) return tell(match, at);
+		if (match !== null) return hintOf(match, at);
 	}
 	return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
 }
@@ -15850,9 +15850,9 @@ const makeHints = () => [
 let hints = null;
 function environmentHint({ message, chain }, at) {
 	hints ??= makeHints();
-	for (const text of [message, ...chain.map((link) => link.message)]) for (const [pattern, tell] of hints) {
+	for (const text of [message, ...chain.map((link) => link.message)]) for (const [pattern, hintOf] of hints) {
 		const match = text === null ? null : pattern.exec(text.slice(0, LONGEST$1));
-		if (match !== null) return tell(match, at);
+		if (match !== null) return hintOf(match, at);
 	}
 	return null;
 }
@@ -16929,20 +16929,20 @@ const PRINTERS = [
 	},
 	{
 		textOf: jvmText,
-		around: (frames, holder) => [saidOf(holder), ...frames]
+		around: (frames, holder) => [headOf(holder), ...frames]
 	},
 	{
 		textOf: pythonText,
 		around: (frames, holder) => [
 			PYTHON_HEAD,
 			...frames,
-			saidOf(holder)
+			headOf(holder)
 		]
 	}
 ];
 function textOfLines(lines, holder) {
 	const [first = ""] = lines;
-	const printed = saidOf(holder);
+	const printed = headOf(holder);
 	if (first.startsWith("  File \"")) return [
 		PYTHON_HEAD,
 		...lines.map((line) => line.replace(/\n$/, "")),
@@ -16984,7 +16984,7 @@ function pythonText({ filename, lineno, name, line }) {
 	if (typeof filename !== "string" || typeof lineno !== "number" || typeof name !== "string") return null;
 	return `  File "${filename}", line ${lineno}, in ${name}${typeof line === "string" && line !== "" ? `\n    ${line}` : ""}`;
 }
-function saidOf(holder) {
+function headOf(holder) {
 	return [textIn(holder, TYPES), textIn(holder, MESSAGES$1)].filter((text) => text !== null && text !== "").join(": ");
 }
 const TYPES = [

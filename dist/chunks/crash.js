@@ -383,7 +383,7 @@ var readPanic = (function(lines, at, first, remarks) {
 		if (MARK.test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
-	return headOf(links.map(((link, index) => {
+	return headOf$1(links.map(((link, index) => {
 		const isAfterMark = index > 0 && MARK.test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$1(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	})), {
@@ -417,7 +417,7 @@ var trimEnd = (function(lines) {
 	while (end > 1 && (lines[end - 1] ?? "").trim() === "") end--;
 	return lines.slice(0, end);
 });
-var headOf = (function(links, rest) {
+var headOf$1 = (function(links, rest) {
 	const link = links.at(-1);
 	const text = link?.lines.join("\n") ?? "";
 	return {
@@ -852,9 +852,9 @@ var goroutineToShow = (function(goroutines, crashed, kind, head) {
 });
 var messageHint = (function({ title, message, chain, culprit, fatal }, at) {
 	const text = (message ?? "").slice(0, 2e3);
-	for (const [pattern, tell] of MESSAGES$4) {
+	for (const [pattern, hintOf] of MESSAGES$4) {
 		const match = pattern.exec(text);
-		if (match !== null) return tell(match, at);
+		if (match !== null) return hintOf(match, at);
 	}
 	if (title.startsWith("fatal error: ")) return {
 		why: `Go's runtime itself could not go on (${title.slice(13, 200)}), which no recover stops; the program was at ${at}.`,
@@ -1633,6 +1633,9 @@ var findEach = (function(triggers, bytes, hits) {
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) newlines++;
 	return newlines;
 });
+var headOf = (function(holder) {
+	return [textIn(holder, TYPES), textIn(holder, MESSAGES$1)].filter(((text) => text !== null && text !== "")).join(": ");
+});
 var mayBeRecord = (function(line) {
 	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
 	if (line.charCodeAt(0) === 91) return STACK_FIELD.test(line);
@@ -2184,7 +2187,7 @@ function readFatal(lines, at, first, remarks) {
 	}
 	if (dump === null && signal === null && !isEndOfLog(lines, last + 1)) return null;
 	if (dump === null && signal === null && more.length === 0 && /^[A-Z][a-z]/.test(text)) return null;
-	return headOf([linkOf$1("fatal error", [text], true, true)], {
+	return headOf$1([linkOf$1("fatal error", [text], true, true)], {
 		signal,
 		isSignalHead: false,
 		remarks: more,
@@ -5342,7 +5345,7 @@ function withBelonging(index, at, lineAt) {
 		return text;
 	}
 	const error = errorOfStack(row, at, lineAt);
-	if (error !== null) return isSaid(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
+	if (error !== null) return containsError(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
 	const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
 	for (; !isInList && taken < PARTS$2 && text.length < ENOUGH; row++) {
 		const next = at(row);
@@ -5358,7 +5361,7 @@ function isIndentedAlike(above, below) {
 	const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
 	return indent !== void 0 && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;
 }
-function isSaid(error, text) {
+function containsError(error, text) {
 	const words = error.replace(/^[\w.$]{1,200}: /, "");
 	return words !== "" && text.includes(words);
 }
@@ -8014,20 +8017,20 @@ const PRINTERS = [
 	},
 	{
 		textOf: jvmText,
-		around: (frames, holder) => [saidOf(holder), ...frames]
+		around: (frames, holder) => [headOf(holder), ...frames]
 	},
 	{
 		textOf: pythonText,
 		around: (frames, holder) => [
 			PYTHON_HEAD,
 			...frames,
-			saidOf(holder)
+			headOf(holder)
 		]
 	}
 ];
 function textOfLines(lines, holder) {
 	const [first = ""] = lines;
-	const printed = saidOf(holder);
+	const printed = headOf(holder);
 	if (first.startsWith("  File \"")) return [
 		PYTHON_HEAD,
 		...lines.map((line) => line.replace(/\n$/, "")),
@@ -8068,9 +8071,6 @@ function jvmText(frame) {
 function pythonText({ filename, lineno, name, line }) {
 	if (typeof filename !== "string" || typeof lineno !== "number" || typeof name !== "string") return null;
 	return `  File "${filename}", line ${lineno}, in ${name}${typeof line === "string" && line !== "" ? `\n    ${line}` : ""}`;
-}
-function saidOf(holder) {
-	return [textIn(holder, TYPES), textIn(holder, MESSAGES$1)].filter((text) => text !== null && text !== "").join(": ");
 }
 const TYPES = [
 	"exceptionType",

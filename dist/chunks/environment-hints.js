@@ -1,8 +1,8 @@
 var environmentHint = (function({ message, chain }, at) {
 	hints ??= makeHints();
-	for (const text of [message, ...chain.map(((link) => link.message))]) for (const [pattern, tell] of hints) {
+	for (const text of [message, ...chain.map(((link) => link.message))]) for (const [pattern, hintOf] of hints) {
 		const match = text === null ? null : pattern.exec(text.slice(0, LONGEST));
-		if (match !== null) return tell(match, at);
+		if (match !== null) return hintOf(match, at);
 	}
 	return null;
 });

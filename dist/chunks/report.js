@@ -1580,7 +1580,7 @@ function recordQuiet(record, { environment, namespaces, cluster }) {
 		} : row)
 	};
 }
-function recordTold(record) {
+function markPublished(record) {
 	return {
 		...record,
 		toldAt: deathsIn(record)
@@ -2045,4 +2045,4 @@ const URL_LIMIT = 3e3;
 // src/report/summary.ts
 // src/report/title.ts
 const TITLE_LIMIT = 500;
-export { renderComment as A, isHookKilled as B, readIssueBody as C, recordQuiet as D, recordOccurrence as E, renderCheckRun as F, COMMIT_DID_NOT_COME as G, renderAnnotations as H, renderDeploymentDescription as I, fold as L, commentKey as M, readCommentMarker as N, recordTold as O, withKey as P, POST_START as R, renderIssueTable as S, isGone as T, isReported as U, neverRan as V, reported as W, verdictLine as _, toJson as a, renderIssue as b, findingGroup as c, renderTerminal as d, rightsLine as f, startLine as g, signOfLife as h, renderPage as i, renderResolvedComment as j, isWorthAComment as k, findingLine as l, settledLine as m, renderSummary as n, arrivedLine as o, seenLine as p, renderSlack as r, deathLine as s, renderTitle as t, publishedLine as u, renderDuplicate as v, deathId as w, renderIssueNews as x, renderGatheredIssue as y, isError as z };
+export { renderComment as A, isHookKilled as B, readIssueBody as C, recordOccurrence as D, markPublished as E, renderCheckRun as F, COMMIT_DID_NOT_COME as G, renderAnnotations as H, renderDeploymentDescription as I, fold as L, commentKey as M, readCommentMarker as N, recordQuiet as O, withKey as P, POST_START as R, renderIssueTable as S, isGone as T, isReported as U, neverRan as V, reported as W, verdictLine as _, toJson as a, renderIssue as b, findingGroup as c, renderTerminal as d, rightsLine as f, startLine as g, signOfLife as h, renderPage as i, renderResolvedComment as j, isWorthAComment as k, findingLine as l, settledLine as m, renderSummary as n, arrivedLine as o, seenLine as p, renderSlack as r, deathLine as s, renderTitle as t, publishedLine as u, renderDuplicate as v, deathId as w, renderIssueNews as x, renderGatheredIssue as y, isError as z };

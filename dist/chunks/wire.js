@@ -281,7 +281,7 @@ var commentSink = (function(name) {
 		if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
 		if (place === null) return;
 		await trySink(name, `the comment on ${place.name} could not be written`, place.permission, context, (async () => {
-			const { url } = await tellComment(work, place);
+			const { url } = await publishComment(work, place);
 			progress.commentUrl = url;
 			progress.published.push(`comment ${url}`);
 		}));
@@ -401,14 +401,14 @@ var runSinks = (async function(report, inputs, world) {
 	};
 	await runStage("save", report, context);
 	world.onSaved(outcomeOf(report, context));
-	const complete = await tellGitHub(report, context, world);
+	const complete = await publishToGitHub(report, context, world);
 	await runStage("finish", complete.report, complete.context);
 	return outcomeOf(complete.report, complete.context);
 });
 var saveDraft = (async function(draft, inputs, github) {
 	await saveReport(draft, reportContext(draft, inputs, github, null), inputs.reportDir, null);
 });
-var tellGitHub = (async function(report, context, world) {
+var publishToGitHub = (async function(report, context, world) {
 	const client = world.github === null ? null : await world.openGitHub();
 	if (client === null || world.github === null) return {
 		report,
@@ -1956,7 +1956,7 @@ var compareRevisions = (function(current, old) {
 		current,
 		old,
 		p,
-		words: `new revision: ${told(current)}; old revision: ${told(old)}: ${verdict} (p ${p < .001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`
+		words: `new revision: ${rateText(current)}; old revision: ${rateText(old)}: ${verdict} (p ${p < .001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`
 	};
 });
 var sideBySide = (async function(findings, podsOf, owners, window, signal) {
@@ -3363,7 +3363,7 @@ var createLocate = (function(inputs, github, folder, openRemote = (async () => n
 import { i as COMMENT_LIMIT } from "./limits.js";
 import { i as mayLookUp, t as BudgetSpent } from "./github-failures.js";
 import { g as cutMarkdown, p as title, y as sizeOf } from "./report-escape.js";
-import { A as renderComment, B as isHookKilled, C as readIssueBody, D as recordQuiet, E as recordOccurrence, F as renderCheckRun, G as COMMIT_DID_NOT_COME, H as renderAnnotations, I as renderDeploymentDescription, L as fold, M as commentKey, N as readCommentMarker, O as recordTold, P as withKey, R as POST_START, S as renderIssueTable, T as isGone, U as isReported, V as neverRan, W as reported, _ as verdictLine, a as toJson, b as renderIssue, c as findingGroup, d as renderTerminal, f as rightsLine, g as startLine, h as signOfLife, i as renderPage, j as renderResolvedComment, k as isWorthAComment, l as findingLine, m as settledLine, n as renderSummary, o as arrivedLine, p as seenLine, r as renderSlack, s as deathLine, u as publishedLine, v as renderDuplicate, w as deathId, x as renderIssueNews, y as renderGatheredIssue, z as isError } from "./report.js";
+import { A as renderComment, B as isHookKilled, C as readIssueBody, D as recordOccurrence, E as markPublished, F as renderCheckRun, G as COMMIT_DID_NOT_COME, H as renderAnnotations, I as renderDeploymentDescription, L as fold, M as commentKey, N as readCommentMarker, O as recordQuiet, P as withKey, R as POST_START, S as renderIssueTable, T as isGone, U as isReported, V as neverRan, W as reported, _ as verdictLine, a as toJson, b as renderIssue, c as findingGroup, d as renderTerminal, f as rightsLine, g as startLine, h as signOfLife, i as renderPage, j as renderResolvedComment, k as isWorthAComment, l as findingLine, m as settledLine, n as renderSummary, o as arrivedLine, p as seenLine, r as renderSlack, s as deathLine, u as publishedLine, v as renderDuplicate, w as deathId, x as renderIssueNews, y as renderGatheredIssue, z as isError } from "./report.js";
 import { t as CANCELLED_LIMITS } from "./cancellation.js";
 import { n as InputError, t as AccessError } from "./errors.js";
 import { a as willRefuseAgain, i as statusOf, n as isUncertain, r as refusal$1, t as isForbiddenWrite } from "./github-refusal.js";
@@ -3866,7 +3866,7 @@ function withoutHiddenLines(body) {
 // src/github/comment/comment.ts
 const ROUNDS$1 = 8;
 const SETTLED_AFTER_MS = 1500;
-async function tellComment(work, place) {
+async function publishComment(work, place) {
 	const mine = provenance(work.report, work.inputs, work.context);
 	const written = await writeOnce(work, place, mine);
 	try {
@@ -4199,7 +4199,7 @@ const files = {
 // src/github/issue/decision.ts
 function firstRecord(occurrences) {
 	const record = occurrences.reduce((before, seen) => recordOccurrence(before, seen).record, null);
-	return record === null ? null : recordTold(record);
+	return record === null ? null : markPublished(record);
 }
 function decideSeen(issue, occurrences, { newer, closedByUs, resolveAfter }) {
 	const { record, added, newCommit, tenfold } = recordAll(issue.record, occurrences);
@@ -4214,7 +4214,7 @@ function decideSeen(issue, occurrences, { newer, closedByUs, resolveAfter }) {
 		};
 		if (closedByUs || newer === true) return {
 			kind: "reopen",
-			record: recordTold(record),
+			record: markPublished(record),
 			news: "regression"
 		};
 		if (newer === null) return {
@@ -4231,7 +4231,7 @@ function decideSeen(issue, occurrences, { newer, closedByUs, resolveAfter }) {
 	const news = isGone(issue.record, resolveAfter) ? "back" : newCommit && knewCommits ? "new-commit" : tenfold ? "tenfold" : null;
 	return {
 		kind: "update",
-		record: news === null ? record : recordTold(record),
+		record: news === null ? record : markPublished(record),
 		news
 	};
 }
@@ -4612,7 +4612,7 @@ async function isAfter(commit, seen, client) {
 	}
 }
 // src/github/issue/issues.ts
-async function tellIssues(work, session, mayOpen) {
+async function publishIssues(work, session, mayOpen) {
 	const all = subjects(reported(work.report.findings), work);
 	if (all.some(({ fingerprint }) => session.tracks.get(fingerprint)?.issue.state !== "open")) await addUnlabelled(work, session);
 	const known = all.filter(({ fingerprint }) => session.tracks.has(fingerprint));
@@ -4620,8 +4620,8 @@ async function tellIssues(work, session, mayOpen) {
 	const own = fresh.slice(0, work.inputs.maxIssues);
 	const rest = fresh.slice(own.length);
 	await closeDoubles(work, session);
-	for (const subject of own) await tellNew(work, session, subject);
-	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell(work, session, subject);
+	for (const subject of own) await publishNew(work, session, subject);
+	for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await publishSubject(work, session, subject);
 	await settle(work, session);
 }
 async function addUnlabelled(work, session) {
@@ -4640,11 +4640,11 @@ async function closeFor(work, session, number, original) {
 		if ((await readIssue(work.client, number))?.state === "open") await closeDouble(work.client, number, original);
 	});
 }
-async function tell(work, session, subject) {
+async function publishSubject(work, session, subject) {
 	const track = session.tracks.get(subject.fingerprint);
-	await (track === void 0 ? tellNew(work, session, subject) : tellKnown(work, session, subject, track.issue.number, true));
+	await (track === void 0 ? publishNew(work, session, subject) : publishKnown(work, session, subject, track.issue.number, true));
 }
-async function tellNew(work, session, subject) {
+async function publishNew(work, session, subject) {
 	const record = firstRecord(subject.occurrences);
 	if (record === null) return;
 	const text = subject.render(record, "");
@@ -4672,7 +4672,7 @@ async function openOnce(work, subject, open) {
 		};
 	}
 }
-async function tellKnown(work, session, subject, number, aloud) {
+async function publishKnown(work, session, subject, number, aloud) {
 	await tryStep(work, session, `issue #${number} could not be updated`, async () => {
 		const issue = await readIssue(work.client, number);
 		if (issue === null) return;
@@ -4733,7 +4733,7 @@ async function settle(work, session) {
 				issue,
 				how
 			});
-			await tellKnown(work, session, written.subject, issue.number, false);
+			await publishKnown(work, session, written.subject, issue.number, false);
 		}
 		if (!again) return;
 	}
@@ -4756,7 +4756,7 @@ const issues = gitHubSink("issues", async (report, context, github) => {
 	const session = mode === "off" ? null : await sessionOf(context, github);
 	if (session === null || mode === "read") return;
 	const reserveMs = target.kind === "none" ? 0 : github.client.leftMs() * RESERVED;
-	await tellIssues({
+	await publishIssues({
 		...workOf(report, context, github),
 		reserveMs
 	}, session, mode === "open");
@@ -4765,7 +4765,7 @@ const issues = gitHubSink("issues", async (report, context, github) => {
 const issuesInstead = gitHubSink("issues instead of the comment", async (report, context, github) => {
 	const { mode } = await github.plan();
 	const session = context.progress.issues;
-	if (isWorthAComment(report) && mode !== "open" && session !== null) await tellIssues(workOf(report, context, github), session, true);
+	if (isWorthAComment(report) && mode !== "open" && session !== null) await publishIssues(workOf(report, context, github), session, true);
 });
 const issueUpkeep = gitHubSink("issue upkeep", async (report, context, github) => {
 	const red = isWorthAComment(report);
@@ -5581,7 +5581,7 @@ function waitsFor(pods) {
 }
 // src/findings/compare-revisions.ts
 const SIGNIFICANT = .05;
-function told({ deaths, podHours, pods }) {
+function rateText({ deaths, podHours, pods }) {
 	return `${deaths} ${deaths === 1 ? "death" : "deaths"} in ${rounded(podHours)} pod-hours of ${pods} ${pods === 1 ? "pod" : "pods"} (${rounded(deaths / podHours)} an hour)`;
 }
 function rounded(value) {

@@ -35,11 +35,11 @@ export function compareRevisions(current: RevisionDeaths, old: RevisionDeaths): 
       : current.deaths / current.podHours > old.deaths / old.podHours
         ? "the new revision dies more often, which is unlikely to be chance"
         : "the new revision dies less often, which is unlikely to be chance";
-  const words = `new revision: ${told(current)}; old revision: ${told(old)}: ${verdict} (p ${p < 0.001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`;
+  const words = `new revision: ${rateText(current)}; old revision: ${rateText(old)}: ${verdict} (p ${p < 0.001 ? "< 0.001" : `= ${rounded(p)}`}, exact conditional test of two Poisson rates)`;
   return { current, old, p, words };
 }
 
-function told({ deaths, podHours, pods }: RevisionDeaths): string {
+function rateText({ deaths, podHours, pods }: RevisionDeaths): string {
   return `${deaths} ${deaths === 1 ? "death" : "deaths"} in ${rounded(podHours)} pod-hours of ${pods} ${pods === 1 ? "pod" : "pods"} (${rounded(deaths / podHours)} an hour)`;
 }
 

@@ -62,7 +62,7 @@ export async function runSinks(report: Safe<Report>, inputs: Inputs, world: Publ
   };
   await runStage("save", report, context);
   world.onSaved(outcomeOf(report, context));
-  const complete = await tellGitHub(report, context, world);
+  const complete = await publishToGitHub(report, context, world);
   await runStage("finish", complete.report, complete.context);
   return outcomeOf(complete.report, complete.context);
 }
@@ -73,7 +73,7 @@ export async function saveDraft(draft: Safe<Report>, inputs: Inputs, github: Git
 }
 
 /** Publishes to GitHub. Returns the report with GitHub's warnings, and the context with its issues. */
-async function tellGitHub(
+async function publishToGitHub(
   report: Safe<Report>,
   context: PublishContext,
   world: PublishWorld,

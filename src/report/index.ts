@@ -40,12 +40,12 @@ export {
   deathId,
   type IssueRecord,
   isGone,
+  markPublished,
   type Occurrence,
   type Place,
   type Recorded,
   recordOccurrence,
   recordQuiet,
-  recordTold,
 } from "./occurrences.ts";
 export { renderPage } from "./page/page.ts";
 export { type Palette, palette } from "./palette.ts";

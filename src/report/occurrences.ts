@@ -143,7 +143,7 @@ export function recordQuiet(record: IssueRecord, { environment, namespaces, clus
 }
 
 /** The record after its watchers were notified of all its deaths. */
-export function recordTold(record: IssueRecord): IssueRecord {
+export function markPublished(record: IssueRecord): IssueRecord {
   return { ...record, toldAt: deathsIn(record) };
 }
 

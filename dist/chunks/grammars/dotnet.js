@@ -358,17 +358,17 @@ function readUnhandled(lines, at, text) {
 	const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
 	const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
 	const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(35)) : null;
-	const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
+	const fuller = copy !== null && copy.frames.length > own.frames.length ? copy : own;
 	const isMono = own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || text === "" && own.frames.length === 0;
 	const title = text === "" ? `${lines[at]} ${lines[head]}` : lines[at] ?? "";
 	return readingOf(lines, {
-		...told,
+		...fuller,
 		last: copy?.last ?? own.last
 	}, {
 		runtime: isMono ? "mono" : "dotnet",
 		first: at,
 		title,
-		kind: kindOf(told.chain[0]),
+		kind: kindOf(fuller.chain[0]),
 		fatal: true
 	});
 }

@@ -252,11 +252,11 @@ function unfolded(block) {
 }
 const POINTS_BELOW = /^an exception was raised:?$/;
 function draftOf(block, more) {
-	const told = unfolded(block);
-	const own = told.filter((one) => !POINTS_BELOW.test(one.message));
+	const blocks = unfolded(block);
+	const own = blocks.filter((one) => !POINTS_BELOW.test(one.message));
 	const ended = own.at(-1) ?? block;
-	const root = told[0] ?? block;
-	const frames = told.flatMap((one) => one.frames);
+	const root = blocks[0] ?? block;
+	const frames = blocks.flatMap((one) => one.frames);
 	return drafted({
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,

@@ -45,8 +45,8 @@ var frames = (function(lines, from, shape, name) {
 	};
 });
 var signalOf = (function([, ...groups]) {
-	const told = groups.find(((group) => group !== void 0)) ?? "";
-	const name = FATAL_SIGNALS[told] ?? (told.startsWith("SIG") ? told : NAMES.find((([words]) => words.test(told)))?.[1]);
+	const printed = groups.find(((group) => group !== void 0)) ?? "";
+	const name = FATAL_SIGNALS[printed] ?? (printed.startsWith("SIG") ? printed : NAMES.find((([words]) => words.test(printed)))?.[1]);
 	return name === void 0 ? null : {
 		name,
 		code: null,
@@ -347,8 +347,8 @@ function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
 	const gdb = GDB.exec(line);
 	if (gdb !== null) {
-		const [, id, name = null, said = "", words = ""] = gdb;
-		const signal = FATAL_SIGNALS[said] ?? said;
+		const [, id, name = null, signalName = "", words = ""] = gdb;
+		const signal = FATAL_SIGNALS[signalName] ?? signalName;
 		const thread = id === void 0 ? null : {
 			id,
 			name,

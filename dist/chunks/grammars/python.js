@@ -734,7 +734,7 @@ function readHeadless(lines, at, start) {
 		headLost: true
 	});
 }
-function readingOf(first, chain, told) {
+function readingOf(first, chain, circumstances) {
 	const last = chain.at(-1);
 	if (last === void 0 || last.type === null && chain.every(({ frames }) => frames.length === 0)) return null;
 	const tailLost = last.type === null;
@@ -742,7 +742,7 @@ function readingOf(first, chain, told) {
 	const culprit = tailLost ? null : culpritIn(raised);
 	const message = tailLost || raised.message === "" ? null : raised.message;
 	const titled = tailLost ? chain.findLast(({ type }) => type !== null) ?? raised : raised;
-	const { kind, fatal, thread, headLost } = told;
+	const { kind, fatal, thread, headLost } = circumstances;
 	return {
 		first,
 		last: Math.max(first, last.next - 1),

@@ -168,9 +168,9 @@ function panicHint(message, at) {
 		const match = shape.exec(message);
 		if (match !== null) return hint.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
 	}
-	for (const [shape, tell] of ERRORS) {
+	for (const [shape, hintOf] of ERRORS) {
 		const match = shape.exec(message);
-		if (match !== null) return tell(match, at);
+		if (match !== null) return hintOf(match, at);
 	}
 	return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
 }
@@ -197,7 +197,7 @@ function readMainError(lines, at) {
 	if (!endsLog(lines, last)) return null;
 	const message = line.slice(7);
 	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
-	const told = [message, ...causes].map((printed, index) => ({
+	const links = [message, ...causes].map((printed, index) => ({
 		type: index === 0 ? type : null,
 		message: printed,
 		recovered: false
@@ -209,7 +209,7 @@ function readMainError(lines, at) {
 			title: line,
 			message,
 			fatal: true,
-			chain: told.reverse(),
+			chain: links.reverse(),
 			frames: trace?.frames ?? [],
 			culprit: culpritOf(trace?.frames ?? []) ?? location
 		}),

@@ -185,9 +185,9 @@ let hints: ReturnType<typeof makeHints> | null = null;
 export function environmentHint({ message, chain }: Pick<Draft, "message" | "chain">, at: string): MessageHint | null {
   hints ??= makeHints();
   for (const text of [message, ...chain.map((link) => link.message)]) {
-    for (const [pattern, tell] of hints) {
+    for (const [pattern, hintOf] of hints) {
       const match = text === null ? null : pattern.exec(text.slice(0, LONGEST));
-      if (match !== null) return tell(match, at);
+      if (match !== null) return hintOf(match, at);
     }
   }
   return null;

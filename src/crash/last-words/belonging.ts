@@ -46,7 +46,7 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
     return text;
   }
   const error = errorOfStack(row, at, lineAt);
-  if (error !== null) return isSaid(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
+  if (error !== null) return containsError(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
   const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
   for (; !isInList && taken < PARTS && text.length < ENOUGH; row++) {
     const next = at(row);
@@ -66,7 +66,7 @@ function isIndentedAlike(above: string, below: string): boolean {
 }
 
 /** True if a text already contains an error's message. */
-function isSaid(error: string, text: string): boolean {
+function containsError(error: string, text: string): boolean {
   const words = error.replace(/^[\w.$]{1,200}: /, "");
   return words !== "" && text.includes(words);
 }

@@ -28,14 +28,14 @@ interface Printer {
 const PRINTERS: readonly Printer[] = [
   // The first line of a text may be cut; this one is complete.
   { textOf: goText, around: (frames) => ["", ...frames] },
-  { textOf: jvmText, around: (frames, holder) => [saidOf(holder), ...frames] },
-  { textOf: pythonText, around: (frames, holder) => [PYTHON_HEAD, ...frames, saidOf(holder)] },
+  { textOf: jvmText, around: (frames, holder) => [headOf(holder), ...frames] },
+  { textOf: pythonText, around: (frames, holder) => [PYTHON_HEAD, ...frames, headOf(holder)] },
 ];
 
 /** Lines as printed, completed with missing text above or below the frames. */
 function textOfLines(lines: readonly string[], holder: Fields): string | null {
   const [first = ""] = lines;
-  const printed = saidOf(holder);
+  const printed = headOf(holder);
   if (first.startsWith('  File "'))
     return [PYTHON_HEAD, ...lines.map((line) => line.replace(/\n$/, "")), printed].join("\n");
   if (RUBY_FRAME.test(first)) {
@@ -84,7 +84,7 @@ function pythonText({ filename, lineno, name, line }: Fields): string | null {
 }
 
 /** `TYPE: MESSAGE`. */
-function saidOf(holder: Fields): string {
+function headOf(holder: Fields): string {
   return [textIn(holder, TYPES), textIn(holder, MESSAGES)].filter((text) => text !== null && text !== "").join(": ");
 }
 

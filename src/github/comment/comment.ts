@@ -52,7 +52,7 @@ const SETTLED_AFTER_MS = 1_500;
  * Writes the report into its look's single comment at `place` and returns that comment. Other checks of the same
  * attempt are kept below it; a later run's comment is left alone. Throws what GitHub refuses.
  */
-export async function tellComment(work: CommentWork, place: CommentPlace): Promise<Comment> {
+export async function publishComment(work: CommentWork, place: CommentPlace): Promise<Comment> {
   const mine = provenance(work.report, work.inputs, work.context);
   const written = await writeOnce(work, place, mine);
   try {
@@ -138,9 +138,9 @@ function wordsOf({ report, rendering }: CommentWork, ours: readonly OurComment[]
   const [latest] = later.sort((a, b) => (isAfter(a.provenance, b.provenance) ? -1 : 1));
   if (latest !== undefined) return latest.body;
   const siblings = ours.filter(({ state, provenance: { run } }) => state === "red" && run === mine.run);
-  const isSaid = siblings.some(({ provenance }) => isSameCheck(provenance, mine) && isAfter(provenance, mine));
+  const isSuperseded = siblings.some(({ provenance }) => isSameCheck(provenance, mine) && isAfter(provenance, mine));
   const own = { provenance: mine, text: (limit: number) => renderComment(report, rendering, limit) };
-  return joinChecks([...(isSaid ? [] : [own]), ...siblings.map(checksIn)], COMMENT_LIMIT);
+  return joinChecks([...(isSuperseded ? [] : [own]), ...siblings.map(checksIn)], COMMENT_LIMIT);
 }
 
 function checksIn({ body, provenance }: OurComment): CheckedWords {

@@ -3,12 +3,12 @@ import {
   type IssueNews,
   type IssueRecord,
   isGone,
+  markPublished,
   type Occurrence,
   type Place,
   type Recorded,
   recordOccurrence,
   recordQuiet,
-  recordTold,
 } from "../../report/index.ts";
 
 /** The parts of an issue that a decision depends on. */
@@ -39,7 +39,7 @@ export type Decision =
 /** The record of an issue that is opened for these occurrences. */
 export function firstRecord(occurrences: readonly Occurrence[]): IssueRecord | null {
   const record = occurrences.reduce<IssueRecord | null>((before, seen) => recordOccurrence(before, seen).record, null);
-  return record === null ? null : recordTold(record);
+  return record === null ? null : markPublished(record);
 }
 
 /** The next step for an issue whose crash was seen. */
@@ -53,7 +53,7 @@ export function decideSeen(
   if (added === 0) return { kind: "leave", why: null };
   if (issue.state === "closed") {
     if (issue.stateReason === "not_planned" || issue.stateReason === "duplicate") return { kind: "leave", why: null };
-    if (closedByUs || newer === true) return { kind: "reopen", record: recordTold(record), news: "regression" };
+    if (closedByUs || newer === true) return { kind: "reopen", record: markPublished(record), news: "regression" };
     if (newer === null) return { kind: "leave", why: "the deployed commit is not known, so it is not reopened" };
     return { kind: "update", record, news: null };
   }
@@ -65,7 +65,7 @@ export function decideSeen(
       : tenfold
         ? "tenfold"
         : null;
-  return { kind: "update", record: news === null ? record : recordTold(record), news };
+  return { kind: "update", record: news === null ? record : markPublished(record), news };
 }
 
 /** Records the occurrences of all namespaces as one. */

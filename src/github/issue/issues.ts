@@ -12,7 +12,7 @@ import { closeDouble, commentIssue, type MadeIssue, openIssue, writeIssue } from
  * Writes the report's findings into their issues, and into new ones if `mayOpen`. Failures are warnings in the
  * session.
  */
-export async function tellIssues(work: IssueWork, session: IssueSession, mayOpen: boolean): Promise<void> {
+export async function publishIssues(work: IssueWork, session: IssueSession, mayOpen: boolean): Promise<void> {
   const all = subjects(reported(work.report.findings), work);
   // All labelled ones may have been closed as duplicates of one that lost the label.
   if (all.some(({ fingerprint }) => session.tracks.get(fingerprint)?.issue.state !== "open"))
@@ -22,8 +22,9 @@ export async function tellIssues(work: IssueWork, session: IssueSession, mayOpen
   const own = fresh.slice(0, work.inputs.maxIssues);
   const rest = fresh.slice(own.length);
   await closeDoubles(work, session);
-  for (const subject of own) await tellNew(work, session, subject);
-  for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known) await tell(work, session, subject);
+  for (const subject of own) await publishNew(work, session, subject);
+  for (const subject of rest.length > 0 ? [...known, gathered(rest, work)] : known)
+    await publishSubject(work, session, subject);
   await settle(work, session);
 }
 
@@ -57,14 +58,14 @@ async function closeFor(work: IssueWork, session: IssueSession, number: number, 
   });
 }
 
-async function tell(work: IssueWork, session: IssueSession, subject: Subject): Promise<void> {
+async function publishSubject(work: IssueWork, session: IssueSession, subject: Subject): Promise<void> {
   const track = session.tracks.get(subject.fingerprint);
   await (track === undefined
-    ? tellNew(work, session, subject)
-    : tellKnown(work, session, subject, track.issue.number, true));
+    ? publishNew(work, session, subject)
+    : publishKnown(work, session, subject, track.issue.number, true));
 }
 
-async function tellNew(work: IssueWork, session: IssueSession, subject: Subject): Promise<void> {
+async function publishNew(work: IssueWork, session: IssueSession, subject: Subject): Promise<void> {
   const record = firstRecord(subject.occurrences);
   if (record === null) return;
   const text = subject.render(record, "");
@@ -89,7 +90,7 @@ async function openOnce(work: IssueWork, subject: Subject, open: () => Promise<M
 }
 
 /** Writes the news into the issue `number`; with `aloud` its watchers are notified. */
-async function tellKnown(
+async function publishKnown(
   work: IssueWork,
   session: IssueSession,
   subject: Subject,
@@ -159,7 +160,7 @@ export async function settle(work: IssueWork, session: IssueSession): Promise<vo
       if (!own && written.how === "opened") await closeFor(work, session, written.issue.number, issue.number);
       const how = own ? written.how : "updated";
       session.written.set(written.subject.fingerprint, { ...written, issue, how });
-      await tellKnown(work, session, written.subject, issue.number, false);
+      await publishKnown(work, session, written.subject, issue.number, false);
     }
     if (!again) return;
   }

@@ -1,6 +1,6 @@
 /** The comment on the pull request or the commit: red with a crash, resolved by a later run without it. */
 import type { Report } from "../../findings/model.ts";
-import { type CommentWork, resolveComments, tellComment } from "../../github/comment/comment.ts";
+import { type CommentWork, publishComment, resolveComments } from "../../github/comment/comment.ts";
 import {
   type CommentKind,
   type CommentPlace,
@@ -41,7 +41,7 @@ function commentSink(name: "pull-request comment" | "commit comment"): Sink {
     if (target.kind === "none" && target.why !== null) progress.warnings.push(`no comment was written: ${target.why}`);
     if (place === null) return;
     await trySink(name, `the comment on ${place.name} could not be written`, place.permission, context, async () => {
-      const { url } = await tellComment(work, place);
+      const { url } = await publishComment(work, place);
       progress.commentUrl = url;
       progress.published.push(`comment ${url}`);
     });

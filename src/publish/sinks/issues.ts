@@ -1,7 +1,7 @@
 /** Issues: one per fingerprint. They are written before the comment, which links to them; upkeep comes after it. */
 import type { Report } from "../../findings/model.ts";
 import { countAbsentCrashes } from "../../github/issue/absent-crashes.ts";
-import { closeDoubles, settle, tellIssues } from "../../github/issue/issues.ts";
+import { closeDoubles, publishIssues, settle } from "../../github/issue/issues.ts";
 import { type IssueSession, type IssueWork, openSession } from "../../github/issue/session.ts";
 import { isWorthAComment } from "../../report/index.ts";
 import { type GitHubAccess, gitHubSink, type PublishContext, trySink } from "../sink.ts";
@@ -16,7 +16,7 @@ export const issues = gitHubSink("issues", async (report, context, github) => {
   const session = mode === "off" ? null : await sessionOf(context, github);
   if (session === null || mode === "read") return;
   const reserveMs = target.kind === "none" ? 0 : github.client.leftMs() * RESERVED;
-  await tellIssues({ ...workOf(report, context, github), reserveMs }, session, mode === "open");
+  await publishIssues({ ...workOf(report, context, github), reserveMs }, session, mode === "open");
   context.progress.refused ||= github.context.readOnly === "fork" && session.halted;
 });
 
@@ -25,7 +25,7 @@ export const issuesInstead = gitHubSink("issues instead of the comment", async (
   const { mode } = await github.plan();
   const session = context.progress.issues;
   if (isWorthAComment(report) && mode !== "open" && session !== null)
-    await tellIssues(workOf(report, context, github), session, true);
+    await publishIssues(workOf(report, context, github), session, true);
 });
 
 /** Maintenance that can wait: duplicates, checks of concurrent writes, issues whose crash was absent. */

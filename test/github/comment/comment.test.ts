@@ -260,12 +260,12 @@ describe("if the comment fails, an issue is opened", () => {
       { faults: [{ on: "issues/create-comment", trouble: SERVER_ERROR }] },
       "GitHub answered 502",
     ],
-  ])("since %s", async (_, plan, said) => {
+  ])("since %s", async (_, plan, warning) => {
     await using github = await startGitHub({ ...merged(1), ...plan });
     const finding = crash("a", 10);
     const published = await publish(github, { number: 1, findings: [finding] });
     expect(published.commentUrl).toBeNull();
-    expect(published.warnings).toEqual([expect.stringContaining(said)]);
+    expect(published.warnings).toEqual([expect.stringContaining(warning)]);
     expect(published.issueUrls).toHaveLength(1);
   });
 });

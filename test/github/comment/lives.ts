@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { IgnoredBy } from "../../../src/deaths/model.ts";
 import type { Finding } from "../../../src/findings/model.ts";
-import { type CommentWork, resolveComments, tellComment } from "../../../src/github/comment/comment.ts";
+import { type CommentWork, publishComment, resolveComments } from "../../../src/github/comment/comment.ts";
 import type { Comment, CommentPlace } from "../../../src/github/comment/place.ts";
 import type { Inputs } from "../../../src/inputs.ts";
 import { loadInputs } from "../../../src/inputs.ts";
@@ -250,7 +250,7 @@ function workOf(check: Check, number: number, untilMs: number, comments: Comment
 
 async function publish(work: CommentWork, check: Check, comments: Comments): Promise<void> {
   const place = comments.place(check.pull);
-  if (isWorthAComment(work.report)) await tellComment(work, place);
+  if (isWorthAComment(work.report)) await publishComment(work, place);
   else if (work.report.verdict === "passed") await resolveComments(work, place, place);
 }
 

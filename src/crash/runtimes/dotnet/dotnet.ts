@@ -158,14 +158,14 @@ function readUnhandled(lines: readonly string[], at: number, text: string): Read
   const second = lines[own.last + 1] === "" ? own.last + 2 : own.last + 1;
   const isTwice = lines[second]?.startsWith(MONO_COPY) === true;
   const copy = isTwice ? readException(lines, second + 1, (lines[second] ?? "").slice(MONO_COPY.length)) : null;
-  const told = copy !== null && copy.frames.length > own.frames.length ? copy : own;
+  const fuller = copy !== null && copy.frames.length > own.frames.length ? copy : own;
   const isMono =
     own.isMono || isTwice || (lines[at] ?? "").startsWith(MONO_COPY) || (text === "" && own.frames.length === 0);
   const title = text === "" ? `${lines[at]} ${lines[head]}` : (lines[at] ?? "");
   return readingOf(
     lines,
-    { ...told, last: copy?.last ?? own.last },
-    { runtime: isMono ? "mono" : "dotnet", first: at, title, kind: kindOf(told.chain[0]), fatal: true },
+    { ...fuller, last: copy?.last ?? own.last },
+    { runtime: isMono ? "mono" : "dotnet", first: at, title, kind: kindOf(fuller.chain[0]), fatal: true },
   );
 }
 

@@ -93,9 +93,9 @@ const MESSAGES: readonly (readonly [RegExp, Telling])[] = [
 /** The cause and the remedy, from the message and the place. */
 export function messageHint({ title, message, chain, culprit, fatal }: Draft, at: string): MessageHint {
   const text = (message ?? "").slice(0, 2000);
-  for (const [pattern, tell] of MESSAGES) {
+  for (const [pattern, hintOf] of MESSAGES) {
     const match = pattern.exec(text);
-    if (match !== null) return tell(match, at);
+    if (match !== null) return hintOf(match, at);
   }
   if (title.startsWith("fatal error: ")) {
     return {

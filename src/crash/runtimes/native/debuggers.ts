@@ -33,9 +33,9 @@ export function readDebugger(lines: readonly string[], at: number): Reading | nu
   const line = lines[at] ?? "";
   const gdb = GDB.exec(line);
   if (gdb !== null) {
-    const [, id, name = null, said = "", words = ""] = gdb;
+    const [, id, name = null, signalName = "", words = ""] = gdb;
     // Before release 7.5 a core file's signal was a number.
-    const signal = FATAL_SIGNALS[said] ?? said;
+    const signal = FATAL_SIGNALS[signalName] ?? signalName;
     const thread = id === undefined ? null : { id, name, state: null };
     return readGdb(lines, at, {
       from: at + 1,

@@ -105,8 +105,9 @@ export function readReport(lines: readonly string[], at: number): Reading | null
 }
 
 function signalOf([, ...groups]: RegExpExecArray): CrashSignal | null {
-  const told = groups.find((group) => group !== undefined) ?? "";
-  const name = FATAL_SIGNALS[told] ?? (told.startsWith("SIG") ? told : NAMES.find(([words]) => words.test(told))?.[1]);
+  const printed = groups.find((group) => group !== undefined) ?? "";
+  const name =
+    FATAL_SIGNALS[printed] ?? (printed.startsWith("SIG") ? printed : NAMES.find(([words]) => words.test(printed))?.[1]);
   return name === undefined ? null : { name, code: null, address: null };
 }
 

@@ -82,8 +82,8 @@ function reasonAbove(lines: readonly string[], at: number): string | null {
     const message = attr?.message;
     const inner =
       typeof message === "object" && message !== null ? (message as Readonly<Record<string, unknown>>) : null;
-    const said = inner === null ? [attr?.reason ?? message] : [inner.msg, inner.error_str];
-    const words = said.filter((one) => typeof one === "string").join(": ");
+    const texts = inner === null ? [attr?.reason ?? message] : [inner.msg, inner.error_str];
+    const words = texts.filter((one) => typeof one === "string").join(": ");
     if (words !== "") return words;
   }
   return null;

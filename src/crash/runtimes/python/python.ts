@@ -291,7 +291,7 @@ interface Circumstances {
   readonly headLost: boolean;
 }
 
-function readingOf(first: number, chain: readonly Traceback[], told: Circumstances): Reading | null {
+function readingOf(first: number, chain: readonly Traceback[], circumstances: Circumstances): Reading | null {
   const last = chain.at(-1);
   if (last === undefined || (last.type === null && chain.every(({ frames }) => frames.length === 0))) return null;
   const tailLost = last.type === null;
@@ -302,7 +302,7 @@ function readingOf(first: number, chain: readonly Traceback[], told: Circumstanc
   const message = tailLost || raised.message === "" ? null : raised.message;
   // The exception before a lost one says more than the place that the lost one had reached.
   const titled = tailLost ? (chain.findLast(({ type }) => type !== null) ?? raised) : raised;
-  const { kind, fatal, thread, headLost } = told;
+  const { kind, fatal, thread, headLost } = circumstances;
   return {
     first,
     last: Math.max(first, last.next - 1),

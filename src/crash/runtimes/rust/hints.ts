@@ -103,9 +103,9 @@ function panicHint(message: string, at: string): string {
     const match = shape.exec(message);
     if (match !== null) return hint.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");
   }
-  for (const [shape, tell] of ERRORS) {
+  for (const [shape, hintOf] of ERRORS) {
     const match = shape.exec(message);
-    if (match !== null) return tell(match, at);
+    if (match !== null) return hintOf(match, at);
   }
   return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
 }

@@ -37,7 +37,7 @@ export function readMainError(lines: readonly string[], at: number): Reading | n
   if (!endsLog(lines, last)) return null;
   const message = line.slice("Error: ".length);
   const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
-  const told = [message, ...causes].map((printed, index) => ({
+  const links = [message, ...causes].map((printed, index) => ({
     type: index === 0 ? type : null,
     message: printed,
     recovered: false,
@@ -49,7 +49,7 @@ export function readMainError(lines: readonly string[], at: number): Reading | n
       title: line,
       message,
       fatal: true,
-      chain: told.reverse(),
+      chain: links.reverse(),
       frames: trace?.frames ?? [],
       culprit: culpritOf(trace?.frames ?? []) ?? location,
     }),

@@ -61,19 +61,22 @@ describe.each(batches(chosen(WRONG)).map((operations) => [operations] as const))
     }, 600_000);
     afterAll(() => watched?.[Symbol.asyncDispose]());
 
-    it.each(operations.map((operation) => [operation.name, operation.finding] as const))("%s", async (name, told) => {
-      const own =
-        watched?.report.findings.filter(({ workload, failing }) => workload.namespace === name && failing) ?? [];
-      expect(own.map(shortly)).toHaveLength(1);
-      const [finding] = own;
-      if (finding === undefined) throw new Error("no finding");
-      expect(summary(finding), shortly(finding)).toEqual(wanted(told));
-      expect(finding.title).toMatch(told.title);
-      if (told.log === null) return;
-      const logs = finding.instances.flatMap(({ log }) => (log.path === null ? [] : [log.path]));
-      expect(logs.length, JSON.stringify(finding.instances)).toBeGreaterThan(0);
-      for (const path of logs) expect(await watched?.log(path)).toMatch(told.log);
-    });
+    it.each(operations.map((operation) => [operation.name, operation.finding] as const))(
+      "%s",
+      async (name, expected) => {
+        const own =
+          watched?.report.findings.filter(({ workload, failing }) => workload.namespace === name && failing) ?? [];
+        expect(own.map(shortly)).toHaveLength(1);
+        const [finding] = own;
+        if (finding === undefined) throw new Error("no finding");
+        expect(summary(finding), shortly(finding)).toEqual(wanted(expected));
+        expect(finding.title).toMatch(expected.title);
+        if (expected.log === null) return;
+        const logs = finding.instances.flatMap(({ log }) => (log.path === null ? [] : [log.path]));
+        expect(logs.length, JSON.stringify(finding.instances)).toBeGreaterThan(0);
+        for (const path of logs) expect(await watched?.log(path)).toMatch(expected.log);
+      },
+    );
   },
 );
 
