@@ -170,9 +170,16 @@ function kernelHint({ message }) {
 	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
 }
 // src/crash/grammar/in-parts.ts
+const MANY_TEXTS = 50;
 function ofParts(parts, flags) {
 	const compiled = [];
+	let texts = 0;
+	let whole = null;
 	return { test(text) {
+		if (++texts > MANY_TEXTS) {
+			whole ??= new RegExp(parts.filter((_, index) => index % 2 === 1).join("|"), flags);
+			return whole.test(text);
+		}
 		const searched = flags === "i" ? text.toLowerCase() : text;
 		for (let at = 0; at < parts.length; at += 2) {
 			if (!searched.includes(parts[at] ?? "")) continue;

@@ -4337,9 +4337,16 @@ function general(draft) {
 	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
 }
 // src/crash/grammar/in-parts.ts
+const MANY_TEXTS = 50;
 function ofParts(parts, flags) {
 	const compiled = [];
+	let texts = 0;
+	let whole = null;
 	return { test(text) {
+		if (++texts > MANY_TEXTS) {
+			whole ??= new RegExp(parts.filter((_, index) => index % 2 === 1).join("|"), flags);
+			return whole.test(text);
+		}
 		const searched = flags === "i" ? text.toLowerCase() : text;
 		for (let at = 0; at < parts.length; at += 2) {
 			if (!searched.includes(parts[at] ?? "")) continue;

@@ -25,11 +25,20 @@ export function inParts(expression: RegExp): Words {
   };
 }
 
+/** Number of texts after which the expression is compiled whole: for many texts its parts are slower. */
+const MANY_TEXTS = 50;
+
 /** The same for an expression that was split already. */
 export function ofParts(parts: Parts, flags: string): Words {
   const compiled: RegExp[] = [];
+  let texts = 0;
+  let whole: RegExp | null = null;
   return {
     test(text) {
+      if (++texts > MANY_TEXTS) {
+        whole ??= new RegExp(parts.filter((_, index) => index % 2 === 1).join("|"), flags);
+        return whole.test(text);
+      }
       const searched = flags === "i" ? text.toLowerCase() : text;
       for (let at = 0; at < parts.length; at += 2) {
         if (!searched.includes(parts[at] ?? "")) continue;
