@@ -949,6 +949,10 @@ var resolveSince = (function(inputs, lastRun, nowMs, warn) {
 var toIso = (function(ms) {
 	return new Date(ms).toISOString();
 });
+var signalOfExitCode = (function(exitCode) {
+	const number = exitCode - 128;
+	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
+});
 var isReady = (function({ containers, phase }) {
 	return phase === "Running" && containers.every((({ type, ready }) => type === "init" || ready));
 });
@@ -979,10 +983,6 @@ var diedOfDeletion = (function(death) {
 });
 var wasRestarted = (function({ container: { state, last }, termination }) {
 	return state.kind !== "waiting" && last !== null && last.containerId === termination.containerId;
-});
-var signalOfExitCode = (function(exitCode) {
-	const number = exitCode - 128;
-	return number >= 1 && number <= 31 ? NAMES[number] ?? null : null;
 });
 var signalOf = (function(termination) {
 	if (termination.signal !== null && termination.signal > 0) return signalName(termination.signal);
@@ -1157,8 +1157,7 @@ var rfc3339 = (function(ms) {
 });
 var isWorthReading = (function(death, { sinceMs }) {
 	const { termination, container, live } = death;
-	const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-	if (diedOfDeletion(death) && usual) return false;
+	if (diedOfDeletion(death) && isStopCode(termination.exitCode)) return false;
 	if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
 	if (termination.reason === "ContainerStatusUnknown" || termination.reason === "RestartingAllContainers") return false;
 	return live || termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1e3 || container.state.kind !== "running";
@@ -1200,7 +1199,7 @@ var readLog = (async function(death, deps) {
 });
 var mayBeUnfinished = (function(log, { termination }, deps) {
 	const { exitCode, finishedAt } = termination;
-	if (exitCode === 0 || exitCode === 137 || exitCode === 143 || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
+	if (isStopCode(exitCode) || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
 	if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
 	const { crash } = log.parsed;
 	return crash === null ? !saysWhy(log) : crash.truncated.tail || crash.frames.length === 0;
@@ -5086,35 +5085,6 @@ async function workflowId(context, client) {
 const PREPARE_BUDGET_MS = 2e4;
 const FRESH_POD_MS = 9e5;
 const DAY_MS = 864e5;
-// src/deaths/snapshot.ts
-// src/deaths/death.ts
-const STOPPED = /* @__PURE__ */ new Set([
-	0,
-	137,
-	143
-]);
-const MOVES_ON_MS = 6e4;
-function isStillShown({ container: { state, restartPolicy }, termination }, beganMs) {
-	const { containerId, exitCode, finishedAt } = termination;
-	if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
-	if (restartPolicy !== "Always" || !STOPPED.has(exitCode) || finishedAt === null) return false;
-	return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
-}
-function slowByMs({ termination, pod }) {
-	const starts = [termination.startedAt, ...pod.containers.flatMap(startsOf)].filter((time) => time !== null);
-	const slowMs = Math.max(0, ...starts.map((time) => Date.parse(pod.createdAt) - Date.parse(time)));
-	return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;
-}
-function startsOf({ state, last }) {
-	return [state.kind === "running" ? state.startedAt : state.kind === "terminated" ? state.termination.startedAt : null, last?.startedAt ?? null];
-}
-const CLOCK_TOLERANCE_MS = 5e3;
-function hasSlowClock({ finishedAt }, seenBeforeMs) {
-	return seenBeforeMs !== null && finishedAt !== null && Date.parse(finishedAt) < seenBeforeMs - CLOCK_TOLERANCE_MS;
-}
-function endedSince({ finishedAt }, ms) {
-	return finishedAt === null || Date.parse(finishedAt) >= Math.floor(ms / 1e3) * 1e3;
-}
 // src/deaths/signals.ts
 const NAMES = {
 	1: "SIGHUP",
@@ -5139,6 +5109,38 @@ const NAMES = {
 };
 function signalName(number) {
 	return NAMES[number] ?? `signal ${number}`;
+}
+const STOPPED = /* @__PURE__ */ new Set([
+	0,
+	137,
+	143
+]);
+function isStopCode(exitCode) {
+	return STOPPED.has(exitCode);
+}
+// src/deaths/snapshot.ts
+// src/deaths/death.ts
+const MOVES_ON_MS = 6e4;
+function isStillShown({ container: { state, restartPolicy }, termination }, beganMs) {
+	const { containerId, exitCode, finishedAt } = termination;
+	if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
+	if (restartPolicy !== "Always" || !isStopCode(exitCode) || finishedAt === null) return false;
+	return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
+}
+function slowByMs({ termination, pod }) {
+	const starts = [termination.startedAt, ...pod.containers.flatMap(startsOf)].filter((time) => time !== null);
+	const slowMs = Math.max(0, ...starts.map((time) => Date.parse(pod.createdAt) - Date.parse(time)));
+	return slowMs > CLOCK_TOLERANCE_MS ? slowMs : 0;
+}
+function startsOf({ state, last }) {
+	return [state.kind === "running" ? state.startedAt : state.kind === "terminated" ? state.termination.startedAt : null, last?.startedAt ?? null];
+}
+const CLOCK_TOLERANCE_MS = 5e3;
+function hasSlowClock({ finishedAt }, seenBeforeMs) {
+	return seenBeforeMs !== null && finishedAt !== null && Date.parse(finishedAt) < seenBeforeMs - CLOCK_TOLERANCE_MS;
+}
+function endedSince({ finishedAt }, ms) {
+	return finishedAt === null || Date.parse(finishedAt) >= Math.floor(ms / 1e3) * 1e3;
 }
 const STOPPED_BY = /* @__PURE__ */ new Set([
 	"SIGTERM",

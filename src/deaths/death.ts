@@ -1,4 +1,5 @@
 /** The death of an instance, and what its times and counters prove about it. */
+import { isStopCode } from "./signals.ts";
 import { type ContainerSnapshot, deletionBegan, type PodSnapshot, type Termination } from "./snapshot.ts";
 
 /** The end of an instance, seen for the first time. */
@@ -28,8 +29,6 @@ export function diedOfDeletion(death: Death): boolean {
   return endedSince(termination, beganMs - slowByMs(death));
 }
 
-/** Exit codes of a program that was asked to stop. */
-const STOPPED: ReadonlySet<number> = new Set([0, 137, 143]);
 /** A kubelet restarts a container, or reports its back-off, much sooner after its end. */
 const MOVES_ON_MS = 60_000;
 
@@ -40,7 +39,7 @@ const MOVES_ON_MS = 60_000;
 function isStillShown({ container: { state, restartPolicy }, termination }: Death, beganMs: number): boolean {
   const { containerId, exitCode, finishedAt } = termination;
   if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
-  if (restartPolicy !== "Always" || !STOPPED.has(exitCode) || finishedAt === null) return false;
+  if (restartPolicy !== "Always" || !isStopCode(exitCode) || finishedAt === null) return false;
   return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
 }
 

@@ -34,3 +34,11 @@ export function signalOfExitCode(exitCode: number): string | null {
   const number = exitCode - 128;
   return number >= 1 && number <= 31 ? (NAMES[number] ?? null) : null;
 }
+
+/** The exit codes of a program that was asked to stop: its own 0, and those of SIGKILL and SIGTERM. */
+const STOPPED: ReadonlySet<number> = new Set([0, 137, 143]);
+
+/** True if a program that was asked to stop may end with this code. */
+export function isStopCode(exitCode: number): boolean {
+  return STOPPED.has(exitCode);
+}

@@ -4,6 +4,7 @@ import type { ParsedLog } from "../../crash/model.ts";
 import { RESTARTING_ALL } from "../../deaths/classify.ts";
 import { type Death, diedOfDeletion } from "../../deaths/death.ts";
 import { memoryBytes } from "../../deaths/quantity.ts";
+import { isStopCode } from "../../deaths/signals.ts";
 import type { KeptLog, LogRecorder } from "../../logs/log-recorder.ts";
 import { pause } from "../wait.ts";
 import { type CollectedLog, exitOf, finish, rfc3339 } from "./collected-log.ts";
@@ -19,8 +20,7 @@ export const UNREAD: CollectedLog = {
 /** True unless the end was planned and unremarkable, or lies before the window and is over. */
 export function isWorthReading(death: Death, { sinceMs }: ExamineDeps): boolean {
   const { termination, container, live } = death;
-  const usual = termination.exitCode === 0 || termination.exitCode === 143 || termination.exitCode === 137;
-  if (diedOfDeletion(death) && usual) return false;
+  if (diedOfDeletion(death) && isStopCode(termination.exitCode)) return false;
   if (termination.exitCode === 0 && container.restartPolicy !== "Always") return false;
   if (termination.reason === "ContainerStatusUnknown" || termination.reason === RESTARTING_ALL) return false;
   const inside = live || (termination.finishedAt !== null && Date.parse(termination.finishedAt) >= sinceMs - 1000);
@@ -79,8 +79,7 @@ const READ_TWICE_BYTES = 4 * 1024 * 1024;
  */
 function mayBeUnfinished(log: KeptLog, { termination }: Death, deps: ExamineDeps): boolean {
   const { exitCode, finishedAt } = termination;
-  const isKilled = exitCode === 137 || exitCode === 143;
-  if (exitCode === 0 || isKilled || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
+  if (isStopCode(exitCode) || finishedAt === null || log.size > READ_TWICE_BYTES) return false;
   if (deps.nowMs() - Date.parse(finishedAt) > FRESH_MS) return false;
   const { crash } = log.parsed;
   // The words of a crash may be there before its trace.
