@@ -3804,10 +3804,10 @@ function sliceOf(trace, texts) {
 	return {
 		onName: (name) => found.get(name) ?? null,
 		onKey: (key) => byPlain.get(plain(key)) ?? null,
-		onFile: (path) => {
+		onFile: (path, orByStem) => {
 			const file = baseName(path);
 			const stem = file.replace(/\..*$/, "");
-			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), stem.length > 3 ? byPlain.get(plain(stem)) : null]);
+			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), orByStem && stem.length > 3 ? byPlain.get(plain(stem)) : null]);
 		}
 	};
 }
@@ -3898,12 +3898,17 @@ function nearest(judged, slice) {
 	return [...affected(judged)].filter((name) => name.length > 1 && !isCommonFunction(name)).map((name) => [name, slice.onName(name)]).reduce(nearer, ["", null]);
 }
 function nearestOfData({ hunk, path, isNumeric }, slice) {
-	const names = hunk.removed.flatMap((line) => {
+	const names = keysOfData(hunk.removed, path);
+	const isOfValues = names.length > 0 && names.join("\n") === keysOfData(hunk.added, path).join("\n");
+	const file = isOfValues && isNumeric ? null : slice.onFile(path, !isOfValues);
+	return [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
+}
+function keysOfData(lines, path) {
+	return lines.flatMap((line) => {
 		const code = withoutComment(line, path);
 		const key = /^\s*(?:export\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*[:=]/.exec(code)?.[1];
 		return [...key === void 0 ? [] : [key], ...keysOf(code).map((pair) => pair.name)];
 	});
-	return [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", isNumeric && names.length > 0 ? null : slice.onFile(path)]);
 }
 function affected({ hunk, path, functions, initialisers, body }) {
 	const lines = [...hunk.removed, ...hunk.added];

@@ -52,18 +52,22 @@ function nearest(judged: Judged, slice: Slice): Found {
 }
 
 function nearestOfData({ hunk, path, isNumeric }: Judged, slice: Slice): Found {
-  const names = hunk.removed.flatMap((line) => {
+  const names = keysOfData(hunk.removed, path);
+  const isOfValues = names.length > 0 && names.join("\n") === keysOfData(hunk.added, path).join("\n");
+  // A value is identified by its key rather than by its file, and a number by its key alone.
+  const file = isOfValues && isNumeric ? null : slice.onFile(path, !isOfValues);
+  return [...new Set(names)]
+    .filter((name) => name.length > 2 && !isCommonName(name))
+    .map((name): Found => [name, slice.onKey(name)])
+    .reduce(nearer, ["", file]);
+}
+
+function keysOfData(lines: readonly string[], path: string): readonly string[] {
+  return lines.flatMap((line) => {
     const code = withoutComment(line, path);
     const key = /^\s*(?:export\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*[:=]/.exec(code)?.[1];
     return [...(key === undefined ? [] : [key]), ...keysOf(code).map((pair) => pair.name)];
   });
-  return (
-    [...new Set(names)]
-      .filter((name) => name.length > 2 && !isCommonName(name))
-      .map((name): Found => [name, slice.onKey(name)])
-      // A number is identified by its key, not by its file.
-      .reduce(nearer, ["", isNumeric && names.length > 0 ? null : slice.onFile(path)])
-  );
 }
 
 /** Names that a hunk affects: its function, fields, constants and tables, and names assigned below its conditions. */

@@ -20,8 +20,8 @@ export interface Slice {
   readonly onName: (name: string) => Dependency | null;
   /** The same for a key of a data file: `MAX_ROWS` may be `maxRows` in the code. */
   readonly onKey: (key: string) => Dependency | null;
-  /** The same for a file, by its name in a text, or by a name that is called as the file. */
-  readonly onFile: (path: string) => Dependency | null;
+  /** The same for a file, by its name in a text or, with `orByStem`, by a name like its stem. */
+  readonly onFile: (path: string, orByStem: boolean) => Dependency | null;
 }
 
 /** Steps that the search starts with, by frame. */
@@ -89,12 +89,12 @@ export function sliceOf(trace: readonly TracePlace[], texts: ReadonlyMap<string,
   return {
     onName: (name) => found.get(name) ?? null,
     onKey: (key) => byPlain.get(plain(key)) ?? null,
-    onFile: (path) => {
+    onFile: (path, orByStem) => {
       const file = baseName(path);
       const stem = file.replace(/\..*$/, "");
       return nearest([
         ...passages.map(({ text, dependency }) => (isNamed(file, text) ? dependency : null)),
-        stem.length > 3 ? byPlain.get(plain(stem)) : null,
+        orByStem && stem.length > 3 ? byPlain.get(plain(stem)) : null,
       ]);
     },
   };

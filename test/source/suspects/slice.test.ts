@@ -53,6 +53,7 @@ def invite(template, visit):
     return template.format(**visit)
 `,
   "data/rooms.csv": "1;blue room\n2;red room\n",
+  "config/book.yml": "queue: visits\n",
   "data/prices.csv": "1;20\n2;30\n",
   "texts/invite.txt": "Dear {name},\ncome at {hour}\n",
 };
@@ -66,6 +67,7 @@ const bad = (step: Step): Step => ({ ...step, isBad: true });
 const finer = edit("visits/book.py", "SLOTS_PER_HOUR = 4", "SLOTS_PER_HOUR = 12");
 const colours = edit("visits/book.py", '"red": 2}', '"red": 3}');
 const rooms = edit("data/rooms.csv", "2;red room", "2,red room");
+const queue = edit("config/book.yml", "queue: visits", "queue: rooms");
 const prices = edit("data/prices.csv", "2;30", "2;35");
 const strict = edit("visits/slots.py", "([a-z]+) ([0-9]+)$", "([a-z]+)-([0-9]+)$");
 const hour = edit("texts/invite.txt", "{hour}", "{time}");
@@ -111,6 +113,7 @@ test.each([
   ["another constant of the file", history([colours, prices], TOO_FAR, [finer]), "spared"],
   ["a file of data that a caller names", history([prices, bad(rooms), colours], SHORT), "right"],
   ["another file of data", history([prices], SHORT, [rooms]), "spared"],
+  ["another value in settings that are called like a module", history([queue], SHORT, [rooms]), "spared"],
   ["the pattern of a match that is nothing", history([bad(strict), finer], NO_MATCH), "right"],
   ["a key that a template asks for", history([rooms, bad(hour), finer], NO_KEY), "right"],
   ["a template that nothing names", history([hour], NO_MATCH, [strict]), "spared"],
