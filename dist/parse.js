@@ -3260,7 +3260,7 @@ function opensBoot(line) {
 	return BOOT.test(line) || opensKernelEnd(line);
 }
 function opensKernelEnd(line) {
-	return KERNEL.test(line);
+	return line.includes("Kernel pid terminated") && KERNEL.test(line);
 }
 const ABOVE$2 = 60;
 function whyKernelEnded(term, lines, at) {

@@ -23,7 +23,7 @@ function opensBoot(line) {
 	return BOOT.test(line) || opensKernelEnd(line);
 }
 function opensKernelEnd(line) {
-	return KERNEL.test(line);
+	return line.includes("Kernel pid terminated") && KERNEL.test(line);
 }
 const ABOVE = 60;
 function whyKernelEnded(term, lines, at) {

@@ -19,7 +19,7 @@ export function opensBoot(line: string): boolean {
 
 /** True if the line is the VM's message that its kernel ended. */
 export function opensKernelEnd(line: string): boolean {
-  return KERNEL.test(line);
+  return line.includes("Kernel pid terminated") && KERNEL.test(line);
 }
 
 /** Number of lines above that message to search for the reason. */
