@@ -43,7 +43,7 @@ export interface Expected {
   readonly isLate: boolean;
   /** It fails regardless of what happens while the watch winds up. */
   readonly failsSurely: boolean;
-  /** The failing troubles: `api/app/exit`. */
+  /** The troubles that fail, and waits that may: `api/app/exit`. */
   readonly troubles: ReadonlySet<string>;
   /** Containers that are not ready at the end: `pod/container`. */
   readonly unready: ReadonlySet<string>;
@@ -134,7 +134,8 @@ function ofLife(life: Life, history: History, observer: Observer): OfLife {
     doubtful: parts.flatMap(({ doubtful }) => doubtful),
     troubles: [
       ...parts.flatMap(({ troubles }) => troubles),
-      ...(waits.includes(true) ? [`${workloadOf(life)}/app/stuck`] : []),
+      // The first line may name a wait that is too close to tell.
+      ...(waits.some((isStuck) => isStuck !== false) ? [`${workloadOf(life)}/app/stuck`] : []),
     ],
     unready: parts.flatMap(({ unready }) => unready),
     perhapsUnready: parts.flatMap(({ perhapsUnready }) => perhapsUnready),
