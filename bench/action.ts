@@ -1,4 +1,5 @@
 /** The built action as benchmarks run it: on a cluster, without publishing to GitHub. */
+import { rmSync } from "node:fs";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,12 @@ export interface ActionCommand extends Command {
 /** A cluster, real or scripted. */
 export type Target = Pick<Cluster, "kubeconfig" | "kubectlPath">;
 
+/** Folders of commands, which are used until the benchmarks end. */
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** The command that runs `dist/index.js` once on the namespace; each run's report goes to its own folder. */
 export async function actionCommand(
   cluster: Target,
@@ -21,6 +28,7 @@ export async function actionCommand(
   inputs: Readonly<Record<string, string>>,
 ): Promise<ActionCommand> {
   const folder = await mkdtemp(join(tmpdir(), "crashgate-bench-"));
+  folders.push(folder);
   for (const name of ["output", "summary", "event"]) await writeFile(join(folder, name), name === "event" ? "{}" : "");
   const reportFolder = join(folder, "report");
   const given = {
