@@ -5121,11 +5121,12 @@ function isStopCode(exitCode) {
 // src/deaths/snapshot.ts
 // src/deaths/death.ts
 const MOVES_ON_MS = 6e4;
+const RESTARTS_MS = 36e4;
 function isStillShown({ container: { state, restartPolicy }, termination }, beganMs) {
 	const { containerId, exitCode, finishedAt } = termination;
 	if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
-	if (restartPolicy !== "Always" || !isStopCode(exitCode) || finishedAt === null) return false;
-	return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
+	if (restartPolicy !== "Always" || finishedAt === null) return false;
+	return Date.parse(finishedAt) < beganMs - (isStopCode(exitCode) ? MOVES_ON_MS : RESTARTS_MS);
 }
 function slowByMs({ termination, pod }) {
 	const starts = [termination.startedAt, ...pod.containers.flatMap(startsOf)].filter((time) => time !== null);

@@ -33,14 +33,20 @@ export function diedOfDeletion(death: Death): boolean {
 const MOVES_ON_MS = 60_000;
 
 /**
+ * The kubelet's longest back-off is five minutes (pkg/kubelet: MaxCrashLoopBackOff), so no later than this it starts a
+ * crashed container again. A deletion during the back-off shows the crash again as the state.
+ */
+const RESTARTS_MS = 360_000;
+
+/**
  * True if the status still shows an end that seems to be long before the deletion. Without the deletion the kubelet
  * would have moved on, so the node's clock is slow.
  */
 function isStillShown({ container: { state, restartPolicy }, termination }: Death, beganMs: number): boolean {
   const { containerId, exitCode, finishedAt } = termination;
   if (state.kind !== "terminated" || state.termination.containerId !== containerId) return false;
-  if (restartPolicy !== "Always" || !isStopCode(exitCode) || finishedAt === null) return false;
-  return Date.parse(finishedAt) < beganMs - MOVES_ON_MS;
+  if (restartPolicy !== "Always" || finishedAt === null) return false;
+  return Date.parse(finishedAt) < beganMs - (isStopCode(exitCode) ? MOVES_ON_MS : RESTARTS_MS);
 }
 
 /** By how much the node's clock is provably slow: no instance can start before its pod was created. */

@@ -143,11 +143,18 @@ const ROWS: readonly Row[] = [
     container: { state: terminated(ended("a", -570, { exitCode: 143 })) },
   },
   {
-    what: "the same with a code that no stop gives",
-    cause: "exit",
+    what: "the same with a code that no stop gives, longer ago than any back-off lasts",
+    cause: "expected",
     termination: { exitCode: 3, startedAt: at(-600), finishedAt: at(-570) },
     pod: { createdAt: at(-900), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
     container: { state: terminated(ended("a", -570, { exitCode: 3 })) },
+  },
+  {
+    what: "a crash that a pod under deletion shows again, because it was in back-off for almost five minutes",
+    cause: "exit",
+    termination: { exitCode: 3, startedAt: at(-300), finishedAt: at(-275) },
+    pod: { createdAt: at(-900), deletionTimestamp: at(50), deletionGracePeriodSeconds: 30 },
+    container: { state: terminated(ended("a", -275, { exitCode: 3 })) },
   },
   {
     what: "an eviction",

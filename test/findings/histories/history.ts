@@ -32,6 +32,7 @@ export interface Life {
   readonly isPinned: boolean;
   readonly states: readonly { readonly atS: number; readonly pod: PodSnapshot | null }[];
   readonly deaths: readonly TrueDeath[];
+  readonly losses: readonly TrueLoss[];
   readonly waits: readonly TrueWait[];
   readonly events: readonly TrueEvent[];
 }
@@ -56,6 +57,13 @@ export interface TrueDeath {
   readonly kind: DeathKind;
   /** True if it is in the same second as the pod's deletion, so that the status does not show which came first. */
   readonly isDoubtful?: boolean;
+}
+
+/** An instance lost when its node restarted: while the status shows the loss, and afterwards only the counter does. */
+export interface TrueLoss {
+  readonly container: string;
+  readonly fromS: number;
+  readonly toS: number;
 }
 
 /**
@@ -146,4 +154,4 @@ export function isSuperseded({ isFirstRevision, isPinned, job }: Life, { superse
 }
 
 /** Defaults for a life that only has deaths. */
-export const SILENT = { workload: "api", isPinned: false, waits: [], events: [] } as const;
+export const SILENT = { workload: "api", isPinned: false, losses: [], waits: [], events: [] } as const;

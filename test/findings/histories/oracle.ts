@@ -12,6 +12,7 @@ import {
   START,
   stateAt,
   type TrueDeath,
+  type TrueLoss,
   type TrueWait,
 } from "./history.ts";
 
@@ -187,6 +188,9 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const waits = now?.state.kind === "waiting" ? now.state.reason : null;
   const loopsWithZero = waits === "CrashLoopBackOff" && now?.last?.exitCode === 0 && isThere;
   const endsAgain = zeros.length >= 2 || loopsWithZero;
+  // If nobody saw that it was lost, the counter may stand for a second exit with code 0.
+  const mayEndAgain =
+    zeros.length === 1 && life.losses.some((loss) => loss.container === name && mayMiss(loss, observer));
   const all = inside.filter(({ kind }) => FAILING.has(kind) || (kind === "zero" && endsAgain));
   // A failure of an init container is over once its pod is ready.
   const isMended = life.states.some(
@@ -205,7 +209,9 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
     history.maxRestarts > 0 && crashes.length <= history.maxRestarts && !(isDown && crashes.length > 0);
   const failing = [...(isTolerated ? [] : crashes), ...(looping ? [lastDeath] : [])];
   const unready = notReady(name, life, history, observer);
-  const doubtful = until.some(isAtStart) ? until : until.filter(isUnclear);
+  const doubtful = until.some(isAtStart)
+    ? until
+    : until.filter((death) => isUnclear(death) || (mayEndAgain && zeros.includes(death)));
   const sure = failing.filter((death) => !doubtful.includes(death));
   // If all ends are doubtful, the verdict is open.
   const mayFail =
@@ -234,6 +240,15 @@ function isAtBeginning({ atS, containerId }: TrueDeath, { states }: Life): boole
     state.kind === "terminated" && state.termination.containerId === containerId ? [state.termination.finishedAt] : [],
   );
   return dates.some((finishedAt) => Date.parse(finishedAt ?? "") >= START !== atS >= 0);
+}
+
+/** What a status shows for at least this long, every observer sees. */
+const SHOWN_S = 18;
+
+/** True if the observer may not have seen the status that shows the loss. */
+function mayMiss({ fromS, toS }: TrueLoss, { untilS, looks }: Observer): boolean {
+  if (fromS > untilS) return false;
+  return looks === null ? toS - fromS < SHOWN_S : !looks.some((look) => look >= fromS && look < toS);
 }
 
 function isOver({ kind }: TrueDeath): boolean {

@@ -44,12 +44,13 @@ export function rebooted(life: Life, dice: Random, durationS: number): Life {
     atS: when,
     pod: each && { ...each, containers: each.containers.map(later) },
   });
+  const states = [after({ atS, pod: before.pod }), ...life.states.slice(index + 1).map(after)];
+  const shown = states.find(({ pod }) => pod?.containers[0]?.last !== unknown);
   return {
     ...life,
-    states: [
-      ...life.states.slice(0, index + 1),
-      after({ atS, pod: before.pod }),
-      ...life.states.slice(index + 1).map(after),
+    states: [...life.states.slice(0, index + 1), ...states],
+    losses: [
+      { container: before.pod.containers[0]?.name ?? "", fromS: atS, toS: shown?.atS ?? Number.POSITIVE_INFINITY },
     ],
     deaths: life.deaths.map((death) => (death.containerId === was ? { ...death, containerId: is } : death)),
   };
