@@ -345,9 +345,10 @@ var isLike = (function(line, { path, text }) {
 	return tokens.length > 4 && tokens.filter(((token) => there.has(token))).length > .8 * tokens.length;
 });
 var named = (function(scored, threshold) {
+	const { shares, shareOfFirst } = WEIGHTS.named;
 	const summed = scored.map((({ commit, evidence }) => {
 		const sorted = evidence.toSorted(((a, b) => b.score - a.score));
-		const score = sorted.reduce(((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0)), 0);
+		const score = sorted.reduce(((sum, each, at) => sum + Math.max(0, each.score) * (shares[at] ?? 0)), 0);
 		return {
 			commit,
 			score: Math.round(score * 10) / 10,
@@ -355,7 +356,7 @@ var named = (function(scored, threshold) {
 		};
 	})).toSorted(((a, b) => b.score - a.score));
 	const best = summed[0]?.score ?? 0;
-	return summed.filter((({ score }) => score >= threshold && score >= best * BESIDE)).slice(0, MOST_SUSPECTS).map((({ commit, score, why }) => ({
+	return summed.filter((({ score }) => score >= threshold && score >= best * shareOfFirst)).slice(0, MOST_SUSPECTS).map((({ commit, score, why }) => ({
 		sha: commit.sha,
 		subject: commit.subject,
 		author: commit.author,
@@ -1868,6 +1869,125 @@ function shares(left, right) {
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
+// src/source/suspects/weights.ts
+const WEIGHTS = {
+	named: {
+		least: 2.3,
+		leastOfSurroundings: 3.5,
+		shareOfFirst: .6,
+		shares: [
+			1,
+			.6,
+			.3,
+			.2
+		]
+	},
+	frames: {
+		changed: [
+			1,
+			.7,
+			.55,
+			.45,
+			.4,
+			.35,
+			.3,
+			.3
+		],
+		used: [
+			1,
+			1,
+			.95,
+			.8,
+			.65,
+			.5,
+			.4,
+			.3
+		],
+		given: .93
+	},
+	form: {
+		rewording: .3,
+		otherKind: .4,
+		sameRisk: .6
+	},
+	typical: {
+		zero: 1.3,
+		such: .4,
+		from: 1.5
+	},
+	changed: {
+		base: 1.6,
+		onLine: .9,
+		onSources: .6,
+		named: -.3,
+		apart: -.8,
+		lostCheck: 1.3,
+		otherCheck: .5,
+		removes: .4,
+		moreRisk: .4,
+		logging: -1.4,
+		afterByField: .9,
+		after: .3,
+		beside: .8,
+		otherBranch: .3,
+		numberOfCaller: .7
+	},
+	blame: {
+		wrote: 2.2,
+		beside: .2
+	},
+	used: {
+		onLine: 2.1,
+		onSources: 1.8,
+		byUser: .85,
+		byField: .95,
+		bySharedField: 1.8,
+		lostKey: 2.6,
+		key: 2.4,
+		keyOfSources: 2.2,
+		setting: 2.2,
+		settingOfSources: 1.9,
+		default: 2.2,
+		handedOn: 2.4,
+		standIn: 2.4,
+		lostField: 2.6,
+		shared: 2,
+		sharedShorter: 2.3,
+		sharedUnguarded: 2.4,
+		sourceUnguarded: 2.3,
+		sourceOfShared: .85,
+		unguarded: .4,
+		removes: .3,
+		sharesNames: .2,
+		weakForm: .6,
+		otherEntries: .5,
+		common: .4
+	},
+	reach: [
+		2.8,
+		2.7,
+		2.5,
+		2.3
+	],
+	message: {
+		lostFile: 3,
+		lostColumn: 3,
+		lostKey: 2.8,
+		lostName: 2.8,
+		value: 2.8,
+		address: 3.6,
+		format: 2.6,
+		changedKey: 2.4,
+		changedKeyFar: 1.5,
+		removedUse: 1,
+		removedUseFar: .6,
+		addedToSettings: 1,
+		addedUse: .8,
+		addedUseFar: .5,
+		words: 1.5
+	},
+	thread: 4
+};
 // src/source/suspects/concurrency.ts
 const STARTS = /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/;
 function evidenceOfThread({ hunk, path }, trace) {
@@ -1875,7 +1995,7 @@ function evidenceOfThread({ hunk, path }, trace) {
 	if (started === -1 || hunk.removed.some((line) => STARTS.test(line))) return null;
 	if (!trace.some((place) => place.path === path)) return null;
 	return {
-		score: 4,
+		score: WEIGHTS.thread,
 		why: `starts a thread on line ${hunk.newStart + started} of ${baseName(path)}`
 	};
 }
@@ -2306,7 +2426,7 @@ function lostField({ change, hunk, path }, place) {
 	if (place.failure?.kind !== "nothing" || hunk.removed.length === 0 || !canUse(path, place.path)) return null;
 	const left = keysIn$1(change.hunks.flatMap(({ added }) => added), path);
 	for (const name of keysIn$1(hunk.removed, path)) if (!left.has(name) && isAsked(name, place)) return {
-		score: 2.6 * place.usedWeight,
+		score: WEIGHTS.used.lostField * place.usedWeight,
 		why: `removed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
 		isOfFailure: true
 	};
@@ -2397,26 +2517,6 @@ function initialiserOf(lines, name) {
 	return found;
 }
 // src/source/suspects/trace.ts
-const WEIGHTS = [
-	1,
-	.7,
-	.55,
-	.45,
-	.4,
-	.35,
-	.3,
-	.3
-];
-const USED_WEIGHTS = [
-	1,
-	1,
-	.95,
-	.8,
-	.65,
-	.5,
-	.4,
-	.3
-];
 const COLLECTION = /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
 const AROUND$1 = 12;
 function tracePlaces(places, linesOf, failure = null) {
@@ -2424,7 +2524,7 @@ function tracePlaces(places, linesOf, failure = null) {
 	let given = 0;
 	for (const { path, line, callee = null } of places) {
 		const lines = linesOf(path);
-		const usual = WEIGHTS[found.length];
+		const usual = WEIGHTS.frames.changed[found.length];
 		if (usual === void 0) break;
 		const weight = Math.max(usual, given);
 		if (lines === void 0 || found.some((known) => known.path === path && known.line === line)) continue;
@@ -2443,7 +2543,7 @@ function tracePlaces(places, linesOf, failure = null) {
 		const own = ownNames(lines[first - 1] ?? "", above, path);
 		const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
 		const names = /* @__PURE__ */ new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
-		given = isGiven(names, lines[first - 1] ?? "", set, path) ? .93 * weight : 0;
+		given = isGiven(names, lines[first - 1] ?? "", set, path) ? WEIGHTS.frames.given * weight : 0;
 		const shared = new Set([...names].filter((name) => !own.has(name)));
 		const { sources, sourceText } = sourcesOf(text === statement ? above : [...above, statement], names, set, path);
 		const objects = /* @__PURE__ */ new Set();
@@ -2458,7 +2558,7 @@ function tracePlaces(places, linesOf, failure = null) {
 			path,
 			line,
 			weight,
-			usedWeight: USED_WEIGHTS[found.length] ?? 0,
+			usedWeight: WEIGHTS.frames.used[found.length] ?? 0,
 			function: around ?? {
 				name: "",
 				isType: false,
@@ -2580,6 +2680,7 @@ function isAboutNames({ message, title }) {
 // src/source/suspects/used-evidence.ts
 function changedDefinition(judged, place, names, functions, moved, isTraced) {
 	const { hunk, path } = judged;
+	const weights = WEIGHTS.used;
 	if (judged.isLogging || !canUse(path, place.path)) return null;
 	if (isConfig(path) && !isManifest(path)) return lostKey(judged, place) ?? changedSetting(judged, place);
 	const set = definedIn([...hunk.removed, ...hunk.added], judged.change.path, keptPairs(hunk, judged.change.path));
@@ -2602,21 +2703,21 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 		if (score === 0 && (!functions.includes(name) || isUnguarded)) {
 			const fields = judged.setBy(name).filter((field) => !isCommonName(field));
 			const users = judged.users(name).filter((user) => path !== place.path || !isTraced(user));
-			score = Math.max(.85 * Math.max(0, ...users.map(uses)), .95 * Math.max(0, ...fields.map(reads)));
+			score = Math.max(weights.byUser * Math.max(0, ...users.map(uses)), weights.byField * Math.max(0, ...fields.map(reads)));
 		}
-		if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
+		if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = weights.bySharedField;
 		if (score === 0) continue;
-		if (isBody && judged.isRelabelling) score *= .6;
-		if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= .6;
-		if (isUntold(entries, name, judged, place)) score *= .5;
-		if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= .5;
-		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= .6;
-		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= .4;
+		if (isBody && judged.isRelabelling) score *= weights.weakForm;
+		if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= weights.weakForm;
+		if (isUntold(entries, name, judged, place)) score *= weights.otherEntries;
+		if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= weights.otherEntries;
+		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= weights.weakForm;
+		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= weights.common;
 		const isMore = judged.isAddition && place.failure?.kind !== "index";
-		if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= .5;
-		if (isUnguarded) score += .4;
-		if (hunk.removed.length > 0 && !isMore) score += .3;
-		if (names.size > 0 && shares(names, place.names) > 1) score += .2;
+		if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= weights.otherEntries;
+		if (isUnguarded) score += weights.unguarded;
+		if (hunk.removed.length > 0 && !isMore) score += weights.removes;
+		if (names.size > 0 && shares(names, place.names) > 1) score += weights.sharesNames;
 		score *= place.usedWeight;
 		if (best === null || score > best.score) best = {
 			score,
@@ -2628,14 +2729,14 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 function lostKey({ hunk, path }, place) {
 	const left = definedIn(hunk.added, path);
 	for (const name of definedIn(hunk.removed, path)) if (place.keys.has(name) && !left.has(name)) return {
-		score: 2.6 * place.usedWeight,
+		score: WEIGHTS.used.lostKey * place.usedWeight,
 		why: `removed the key ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} looks up`
 	};
 	return null;
 }
 function changedKey({ hunk, path, change }, place) {
 	for (const name of changedKeys(hunk, change.path)) {
-		const score = place.keys.has(name) ? 2.4 : place.sourceKeys.has(name) ? 2.2 : 0;
+		const score = place.keys.has(name) ? WEIGHTS.used.key : place.sourceKeys.has(name) ? WEIGHTS.used.keyOfSources : 0;
 		if (score === 0) continue;
 		return {
 			score: score * place.usedWeight,
@@ -2659,7 +2760,7 @@ function isUntold(entries, name, judged, { keys, sourceKeys, names, sources, bod
 function changedDefault({ hunk, path, change, setBy }, place) {
 	if (path !== place.path || hunk.removed.length === 0) return null;
 	for (const name of changedParameters(hunk, change.path)) if (setBy(name).some((field) => isRead(field, place))) return {
-		score: 2.2 * place.usedWeight,
+		score: WEIGHTS.used.default * place.usedWeight,
 		why: `changed the default of ${name} in ${baseName(path)}, which line ${place.line} uses`
 	};
 	return null;
@@ -2675,7 +2776,7 @@ function isDiscarded(name, { callee, text }) {
 }
 function handedOn({ hunk, path, change }, place) {
 	for (const name of changedKeys(hunk, change.path)) if (!isCommonName(name) && (place.names.has(name) || place.sources.has(name)) && !place.own.has(name)) return {
-		score: 2.4 * place.usedWeight,
+		score: WEIGHTS.used.handedOn * place.usedWeight,
 		why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`
 	};
 	return null;
@@ -2686,7 +2787,7 @@ function changedSetting({ hunk, path }, place) {
 		const name = names.get(plain$1(key));
 		if (name === void 0 || isCommonName(name) || place.own.has(name)) continue;
 		return {
-			score: (place.names.has(name) ? 2.2 : 1.9) * place.usedWeight,
+			score: (place.names.has(name) ? WEIGHTS.used.setting : WEIGHTS.used.settingOfSources) * place.usedWeight,
 			why: `changed ${key} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`
 		};
 	}
@@ -2697,6 +2798,7 @@ function isOthers(name, { path }, { callee }, moved) {
 }
 function changedShared(judged, place, entries) {
 	const { hunk, path } = judged;
+	const weights = WEIGHTS.used;
 	const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
 	for (const name of [...place.shared, ...[...place.sources].filter((name) => !place.own.has(name))]) {
 		const start = `(?:^|[\\s.@>])${escaped(name)}`;
@@ -2708,14 +2810,14 @@ function changedShared(judged, place, entries) {
 		};
 		if (![...hunk.removed, ...hunk.added].some(sets)) {
 			if (isUnguarded && judged.body.some(sets)) return {
-				score: (place.shared.has(name) ? 2.4 : 2.3) * place.usedWeight,
+				score: (place.shared.has(name) ? weights.sharedUnguarded : weights.sourceUnguarded) * place.usedWeight,
 				why: `removed the check on line ${guardLine(hunk)} of ${baseName(path)}, by which ${name} is set`
 			};
 			continue;
 		}
-		const share = (isUntold(entries, name, judged, place) ? .5 : 1) * (judged.isAddition || judged.isOfTexts ? .5 : 1) * (place.shared.has(name) ? 1 : .85);
+		const share = (isUntold(entries, name, judged, place) ? weights.otherEntries : 1) * (judged.isAddition || judged.isOfTexts ? weights.otherEntries : 1) * (place.shared.has(name) ? 1 : weights.sourceOfShared);
 		return {
-			score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
+			score: (hunk.removed.length > hunk.added.length ? weights.sharedShorter : weights.shared) * share * place.usedWeight,
 			why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`
 		};
 	}
@@ -2724,12 +2826,12 @@ function changedShared(judged, place, entries) {
 function usedAs(name, judged, place) {
 	const { names, sources, own, text, body } = place;
 	if (isCommonFunction(name)) {
-		if (isQualified(name, judged, place.used)) return 2.1;
-		if (isQualified(name, judged, place.sourceText)) return 1.8;
+		if (isQualified(name, judged, place.used)) return WEIGHTS.used.onLine;
+		if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
 		if (isCommonName(name)) return 0;
 	}
 	if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
-	return names.has(name) ? 2.1 : sources.has(name) ? 1.8 : 0;
+	return names.has(name) ? WEIGHTS.used.onLine : sources.has(name) ? WEIGHTS.used.onSources : 0;
 }
 function isRead(name, { used, sourceText }) {
 	return new RegExp(`(?:[\\w)\\]]\\??\\.|->|@)${escaped(name)}(?!\\w|\\s*\\()`).test(`${used}\n${sourceText}`);
@@ -2795,7 +2897,7 @@ function lostDefault({ hunk, path }, { failure, text, line, path: where }) {
 		const word = new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`);
 		const has = (lines) => lines.some((each) => word.test(withoutComment(each, path)));
 		if (has(hunk.removed) && has(hunk.added)) return {
-			score: 2.4,
+			score: WEIGHTS.used.standIn,
 			why: `removed what stood in for ${name} in ${baseName(path)}, which line ${line} of ${baseName(where)} uses`
 		};
 	}
@@ -2803,8 +2905,9 @@ function lostDefault({ hunk, path }, { failure, text, line, path: where }) {
 }
 function changedFunction(judged, place, isCulprit, names) {
 	const { hunk } = judged;
+	const weights = WEIGHTS.changed;
 	if (isOtherBranch(hunk, place)) return {
-		score: .3 * place.weight,
+		score: weights.otherBranch * place.weight,
 		why: `added a branch to ${place.function.name} in ${baseName(place.path)}`
 	};
 	const where = positionOf(judged, place);
@@ -2821,22 +2924,22 @@ function changedFunction(judged, place, isCulprit, names) {
 	const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, `${place.text}\n${place.sourceText}`) : 0);
 	const onSources = reaches(place.sources);
 	if (where === "at" && !lost && isBeside(judged, place)) return {
-		score: .8 * place.weight,
+		score: weights.beside * place.weight,
 		why: `changed line ${place.line} of ${baseName(place.path)}`
 	};
-	let score = 1.6;
-	if (onLine > 0) score += .9;
-	else if (onSources > 0) score += .6;
-	else score -= focus === null && shares(names, place.names) > 0 ? .3 : .8;
-	if (lost) score += onLine + onSources > 0 ? 1.3 : .5;
-	else if (hunk.removed.some((line) => line.trim().length > 3)) score += .4;
-	if (judged.isLogging && where !== "at") score -= 1.4;
-	if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? .9 : .3;
+	let score = weights.base;
+	if (onLine > 0) score += weights.onLine;
+	else if (onSources > 0) score += weights.onSources;
+	else score += focus === null && shares(names, place.names) > 0 ? weights.named : weights.apart;
+	if (lost) score += onLine + onSources > 0 ? weights.lostCheck : weights.otherCheck;
+	else if (hunk.removed.some((line) => line.trim().length > 3)) score += weights.removes;
+	if (judged.isLogging && where !== "at") score += weights.logging;
+	if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? weights.afterByField : weights.after;
 	const file = baseName(place.path);
 	const why = lost ? `removed the check on line ${guardLine(hunk)} of ${file}` : hunk.added.length === 0 ? `removed line ${hunk.oldStart} of ${file}` : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
 	const isMore = judged.risk === "more" && onLine > 0;
-	if (isMore) score += .4;
-	if (judged.isNumeric && !isCulprit) score *= .7;
+	if (isMore) score += weights.moreRisk;
+	if (judged.isNumeric && !isCulprit) score *= weights.numberOfCaller;
 	return {
 		score: score * (isMore || lost && onLine > 0 ? Math.sqrt(place.weight) : place.weight),
 		why
@@ -3571,7 +3674,7 @@ function evidenceOfLostFile({ oldPath, path, isDeleted }, { paths }) {
 	const stem = oldPath.replace(/(?:\/(?:__init__|index|mod))?\.\w+$/, "");
 	if (!paths.some((named) => isEnd(named, oldPath) || isEnd(oldPath, named) || (named.includes("/") ? isEnd(stem, named) : baseName(stem) === named))) return null;
 	return {
-		score: 3,
+		score: WEIGHTS.message.lostFile,
 		why: `${isDeleted ? "deleted" : "moved"} ${oldPath}, which the message names`
 	};
 }
@@ -3587,7 +3690,7 @@ function evidenceOfMessage(judged, words, trace) {
 	for (const text of words.texts) {
 		const has = (line) => line.includes(text);
 		if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual) return {
-			score: 1.5,
+			score: WEIGHTS.message.words,
 			why: `brought the words of the message to ${file}`
 		};
 	}
@@ -3599,7 +3702,7 @@ function evidenceOfFormat({ hunk: { added, removed }, isTextual, path }, words) 
 	const asked = (lines) => lines.join("\n").match(/%[-+\d.$]*[a-zA-Z]|\{\w*\}/g)?.length ?? 0;
 	if (asked(added) === asked(removed)) return null;
 	return {
-		score: 2.6,
+		score: WEIGHTS.message.format,
 		why: `changed how many values a text of ${baseName(path)} takes`
 	};
 }
@@ -3622,11 +3725,11 @@ function evidenceOfValue({ hunk: { added, removed }, path }, { values }) {
 		const at = added.findIndex(has);
 		const gone = removed.findIndex(has);
 		if (at !== -1 && gone === -1 && removed.length > 0) return {
-			score: 2.8,
+			score: WEIGHTS.message.value,
 			why: `brought ${value}, which the message names, to ${baseName(path)}`
 		};
 		if (gone !== -1 && at === -1) return {
-			score: 2.8,
+			score: WEIGHTS.message.value,
 			why: `removed ${value}, which the message names, from ${baseName(path)}`
 		};
 	}
@@ -3637,7 +3740,7 @@ function evidenceOfMigration({ hunk: { added }, path }, { columns }) {
 		const word = `${QUOTES}(?:\\w+\\.)?${QUOTES}${escaped(name)}(?!\\w)`;
 		const takesAway = new RegExp(`\\bDROP\\s+(?:COLUMN\\s+|TABLE\\s+|VIEW\\s+)?(?:IF\\s+EXISTS\\s+)?${word}|\\bRENAME\\s+(?:COLUMN\\s+)?${word}\\s+TO\\b|\\bTABLE\\s+${word}\\s+RENAME\\s+TO\\b|\\bCHANGE\\s+(?:COLUMN\\s+)?${word}|(?:drop|remove|rename|Remove|Rename|Drop)_?(?:column|field|table|Column|Field|Table|Model)s?\\b.*[\\W:]${escaped(name)}(?!\\w)`, "i");
 		if ((added.find((each) => takesAway.test(each)) ?? acrossLines(added, name)) !== void 0) return {
-			score: 3,
+			score: WEIGHTS.message.lostColumn,
 			why: `took ${name}, which the message names, out of the database in ${baseName(path)}`
 		};
 	}
@@ -3654,7 +3757,7 @@ function evidenceOfKey({ hunk, path }, { keys }) {
 		const has = (line) => line.includes(key) || new RegExp(`^\\s*["']?${last.replace(/[^\w-]/g, "")}["']?\\s*[:=]`).test(line);
 		const gone = hunk.removed.findIndex(has);
 		if (gone !== -1 && !hunk.added.some(has)) return {
-			score: 2.8,
+			score: WEIGHTS.message.lostKey,
 			why: `removed ${key}, which the message names, on line ${hunk.oldStart + gone} of ${baseName(path)}`
 		};
 	}
@@ -3665,7 +3768,7 @@ function evidenceOfAddress({ hunk: { added, removed }, path }, { addresses }) {
 	for (const address of addresses) {
 		const word = new RegExp(`(?<![\\w.-])${address.replace(/[.]/g, "\\.")}(?![\\w-])`);
 		if (added.some((line) => word.test(line)) && !removed.some((line) => word.test(line))) return {
-			score: 3.6,
+			score: WEIGHTS.message.address,
 			why: `brought ${address}, which the message names, to ${baseName(path)}`
 		};
 	}
@@ -3676,6 +3779,7 @@ function setsKey(line, name) {
 }
 function evidenceOfName(judged, words, trace) {
 	const { hunk, path } = judged;
+	const weights = WEIGHTS.message;
 	const file = baseName(path);
 	const isNear = trace.some((place) => place.path === path || place.names.size === 0);
 	for (const name of words.names) {
@@ -3686,17 +3790,17 @@ function evidenceOfName(judged, words, trace) {
 		if (removed.length > added.length) {
 			const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
 			return {
-				score: definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 || words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)) ? 2.8 : isNear ? 1 : .6,
+				score: definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 || words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)) ? weights.lostName : isNear ? weights.removedUse : weights.removedUseFar,
 				why: `removed ${name}, which the message names, on line ${line} of ${file}`
 			};
 		}
 		const isKey = (lines) => lines.some((line) => keysOf(withoutComment(line, path)).some((pair) => pair.name === name));
 		if (!judged.isLogging && !judged.isRewording && isKey(removed) && isKey(added)) return {
-			score: isNear ? 2.4 : 1.5,
+			score: isNear ? weights.changedKey : weights.changedKeyFar,
 			why: `changed ${name}, which the message names, in ${file}`
 		};
 		if (added.length > 0 && !judged.isLogging) return {
-			score: isConfig(path) ? 1 : isNear ? .8 : .5,
+			score: isConfig(path) ? weights.addedToSettings : isNear ? weights.addedUse : weights.addedUseFar,
 			why: `changed lines with ${name}, which the message names, in ${file}`
 		};
 	}
@@ -3872,13 +3976,6 @@ function fieldSetIn(line, path, isWithin) {
 	};
 }
 // src/source/suspects/reach.ts
-const SCORES = [
-	2,
-	1.9,
-	1.7,
-	1.5
-];
-const EXPLAINS = .8;
 function evidenceOfReach(judged, slice, wrong) {
 	const { path } = judged;
 	if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
@@ -3887,7 +3984,7 @@ function evidenceOfReach(judged, slice, wrong) {
 	const { line, path: where } = dependency.place;
 	const file = baseName(path);
 	return {
-		score: (SCORES[dependency.steps] ?? 0) + EXPLAINS,
+		score: WEIGHTS.reach[dependency.steps] ?? 0,
 		why: `changed ${name === "" ? file : `${name} in ${file}`}, on which line ${line} of ${baseName(where)} depends`
 	};
 }
@@ -3972,16 +4069,7 @@ const EMPTY = {
 	newStart: 0
 };
 // src/source/suspects/suspects.ts
-const THRESHOLD = 2.3;
-const THRESHOLD_OF_SURROUNDINGS = 3.5;
-const NUMBER = .4;
-const REWORDING = .3;
-const SAME_RISK = .6;
-const ZERO = 1.3;
-const SUCH = .4;
-const LIKELY = 1.5;
 const MOST_SUSPECTS = 3;
-const BESIDE = .6;
 const BLAMED = 4;
 async function findSuspects(query) {
 	const { history, previous, deployed } = query;
@@ -4049,19 +4137,21 @@ function withoutReverted(commits) {
 }
 function weightOf(judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }) {
 	const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
-	if (isRewording) return REWORDING;
-	if (isNumeric && (isNames || isOutside) || isTextual && isOutside) return NUMBER;
-	if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return NUMBER;
-	if (kind === "division" && isNumeric && !judged.becameZero) return SAME_RISK;
-	if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return SAME_RISK;
-	return isAddition && (kind === "nothing" || isNames && functions.length === 0) ? SAME_RISK : 1;
+	const { rewording, otherKind, sameRisk } = WEIGHTS.form;
+	if (isRewording) return rewording;
+	if (isNumeric && (isNames || isOutside) || isTextual && isOutside) return otherKind;
+	if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return otherKind;
+	if (kind === "division" && isNumeric && !judged.becameZero) return sameRisk;
+	if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return sameRisk;
+	return isAddition && (kind === "nothing" || isNames && functions.length === 0) ? sameRisk : 1;
 }
 function weighed(score, judged, circumstances) {
 	const { kind } = circumstances.failure;
 	const isZero = kind === "division" && judged.becameZero;
 	const isSuch = kind === "nothing" && judged.risk === "nothing" || kind === "index" && judged.isNumeric || (kind === "index" || kind === "nothing") && judged.isSeparator;
 	const weight = weightOf(judged, circumstances);
-	return score * weight + (isZero ? ZERO : 0) + (isSuch && weight === 1 && score > LIKELY ? SUCH : 0);
+	const { zero, such, from } = WEIGHTS.typical;
+	return score * weight + (isZero ? zero : 0) + (isSuch && weight === 1 && score > from ? such : 0);
 }
 const OF_VALUE = /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
 const OF_VARIABLE = /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i;
@@ -4130,7 +4220,7 @@ async function rank(query, trace, commits) {
 		for (const name of change.moved) moved.add(name);
 	}
 	await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, circumstances));
-	return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
+	return named(scored, isOutside ? WEIGHTS.named.leastOfSurroundings : WEIGHTS.named.least);
 }
 function withOrigin({ crash, places, linesOf }, { place, lines }) {
 	return tracePlaces(places.toSpliced(1, 0, place), (path) => linesOf(path) ?? (path === place.path ? lines : void 0), failureOf(crash));
@@ -4154,9 +4244,9 @@ async function addBlame({ history, previous, deployed }, trace, changes, scored,
 		const why = place.weight === 1 ? `wrote line ${place.line} of ${file}, where it crashed` : `wrote line ${place.line} of ${file}, which is in the trace`;
 		const wrote = (judgedOf.get(target.commit.sha) ?? []).filter(({ path, hunk }) => path === place.path && hunk.added.some((line) => isLike(line, place)));
 		if (wrote.length === 0 && wroteAsBefore(target.commit, place)) continue;
-		const factor = wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => isBeside(hunk, place) ? .2 : weight(hunk)));
+		const factor = wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => isBeside(hunk, place) ? WEIGHTS.blame.beside : weight(hunk)));
 		target.evidence.push({
-			score: 2.2 * place.weight * factor,
+			score: WEIGHTS.blame.wrote * place.weight * factor,
 			why
 		});
 	}
@@ -4171,12 +4261,6 @@ function hasFile({ files }, path) {
 function isIn(files, path) {
 	return files.some((file) => file.path === path);
 }
-const SHARES = [
-	1,
-	.6,
-	.3,
-	.2
-];
 function pullRequestIn(subject) {
 	const number = /\(#(\d{1,9})\)$/.exec(subject)?.[1] ?? /^Merge pull request #(\d{1,9}) /.exec(subject)?.[1];
 	return number === void 0 ? null : Number(number);

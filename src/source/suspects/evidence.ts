@@ -13,6 +13,7 @@ import { changedParameters } from "./parameters.ts";
 import { baseName, escaped, isCommonName, namesIn, shares, tokensOf, withoutComment, wordsIn } from "./tokens.ts";
 import { CONDITION, isCalledBy, partOf, type TracePlace } from "./trace.ts";
 import { changedDefinition, handedOn } from "./used-evidence.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** The hunk's relation to one frame: it changed the frame's function, or something that the frame's line uses. */
 export function evidenceAt(
@@ -57,7 +58,7 @@ function lostDefault({ hunk, path }: Judged, { failure, text, line, path: where 
     const has = (lines: readonly string[]) => lines.some((each) => word.test(withoutComment(each, path)));
     if (has(hunk.removed) && has(hunk.added))
       return {
-        score: 2.4,
+        score: WEIGHTS.used.standIn,
         why: `removed what stood in for ${name} in ${baseName(path)}, which line ${line} of ${baseName(where)} uses`,
       };
   }
@@ -71,8 +72,12 @@ function changedFunction(
   names: ReadonlySet<string>,
 ): SuspectEvidence {
   const { hunk } = judged;
+  const weights = WEIGHTS.changed;
   if (isOtherBranch(hunk, place))
-    return { score: 0.3 * place.weight, why: `added a branch to ${place.function.name} in ${baseName(place.path)}` };
+    return {
+      score: weights.otherBranch * place.weight,
+      why: `added a branch to ${place.function.name} in ${baseName(place.path)}`,
+    };
   const where = positionOf(judged, place);
   const set = new Set([
     ...namesSet(hunk.added, judged.path),
@@ -98,16 +103,16 @@ function changedFunction(
   const onLine = reaches(place.names) + (lost ? sharesShort(hunk.removed, `${place.text}\n${place.sourceText}`) : 0);
   const onSources = reaches(place.sources);
   if (where === "at" && !lost && isBeside(judged, place))
-    return { score: 0.8 * place.weight, why: `changed line ${place.line} of ${baseName(place.path)}` };
-  let score = 1.6;
-  if (onLine > 0) score += 0.9;
-  else if (onSources > 0) score += 0.6;
-  else score -= focus === null && shares(names, place.names) > 0 ? 0.3 : 0.8;
-  if (lost) score += onLine + onSources > 0 ? 1.3 : 0.5;
-  else if (hunk.removed.some((line) => line.trim().length > 3)) score += 0.4;
+    return { score: weights.beside * place.weight, why: `changed line ${place.line} of ${baseName(place.path)}` };
+  let score: number = weights.base;
+  if (onLine > 0) score += weights.onLine;
+  else if (onSources > 0) score += weights.onSources;
+  else score += focus === null && shares(names, place.names) > 0 ? weights.named : weights.apart;
+  if (lost) score += onLine + onSources > 0 ? weights.lostCheck : weights.otherCheck;
+  else if (hunk.removed.some((line) => line.trim().length > 3)) score += weights.removes;
   // The trace itself continues in the statement's call.
-  if (judged.isLogging && where !== "at") score -= 1.4;
-  if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? 0.9 : 0.3;
+  if (judged.isLogging && where !== "at") score += weights.logging;
+  if (where === "after") score *= shares(fieldsSet(hunk), place.names) > 0 ? weights.afterByField : weights.after;
   const file = baseName(place.path);
   const why = lost
     ? `removed the check on line ${guardLine(hunk)} of ${file}`
@@ -115,8 +120,8 @@ function changedFunction(
       ? `removed line ${hunk.oldStart} of ${file}`
       : `changed ${place.function.name === "" ? `the code around line ${place.line}` : place.function.name} in ${file}${isCulprit ? "" : ", which is in the trace"}`;
   const isMore = judged.risk === "more" && onLine > 0;
-  if (isMore) score += 0.4;
-  if (judged.isNumeric && !isCulprit) score *= 0.7;
+  if (isMore) score += weights.moreRisk;
+  if (judged.isNumeric && !isCulprit) score *= weights.numberOfCaller;
   // A removed check or step lets other values through.
   return { score: score * (isMore || (lost && onLine > 0) ? Math.sqrt(place.weight) : place.weight), why };
 }

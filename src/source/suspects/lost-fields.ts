@@ -5,6 +5,7 @@ import { canUse } from "./kinds.ts";
 import { keysOf, LOOP } from "./pairs.ts";
 import { baseName, escaped, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** A key of an object, a record or a data file was removed, and the line uses the value read by it. */
 export function lostField({ change, hunk, path }: Judged, place: TracePlace): SuspectEvidence | null {
@@ -17,7 +18,7 @@ export function lostField({ change, hunk, path }: Judged, place: TracePlace): Su
   for (const name of keysIn(hunk.removed, path))
     if (!left.has(name) && isAsked(name, place))
       return {
-        score: 2.6 * place.usedWeight,
+        score: WEIGHTS.used.lostField * place.usedWeight,
         why: `removed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
         isOfFailure: true,
       };

@@ -8,6 +8,7 @@ import { keysOf } from "./pairs.ts";
 import { baseName, escaped, isCommonName, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 import { definedIn } from "./used-evidence.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** Words of the message that a diff may contain. */
 export interface MessageWords {
@@ -136,7 +137,10 @@ export function evidenceOfLostFile(
       (named.includes("/") ? isEnd(stem, named) : baseName(stem) === named),
   );
   if (!isNamed) return null;
-  return { score: 3, why: `${isDeleted ? "deleted" : "moved"} ${oldPath}, which the message names` };
+  return {
+    score: WEIGHTS.message.lostFile,
+    why: `${isDeleted ? "deleted" : "moved"} ${oldPath}, which the message names`,
+  };
 }
 
 function isEnd(longer: string, end: string): boolean {
@@ -162,7 +166,7 @@ export function evidenceOfMessage(
     const has = (line: string) => line.includes(text);
     // A rewording of an existing error.
     if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual)
-      return { score: 1.5, why: `brought the words of the message to ${file}` };
+      return { score: WEIGHTS.message.words, why: `brought the words of the message to ${file}` };
   }
   if (isManifest(path)) return null;
   return evidenceOfFormat(judged, words) ?? evidenceOfName(judged, words, trace);
@@ -176,7 +180,7 @@ function evidenceOfFormat(
   if (!words.isOfFormat || !isTextual) return null;
   const asked = (lines: readonly string[]) => lines.join("\n").match(/%[-+\d.$]*[a-zA-Z]|\{\w*\}/g)?.length ?? 0;
   if (asked(added) === asked(removed)) return null;
-  return { score: 2.6, why: `changed how many values a text of ${baseName(path)} takes` };
+  return { score: WEIGHTS.message.format, why: `changed how many values a text of ${baseName(path)} takes` };
 }
 
 /** Values of a message in the placeholders of its text in the code: `customer` for `no value for ${key}`. */
@@ -202,9 +206,9 @@ function evidenceOfValue({ hunk: { added, removed }, path }: Judged, { values }:
     const at = added.findIndex(has);
     const gone = removed.findIndex(has);
     if (at !== -1 && gone === -1 && removed.length > 0)
-      return { score: 2.8, why: `brought ${value}, which the message names, to ${baseName(path)}` };
+      return { score: WEIGHTS.message.value, why: `brought ${value}, which the message names, to ${baseName(path)}` };
     if (gone !== -1 && at === -1)
-      return { score: 2.8, why: `removed ${value}, which the message names, from ${baseName(path)}` };
+      return { score: WEIGHTS.message.value, why: `removed ${value}, which the message names, from ${baseName(path)}` };
   }
   return null;
 }
@@ -219,7 +223,10 @@ function evidenceOfMigration({ hunk: { added }, path }: Judged, { columns }: Mes
     );
     const line = added.find((each) => takesAway.test(each)) ?? acrossLines(added, name);
     if (line !== undefined)
-      return { score: 3, why: `took ${name}, which the message names, out of the database in ${baseName(path)}` };
+      return {
+        score: WEIGHTS.message.lostColumn,
+        why: `took ${name}, which the message names, out of the database in ${baseName(path)}`,
+      };
   }
   return null;
 }
@@ -242,7 +249,7 @@ function evidenceOfKey({ hunk, path }: Judged, { keys }: MessageWords): SuspectE
     const gone = hunk.removed.findIndex(has);
     if (gone !== -1 && !hunk.added.some(has))
       return {
-        score: 2.8,
+        score: WEIGHTS.message.lostKey,
         why: `removed ${key}, which the message names, on line ${hunk.oldStart + gone} of ${baseName(path)}`,
       };
   }
@@ -258,7 +265,10 @@ function evidenceOfAddress(
   for (const address of addresses) {
     const word = new RegExp(`(?<![\\w.-])${address.replace(/[.]/g, "\\.")}(?![\\w-])`);
     if (added.some((line) => word.test(line)) && !removed.some((line) => word.test(line)))
-      return { score: 3.6, why: `brought ${address}, which the message names, to ${baseName(path)}` };
+      return {
+        score: WEIGHTS.message.address,
+        why: `brought ${address}, which the message names, to ${baseName(path)}`,
+      };
   }
   return null;
 }
@@ -270,6 +280,7 @@ function setsKey(line: string, name: string): boolean {
 
 function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly TracePlace[]): SuspectEvidence | null {
   const { hunk, path } = judged;
+  const weights = WEIGHTS.message;
   const file = baseName(path);
   const isNear = trace.some((place) => place.path === path || place.names.size === 0);
   for (const name of words.names) {
@@ -285,17 +296,20 @@ function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly Tra
         judged.functions.length === 0 ||
         (words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)));
       return {
-        score: isDefined ? 2.8 : isNear ? 1 : 0.6,
+        score: isDefined ? weights.lostName : isNear ? weights.removedUse : weights.removedUseFar,
         why: `removed ${name}, which the message names, on line ${line} of ${file}`,
       };
     }
     const isKey = (lines: readonly string[]) =>
       lines.some((line) => keysOf(withoutComment(line, path)).some((pair) => pair.name === name));
     if (!judged.isLogging && !judged.isRewording && isKey(removed) && isKey(added))
-      return { score: isNear ? 2.4 : 1.5, why: `changed ${name}, which the message names, in ${file}` };
+      return {
+        score: isNear ? weights.changedKey : weights.changedKeyFar,
+        why: `changed ${name}, which the message names, in ${file}`,
+      };
     if (added.length > 0 && !judged.isLogging)
       return {
-        score: isConfig(path) ? 1 : isNear ? 0.8 : 0.5,
+        score: isConfig(path) ? weights.addedToSettings : isNear ? weights.addedUse : weights.addedUseFar,
         why: `changed lines with ${name}, which the message names, in ${file}`,
       };
   }

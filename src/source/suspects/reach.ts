@@ -10,10 +10,7 @@ import { changedParameters } from "./parameters.ts";
 import { type Dependency, fieldSetIn, type Slice } from "./slice.ts";
 import { baseName, isCommonFunction, isCommonName, tokensOf, withoutComment } from "./tokens.ts";
 import { CONDITION } from "./trace.ts";
-
-/** Scores by steps from the trace's line. A change that explains the failure is over the threshold with each of them. */
-const SCORES = [2, 1.9, 1.7, 1.5];
-const EXPLAINS = 0.8;
+import { WEIGHTS } from "./weights.ts";
 
 /** Facts about the crash that decide which changes explain it. */
 export interface Wrong {
@@ -33,7 +30,7 @@ export function evidenceOfReach(judged: Judged, slice: Slice, wrong: Wrong): Sus
   const { line, path: where } = dependency.place;
   const file = baseName(path);
   return {
-    score: (SCORES[dependency.steps] ?? 0) + EXPLAINS,
+    score: WEIGHTS.reach[dependency.steps] ?? 0,
     why: `changed ${name === "" ? file : `${name} in ${file}`}, on which line ${line} of ${baseName(where)} depends`,
   };
 }

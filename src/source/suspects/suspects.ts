@@ -20,6 +20,7 @@ import { evidenceOfReach } from "./reach.ts";
 import { sliceOf } from "./slice.ts";
 import { tokensOf } from "./tokens.ts";
 import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** Suspects, or the reason why there are none. */
 export interface Suspicion {
@@ -41,24 +42,7 @@ export interface SuspectsQuery {
   readonly linesOf: (path: string) => readonly string[] | undefined;
 }
 
-/** Minimum score of a named commit. */
-const THRESHOLD = 2.3;
-/** The same if the message is about the network, memory, disk or data. */
-const THRESHOLD_OF_SURROUNDINGS = 3.5;
-/** Weight of a changed number if something is missing or of another type. */
-const NUMBER = 0.4;
-/** Weight of a rewording. */
-const REWORDING = 0.3;
-/** Weight of another way to the same value. */
-const SAME_RISK = 0.6;
-/** Factor for a number that became zero if something was divided by zero. */
-const ZERO = 1.3;
-/** Bonus for a typical cause of such a crash that reaches the trace. */
-const SUCH = 0.4;
-const LIKELY = 1.5;
 const MOST_SUSPECTS = 3;
-/** A further suspect has at least this share of the first one's score. */
-const BESIDE = 0.6;
 /** Maximum number of frames whose function is blamed. */
 const BLAMED = 4;
 
@@ -126,12 +110,13 @@ interface Scored {
 /** A changed number makes nothing missing, and a changed text breaks no connection. */
 function weightOf(judged: Judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }: Circumstances): number {
   const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
-  if (isRewording) return REWORDING;
-  if ((isNumeric && (isNames || isOutside)) || (isTextual && isOutside)) return NUMBER;
-  if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return NUMBER;
-  if (kind === "division" && isNumeric && !judged.becameZero) return SAME_RISK;
-  if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return SAME_RISK;
-  return isAddition && (kind === "nothing" || (isNames && functions.length === 0)) ? SAME_RISK : 1;
+  const { rewording, otherKind, sameRisk } = WEIGHTS.form;
+  if (isRewording) return rewording;
+  if ((isNumeric && (isNames || isOutside)) || (isTextual && isOutside)) return otherKind;
+  if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return otherKind;
+  if (kind === "division" && isNumeric && !judged.becameZero) return sameRisk;
+  if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return sameRisk;
+  return isAddition && (kind === "nothing" || (isNames && functions.length === 0)) ? sameRisk : 1;
 }
 
 function weighed(score: number, judged: Judged, circumstances: Circumstances): number {
@@ -143,7 +128,8 @@ function weighed(score: number, judged: Judged, circumstances: Circumstances): n
     (kind === "index" && judged.isNumeric) ||
     ((kind === "index" || kind === "nothing") && judged.isSeparator);
   const weight = weightOf(judged, circumstances);
-  return score * weight + (isZero ? ZERO : 0) + (isSuch && weight === 1 && score > LIKELY ? SUCH : 0);
+  const { zero, such, from } = WEIGHTS.typical;
+  return score * weight + (isZero ? zero : 0) + (isSuch && weight === 1 && score > from ? such : 0);
 }
 
 /** Messages about text that could not be parsed as a number, a date, JSON. */
@@ -243,7 +229,7 @@ async function rank(
     for (const name of change.moved) moved.add(name);
   }
   await addBlame(query, trace, changes, scored, judgedOf, (hunk) => weightOf(hunk, circumstances));
-  return named(scored, isOutside ? THRESHOLD_OF_SURROUNDINGS : THRESHOLD);
+  return named(scored, isOutside ? WEIGHTS.named.leastOfSurroundings : WEIGHTS.named.least);
 }
 
 /** The place where the message was created comes after the one that ended the process. */
@@ -291,8 +277,10 @@ async function addBlame(
     );
     if (wrote.length === 0 && wroteAsBefore(target.commit, place)) continue;
     const factor =
-      wrote.length === 0 ? 1 : Math.max(...wrote.map((hunk) => (isBeside(hunk, place) ? 0.2 : weight(hunk))));
-    target.evidence.push({ score: 2.2 * place.weight * factor, why });
+      wrote.length === 0
+        ? 1
+        : Math.max(...wrote.map((hunk) => (isBeside(hunk, place) ? WEIGHTS.blame.beside : weight(hunk))));
+    target.evidence.push({ score: WEIGHTS.blame.wrote * place.weight * factor, why });
   }
 }
 
@@ -323,20 +311,19 @@ function isIn(files: readonly FileChange[], path: string): boolean {
   return files.some((file) => file.path === path);
 }
 
-const SHARES = [1, 0.6, 0.3, 0.2];
-
 function named(scored: readonly Scored[], threshold: number): readonly Suspect[] {
+  const { shares, shareOfFirst } = WEIGHTS.named;
   const summed = scored
     .map(({ commit, evidence }) => {
       const sorted = evidence.toSorted((a, b) => b.score - a.score);
       // Several small reasons do not add up to a large one.
-      const score = sorted.reduce((sum, each, at) => sum + Math.max(0, each.score) * (SHARES[at] ?? 0), 0);
+      const score = sorted.reduce((sum, each, at) => sum + Math.max(0, each.score) * (shares[at] ?? 0), 0);
       return { commit, score: Math.round(score * 10) / 10, why: sorted[0]?.why ?? "" };
     })
     .toSorted((a, b) => b.score - a.score);
   const best = summed[0]?.score ?? 0;
   return summed
-    .filter(({ score }) => score >= threshold && score >= best * BESIDE)
+    .filter(({ score }) => score >= threshold && score >= best * shareOfFirst)
     .slice(0, MOST_SUSPECTS)
     .map(({ commit, score, why }) => ({
       sha: commit.sha,

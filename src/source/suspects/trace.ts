@@ -5,6 +5,7 @@ import { assignmentIn } from "./assignments.ts";
 import { type Failure, failingParts, reasonToThrow } from "./failure.ts";
 import { initialiserOf } from "./initialisers.ts";
 import { escaped, isCommonName, namesIn, wordsIn } from "./tokens.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** A frame with a known place in the repository. */
 export interface TracePlace {
@@ -61,10 +62,6 @@ export interface FramePlace {
   readonly callee?: Callee | null;
 }
 
-/** Weights of the examined frames, from the culprit outwards. */
-const WEIGHTS = [1, 0.7, 0.55, 0.45, 0.4, 0.35, 0.3, 0.3];
-const USED_WEIGHTS = [1, 1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.3];
-
 /** The start of a collection. */
 const COLLECTION =
   /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
@@ -83,7 +80,7 @@ export function tracePlaces(
   let given = 0;
   for (const { path, line, callee = null } of places) {
     const lines = linesOf(path);
-    const usual = WEIGHTS[found.length];
+    const usual = WEIGHTS.frames.changed[found.length];
     if (usual === undefined) break;
     const weight = Math.max(usual, given);
     if (lines === undefined || found.some((known) => known.path === path && known.line === line)) continue;
@@ -96,7 +93,7 @@ export function tracePlaces(
     const own = ownNames(lines[first - 1] ?? "", above, path);
     const set = namesSetIn([...above, lines[line - 1] ?? ""], path);
     const names = new Set([...namesIn([text], path), ...[...wordsIn([text], path)].filter((name) => set.has(name))]);
-    given = isGiven(names, lines[first - 1] ?? "", set, path) ? 0.93 * weight : 0;
+    given = isGiven(names, lines[first - 1] ?? "", set, path) ? WEIGHTS.frames.given * weight : 0;
     const shared = new Set([...names].filter((name) => !own.has(name)));
     const { sources, sourceText } = sourcesOf(text === statement ? above : [...above, statement], names, set, path);
     const objects = new Set<string>();
@@ -113,7 +110,7 @@ export function tracePlaces(
       path,
       line,
       weight,
-      usedWeight: USED_WEIGHTS[found.length] ?? 0,
+      usedWeight: WEIGHTS.frames.used[found.length] ?? 0,
       function: around ?? { name: "", isType: false, first, last },
       text: statement,
       used: text,

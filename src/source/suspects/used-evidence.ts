@@ -11,6 +11,7 @@ import { changedKeys, entriesOnly, keptPairs, keysOf, LOOP } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
 import { baseName, escaped, isCommonFunction, isCommonName, shares, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** The hunk's relation to one frame: the changed lines define something that the frame's line uses. */
 export function changedDefinition(
@@ -22,6 +23,7 @@ export function changedDefinition(
   isTraced: (name: string) => boolean,
 ): SuspectEvidence | null {
   const { hunk, path } = judged;
+  const weights = WEIGHTS.used;
   if (judged.isLogging || !canUse(path, place.path)) return null;
   if (isConfig(path) && !isManifest(path)) return lostKey(judged, place) ?? changedSetting(judged, place);
   const set = definedIn([...hunk.removed, ...hunk.added], judged.change.path, keptPairs(hunk, judged.change.path));
@@ -41,30 +43,35 @@ export function changedDefinition(
     const reads = (field: string) => (isRead(field, place) ? usedAs(field, judged, place) : uses(field));
     const isBody = functions.includes(name) && !set.has(name);
     if (isBody && (isDiscarded(name, place) || place.held.has(name))) continue;
-    let score = uses(name);
+    let score: number = uses(name);
     const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
     if (score === 0 && (!functions.includes(name) || isUnguarded)) {
       const fields = judged.setBy(name).filter((field) => !isCommonName(field));
       // A function of the trace is judged by its own line.
       const users = judged.users(name).filter((user) => path !== place.path || !isTraced(user));
-      score = Math.max(0.85 * Math.max(0, ...users.map(uses)), 0.95 * Math.max(0, ...fields.map(reads)));
+      score = Math.max(
+        weights.byUser * Math.max(0, ...users.map(uses)),
+        weights.byField * Math.max(0, ...fields.map(reads)),
+      );
     }
-    if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field))) score = 1.8;
+    if (score === 0 && path === place.path && judged.setBy(name).some((field) => place.shared.has(field)))
+      score = weights.bySharedField;
     if (score === 0) continue;
     // A change of displayed text does not change the result.
-    if (isBody && judged.isRelabelling) score *= 0.6;
-    if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= 0.6;
-    if (isUntold(entries, name, judged, place)) score *= 0.5;
-    if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= 0.5;
-    if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= 0.6;
+    if (isBody && judged.isRelabelling) score *= weights.weakForm;
+    if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index")
+      score *= weights.weakForm;
+    if (isUntold(entries, name, judged, place)) score *= weights.otherEntries;
+    if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= weights.otherEntries;
+    if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= weights.weakForm;
     if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`))
-      score *= 0.4;
+      score *= weights.common;
     // One more entry does not change the others, but their number.
     const isMore = judged.isAddition && place.failure?.kind !== "index";
-    if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= 0.5;
-    if (isUnguarded) score += 0.4;
-    if (hunk.removed.length > 0 && !isMore) score += 0.3;
-    if (names.size > 0 && shares(names, place.names) > 1) score += 0.2;
+    if ((hunk.removed.length === 0 || isMore) && !functions.includes(name)) score *= weights.otherEntries;
+    if (isUnguarded) score += weights.unguarded;
+    if (hunk.removed.length > 0 && !isMore) score += weights.removes;
+    if (names.size > 0 && shares(names, place.names) > 1) score += weights.sharesNames;
     score *= place.usedWeight;
     if (best === null || score > best.score)
       best = {
@@ -81,7 +88,7 @@ function lostKey({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | n
   for (const name of definedIn(hunk.removed, path))
     if (place.keys.has(name) && !left.has(name))
       return {
-        score: 2.6 * place.usedWeight,
+        score: WEIGHTS.used.lostKey * place.usedWeight,
         why: `removed the key ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} looks up`,
       };
   return null;
@@ -90,7 +97,7 @@ function lostKey({ hunk, path }: Judged, place: TracePlace): SuspectEvidence | n
 /** A key that the line, or the source of its values, looks up has another value. */
 function changedKey({ hunk, path, change }: Judged, place: TracePlace): SuspectEvidence | null {
   for (const name of changedKeys(hunk, change.path)) {
-    const score = place.keys.has(name) ? 2.4 : place.sourceKeys.has(name) ? 2.2 : 0;
+    const score = place.keys.has(name) ? WEIGHTS.used.key : place.sourceKeys.has(name) ? WEIGHTS.used.keyOfSources : 0;
     if (score === 0) continue;
     return {
       score: score * place.usedWeight,
@@ -120,7 +127,7 @@ function changedDefault({ hunk, path, change, setBy }: Judged, place: TracePlace
   for (const name of changedParameters(hunk, change.path))
     if (setBy(name).some((field) => isRead(field, place)))
       return {
-        score: 2.2 * place.usedWeight,
+        score: WEIGHTS.used.default * place.usedWeight,
         why: `changed the default of ${name} in ${baseName(path)}, which line ${place.line} uses`,
       };
   return null;
@@ -147,7 +154,7 @@ export function handedOn({ hunk, path, change }: Judged, place: TracePlace): Sus
   for (const name of changedKeys(hunk, change.path))
     if (!isCommonName(name) && (place.names.has(name) || place.sources.has(name)) && !place.own.has(name))
       return {
-        score: 2.4 * place.usedWeight,
+        score: WEIGHTS.used.handedOn * place.usedWeight,
         why: `changed ${name} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
       };
   return null;
@@ -161,7 +168,7 @@ function changedSetting({ hunk, path }: Judged, place: TracePlace): SuspectEvide
   for (const key of definedIn(hunk.removed, path, keptPairs(hunk, path))) {
     const name = names.get(plain(key));
     if (name === undefined || isCommonName(name) || place.own.has(name)) continue;
-    const score = (place.names.has(name) ? 2.2 : 1.9) * place.usedWeight;
+    const score = (place.names.has(name) ? WEIGHTS.used.setting : WEIGHTS.used.settingOfSources) * place.usedWeight;
     return {
       score,
       why: `changed ${key} in ${baseName(path)}, which line ${place.line} of ${baseName(place.path)} uses`,
@@ -178,6 +185,7 @@ function isOthers(name: string, { path }: Judged, { callee }: TracePlace, moved:
 /** Another function of the file fills what the line uses: `prices.put("second", 40)`. */
 function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<string> | null): SuspectEvidence | null {
   const { hunk, path } = judged;
+  const weights = WEIGHTS.used;
   const isUnguarded = guardsIn(hunk.removed) > guardsIn(hunk.added);
   for (const name of [...place.shared, ...[...place.sources].filter((name) => !place.own.has(name))]) {
     const start = `(?:^|[\\s.@>])${escaped(name)}`;
@@ -191,17 +199,18 @@ function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<s
       // The value stored there was previously checked.
       if (isUnguarded && judged.body.some(sets))
         return {
-          score: (place.shared.has(name) ? 2.4 : 2.3) * place.usedWeight,
+          score: (place.shared.has(name) ? weights.sharedUnguarded : weights.sourceUnguarded) * place.usedWeight,
           why: `removed the check on line ${guardLine(hunk)} of ${baseName(path)}, by which ${name} is set`,
         };
       continue;
     }
     const share =
-      (isUntold(entries, name, judged, place) ? 0.5 : 1) *
-      (judged.isAddition || judged.isOfTexts ? 0.5 : 1) *
-      (place.shared.has(name) ? 1 : 0.85);
+      (isUntold(entries, name, judged, place) ? weights.otherEntries : 1) *
+      (judged.isAddition || judged.isOfTexts ? weights.otherEntries : 1) *
+      (place.shared.has(name) ? 1 : weights.sourceOfShared);
     return {
-      score: (hunk.removed.length > hunk.added.length ? 2.3 : 2) * share * place.usedWeight,
+      score:
+        (hunk.removed.length > hunk.added.length ? weights.sharedShorter : weights.shared) * share * place.usedWeight,
       why: `changed what sets ${name} in ${baseName(path)}, which line ${place.line} uses`,
     };
   }
@@ -213,12 +222,12 @@ function usedAs(name: string, judged: Judged, place: TracePlace): number {
   const { names, sources, own, text, body } = place;
   if (isCommonFunction(name)) {
     // `get` alone identifies nothing, `store.get` does.
-    if (isQualified(name, judged, place.used)) return 2.1;
-    if (isQualified(name, judged, place.sourceText)) return 1.8;
+    if (isQualified(name, judged, place.used)) return WEIGHTS.used.onLine;
+    if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
     if (isCommonName(name)) return 0;
   }
   if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
-  return names.has(name) ? 2.1 : sources.has(name) ? 1.8 : 0;
+  return names.has(name) ? WEIGHTS.used.onLine : sources.has(name) ? WEIGHTS.used.onSources : 0;
 }
 
 /** True if a line contains the name as a field: `config.top`, not `stats::top(`. */
