@@ -5733,6 +5733,7 @@ const LAYER = new RegExp(`^(?:${[
 	"starting container process caused(?: \"|: )",
 	String.raw`container init caused(?: \\?"|: )`,
 	"exec user process caused(?: \"|: )(?=exec:)",
+	String.raw`error mounting "[^"]{1,500}" to rootfs at ${quoted("mount")}: (?:mount (?:[\w:]+=[^\s,]{1,500},? ?){1,12}: )?`,
 	"(?:ErrImagePull|ImagePullBackOff): ",
 	`Back-off pulling image ${quoted("image")}: `,
 	`[Ff]ailed to pull(?: and unpack)? image ${quoted("image")}: `,
@@ -5772,13 +5773,14 @@ function innermostCause(message) {
 		const match = LAYER.exec(text);
 		if (match === null) break;
 		text = text.slice(match[0].length);
-		const { image, network, webhook, plugin, volume, hook } = match.groups ?? {};
+		const { image, network, webhook, plugin, volume, mount, hook } = match.groups ?? {};
 		if (hook !== void 0) subjects.add(`its postStart hook ${hook} failed`);
 		else if (volume !== void 0) subjects.add(`volume "${volume}"`);
+		else if (webhook !== void 0) subjects.add(`webhook "${webhook}"`);
+		else if (mount !== void 0) subjects.add(`mount at "${mount}"`);
 		else for (const name of [
 			image,
 			network,
-			webhook,
 			plugin
 		]) if (name !== void 0) subjects.add(name);
 	}

@@ -28,6 +28,7 @@ const LAYER = new RegExp(
     'starting container process caused(?: "|: )',
     String.raw`container init caused(?: \\?"|: )`,
     'exec user process caused(?: "|: )(?=exec:)',
+    String.raw`error mounting "[^"]{1,500}" to rootfs at ${quoted("mount")}: (?:mount (?:[\w:]+=[^\s,]{1,500},? ?){1,12}: )?`,
     // Pulling an image.
     "(?:ErrImagePull|ImagePullBackOff): ",
     `Back-off pulling image ${quoted("image")}: `,
@@ -78,10 +79,12 @@ export function innermostCause(message: string): string {
     const match = LAYER.exec(text);
     if (match === null) break;
     text = text.slice(match[0].length);
-    const { image, network, webhook, plugin, volume, hook } = match.groups ?? {};
+    const { image, network, webhook, plugin, volume, mount, hook } = match.groups ?? {};
     if (hook !== undefined) subjects.add(`its postStart hook ${hook} failed`);
     else if (volume !== undefined) subjects.add(`volume "${volume}"`);
-    else for (const name of [image, network, webhook, plugin]) if (name !== undefined) subjects.add(name);
+    else if (webhook !== undefined) subjects.add(`webhook "${webhook}"`);
+    else if (mount !== undefined) subjects.add(`mount at "${mount}"`);
+    else for (const name of [image, network, plugin]) if (name !== undefined) subjects.add(name);
   }
   const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
   if (bare === "") return message.trim();

@@ -2,35 +2,8 @@
  * Situations from issue trackers of deploy tools, each with the result that the contract requires, from the built
  * action.
  */
-import { describe, expect, it } from "vitest";
-import type { Story } from "../servers/kubernetes.ts";
 import { panic } from "./logs.ts";
-import { findingLines } from "./run-action.ts";
-import { watching } from "./watching.ts";
-
-type World = Story["world"];
-
-interface Situation {
-  readonly name: string;
-  readonly stage: (world: World) => void;
-  readonly inputs?: Parameters<typeof watching>[1];
-  readonly verdict: "passed" | "failed";
-  /** The findings in the order of the report: whether each fails, its cause, its workload. */
-  readonly findings: readonly string[];
-  readonly first: RegExp;
-}
-
-const recent = (world: World) => ({ createdAt: world.now(-100) });
-const app = (world: World, name = "api", plan: Parameters<World["deployment"]>[1] = {}) => {
-  const [pod] = world.deployment(name, { ...recent(world), ...plan }).pods;
-  if (pod === undefined) throw new Error("a Deployment has a pod");
-  return pod;
-};
-const pending = (world: World, plan: Parameters<World["deployment"]>[1] = {}) =>
-  app(world, "api", { ready: false, ...plan });
-const since = (times: number, firstSecondsAgo: number) => ({ times, firstSecondsAgo, lastSecondsAgo: 2 });
-/** An ending between the pod's creation and now. */
-const stopped = (world: World, secondsAgo: number) => ({ finishedAt: world.now(-secondsAgo) });
+import { app, pending, playSituations, recent, type Situation, since, stopped } from "./situation.ts";
 
 const SITUATIONS: readonly Situation[] = [
   {
@@ -972,19 +945,4 @@ const SITUATIONS: readonly Situation[] = [
   },
 ];
 
-/** `npm test` runs a third of them, `npm run test:soak` all. */
-const all = process.env.CRASHGATE_SITUATIONS === "all";
-
-describe.concurrent("the field", () => {
-  it.each(SITUATIONS.filter((_, index) => all || index % 3 === 0))(
-    "$name",
-    async ({ stage, inputs = {}, verdict, findings: expected, first }) => {
-      const result = await watching(({ world }) => stage(world), { duration: "0s", since: "auto", ...inputs });
-      expect({
-        verdict: result.outputs.verdict,
-        findings: findingLines(result).map((each) => each.split(", ").slice(0, 3).join(", ")),
-        first: result.outputs.title,
-      }).toEqual({ verdict, findings: expected, first: expect.stringMatching(first) });
-    },
-  );
-});
+playSituations("the field", SITUATIONS);

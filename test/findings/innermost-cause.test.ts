@@ -65,7 +65,7 @@ test.each([
   [
     "a webhook that does not answer",
     'Internal error occurred: failed calling webhook "mutate.linkerd.io": failed to call webhook: Post "https://linkerd.svc:443/?timeout=10s": dial tcp 10.0.0.9:443: connect: connection refused',
-    "mutate.linkerd.io: dial tcp 10.0.0.9:443: connect: connection refused",
+    'webhook "mutate.linkerd.io": dial tcp 10.0.0.9:443: connect: connection refused',
   ],
   [
     "a hook",
@@ -81,6 +81,16 @@ test.each([
     "a runtime that quotes what is below",
     'OCI runtime create failed: container_linux.go:349: starting container process caused "exec: \\"sh\\": executable file not found in $PATH": unknown',
     'exec: \\"sh\\": executable file not found in $PATH',
+  ],
+  [
+    "a file that is mounted where a directory is",
+    'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "/var/lib/kubelet/pods/1/volume-subpaths/cfg/app/0" to rootfs at "/etc/app.yaml": mount src=/var/lib/kubelet/pods/1/volume-subpaths/cfg/app/0, dst=/etc/app.yaml, dstFd=/proc/thread-self/fd/11, flags=MS_BIND|MS_REC: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type',
+    'mount at "/etc/app.yaml": not a directory',
+  ],
+  [
+    "a mount by an older runc",
+    'error during container init: error mounting "/data" to rootfs at "/srv": mount /data:/srv (via /proc/self/fd/6), flags: 0x5000: operation not permitted: unknown',
+    'mount at "/srv": mount /data:/srv (via /proc/self/fd/6), flags: 0x5000: operation not permitted',
   ],
   ["words of no layer", 'secret "db" not found', 'secret "db" not found'],
   ["a layer with nothing in it", 'Back-off pulling image "shop:1"', 'Back-off pulling image "shop:1"'],
