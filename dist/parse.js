@@ -760,7 +760,7 @@ function isBare(text) {
 	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
 function isRequest(text) {
-	return /^please\b/i.test(text);
+	return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(text);
 }
 function namesPath(text) {
 	return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS$3));
@@ -1250,7 +1250,7 @@ const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:I
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
-const PROCESS = [
+const PROCESS$1 = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
 	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
 	/\[ ?\d{1,10} ?\]/y,
@@ -1277,7 +1277,7 @@ const SOURCE = [
 	[["["], /\[[\w.@/:#$, ()-]{0,80}\]:?/y],
 	[["("], /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y],
 	[[" - "], /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y],
-	[[" - ", ": "], /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y],
+	[[" - ", ": "], /(?!\d+:\d+: |[\w$.:/]{1,200}(?:Error|Exception): )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y],
 	[[":"], /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y],
 	[["] "], /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y],
 	[["| "], /(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y],
@@ -1287,7 +1287,7 @@ const SOURCE = [
 const PART$1 = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME$2 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const NAME$3 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
 const PARTS$2 = 12;
@@ -1360,7 +1360,7 @@ function opened(line, isTimed = false) {
 			if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
 			continue;
 		}
-		if (mayBeProcess(first) && PROCESS.some((pattern) => take(pattern) !== null)) {
+		if (mayBeProcess(first) && PROCESS$1.some((pattern) => take(pattern) !== null)) {
 			isLogged = true;
 			continue;
 		}
@@ -1408,7 +1408,7 @@ function takeSyslog(take, isLogged) {
 	return take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null);
 }
 function takeName(take, line, at) {
-	return holds(line, at, [": ", ") "]) && take(NAME$2) !== null || line.includes("  ", at) && take(COLUMN) !== null;
+	return holds(line, at, [": ", ") "]) && take(NAME$3) !== null || line.includes("  ", at) && take(COLUMN) !== null;
 }
 function takeTime(take, first, forms, isFirst, wantsEpoch) {
 	for (const form of forms) {
@@ -1523,7 +1523,7 @@ const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while
 const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME$10 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
-const LINES$6 = 80;
+const LINES$7 = 80;
 const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
 	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
@@ -1539,7 +1539,7 @@ function readBootFailed(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
-	for (let i = at + 1; i < lines.length && i < at + LINES$6; i++) {
+	for (let i = at + 1; i < lines.length && i < at + LINES$7; i++) {
 		const line = wordsOf$3(lines[i] ?? "");
 		const frame = FRAME$10.exec(line);
 		if (frame !== null) {
@@ -1598,7 +1598,7 @@ function erlangOrigin(module, file) {
 const REPORT$4 = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
 const PLACE$8 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
 const SUPERVISED = / in context \w{1,40}$/;
-const LINES$5 = 12;
+const LINES$6 = 12;
 const LONGEST$8 = 2e4;
 function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && REPORT$4.test(line.slice(0, LONGEST$8));
@@ -1614,7 +1614,7 @@ function readLager(lines, at) {
 	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE$8))).replace(SUPERVISED, "");
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$5); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$6); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
 	return {
 		draft: drafted({
 			runtime: "erlang",
@@ -1634,6 +1634,83 @@ function readLager(lines, at) {
 			} : {
 				id: null,
 				name: process,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/runtimes/beam/term-texts.ts
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+// src/crash/runtimes/beam/erlang/plain-report.ts
+const HEAD$8 = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
+const PROCESS = /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/;
+const NAME$2 = /^\s*registered_name: ([a-z]\w{0,100})\s*$/;
+const ERROR_INFO = /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/;
+const VALUE$1 = /^\s*(\{.*\})\s*$/;
+const KERNELS = /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/;
+const LINES$5 = 24;
+function opensPlainReport(line) {
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && HEAD$8.test(line);
+}
+function readPlainReport(lines, at, framesIn) {
+	const isReport = HEAD$8.exec(lines[at] ?? "")?.[1] === "crash_report";
+	let last = at;
+	let pid = null;
+	let name = null;
+	let type = null;
+	let term = null;
+	let isKernels = false;
+	for (let index = at + 1; index < Math.min(lines.length, at + LINES$5); index++) {
+		const line = lines[index] ?? "";
+		if (isReport ? !/^\s+[a-z_]+: /.test(line) : term !== null || opensPlainReport(line)) break;
+		pid ??= PROCESS.exec(line)?.[1] ?? null;
+		name ??= NAME$2.exec(line)?.[1] ?? null;
+		isKernels ||= KERNELS.test(line);
+		const info = isReport ? ERROR_INFO.exec(line) : VALUE$1.exec(line);
+		if (info !== null && term === null) {
+			type = isReport ? info[1] ?? null : null;
+			term = withTexts(info[isReport ? 2 : 1] ?? "");
+		}
+		last = index;
+	}
+	if (term === null) return null;
+	const frames = framesIn(term);
+	const exception = exceptionIn(term);
+	const message = exception ?? (frames.length === 0 ? term : term.slice(0, term.search(/,\[\{'?[\w.@]+'?,/)));
+	return {
+		draft: drafted({
+			runtime: exception === null ? "erlang" : "elixir",
+			kind: "process-crash",
+			title: exception ?? (type === null ? message : `exception ${type}: ${message}`),
+			message,
+			fatal: isKernels,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: pid === null && name === null ? null : {
+				id: pid,
+				name,
 				state: null
 			},
 			frames,
@@ -1677,16 +1754,19 @@ const erlang = {
 		"exception throw: ",
 		" REPORT==== ",
 		" with reason: ",
+		"crash_report",
+		"Error in process ~p",
 		NOT_COMPILED,
 		BOOT_FAILED
 	],
 	hints: HINTS$8,
 	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
@@ -1935,7 +2015,8 @@ const RAISED$1 = /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Tim
 function errorOfStack(from, at, lineAt) {
 	const first = nextWords(from, at, 1);
 	if (first === null) return null;
-	const line = lineAt(first).trim();
+	const statement = at(first);
+	const line = (statement?.isLogged === true && statement.grade === null ? statement.text : lineAt(first)).trim();
 	if (TRACEBACK$1.test(line)) return lastRaised(first, at, lineAt);
 	if (!RAISED$1.test(line) || line.length > 2e3) return null;
 	let error = line;
@@ -3086,7 +3167,8 @@ function repeatedAtEnd(burst, read, rank) {
 	for (const index of burst.slice(0, -1)) {
 		const statement = read.at(index);
 		if (statement?.rank !== rank) continue;
-		const error = statement.text.slice(statement.text.indexOf(": ") + 2).trim();
+		const mark = statement.text.indexOf(": ");
+		const error = mark === -1 ? "" : statement.text.slice(mark + 2).trim();
 		if (error.length >= TELLING && last.includes(error)) return index;
 	}
 	return null;
@@ -3277,22 +3359,6 @@ function whyKernelEnded(term, lines, at) {
 		reason: null
 	});
 	return words?.level == null ? childIn(term) ?? applicationIn(term) ?? term : words.text;
-}
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-function withTexts(term) {
-	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
-		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
-	});
-}
-const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-function exceptionIn(term) {
-	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
-	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
 function applicationIn(term) {
 	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
@@ -9537,6 +9603,19 @@ function growing(text) {
 		frames: []
 	};
 }
+function causeOf(text) {
+	const known = growing(text);
+	if (known !== null) return known;
+	if (text === "" || text.startsWith("[CIRCULAR REFERENCE")) return null;
+	const [, type = "", message = text] = /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/.exec(text) ?? [];
+	const isThrowable = THROWABLE_NAME.test(type) && TYPE$1.test(type);
+	return {
+		type: isThrowable ? type : null,
+		message: isThrowable ? message : text,
+		more: [],
+		frames: []
+	};
+}
 function goesOn$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -9576,12 +9655,12 @@ function readTrace$1(lines, at, text) {
 		const mark = MARK.exec(line);
 		if (mark !== null) {
 			const [, margin = "", word, rest = ""] = mark;
-			const inner = growing(rest);
 			last = i;
 			if (word === "Suppressed") {
 				current = null;
 				suppressedIndent = margin.length;
 			} else if (current !== null || margin.length < Math.max(suppressedIndent, 1)) {
+				const inner = causeOf(rest);
 				if (inner === null) break;
 				rootFirst ||= word === "Wrapped by";
 				chain.push(inner);
@@ -9846,7 +9925,7 @@ function ownedBy(prefix, frame) {
 	} : frame;
 }
 function kindOf$8(thrown) {
-	const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
+	const name = thrown?.type?.slice(thrown.type.lastIndexOf(".") + 1);
 	if (name === "OutOfMemoryError") return "heap-oom";
 	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
 }
@@ -13830,7 +13909,7 @@ function readRubyLogged(lines, at) {
 		last = index;
 	}
 	const below = lines.slice(first + 1, at);
-	const message = /\.{3}$/.test(printed) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
+	const message = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
 		draft: drafted({
@@ -14230,7 +14309,8 @@ function readHeadless$1(lines, at) {
 	const chain = [];
 	for (let last = callers.last;;) {
 		const next = seek(lines, last + 1, isHead, (line) => THREAD$1.test(line));
-		const cause = next === -1 ? null : readRaised(lines, next);
+		const isBelow = lines.slice(last + 1, next).every((line) => line === "" || isLogLine(line));
+		const cause = next === -1 || !isBelow ? null : readRaised(lines, next);
 		if (cause === null) break;
 		chain.push(cause);
 		last = cause.last;
@@ -16381,7 +16461,7 @@ const WRAPPERS = [
 		name: "BuildKit",
 		opens: "#",
 		share: .9,
-		strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/)
+		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
 	},
 	{
 		name: "docker build",

@@ -25,7 +25,7 @@ const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while
 const ERROR = /^(?:ERROR|Error): (.+)$/;
 const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
 const CLASS = /^(error|exit|throw):(.*)$/s;
-const LINES$1 = 80;
+const LINES$2 = 80;
 const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
 	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
@@ -37,7 +37,7 @@ function readBootFailed(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
-	for (let i = at + 1; i < lines.length && i < at + LINES$1; i++) {
+	for (let i = at + 1; i < lines.length && i < at + LINES$2; i++) {
 		const line = wordsOf(lines[i] ?? "");
 		const frame = FRAME.exec(line);
 		if (frame !== null) {
@@ -96,7 +96,7 @@ function erlangOrigin(module, file) {
 const REPORT = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
 const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
 const SUPERVISED = / in context \w{1,40}$/;
-const LINES = 12;
+const LINES$1 = 12;
 const LONGEST = 2e4;
 function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && REPORT.test(line.slice(0, LONGEST));
@@ -112,7 +112,7 @@ function readLager(lines, at) {
 	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE))).replace(SUPERVISED, "");
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$1); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
 	return {
 		draft: drafted({
 			runtime: "erlang",
@@ -132,6 +132,83 @@ function readLager(lines, at) {
 			} : {
 				id: null,
 				name: process,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
+// src/crash/runtimes/beam/term-texts.ts
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+// src/crash/runtimes/beam/erlang/plain-report.ts
+const HEAD = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
+const PROCESS = /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/;
+const NAME = /^\s*registered_name: ([a-z]\w{0,100})\s*$/;
+const ERROR_INFO = /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/;
+const VALUE = /^\s*(\{.*\})\s*$/;
+const KERNELS = /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/;
+const LINES = 24;
+function opensPlainReport(line) {
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && HEAD.test(line);
+}
+function readPlainReport(lines, at, framesIn) {
+	const isReport = HEAD.exec(lines[at] ?? "")?.[1] === "crash_report";
+	let last = at;
+	let pid = null;
+	let name = null;
+	let type = null;
+	let term = null;
+	let isKernels = false;
+	for (let index = at + 1; index < Math.min(lines.length, at + LINES); index++) {
+		const line = lines[index] ?? "";
+		if (isReport ? !/^\s+[a-z_]+: /.test(line) : term !== null || opensPlainReport(line)) break;
+		pid ??= PROCESS.exec(line)?.[1] ?? null;
+		name ??= NAME.exec(line)?.[1] ?? null;
+		isKernels ||= KERNELS.test(line);
+		const info = isReport ? ERROR_INFO.exec(line) : VALUE.exec(line);
+		if (info !== null && term === null) {
+			type = isReport ? info[1] ?? null : null;
+			term = withTexts(info[isReport ? 2 : 1] ?? "");
+		}
+		last = index;
+	}
+	if (term === null) return null;
+	const frames = framesIn(term);
+	const exception = exceptionIn(term);
+	const message = exception ?? (frames.length === 0 ? term : term.slice(0, term.search(/,\[\{'?[\w.@]+'?,/)));
+	return {
+		draft: drafted({
+			runtime: exception === null ? "erlang" : "elixir",
+			kind: "process-crash",
+			title: exception ?? (type === null ? message : `exception ${type}: ${message}`),
+			message,
+			fatal: isKernels,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: pid === null && name === null ? null : {
+				id: pid,
+				name,
 				state: null
 			},
 			frames,
@@ -175,16 +252,19 @@ const erlang = {
 		"exception throw: ",
 		" REPORT==== ",
 		" with reason: ",
+		"crash_report",
+		"Error in process ~p",
 		NOT_COMPILED,
 		BOOT_FAILED
 	],
 	hints: HINTS,
 	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
@@ -348,4 +428,4 @@ function readSasl(lines, at) {
 		last
 	};
 }
-export { beamFunctionNoise as a, kernelHint as i, isErlangReport as n, beamNamespaces as o, termFrames as r, erlang as t };
+export { withTexts as a, beamNamespaces as c, exceptionIn as i, isErlangReport as n, kernelHint as o, termFrames as r, beamFunctionNoise as s, erlang as t };

@@ -4107,6 +4107,8 @@ const grammars = {
 			"exception throw: ",
 			" REPORT==== ",
 			" with reason: ",
+			"crash_report",
+			"Error in process ~p",
 			"escript: There were compilation errors.",
 			"BOOT FAILED"
 		],
@@ -4871,7 +4873,7 @@ function isBare(text) {
 	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
 function isRequest(text) {
-	return /^please\b/i.test(text);
+	return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(text);
 }
 function namesPath(text) {
 	return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS));
@@ -5403,7 +5405,8 @@ const RAISED = /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeo
 function errorOfStack(from, at, lineAt) {
 	const first = nextWords(from, at, 1);
 	if (first === null) return null;
-	const line = lineAt(first).trim();
+	const statement = at(first);
+	const line = (statement?.isLogged === true && statement.grade === null ? statement.text : lineAt(first)).trim();
 	if (TRACEBACK.test(line)) return lastRaised(first, at, lineAt);
 	if (!RAISED.test(line) || line.length > 2e3) return null;
 	let error = line;
@@ -5786,7 +5789,7 @@ const SOURCE = [
 	[["["], /\[[\w.@/:#$, ()-]{0,80}\]:?/y],
 	[["("], /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y],
 	[[" - "], /[\w.$@/[\]:-]{2,80} {0,40} - (?=\S)/y],
-	[[" - ", ": "], /(?!\d+:\d+: )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y],
+	[[" - ", ": "], /(?!\d+:\d+: |[\w$.:/]{1,200}(?:Error|Exception): )[\w$]{1,60}(?:[.:/$]{1,2}[\w$<>-]{1,60}){1,12}(?::\d{1,6})?\]?(?: - | : |: )(?=\S)/y],
 	[[":"], /[\w.-]{1,60}\.(?:go|py|rb|rs|cc?|cpp|h|java|js|ts|lua|erl|ex|scala|kt|php):\d{1,6}(?::\d{1,6})?(?:\]|:)? /y],
 	[["] "], /[\w$-]{1,60}(?:::[\w$-]{1,60}){0,12}\] (?=\S)/y],
 	[["| "], /(?<=\| )[A-Za-z](?:[\w.-]| (?! )){0,30}? {0,20}\| (?=\S)/y],
@@ -6863,7 +6866,8 @@ function repeatedAtEnd(burst, read, rank) {
 	for (const index of burst.slice(0, -1)) {
 		const statement = read.at(index);
 		if (statement?.rank !== rank) continue;
-		const error = statement.text.slice(statement.text.indexOf(": ") + 2).trim();
+		const mark = statement.text.indexOf(": ");
+		const error = mark === -1 ? "" : statement.text.slice(mark + 2).trim();
 		if (error.length >= TELLING && last.includes(error)) return index;
 	}
 	return null;
@@ -7316,7 +7320,7 @@ const WRAPPERS = [
 		name: "BuildKit",
 		opens: "#",
 		share: .9,
-		strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/)
+		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
 	},
 	{
 		name: "docker build",
@@ -7760,6 +7764,8 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["exception throw: ", 131072],
 	[" REPORT==== ", 131072],
 	[" with reason: ", 131072],
+	["crash_report", 131072],
+	["Error in process ~p", 131072],
 	["escript: There were compilation errors.", 131072],
 	["BOOT FAILED", 131072],
 	[" line ", 262144],

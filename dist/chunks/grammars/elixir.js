@@ -7,7 +7,7 @@ var originOf = (function(app, file) {
 	return LIBRARY_APPS.test(app) ? "dependency" : "app";
 });
 import { C as drafted, S as culpritOf, T as firstLine, h as seek, n as rewordedBy, o as lastWordsOf, s as innermostReason, y as isLogLine } from "../crash.js";
-import { a as beamFunctionNoise, i as kernelHint, n as isErlangReport, o as beamNamespaces, r as termFrames } from "../crash-erlang.js";
+import { a as withTexts, c as beamNamespaces, i as exceptionIn, n as isErlangReport, o as kernelHint, r as termFrames, s as beamFunctionNoise } from "../crash-erlang.js";
 // src/crash/runtimes/beam/erlang/failed-child.ts
 const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 function childIn(term) {
@@ -40,22 +40,6 @@ function whyKernelEnded(term, lines, at) {
 		reason: null
 	});
 	return words?.level == null ? childIn(term) ?? applicationIn(term) ?? term : words.text;
-}
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-function withTexts(term) {
-	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
-		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL.test(text) ? printed : JSON.stringify(text);
-	});
-}
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-function exceptionIn(term) {
-	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-	const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
-	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
 function applicationIn(term) {
 	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];

@@ -26,7 +26,7 @@ var prefixOf = (function({ chain }) {
 	return names.length > length + 1 && !/^(?:java|jdk|sun|org\.springframework)/.test(main) ? `${names.slice(0, length).join(".")}.` : null;
 });
 var kindOf = (function(thrown) {
-	const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
+	const name = thrown?.type?.slice(thrown.type.lastIndexOf(".") + 1);
 	if (name === "OutOfMemoryError") return "heap-oom";
 	return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
 });
@@ -653,6 +653,19 @@ function growing(text) {
 		frames: []
 	};
 }
+function causeOf(text) {
+	const known = growing(text);
+	if (known !== null) return known;
+	if (text === "" || text.startsWith("[CIRCULAR REFERENCE")) return null;
+	const [, type = "", message = text] = /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/.exec(text) ?? [];
+	const isThrowable = THROWABLE_NAME.test(type) && TYPE.test(type);
+	return {
+		type: isThrowable ? type : null,
+		message: isThrowable ? message : text,
+		more: [],
+		frames: []
+	};
+}
 function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
@@ -692,12 +705,12 @@ function readTrace(lines, at, text) {
 		const mark = MARK.exec(line);
 		if (mark !== null) {
 			const [, margin = "", word, rest = ""] = mark;
-			const inner = growing(rest);
 			last = i;
 			if (word === "Suppressed") {
 				current = null;
 				suppressedIndent = margin.length;
 			} else if (current !== null || margin.length < Math.max(suppressedIndent, 1)) {
+				const inner = causeOf(rest);
 				if (inner === null) break;
 				rootFirst ||= word === "Wrapped by";
 				chain.push(inner);

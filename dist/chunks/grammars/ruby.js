@@ -309,7 +309,7 @@ function readRubyLogged(lines, at) {
 		last = index;
 	}
 	const below = lines.slice(first + 1, at);
-	const message = /\.{3}$/.test(printed) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
+	const message = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
 		draft: drafted({
@@ -704,7 +704,8 @@ function readHeadless(lines, at) {
 	const chain = [];
 	for (let last = callers.last;;) {
 		const next = seek(lines, last + 1, isHead, (line) => THREAD.test(line));
-		const cause = next === -1 ? null : readRaised(lines, next);
+		const isBelow = lines.slice(last + 1, next).every((line) => line === "" || isLogLine(line));
+		const cause = next === -1 || !isBelow ? null : readRaised(lines, next);
 		if (cause === null) break;
 		chain.push(cause);
 		last = cause.last;

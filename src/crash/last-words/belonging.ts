@@ -120,7 +120,9 @@ const RAISED =
 function errorOfStack(from: number, at: At, lineAt: (index: number) => string): string | null {
   const first = nextWords(from, at, 1);
   if (first === null) return null;
-  const line = lineAt(first).trim();
+  const statement = at(first);
+  // Every line may have a time before it.
+  const line = (statement?.isLogged === true && statement.grade === null ? statement.text : lineAt(first)).trim();
   if (TRACEBACK.test(line)) return lastRaised(first, at, lineAt);
   if (!RAISED.test(line) || line.length > 2000) return null;
   let error = line;

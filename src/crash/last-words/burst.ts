@@ -175,7 +175,8 @@ function repeatedAtEnd(burst: readonly number[], read: Reader, rank: number): nu
   for (const index of burst.slice(0, -1)) {
     const statement = read.at(index);
     if (statement?.rank !== rank) continue;
-    const error = statement.text.slice(statement.text.indexOf(": ") + 2).trim();
+    const mark = statement.text.indexOf(": ");
+    const error = mark === -1 ? "" : statement.text.slice(mark + 2).trim();
     if (error.length >= TELLING && last.includes(error)) return index;
   }
   return null;

@@ -121,7 +121,9 @@ export function isBare(text: string): boolean {
 
 /** True if a line asks the user to do something. */
 export function isRequest(text: string): boolean {
-  return /^please\b/i.test(text);
+  return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(
+    text,
+  );
 }
 
 /** True if a line has an absolute path. */

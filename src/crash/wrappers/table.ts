@@ -246,7 +246,13 @@ export const WRAPPERS: readonly Wrapper[] = [
     share: 0.9,
     strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `)),
   },
-  { name: "BuildKit", opens: "#", share: 0.9, strip: prefix(/^#\d{1,4} \d{1,6}\.\d{1,3}(?: |$)/) },
+  {
+    name: "BuildKit",
+    opens: "#",
+    share: 0.9,
+    // Its own lines have no time.
+    strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/),
+  },
   {
     name: "docker build",
     opens: DIGITS,

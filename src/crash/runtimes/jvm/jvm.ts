@@ -316,7 +316,7 @@ function ownedBy(prefix: string | null, frame: Frame): Frame {
 }
 
 function kindOf(thrown: Thrown | undefined): string {
-  const name = thrown?.type.slice(thrown.type.lastIndexOf(".") + 1);
+  const name = thrown?.type?.slice(thrown.type.lastIndexOf(".") + 1);
   if (name === "OutOfMemoryError") return "heap-oom";
   return name === "StackOverflowError" ? "stack-overflow" : "uncaught";
 }

@@ -8,7 +8,8 @@ import { javaFrameOf } from "./frames.ts";
 
 /** One throwable of a chain. */
 export interface Thrown {
-  readonly type: string;
+  /** Null for a cause that is printed without its class. */
+  readonly type: string | null;
   readonly message: string;
   readonly frames: readonly Frame[];
 }
@@ -40,7 +41,9 @@ export function thrownOf(text: string): Head | null {
   return after !== "" && !after.startsWith(" ") ? null : { type, message: after.slice(1) };
 }
 
-interface Growing extends Head {
+interface Growing {
+  readonly type: string | null;
+  readonly message: string;
   readonly more: string[];
   readonly frames: Frame[];
 }
@@ -48,6 +51,16 @@ interface Growing extends Head {
 function growing(text: string): Growing | null {
   const head = thrownOf(text);
   return head === null ? null : { ...head, more: [], frames: [] };
+}
+
+/** A cause, whose class may have a `toString` of its own: a type and other text, or text alone. */
+function causeOf(text: string): Growing | null {
+  const known = growing(text);
+  if (known !== null) return known;
+  if (text === "" || text.startsWith("[CIRCULAR REFERENCE")) return null;
+  const [, type = "", message = text] = /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/.exec(text) ?? [];
+  const isThrowable = THROWABLE_NAME.test(type) && TYPE.test(type);
+  return { type: isThrowable ? type : null, message: isThrowable ? message : text, more: [], frames: [] };
 }
 
 /** True if a trace continues within the next lines with a frame, an omission or a cause, before another one begins. */
@@ -97,12 +110,12 @@ export function readTrace(lines: readonly string[], at: number, text: string): T
     const mark = MARK.exec(line);
     if (mark !== null) {
       const [, margin = "", word, rest = ""] = mark;
-      const inner: Growing | null = growing(rest);
       last = i;
       if (word === "Suppressed") {
         current = null;
         suppressedIndent = margin.length;
       } else if (current !== null || margin.length < Math.max(suppressedIndent, 1)) {
+        const inner: Growing | null = causeOf(rest);
         if (inner === null) break;
         rootFirst ||= word === "Wrapped by";
         chain.push(inner);

@@ -52,8 +52,8 @@ export function readRubyLogged(lines: readonly string[], at: number): Reading | 
     last = index;
   }
   const below = lines.slice(first + 1, at);
-  // RubyGems prints its progress, and the error below.
-  const isAbove = /\.{3}$/.test(printed) && below.length > 0;
+  // RubyGems prints what it did and the class, and the message below.
+  const isAbove = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0;
   const message = isAbove ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
   const frames = framesOf(places);
   return {

@@ -13,6 +13,7 @@
  */
 import { culpritOf, drafted, typeAndMessage } from "../../grammar/drafting.ts";
 import type { Grammar, Reading } from "../../grammar/grammar.ts";
+import { isLogLine } from "../../grammar/log-lines.ts";
 import { rewordedBy } from "../../grammar/rewording.ts";
 import { endsLog, seek } from "../../grammar/seek.ts";
 import type { Position, Thread } from "../../model.ts";
@@ -234,7 +235,9 @@ function readHeadless(lines: readonly string[], at: number): Reading | null {
   const chain: Raised[] = [];
   for (let last = callers.last; ; ) {
     const next = seek(lines, last + 1, isHead, (line) => THREAD.test(line));
-    const cause = next === -1 ? null : readRaised(lines, next);
+    // A cause is printed right below; after a sentence of another writer it is another exception.
+    const isBelow = lines.slice(last + 1, next).every((line) => line === "" || isLogLine(line));
+    const cause = next === -1 || !isBelow ? null : readRaised(lines, next);
     if (cause === null) break;
     chain.push(cause);
     last = cause.last;

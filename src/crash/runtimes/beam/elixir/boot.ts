@@ -6,6 +6,7 @@ import { lastWordsOf } from "../../../last-words/index.ts";
 import { innermostReason } from "../../../last-words/servers/erlang-term.ts";
 import { termFrames } from "../erlang/erlang.ts";
 import { childIn } from "../erlang/failed-child.ts";
+import { exceptionIn, withTexts } from "../term-texts.ts";
 
 const BOOT =
   /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
@@ -36,30 +37,6 @@ function whyKernelEnded(term: string, lines: readonly string[], at: number): str
   const tail = { texts, rows: texts.map((_, row) => row) };
   const words = lastWordsOf(() => tail, { code: 1, signal: null, reason: null });
   return words?.level == null ? (childIn(term) ?? applicationIn(term) ?? term) : words.text;
-}
-
-/** A term's binaries, which Erlang prints as numbers. */
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-
-/** A term with its binaries written as strings. */
-function withTexts(term: string): string {
-  if (!term.includes("<<")) return term;
-  return term.slice(0, TERM).replace(BINARY, (printed, numbers: string) => {
-    const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-    return CONTROL.test(text) ? printed : JSON.stringify(text);
-  });
-}
-
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-/** Parsed length of a term. */
-const TERM = 64 * 1024;
-
-/** The exception in a term, in Elixir's format: `** (RuntimeError) message`. */
-function exceptionIn(term: string): string | null {
-  const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-  const message = /\bmessage=>"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-  if (type === undefined || message === undefined || !term.includes("__exception__")) return null;
-  return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
 
 /** The application in a term that reports nothing but its end. */

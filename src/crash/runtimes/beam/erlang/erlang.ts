@@ -18,6 +18,7 @@ import { kernelHint } from "../kernel-hint.ts";
 import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
 import { mayBeLager, readLager } from "./lager.ts";
 import { erlangOrigin } from "./origin.ts";
+import { opensPlainReport, readPlainReport } from "./plain-report.ts";
 
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
@@ -61,6 +62,8 @@ export const erlang: Grammar = {
     "exception throw: ",
     " REPORT==== ",
     " with reason: ",
+    "crash_report",
+    "Error in process ~p",
     NOT_COMPILED,
     BOOT_FAILED,
   ],
@@ -69,12 +72,18 @@ export const erlang: Grammar = {
   runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 
   mayOpen: (line) =>
-    SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line),
+    SASL.test(line) ||
+    mayBeLager(line) ||
+    ESCRIPT.test(line) ||
+    line === NOT_COMPILED ||
+    opensBootFailed(line) ||
+    opensPlainReport(line),
 
   read(lines, at) {
     const line = lines[at] ?? "";
     if (line === NOT_COMPILED) return readNotCompiled(lines, at);
     if (opensBootFailed(line)) return readBootFailed(lines, at);
+    if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
     if (mayBeLager(line)) return readLager(lines, at);
     return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
   },

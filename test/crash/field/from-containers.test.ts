@@ -1,0 +1,163 @@
+/** Logs as containers of services print them: several writers, old loggers, parts cut off. */
+import { describe, expect, test } from "vitest";
+import { parseCrash } from "../../../src/crash/index.ts";
+import { alsoSeen, ended, seen } from "./reading.ts";
+
+function words(log: string, code?: number): string | null {
+  const { crash, lastWords } = parseCrash(
+    log,
+    code === undefined ? {} : { exit: { code, signal: null, reason: null } },
+  );
+  return crash !== null || lastWords?.level == null ? null : lastWords.text;
+}
+
+describe("a cause in Java whose class prints itself in its own way", () => {
+  const log = (
+    cause: string,
+  ): string => `Exception in thread "main" java.util.concurrent.ExecutionException: shelf is closed
+	at com.acme.shelf.Task.get(Task.java:31)
+	at com.acme.shelf.Main.main(Main.java:9)
+Caused by: ${cause}
+	at com.acme.shelf.Store.open(Store.java:44)
+	... 1 more
+Caused by: java.io.IOException: disk is gone
+	at com.acme.shelf.Disk.read(Disk.java:12)
+	... 2 more
+`;
+  test.each([
+    [
+      "type and sentence",
+      "com.acme.shelf.StartException in service shelf.store: not started",
+      "com.acme.shelf.StartException",
+    ],
+    ["type and fields", "com.acme.shelf.StoreException[code=17]: not started", "com.acme.shelf.StoreException"],
+    ["text alone", "[store] code 17, not started", null],
+  ])("%s", (_, cause, type) => {
+    const { crash } = parseCrash(log(cause));
+    expect(crash?.chain.map((link) => link.type)).toEqual([
+      "java.io.IOException",
+      type,
+      "java.util.concurrent.ExecutionException",
+    ]);
+    expect(crash?.chain[1]?.message).toContain("not started");
+    expect(crash?.lines).toEqual({ first: 0, last: 8 });
+  });
+
+  test("a circular reference is no cause", () => {
+    expect(parseCrash(log("[CIRCULAR REFERENCE: java.io.IOException: x]")).crash?.chain).toHaveLength(1);
+  });
+});
+
+const CALLERS = "\tfrom /srv/lib/setup.rb:23:in `load'\n\tfrom /srv/bin/boot:4:in `<main>'\n";
+const RAISED = `/srv/lib/shelf.rb:8:in \`open': shelf is gone (IOError)\n${CALLERS}`;
+
+test.each([
+  ["a banner", "=== Starting the worker with 4 threads ===\n"],
+  ["a launcher's message", "runner: failed to load command: worker (/srv/bin/worker)\n"],
+  ["two sentences", "Restarting.\nBooting again\n"],
+])("an exception of Ruby below the rest of another one and %s", (_, between) => {
+  expect(ended(`${CALLERS}${between}${RAISED}`, 1)).toMatchObject({ title: "shelf is gone (IOError)", head: false });
+});
+
+test("an exception of Ruby right below the rest of another one is its cause", () => {
+  expect(ended(CALLERS + RAISED, 1)).toMatchObject({ head: true });
+});
+
+test.each([
+  ["Loading command: push (LoadError)", "cannot load such file -- shelf/version"],
+  ["While executing gem ... (Errno::EACCES)", "Permission denied @ dir_initialize - /srv/gems"],
+  ["While generating documentation (IOError)", "closed stream"],
+])("RubyGems' message is below what it did: %s", (did, message) => {
+  const log = `ERROR:  ${did}\n    ${message}\n\t/usr/lib/ruby/rubygems/command.rb:9:in \`run'\n\t/usr/bin/gem:21:in \`<main>'\n`;
+  expect(ended(log, 1)?.message).toBe(message);
+});
+
+test.each([
+  ["the step", "#12 [4/7] RUN node check.js\n"],
+  ["an earlier step", "#11 DONE 0.4s\n#12 [4/7] RUN node check.js\n"],
+  ["a cached step", "#11 CACHED\n#12 [4/7] RUN node check.js\n"],
+])("BuildKit's own lines have no time: %s", (_, head) => {
+  const log = `${head}#12 0.310 /app/check.js:3
+#12 0.310 throw new TypeError("no shelf");
+#12 0.310 ^
+#12 0.310 
+#12 0.310 TypeError: no shelf
+#12 0.310     at check (/app/check.js:3:7)
+#12 0.310     at node:internal/main/run_main_module:36:49
+#12 ERROR: process "/bin/sh -c node check.js" did not complete successfully: exit code: 1
+`;
+  expect(ended(log, 1)).toMatchObject({ title: "TypeError: no shelf", culprit: "check /app/check.js:3" });
+});
+
+test("a debugger's frames are not BuildKit's lines", () => {
+  const log = "#0 [inlined] shelf::open\n#1 DONE_HANDLER (shelf.c:4)\n#2 main (main.c:9)\n";
+  expect(words(log)).toBeNull();
+});
+
+test.each([
+  ["Install the missing tools with `pkg get`", 127],
+  ["Make sure the missing tools are installed", 127],
+  ["Check the missing tools", 1],
+])("an instruction comes after the failure that it is about: %s", (advice, code) => {
+  const log = `runner: command not found: shelf\n${advice}\n`;
+  expect(words(log + log, code)).toBe("runner: command not found: shelf");
+});
+
+test.each([
+  [
+    "2026-03-01 10:00:01 [10:00:01] [FTL] [7] Shelf: Unhandled Exception",
+    "2026-03-01 10:00:01 System.IO.IOException: shelf is gone",
+  ],
+  ["2026/03/01 10:00:01 ERROR Shelf died", "2026/03/01 10:00:01 java.io.IOException: shelf is gone"],
+  ["2026-03-01T10:00:01.120 FATAL could not start", "2026-03-01T10:00:01.121 acme.ShelfException: shelf is gone"],
+])("the exception below a logged failure, with a time before it: %s", (head, below) => {
+  expect(words(`${head}\n${below}\n`, 1)).toContain("Exception: shelf is gone");
+});
+
+describe("reports of processes before a logger has started", () => {
+  const report = (parent: string): string => `2026-03-01 10:00:01 crash_report
+    initial_call: {shelf_cache,init,['Argument__1']}
+    pid: <0.211.0>
+    registered_name: shelf_cache
+    error_info: {error,{badmatch,{error,enoent}},[{shelf_cache,load,1,[{file,"shelf_cache.erl"},{line,31}]},{gen_server,init_it,6,[{file,"gen_server.erl"},{line,417}]}]}
+    ancestors: [${parent},<0.209.0>]
+    status: running
+`;
+
+  test("of a process of the program", () => {
+    expect(ended(report("shelf_sup"))).toBeNull();
+    expect(alsoSeen(report("shelf_sup"))[0]).toMatchObject({
+      runtime: "erlang",
+      title: "exception error: {badmatch,{error,enoent}}",
+      culprit: "shelf_cache:load/1 shelf_cache.erl:31",
+    });
+  });
+
+  test("of a process of the kernel, which ends the VM", () => {
+    expect(ended(report("kernel_sup"))?.title).toBe("exception error: {badmatch,{error,enoent}}");
+  });
+
+  test.each([
+    ["text", '<<"shelf is gone">>'],
+    ["numbers", `<<${[...Buffer.from("shelf is gone")].join(",")}>>`],
+  ])("with an exception of Elixir, its message as %s", (_, message) => {
+    const log = `10:00:01.120 Error in process ~p on node ~p with exit value:~n~p~n
+
+<0.380.0>
+
+'shelf@host'
+
+{#{'__exception__'=>true,'__struct__'=>'Elixir.RuntimeError',message=>${message}},[{'Elixir.Shelf',open,0,[{file,"lib/shelf.ex"},{line,19}]}]}
+`;
+    expect(seen(log)[0]).toMatchObject({
+      runtime: "elixir",
+      title: "** (RuntimeError) shelf is gone",
+      culprit: "Elixir.Shelf:open/0 lib/shelf.ex:19",
+    });
+  });
+
+  test("a line that names such a report is none", () => {
+    expect(seen("2026-03-01 10:00:01 crash_report of yesterday was sent\n", 1)).toEqual([]);
+    expect(seen("crash_report\n    size: 4\n    sent: true\n", 1)).toEqual([]);
+  });
+});
