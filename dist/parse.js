@@ -1741,13 +1741,6 @@ function bootHint(message) {
 }
 const erlang = {
 	runtime: "erlang",
-	hasOriginByPackage: true,
-	exitCodes: [127, 1],
-	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-	namespaces: beamNamespaces,
-	functionNoise: beamFunctionNoise,
-	headerLine: /^Stack trace:/,
-	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
 		"exception error: ",
 		"exception exit: ",
@@ -1759,8 +1752,19 @@ const erlang = {
 		NOT_COMPILED,
 		BOOT_FAILED
 	],
+	headerLine: /^Stack trace:/,
+	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+	exitCodes: { ofCrash: [127, 1] },
+	identity: {
+		functionNoise: beamFunctionNoise,
+		runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+		namespaces: beamNamespaces
+	},
 	hints: HINTS$8,
-	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -3443,12 +3447,6 @@ function uncaughtHint$3(title, message) {
 }
 const elixir = {
 	runtime: "elixir",
-	hasOriginByPackage: true,
-	exitCodes: [1],
-	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-	namespaces: beamNamespaces,
-	functionNoise: beamFunctionNoise,
-	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [
 		"** (",
 		"terminating",
@@ -3457,13 +3455,23 @@ const elixir = {
 		" exited: ",
 		"ould not start kernel"
 	],
+	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		functionNoise: beamFunctionNoise,
+		runtimeWords: rewordedBy([
+			[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
+			[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
+			[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
+			[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
+		])
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
+		namespaces: beamNamespaces
+	},
 	hints: HINTS$7,
-	runtimeWords: rewordedBy([
-		[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
-		[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
-		[/^(\*\* \(KeyError\) key \S+ not found in:).*/, "$1"],
-		[/^(\*\* \((?:KeyError|UndefinedFunctionError)\) .*?)\. (?:If|Make sure|Did you)\b.*/, "$1"]
-	]),
 	mayOpen(line) {
 		if (line.startsWith("** (")) return true;
 		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
@@ -3693,17 +3701,21 @@ const VM_CRASH = /^===== CRASH =====$/;
 const SIGNAL$2 = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
 const dart = {
-	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
-	exitCodes: [255],
-	sourceName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
-	isWrittenOut: () => true,
-	isUnqualified: true,
 	triggers: [
 		"Unhandled exception:",
 		".dart:",
 		"===== CRASH"
 	],
+	exitCodes: { ofCrash: [255] },
+	identity: {
+		runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+		isWrittenOut: () => true
+	},
 	hints: {
 		uncaught: (draft) => /Null check operator|was called on null|type 'Null'/.test(draft.message ?? "") ? "A null was used as if it had a value. Find in the first frame of the program which one, and check it instead of using `!`." : "An exception left main or an isolate's handler and nothing caught it. Catch it where the first frame of the program is, or run the server inside runZonedGuarded.",
 		"fatal-signal": "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version."
@@ -4183,15 +4195,7 @@ function launchFailureOf$2(line) {
 const runtimeWords$10 = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 const FUNCTION_NOISE = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const dotnet = {
-	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
-	runtimeWords: runtimeWords$10,
 	runtime: "dotnet",
-	hasOriginByPackage: true,
-	exitCodes: [134],
-	sourceName: dotnetSourceName,
-	namespaces,
-	functionNoise: FUNCTION_NOISE,
-	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
 		"nhandled exception",
 		"nhandled Exception",
@@ -4206,6 +4210,18 @@ const dotnet = {
 		"find any compatible framework version",
 		"A fatal error "
 	],
+	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
+	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
+	exitCodes: { ofCrash: [134] },
+	identity: {
+		runtimeWords: runtimeWords$10,
+		functionNoise: FUNCTION_NOISE
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: dotnetSourceName,
+		namespaces
+	},
 	hints: dotnetHints,
 	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || UNHANDLED$1.test(line) : UNHANDLED$1.test(line) || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
 	read(lines, at) {
@@ -4217,20 +4233,24 @@ const dotnet = {
 	}
 };
 const mono = {
-	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
-	runtimeWords: runtimeWords$10,
 	runtime: "mono",
-	hasOriginByPackage: true,
-	exitCodes: [1],
-	sourceName: dotnetSourceName,
-	namespaces,
-	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
 		"Managed code called FailFast",
 		"while executing native code.",
 		"Cannot open assembly '"
 	],
+	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		runtimeWords: runtimeWords$10,
+		functionNoise: FUNCTION_NOISE
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: dotnetSourceName,
+		namespaces
+	},
 	hints: dotnetHints,
 	mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
 	read(lines, at) {
@@ -6757,34 +6777,6 @@ function readUsage(lines, at) {
 const go = {
 	runtime: "go",
 	threadNoun: "goroutine",
-	kindsOfFrames,
-	isStarter,
-	acceptsGlued,
-	isFarFromRest: (line) => line.startsWith("panic: ") || line.startsWith("fatal error: "),
-	exitCodes: [
-		2,
-		1,
-		66
-	],
-	sourceName: goSourceName,
-	isWrittenOut: (_, file) => file.endsWith(".go"),
-	namespaces: {
-		line: /^package\s+(\w+)/,
-		isOutside: (printed) => !goSourceName(printed).startsWith("main."),
-		isCommon: true
-	},
-	rethrownCode: 2,
-	codesOfPrinted: { "data-race": 66 },
-	functionNoise: [
-		[/\[\.\.\.\]/g, ""],
-		[/-fm$/, ""],
-		[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
-		[/\.glob\.\.func/, ".init.func"],
-		[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
-	],
-	traceLine: /^goroutine \d+ \[|^\s{0,40}\S{1,400}\.(?:go|s):\d{1,9} \+0x[0-9a-f]+(?: fp=\S.*)?$/,
-	headerLine: /^(?:goroutine \d+ \[|\[signal |exit status \d+$)/,
-	finalLine: /^fatal error: .{1,200} - deadlock!$/,
 	triggers: [
 		"panic:",
 		"fatal error: ",
@@ -6836,39 +6828,42 @@ const go = {
 		"Signal "
 	],
 	atEdges: /^(?:created by |F\d{4} |[^\s\d{["'(<]\S*$|[^\s(]+\(.*\)$|.*(?:\.(?:go|s|c|cc|cpp|h|S|y|pb)|\?\?|<autogenerated>):\d|\s+(?:\S.*:\d|pc=))/,
-	stackSetting: goStackSetting,
+	traceLine: /^goroutine \d+ \[|^\s{0,40}\S{1,400}\.(?:go|s):\d{1,9} \+0x[0-9a-f]+(?: fp=\S.*)?$/,
+	headerLine: /^(?:goroutine \d+ \[|\[signal |exit status \d+$)/,
+	finalLine: /^fatal error: .{1,200} - deadlock!$/,
+	kindsOfFrames,
+	exitCodes: {
+		ofCrash: [
+			2,
+			1,
+			66
+		],
+		ofRethrow: 2,
+		ofPrinted: { "data-race": 66 }
+	},
+	identity: {
+		isStarter,
+		functionNoise: [
+			[/\[\.\.\.\]/g, ""],
+			[/-fm$/, ""],
+			[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
+			[/\.glob\.\.func/, ".init.func"],
+			[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
+		],
+		runtimeWords: goRuntimeWords
+	},
+	source: {
+		functionName: goSourceName,
+		isWrittenOut: (_, file) => file.endsWith(".go"),
+		namespaces: {
+			line: /^package\s+(\w+)/,
+			isOutside: (printed) => !goSourceName(printed).startsWith("main."),
+			isCommon: true
+		}
+	},
 	hints: goHints,
-	runtimeWords: goRuntimeWords,
-	mayOpen(line) {
-		const first = line.charCodeAt(0);
-		if (first === 103 && headerOf(line) !== null) return true;
-		if (first === 9 && line.startsWith("	panic: ")) return true;
-		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeErrorLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line.startsWith("	panic: ")) return readCutChain(lines, at);
-		if (mayBeRace(line)) return readRace(lines, at);
-		if (line.includes("standard_init_linux.go")) return null;
-		if (mayBeHead(line)) {
-			const joined = readJoined(lines, at);
-			if (joined !== null) return joined;
-			const head = readHead(lines, at);
-			return head === null ? null : readHeaded$1(lines, withEntry(head, lines));
-		}
-		if (mayBeUsage(line)) return readUsage(lines, at);
-		if (isRecoveryNote(line)) {
-			const recovered = readRecovered(lines, at) ?? readGin(lines, at) ?? readPlaces(lines, at);
-			if (recovered !== null) return recovered;
-		}
-		if (mayBeFatalLine(line)) return readFatalLine(lines, at);
-		if (mayBeErrorLine(line)) return readErrorLine(lines, at);
-		if (headerOf(line) !== null) return readBareDump(lines, at);
-		if (mayBeChi(line)) return readChi(lines, at);
-		const glued = gluedOf(line);
-		if (glued !== null) return readGlued$1(lines, at, glued);
-		return (mayBeErrorStack(line) ? readErrorStack(lines, at) : null) ?? readBareFrames(lines, at);
-	},
+	stackSetting: goStackSetting,
+	acceptsGlued,
 	withMessage(draft, message, printed) {
 		const bare = /\bruntime error: .*/s.exec(message)?.[0] ?? message.replace(/^[^:]{0,60}\bpanic(?:ked|king)?\b[^:]{0,40}: /i, "");
 		const kind = kindOf$12(bare);
@@ -6915,6 +6910,37 @@ const go = {
 				recovered: true
 			}]
 		};
+	},
+	isFarFromRest: (line) => line.startsWith("panic: ") || line.startsWith("fatal error: "),
+	mayOpen(line) {
+		const first = line.charCodeAt(0);
+		if (first === 103 && headerOf(line) !== null) return true;
+		if (first === 9 && line.startsWith("	panic: ")) return true;
+		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeErrorLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.startsWith("	panic: ")) return readCutChain(lines, at);
+		if (mayBeRace(line)) return readRace(lines, at);
+		if (line.includes("standard_init_linux.go")) return null;
+		if (mayBeHead(line)) {
+			const joined = readJoined(lines, at);
+			if (joined !== null) return joined;
+			const head = readHead(lines, at);
+			return head === null ? null : readHeaded$1(lines, withEntry(head, lines));
+		}
+		if (mayBeUsage(line)) return readUsage(lines, at);
+		if (isRecoveryNote(line)) {
+			const recovered = readRecovered(lines, at) ?? readGin(lines, at) ?? readPlaces(lines, at);
+			if (recovered !== null) return recovered;
+		}
+		if (mayBeFatalLine(line)) return readFatalLine(lines, at);
+		if (mayBeErrorLine(line)) return readErrorLine(lines, at);
+		if (headerOf(line) !== null) return readBareDump(lines, at);
+		if (mayBeChi(line)) return readChi(lines, at);
+		const glued = gluedOf(line);
+		if (glued !== null) return readGlued$1(lines, at, glued);
+		return (mayBeErrorStack(line) ? readErrorStack(lines, at) : null) ?? readBareFrames(lines, at);
 	}
 };
 function withEntry(head, lines) {
@@ -7033,14 +7059,6 @@ const REQUEST$2 = "HttpExceptionRequest Request {";
 const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 const haskell = {
 	runtime: "haskell",
-	exitCodes: [
-		1,
-		2,
-		251,
-		254
-	],
-	isUnqualified: true,
-	finalLine: /^CallStack \(from HasCallStack\):$/,
 	triggers: [
 		"CallStack (from HasCallStack)",
 		REQUEST$2,
@@ -7086,7 +7104,14 @@ const haskell = {
 		"): failed"
 	],
 	atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
-	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
+	finalLine: /^CallStack \(from HasCallStack\):$/,
+	exitCodes: { ofCrash: [
+		1,
+		2,
+		251,
+		254
+	] },
+	identity: { isUnqualified: true },
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
@@ -7102,6 +7127,7 @@ const haskell = {
 		"stack-overflow": "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
+	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
 	mayOpen: (line) => CALL_STACK.test(line) || HEAD$7.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -7685,16 +7711,7 @@ const OH_NO = "oh no: Bun has crashed.";
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
 const bun = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "bun",
-	exitCodes: [1],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
-	finalLine: /^Bun v\d{1,3}\.\d/,
 	triggers: [
 		"Bun v",
 		"error: Cannot find ",
@@ -7702,8 +7719,21 @@ const bun = {
 		"panic: ",
 		"      at "
 	],
+	traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
+	finalLine: /^Bun v\d{1,3}\.\d/,
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		functionNoise: javascriptFunctionNoise,
+		isUnqualified: true,
+		runtimeWords: runtimeWords$9
+	},
+	source: {
+		functionName: jsSourceName,
+		isWrittenOut: isWrittenOutInJs,
+		isBundled: true
+	},
 	hints: nodeHints,
-	runtimeWords: runtimeWords$9,
 	mayOpen: (line) => GUTTER.test(line) || VERSION.test(line) || MISSING.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -7938,23 +7968,27 @@ const CARET$1 = /^\s*\^+$/;
 const CAUSE$3 = "Caused by: ";
 const MESSAGE_LINES$7 = 200;
 const deno = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "deno",
-	exitCodes: [1],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	finalLine: /^error: Uncaught /,
 	triggers: [
 		"error: Uncaught ",
 		"could not be parsed: ",
 		"    at file:///",
 		"    at http"
 	],
+	finalLine: /^error: Uncaught /,
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		functionNoise: javascriptFunctionNoise,
+		isUnqualified: true,
+		runtimeWords: runtimeWords$9
+	},
+	source: {
+		functionName: jsSourceName,
+		isWrittenOut: isWrittenOutInJs,
+		isBundled: true
+	},
 	hints: nodeHints,
-	runtimeWords: runtimeWords$9,
 	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -8568,20 +8602,7 @@ function readHeadless$6(lines, at, head = "") {
 const WARNING$1 = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const node = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "node",
-	exitCodes: [
-		1,
-		7,
-		13
-	],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
-	finalLine: /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
 	triggers: [
 		"    at ",
 		"  at ",
@@ -8604,8 +8625,25 @@ const node = {
 		"Assertion `"
 	],
 	atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
+	traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
+	finalLine: /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	exitCodes: { ofCrash: [
+		1,
+		7,
+		13
+	] },
+	identity: {
+		functionNoise: javascriptFunctionNoise,
+		isUnqualified: true,
+		runtimeWords: runtimeWords$9
+	},
+	source: {
+		functionName: jsSourceName,
+		isWrittenOut: isWrittenOutInJs,
+		isBundled: true
+	},
 	hints: nodeHints,
-	runtimeWords: runtimeWords$9,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
 		if (isBlank(first)) return line.startsWith("at ", indentOf$1(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
@@ -8845,12 +8883,14 @@ const MESSAGE_LINES$6 = 60;
 const LINES$2 = 1e3;
 const julia = {
 	runtime: "julia",
-	exitCodes: [1],
-	isUnqualified: true,
-	functionNoise: [[/#\d+/g, "#"]],
+	triggers: ["Stacktrace:", "signal ("],
 	traceLine: /^(?: *\[\d{1,6}\] \S.{0,1000}\)$|in expression starting at \S)/,
 	finalLine: /^in expression starting at \S+:\d{1,9}$/,
-	triggers: ["Stacktrace:", "signal ("],
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		isUnqualified: true,
+		functionNoise: [[/#\d+/g, "#"]]
+	},
 	hints: juliaHints,
 	mayOpen: (line) => STACK.test(line) || opensSignal(line),
 	read(lines, at) {
@@ -9698,26 +9738,7 @@ const runtimeWords$8 = rewordedBy([
 ]);
 const GLUED_FRAME = /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/;
 const java = {
-	cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
-	runtimeWords: runtimeWords$8,
-	pathOf: jvmPath,
 	runtime: "java",
-	hasOriginByPackage: true,
-	exitCodes: [
-		1,
-		3,
-		255
-	],
-	sourceName: javaSourceName,
-	namespaces: { line: /^\s*package\s+([\w.]+)/ },
-	isWrittenOut: isWrittenOutInJava,
-	functionNoise: [
-		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-		[/(?<=[a-z$])\$\d+/gi, "$"],
-		[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
-	],
-	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
-	finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
 	triggers: [
 		"	at ",
 		"    at ",
@@ -9740,6 +9761,29 @@ const java = {
 		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],
+	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+	finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
+	cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
+	exitCodes: { ofCrash: [
+		1,
+		3,
+		255
+	] },
+	identity: {
+		runtimeWords: runtimeWords$8,
+		functionNoise: [
+			[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+			[/(?<=[a-z$])\$\d+/gi, "$"],
+			[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
+		]
+	},
+	source: {
+		pathOf: jvmPath,
+		hasOriginByPackage: true,
+		functionName: javaSourceName,
+		namespaces: { line: /^\s*package\s+([\w.]+)/ },
+		isWrittenOut: isWrittenOutInJava
+	},
 	hints: javaHints,
 	mayOpen(line) {
 		if (isBlank(line.charCodeAt(0))) return javaFrameOf(line) !== null || opensJavaFatal(line);
@@ -9974,12 +10018,7 @@ const PLACE$3 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
 const EMBEDDED = /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i;
 const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
 const lua = {
-	runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
 	runtime: "lua",
-	exitCodes: [1],
-	sourceName: (printed) => printed.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
-	isUnqualified: true,
-	finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
 	triggers: [
 		"stack traceback:",
 		"lua: ",
@@ -9987,6 +10026,13 @@ const lua = {
 		"luajit: ",
 		"tarantool: "
 	],
+	finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		runtimeWords: rewordedBy([[/^attempt to (\w+) (\w+) '([^']*)' \((a \w+ value)\)/, "attempt to $1 $4 ($2 $3)"], [/^attempt to (\w+) (a \w+ value) \((\w+) '([^']*)'\)/, "attempt to $1 $2 ($3 $4)"]]),
+		isUnqualified: true
+	},
+	source: { functionName: (printed) => printed.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, "") },
 	hints: {
 		uncaught: (draft) => /a nil value/.test(draft.message ?? "") ? "A nil was indexed, called or computed with; the message names the variable. Check where it is set, above all results of require and of functions that return nil on failure." : "An error reached the top of the script and no pcall caught it. Handle it at the first frame of the script, or wrap the call with pcall.",
 		"startup-module-not-found": "A module is not on package.path or package.cpath, as the message lists. Install it in the image with luarocks, or set LUA_PATH and LUA_CPATH.",
@@ -11138,21 +11184,9 @@ function asanHint(type, address) {
 	if (type === "SEGV") return address !== null && Number(address) < 4096 ? `A null pointer was used: address ${address} is ${Number(address) === 0 ? "the null pointer itself" : `${Number(address)} bytes into an object that is not there`}. Find in the first frame which pointer is null, and check it where it is set.` : "The address belongs to no memory of the program: a pointer that was never set, or was overwritten. Look at the pointer in the first frame of the program.";
 	return ASAN_HINTS.find(([shape]) => shape.test(type))?.[1] ?? "AddressSanitizer found a misuse of memory. Start at the first frame of the program, and compare it with the stacks of allocation in the report.";
 }
+const runtimeWords$6 = rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion $1"]]);
 const cpp = {
-	cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
-	runtimeWords: rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion $1"]]),
 	runtime: "cpp",
-	hasOriginByPackage: true,
-	exitCodes: [
-		134,
-		1,
-		23,
-		66
-	],
-	sourceName: (printed) => withoutPairs(withoutPairs(printed, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, ""),
-	functionNoise: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]],
-	traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
-	finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
 	triggers: [
 		...REPORT_TRIGGERS,
 		...SERVER_TRIGGERS,
@@ -11193,6 +11227,23 @@ const cpp = {
 		"] Check failed: ",
 		"@     0x"
 	],
+	traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
+	finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
+	cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
+	exitCodes: { ofCrash: [
+		134,
+		1,
+		23,
+		66
+	] },
+	identity: {
+		runtimeWords: runtimeWords$6,
+		functionNoise: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]]
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => withoutPairs(withoutPairs(printed, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, "")
+	},
 	hints: HINTS$3,
 	mayOpen(line) {
 		return mayBeSanitizer(line) || mayBeReport(line) || mayBeServer(line) || mayBeBacktrace(line) || /ssertion |terminat|virtual |glibc error: /.test(line) || GLIBC.some(([text]) => text.test(line.trimStart()));
@@ -11514,10 +11565,6 @@ const COMPILED = /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d
 const MESSAGE_LINES$3 = 20;
 const ocaml = {
 	runtime: "ocaml",
-	exitCodes: [2],
-	functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]],
-	traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
-	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
 	triggers: [
 		"Fatal error: exception ",
 		"Fatal error: cannot ",
@@ -11529,8 +11576,12 @@ const ocaml = {
 		"Called from ",
 		", characters "
 	],
-	stackSetting: ocamlStackSetting,
+	traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
+	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
+	exitCodes: { ofCrash: [2] },
+	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
 	hints: ocamlHints,
+	stackSetting: ocamlStackSetting,
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$4.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -11696,26 +11747,7 @@ const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 const perl = {
-	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
 	runtime: "perl",
-	exitCodes: [
-		255,
-		1,
-		2,
-		9,
-		13,
-		22,
-		111
-	],
-	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
-	isWrittenOut: () => true,
-	namespaces: {
-		line: /^\s*package\s+([\w:]+)/,
-		isOutside: (printed) => printed.startsWith("main::")
-	},
-	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
-	isUnqualified: true,
-	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
 	triggers: [
 		" line ",
 		" in @INC (",
@@ -11723,6 +11755,29 @@ const perl = {
 		"Out of memory",
 		"HASH(0x"
 	],
+	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
+	exitCodes: { ofCrash: [
+		255,
+		1,
+		2,
+		9,
+		13,
+		22,
+		111
+	] },
+	identity: {
+		runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
+		functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
+		isWrittenOut: () => true,
+		namespaces: {
+			line: /^\s*package\s+([\w:]+)/,
+			isOutside: (printed) => printed.startsWith("main::")
+		}
+	},
 	hints: {
 		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
 		"startup-module-not-found": (draft) => `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
@@ -12233,20 +12288,9 @@ function uncaughtHint$1(type, message) {
 }
 // src/crash/runtimes/php/php.ts
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+const runtimeWords$4 = rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]);
 const php = {
-	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
 	runtime: "php",
-	exitCodes: [255, 1],
-	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
-	isWrittenOut: () => true,
-	namespaces: {
-		line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
-		mixinLine: /^\s*trait\s/
-	},
-	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
-	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
-	headerLine: /^Stack trace:/,
-	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
 	triggers: [
 		...CONSOLE_TRIGGERS,
 		"atal error",
@@ -12259,6 +12303,22 @@ const php = {
 		"#0 {main}",
 		"Next "
 	],
+	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+	headerLine: /^Stack trace:/,
+	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
+	exitCodes: { ofCrash: [255, 1] },
+	identity: {
+		runtimeWords: runtimeWords$4,
+		functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]]
+	},
+	source: {
+		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+		isWrittenOut: () => true,
+		namespaces: {
+			line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
+			mixinLine: /^\s*trait\s/
+		}
+	},
 	hints: phpHints,
 	mayOpen(line) {
 		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || opensConsole(line) || loggedIn(line) !== null;
@@ -12920,6 +12980,46 @@ const pythonHints = {
 	"asyncio-task": (draft) => `A task failed at ${placeIn(draft)} and nobody awaited it. Keep a reference and await it, or use a TaskGroup.`,
 	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`
 };
+// src/crash/runtimes/python/launch.ts
+const LAUNCH_FAILURES = [
+	{
+		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^\S*python[\w.]*: (No module named \S+.*)$/,
+		kind: "startup-module-not-found"
+	},
+	{
+		pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/,
+		kind: "startup-module-not-found"
+	}
+];
+function launchFailureOf(line) {
+	if (line.length > 1e3) return null;
+	for (const { pattern, kind } of LAUNCH_FAILURES) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
+function readLaunchFailure(line, at) {
+	const failure = launchFailureOf(line);
+	if (failure === null) return null;
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "python",
+			...failure,
+			title: line,
+			fatal: true
+		})
+	};
+}
 // src/crash/runtimes/python/python.ts
 const HEADINGS = [
 	{
@@ -12957,20 +13057,6 @@ const LOGGED_HEADING = {
 	kind: "asyncio-task"
 };
 const HEADING_LINES$1 = 6;
-const LAUNCH_FAILURES = [
-	{
-		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
-		kind: "startup-file-not-found"
-	},
-	{
-		pattern: /^\S*python[\w.]*: (No module named \S+.*)$/,
-		kind: "startup-module-not-found"
-	},
-	{
-		pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/,
-		kind: "startup-module-not-found"
-	}
-];
 const KINDS$1 = /* @__PURE__ */ new Map([
 	["SyntaxError", "syntax-error"],
 	["IndentationError", "syntax-error"],
@@ -12993,20 +13079,7 @@ function runtimeWords$3(message, { kind, culprit }) {
 	return kind === "syntax-error" ? culprit?.sourceLine ?? null : reworded(message);
 }
 const python = {
-	runtimeWords: runtimeWords$3,
 	runtime: "python",
-	exitCodes: [
-		1,
-		3,
-		4
-	],
-	sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
-	isWrittenOut: () => true,
-	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
-	isUnqualified: true,
-	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
-	headerLine: /^Traceback \(most recent call last\)/,
-	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
 	triggers: [
 		"Traceback (most recent call",
 		"  File \"",
@@ -13024,6 +13097,23 @@ const python = {
 		"No module named",
 		"Error while finding module specification"
 	],
+	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+	headerLine: /^Traceback \(most recent call last\)/,
+	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
+	exitCodes: { ofCrash: [
+		1,
+		3,
+		4
+	] },
+	identity: {
+		runtimeWords: runtimeWords$3,
+		functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+		isWrittenOut: () => true
+	},
 	hints: pythonHints,
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
@@ -13054,31 +13144,6 @@ const python = {
 function headingOf(line) {
 	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
 	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
-}
-function launchFailureOf(line) {
-	if (line.length > 1e3) return null;
-	for (const { pattern, kind } of LAUNCH_FAILURES) {
-		const message = pattern.exec(line)?.[1];
-		if (message !== void 0) return {
-			kind,
-			message
-		};
-	}
-	return null;
-}
-function readLaunchFailure(line, at) {
-	const failure = launchFailureOf(line);
-	if (failure === null) return null;
-	return {
-		first: at,
-		last: at,
-		draft: drafted({
-			runtime: "python",
-			...failure,
-			title: line,
-			fatal: true
-		})
-	};
 }
 function readHeaded(lines, at, heading) {
 	for (let i = at + 1; i < Math.min(lines.length, at + HEADING_LINES$1); i++) {
@@ -13420,10 +13485,6 @@ const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
 const LINES$1 = 120;
 const r = {
 	runtime: "r",
-	exitCodes: [1, 2],
-	isUnqualified: true,
-	traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
-	finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
 	triggers: [
 		"Error in ",
 		"Error: ",
@@ -13432,6 +13493,10 @@ const r = {
 		"<simpleError",
 		"rror in "
 	],
+	traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
+	finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
+	exitCodes: { ofCrash: [1, 2] },
+	identity: { isUnqualified: true },
 	hints: rHints,
 	mayOpen: (line) => line.startsWith("Error") && HEAD$1.test(line) || SEGFAULT.test(line) || line.startsWith("<") || NO_SCRIPT.test(line),
 	read(lines, at) {
@@ -14126,17 +14191,10 @@ function sourceIn(lines, number) {
 	const caret = lines.findIndex((line) => /^\s*[~^]+\s*$/.test(line));
 	return caret < 1 ? null : lines[caret - 1] ?? null;
 }
+// src/crash/runtimes/ruby/ruby.ts
+const runtimeWords$2 = rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]);
 const ruby = {
-	cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
-	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
 	runtime: "ruby",
-	exitCodes: [1],
-	sourceName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-	isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
-	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
-	isUnqualified: true,
-	traceLine: /^[^\s:]+:\d+:in [`']/,
-	finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
 	triggers: [
 		...RAKE_TRIGGERS,
 		":in `",
@@ -14153,6 +14211,19 @@ const ruby = {
 		"NotFound (",
 		"(NoMemoryError)"
 	],
+	traceLine: /^[^\s:]+:\d+:in [`']/,
+	finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
+	cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		runtimeWords: runtimeWords$2,
+		functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+		isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file)
+	},
 	hints: rubyHints,
 	mayOpen(line) {
 		return line.includes(":in ") || opensRake(line) || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);
@@ -14687,28 +14758,7 @@ const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
 const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
 const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
 const rust = {
-	cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
-	runtimeWords: rewordedBy([
-		[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
-		[/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
-		[/^(?:range (?:start|end) )?index \d+ out of range for slice of length \d+/, "range out of slice"],
-		[/^slice index starts at \d+ but ends at \d+/, "range out of slice"],
-		[/^"(.*)"$/, "$1"],
-		[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
-		[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
-	]),
 	runtime: "rust",
-	exitCodes: [101, 1],
-	sourceName: rustSourceName,
-	isWrittenOut: (printed) => !/[<>{}]/.test(printed),
-	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
-	functionNoise: [
-		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
-		[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
-		[/^<([\w:]+)>(?=::)/, "$1"]
-	],
-	traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
-	finalLine: /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
 	triggers: [
 		"panicked ",
 		"has overflowed its stack",
@@ -14721,18 +14771,32 @@ const rust = {
 		"/rustc/",
 		"/rustc-"
 	],
+	traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
+	finalLine: /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
+	cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
+	exitCodes: { ofCrash: [101, 1] },
+	identity: {
+		runtimeWords: rewordedBy([
+			[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
+			[/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
+			[/^(?:range (?:start|end) )?index \d+ out of range for slice of length \d+/, "range out of slice"],
+			[/^slice index starts at \d+ but ends at \d+/, "range out of slice"],
+			[/^"(.*)"$/, "$1"],
+			[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
+			[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
+		]),
+		functionNoise: [
+			[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+			[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+			[/^<([\w:]+)>(?=::)/, "$1"]
+		]
+	},
+	source: {
+		functionName: rustSourceName,
+		isWrittenOut: (printed) => !/[<>{}]/.test(printed)
+	},
 	hints: rustHints,
-	mayOpen(line) {
-		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
-		if (OVERFLOW.test(line) || FATAL$1.test(line)) return readAbort(lines, at);
-		if (ALLOCATION.test(line)) return readAllocation(lines, at);
-		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
-		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
-	},
+	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
 	withMessage(draft, _, printed) {
 		const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
 		const chain = [{
@@ -14751,6 +14815,17 @@ const rust = {
 				head: false
 			}
 		};
+	},
+	mayOpen(line) {
+		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
+		if (OVERFLOW.test(line) || FATAL$1.test(line)) return readAbort(lines, at);
+		if (ALLOCATION.test(line)) return readAllocation(lines, at);
+		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
+		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
 };
 function readPanics(lines, at) {
@@ -15162,14 +15237,6 @@ function fileIn(title) {
 }
 const shell = {
 	runtime: "shell",
-	exitCodes: [
-		126,
-		127,
-		1,
-		2
-	],
-	reportsChildren: true,
-	finalLine: /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
 	triggers: [
 		...START_TRIGGERS,
 		": line ",
@@ -15201,11 +15268,19 @@ const shell = {
 		"Memory fault"
 	],
 	atEdges: /^(?:\+\S* |[\w.-]+: )/,
+	finalLine: /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
+	exitCodes: { ofCrash: [
+		126,
+		127,
+		1,
+		2
+	] },
+	reportsChildren: true,
+	identity: { runtimeWords: (_, { title }) => title },
 	hints: {
 		...HINTS$1,
 		...START_HINTS
 	},
-	runtimeWords: (_, { title }) => title,
 	mayOpen(line) {
 		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD$1.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line) || mayBeStartFailure(line);
 	},
@@ -15393,12 +15468,6 @@ const TRAP_HINTS = [
 ];
 const swift = {
 	runtime: "swift",
-	hasOriginByPackage: true,
-	exitCodes: [132, 133],
-	sourceName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
-	functionNoise: [[/closure #\d+/g, "closure"]],
-	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
-	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
 	triggers: [
 		"atal error",
 		"Precondition failed",
@@ -15408,6 +15477,14 @@ const swift = {
 		"Backtracing from",
 		"Could not cast value of type"
 	],
+	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
+	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
+	exitCodes: { ofCrash: [132, 133] },
+	identity: { functionNoise: [[/closure #\d+/g, "closure"]] },
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, "")
+	},
 	hints: HINTS,
 	mayOpen(line) {
 		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
@@ -15697,11 +15774,11 @@ function callOf({ frames, culprit }) {
 	return at === -1 || caller?.origin !== "app" ? "" : caller.sourceLine ?? "";
 }
 function placeOf(place, runtime) {
-	const column = grammars[runtime].isBundled ? "" : place?.column ?? "";
+	const column = grammars[runtime].source?.isBundled ? "" : place?.column ?? "";
 	return place?.sourceLine?.replace(/\s+/g, " ") ?? String(column);
 }
 function runtimeWords(draft, message) {
-	return grammars[draft.runtime].runtimeWords?.(message, draft) ?? null;
+	return grammars[draft.runtime].identity?.runtimeWords?.(message, draft) ?? null;
 }
 function wordsOf({ kind }, message, functions) {
 	if (kind === "syntax-error") return bareExcerpt(message);
@@ -15718,10 +15795,10 @@ const NAMELESS = /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in
 function nameOf({ function: name, file }, runtime) {
 	if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
 	const bare = bareFunction(name, runtime);
-	return bare === "" || file === null || grammars[runtime].isUnqualified !== true ? bare : `${bareFile(file)}:${bare}`;
+	return bare === "" || file === null || grammars[runtime].identity?.isUnqualified !== true ? bare : `${bareFile(file)}:${bare}`;
 }
 function programFrames({ runtime, frames, culprit, createdBy }) {
-	const { isStarter } = grammars[runtime];
+	const { isStarter } = grammars[runtime].identity ?? {};
 	const own = frames.filter((frame) => frame.origin === "app" && isStarter?.(frame, createdBy) !== true);
 	if (own.length > 0) return own;
 	return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
@@ -15733,7 +15810,7 @@ const NOISE = [
 ];
 function bareFunction(name, runtime) {
 	let bare = name.slice(0, 400);
-	for (const [pattern, replacement] of [...NOISE, ...grammars[runtime].functionNoise ?? []]) bare = bare.replace(pattern, replacement);
+	for (const [pattern, replacement] of [...NOISE, ...grammars[runtime].identity?.functionNoise ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
 const VALUES = new RegExp([
@@ -16151,7 +16228,7 @@ function isPossible(crash, exit) {
 function goesWith({ runtime, signal }, exit) {
 	const code = exit?.code ?? null;
 	if (code === null) return true;
-	return grammars[runtime].exitCodes.includes(code) || signal !== null && exitCodeOfSignal(signal.name) === code;
+	return grammars[runtime].exitCodes.ofCrash.includes(code) || signal !== null && exitCodeOfSignal(signal.name) === code;
 }
 function childOf(chosen, crashes) {
 	if (!tellsOfChild(chosen)) return null;
@@ -16190,7 +16267,7 @@ function lastWords(crashes, exit, rows) {
 	} : null;
 }
 function isThrownAgain({ runtime, chain }, code) {
-	return grammars[runtime].rethrownCode === code && chain.some(({ recovered }) => recovered);
+	return grammars[runtime].exitCodes.ofRethrow === code && chain.some(({ recovered }) => recovered);
 }
 function unrecovered(link) {
 	return {
@@ -16202,7 +16279,7 @@ function isHandled({ kind, chain }) {
 	return PRINTED_ONLY.has(kind) || chain.some(({ recovered }) => recovered);
 }
 function isCounted({ runtime, kind }, code) {
-	return grammars[runtime].codesOfPrinted?.[kind] === code;
+	return grammars[runtime].exitCodes.ofPrinted?.[kind] === code;
 }
 function isChosen(code) {
 	return code > 0 && code < 126;

@@ -239,13 +239,6 @@ function bootHint(message) {
 }
 const erlang = {
 	runtime: "erlang",
-	hasOriginByPackage: true,
-	exitCodes: [127, 1],
-	sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-	namespaces: beamNamespaces,
-	functionNoise: beamFunctionNoise,
-	headerLine: /^Stack trace:/,
-	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	triggers: [
 		"exception error: ",
 		"exception exit: ",
@@ -257,8 +250,19 @@ const erlang = {
 		NOT_COMPILED,
 		BOOT_FAILED
 	],
+	headerLine: /^Stack trace:/,
+	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+	exitCodes: { ofCrash: [127, 1] },
+	identity: {
+		functionNoise: beamFunctionNoise,
+		runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+		namespaces: beamNamespaces
+	},
 	hints: HINTS,
-	runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";

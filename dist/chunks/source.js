@@ -459,7 +459,7 @@ var sourceOf = (function({ tree }, crash, places, files, culprit) {
 	const own = places[culprit] ?? null;
 	const isBundled = files[culprit]?.isOwn === false;
 	const frame = frames[culprit];
-	const isElsewhere = frame?.file == null || grammars[crash.runtime].hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || crash.runtime === "go" && isRequired(tree, frame);
+	const isElsewhere = frame?.file == null || grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || crash.runtime === "go" && isRequired(tree, frame);
 	if (own !== null && !isBundled || !isElsewhere) return own;
 	const outer = frames.findIndex((({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true));
 	return outer === -1 ? own : places[outer] ?? null;
@@ -553,7 +553,7 @@ const NONE$1 = {
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 function symbolOf(printed, runtime) {
 	if (printed === null || printed.length > 1e3) return NONE$1;
-	const parts = (grammars[runtime].sourceName?.(printed) ?? printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
+	const parts = (grammars[runtime].source?.functionName?.(printed) ?? printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
 	const names = parts.filter((part) => IDENTIFIER.test(part));
 	const last = parts.at(-1);
 	const name = last !== void 0 && IDENTIFIER.test(last) && !NAMELESS.test(last) ? last : null;
@@ -609,7 +609,7 @@ function agreementOf(lines, position, words, callee = null) {
 		calls,
 		namespace === "same"
 	].filter(Boolean).length + literals;
-	if (symbol.name !== null && position.isPerhapsInlined !== true && grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
+	if (symbol.name !== null && position.isPerhapsInlined !== true && grammars[words.runtime].source?.isWrittenOut?.(position.function ?? "", position.file ?? "") === true && !mentions(lines, symbol.name)) return OTHER;
 	if (printed !== "open") return {
 		agreement: printed,
 		score
@@ -640,10 +640,10 @@ function byPrintedLine(text, sourceLine) {
 	return here !== "" && (printed.includes(here) || here.includes(printed)) ? "open" : "none";
 }
 function namespaceOf(lines, { function: printed }, runtime) {
-	const { namespaces, sourceName } = grammars[runtime];
+	const { namespaces, functionName } = grammars[runtime].source ?? {};
 	if (namespaces === void 0 || printed === null) return "unknown";
 	const names = lines.flatMap((line) => namespaces.line.exec(line)?.[1] ?? []);
-	const plain = sourceName?.(printed) ?? printed;
+	const plain = functionName?.(printed) ?? printed;
 	const isOutside = !/\w(?:[.:\\]|->)+\w/.test(plain) || namespaces.isOutside?.(printed) === true;
 	if (names.length === 0 || isOutside) return "unknown";
 	if (names.some((name) => {
@@ -986,7 +986,7 @@ function isMade(path) {
 function pathOf({ file, function: name }, runtime) {
 	if (file === null) return null;
 	const path = plainPath(file);
-	return grammars[runtime].pathOf?.({
+	return grammars[runtime].source?.pathOf?.({
 		file: path,
 		function: name
 	}) ?? path;
@@ -1402,7 +1402,7 @@ function candidatesFor(tree, mappings, runtime, position) {
 		candidates: []
 	};
 	const isOwn = ((position.origin ?? "app") === "app" || position.file.startsWith("phar://")) && !isForeign(path);
-	const isListed = position.origin === "dependency" && grammars[runtime].hasOriginByPackage === true && !isForeign(path);
+	const isListed = position.origin === "dependency" && grammars[runtime].source?.hasOriginByPackage === true && !isForeign(path);
 	const place = {
 		path,
 		printed: position.file,
@@ -4367,7 +4367,7 @@ async function treeOf(files) {
 }
 async function locate({ tree, repository }, pathMap, crash, positions) {
 	const files = await findFiles(tree, pathMap, crash, positions);
-	if (grammars[crash.runtime].isBundled !== true) return files;
+	if (grammars[crash.runtime].source?.isBundled !== true) return files;
 	const words = wordsOf(crash);
 	const found = [];
 	for (const [at, position] of positions.entries()) found.push(await unbundled(tree, repository?.root ?? null, position, {

@@ -61,12 +61,12 @@ function callOf({ frames, culprit }: Draft): string {
 /** The part of a place that does not change with lines above it, builds or white space. */
 function placeOf(place: Position | null, runtime: Runtime): string {
   // Columns of a bundle change with each build.
-  const column = grammars[runtime].isBundled ? "" : (place?.column ?? "");
+  const column = grammars[runtime].source?.isBundled ? "" : (place?.column ?? "");
   return place?.sourceLine?.replace(/\s+/g, " ") ?? String(column);
 }
 
 function runtimeWords(draft: Draft, message: string): string | null {
-  return grammars[draft.runtime].runtimeWords?.(message, draft) ?? null;
+  return grammars[draft.runtime].identity?.runtimeWords?.(message, draft) ?? null;
 }
 
 /**
@@ -100,11 +100,13 @@ const NAMELESS =
 function nameOf({ function: name, file }: Position, runtime: Runtime): string {
   if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
   const bare = bareFunction(name, runtime);
-  return bare === "" || file === null || grammars[runtime].isUnqualified !== true ? bare : `${bareFile(file)}:${bare}`;
+  return bare === "" || file === null || grammars[runtime].identity?.isUnqualified !== true
+    ? bare
+    : `${bareFile(file)}:${bare}`;
 }
 
 function programFrames({ runtime, frames, culprit, createdBy }: Draft): readonly Position[] {
-  const { isStarter } = grammars[runtime];
+  const { isStarter } = grammars[runtime].identity ?? {};
   const own = frames.filter((frame) => frame.origin === "app" && isStarter?.(frame, createdBy) !== true);
   if (own.length > 0) return own;
   return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
@@ -120,7 +122,7 @@ const NOISE: readonly Rewording[] = [
 /** A function's name without what changes from build to build and from version to version. */
 export function bareFunction(name: string, runtime: Runtime): string {
   let bare = name.slice(0, 400);
-  for (const [pattern, replacement] of [...NOISE, ...(grammars[runtime].functionNoise ?? [])]) {
+  for (const [pattern, replacement] of [...NOISE, ...(grammars[runtime].identity?.functionNoise ?? [])]) {
     bare = bare.replace(pattern, replacement);
   }
   return bare;

@@ -53,7 +53,9 @@ function isPossible(crash: Crash, exit: Exit | null): boolean {
 function goesWith({ runtime, signal }: Crash, exit: Exit | null): boolean {
   const code = exit?.code ?? null;
   if (code === null) return true;
-  return grammars[runtime].exitCodes.includes(code) || (signal !== null && exitCodeOfSignal(signal.name) === code);
+  return (
+    grammars[runtime].exitCodes.ofCrash.includes(code) || (signal !== null && exitCodeOfSignal(signal.name) === code)
+  );
 }
 
 /** The child's own crash if the selected one is its supervisor's, which only reports that a child failed. */
@@ -95,7 +97,7 @@ function lastWords(crashes: readonly Crash[], exit: Exit | null, rows: number): 
 }
 
 function isThrownAgain({ runtime, chain }: Crash, code: number): boolean {
-  return grammars[runtime].rethrownCode === code && chain.some(({ recovered }) => recovered);
+  return grammars[runtime].exitCodes.ofRethrow === code && chain.some(({ recovered }) => recovered);
 }
 
 function unrecovered(link: ChainLink): ChainLink {
@@ -107,7 +109,7 @@ function isHandled({ kind, chain }: Crash): boolean {
 }
 
 function isCounted({ runtime, kind }: Crash, code: number): boolean {
-  return grammars[runtime].codesOfPrinted?.[kind] === code;
+  return grammars[runtime].exitCodes.ofPrinted?.[kind] === code;
 }
 
 /** True for an exit code chosen by a program, as in `process.exit(3)`: shells and kernels use those from 126 on. */

@@ -102,7 +102,7 @@ export function agreementOf(
   const isWrittenElsewhere =
     symbol.name !== null &&
     position.isPerhapsInlined !== true &&
-    grammars[words.runtime].isWrittenOut?.(position.function ?? "", position.file ?? "") === true &&
+    grammars[words.runtime].source?.isWrittenOut?.(position.function ?? "", position.file ?? "") === true &&
     !mentions(lines, symbol.name);
   if (isWrittenElsewhere) return OTHER;
   if (printed !== "open") return { agreement: printed, score };
@@ -135,10 +135,10 @@ function byPrintedLine(text: string, sourceLine: string): Agreement {
 
 /** If a runtime prints namespaces, the file must contain the function's. */
 function namespaceOf(lines: readonly string[], { function: printed }: Position, runtime: Runtime) {
-  const { namespaces, sourceName } = grammars[runtime];
+  const { namespaces, functionName } = grammars[runtime].source ?? {};
   if (namespaces === undefined || printed === null) return "unknown";
   const names = lines.flatMap((line) => namespaces.line.exec(line)?.[1] ?? []);
-  const plain = sourceName?.(printed) ?? printed;
+  const plain = functionName?.(printed) ?? printed;
   const isOutside = !/\w(?:[.:\\]|->)+\w/.test(plain) || namespaces.isOutside?.(printed) === true;
   if (names.length === 0 || isOutside) return "unknown";
   const isSame = names.some((name) => {

@@ -94,7 +94,7 @@ function candidatesFor(
   const isApp = (position.origin ?? "app") === "app" || position.file.startsWith("phar://");
   const isOwn = isApp && !isForeign(path);
   const isListed =
-    position.origin === "dependency" && grammars[runtime].hasOriginByPackage === true && !isForeign(path);
+    position.origin === "dependency" && grammars[runtime].source?.hasOriginByPackage === true && !isForeign(path);
   const place: FramePlace = { path, printed: position.file, function: position.function, runtime, isOwn, isListed };
   // The packages of a distribution lie among the runtime's own files.
   if (position.origin === "runtime") return { place: null, candidates: byInstalledPackage(tree, path) ?? [] };

@@ -241,7 +241,7 @@ async function locate(
   positions: readonly Printed[],
 ): Promise<readonly (FoundFile | null)[]> {
   const files = await findFiles(tree, pathMap, crash, positions);
-  if (grammars[crash.runtime].isBundled !== true) return files;
+  if (grammars[crash.runtime].source?.isBundled !== true) return files;
   const words = wordsOf(crash);
   const found: (FoundFile | null)[] = [];
   for (const [at, position] of positions.entries())
@@ -297,7 +297,7 @@ function sourceOf(
   const frame = frames[culprit];
   const isElsewhere =
     frame?.file == null ||
-    (grammars[crash.runtime].hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame)) ||
+    (grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame)) ||
     isBundled ||
     isMade(plainPath(frame.file)) ||
     (crash.runtime === "go" && isRequired(tree, frame));

@@ -16,7 +16,7 @@ const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 /** Removes compilers' additions from a function's name. */
 export function symbolOf(printed: string | null, runtime: Runtime): Symbol {
   if (printed === null || printed.length > 1000) return NONE;
-  const cleaned = grammars[runtime].sourceName?.(printed) ?? printed;
+  const cleaned = grammars[runtime].source?.functionName?.(printed) ?? printed;
   const parts = cleaned
     .split(/::|[./#\\:>$~]+|->/)
     .map((part) => part.trim())

@@ -87,7 +87,7 @@ export function isMade(path: string): boolean {
 export function pathOf({ file, function: name }: Position, runtime: Runtime): string | null {
   if (file === null) return null;
   const path = plainPath(file);
-  return grammars[runtime].pathOf?.({ file: path, function: name }) ?? path;
+  return grammars[runtime].source?.pathOf?.({ file: path, function: name }) ?? path;
 }
 
 /**

@@ -45,16 +45,7 @@ const OH_NO = "oh no: Bun has crashed.";
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
 const bun = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "bun",
-	exitCodes: [1],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
-	finalLine: /^Bun v\d{1,3}\.\d/,
 	triggers: [
 		"Bun v",
 		"error: Cannot find ",
@@ -62,8 +53,21 @@ const bun = {
 		"panic: ",
 		"      at "
 	],
+	traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
+	finalLine: /^Bun v\d{1,3}\.\d/,
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		functionNoise: javascriptFunctionNoise,
+		isUnqualified: true,
+		runtimeWords
+	},
+	source: {
+		functionName: jsSourceName,
+		isWrittenOut: isWrittenOutInJs,
+		isBundled: true
+	},
 	hints: nodeHints,
-	runtimeWords,
 	mayOpen: (line) => GUTTER.test(line) || VERSION.test(line) || MISSING.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";

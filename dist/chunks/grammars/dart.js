@@ -16,17 +16,21 @@ const VM_CRASH = /^===== CRASH =====$/;
 const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
 const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
 const dart = {
-	runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
 	runtime: "dart",
-	exitCodes: [255],
-	sourceName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
-	isWrittenOut: () => true,
-	isUnqualified: true,
 	triggers: [
 		"Unhandled exception:",
 		".dart:",
 		"===== CRASH"
 	],
+	exitCodes: { ofCrash: [255] },
+	identity: {
+		runtimeWords: rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*)'/, "$1$2"]]),
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+		isWrittenOut: () => true
+	},
 	hints: {
 		uncaught: (draft) => /Null check operator|was called on null|type 'Null'/.test(draft.message ?? "") ? "A null was used as if it had a value. Find in the first frame of the program which one, and check it instead of using `!`." : "An exception left main or an isolate's handler and nothing caught it. Catch it where the first frame of the program is, or run the server inside runZonedGuarded.",
 		"fatal-signal": "The Dart VM itself crashed, mostly in native code called by FFI. Look at the library above the VM's own frames, and at the SDK's version."

@@ -24,23 +24,27 @@ const CARET = /^\s*\^+$/;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES = 200;
 const deno = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "deno",
-	exitCodes: [1],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	finalLine: /^error: Uncaught /,
 	triggers: [
 		"error: Uncaught ",
 		"could not be parsed: ",
 		"    at file:///",
 		"    at http"
 	],
+	finalLine: /^error: Uncaught /,
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		functionNoise: javascriptFunctionNoise,
+		isUnqualified: true,
+		runtimeWords
+	},
+	source: {
+		functionName: jsSourceName,
+		isWrittenOut: isWrittenOutInJs,
+		isBundled: true
+	},
 	hints: nodeHints,
-	runtimeWords,
 	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";

@@ -292,15 +292,7 @@ function launchFailureOf(line) {
 const runtimeWords = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 const FUNCTION_NOISE = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const dotnet = {
-	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
-	runtimeWords,
 	runtime: "dotnet",
-	hasOriginByPackage: true,
-	exitCodes: [134],
-	sourceName: dotnetSourceName,
-	namespaces,
-	functionNoise: FUNCTION_NOISE,
-	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
 	triggers: [
 		"nhandled exception",
 		"nhandled Exception",
@@ -315,6 +307,18 @@ const dotnet = {
 		"find any compatible framework version",
 		"A fatal error "
 	],
+	traceLine: /^(?: {2,}at |Unhandled exception\. )/,
+	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
+	exitCodes: { ofCrash: [134] },
+	identity: {
+		runtimeWords,
+		functionNoise: FUNCTION_NOISE
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: dotnetSourceName,
+		namespaces
+	},
 	hints: dotnetHints,
 	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || UNHANDLED.test(line) : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
 	read(lines, at) {
@@ -326,20 +330,24 @@ const dotnet = {
 	}
 };
 const mono = {
-	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
-	runtimeWords,
 	runtime: "mono",
-	hasOriginByPackage: true,
-	exitCodes: [1],
-	sourceName: dotnetSourceName,
-	namespaces,
-	functionNoise: FUNCTION_NOISE,
 	triggers: [
 		"FATAL UNHANDLED EXCEPTION",
 		"Managed code called FailFast",
 		"while executing native code.",
 		"Cannot open assembly '"
 	],
+	cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		runtimeWords,
+		functionNoise: FUNCTION_NOISE
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: dotnetSourceName,
+		namespaces
+	},
 	hints: dotnetHints,
 	mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
 	read(lines, at) {

@@ -131,12 +131,6 @@ const runtimeWords = rewordedBy([
 ]);
 const elixir = {
 	runtime: "elixir",
-	hasOriginByPackage: true,
-	exitCodes: [1],
-	sourceName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-	namespaces: beamNamespaces,
-	functionNoise: beamFunctionNoise,
-	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	triggers: [
 		"** (",
 		"terminating",
@@ -145,8 +139,18 @@ const elixir = {
 		" exited: ",
 		"ould not start kernel"
 	],
+	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		functionNoise: beamFunctionNoise,
+		runtimeWords
+	},
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
+		namespaces: beamNamespaces
+	},
 	hints: HINTS,
-	runtimeWords,
 	mayOpen(line) {
 		if (line.startsWith("** (")) return true;
 		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;

@@ -54,14 +54,6 @@ const REQUEST = "HttpExceptionRequest Request {";
 const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
 const haskell = {
 	runtime: "haskell",
-	exitCodes: [
-		1,
-		2,
-		251,
-		254
-	],
-	isUnqualified: true,
-	finalLine: /^CallStack \(from HasCallStack\):$/,
 	triggers: [
 		"CallStack (from HasCallStack)",
 		REQUEST,
@@ -107,7 +99,14 @@ const haskell = {
 		"): failed"
 	],
 	atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
-	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
+	finalLine: /^CallStack \(from HasCallStack\):$/,
+	exitCodes: { ofCrash: [
+		1,
+		2,
+		251,
+		254
+	] },
+	identity: { isUnqualified: true },
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
@@ -123,6 +122,7 @@ const haskell = {
 		"stack-overflow": "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
+	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
 	mayOpen: (line) => CALL_STACK.test(line) || HEAD.test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";

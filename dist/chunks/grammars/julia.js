@@ -128,12 +128,14 @@ const MESSAGE_LINES = 60;
 const LINES = 1e3;
 const julia = {
 	runtime: "julia",
-	exitCodes: [1],
-	isUnqualified: true,
-	functionNoise: [[/#\d+/g, "#"]],
+	triggers: ["Stacktrace:", "signal ("],
 	traceLine: /^(?: *\[\d{1,6}\] \S.{0,1000}\)$|in expression starting at \S)/,
 	finalLine: /^in expression starting at \S+:\d{1,9}$/,
-	triggers: ["Stacktrace:", "signal ("],
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		isUnqualified: true,
+		functionNoise: [[/#\d+/g, "#"]]
+	},
 	hints: juliaHints,
 	mayOpen: (line) => STACK.test(line) || opensSignal(line),
 	read(lines, at) {

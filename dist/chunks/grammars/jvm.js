@@ -748,26 +748,7 @@ const runtimeWords = rewordedBy([
 ]);
 const GLUED_FRAME = /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/;
 const java = {
-	cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
-	runtimeWords,
-	pathOf: jvmPath,
 	runtime: "java",
-	hasOriginByPackage: true,
-	exitCodes: [
-		1,
-		3,
-		255
-	],
-	sourceName: javaSourceName,
-	namespaces: { line: /^\s*package\s+([\w.]+)/ },
-	isWrittenOut: isWrittenOutInJava,
-	functionNoise: [
-		[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-		[/(?<=[a-z$])\$\d+/gi, "$"],
-		[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
-	],
-	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
-	finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
 	triggers: [
 		"	at ",
 		"    at ",
@@ -790,6 +771,29 @@ const java = {
 		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],
+	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+	finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
+	cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
+	exitCodes: { ofCrash: [
+		1,
+		3,
+		255
+	] },
+	identity: {
+		runtimeWords,
+		functionNoise: [
+			[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+			[/(?<=[a-z$])\$\d+/gi, "$"],
+			[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
+		]
+	},
+	source: {
+		pathOf: jvmPath,
+		hasOriginByPackage: true,
+		functionName: javaSourceName,
+		namespaces: { line: /^\s*package\s+([\w.]+)/ },
+		isWrittenOut: isWrittenOutInJava
+	},
 	hints: javaHints,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);

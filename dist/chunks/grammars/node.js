@@ -431,20 +431,7 @@ function readHeadless(lines, at, head = "") {
 const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
 const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 const node = {
-	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	runtime: "node",
-	exitCodes: [
-		1,
-		7,
-		13
-	],
-	sourceName: jsSourceName,
-	isWrittenOut: isWrittenOutInJs,
-	functionNoise: javascriptFunctionNoise,
-	isUnqualified: true,
-	isBundled: true,
-	traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
-	finalLine: /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
 	triggers: [
 		"    at ",
 		"  at ",
@@ -467,8 +454,25 @@ const node = {
 		"Assertion `"
 	],
 	atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
+	traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
+	finalLine: /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
+	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+	exitCodes: { ofCrash: [
+		1,
+		7,
+		13
+	] },
+	identity: {
+		functionNoise: javascriptFunctionNoise,
+		isUnqualified: true,
+		runtimeWords
+	},
+	source: {
+		functionName: jsSourceName,
+		isWrittenOut: isWrittenOutInJs,
+		isBundled: true
+	},
 	hints: nodeHints,
-	runtimeWords,
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
 		if (isBlank(first)) return line.startsWith("at ", indentOf(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);

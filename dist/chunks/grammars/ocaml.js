@@ -165,10 +165,6 @@ const COMPILED = /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d
 const MESSAGE_LINES = 20;
 const ocaml = {
 	runtime: "ocaml",
-	exitCodes: [2],
-	functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]],
-	traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
-	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
 	triggers: [
 		"Fatal error: exception ",
 		"Fatal error: cannot ",
@@ -180,8 +176,12 @@ const ocaml = {
 		"Called from ",
 		", characters "
 	],
-	stackSetting: ocamlStackSetting,
+	traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
+	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
+	exitCodes: { ofCrash: [2] },
+	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
 	hints: ocamlHints,
+	stackSetting: ocamlStackSetting,
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";

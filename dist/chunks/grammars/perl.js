@@ -18,26 +18,7 @@ const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
 const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
 const perl = {
-	runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
 	runtime: "perl",
-	exitCodes: [
-		255,
-		1,
-		2,
-		9,
-		13,
-		22,
-		111
-	],
-	sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
-	isWrittenOut: () => true,
-	namespaces: {
-		line: /^\s*package\s+([\w:]+)/,
-		isOutside: (printed) => printed.startsWith("main::")
-	},
-	functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
-	isUnqualified: true,
-	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
 	triggers: [
 		" line ",
 		" in @INC (",
@@ -45,6 +26,29 @@ const perl = {
 		"Out of memory",
 		"HASH(0x"
 	],
+	finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
+	exitCodes: { ofCrash: [
+		255,
+		1,
+		2,
+		9,
+		13,
+		22,
+		111
+	] },
+	identity: {
+		runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
+		functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
+		isWrittenOut: () => true,
+		namespaces: {
+			line: /^\s*package\s+([\w:]+)/,
+			isOutside: (printed) => printed.startsWith("main::")
+		}
+	},
 	hints: {
 		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
 		"startup-module-not-found": (draft) => `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,

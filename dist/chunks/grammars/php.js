@@ -336,20 +336,9 @@ function uncaughtHint(type, message) {
 }
 // src/crash/runtimes/php/php.ts
 const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+const runtimeWords = rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]);
 const php = {
-	runtimeWords: rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]),
 	runtime: "php",
-	exitCodes: [255, 1],
-	sourceName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
-	isWrittenOut: () => true,
-	namespaces: {
-		line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
-		mixinLine: /^\s*trait\s/
-	},
-	functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
-	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
-	headerLine: /^Stack trace:/,
-	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
 	triggers: [
 		...CONSOLE_TRIGGERS,
 		"atal error",
@@ -362,6 +351,22 @@ const php = {
 		"#0 {main}",
 		"Next "
 	],
+	traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+	headerLine: /^Stack trace:/,
+	finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
+	exitCodes: { ofCrash: [255, 1] },
+	identity: {
+		runtimeWords,
+		functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]]
+	},
+	source: {
+		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+		isWrittenOut: () => true,
+		namespaces: {
+			line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
+			mixinLine: /^\s*trait\s/
+		}
+	},
 	hints: phpHints,
 	mayOpen(line) {
 		return / error(?:<\/b>)?: /.test(line) || /^\s*#\d+ \S.*(?:\(\d+\): |\{main\}$)/.test(line) || NEXT.test(line) || opensConsole(line) || loggedIn(line) !== null;

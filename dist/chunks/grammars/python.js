@@ -510,6 +510,46 @@ const pythonHints = {
 	"asyncio-task": (draft) => `A task failed at ${placeIn(draft)} and nobody awaited it. Keep a reference and await it, or use a TaskGroup.`,
 	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`
 };
+// src/crash/runtimes/python/launch.ts
+const LAUNCH_FAILURES = [
+	{
+		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^\S*python[\w.]*: (No module named \S+.*)$/,
+		kind: "startup-module-not-found"
+	},
+	{
+		pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/,
+		kind: "startup-module-not-found"
+	}
+];
+function launchFailureOf(line) {
+	if (line.length > 1e3) return null;
+	for (const { pattern, kind } of LAUNCH_FAILURES) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
+function readLaunchFailure(line, at) {
+	const failure = launchFailureOf(line);
+	if (failure === null) return null;
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "python",
+			...failure,
+			title: line,
+			fatal: true
+		})
+	};
+}
 // src/crash/runtimes/python/python.ts
 const HEADINGS = [
 	{
@@ -547,20 +587,6 @@ const LOGGED_HEADING = {
 	kind: "asyncio-task"
 };
 const HEADING_LINES = 6;
-const LAUNCH_FAILURES = [
-	{
-		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
-		kind: "startup-file-not-found"
-	},
-	{
-		pattern: /^\S*python[\w.]*: (No module named \S+.*)$/,
-		kind: "startup-module-not-found"
-	},
-	{
-		pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/,
-		kind: "startup-module-not-found"
-	}
-];
 const KINDS = /* @__PURE__ */ new Map([
 	["SyntaxError", "syntax-error"],
 	["IndentationError", "syntax-error"],
@@ -580,20 +606,7 @@ const reworded = rewordedBy([
 	[/^(.*?)\. Did you (?:mean|forget).*/, "$1"]
 ]);
 const python = {
-	runtimeWords,
 	runtime: "python",
-	exitCodes: [
-		1,
-		3,
-		4
-	],
-	sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
-	isWrittenOut: () => true,
-	functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
-	isUnqualified: true,
-	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
-	headerLine: /^Traceback \(most recent call last\)/,
-	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
 	triggers: [
 		"Traceback (most recent call",
 		"  File \"",
@@ -611,6 +624,23 @@ const python = {
 		"No module named",
 		"Error while finding module specification"
 	],
+	traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+	headerLine: /^Traceback \(most recent call last\)/,
+	finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
+	exitCodes: { ofCrash: [
+		1,
+		3,
+		4
+	] },
+	identity: {
+		runtimeWords,
+		functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+		isWrittenOut: () => true
+	},
 	hints: pythonHints,
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
@@ -641,31 +671,6 @@ const python = {
 function headingOf(line) {
 	const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
 	return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
-}
-function launchFailureOf(line) {
-	if (line.length > 1e3) return null;
-	for (const { pattern, kind } of LAUNCH_FAILURES) {
-		const message = pattern.exec(line)?.[1];
-		if (message !== void 0) return {
-			kind,
-			message
-		};
-	}
-	return null;
-}
-function readLaunchFailure(line, at) {
-	const failure = launchFailureOf(line);
-	if (failure === null) return null;
-	return {
-		first: at,
-		last: at,
-		draft: drafted({
-			runtime: "python",
-			...failure,
-			title: line,
-			fatal: true
-		})
-	};
 }
 function readUnheaded(lines, at) {
 	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;

@@ -165,10 +165,6 @@ const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
 const LINES = 120;
 const r = {
 	runtime: "r",
-	exitCodes: [1, 2],
-	isUnqualified: true,
-	traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
-	finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
 	triggers: [
 		"Error in ",
 		"Error: ",
@@ -177,6 +173,10 @@ const r = {
 		"<simpleError",
 		"rror in "
 	],
+	traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
+	finalLine: /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
+	exitCodes: { ofCrash: [1, 2] },
+	identity: { isUnqualified: true },
 	hints: rHints,
 	mayOpen: (line) => line.startsWith("Error") && HEAD.test(line) || SEGFAULT.test(line) || line.startsWith("<") || NO_SCRIPT.test(line),
 	read(lines, at) {

@@ -526,17 +526,10 @@ function sourceIn(lines, number) {
 	const caret = lines.findIndex((line) => /^\s*[~^]+\s*$/.test(line));
 	return caret < 1 ? null : lines[caret - 1] ?? null;
 }
+// src/crash/runtimes/ruby/ruby.ts
+const runtimeWords = rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]);
 const ruby = {
-	cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
-	runtimeWords: rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]),
 	runtime: "ruby",
-	exitCodes: [1],
-	sourceName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-	isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
-	functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
-	isUnqualified: true,
-	traceLine: /^[^\s:]+:\d+:in [`']/,
-	finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
 	triggers: [
 		...RAKE_TRIGGERS,
 		":in `",
@@ -553,6 +546,19 @@ const ruby = {
 		"NotFound (",
 		"(NoMemoryError)"
 	],
+	traceLine: /^[^\s:]+:\d+:in [`']/,
+	finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
+	cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
+	exitCodes: { ofCrash: [1] },
+	identity: {
+		runtimeWords,
+		functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
+		isUnqualified: true
+	},
+	source: {
+		functionName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+		isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file)
+	},
 	hints: rubyHints,
 	mayOpen(line) {
 		return line.includes(":in ") || opensRake(line) || line.includes("[BUG]") || line.includes("(SyntaxError)") || line.includes(": syntax error") || line.includes(": --> ") || line.startsWith("#<Thread:") || line.endsWith("):") || line.endsWith("(NoMemoryError)") || line.includes("Traceback (most recent call last):") || INTERPRETER.test(line);

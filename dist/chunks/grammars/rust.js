@@ -355,28 +355,7 @@ const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
 const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
 const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
 const rust = {
-	cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
-	runtimeWords: rewordedBy([
-		[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
-		[/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
-		[/^(?:range (?:start|end) )?index \d+ out of range for slice of length \d+/, "range out of slice"],
-		[/^slice index starts at \d+ but ends at \d+/, "range out of slice"],
-		[/^"(.*)"$/, "$1"],
-		[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
-		[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
-	]),
 	runtime: "rust",
-	exitCodes: [101, 1],
-	sourceName: rustSourceName,
-	isWrittenOut: (printed) => !/[<>{}]/.test(printed),
-	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
-	functionNoise: [
-		[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
-		[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
-		[/^<([\w:]+)>(?=::)/, "$1"]
-	],
-	traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
-	finalLine: /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
 	triggers: [
 		"panicked ",
 		"has overflowed its stack",
@@ -389,18 +368,32 @@ const rust = {
 		"/rustc/",
 		"/rustc-"
 	],
+	traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
+	finalLine: /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
+	cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
+	exitCodes: { ofCrash: [101, 1] },
+	identity: {
+		runtimeWords: rewordedBy([
+			[/^assertion (?:failed: )?`\(?left (==|!=|matches) right\)?`.*/, "assertion $1"],
+			[/^(?:RefCell )?already (mutably )?borrowed\b.*/, "already $1borrowed"],
+			[/^(?:range (?:start|end) )?index \d+ out of range for slice of length \d+/, "range out of slice"],
+			[/^slice index starts at \d+ but ends at \d+/, "range out of slice"],
+			[/^"(.*)"$/, "$1"],
+			[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
+			[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
+		]),
+		functionNoise: [
+			[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+			[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+			[/^<([\w:]+)>(?=::)/, "$1"]
+		]
+	},
+	source: {
+		functionName: rustSourceName,
+		isWrittenOut: (printed) => !/[<>{}]/.test(printed)
+	},
 	hints: rustHints,
-	mayOpen(line) {
-		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
-	},
-	read(lines, at) {
-		const line = lines[at] ?? "";
-		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
-		if (OVERFLOW.test(line) || FATAL.test(line)) return readAbort(lines, at);
-		if (ALLOCATION.test(line)) return readAllocation(lines, at);
-		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
-		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
-	},
+	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
 	withMessage(draft, _, printed) {
 		const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
 		const chain = [{
@@ -419,6 +412,17 @@ const rust = {
 				head: false
 			}
 		};
+	},
+	mayOpen(line) {
+		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
+	},
+	read(lines, at) {
+		const line = lines[at] ?? "";
+		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
+		if (OVERFLOW.test(line) || FATAL.test(line)) return readAbort(lines, at);
+		if (ALLOCATION.test(line)) return readAllocation(lines, at);
+		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
+		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
 };
 function readPanics(lines, at) {

@@ -239,14 +239,6 @@ function fileIn(title) {
 }
 const shell = {
 	runtime: "shell",
-	exitCodes: [
-		126,
-		127,
-		1,
-		2
-	],
-	reportsChildren: true,
-	finalLine: /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
 	triggers: [
 		...START_TRIGGERS,
 		": line ",
@@ -278,11 +270,19 @@ const shell = {
 		"Memory fault"
 	],
 	atEdges: /^(?:\+\S* |[\w.-]+: )/,
+	finalLine: /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
+	exitCodes: { ofCrash: [
+		126,
+		127,
+		1,
+		2
+	] },
+	reportsChildren: true,
+	identity: { runtimeWords: (_, { title }) => title },
 	hints: {
 		...HINTS,
 		...START_HINTS
 	},
-	runtimeWords: (_, { title }) => title,
 	mayOpen(line) {
 		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line) || mayBeStartFailure(line);
 	},

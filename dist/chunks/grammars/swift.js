@@ -52,12 +52,6 @@ const TRAP_HINTS = [
 ];
 const swift = {
 	runtime: "swift",
-	hasOriginByPackage: true,
-	exitCodes: [132, 133],
-	sourceName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, ""),
-	functionNoise: [[/closure #\d+/g, "closure"]],
-	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
-	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
 	triggers: [
 		"atal error",
 		"Precondition failed",
@@ -67,6 +61,14 @@ const swift = {
 		"Backtracing from",
 		"Could not cast value of type"
 	],
+	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
+	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
+	exitCodes: { ofCrash: [132, 133] },
+	identity: { functionNoise: [[/closure #\d+/g, "closure"]] },
+	source: {
+		hasOriginByPackage: true,
+		functionName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, "")
+	},
 	hints: HINTS,
 	mayOpen(line) {
 		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");

@@ -82,6 +82,54 @@ export interface HintFacts {
 /** The cause of such a crash and the remedy: two sentences, with the crash's own facts if possible. */
 export type Hint = string | ((draft: Draft, facts: HintFacts) => string);
 
+/** The exit codes of a runtime, signals aside. */
+export interface ExitCodes {
+  /** The codes of a crashed program. */
+  readonly ofCrash: readonly number[];
+  /** The code that proves that a crash printed last as recovered was raised again. */
+  readonly ofRethrow?: number;
+  /** The codes at the end of the program, by kind of crash that is printed while it continues. */
+  readonly ofPrinted?: Readonly<Record<string, number>>;
+}
+
+/** What makes two crashes the same bug, whatever the build and release. */
+export interface Identity {
+  /**
+   * Replacements for parts of function names that change between builds and releases: they do not distinguish bugs.
+   */
+  readonly functionNoise?: readonly Rewording[];
+  /** True if function names lack their module: several files may have a `load`, so the file counts too. */
+  readonly isUnqualified?: true;
+  /**
+   * A version-independent form of the runtime's message, without its values, for fingerprints; null for a message of
+   * the program itself.
+   */
+  runtimeWords?(message: string, draft: Draft): string | null;
+  /**
+   * True for a closure that the compiler creates to start another function: only some settings and versions print it.
+   */
+  isStarter?(frame: Frame, createdBy: CreatedBy | null): boolean;
+}
+
+/** How a runtime's frames refer to the source. */
+export interface SourceFacts {
+  /** A printed function's name as spelled in its source, without the compiler's additions. Default: as printed. */
+  functionName?(printed: string): string;
+  /** True if the name of a function printed with this file always occurs in it. Default: unknown. */
+  isWrittenOut?(printed: string, file: string): boolean;
+  /** The namespaces, packages or modules with which printed functions begin. Default: none. */
+  readonly namespaces?: Namespaces;
+  /** The path of a frame's file if its function contains the folder and `file` is only a name. */
+  pathOf?(position: { readonly file: string; readonly function: string | null }): string;
+  /**
+   * True if code is shipped in bundles: their columns change with each build, and their source maps lead back to the
+   * source.
+   */
+  readonly isBundled?: true;
+  /** True if only a package name shows a frame's origin: libraries that no list has look like the program. */
+  readonly hasOriginByPackage?: true;
+}
+
 /**
  * One runtime's grammar: a file `src/crash/runtimes/<runtime>/<runtime>.ts` that exports one, listed in
  * `runtimes/grammars.ts`. It contains everything specific to its runtime.
@@ -121,29 +169,13 @@ export interface Grammar {
   readonly headerLine?: RegExp;
   /** A line that only this runtime prints when a program ends: one of them near the end of a log proves the same. */
   readonly finalLine?: RegExp;
-  /** Exit codes of a crashed program, signals aside. */
-  readonly exitCodes: readonly number[];
-  /** Exit code that proves that a crash printed last as recovered was raised again. */
-  readonly rethrownCode?: number;
-  /** Exit codes at the end of the program, by kind of crash that is printed while it continues. */
-  readonly codesOfPrinted?: Readonly<Record<string, number>>;
+  readonly exitCodes: ExitCodes;
   /** True if its reports may be about a child process: they then count regardless of the process's own exit code. */
   readonly reportsChildren?: true;
-  /**
-   * Replacements for parts of function names that change between builds and releases: they do not distinguish bugs.
-   */
-  readonly functionNoise?: readonly Rewording[];
-  /** True if function names lack their module: several files may have a `load`, so the file counts too. */
-  readonly isUnqualified?: true;
+  readonly identity?: Identity;
+  readonly source?: SourceFacts;
   /** The runtime's word for a thread, if it is another: `goroutine`. */
   readonly threadNoun?: string;
-  /**
-   * True if code is shipped in bundles: their columns change with each build, and their source maps lead back to the
-   * source.
-   */
-  readonly isBundled?: true;
-  /** True if only a package name shows a frame's origin: libraries that no list has look like the program. */
-  readonly hasOriginByPackage?: true;
   /** The meaning of the frames, by kind, for a dump without its head: `endless recursion`. */
   readonly kindsOfFrames?: Readonly<Record<string, string>>;
   /**
@@ -164,27 +196,10 @@ export interface Grammar {
    */
   withMessage?(draft: Draft, message: string, printed: string): Draft;
   /**
-   * A version-independent form of the runtime's message, without its values, for fingerprints; null for a message of
-   * the program itself.
-   */
-  runtimeWords?(message: string, draft: Draft): string | null;
-  /**
-   * True for a closure that the compiler creates to start another function: only some settings and versions print it.
-   */
-  isStarter?(frame: Frame, createdBy: CreatedBy | null): boolean;
-  /**
    * False to reject a head behind the end of another line (`lines[at]`). By default every head with a stack is
    * accepted.
    */
   acceptsGlued?(draft: Draft, lines: readonly string[], at: number): boolean;
-  /** A printed function's name as spelled in its source, without the compiler's additions. Default: as printed. */
-  sourceName?(printed: string): string;
-  /** True if the name of a function printed with this file always occurs in it. Default: unknown. */
-  isWrittenOut?(printed: string, file: string): boolean;
-  /** The namespaces, packages or modules with which printed functions begin. Default: none. */
-  readonly namespaces?: Namespaces;
-  /** The path of a frame's file if its function contains the folder and `file` is only a name. */
-  pathOf?(position: { readonly file: string; readonly function: string | null }): string;
   /** The setting that prints the stack missing from this crash, as a sentence; null if it never has one. */
   stackSetting?(draft: Draft): string | null;
   /** Hints by kind. Other kinds get the general hint of `hint.ts`. */

@@ -41,13 +41,14 @@ const runtimeWords = rewordedBy([[/^(.{0,300}\b(?:getter|setter|method) )'([^']*
 
 /** The grammar of Dart. */
 export const dart: Grammar = {
-  runtimeWords,
   runtime: "dart",
-  exitCodes: [255],
-  sourceName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
-  isWrittenOut: () => true,
-  isUnqualified: true,
   triggers: ["Unhandled exception:", ".dart:", "===== CRASH"],
+  exitCodes: { ofCrash: [255] },
+  identity: { runtimeWords, isUnqualified: true },
+  source: {
+    functionName: (printed) => printed.replace(/\.?<anonymous closure>/g, "").replace(/^new /, ""),
+    isWrittenOut: () => true,
+  },
   hints: HINTS,
 
   mayOpen(line) {

@@ -84,15 +84,7 @@ const FUNCTION_NOISE: readonly Rewording[] = [
 
 /** The grammar of .NET. */
 export const dotnet: Grammar = {
-  cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
-  runtimeWords,
   runtime: "dotnet",
-  hasOriginByPackage: true,
-  exitCodes: [134],
-  sourceName: dotnetSourceName,
-  namespaces,
-  functionNoise: FUNCTION_NOISE,
-  traceLine: /^(?: {2,}at |Unhandled exception\. )/,
   triggers: [
     "nhandled exception",
     "nhandled Exception",
@@ -107,11 +99,18 @@ export const dotnet: Grammar = {
     "find any compatible framework version",
     "A fatal error ",
   ],
+  traceLine: /^(?: {2,}at |Unhandled exception\. )/,
+  cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
+  exitCodes: { ofCrash: [134] },
+  identity: { runtimeWords, functionNoise: FUNCTION_NOISE },
+  source: { hasOriginByPackage: true, functionName: dotnetSourceName, namespaces },
   hints: dotnetHints,
+
   mayOpen: (line) =>
     line.startsWith(" ")
       ? (line.startsWith("  ") && dotnetFrameOf(line) !== null) || UNHANDLED.test(line)
       : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
+
   read(lines, at) {
     const line = lines[at] ?? "";
     const unhandled = UNHANDLED.exec(line);
@@ -123,22 +122,21 @@ export const dotnet: Grammar = {
 
 /** Mono's differences from .NET. */
 export const mono: Grammar = {
-  cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
-  runtimeWords,
   runtime: "mono",
-  hasOriginByPackage: true,
-  exitCodes: [1],
-  sourceName: dotnetSourceName,
-  namespaces,
-  functionNoise: FUNCTION_NOISE,
   triggers: [
     "FATAL UNHANDLED EXCEPTION",
     "Managed code called FailFast",
     "while executing native code.",
     "Cannot open assembly '",
   ],
+  cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
+  exitCodes: { ofCrash: [1] },
+  identity: { runtimeWords, functionNoise: FUNCTION_NOISE },
+  source: { hasOriginByPackage: true, functionName: dotnetSourceName, namespaces },
   hints: dotnetHints,
+
   mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
+
   read(lines, at) {
     const line = lines[at] ?? "";
     if (line.startsWith(MONO_COPY)) return readUnhandled(lines, at, line.slice(MONO_COPY.length));

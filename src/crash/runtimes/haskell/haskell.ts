@@ -98,10 +98,6 @@ const HINTS: Readonly<Record<string, Hint>> = {
 /** The grammar of Haskell. */
 export const haskell: Grammar = {
   runtime: "haskell",
-  // 2 is a stack overflow, 251 a heap overflow, 254 a bug of the runtime system.
-  exitCodes: [1, 2, 251, 254],
-  isUnqualified: true,
-  finalLine: /^CallStack \(from HasCallStack\):$/,
   triggers: [
     "CallStack (from HasCallStack)",
     REQUEST,
@@ -147,11 +143,17 @@ export const haskell: Grammar = {
     "): failed",
   ],
   atEdges: /^[\w.-]{1,60}: [A-Z][\w'.]{0,200} \{[a-z_]/,
+  finalLine: /^CallStack \(from HasCallStack\):$/,
+  exitCodes: {
+    // 2 is a stack overflow, 251 a heap overflow, 254 a bug of the runtime system.
+    ofCrash: [1, 2, 251, 254],
+  },
+  identity: { isUnqualified: true },
+  hints: HINTS,
   stackSetting: ({ kind, message }) =>
     kind === "uncaught" && !/: does not exist/.test(message ?? "")
       ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`."
       : null,
-  hints: HINTS,
 
   mayOpen: (line) => CALL_STACK.test(line) || HEAD.test(line),
 

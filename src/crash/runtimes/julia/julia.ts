@@ -44,12 +44,14 @@ const LINES = 1000;
 /** The grammar of Julia. */
 export const julia: Grammar = {
   runtime: "julia",
-  exitCodes: [1],
-  isUnqualified: true,
-  functionNoise: [[/#\d+/g, "#"]],
+  triggers: ["Stacktrace:", "signal ("],
   traceLine: /^(?: *\[\d{1,6}\] \S.{0,1000}\)$|in expression starting at \S)/,
   finalLine: /^in expression starting at \S+:\d{1,9}$/,
-  triggers: ["Stacktrace:", "signal ("],
+  exitCodes: { ofCrash: [1] },
+  identity: {
+    isUnqualified: true,
+    functionNoise: [[/#\d+/g, "#"]],
+  },
   hints: juliaHints,
 
   mayOpen: (line) => STACK.test(line) || opensSignal(line),

@@ -52,25 +52,7 @@ const GLUED_FRAME =
 
 /** The grammar of the JVM. */
 export const java: Grammar = {
-  cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
-  runtimeWords,
-  pathOf: jvmPath,
   runtime: "java",
-  hasOriginByPackage: true,
-  // 3: ExitOnOutOfMemoryError; 255: Akka's -1.
-  exitCodes: [1, 3, 255],
-  sourceName: javaSourceName,
-  namespaces: { line: /^\s*package\s+([\w.]+)/ },
-  isWrittenOut: isWrittenOutInJava,
-  functionNoise: [
-    [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
-    [/(?<=[a-z$])\$\d+/gi, "$"],
-    // Numbers in Clojure's, Groovy's and proxies' names.
-    [/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""],
-  ],
-  traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
-  finalLine:
-    /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
   triggers: [
     "\tat ",
     "    at ",
@@ -93,7 +75,32 @@ export const java: Grammar = {
     ...CLOJURE_TRIGGERS,
     SPRING_FAILED,
   ],
+  traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+  finalLine:
+    /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
+  cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
+  exitCodes: {
+    // 3: ExitOnOutOfMemoryError; 255: Akka's -1.
+    ofCrash: [1, 3, 255],
+  },
+  identity: {
+    runtimeWords,
+    functionNoise: [
+      [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+      [/(?<=[a-z$])\$\d+/gi, "$"],
+      // Numbers in Clojure's, Groovy's and proxies' names.
+      [/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""],
+    ],
+  },
+  source: {
+    pathOf: jvmPath,
+    hasOriginByPackage: true,
+    functionName: javaSourceName,
+    namespaces: { line: /^\s*package\s+([\w.]+)/ },
+    isWrittenOut: isWrittenOutInJava,
+  },
   hints: javaHints,
+
   mayOpen(line) {
     const first = line.charCodeAt(0);
     if (isBlank(first)) return javaFrameOf(line) !== null || opensJavaFatal(line);
@@ -105,6 +112,7 @@ export const java: Grammar = {
       javaFrameOf(line) !== null
     );
   },
+
   read(lines, at) {
     const line = lines[at] ?? "";
     if (opensJavaFatal(line)) return readJavaFatal(lines, at);

@@ -55,14 +55,15 @@ const runtimeWords = rewordedBy([
 
 /** The grammar of Lua. */
 export const lua: Grammar = {
-  runtimeWords,
   runtime: "lua",
-  exitCodes: [1],
-  sourceName: (printed) =>
-    printed.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
-  isUnqualified: true,
-  finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
   triggers: ["stack traceback:", "lua: ", "lua5.", "luajit: ", "tarantool: "],
+  finalLine: /^(?:lua[\d.]{0,4}|luajit): \S{1,400}:\d{1,9}: /,
+  exitCodes: { ofCrash: [1] },
+  identity: { runtimeWords, isUnqualified: true },
+  source: {
+    functionName: (printed) =>
+      printed.replace(/^(?:in )?(?:function|method|local|field|upvalue|global) /, "").replace(/[<>'"]/g, ""),
+  },
   hints: HINTS,
 
   mayOpen(line) {

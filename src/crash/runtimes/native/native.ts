@@ -157,24 +157,7 @@ const runtimeWords = rewordedBy([[/^Assertion [`'](.*)' failed\.?$/, "assertion 
 
 /** The grammar of native programs. */
 export const cpp: Grammar = {
-  cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
-  runtimeWords,
   runtime: "cpp",
-  hasOriginByPackage: true,
-  // ThreadSanitizer exits with 66, LeakSanitizer with 23.
-  exitCodes: [134, 1, 23, 66],
-  sourceName: (printed) =>
-    withoutPairs(withoutPairs(printed, "(", ")"), "<", ">")
-      .replace(/\[.*$/, "")
-      .replace(/ const$/, ""),
-  functionNoise: [
-    [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
-    [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
-  ],
-  traceLine:
-    /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
-  finalLine:
-    /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
   triggers: [
     ...REPORT_TRIGGERS,
     ...SERVER_TRIGGERS,
@@ -215,6 +198,29 @@ export const cpp: Grammar = {
     "] Check failed: ",
     "@     0x",
   ],
+  traceLine:
+    /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
+  finalLine:
+    /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
+  cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
+  exitCodes: {
+    // ThreadSanitizer exits with 66, LeakSanitizer with 23.
+    ofCrash: [134, 1, 23, 66],
+  },
+  identity: {
+    runtimeWords,
+    functionNoise: [
+      [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
+      [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
+    ],
+  },
+  source: {
+    hasOriginByPackage: true,
+    functionName: (printed) =>
+      withoutPairs(withoutPairs(printed, "(", ")"), "<", ">")
+        .replace(/\[.*$/, "")
+        .replace(/ const$/, ""),
+  },
   hints: HINTS,
 
   mayOpen(line) {

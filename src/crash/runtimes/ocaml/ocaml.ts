@@ -34,14 +34,6 @@ const MESSAGE_LINES = 20;
 /** The grammar of OCaml. */
 export const ocaml: Grammar = {
   runtime: "ocaml",
-  exitCodes: [2],
-  // Dune wraps an executable's modules in one of its own.
-  functionNoise: [
-    [/^Dune__exe__/, ""],
-    [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"],
-  ],
-  traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
-  finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
   triggers: [
     "Fatal error: exception ",
     "Fatal error: cannot ",
@@ -53,8 +45,18 @@ export const ocaml: Grammar = {
     "Called from ",
     ", characters ",
   ],
-  stackSetting: ocamlStackSetting,
+  traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
+  finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
+  exitCodes: { ofCrash: [2] },
+  identity: {
+    // Dune wraps an executable's modules in one of its own.
+    functionNoise: [
+      [/^Dune__exe__/, ""],
+      [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"],
+    ],
+  },
   hints: ocamlHints,
+  stackSetting: ocamlStackSetting,
 
   mayOpen: (line) =>
     line.startsWith("Fatal error: ") ||

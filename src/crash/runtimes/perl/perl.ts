@@ -53,17 +53,23 @@ const runtimeWords = rewordedBy([
 
 /** The grammar of Perl. */
 export const perl: Grammar = {
-  runtimeWords,
   runtime: "perl",
-  // `die` uses errno as its exit code, if set.
-  exitCodes: [255, 1, 2, 9, 13, 22, 111],
-  sourceName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
-  isWrittenOut: () => true,
-  namespaces: { line: /^\s*package\s+([\w:]+)/, isOutside: (printed) => printed.startsWith("main::") },
-  functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
-  isUnqualified: true,
-  finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
   triggers: [" line ", " in @INC (", "Can't open perl script", "Out of memory", "HASH(0x"],
+  finalLine: /^\S.{0,1000} at \S{1,400}\.(?:pl|pm|cgi|psgi|t) line \d{1,9}(?:\.$|, (?:near|at EOF))/,
+  exitCodes: {
+    // `die` uses errno as its exit code, if set.
+    ofCrash: [255, 1, 2, 9, 13, 22, 111],
+  },
+  identity: {
+    runtimeWords,
+    functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
+    isUnqualified: true,
+  },
+  source: {
+    functionName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
+    isWrittenOut: () => true,
+    namespaces: { line: /^\s*package\s+([\w:]+)/, isOutside: (printed) => printed.startsWith("main::") },
+  },
   hints: HINTS,
 
   mayOpen(line) {

@@ -44,17 +44,7 @@ const runtimeWords = rewordedBy([
 
 /** The grammar of PHP. */
 export const php: Grammar = {
-  runtimeWords,
   runtime: "php",
-  exitCodes: [255, 1],
-  sourceName: (printed) =>
-    printed.replace(/\{closure:?([^}]*)\}/, (_, inner: string) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
-  isWrittenOut: () => true,
-  namespaces: { line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/, mixinLine: /^\s*trait\s/ },
-  functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
-  traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
-  headerLine: /^Stack trace:/,
-  finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
   triggers: [
     ...CONSOLE_TRIGGERS,
     "atal error",
@@ -67,6 +57,22 @@ export const php: Grammar = {
     "#0 {main}",
     "Next ",
   ],
+  traceLine: /^(?: {2,}thrown in |#\d+ (?:\S+\(\d+\): |\{main\}$))/,
+  headerLine: /^Stack trace:/,
+  finalLine: /^(?:PHP )?(?:Fatal|Parse) error: {1,2}.{1,1000} in \S{1,400} on line \d{1,9}$/,
+  exitCodes: { ofCrash: [255, 1] },
+  identity: {
+    runtimeWords,
+    functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
+  },
+  source: {
+    functionName: (printed) =>
+      printed
+        .replace(/\{closure:?([^}]*)\}/, (_, inner: string) => inner.replace(/\(\).*$/, ""))
+        .replace(/\{main\}/, ""),
+    isWrittenOut: () => true,
+    namespaces: { line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/, mixinLine: /^\s*trait\s/ },
+  },
   hints: phpHints,
 
   mayOpen(line) {

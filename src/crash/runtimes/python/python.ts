@@ -24,6 +24,7 @@ import { rewordedBy } from "../../grammar/rewording.ts";
 import type { Frame, Position } from "../../model.ts";
 import { opensFatal, readFatal } from "./faulthandler.ts";
 import { pythonHints } from "./hints.ts";
+import { launchFailureOf, readLaunchFailure } from "./launch.ts";
 import {
   frameOf,
   isChainMarker,
@@ -66,13 +67,6 @@ const LOGGED_HEADING: Heading = {
 /** Maximum distance between a heading and its traceback: asyncio prints the task in between. */
 const HEADING_LINES = 6;
 
-/** Messages of an interpreter that cannot start (Modules/main.c, Lib/runpy.py). */
-const LAUNCH_FAILURES: readonly { readonly pattern: RegExp; readonly kind: string }[] = [
-  { pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/, kind: "startup-file-not-found" },
-  { pattern: /^\S*python[\w.]*: (No module named \S+.*)$/, kind: "startup-module-not-found" },
-  { pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/, kind: "startup-module-not-found" },
-];
-
 const KINDS: ReadonlyMap<string, string> = new Map([
   ["SyntaxError", "syntax-error"],
   ["IndentationError", "syntax-error"],
@@ -103,18 +97,7 @@ function runtimeWords(message: string, { kind, culprit }: Draft): string | null 
 
 /** The grammar of Python. */
 export const python: Grammar = {
-  runtimeWords,
   runtime: "python",
-  // 3 and 4 are gunicorn's and uvicorn's codes for an application that does not start.
-  exitCodes: [1, 3, 4],
-  sourceName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
-  isWrittenOut: () => true,
-  // Python 3.12 inlines comprehensions.
-  functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
-  isUnqualified: true,
-  traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
-  headerLine: /^Traceback \(most recent call last\)/,
-  finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
   triggers: [
     "Traceback (most recent call",
     '  File "',
@@ -132,7 +115,25 @@ export const python: Grammar = {
     "No module named",
     "Error while finding module specification",
   ],
+  traceLine: /^(?: {2,}File "|Traceback \(most recent call last\):$)/,
+  headerLine: /^Traceback \(most recent call last\)/,
+  finalLine: /^\S{0,200}python[\d.]{0,8}: (?:can't (?:open|find) |No module named )/,
+  exitCodes: {
+    // 3 and 4 are gunicorn's and uvicorn's codes for an application that does not start.
+    ofCrash: [1, 3, 4],
+  },
+  identity: {
+    runtimeWords,
+    // Python 3.12 inlines comprehensions.
+    functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
+    isUnqualified: true,
+  },
+  source: {
+    functionName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
+    isWrittenOut: () => true,
+  },
   hints: pythonHints,
+
   mayOpen(line) {
     switch (line.charCodeAt(0)) {
       case SPACE: // "  File", "  + Exception Group"
@@ -156,6 +157,7 @@ export const python: Grammar = {
         return isHeader(line) || isRemoteHeader(line) || (line.includes("python") && launchFailureOf(line) !== null);
     }
   },
+
   read(lines, at) {
     const line = lines[at] ?? "";
     if (opensFatal(line)) return readFatal(lines, at);
@@ -172,21 +174,6 @@ export const python: Grammar = {
 function headingOf(line: string): Heading | null {
   const heading = HEADINGS.find(({ pattern }) => pattern.test(line)) ?? null;
   return heading === null && isLogLine(line) && LOGGED_HEADING.pattern.test(line) ? LOGGED_HEADING : heading;
-}
-
-function launchFailureOf(line: string): { readonly kind: string; readonly message: string } | null {
-  if (line.length > 1000) return null;
-  for (const { pattern, kind } of LAUNCH_FAILURES) {
-    const message = pattern.exec(line)?.[1];
-    if (message !== undefined) return { kind, message };
-  }
-  return null;
-}
-
-function readLaunchFailure(line: string, at: number): Reading | null {
-  const failure = launchFailureOf(line);
-  if (failure === null) return null;
-  return { first: at, last: at, draft: drafted({ runtime: "python", ...failure, title: line, fatal: true }) };
 }
 
 function readHeaded(lines: readonly string[], at: number, heading: Heading): Reading | null {

@@ -49,12 +49,12 @@ const LINES = 120;
 /** The grammar of R. */
 export const r: Grammar = {
   runtime: "r",
-  exitCodes: [1, 2],
-  isUnqualified: true,
+  triggers: ["Error in ", "Error: ", "*** caught ", "cannot open file '", "<simpleError", "rror in "],
   traceLine: /^(?:Calls: \S|\d{1,3}: [\w.:]{1,100}\(|Execution halted$)/,
   finalLine:
     /^(?:Execution halted$|An irrecoverable exception occurred\. R is aborting now|Fatal error: cannot open file ')/,
-  triggers: ["Error in ", "Error: ", "*** caught ", "cannot open file '", "<simpleError", "rror in "],
+  exitCodes: { ofCrash: [1, 2] },
+  identity: { isUnqualified: true },
   hints: rHints,
 
   mayOpen: (line) =>

@@ -43,24 +43,7 @@ const runtimeWords = rewordedBy([
 
 /** The grammar of Ruby. */
 export const ruby: Grammar = {
-  cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
-  runtimeWords,
   runtime: "ruby",
-  exitCodes: [1],
-  sourceName: (printed) =>
-    printed
-      .replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "")
-      .replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
-  // A template runs in the method that renders it.
-  isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
-  functionNoise: [
-    [/\(\d+ levels\) /g, ""],
-    // Ruby 3.4 prefixes methods with their class.
-    [/[^ ]*[#.](?=[^ #.]+$)/, ""],
-  ],
-  isUnqualified: true,
-  traceLine: /^[^\s:]+:\d+:in [`']/,
-  finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
   triggers: [
     ...RAKE_TRIGGERS,
     ":in `",
@@ -77,6 +60,28 @@ export const ruby: Grammar = {
     "NotFound (",
     "(NoMemoryError)",
   ],
+  traceLine: /^[^\s:]+:\d+:in [`']/,
+  finalLine: /^\S{1,400}\.rb:\d{1,9}:(?: syntax error|in [`'].{1,1000} \([A-Z][\w:]{1,200}\)$)/,
+  cutLine: /^\s+from (?!.*(?:'|:\d+)$)/,
+  exitCodes: { ofCrash: [1] },
+  identity: {
+    runtimeWords,
+    functionNoise: [
+      [/\(\d+ levels\) /g, ""],
+      // Ruby 3.4 prefixes methods with their class.
+      [/[^ ]*[#.](?=[^ #.]+$)/, ""],
+    ],
+    isUnqualified: true,
+  },
+  source: {
+    functionName: (printed) =>
+      printed
+        .replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "")
+        .replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+    // A template runs in the method that renders it.
+    isWrittenOut: (printed, file) =>
+      !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file),
+  },
   hints: rubyHints,
 
   mayOpen(line) {

@@ -50,22 +50,7 @@ const runtimeWords = rewordedBy([
 
 /** The grammar of Rust. */
 export const rust: Grammar = {
-  cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
-  runtimeWords,
   runtime: "rust",
-  exitCodes: [101, 1],
-  sourceName: rustSourceName,
-  isWrittenOut: (printed) => !/[<>{}]/.test(printed),
-  acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
-  functionNoise: [
-    [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
-    // The newer mangling includes the types of generics, and puts angle brackets around every type.
-    [/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
-    [/^<([\w:]+)>(?=::)/, "$1"],
-  ],
-  traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
-  finalLine:
-    /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
   triggers: [
     "panicked ",
     "has overflowed its stack",
@@ -78,7 +63,39 @@ export const rust: Grammar = {
     "/rustc/",
     "/rustc-",
   ],
+  traceLine: /^(?: {3,}\d{1,5}: \S|thread '.{1,100}' (?:\(\d+\) )?panicked at |note: run with `RUST_BACKTRACE)/,
+  finalLine:
+    /^(?:fatal runtime error: |memory allocation of \d{1,20} bytes failed|thread '.{1,100}' (?:\(\d+\) )?(?:panicked at |has overflowed)|Error: [A-Z]\w{1,100}(?: \{ .{0,1000}\}|\(.{0,1000}\))$)/,
+  cutLine: /^\s+\d+:?\s*$|^\s+\d+: +0x[0-9a-f]*$|^\s+at (?!.*:\d+$)/,
+  exitCodes: { ofCrash: [101, 1] },
+  identity: {
+    runtimeWords,
+    functionNoise: [
+      [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+      // The newer mangling includes the types of generics, and puts angle brackets around every type.
+      [/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+      [/^<([\w:]+)>(?=::)/, "$1"],
+    ],
+  },
+  source: {
+    functionName: rustSourceName,
+    isWrittenOut: (printed) => !/[<>{}]/.test(printed),
+  },
   hints: rustHints,
+  acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
+  withMessage(draft, _, printed) {
+    // A hook that logs panics is above its callers in the panic machinery.
+    const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
+    const chain = [{ type: null, message: printed, recovered: false }];
+    return {
+      ...draft,
+      message: printed,
+      title: firstLine(printed),
+      chain,
+      culprit: culpritOf(draft.frames.slice(panicking + 1)) ?? draft.culprit,
+      truncated: { ...draft.truncated, head: false },
+    };
+  },
 
   mayOpen(line) {
     return (
@@ -99,20 +116,6 @@ export const rust: Grammar = {
     if (ALLOCATION.test(line)) return readAllocation(lines, at);
     if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
     return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
-  },
-
-  withMessage(draft, _, printed) {
-    // A hook that logs panics is above its callers in the panic machinery.
-    const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
-    const chain = [{ type: null, message: printed, recovered: false }];
-    return {
-      ...draft,
-      message: printed,
-      title: firstLine(printed),
-      chain,
-      culprit: culpritOf(draft.frames.slice(panicking + 1)) ?? draft.culprit,
-      truncated: { ...draft.truncated, head: false },
-    };
   },
 };
 

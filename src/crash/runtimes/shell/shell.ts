@@ -144,10 +144,6 @@ function fileIn(title: string): string | undefined {
 /** The grammar of shells. */
 export const shell: Grammar = {
   runtime: "shell",
-  exitCodes: [126, 127, 1, 2],
-  reportsChildren: true,
-  finalLine:
-    /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
   triggers: [
     ...START_TRIGGERS,
     ": line ",
@@ -180,9 +176,15 @@ export const shell: Grammar = {
   ],
   // `set -x` may print any command, and the last one that failed has its own message.
   atEdges: /^(?:\+\S* |[\w.-]+: )/,
+  finalLine:
+    /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
+  exitCodes: { ofCrash: [126, 127, 1, 2] },
+  reportsChildren: true,
+  identity: {
+    // The place alone is not enough: the script may start several programs.
+    runtimeWords: (_, { title }) => title,
+  },
   hints: { ...HINTS, ...START_HINTS },
-  // The place alone is not enough: the script may start several programs.
-  runtimeWords: (_, { title }) => title,
 
   mayOpen(line) {
     return (

@@ -98,16 +98,6 @@ const TRAP_HINTS: readonly (readonly [RegExp, string])[] = [
 /** The grammar of Swift. */
 export const swift: Grammar = {
   runtime: "swift",
-  hasOriginByPackage: true,
-  exitCodes: [132, 133],
-  sourceName: (printed) =>
-    withoutPairs(printed, "(", ")")
-      .replace(/ (?:->|in|of|throws).*$/, "")
-      .replace(/^.*closure #\d+ .* in /, ""),
-  functionNoise: [[/closure #\d+/g, "closure"]],
-  traceLine:
-    /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
-  finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
   triggers: [
     "atal error",
     "Precondition failed",
@@ -117,6 +107,20 @@ export const swift: Grammar = {
     "Backtracing from",
     "Could not cast value of type",
   ],
+  traceLine:
+    /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
+  finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
+  exitCodes: { ofCrash: [132, 133] },
+  identity: {
+    functionNoise: [[/closure #\d+/g, "closure"]],
+  },
+  source: {
+    hasOriginByPackage: true,
+    functionName: (printed) =>
+      withoutPairs(printed, "(", ")")
+        .replace(/ (?:->|in|of|throws).*$/, "")
+        .replace(/^.*closure #\d+ .* in /, ""),
+  },
   hints: HINTS,
 
   mayOpen(line) {

@@ -111,19 +111,20 @@ const runtimeWords = rewordedBy([
 /** The grammar of Elixir. */
 export const elixir: Grammar = {
   runtime: "elixir",
-  hasOriginByPackage: true,
-  exitCodes: [1],
-  sourceName: (printed) =>
-    printed
-      .replace(/^anonymous fn\/\d+ in /, "")
-      .replace(/\/\d+$/, "")
-      .replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
-  namespaces: beamNamespaces,
-  functionNoise: beamFunctionNoise,
-  finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
   triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "ould not start kernel"],
+  finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
+  exitCodes: { ofCrash: [1] },
+  identity: { functionNoise: beamFunctionNoise, runtimeWords },
+  source: {
+    hasOriginByPackage: true,
+    functionName: (printed) =>
+      printed
+        .replace(/^anonymous fn\/\d+ in /, "")
+        .replace(/\/\d+$/, "")
+        .replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
+    namespaces: beamNamespaces,
+  },
   hints: HINTS,
-  runtimeWords,
 
   mayOpen(line) {
     if (line.startsWith("** (")) return true;

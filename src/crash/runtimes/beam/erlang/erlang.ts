@@ -48,14 +48,6 @@ function bootHint(message: string): string {
 /** The grammar of Erlang. */
 export const erlang: Grammar = {
   runtime: "erlang",
-  hasOriginByPackage: true,
-  exitCodes: [127, 1],
-  sourceName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
-  namespaces: beamNamespaces,
-  functionNoise: beamFunctionNoise,
-  headerLine: /^Stack trace:/,
-  finalLine:
-    /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
   triggers: [
     "exception error: ",
     "exception exit: ",
@@ -67,9 +59,21 @@ export const erlang: Grammar = {
     NOT_COMPILED,
     BOOT_FAILED,
   ],
+  headerLine: /^Stack trace:/,
+  finalLine:
+    /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
+  exitCodes: { ofCrash: [127, 1] },
+  identity: {
+    functionNoise: beamFunctionNoise,
+    // Frames in a term depend on the OTP release.
+    runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
+  },
+  source: {
+    hasOriginByPackage: true,
+    functionName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
+    namespaces: beamNamespaces,
+  },
   hints: HINTS,
-  // Frames in a term depend on the OTP release.
-  runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
 
   mayOpen: (line) =>
     SASL.test(line) ||

@@ -38,25 +38,23 @@ const BLOCK_LINES = 60;
 
 /** The grammar of Bun. */
 export const bun: Grammar = {
-  cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   runtime: "bun",
-  exitCodes: [1],
-  sourceName: jsSourceName,
-  isWrittenOut: isWrittenOutInJs,
-  functionNoise: javascriptFunctionNoise,
-  isUnqualified: true,
-  isBundled: true,
+  triggers: ["Bun v", "error: Cannot find ", "panic(", "panic: ", "      at "],
   traceLine: /^(?:Bun v\d{1,3}\.\d|panic\([^)]{1,60}\): |oh no: Bun has crashed)/,
   finalLine: /^Bun v\d{1,3}\.\d/,
-  triggers: ["Bun v", "error: Cannot find ", "panic(", "panic: ", "      at "],
+  cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+  exitCodes: { ofCrash: [1] },
+  identity: { functionNoise: javascriptFunctionNoise, isUnqualified: true, runtimeWords },
+  source: { functionName: jsSourceName, isWrittenOut: isWrittenOutInJs, isBundled: true },
   hints: nodeHints,
-  runtimeWords,
+
   mayOpen: (line) =>
     GUTTER.test(line) ||
     VERSION.test(line) ||
     MISSING.test(line) ||
     PANIC.test(line) ||
     (line.startsWith("      at ") && jsFrameOf(line) !== null),
+
   read(lines, at) {
     const line = lines[at] ?? "";
     if (PANIC.test(line)) return readPanic(lines, at);

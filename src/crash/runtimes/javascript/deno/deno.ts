@@ -34,19 +34,17 @@ const MESSAGE_LINES = 200;
 
 /** The grammar of Deno. */
 export const deno: Grammar = {
-  cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   runtime: "deno",
-  exitCodes: [1],
-  sourceName: jsSourceName,
-  isWrittenOut: isWrittenOutInJs,
-  functionNoise: javascriptFunctionNoise,
-  isUnqualified: true,
-  isBundled: true,
-  finalLine: /^error: Uncaught /,
   triggers: ["error: Uncaught ", "could not be parsed: ", "    at file:///", "    at http"],
+  finalLine: /^error: Uncaught /,
+  cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+  exitCodes: { ofCrash: [1] },
+  identity: { functionNoise: javascriptFunctionNoise, isUnqualified: true, runtimeWords },
+  source: { functionName: jsSourceName, isWrittenOut: isWrittenOutInJs, isBundled: true },
   hints: nodeHints,
-  runtimeWords,
+
   mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
+
   read(lines, at) {
     const line = lines[at] ?? "";
     if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);

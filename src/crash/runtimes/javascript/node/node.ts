@@ -36,18 +36,7 @@ const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
 
 /** The grammar of Node. */
 export const node: Grammar = {
-  cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   runtime: "node",
-  // 13: a top-level await that is never settled; 7: an error in the handler of errors.
-  exitCodes: [1, 7, 13],
-  sourceName: jsSourceName,
-  isWrittenOut: isWrittenOutInJs,
-  functionNoise: javascriptFunctionNoise,
-  isUnqualified: true,
-  isBundled: true,
-  traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
-  finalLine:
-    /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
   triggers: [
     "    at ",
     "  at ",
@@ -72,8 +61,18 @@ export const node: Grammar = {
   ],
   // `F:LINE` before the stack is printed. Prose may end with a port as well.
   atEdges: /^(?:\S+|(?:\/|[A-Za-z]:\\|file:).*):\d{1,9}$/,
+  traceLine: /^(?: {2,}at |FATAL ERROR: |<--- (?:Last few GCs|JS stacktrace) --->)/,
+  finalLine:
+    /^(?:Node\.js v\d{1,3}\.\d|FATAL ERROR: .{1,200} JavaScript heap out of memory$|\(Use `node --trace-uncaught )/,
+  cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
+  exitCodes: {
+    // 13: a top-level await that is never settled; 7: an error in the handler of errors.
+    ofCrash: [1, 7, 13],
+  },
+  identity: { functionNoise: javascriptFunctionNoise, isUnqualified: true, runtimeWords },
+  source: { functionName: jsSourceName, isWrittenOut: isWrittenOutInJs, isBundled: true },
   hints: nodeHints,
-  runtimeWords,
+
   mayOpen(line) {
     const first = line.charCodeAt(0);
     if (isBlank(first)) {
@@ -91,6 +90,7 @@ export const node: Grammar = {
     if (first === UPPER_U) return line.startsWith("Uncaught");
     return opensV8Fatal(line) || isSource(line);
   },
+
   read(lines, at) {
     const line = lines[at] ?? "";
     if (opensV8Fatal(line)) return readV8Fatal(lines, at);
