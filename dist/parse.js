@@ -6534,12 +6534,12 @@ function readChi(lines, at) {
 		last
 	};
 }
-const SAID$1 = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
 function gluedOf(line) {
 	if (line.length > 2e4 || !line.endsWith("]:")) return null;
 	const at = line.lastIndexOf(" goroutine ");
 	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
-	const printed = SAID$1.exec(line.slice(0, at).trimEnd());
+	const printed = SAID.exec(line.slice(0, at).trimEnd());
 	return {
 		message: printed?.[1] ?? printed?.[2] ?? printed?.[3] ?? null,
 		header: line.slice(at + 1)
@@ -7294,15 +7294,15 @@ function readKnown(lines, at, text) {
 		file: match[1] ?? null,
 		line: Number(match[2])
 	};
-	const told = {
+	const error = {
 		first: at,
 		at: last,
 		message: text,
 		type: null,
 		kind
 	};
-	const reading = readingOf$4(lines, place === null ? told : {
-		...told,
+	const reading = readingOf$4(lines, place === null ? error : {
+		...error,
 		place
 	});
 	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
@@ -8300,10 +8300,10 @@ function versionBelow(lines, last) {
 function endOf(lines, last) {
 	return Math.max(last, versionBelow(lines, last));
 }
-function readingOf$3(lines, first, error, told) {
+function readingOf$3(lines, first, error, circumstances) {
 	const [top] = error.errors;
 	if (top === void 0) return null;
-	const { kind, fatal, place } = told;
+	const { kind, fatal, place } = circumstances;
 	const isSyntaxError = kind === "syntax-error" && place !== null;
 	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
 	const called = jsCulpritOf(top.frames, top.type);
@@ -8336,8 +8336,8 @@ function readingOf$3(lines, first, error, told) {
 function titleOf$3(head, message) {
 	if (!/:\s*$/.test(head)) return head;
 	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
-	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text)) ?? paragraphs[0] : paragraphs[0];
-	return told === void 0 ? head : `${head.trimEnd()} ${firstLine$1(told)}`;
+	const sentence = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text)) ?? paragraphs[0] : paragraphs[0];
+	return sentence === void 0 ? head : `${head.trimEnd()} ${firstLine$1(sentence)}`;
 }
 function quoted$1(culprit, place) {
 	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
@@ -10763,8 +10763,8 @@ function readNumbered(lines, at) {
 	})));
 }
 function headingAbove(lines, at) {
-	const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
-	return said?.[1] === void 0 ? null : opened(said[1]).text;
+	const heading = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
+	return heading?.[1] === void 0 ? null : opened(heading[1]).text;
 }
 const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
 const HEAD_LINES$1 = 4;
@@ -10862,9 +10862,9 @@ function readGlogFatal(lines, at) {
 }
 function readEnvoy(lines, at) {
 	const line = lines[at] ?? "";
-	const said = line.slice(line.lastIndexOf("] ") + 2);
-	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(said);
-	const text = old?.[1] ?? said;
+	const message = line.slice(line.lastIndexOf("] ") + 2);
+	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(message);
+	const text = old?.[1] ?? message;
 	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
 	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;
@@ -16133,10 +16133,10 @@ function stackless(draft) {
 	const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
 	if (setting === null) return null;
 	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, "the program") : null;
-	const said = firstLine$1(draft.message ?? draft.title).slice(0, SAID);
-	return `${surroundings?.why ?? `Nothing in the log shows where \`${said}\` happened.`} ${setting}`;
+	const quoted = firstLine$1(draft.message ?? draft.title).slice(0, MAX_QUOTED);
+	return `${surroundings?.why ?? `Nothing in the log shows where \`${quoted}\` happened.`} ${setting}`;
 }
-const SAID = 120;
+const MAX_QUOTED = 120;
 function ofKind(draft, facts) {
 	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
 	const hint = isPromoted ? promoted : grammars[draft.runtime].hints[draft.kind] ?? GENERAL[draft.kind];

@@ -1,7 +1,7 @@
 /** Cancellation: the run ends within five seconds, whatever hangs. */
 
 /** Milliseconds after the cancellation by which GitHub was notified, and by which the process has ended. */
-export const CANCELLED_LIMITS = { toldMs: 3_500, endedMs: 4_500 } as const;
+export const CANCELLED_LIMITS = { noticeMs: 3_500, endedMs: 4_500 } as const;
 
 /** The signal of a cancellation. */
 export interface Cancellation {

@@ -67,7 +67,7 @@ function publish(
     // A cancelled run still publishes its findings, in the little time that is left.
     openGitHub: () =>
       world.cancelled.aborted
-        ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs()))
+        ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.noticeMs - world.cancelledForMs()))
         : world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled),
   });
 }

@@ -15,7 +15,7 @@ var listenForCancellation = (function(overdue) {
 });
 // src/cancellation.ts
 const CANCELLED_LIMITS = {
-	toldMs: 3500,
+	noticeMs: 3500,
 	endedMs: 4500
 };
 export { listenForCancellation as n, CANCELLED_LIMITS as t };

@@ -891,7 +891,7 @@ var gluedOf = (function(line) {
 	if (line.length > 2e4 || !line.endsWith("]:")) return null;
 	const at = line.lastIndexOf(" goroutine ");
 	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
-	const printed = SAID$1.exec(line.slice(0, at).trimEnd());
+	const printed = SAID.exec(line.slice(0, at).trimEnd());
 	return {
 		message: printed?.[1] ?? printed?.[2] ?? printed?.[3] ?? null,
 		header: line.slice(at + 1)
@@ -1152,8 +1152,8 @@ var stackless = (function(draft) {
 	const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
 	if (setting === null) return null;
 	const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, "the program") : null;
-	const said = firstLine(draft.message ?? draft.title).slice(0, SAID);
-	return `${surroundings?.why ?? `Nothing in the log shows where \`${said}\` happened.`} ${setting}`;
+	const quoted = firstLine(draft.message ?? draft.title).slice(0, MAX_QUOTED);
+	return `${surroundings?.why ?? `Nothing in the log shows where \`${quoted}\` happened.`} ${setting}`;
 });
 var ofKind = (function(draft, facts) {
 	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
@@ -3358,7 +3358,7 @@ function readChi(lines, at) {
 		last
 	};
 }
-const SAID$1 = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
 const OUTERMOST$1 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
 function mayBeErrorStack(line) {
@@ -4323,7 +4323,7 @@ const OWN_WORD = /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_
 const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
 const WORDS$1 = 600;
 const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
-const SAID = 120;
+const MAX_QUOTED = 120;
 function withoutHead(draft) {
 	const { culprit, kind } = draft;
 	const seen = grammars[draft.runtime].kindsOfFrames?.[kind];

@@ -47,9 +47,6 @@ var sourceFact = (function({ sourceNote }) {
 	if (about === "also changed in this deploy") return ["Also changed", rest];
 	return ["Suspect", `none: ${about === void 0 ? sourceNote : rest}`];
 });
-var saidOfWorkload = (function({ title, workload }) {
-	return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;
-});
 var workloadRef = (function(workload) {
 	return `${workload.kind.toLowerCase()}/${workload.name}`;
 });
@@ -315,6 +312,9 @@ function suspectText({ sha, subject, author, pullRequest, why }) {
 	const pull = pullRequest === null || subject.endsWith(`(#${pullRequest})`) ? "" : ` (#${pullRequest})`;
 	return `${shortSha(sha)} \u201c${subject}\u201d by ${author}${pull} ${why}`;
 }
+function titleWithoutWorkload({ title, workload }) {
+	return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;
+}
 const CAUSE_WORDS = {
 	panic: {
 		mark: "\ud83d\udca5",
@@ -442,4 +442,4 @@ function asManyAsFit(document, limit) {
 	});
 }
 // src/report/palette.ts
-export { suspectText as A, place as C, shortFunction as D, saidOfWorkload as E, workloadRef as M, shortSha as O, livedMs as S, rangeOf as T, ending as _, groupStacks as a, isPodless as b, threadNoun as c, clock as d, clockBeside as f, day as g, dateAndTime as h, crashStack as i, thousands as j, sourceFact as k, CAUSE_WORDS as l, counted as m, DETAILS as n, otherGroups as o, comparisonOf as p, shrink as r, sum as s, palette as t, between as u, howOften as v, position as w, lasting as x, inPods as y };
+export { thousands as A, place as C, shortSha as D, shortFunction as E, workloadRef as M, sourceFact as O, livedMs as S, rangeOf as T, ending as _, groupStacks as a, isPodless as b, threadNoun as c, clock as d, clockBeside as f, day as g, dateAndTime as h, crashStack as i, titleWithoutWorkload as j, suspectText as k, CAUSE_WORDS as l, counted as m, DETAILS as n, otherGroups as o, comparisonOf as p, shrink as r, sum as s, palette as t, between as u, howOften as v, position as w, lasting as x, inPods as y };

@@ -45,11 +45,11 @@ var trouble = (function(finding, when) {
 		": ",
 		{ code: finding.title }
 	];
-	const said = saidOfWorkload(finding);
-	if (when.length === 0 && said !== null) return [
+	const rest = titleWithoutWorkload(finding);
+	if (when.length === 0 && rest !== null) return [
 		name,
 		" ",
-		{ sentence: said }
+		{ sentence: rest }
 	];
 	return when.length === 0 ? [
 		name,
@@ -834,7 +834,7 @@ var pageFinding = (function(finding, number, view, detail, open) {
 	const id = `f${number}`;
 	const at = place(finding);
 	const where = `${at === null ? "" : `${at} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${inPods(finding, view.report)} \u00b7 ${howOften(finding)}${spared(finding)}`;
-	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(saidOfWorkload(finding) ?? finding.title, 300)}
+	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(titleWithoutWorkload(finding) ?? finding.title, 300)}
 <span class="where">${where}</span></summary><div>
 ${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
 </div></details>`;
@@ -1276,7 +1276,7 @@ var renderTitle = (function(report, ctx) {
 });
 import { a as SLACK_BLOCK_TEXT_LIMIT_CHARS, i as COMMENT_LIMIT, n as CHECK_ANNOTATION_MESSAGE_LIMIT, o as SLACK_TEXT_LIMIT_CHARS, r as CHECK_TEXT_LIMIT, s as STEP_SUMMARY_LIMIT, t as ANNOTATION_MESSAGE_LIMIT_CHARS } from "./limits.js";
 import { _ as cutPoints, c as logLine, d as oneLine, f as prose, g as cutMarkdown, h as withoutControls, i as disarmCommands, l as markdownText, m as unbroken, n as cleanLines, o as fence, p as title, r as code, s as htmlText, t as cellCode, u as mermaid, v as cutUnits, y as sizeOf } from "./report-escape.js";
-import { A as suspectText, C as place, D as shortFunction, E as saidOfWorkload, M as workloadRef, O as shortSha, S as livedMs, T as rangeOf, _ as ending, a as groupStacks, b as isPodless, c as threadNoun, d as clock, f as clockBeside, g as day, h as dateAndTime, i as crashStack, j as thousands, k as sourceFact, l as CAUSE_WORDS, m as counted, o as otherGroups, p as comparisonOf, r as shrink, s as sum, u as between, v as howOften, w as position, x as lasting, y as inPods } from "./report-palette.js";
+import { A as thousands, C as place, D as shortSha, E as shortFunction, M as workloadRef, O as sourceFact, S as livedMs, T as rangeOf, _ as ending, a as groupStacks, b as isPodless, c as threadNoun, d as clock, f as clockBeside, g as day, h as dateAndTime, i as crashStack, j as titleWithoutWorkload, k as suspectText, l as CAUSE_WORDS, m as counted, o as otherGroups, p as comparisonOf, r as shrink, s as sum, u as between, v as howOften, w as position, x as lasting, y as inPods } from "./report-palette.js";
 import { n as FAILING_CAUSES, t as CAUSES } from "./deaths-model.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/findings/model.ts
@@ -1876,7 +1876,7 @@ const SCRIPT = `
 const all = [...document.querySelectorAll(".finding")];
 const bar = document.querySelector(".bar");
 const input = bar.querySelector("input");
-const said = bar.querySelector("output");
+const status = bar.querySelector("output");
 bar.hidden = false;
 
 function reveal() {
@@ -1902,7 +1902,7 @@ function search() {
   ranges = wanted === "" ? [] : found(wanted);
   current = -1;
   if (globalThis.CSS?.highlights) CSS.highlights.set("found", new Highlight(...ranges));
-  said.textContent = wanted === "" ? "" : shown + " of " + all.length + " findings, " + ranges.length + (ranges.length === MAX ? " or more" : "") + " places";
+  status.textContent = wanted === "" ? "" : shown + " of " + all.length + " findings, " + ranges.length + (ranges.length === MAX ? " or more" : "") + " places";
 }
 const MAX = 2000;
 function found(wanted) {
@@ -1928,7 +1928,7 @@ function next(step) {
   const element = ranges[current].startContainer.parentElement;
   for (let each = element; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
   element.scrollIntoView({ block: "center" });
-  said.textContent = "place " + (current + 1) + " of " + ranges.length;
+  status.textContent = "place " + (current + 1) + " of " + ranges.length;
 }
 let waiting = 0;
 input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });

@@ -1687,20 +1687,20 @@ var advance = (function(before, pod, atMs) {
 	if (before === null) return {
 		steppedMs: Math.min(atMs, lastStepMs(pod)),
 		steps,
-		saidMs: /* @__PURE__ */ new Map(),
+		firstMs: /* @__PURE__ */ new Map(),
 		atFirst: new Set(reasons)
 	};
 	const stepped = steps > before.steps;
-	if (!stepped && reasons.every(((reason) => before.saidMs.has(reason) || before.atFirst.has(reason)))) return steps === before.steps ? before : {
+	if (!stepped && reasons.every(((reason) => before.firstMs.has(reason) || before.atFirst.has(reason)))) return steps === before.steps ? before : {
 		...before,
 		steps
 	};
-	const saidMs = new Map(stepped ? [] : before.saidMs);
-	for (const reason of reasons) if (!saidMs.has(reason) && (stepped || !before.atFirst.has(reason))) saidMs.set(reason, atMs);
+	const firstMs = new Map(stepped ? [] : before.firstMs);
+	for (const reason of reasons) if (!firstMs.has(reason) && (stepped || !before.atFirst.has(reason))) firstMs.set(reason, atMs);
 	return {
 		...before,
 		steps,
-		saidMs,
+		firstMs,
 		steppedMs: stepped ? atMs : before.steppedMs
 	};
 });
@@ -1762,7 +1762,7 @@ var historyOf = (function(events, progress) {
 	};
 });
 var since$1 = (function(key, failures, { steppedMs, progress }) {
-	const times = [progress.saidMs.get(key), ...failures.map((({ firstMs }) => firstMs))].filter(((ms) => ms !== void 0));
+	const times = [progress.firstMs.get(key), ...failures.map((({ firstMs }) => firstMs))].filter(((ms) => ms !== void 0));
 	return {
 		sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
 		times: failures.reduce(((most, { count }) => Math.max(most, count)), 1),
@@ -3339,7 +3339,7 @@ var publish = (function(report, inputs, world, redact) {
 	return runSinks(report, inputs, {
 		...world,
 		redact,
-		openGitHub: (() => world.cancelled.aborted ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.toldMs - world.cancelledForMs())) : world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled))
+		openGitHub: (() => world.cancelled.aborted ? world.openGitHub(Math.max(0, CANCELLED_LIMITS.noticeMs - world.cancelledForMs())) : world.openGitHub(PUBLISH_BUDGET_MS, world.cancelled))
 	});
 });
 var loadRedactor = (async function(inputs, secrets) {

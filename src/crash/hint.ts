@@ -118,13 +118,13 @@ function stackless(draft: Draft): string | null {
   const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
   if (setting === null) return null;
   const surroundings = UNHANDLED.has(draft.kind) ? environmentHint(draft, "the program") : null;
-  const said = firstLine(draft.message ?? draft.title).slice(0, SAID);
-  const why = surroundings?.why ?? `Nothing in the log shows where \`${said}\` happened.`;
+  const quoted = firstLine(draft.message ?? draft.title).slice(0, MAX_QUOTED);
+  const why = surroundings?.why ?? `Nothing in the log shows where \`${quoted}\` happened.`;
   return `${why} ${setting}`;
 }
 
 /** Characters of a message to quote in a hint. */
-const SAID = 120;
+const MAX_QUOTED = 120;
 
 function ofKind(draft: Draft, facts: HintFacts): string {
   const isPromoted = draft.fatal && REPORTED.has(draft.kind);

@@ -8,7 +8,7 @@ export interface Progress {
   /** Steps so far: assignment to a node, containers that ran, init containers that completed. */
   readonly steps: number;
   /** When each waiting reason first appeared since the last step. Reasons at the first snapshot are not included. */
-  readonly saidMs: ReadonlyMap<string, number>;
+  readonly firstMs: ReadonlyMap<string, number>;
   /** Waiting reasons at the first snapshot. */
   readonly atFirst: ReadonlySet<string>;
 }
@@ -34,15 +34,15 @@ export function advance(before: Progress | null, pod: PodSnapshot, atMs: number)
   const steps = stepsOf(pod);
   const reasons = reasonsOf(pod);
   if (before === null)
-    return { steppedMs: Math.min(atMs, lastStepMs(pod)), steps, saidMs: new Map(), atFirst: new Set(reasons) };
+    return { steppedMs: Math.min(atMs, lastStepMs(pod)), steps, firstMs: new Map(), atFirst: new Set(reasons) };
   const stepped = steps > before.steps;
-  if (!stepped && reasons.every((reason) => before.saidMs.has(reason) || before.atFirst.has(reason)))
+  if (!stepped && reasons.every((reason) => before.firstMs.has(reason) || before.atFirst.has(reason)))
     return steps === before.steps ? before : { ...before, steps };
-  const saidMs = new Map(stepped ? [] : before.saidMs);
+  const firstMs = new Map(stepped ? [] : before.firstMs);
   for (const reason of reasons) {
-    if (!saidMs.has(reason) && (stepped || !before.atFirst.has(reason))) saidMs.set(reason, atMs);
+    if (!firstMs.has(reason) && (stepped || !before.atFirst.has(reason))) firstMs.set(reason, atMs);
   }
-  return { ...before, steps, saidMs, steppedMs: stepped ? atMs : before.steppedMs };
+  return { ...before, steps, firstMs, steppedMs: stepped ? atMs : before.steppedMs };
 }
 
 function stepsOf(pod: PodSnapshot): number {

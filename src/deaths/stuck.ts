@@ -131,7 +131,7 @@ function historyOf(events: readonly PodEvent[], progress: Progress): PodHistory 
 
 /** When the reason first appeared, how often it did, and whether it was there at the first snapshot. */
 function since(key: string, failures: readonly PodEvent[], { steppedMs, progress }: PodHistory) {
-  const times = [progress.saidMs.get(key), ...failures.map(({ firstMs }) => firstMs)].filter((ms) => ms !== undefined);
+  const times = [progress.firstMs.get(key), ...failures.map(({ firstMs }) => firstMs)].filter((ms) => ms !== undefined);
   return {
     sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
     times: failures.reduce((most, { count }) => Math.max(most, count), 1),

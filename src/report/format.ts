@@ -88,10 +88,10 @@ export function sourceFact({
 }
 
 /**
- * What a title says of the workload whose name stands before it: the title without that name; null if it does not
- * begin with it.
+ * The rest of a title that begins with the name of its workload, for places that print the name before it; null if it does not
+ * begin with the name.
  */
-export function saidOfWorkload({ title, workload }: Pick<Finding, "title" | "workload">): string | null {
+export function titleWithoutWorkload({ title, workload }: Pick<Finding, "title" | "workload">): string | null {
   return title.startsWith(`${workload.name} `) ? title.slice(workload.name.length + 1) : null;
 }
 

@@ -10,8 +10,8 @@ import {
   dateAndTime,
   inPods,
   lasting,
-  saidOfWorkload,
   shortSha,
+  titleWithoutWorkload,
 } from "./format.ts";
 import type { Phrase } from "./phrase.ts";
 import { reported } from "./select.ts";
@@ -59,8 +59,8 @@ export function trouble(finding: Finding, when: Phrase): Phrase {
   const name = { code: finding.workload.name };
   if (finding.cause === "panic") return [name, " crashed", ...when, ": ", { code: finding.title }];
   // The title of any other cause is a sentence, often about a container named like its workload.
-  const said = saidOfWorkload(finding);
-  if (when.length === 0 && said !== null) return [name, " ", { sentence: said }];
+  const rest = titleWithoutWorkload(finding);
+  if (when.length === 0 && rest !== null) return [name, " ", { sentence: rest }];
   return when.length === 0
     ? [name, ": ", { sentence: finding.title }]
     : [name, " failed", ...when, ": ", { sentence: finding.title }];

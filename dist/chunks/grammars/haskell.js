@@ -290,15 +290,15 @@ function readKnown(lines, at, text) {
 		file: match[1] ?? null,
 		line: Number(match[2])
 	};
-	const told = {
+	const error = {
 		first: at,
 		at: last,
 		message: text,
 		type: null,
 		kind
 	};
-	const reading = readingOf(lines, place === null ? told : {
-		...told,
+	const reading = readingOf(lines, place === null ? error : {
+		...error,
 		place
 	});
 	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;

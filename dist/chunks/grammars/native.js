@@ -525,8 +525,8 @@ function readNumbered(lines, at) {
 	})));
 }
 function headingAbove(lines, at) {
-	const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
-	return said?.[1] === void 0 ? null : opened(said[1]).text;
+	const heading = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
+	return heading?.[1] === void 0 ? null : opened(heading[1]).text;
 }
 const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
 const HEAD_LINES = 4;
@@ -624,9 +624,9 @@ function readGlogFatal(lines, at) {
 }
 function readEnvoy(lines, at) {
 	const line = lines[at] ?? "";
-	const said = line.slice(line.lastIndexOf("] ") + 2);
-	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(said);
-	const text = old?.[1] ?? said;
+	const message = line.slice(line.lastIndexOf("] ") + 2);
+	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(message);
+	const text = old?.[1] ?? message;
 	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
 	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;

@@ -4,8 +4,8 @@ var endOf = (function(lines, last) {
 var titleOf = (function(head, message) {
 	if (!/:\s*$/.test(head)) return head;
 	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map(((text) => text.trim())).filter(((text) => text !== ""));
-	const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find(((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text))) ?? paragraphs[0] : paragraphs[0];
-	return told === void 0 ? head : `${head.trimEnd()} ${firstLine(told)}`;
+	const sentence = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find(((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text))) ?? paragraphs[0] : paragraphs[0];
+	return sentence === void 0 ? head : `${head.trimEnd()} ${firstLine(sentence)}`;
 });
 var quoted = (function(culprit, place) {
 	if (culprit === null || culprit.file !== place?.file || culprit.line !== place.line) return culprit;
@@ -151,10 +151,10 @@ function versionBelow(lines, last) {
 	}
 	return -1;
 }
-function readingOf(lines, first, error, told) {
+function readingOf(lines, first, error, circumstances) {
 	const [top] = error.errors;
 	if (top === void 0) return null;
-	const { kind, fatal, place } = told;
+	const { kind, fatal, place } = circumstances;
 	const isSyntaxError = kind === "syntax-error" && place !== null;
 	const placed = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "") ? place : null;
 	const called = jsCulpritOf(top.frames, top.type);

@@ -18,12 +18,12 @@ import {
   place,
   position,
   rangeOf,
-  saidOfWorkload,
   shortFunction,
   shortSha,
   sourceFact,
   suspectText,
   thousands,
+  titleWithoutWorkload,
 } from "../format.ts";
 import { hintParts } from "../hint.ts";
 import { webAddress } from "../links.ts";
@@ -59,7 +59,7 @@ export function pageFinding(
   const at = place(finding);
   const where = `${at === null ? "" : `${at} · `}${finding.container === "" ? "" : `container ${finding.container} · `}${inPods(finding, view.report)} · ${howOften(finding)}${spared(finding)}`;
   const quiet = isReported(finding) ? "" : " quiet";
-  return html`<details class="finding${quiet}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(saidOfWorkload(finding) ?? finding.title, 300)}
+  return html`<details class="finding${quiet}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(titleWithoutWorkload(finding) ?? finding.title, 300)}
 <span class="where">${where}</span></summary><div>
 ${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
 </div></details>`;

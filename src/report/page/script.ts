@@ -6,7 +6,7 @@ export const SCRIPT = `
 const all = [...document.querySelectorAll(".finding")];
 const bar = document.querySelector(".bar");
 const input = bar.querySelector("input");
-const said = bar.querySelector("output");
+const status = bar.querySelector("output");
 bar.hidden = false;
 
 function reveal() {
@@ -32,7 +32,7 @@ function search() {
   ranges = wanted === "" ? [] : found(wanted);
   current = -1;
   if (globalThis.CSS?.highlights) CSS.highlights.set("found", new Highlight(...ranges));
-  said.textContent = wanted === "" ? "" : shown + " of " + all.length + " findings, " + ranges.length + (ranges.length === MAX ? " or more" : "") + " places";
+  status.textContent = wanted === "" ? "" : shown + " of " + all.length + " findings, " + ranges.length + (ranges.length === MAX ? " or more" : "") + " places";
 }
 const MAX = 2000;
 function found(wanted) {
@@ -58,7 +58,7 @@ function next(step) {
   const element = ranges[current].startContainer.parentElement;
   for (let each = element; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
   element.scrollIntoView({ block: "center" });
-  said.textContent = "place " + (current + 1) + " of " + ranges.length;
+  status.textContent = "place " + (current + 1) + " of " + ranges.length;
 }
 let waiting = 0;
 input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 120); });

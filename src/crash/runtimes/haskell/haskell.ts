@@ -285,8 +285,8 @@ function readKnown(lines: readonly string[], at: number, text: string): Reading 
   const last = kind === "uncaught" ? at : adviceBelow(lines, at);
   const match = FAILED_MATCH.exec(text);
   const place = match === null ? null : { function: null, file: match[1] ?? null, line: Number(match[2]) };
-  const told = { first: at, at: last, message: text, type: null, kind };
-  const reading = readingOf(lines, place === null ? told : { ...told, place });
+  const error = { first: at, at: last, message: text, type: null, kind };
+  const reading = readingOf(lines, place === null ? error : { ...error, place });
   return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
 }
 

@@ -99,10 +99,10 @@ function readNumbered(lines: readonly string[], at: number): Reading | null {
 
 /** The text before the announcement of a stack; null if there is none. */
 function headingAbove(lines: readonly string[], at: number): string | null {
-  const said = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(
+  const heading = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(
     lines[at - 1] ?? "",
   );
-  return said?.[1] === undefined ? null : opened(said[1]).text;
+  return heading?.[1] === undefined ? null : opened(heading[1]).text;
 }
 
 /** Open MPI's host and process. */
@@ -202,9 +202,9 @@ function readGlogFatal(lines: readonly string[], at: number): Reading | null {
 
 function readEnvoy(lines: readonly string[], at: number): Reading | null {
   const line = lines[at] ?? "";
-  const said = line.slice(line.lastIndexOf("] ") + 2);
-  const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(said);
-  const text = old?.[1] ?? said;
+  const message = line.slice(line.lastIndexOf("] ") + 2);
+  const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(message);
+  const text = old?.[1] ?? message;
   const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
   const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
   if (assertion === null && caught === null) return null;

@@ -126,8 +126,8 @@ function readValgrind(lines: readonly string[], at: number, signal: string): Rea
     last = index;
   }
   const message = (lines[at] ?? "").replace(/^==\d+== /, "");
-  const told = { at, last, signal: { name: signal, code: null, address }, thread: null, message, frames };
-  return readingOf(lines, { ...told, handlerCall });
+  const report = { at, last, signal: { name: signal, code: null, address }, thread: null, message, frames };
+  return readingOf(lines, { ...report, handlerCall });
 }
 
 interface Report {

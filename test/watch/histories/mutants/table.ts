@@ -56,7 +56,7 @@ export const MUTANTS: readonly Mutant[] = [
       "steppedMs: stepped ? atMs : before.steppedMs",
       "steppedMs: before.steppedMs",
     ],
-    ["reasons of before a step are kept", "new Map(stepped ? [] : before.saidMs)", "new Map(before.saidMs)"],
+    ["reasons of before a step are kept", "new Map(stepped ? [] : before.firstMs)", "new Map(before.firstMs)"],
   ),
   ...mutants(
     "deaths/stuck.ts",

@@ -55,11 +55,11 @@ export function readingOf(
   lines: readonly string[],
   first: number,
   error: Inspected,
-  told: Circumstances,
+  circumstances: Circumstances,
 ): Reading | null {
   const [top] = error.errors;
   if (top === undefined) return null;
-  const { kind, fatal, place } = told;
+  const { kind, fatal, place } = circumstances;
   const isSyntaxError = kind === "syntax-error" && place !== null;
   const isOwn = place !== null && jsOriginOf(place.file ?? "") !== "runtime" && !isTextName(place.file ?? "");
   const placed = isOwn ? place : null;
@@ -96,10 +96,10 @@ function titleOf(head: string, message: string): string {
     .split(/\n\s*\n/)
     .map((text) => text.trim())
     .filter((text) => text !== "");
-  const told = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "")
+  const sentence = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "")
     ? (paragraphs.find((text, i) => i > 0 && !/^(?:→|\d+) /.test(text)) ?? paragraphs[0])
     : paragraphs[0];
-  return told === undefined ? head : `${head.trimEnd()} ${firstLine(told)}`;
+  return sentence === undefined ? head : `${head.trimEnd()} ${firstLine(sentence)}`;
 }
 
 /** The culprit, with the source line that Node quotes, if that is the culprit's. */
