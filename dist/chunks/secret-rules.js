@@ -118,10 +118,10 @@ var kindOf$1 = (function([, password, key, code]) {
 	if (key !== void 0) return "key";
 	return code === void 0 ? "other-key" : "code";
 });
-var endOf = (function(ahead, opening, isInProse) {
+var endOf = (function(ahead, opening, isInProse, isPassword) {
 	let end = endOfValue(ahead, 0, opening);
 	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
-	return end;
+	return end + (isPassword && end > 0 ? NEXT_WORD.exec(ahead.slice(end))?.[0].length ?? 0 : 0);
 });
 var rule = (function(hooks, before) {
 	return inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`, ((start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`));
@@ -240,7 +240,7 @@ var createFinder = (function(library, known = [], openSearch = createSearch) {
 		for (const wanted of found.rules) {
 			const decode = DECODERS.get(wanted.rule);
 			if (decode !== void 0 && depth === DEEPEST) continue;
-			findInParts(decode === void 0 ? wanted.rule.find : ((part, addFound) => decode(part, findDecoded, addFound)), text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn);
+			findInParts(decode === void 0 ? wanted.rule.find : ((part, addFound) => decode(part, findDecoded, addFound)), text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn, QUOTED.has(wanted.rule));
 		}
 		for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
 		if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
@@ -259,11 +259,12 @@ var createFinder = (function(library, known = [], openSearch = createSearch) {
 		}));
 	});
 });
-var findInParts = (function(find, text, { parts, places }, add) {
+var findInParts = (function(find, text, { parts, places }, add, isQuoted) {
 	for (const [start, end] of parts ?? [[0, text.length]]) {
 		const part = text.part(text.boundary(start - 1), text.boundary(end + 1));
 		const inside = places?.filter(((place) => place >= start && place <= end)).map(((place) => part.indexOf(place)));
-		find(part.text, ((left, right) => add(part.placeOf(left), part.placeOf(right))), inside);
+		const addFound = isQuoted ? ((left, right) => add(part.placeOf(left), part.placeOf(endOfString(part.text, left, right)))) : ((left, right) => add(part.placeOf(left), part.placeOf(right)));
+		find(part.text, addFound, inside);
 	}
 });
 var createSafeStream = (function(findRanges, pass, { part, overlap } = {
@@ -602,10 +603,10 @@ const NAME_HOOKS = [
 	...FOREIGN
 ];
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<.*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER$1 = /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
-const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w+.*)$/i;
+const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i;
 const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
 const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
@@ -861,27 +862,27 @@ function endOfValue(text, start, opening) {
 function endOfQuoted(text, start, quote) {
 	const newline = text.indexOf("\n", start);
 	const most = newline < 0 ? text.length : newline;
+	const level = quote.lastIndexOf("\\") + 1;
 	for (let at = start;;) {
 		const found = text.indexOf(quote, at);
 		if (found < 0 || found >= most) return endOfBare(text, start);
-		const inner = innerQuote(text, start, found, quote);
+		const inner = isEscaped(text, found + quote.length - 1, start, level) ? quote.length : innerQuote(text, start, found, quote);
 		if (inner === 0) return found;
 		at = found + inner;
 	}
 }
 function innerQuote(text, start, at, quote) {
 	if (quote.startsWith("\\")) return 0;
-	if (isEscaped(text, at, start)) return 1;
 	if (at > start && text[at + 1] === quote) return 2;
 	if (text.startsWith("'\\''", at)) return 4;
 	if (!/\w/.test(text[at + 1] ?? "")) return 0;
 	const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
 	return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
 }
-function isEscaped(text, at, start) {
+function isEscaped(text, at, start, level) {
 	let slashes = 0;
 	while (at - slashes > start && text[at - slashes - 1] === "\\") slashes++;
-	return slashes % 2 === 1;
+	return Math.floor((slashes - level) / (level + 1)) % 2 === 1;
 }
 function endOfBare(text, start) {
 	for (let at = start;; at++) {
@@ -894,6 +895,19 @@ function endOfBare(text, start) {
 		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
 		return at;
 	}
+}
+const OPEN = /(\\{0,7}["'`])(?:[\w.@+-]{1,80}:)?$/;
+const LONGEST_QUOTED = 512;
+function endOfString(text, start, end) {
+	const isInside = /["']/.test(text[start] ?? "");
+	const opening = isInside ? null : OPEN.exec(text.slice(Math.max(0, start - 90), start));
+	const quote = isInside ? text[start] ?? "" : opening?.[1] ?? "";
+	if (quote === "" || !isInside && /\w/.test(text[start - (opening?.[0].length ?? 0) - 1] ?? "")) return end;
+	const from = isInside ? start + 1 : start;
+	const ahead = text.slice(from, from + LONGEST_QUOTED);
+	const length = endOfQuoted(ahead, 0, quote);
+	if (!ahead.startsWith(quote, length)) return end;
+	return Math.max(end, from + length + (isInside ? quote.length : 0));
 }
 function firstOf(text, character, start, end) {
 	const found = text.slice(start, end).indexOf(character);
@@ -937,6 +951,15 @@ function prefixLength(prefix, line) {
 		if (one !== other && !(/[\d ]/.test(one) && /[\d ]/.test(other))) return 0;
 	}
 	return prefix.length;
+}
+function sharedPrefix(line, next) {
+	let length = 0;
+	while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
+	const end = line.lastIndexOf(" ", length - 1) + 1;
+	return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
+}
+function bothDigits(one = "", other = "") {
+	return /\d/.test(one) && /\d/.test(other);
 }
 // src/redact/secret-value.ts
 function mayBeSecret(value, { kind, text }) {
@@ -989,7 +1012,7 @@ const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const INDEX = /^\d{1,4}\]=/;
-const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
+const ENTRY_NAME$1 = /^\\{0,7}["'`]\s?:/;
 const FARTHEST$1 = 160;
 const MOST_WORDS$1 = 10;
 const MOST_VALUES = 3;
@@ -1013,7 +1036,7 @@ function findLinked(text, name, from, add) {
 		if (word === "") break;
 		if (gap === "[" && words === 0 && UUID.test(word)) break;
 		if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
-		if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
+		if (gap.includes(",") && !isLink(word) && ENTRY_NAME$1.test(text.slice(end, end + 12))) break;
 		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
 		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 60), name.start), name)) break;
 		if (isGiven) {
@@ -1204,23 +1227,30 @@ function findEchoes(text, found, add) {
 		if (end - start < SHORTEST || end - start > LONGEST) continue;
 		const value = text.bytes.toString("latin1", start, end);
 		const last = searched.get(value);
-		if (last !== void 0 && Math.abs(start - last) < NEAR || !isUnlikeNames(value)) continue;
+		if (last !== void 0 && Math.abs(start - last) < NEAR) continue;
+		const isCertain = isUnlikeNames(value);
+		if (!isCertain && !isInQuotes(text.bytes, start, end)) continue;
 		searched.set(value, start);
-		addEqual(text.bytes, start, end, add);
+		addEqual(text.bytes, start, end, !isCertain, add);
 	}
 }
 function isUnlikeNames(value) {
 	if (!isTelling(value) || /[()[\]{}<>$`]|^[0-9A-Fa-f-]+$/.test(value)) return false;
 	return looksRandom$1(value) || looksRandomWithoutDigits(value) || /[!#%^*+=~@&?]/.test(value) || /^(?:[A-Za-z]{3,12}|[A-Z][a-z]{2,}(?:[_-][A-Z][a-z]{2,})+)\d{2,6}$/.test(value);
 }
-function addEqual(bytes, start, end, add) {
+function addEqual(bytes, start, end, inQuotes, add) {
 	const from = Math.max(0, start - 2 * NEAR);
 	const near = bytes.subarray(from, end + 2 * NEAR);
 	const value = bytes.subarray(start, end);
 	for (let at = near.indexOf(value); at >= 0; at = near.indexOf(value, at + value.length)) {
 		const end = at + value.length;
-		if (from + at !== start && !isInWord(near[at - 1]) && !isInWord(near[end])) add(from + at, from + end);
+		const isAlone = inQuotes ? isInQuotes(near, at, end) : !isInWord(near[at - 1]) && !isInWord(near[end]);
+		if (from + at !== start && isAlone) add(from + at, from + end);
 	}
+}
+function isInQuotes(bytes, start, end) {
+	const before = bytes[start - 1];
+	return (before === 34 || before === 39) && bytes[end] === before;
 }
 function isInWord(byte = 0) {
 	return byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte === 95 || byte > 127;
@@ -1239,12 +1269,12 @@ function endOfPart(bytes, start, size = PART) {
 // src/redact/encodings.ts
 const LONGEST_BASE64 = 12288;
 const LONGEST_HEX = 17408;
-const ESCAPE = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
+const ESCAPE = /\\(?:u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,5})\})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 const FORM = /\+(?:[\w%=:'"-]|$)/;
 const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
-const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
+const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s]/;
@@ -1385,10 +1415,10 @@ function decodeBy(encoded, expression, decode) {
 	};
 }
 function unescaped(line) {
-	return decodeBy(line, ESCAPE, ([, unicode, byte, octal, letter = ""]) => {
-		const code = unicode ?? byte;
+	return decodeBy(line, ESCAPE, ([, unicode, point, byte, octal, letter = ""]) => {
+		const code = unicode ?? point ?? byte;
 		if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
-		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCharCode(Number.parseInt(code, 16));
+		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16));
 	});
 }
 function withSingleQuotes(line) {
@@ -1713,7 +1743,8 @@ function isDirective(before, value, after, name) {
 	if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
 	return isTelling(value) || name.kind === "password" && (isChosen(value) || isTyped(value));
 }
-const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+const ENTRY$1 = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+const ENTRY_NAME = /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s;
 const ARGUMENT$1 = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
 function findInArguments(text, name, add) {
 	ARGUMENT$1.lastIndex = name.end;
@@ -1735,11 +1766,12 @@ function findDefault(text, name, add) {
 	return start + value.length;
 }
 function findInEntry(text, name, add) {
-	ENTRY.lastIndex = name.end;
-	const value = ENTRY.exec(text)?.[1] ?? "";
-	if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
-	if (!/\[[\w.:-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
-	const end = ENTRY.lastIndex - 1;
+	ENTRY$1.lastIndex = name.end;
+	const value = ENTRY$1.exec(text)?.[1] ?? "";
+	if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
+	const before = ENTRY_NAME.exec(text.slice(Math.max(0, name.start - 64), name.start));
+	if (before === null || !(before[1] !== void 0 || isTelling(value) || isChosen(value))) return null;
+	const end = ENTRY$1.lastIndex - 1;
 	add(end - value.length, end);
 	return end;
 }
@@ -1765,14 +1797,16 @@ function findBeside(text, name, add) {
 	add(start, start + length);
 	return start + length;
 }
-const VALUE_BEFORE$1 = /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+const VALUE_BEFORE$1 = /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+const COMPARED_BEFORE = /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/;
 function findBefore$1(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 300), name.start);
-	const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null;
-	const value = found?.[1] ?? "";
-	if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
-	const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
-	if (!isTelling(value) && !(isValue && isTyped(value))) return null;
+	const compared = / = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null;
+	const found = compared ?? (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null);
+	const value = found?.[2] ?? "";
+	if (found === null || !mayBeSecret(value, name)) return null;
+	const isGiven = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index)) ? value.length >= 6 && !isTalk(value) : isNoWord(value) && isTelling(value);
+	if (compared === null && !isGiven) return null;
 	const start = name.start - before.length + found.index + 1;
 	add(start, start + value.length);
 	return name.end;
@@ -1871,41 +1905,43 @@ function boundParameter(text, at, number) {
 		end
 	};
 }
-// src/redact/columns.ts
-const ROWS = 500;
-const LONGEST_LINE$1 = 2e3;
-const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
+// src/redact/two-columns.ts
+const LONGEST_LINE$2 = 2e3;
 const BAR = "[|\u2502\u2503\u2551]";
 const BARS = /[|\u2502\u2503\u2551]/gu;
-const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
-const CELL_NAME = /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u;
-function findInColumns(text, name, add) {
-	const start = lineStart(text, name.start, LONGEST_LINE$1);
-	const end = lineEnd(text, name.end, LONGEST_LINE$1);
-	if (start === null || end === null) return findInserted(text, name, add);
-	const line = text.slice(start, end);
-	const at = name.start - start;
-	return findInserted(text, name, add) ?? (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
-}
-function isUnderlined(text, line, at, end) {
-	const next = text.slice(end + 1, end + LONGEST_LINE$1).split("\n", 1)[0] ?? "";
-	return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
-}
+const BAR_SIGN$1 = /[|\u2502\u2503\u2551]/u;
 const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
-const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551]{1,500}|[a-z]{3,9}(?: [a-z]{3,9}){2,9})\\1\\s*(?:$|${BAR}([^]*))`, "u");
+const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551](?:[^|\u2502\u2503\u2551]{0,498}[^\\s|\u2502\u2503\u2551])?)\\1\\s*(?:$|${BAR}([^]*))`, "u");
 function findUpright(line, from, at, name, add) {
 	const before = line.slice(0, at);
 	const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
 	if (found === null) return null;
 	const [whole, , value = "", rest = ""] = found;
-	if (!((before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest) || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name) || isSentence(value)) return null;
+	const isRow = (before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN$1.test(rest);
+	const words = value.split(" ");
+	const isOne = words.length === 1 || passphraseLength(value) === value.length || words.some((word) => isTelling(word));
+	if (!(isRow && isOne || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name) || isSentence(value)) return null;
 	const start = from + at + name.text.length + whole.indexOf(value);
 	add(start, start + value.length);
 	return start + value.length;
 }
+const HEADING = /(?:^|\n)[^\w\n]{0,40}(?:keys?|names?|variables?|settings?|propert(?:y|ies)|options?|parameters?|fields?)[ \t]{1,80}values?[ \t]{0,80}\n(?:[^\n]{1,400}\n){0,60}$/i;
+const FARTHEST_HEADING = 2e3;
+const BELOW_HEADING = /^\s*[\w.-]{1,80}[ \t]{1,80}(["']?)(?=\S)/;
+function findUnderNameAndValue(text, from, to, name, add) {
+	const line = text.slice(from, to);
+	const found = BELOW_HEADING.exec(line);
+	if (found === null || name.end - from > found[0].length) return null;
+	if (!HEADING.test(text.slice(Math.max(0, from - FARTHEST_HEADING), from))) return null;
+	const [before, quote = ""] = found;
+	const value = quote === "" ? line.slice(before.length).trimEnd() : line.slice(before.length, before.length + endOfValue(line.slice(before.length), 0, quote));
+	if (!mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
+	add(from + before.length, from + before.length + value.length);
+	return from + before.length + value.length;
+}
 function findInSecondColumn(text, line, from, to, at, name, add) {
-	const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE$1) ?? from, Math.max(0, from - 1));
-	const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE$1) ?? to + 1);
+	const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE$2) ?? from, Math.max(0, from - 1));
+	const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE$2) ?? to + 1);
 	const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
 	const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
 	if (found === null || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
@@ -1918,19 +1954,38 @@ function findInSecondColumn(text, line, from, to, at, name, add) {
 	add(start, start + value.length);
 	return start + value.length;
 }
+// src/redact/columns.ts
+const ROWS = 500;
+const LONGEST_LINE$1 = 2e3;
+const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
+const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
+const CELL_NAME = /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u;
+function findInColumns(text, name, add) {
+	const start = lineStart(text, name.start, LONGEST_LINE$1);
+	const end = lineEnd(text, name.end, LONGEST_LINE$1);
+	if (start === null || end === null) return findInserted(text, name, add);
+	const line = text.slice(start, end);
+	const at = name.start - start;
+	return findInserted(text, name, add) ?? (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ?? findUpright(line, start, at, name, add) ?? findInSecondColumn(text, line, start, end, at, name, add) ?? findUnderNameAndValue(text, start, end, name, add) ?? findAnnotated(text, start, end, name, add) ?? findBelowHeader(text, line, end, at, name, add);
+}
+function isUnderlined(text, line, at, end) {
+	const next = text.slice(end + 1, end + LONGEST_LINE$1).split("\n", 1)[0] ?? "";
+	return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
+}
 const ANNOTATION = /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u;
 const ANNOTATIONS = 20;
 function findAnnotated(text, from, end, name, add) {
+	const identifier = name.start - (/\w{1,60}$/.exec(text.slice(Math.max(from, name.start - 60), name.start))?.[0].length ?? 0);
 	let row = end + 1;
 	for (let count = 0; count < ANNOTATIONS && row < text.length; count++) {
 		const to = lineEnd(text, row, LONGEST_LINE$1);
 		const content = to === null ? "" : text.slice(row, to);
 		const mark = content.indexOf("\u2514");
 		if (to === null || mark < 0 || !ANNOTATION.test(content)) return null;
-		if (mark >= name.start - from && mark < name.end - from) {
-			const value = content.slice(mark + 1).replace(/^[ \t]*["']?/, "");
-			const start = to - value.length;
-			const length = /^[^"'\\]*/.exec(value)?.[0].trimEnd().length ?? 0;
+		if (mark >= identifier - from && mark < name.end - from) {
+			const opening = /^[ \t]*["']?/.exec(content.slice(mark + 1))?.[0] ?? "";
+			const start = row + mark + 1 + opening.length;
+			const length = endOfValue(text.slice(start, to), 0, opening.trim());
 			if (length > 0) add(start, start + length);
 			return name.end;
 		}
@@ -1950,11 +2005,11 @@ function findBelowHeader(text, line, header, at, name, add) {
 		if (end === null) break;
 		const from = row + prefixLength(found.prefix, text.slice(row, end));
 		const content = text.slice(from, end);
-		const isRule = /^[\s|\u2502\u2503\u2551+\u253c\u251c\u2524\u2500\u2550=:-]+$/u.test(content);
-		const values = content.split(delimiter);
+		const isRule = /^[\s|+=:\u2500-\u257f-]+$/u.test(content);
+		const values = cellsOf(content, delimiter);
 		if (!isRule && values.length !== found.width) break;
 		const cell = values[found.column] ?? "";
-		const value = (/^\s*"([^"]*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
+		const value = (/^\s*"((?:[^"]|"")*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
 		const isTold = !found.isGlued || isTelling(value) || isTyped(value);
 		if (!isRule && value !== "" && isTold && mayBeSecret(value, name)) {
 			const start = from + values.slice(0, found.column).reduce((sum, each) => sum + each.length + 1, 0) + cell.indexOf(value);
@@ -1965,14 +2020,16 @@ function findBelowHeader(text, line, header, at, name, add) {
 	}
 	return last === null ? null : name.end;
 }
-function sharedPrefix(line, next) {
-	let length = 0;
-	while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
-	const end = line.lastIndexOf(" ", length - 1) + 1;
-	return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
-}
-function bothDigits(one = "", other = "") {
-	return /\d/.test(one) && /\d/.test(other);
+function cellsOf(row, delimiter) {
+	const cells = row.split(delimiter);
+	if (typeof delimiter !== "string" || !row.includes("\"")) return cells;
+	const whole = [];
+	for (const cell of cells) {
+		const last = whole.at(-1);
+		if (last !== void 0 && /^\s*"/.test(last) && (last.match(/"/g)?.length ?? 0) % 2 === 1) whole[whole.length - 1] = `${last}${delimiter}${cell}`;
+		else whole.push(cell);
+	}
+	return whole;
 }
 const ALIGNED_CELL = /\S+(?: \S+)*/g;
 function findAligned(text, line, header, at, name, add) {
@@ -1999,7 +2056,7 @@ function findAligned(text, line, header, at, name, add) {
 function alignedCell(row, start, end, words) {
 	if (start === 0 || row[start - 1] === " ") {
 		const value = /^\S+(?: \S+)*/.exec(row.slice(start))?.[0] ?? "";
-		if (value !== "") return [value, start];
+		if (value !== "") return [value.length > end - start ? /^\S+/.exec(value)?.[0] ?? "" : value, start];
 	}
 	const word = /\s(\S{4,})$/.exec(row.slice(0, end))?.[1] ?? "";
 	if (word === "" || /^\S/.test(row.slice(end))) return ["", 0];
@@ -2043,11 +2100,11 @@ function findInserted(text, name, add) {
 }
 // src/redact/name-fields.ts
 const PREFIX = "(?:(?:param(?:eter)?|attr(?:ibute)?|header|var(?:iable)?|env|field|prop(?:erty)?|setting|option|config|secret|output|input|arg(?:ument)?|tag)[_-]?)?";
-const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|k|n";
-const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default|new_?value|plain_?text|stringValue";
-const IN_FIELD = new RegExp(`(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`, "i");
+const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|loc(?:ation)?|argument|attribute|column|instancePath|k|n";
+const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default|new_?value|rejected_?value|plain_?text|stringValue|received|input|actual|given";
+const IN_FIELD = new RegExp(`(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:[[(]\\s{0,40}(?:\\\\{0,7}["'][\\w.-]{1,40}\\\\{0,7}["'],\\s{0,40}){0,4})?\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`, "i");
 const VALUE_BEHIND = new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy");
-const VALUE_BEFORE = new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])([^"'\`{}<>\\n]{1,200})|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`, "i");
+const VALUE_BEFORE = new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])((?:(?!\\1)[^\\n]){1,200})(?=\\1)|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`, "i");
 const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y;
 const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
 const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;
@@ -2158,18 +2215,30 @@ function isPlainName(value) {
 // src/redact/rejected.ts
 const LONGEST_VALUE = 256;
 const QUOTE = String.raw`\\{0,7}["']`;
-const FORMS = [
-	new RegExp(String.raw`${QUOTE},?[\])](?:,\s{0,4}${QUOTE}\w{1,20}${QUOTE}:\s{0,4}\\{0,7}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')){0,3},\s{0,4}${QUOTE}input${QUOTE}:\s{0,4}(${QUOTE})`, "y"),
-	new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"),
-	new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y")
-];
+const FORMS = [new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"), new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y")];
 const AGAIN = new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y");
 function findRejected(text, name, add) {
 	for (const form of FORMS) {
 		const end = addBehind(form, text, name.end, name, add);
 		if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
 	}
-	return null;
+	return addCompared(text, name, add);
+}
+const COMPARISON = /(?:expect|assert|equal|match)[^\n]{0,80}$/i;
+const COMPARED$1 = /\b(?:expected|received|actual|got|was|found)\b[^\n"'`\w<]{0,20}(?:(["'`])((?:(?!\1)[^\n]){4,200})\1|<([^<>\n]{4,200})>)/gi;
+function addCompared(text, name, add) {
+	if (!COMPARISON.test(text.slice(Math.max(0, name.start - 100), name.start))) return null;
+	let end = null;
+	const from = text.indexOf("\n", name.end);
+	if (from < 0 || from - name.end > LONGEST_VALUE) return null;
+	const below = text.slice(from, from + 2 * LONGEST_VALUE);
+	for (const { index, 0: whole, 2: quoted, 3: bracketed } of below.matchAll(COMPARED$1)) {
+		const value = quoted ?? bracketed ?? "";
+		if (isTalk(value) || !mayBeSecret(value, name)) continue;
+		end = from + index + whole.length - 1;
+		add(end - value.length, end);
+	}
+	return end;
 }
 function addBehind(form, text, at, name, add) {
 	form.lastIndex = at;
@@ -2256,7 +2325,7 @@ function findAssigned(text, name, add) {
 	const fallback = defaultAt(text, at);
 	if (fallback !== null) return addIfSecret(text, name, {
 		sign: "=",
-		opening: "\"",
+		opening: /["']/.exec(text[fallback - 1] ?? "")?.[0] ?? "",
 		isNameQuoted: true
 	}, fallback, add) ?? at;
 	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
@@ -2270,7 +2339,7 @@ function findAssigned(text, name, add) {
 	if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening)) return addRest(text, name, opening, end, add);
 	return addChange(text, end, add);
 }
-const DEFAULT = /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
+const DEFAULT = /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 function defaultAt(text, at) {
 	DEFAULT.lastIndex = at;
 	return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
@@ -2291,9 +2360,12 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
 	const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
 	const isTight = text[start - opening.length - 1] === sign.at(-1);
-	const seen = phrase > 0 ? phrase : endOf(ahead, opening, sign === ":" && !isTight);
+	const isBare = opening === "" && name.kind === "password";
+	const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
+	const entry = isBare && sign === "=" && IN_LIST.test(before) ? ENTRY.exec(ahead)?.[0].length ?? 0 : 0;
+	const seen = phrase || entry || endOf(ahead, opening, sign === ":" && !isTight, isBare);
 	if (!(phrase > 0 || isSecret$1({
-		before: text.slice(Math.max(0, name.start - BEFORE), name.start),
+		before,
 		name: name.text,
 		ending: name.text.toLowerCase(),
 		kind: name.kind,
@@ -2304,15 +2376,16 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 		text: ahead.slice(0, seen),
 		after: ahead.slice(seen)
 	}))) return null;
-	const more = opening === "" && name.kind === "password" ? NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0 : 0;
-	const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
+	const end = phrase > 0 || seen < JUDGED ? start + seen : endOfValue(text, start, opening);
 	if (end > start) add(start, end);
 	return end;
 }
+const IN_LIST = /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/;
+const ENTRY = /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]|;?$)/;
 function isWholeName(text, name) {
 	return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
 }
-const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
+const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\]),;]|\s)/;
 function addRest(text, name, opening, first, add) {
 	const ITEM = /\\{0,3}["'`]?(?:\s{0,40},\s{0,40}|(?<=")[ ](?="))(\\{0,3}["'`]?)(?=[^\s\])}])/y;
 	const quote = /\\{0,3}["'`]$/.exec(opening)?.[0] ?? "";
@@ -2362,7 +2435,7 @@ function findNested(text, name, at, add) {
 	}, NESTED.lastIndex, add) ?? at;
 }
 function addBraced(text, name, at, add) {
-	const BRACED = /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
+	const BRACED = IN_LIST.test(text.slice(Math.max(0, name.start - BEFORE), name.start)) ? /\{((?:[^}\n]|\}\}){3,200})\}(?=[;\s"']|$)/y : /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
 	BRACED.lastIndex = at;
 	const value = BRACED.exec(text)?.[1] ?? "";
 	if (value === "" || !mayBeSecret(value, name)) return at;
@@ -2541,7 +2614,7 @@ const SIGNED_AUTH = [
 	"\\"
 ].map((sign) => `auth${sign}`);
 const PLACE_RULES = [
-	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`, ["@"]),
+	at(["://"], /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)((?:[^\s"'<>/`]|(?<=\w)'(?=\w)){1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g, (start = "", password = "") => isNoValue(password) ? `${start}${password}@` : `${start}***@`, ["@"]),
 	at(["cloudinary://"], /(cloudinary:\/\/\d{1,20}:)[\w-]{20,}/g, `$1***`),
 	at(["://"], /(:\/\/)([\w.~%+=-]{16,500})(?=(:[^\s@/:"'<>]{0,200})?@)/g, (scheme = "", user = "", password = "") => /\d/.test(user) && /[A-Za-z]/.test(user) && (password === "" || user.length >= 20 || password.includes("oauth")) ? `${scheme}***` : `${scheme}${user}`, ["@"]),
 	at([
@@ -2639,7 +2712,7 @@ const PLACE_RULES = [
 const ANY$1 = String.raw`(?:[^\n]{0,200}?[ \t])?`;
 const ONE = String.raw`[^\s|<>]{1,200}[ \t]{1,3}`;
 const BLANK = String.raw`[ \t]{1,3}`;
-const ARGUMENT = String.raw`(\\{0,3}"[^"\n\\]{1,300}\\{0,3}"|\\{0,3}'[^'\n\\]{1,300}\\{0,3}'|[^\s"'\\|<>]{3,300})`;
+const ARGUMENT = String.raw`(\\{0,3}"(?:[^"\n\\]|\\(?!\\{0,2}")){1,300}\\{0,3}"|\\{0,3}'(?:[^'\n\\]|\\(?!\\{0,2}')){1,300}\\{0,3}'|[^\s"'\\|<>]{3,300})`;
 const FLAGS = [
 	[
 		["mongo"],
@@ -3831,15 +3904,19 @@ const TOKEN_RULES = [
 	], "(\\{S?(?:SHA\\d{0,3}|MD5)\\})[A-Za-z0-9+/]{22,}={0,2}")
 ];
 // src/redact/find-secrets.ts
-const PLAIN_RULES = [
-	KUBERNETES_SECRET_RULE,
-	PEM_RULE,
+const VALUE_RULES = [
 	...PLACE_RULES,
 	...COMMAND_RULES,
 	...PROGRAM_RULES,
 	...CALL_RULES,
 	...PROTOCOL_RULES,
-	...PROSE_RULES,
+	...PROSE_RULES
+];
+const QUOTED = new Set(VALUE_RULES);
+const PLAIN_RULES = [
+	KUBERNETES_SECRET_RULE,
+	PEM_RULE,
+	...VALUE_RULES,
 	NAMED_VALUES_RULE,
 	...TOKEN_RULES,
 	...CARD_RULES

@@ -31,8 +31,9 @@ function isDirective(before: string, value: string, after: string, name: Name): 
   return isTelling(value) || (name.kind === "password" && (isChosen(value) || isTyped(value)));
 }
 
-/** `[Db:Password, x]`, as .NET prints an entry of its configuration. */
+/** `[Db:Password, x]`, as .NET prints an entry of its configuration, alone or in a list. */
 const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+const ENTRY_NAME = /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s;
 
 /** `[--db-password, x, --port, 80]`, as Java prints arguments. */
 const ARGUMENT = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
@@ -64,8 +65,9 @@ function findDefault(text: string, name: Name, add: AddRange): number | null {
 function findInEntry(text: string, name: Name, add: AddRange): number | null {
   ENTRY.lastIndex = name.end;
   const value = ENTRY.exec(text)?.[1] ?? "";
-  if (!(isTelling(value) || isChosen(value)) || !mayBeSecret(value, name)) return null;
-  if (!/\[[\w.:-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+  if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
+  const before = ENTRY_NAME.exec(text.slice(Math.max(0, name.start - 64), name.start));
+  if (before === null || !(before[1] !== undefined || isTelling(value) || isChosen(value))) return null;
   const end = ENTRY.lastIndex - 1;
   add(end - value.length, end);
   return end;
@@ -110,19 +112,26 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
 
 /** `invalid value "x" for PASSWORD`. */
 const VALUE_BEFORE =
-  /["'`]([^"'`\s]{6,200})["'`](?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+  /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+
+/** `'x' = Settings().password`, as an assertion prints what it compares. */
+const COMPARED_BEFORE = /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/;
 
 /** The value in a sentence that names it afterwards. Returns the name's end, null if there is none. */
 export function findBefore(text: string, name: Name, add: AddRange): number | null {
   const before = text.slice(Math.max(0, name.start - 300), name.start);
-  const found = /(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before)
-    ? VALUE_BEFORE.exec(before)
-    : null;
-  const value = found?.[1] ?? "";
-  if (found === null || !isNoWord(value) || !mayBeSecret(value, name)) return null;
+  const compared = / = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null;
+  const found =
+    compared ??
+    (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before)
+      ? VALUE_BEFORE.exec(before)
+      : null);
+  const value = found?.[2] ?? "";
+  if (found === null || !mayBeSecret(value, name)) return null;
   // `invalid value "x" for password` marks its value.
-  const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/.test(before.slice(0, found.index));
-  if (!isTelling(value) && !(isValue && isTyped(value))) return null;
+  const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
+  const isGiven = isValue ? value.length >= 6 && !isTalk(value) : isNoWord(value) && isTelling(value);
+  if (compared === null && !isGiven) return null;
   const start = name.start - before.length + found.index + 1;
   add(start, start + value.length);
   return name.end;

@@ -1,21 +1,19 @@
-/**
- * Secrets in columns: CSV and tables under their header, tables of two columns, `INSERT INTO t (a, b) VALUES (1, 2)`.
- */
+/** Secrets in columns: CSV and tables under their header, `INSERT INTO t (a, b) VALUES (1, 2)`. */
 import { addArgument } from "./bound.ts";
+import { endOfValue } from "./extent.ts";
 import { lineEnd, lineStart } from "./line-of.ts";
-import { prefixLength } from "./line-prefix.ts";
-import { isSentence, isTalk } from "./passphrase.ts";
-import { isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts";
+import { prefixLength, sharedPrefix } from "./line-prefix.ts";
+import { isTalk } from "./passphrase.ts";
+import { isTelling, isTyped } from "./random.ts";
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
+import { findInSecondColumn, findUnderNameAndValue, findUpright } from "./two-columns.ts";
 
 /** Maximum number of rows below a header to examine. */
 const ROWS = 500;
 const LONGEST_LINE = 2000;
 /** The line under a header in Markdown and psql. Drawn tables may have one under each row. */
 const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
-const BAR = "[|│┃║]";
-const BARS = /[|│┃║]/gu;
 const BAR_SIGN = /[|│┃║]/u;
 // Also `(index)` of Node's tables.
 const CELL_NAME = /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u;
@@ -32,6 +30,7 @@ export function findInColumns(text: string, name: Name, add: AddRange): number |
     (isUnderlined(text, line, at, end) ? findBelowHeader(text, line, end, at, name, add) : null) ??
     findUpright(line, start, at, name, add) ??
     findInSecondColumn(text, line, start, end, at, name, add) ??
+    findUnderNameAndValue(text, start, end, name, add) ??
     findAnnotated(text, start, end, name, add) ??
     findBelowHeader(text, line, end, at, name, add)
   );
@@ -43,70 +42,23 @@ function isUnderlined(text: string, line: string, at: number, end: number): bool
   return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
 }
 
-/** `| password | x |`: a row of two cells, name and value; or an adjacent value that can only be a secret. */
-const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
-const CELL_BEHIND = new RegExp(
-  `^["']?\\s*${BAR}\\s*(["']?)([^\\s|│┃║]{1,500}|[a-z]{3,9}(?: [a-z]{3,9}){2,9})\\1\\s*(?:$|${BAR}([^]*))`,
-  "u",
-);
-
-function findUpright(line: string, from: number, at: number, name: Name, add: AddRange): number | null {
-  const before = line.slice(0, at);
-  const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
-  if (found === null) return null;
-  const [whole, , value = "", rest = ""] = found;
-  const isRow = (before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN.test(rest);
-  if (!(isRow || looksLikePassword(value) || looksRandom(value)) || !mayBeSecret(value, name) || isSentence(value))
-    return null;
-  const start = from + at + name.text.length + whole.indexOf(value);
-  add(start, start + value.length);
-  return start + value.length;
-}
-
-/** The value in a two-column line: the line above or below has its second column at the same position. */
-function findInSecondColumn(
-  text: string,
-  line: string,
-  from: number,
-  to: number,
-  at: number,
-  name: Name,
-  add: AddRange,
-): number | null {
-  const above = text.slice(lineStart(text, Math.max(0, from - 1), LONGEST_LINE) ?? from, Math.max(0, from - 1));
-  const below = text.slice(to + 1, lineEnd(text, to + 1, LONGEST_LINE) ?? to + 1);
-  const prefix = sharedPrefix(line.slice(0, at), above).length || sharedPrefix(line.slice(0, at), below).length;
-  const found = /^\s*[\w.-]{1,60}(?: {2,}|\t{1,8})(?=\S)/.exec(line.slice(prefix));
-  if (found === null || at - prefix + name.text.length !== found[0].trimEnd().length) return null;
-  const column = found[0].length;
-  const value = line.slice(prefix + column).trimEnd();
-  if (name.kind === "other-key" && !isTelling(value)) return null;
-  if (/\s{2}/.test(value) || !mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
-  const isAligned = [above.slice(prefix), below.slice(prefix)].some(
-    (other) =>
-      /^\s*\S+(?: {2,}|\t{1,8})\S+$/.test(other.trimEnd()) && /^\s*\S+\s+(?=\S)/.exec(other)?.[0].length === column,
-  );
-  if (!isAligned) return null;
-  const start = from + prefix + column;
-  add(start, start + value.length);
-  return start + value.length;
-}
-
 /** The value that a traceback prints below a line of code, under its name: `│      └ 'x'`. */
 const ANNOTATION = /^.{0,120}?[│|][^└\n]{0,200}└ |^[^└\n]{0,300}└ /u;
 const ANNOTATIONS = 20;
 
 function findAnnotated(text: string, from: number, end: number, name: Name, add: AddRange): number | null {
+  const identifier =
+    name.start - (/\w{1,60}$/.exec(text.slice(Math.max(from, name.start - 60), name.start))?.[0].length ?? 0);
   let row = end + 1;
   for (let count = 0; count < ANNOTATIONS && row < text.length; count++) {
     const to = lineEnd(text, row, LONGEST_LINE);
     const content = to === null ? "" : text.slice(row, to);
     const mark = content.indexOf("└");
     if (to === null || mark < 0 || !ANNOTATION.test(content)) return null;
-    if (mark >= name.start - from && mark < name.end - from) {
-      const value = content.slice(mark + 1).replace(/^[ \t]*["']?/, "");
-      const start = to - value.length;
-      const length = /^[^"'\\]*/.exec(value)?.[0].trimEnd().length ?? 0;
+    if (mark >= identifier - from && mark < name.end - from) {
+      const opening = /^[ \t]*["']?/.exec(content.slice(mark + 1))?.[0] ?? "";
+      const start = row + mark + 1 + opening.length;
+      const length = endOfValue(text.slice(start, to), 0, opening.trim());
       if (length > 0) add(start, start + length);
       return name.end;
     }
@@ -148,11 +100,11 @@ function findBelowHeader(
     if (end === null) break;
     const from = row + prefixLength(found.prefix, text.slice(row, end));
     const content = text.slice(from, end);
-    const isRule = /^[\s|│┃║+┼├┤─═=:-]+$/u.test(content);
-    const values = content.split(delimiter);
+    const isRule = /^[\s|+=:\u2500-\u257f-]+$/u.test(content);
+    const values = cellsOf(content, delimiter);
     if (!isRule && values.length !== found.width) break;
     const cell = values[found.column] ?? "";
-    const value = (/^\s*"([^"]*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
+    const value = (/^\s*"((?:[^"]|"")*)"/.exec(cell)?.[1] ?? cell.trim()).replace(/^'(.*)'$/, "$1");
     const isTold = !found.isGlued || isTelling(value) || isTyped(value);
     if (!isRule && value !== "" && isTold && mayBeSecret(value, name)) {
       const before = values.slice(0, found.column).reduce((sum, each) => sum + each.length + 1, 0);
@@ -164,6 +116,20 @@ function findBelowHeader(
   }
   // The header may contain another secret's name, so the search continues after this one.
   return last === null ? null : name.end;
+}
+
+/** The cells of a row: in CSV, a quoted one may contain the delimiter. */
+function cellsOf(row: string, delimiter: RegExp | string): readonly string[] {
+  const cells = row.split(delimiter);
+  if (typeof delimiter !== "string" || !row.includes('"')) return cells;
+  const whole: string[] = [];
+  for (const cell of cells) {
+    const last = whole.at(-1);
+    const isOpen = last !== undefined && /^\s*"/.test(last) && (last.match(/"/g)?.length ?? 0) % 2 === 1;
+    if (isOpen) whole[whole.length - 1] = `${last}${delimiter}${cell}`;
+    else whole.push(cell);
+  }
+  return whole;
 }
 
 /** The header in a line; null if it is none. */
@@ -180,18 +146,6 @@ function headerOf(line: string, next: string, at: number, delimiter: RegExp | st
     return null;
   const skipped = Math.max(0, first);
   return { delimiter, width: cells.length - skipped, column: column - skipped, prefix, isGlued };
-}
-
-/** A collector's common prefix of both lines, ignoring digits, up to a blank. */
-function sharedPrefix(line: string, next: string): string {
-  let length = 0;
-  while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
-  const end = line.lastIndexOf(" ", length - 1) + 1;
-  return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
-}
-
-function bothDigits(one = "", other = ""): boolean {
-  return /\d/.test(one) && /\d/.test(other);
 }
 
 /** A cell of a table with columns separated by blanks. */
@@ -233,7 +187,8 @@ function findAligned(text: string, line: string, header: number, at: number, nam
 function alignedCell(row: string, start: number, end: number, words: number): readonly [value: string, start: number] {
   if (start === 0 || row[start - 1] === " ") {
     const value = /^\S+(?: \S+)*/.exec(row.slice(start))?.[0] ?? "";
-    if (value !== "") return [value, start];
+    // A value that is wider than its column touches the next one.
+    if (value !== "") return [value.length > end - start ? (/^\S+/.exec(value)?.[0] ?? "") : value, start];
   }
   const word = /\s(\S{4,})$/.exec(row.slice(0, end))?.[1] ?? "";
   if (word === "" || /^\S/.test(row.slice(end))) return ["", 0];

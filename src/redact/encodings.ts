@@ -21,7 +21,7 @@ const LONGEST_BASE64 = 12 * 1024;
 /** The same in hexadecimal digits. */
 const LONGEST_HEX = 17 * 1024;
 
-const ESCAPE = /\\(?:u\{?([0-9a-fA-F]{4})\}?|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
+const ESCAPE = /\\(?:u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,5})\})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 /** A form, in which blanks are encoded as plus signs. */
 const FORM = /\+(?:[\w%=:'"-]|$)/;
@@ -29,7 +29,7 @@ const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
 const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
 
 /** Escapes without which an encoding cannot hide a name or a value. */
-const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u00|x[2-7]|0(?:4[27]|7[35]))/;
+const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 /** A CSV cell, in which quotes are doubled. */
@@ -132,10 +132,10 @@ function decodeBy(encoded: string, expression: RegExp, decode: (match: RegExpExe
 }
 
 function unescaped(line: string): Decoded {
-  return decodeBy(line, ESCAPE, ([, unicode, byte, octal, letter = ""]) => {
-    const code = unicode ?? byte;
+  return decodeBy(line, ESCAPE, ([, unicode, point, byte, octal, letter = ""]) => {
+    const code = unicode ?? point ?? byte;
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
-    return code === undefined ? (LETTERS[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16));
+    return code === undefined ? (LETTERS[letter] ?? letter) : String.fromCodePoint(Number.parseInt(code, 16));
   });
 }
 

@@ -37,11 +37,14 @@ export function endOfValue(text: string, start: number, opening: string): number
 function endOfQuoted(text: string, start: number, quote: string): number {
   const newline = text.indexOf("\n", start);
   const most = newline < 0 ? text.length : newline;
+  const level = quote.lastIndexOf("\\") + 1;
   for (let at = start; ; ) {
     const found = text.indexOf(quote, at);
     // An unclosed quote was cut off, or was not a quote.
     if (found < 0 || found >= most) return endOfBare(text, start);
-    const inner = innerQuote(text, start, found, quote);
+    const inner = isEscaped(text, found + quote.length - 1, start, level)
+      ? quote.length
+      : innerQuote(text, start, found, quote);
     if (inner === 0) return found;
     at = found + inner;
   }
@@ -50,8 +53,6 @@ function endOfQuoted(text: string, start: number, quote: string): number {
 /** Length of the quote at `at` with its companions if it is part of the value, 0 if it ends the value. */
 function innerQuote(text: string, start: number, at: number, quote: string): number {
   if (quote.startsWith("\\")) return 0;
-  // A quote after an odd number of backslashes is part of the value.
-  if (isEscaped(text, at, start)) return 1;
   // SQL, YAML and CSV double it; a shell closes, escapes and reopens.
   if (at > start && text[at + 1] === quote) return 2;
   if (text.startsWith("'\\''", at)) return 4;
@@ -61,10 +62,14 @@ function innerQuote(text: string, start: number, at: number, quote: string): num
   return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
 }
 
-function isEscaped(text: string, at: number, start: number): boolean {
+/**
+ * True if the quote at `at` is part of the value: in a string whose own quotes have `level` backslashes, it has more
+ * than these, and an odd number of times as many as one level of escaping adds.
+ */
+function isEscaped(text: string, at: number, start: number, level: number): boolean {
   let slashes = 0;
   while (at - slashes > start && text[at - slashes - 1] === "\\") slashes++;
-  return slashes % 2 === 1;
+  return Math.floor((slashes - level) / (level + 1)) % 2 === 1;
 }
 
 function endOfBare(text: string, start: number): number {
@@ -80,6 +85,24 @@ function endOfBare(text: string, start: number): number {
     if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
     return at;
   }
+}
+
+/** The quote that opens a value, perhaps with its user before it. */
+const OPEN = /(\\{0,7}["'`])(?:[\w.@+-]{1,80}:)?$/;
+const LONGEST_QUOTED = 512;
+
+/** The end of a found value, or of the quoted string around it if the string goes on. */
+export function endOfString(text: string, start: number, end: number): number {
+  const isInside = /["']/.test(text[start] ?? "");
+  const opening = isInside ? null : OPEN.exec(text.slice(Math.max(0, start - 90), start));
+  const quote = isInside ? (text[start] ?? "") : (opening?.[1] ?? "");
+  // After a word, a quote closes another string.
+  if (quote === "" || (!isInside && /\w/.test(text[start - (opening?.[0].length ?? 0) - 1] ?? ""))) return end;
+  const from = isInside ? start + 1 : start;
+  const ahead = text.slice(from, from + LONGEST_QUOTED);
+  const length = endOfQuoted(ahead, 0, quote);
+  if (!ahead.startsWith(quote, length)) return end;
+  return Math.max(end, from + length + (isInside ? quote.length : 0));
 }
 
 function firstOf(text: string, character: string, start: number, end: number): number {

@@ -6,6 +6,7 @@ import { CARD_RULES } from "./cards.ts";
 import { COMMAND_RULES } from "./commands.ts";
 import { findEchoes } from "./echoes.ts";
 import { ENCODED_LINES, findInBase64, findInEncodedLines } from "./encodings.ts";
+import { endOfString } from "./extent.ts";
 import { KUBERNETES_SECRET_RULE } from "./kubernetes.ts";
 import { findInLongWords } from "./long-words.ts";
 import { NAMED_VALUES_RULE } from "./named-values.ts";
@@ -21,16 +22,22 @@ import { createSearch } from "./search/search.ts";
 import { TOKEN_RULES } from "./tokens.ts";
 import { windowsOf } from "./windows.ts";
 
-/** Our own rules, except those that decode. */
-const PLAIN_RULES: readonly RedactRule[] = [
-  KUBERNETES_SECRET_RULE,
-  PEM_RULE,
+/** Rules for single values: one in quotes is redacted up to its closing quote. */
+const VALUE_RULES: readonly RedactRule[] = [
   ...PLACE_RULES,
   ...COMMAND_RULES,
   ...PROGRAM_RULES,
   ...CALL_RULES,
   ...PROTOCOL_RULES,
   ...PROSE_RULES,
+];
+const QUOTED: ReadonlySet<RedactRule> = new Set(VALUE_RULES);
+
+/** Our own rules, except those that decode. */
+const PLAIN_RULES: readonly RedactRule[] = [
+  KUBERNETES_SECRET_RULE,
+  PEM_RULE,
+  ...VALUE_RULES,
   NAMED_VALUES_RULE,
   ...TOKEN_RULES,
   ...CARD_RULES,
@@ -77,7 +84,13 @@ export function createFinder(
       if (decode !== undefined && depth === DEEPEST) continue;
       const find: RedactRule["find"] =
         decode === undefined ? wanted.rule.find : (part, addFound) => decode(part, findDecoded, addFound);
-      findInParts(find, text, wanted, certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn);
+      findInParts(
+        find,
+        text,
+        wanted,
+        certain.has(wanted.rule) ? add : foreign.has(wanted.rule) ? addOther : addOwn,
+        QUOTED.has(wanted.rule),
+      );
     }
     for (const { rule, words } of found.words) findInLongWords(rule, words, text, addOwn);
     if (depth < DEEPEST) findInBase64(text, found.base64, findDecoded, addOwn);
@@ -105,10 +118,19 @@ export function createFinder(
 }
 
 /** Searches parts only, each with the surrounding line breaks, since rules may examine them. */
-function findInParts(find: RedactRule["find"], text: ByteText, { parts, places }: WantedRule, add: AddRange): void {
+function findInParts(
+  find: RedactRule["find"],
+  text: ByteText,
+  { parts, places }: WantedRule,
+  add: AddRange,
+  isQuoted: boolean,
+): void {
   for (const [start, end] of parts ?? [[0, text.length]]) {
     const part = text.part(text.boundary(start - 1), text.boundary(end + 1));
     const inside = places?.filter((place) => place >= start && place <= end).map((place) => part.indexOf(place));
-    find(part.text, (left, right) => add(part.placeOf(left), part.placeOf(right)), inside);
+    const addFound: AddRange = isQuoted
+      ? (left, right) => add(part.placeOf(left), part.placeOf(endOfString(part.text, left, right)))
+      : (left, right) => add(part.placeOf(left), part.placeOf(right));
+    find(part.text, addFound, inside);
   }
 }

@@ -21,3 +21,15 @@ export function prefixLength(prefix: string, line: string): number {
   }
   return prefix.length;
 }
+
+/** A collector's common prefix of both lines, ignoring digits, up to a blank. */
+export function sharedPrefix(line: string, next: string): string {
+  let length = 0;
+  while (length < line.length && (line[length] === next[length] || bothDigits(line[length], next[length]))) length++;
+  const end = line.lastIndexOf(" ", length - 1) + 1;
+  return end >= 8 && /\d/.test(line.slice(0, end)) ? line.slice(0, end) : "";
+}
+
+function bothDigits(one = "", other = ""): boolean {
+  return /\d/.test(one) && /\d/.test(other);
+}

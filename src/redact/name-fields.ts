@@ -8,12 +8,14 @@ import { addContent, mayBeSecret, type Name } from "./secret-value.ts";
 
 const PREFIX =
   "(?:(?:param(?:eter)?|attr(?:ibute)?|header|var(?:iable)?|env|field|prop(?:erty)?|setting|option|config|secret|output|input|arg(?:ument)?|tag)[_-]?)?";
-const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|k|n";
-const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default|new_?value|plain_?text|stringValue";
+const NAME_FIELDS =
+  "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|loc(?:ation)?|argument|attribute|column|instancePath|k|n";
+const VALUE_FIELDS =
+  "string_?value|value|val|v|content|data|text|string|default|new_?value|rejected_?value|plain_?text|stringValue|received|input|actual|given";
 
 /** The text before the name: its field and the sign, or an element. */
 const IN_FIELD = new RegExp(
-  `(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`,
+  `(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:[[(]\\s{0,40}(?:\\\\{0,7}["'][\\w.-]{1,40}\\\\{0,7}["'],\\s{0,40}){0,4})?\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`,
   "i",
 );
 /** The field of the value after it, without another object or element in between. */
@@ -23,7 +25,7 @@ const VALUE_BEHIND = new RegExp(
 );
 /** The value before it, in the same object or element. */
 const VALUE_BEFORE = new RegExp(
-  `(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])([^"'\`{}<>\\n]{1,200})|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`,
+  `(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])((?:(?!\\1)[^\\n]){1,200})(?=\\1)|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`,
   "i",
 );
 /** \`<entry key="NAME">value</entry>\`. */

@@ -191,8 +191,10 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   STRUCT.lastIndex = at;
   if (next === "{" || STRUCT.test(text)) return findNested(text, name, Math.max(at, STRUCT.lastIndex), add);
   const fallback = defaultAt(text, at);
-  if (fallback !== null)
-    return addIfSecret(text, name, { sign: "=", opening: '"', isNameQuoted: true }, fallback, add) ?? at;
+  if (fallback !== null) {
+    const quote = /["']/.exec(text[fallback - 1] ?? "")?.[0] ?? "";
+    return addIfSecret(text, name, { sign: "=", opening: quote, isNameQuoted: true }, fallback, add) ?? at;
+  }
   const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
   const start = at + opening.length;
   const end = addIfSecret(
@@ -208,9 +210,12 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   return addChange(text, end, add);
 }
 
-/** The default value of a lookup: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`. */
+/**
+ * The default value of a lookup: `ENV.fetch("DB_PASSWORD", "x")`, `process.env.DB_PASSWORD || "x"`; the text that a
+ * shell prints: `$(echo x | base64)`.
+ */
 const DEFAULT =
-  /(?:[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
+  /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 
 function defaultAt(text: string, at: number): number | null {
   DEFAULT.lastIndex = at;
@@ -249,11 +254,14 @@ function addIfSecret(
   if (opening === "" && isLink(ahead.slice(0, endOfValue(ahead, 0, "")).replace(/:$/, ""))) return null;
   const phrase = opening === "" && name.kind === "password" && isWholeName(text, name) ? passphraseLength(ahead) : 0;
   const isTight = text[start - opening.length - 1] === sign.at(-1);
-  const seen = phrase > 0 ? phrase : endOf(ahead, opening, sign === ":" && !isTight);
+  const isBare = opening === "" && name.kind === "password";
+  const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
+  const entry = isBare && sign === "=" && IN_LIST.test(before) ? (ENTRY.exec(ahead)?.[0].length ?? 0) : 0;
+  const seen = phrase || entry || endOf(ahead, opening, sign === ":" && !isTight, isBare);
   const secret =
     phrase > 0 ||
     isSecret({
-      before: text.slice(Math.max(0, name.start - BEFORE), name.start),
+      before,
       name: name.text,
       ending: name.text.toLowerCase(),
       kind: name.kind,
@@ -265,17 +273,20 @@ function addIfSecret(
       after: ahead.slice(seen),
     });
   if (!secret) return null;
-  const more = opening === "" && name.kind === "password" ? (NEXT_WORD.exec(ahead.slice(seen))?.[0].length ?? 0) : 0;
-  const end = phrase > 0 || seen < ahead.length ? start + seen + more : endOfValue(text, start, opening);
+  const end = phrase > 0 || seen < JUDGED ? start + seen : endOfValue(text, start, opening);
   if (end > start) add(start, end);
   return end;
 }
 
-/** The end of a value. After `name: ` an ampersand does not continue a query. */
-function endOf(ahead: string, opening: string, isInProse: boolean): number {
+/** An entry of a connection string: `;Password=x y;Encrypt=true`. */
+const IN_LIST = /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/;
+const ENTRY = /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]|;?$)/;
+
+/** The end of a value. After `name: ` an ampersand does not continue a query; a password may contain a blank. */
+function endOf(ahead: string, opening: string, isInProse: boolean, isPassword: boolean): number {
   let end = endOfValue(ahead, 0, opening);
   while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
-  return end;
+  return end + (isPassword && end > 0 ? (NEXT_WORD.exec(ahead.slice(end))?.[0].length ?? 0) : 0);
 }
 
 /** False for `pass` alone, which tests print. */
@@ -285,7 +296,7 @@ function isWholeName(text: string, name: Name): boolean {
 
 /** A non-word after a password, which therefore contains a blank. */
 const NEXT_WORD =
-  /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\])]|\s)/;
+  /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\]),;]|\s)/;
 
 /** The other entries of a list whose first one is a secret. */
 function addRest(text: string, name: Name, opening: string, first: number, add: AddRange): number {
@@ -341,7 +352,8 @@ function findNested(text: string, name: Name, at: number, add: AddRange): number
 
 /** `Pwd={...};` of ODBC. */
 function addBraced(text: string, name: Name, at: number, add: AddRange): number {
-  const BRACED = /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
+  const isEntry = IN_LIST.test(text.slice(Math.max(0, name.start - BEFORE), name.start));
+  const BRACED = isEntry ? /\{((?:[^}\n]|\}\}){3,200})\}(?=[;\s"']|$)/y : /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
   BRACED.lastIndex = at;
   const value = BRACED.exec(text)?.[1] ?? "";
   if (value === "" || !mayBeSecret(value, name)) return at;

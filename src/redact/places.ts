@@ -137,7 +137,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // scheme://user:password@host; a slash in the password only where what stands before it is no port.
   at(
     ["://"],
-    /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)([^\s"'<>/`]{1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
+    /(:\/\/[^\s:@/"'<>`[]{0,200}:)(?!\*\*\*@)((?:[^\s"'<>/`]|(?<=\w)'(?=\w)){1,500}|(?!\d{1,5}[/?#])[^\s"'<>`@]{1,500})@/g,
     (start = "", password = "") => (isNoValue(password) ? `${start}${password}@` : `${start}${MASK}@`),
     ["@"],
   ),

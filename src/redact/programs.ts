@@ -10,7 +10,7 @@ const ANY = String.raw`(?:[^\n]{0,200}?[ \t])?`;
 const ONE = String.raw`[^\s|<>]{1,200}[ \t]{1,3}`;
 const BLANK = String.raw`[ \t]{1,3}`;
 /** A quoted argument, escaped or not, or one up to the next blank. */
-const ARGUMENT = String.raw`(\\{0,3}"[^"\n\\]{1,300}\\{0,3}"|\\{0,3}'[^'\n\\]{1,300}\\{0,3}'|[^\s"'\\|<>]{3,300})`;
+const ARGUMENT = String.raw`(\\{0,3}"(?:[^"\n\\]|\\(?!\\{0,2}")){1,300}\\{0,3}"|\\{0,3}'(?:[^'\n\\]|\\(?!\\{0,2}')){1,300}\\{0,3}'|[^\s"'\\|<>]{3,300})`;
 
 /** Hooks, programs, and the flag with the text between it and its value. */
 const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, flag: string])[] = [

@@ -1,8 +1,10 @@
 /**
- * Values that a validator or a settings binder prints with the name of their field: `"loc": ["password"], "input":
- * "x"`, `assigning DB_PASSWORD to Port: converting 'x' to type int`, `under 'db.password'` with `Value: "x"` below.
+ * Values that a settings binder or an assertion prints with the name of their field: `assigning DB_PASSWORD to Port:
+ * converting 'x' to type int`, `under 'db.password'` with `Value: "x"` below, `expect(c.password).toBe(y)` with
+ * `Received: "x"` below.
  */
 import { endOfValue } from "./extent.ts";
+import { isTalk } from "./passphrase.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -11,11 +13,6 @@ const QUOTE = String.raw`\\{0,7}["']`;
 
 /** The text between a name and a quoted value. */
 const FORMS: readonly RegExp[] = [
-  // Text entries may lie between the location and the input.
-  new RegExp(
-    String.raw`${QUOTE},?[\])](?:,\s{0,4}${QUOTE}\w{1,20}${QUOTE}:\s{0,4}\\{0,7}(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')){0,3},\s{0,4}${QUOTE}input${QUOTE}:\s{0,4}(${QUOTE})`,
-    "y",
-  ),
   new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"),
   new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y"),
 ];
@@ -28,7 +25,27 @@ export function findRejected(text: string, name: Name, add: AddRange): number | 
     const end = addBehind(form, text, name.end, name, add);
     if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
   }
-  return null;
+  return addCompared(text, name, add);
+}
+
+/** A line that compares, and those below it with both values. */
+const COMPARISON = /(?:expect|assert|equal|match)[^\n]{0,80}$/i;
+const COMPARED =
+  /\b(?:expected|received|actual|got|was|found)\b[^\n"'`\w<]{0,20}(?:(["'`])((?:(?!\1)[^\n]){4,200})\1|<([^<>\n]{4,200})>)/gi;
+
+function addCompared(text: string, name: Name, add: AddRange): number | null {
+  if (!COMPARISON.test(text.slice(Math.max(0, name.start - 100), name.start))) return null;
+  let end: number | null = null;
+  const from = text.indexOf("\n", name.end);
+  if (from < 0 || from - name.end > LONGEST_VALUE) return null;
+  const below = text.slice(from, from + 2 * LONGEST_VALUE);
+  for (const { index, 0: whole, 2: quoted, 3: bracketed } of below.matchAll(COMPARED)) {
+    const value = quoted ?? bracketed ?? "";
+    if (isTalk(value) || !mayBeSecret(value, name)) continue;
+    end = from + index + whole.length - 1;
+    add(end - value.length, end);
+  }
+  return end;
 }
 
 function addBehind(form: RegExp, text: string, at: number, name: Name, add: AddRange): number | null {
