@@ -62,14 +62,28 @@ function goesWith({ runtime, signal }: Crash, exit: Exit | null): boolean {
 function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
   if (!tellsOfChild(chosen)) return null;
   const child = crashes.findLast(
-    (crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash),
+    (crash) =>
+      crash.lines.first < chosen.lines.first &&
+      !isHandled(crash) &&
+      !tellsOfChild(crash) &&
+      // A shell reports a signal, which an error that was only printed does not raise.
+      (crash.fatal || chosen.runtime !== "shell"),
   );
   const isNear = child !== undefined && chosen.lines.first - child.lines.last <= LINES_BEFORE;
   return child === undefined || (ANNOUNCED.has(chosen.kind) && !isNear) ? null : { ...child, fatal: true };
 }
 
-/** Reports of the Erlang VM that it stops, with the reason as a term: the exception itself is right above. */
-const ANNOUNCED: ReadonlySet<string> = new Set(["erlang-boot-crash", "kernel-terminated"]);
+/**
+ * Reports that a child ended, right below the child's own crash: the Erlang VM's with the reason as a term, and a
+ * shell's with the signal by which a crashing program ends itself.
+ */
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  "erlang-boot-crash",
+  "kernel-terminated",
+  "segfault-child",
+  "aborted-child",
+  "signal-child",
+]);
 const LINES_BEFORE = 24;
 
 function tellsOfChild({ kind, chain }: Crash): boolean {

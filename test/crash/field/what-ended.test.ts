@@ -144,3 +144,12 @@ test("a launcher that calls main by reflection is not the culprit of an exceptio
     'Exception in thread "main" java.lang.reflect.InvocationTargetException\n\tat java.base/jdk.internal.reflect.DirectMethodHandleAccessor.invoke(Unknown Source)\n\tat org.springframework.boot.loader.launch.Launcher.launch(Unknown Source)\nCaused by: java.lang.IllegalStateException: no DB_URL\n\tat com.acme.shop.Shop.open(Shop.java:12)\n\tat com.acme.shop.Shop.main(Shop.java:3)\n\t... 2 more\n';
   expect(ended(log, 1)?.culprit).toBe("com.acme.shop.Shop.open Shop.java:12");
 });
+
+test("a shell's report of a signal is not the crash if its child printed one right above", () => {
+  const report = "/start.sh: line 3:    11 Aborted                 (core dumped) /app/server\n";
+  const panic =
+    "panic: boom\n\ngoroutine 1 [running]:\nmain.load(...)\n\t/app/main.go:8\nmain.main()\n\t/app/main.go:4 +0x1d\n";
+  expect(ended(panic + report, 134)).toMatchObject({ runtime: "go", culprit: "main.load /app/main.go:8" });
+  expect(ended(`${panic}${"serving\n".repeat(40)}${report}`, 134)).toMatchObject({ kind: "aborted-child" });
+  expect(ended(panic + report.replace("Aborted", "Killed"), 137)).toMatchObject({ kind: "killed-child" });
+});
