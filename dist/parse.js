@@ -5148,7 +5148,8 @@ function rootOf$1(frames) {
 	}
 	return null;
 }
-const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
+const SHARED_HOST = "(?:github|gitlab|bitbucket|codeberg|gitee|golang)\\.[^/]+";
+const GOPATH = new RegExp(`/src/(${SHARED_HOST}/[^/]+/[^/]+|(?!${SHARED_HOST}/)[^/]+\\.[^/]+/[^/]+)/`);
 function mainFolderOf(frames) {
 	const main = frames.find(({ function: name }) => name?.startsWith("main."));
 	return GOPATH.exec(main?.file ?? "")?.[1] ?? null;
@@ -7686,8 +7687,8 @@ const nodeHints = {
 function jsSourceName(printed) {
 	return printed.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
 }
-function isWrittenOutInJs(printed) {
-	return !printed.replace(/^async /, "").includes(".");
+function isWrittenOutInJs(printed, file) {
+	return !file.startsWith("webpack://") && !printed.replace(/^async /, "").includes(".");
 }
 // src/crash/runtimes/javascript/rewordings.ts
 const runtimeWords$9 = rewordedBy([
@@ -16232,14 +16233,20 @@ function goesWith({ runtime, signal }, exit) {
 }
 function childOf(chosen, crashes) {
 	if (!tellsOfChild(chosen)) return null;
-	const child = crashes.findLast((crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash));
+	const child = crashes.findLast((crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash) && (crash.fatal || chosen.runtime !== "shell"));
 	const isNear = child !== void 0 && chosen.lines.first - child.lines.last <= LINES_BEFORE;
 	return child === void 0 || ANNOUNCED.has(chosen.kind) && !isNear ? null : {
 		...child,
 		fatal: true
 	};
 }
-const ANNOUNCED = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
+const ANNOUNCED = /* @__PURE__ */ new Set([
+	"erlang-boot-crash",
+	"kernel-terminated",
+	"segfault-child",
+	"aborted-child",
+	"signal-child"
+]);
 const LINES_BEFORE = 24;
 function tellsOfChild({ kind, chain }) {
 	const last = chain.at(-1);

@@ -309,8 +309,8 @@ const nodeHints = {
 function jsSourceName(printed) {
 	return printed.replace(/^(?:async )?(?:new )?/, "").replace(/ \[as (.*)\]$/, "").replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
 }
-function isWrittenOutInJs(printed) {
-	return !printed.replace(/^async /, "").includes(".");
+function isWrittenOutInJs(printed, file) {
+	return !file.startsWith("webpack://") && !printed.replace(/^async /, "").includes(".");
 }
 // src/crash/runtimes/javascript/rewordings.ts
 const runtimeWords = rewordedBy([

@@ -1250,7 +1250,7 @@ var goesWith = (function({ runtime, signal }, exit) {
 });
 var childOf = (function(chosen, crashes) {
 	if (!tellsOfChild(chosen)) return null;
-	const child = crashes.findLast(((crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash)));
+	const child = crashes.findLast(((crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash) && (crash.fatal || chosen.runtime !== "shell")));
 	const isNear = child !== void 0 && chosen.lines.first - child.lines.last <= LINES_BEFORE;
 	return child === void 0 || ANNOUNCED.has(chosen.kind) && !isNear ? null : {
 		...child,
@@ -2270,7 +2270,8 @@ function folderOf(file) {
 function isOwnFolder(pkg) {
 	return pkg === "" || isStandard(pkg);
 }
-const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
+const SHARED_HOST = "(?:github|gitlab|bitbucket|codeberg|gitee|golang)\\.[^/]+";
+const GOPATH = new RegExp(`/src/(${SHARED_HOST}/[^/]+/[^/]+|(?!${SHARED_HOST}/)[^/]+\\.[^/]+/[^/]+)/`);
 function isOtherHost(file, main) {
 	const repository = GOPATH.exec(file)?.[1];
 	return repository !== void 0 && repository !== main;
@@ -7039,7 +7040,13 @@ const OF_CHILDREN = [
 	/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
 ];
 // src/crash/select-crash.ts
-const ANNOUNCED = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
+const ANNOUNCED = /* @__PURE__ */ new Set([
+	"erlang-boot-crash",
+	"kernel-terminated",
+	"segfault-child",
+	"aborted-child",
+	"signal-child"
+]);
 const LINES_BEFORE = 24;
 const LINES_AFTER$1 = 3;
 const PRINTED_ONLY = /* @__PURE__ */ new Set([

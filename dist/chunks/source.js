@@ -66,20 +66,12 @@ var byName = (function(tree, place) {
 	if (runtime === "dotnet" && path.startsWith("/_/")) return byDeterministicBuild(tree, path.slice(3));
 	return runtime === "rust" ? byCrate(tree, place) : byInstalledPackage(tree, path);
 });
-var parsed = (function(text) {
-	try {
-		const map = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
-		if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string") return null;
-		const strings = ((value) => Array.isArray(value) ? value.map(((each) => typeof each === "string" ? each : null)) : []);
-		return {
-			mappings: map.mappings,
-			sources: strings("sources" in map ? map.sources : null),
-			sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
-			sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
-		};
-	} catch {
-		return null;
-	}
+var rootOf$1 = (function(place, { path }) {
+	const length = commonLength(place.path, path);
+	return {
+		printed: place.path.slice(0, place.path.length - length),
+		folder: path.slice(0, path.length - length)
+	};
 });
 var ownersOf = (function(codeowners, paths) {
 	const rules = codeowners.replace(/^\uFEFF/, "").split(/\r?\n/).slice(0, MOST_RULES).flatMap(((line) => readRule(line) ?? []));
@@ -1049,9 +1041,19 @@ function join$1(folder, file) {
 function byBundler(tree, printed) {
 	const [, name = "", rest = ""] = /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
 	if (rest === "" || rest.includes("node_modules/")) return [];
-	const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
-	const paths = folders.flatMap((folder) => insideOrAbove(tree, folder, rest) ?? []);
-	if (folders.length > 0) return named$1(tree, paths, "named");
+	const [scoped = "", ...inScope] = rest.split("/");
+	const packages = [{
+		known: name,
+		inside: rest
+	}, {
+		known: `@${name}/${scoped}`,
+		inside: inScope.join("/")
+	}].flatMap(({ known, inside }) => tree.packages.node.filter((each) => each.name === known).map(({ folder }) => ({
+		folder,
+		inside
+	})));
+	const paths = packages.flatMap(({ folder, inside }) => insideOrAbove(tree, folder, inside) ?? []);
+	if (packages.length > 0) return named$1(tree, paths, "named");
 	const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
 	const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
 	return byEnd(tree, plain).map((candidate) => isNameless ? candidate : {
@@ -1134,7 +1136,34 @@ function kept(tree, path) {
 }
 // src/source/source-map.ts
 function originalOf(text, line, column) {
-	const map = parsed(text);
+	try {
+		return inMap(JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, "")), line, column);
+	} catch {
+		return null;
+	}
+}
+function inMap(map, line, column) {
+	if (typeof map !== "object" || map === null) return null;
+	if (!("sections" in map)) return inPlainMap(sourceMapOf(map), line, column);
+	const sections = Array.isArray(map.sections) ? map.sections.flatMap((each) => sectionOf(each) ?? []) : [];
+	const before = (part) => part.line < line - 1 || part.line === line - 1 && part.column <= (column ?? 1) - 1;
+	const part = sections.findLast(before);
+	if (part === void 0 || typeof part.map === "object" && part.map !== null && "sections" in part.map) return null;
+	const isFirstLine = part.line === line - 1;
+	return inMap(part.map, line - part.line, column === null || !isFirstLine ? column : column - part.column);
+}
+function sectionOf(section) {
+	if (typeof section !== "object" || section === null || !("offset" in section) || !("map" in section)) return null;
+	const { offset, map } = section;
+	if (typeof offset !== "object" || offset === null || !("line" in offset) || !("column" in offset)) return null;
+	const { line, column } = offset;
+	return typeof line === "number" && typeof column === "number" ? {
+		line,
+		column,
+		map
+	} : null;
+}
+function inPlainMap(map, line, column) {
 	if (map === null) return null;
 	const found = lookUp(map.mappings, line, column);
 	const source = found === null ? null : map.sources[found.source] ?? null;
@@ -1143,6 +1172,16 @@ function originalOf(text, line, column) {
 		source: map.sourceRoot === "" ? source : `${map.sourceRoot.replace(/\/$/, "")}/${source}`,
 		line: found.line + 1,
 		content: map.sourcesContent[found.source] ?? null
+	};
+}
+function sourceMapOf(map) {
+	if (!("mappings" in map) || typeof map.mappings !== "string") return null;
+	const strings = (value) => Array.isArray(value) ? value.map((each) => typeof each === "string" ? each : null) : [];
+	return {
+		mappings: map.mappings,
+		sources: strings("sources" in map ? map.sources : null),
+		sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
+		sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : ""
 	};
 }
 const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));
@@ -1261,11 +1300,11 @@ async function mapsOf(tree, root, printed) {
 		text: lines.join("\n")
 	}));
 	if (maps.length > 0 || root === null) return maps;
-	const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
-	for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
+	const outputs = outputFolders(tree, root);
+	for (let from = Math.max(0, segments.length - MOST_SEGMENTS); from < segments.length; from++) {
 		const end = segments.slice(from).join("/");
-		for (const folder of new Set(folders)) for (const output of OUTPUTS.flatMap((each) => expanded(root, folder, each))) {
-			const path = `${folder}${output}${end}`;
+		for (const output of outputs) {
+			const path = output + end;
 			const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
 			if (text !== null) maps.push({
 				path: `${path}.map`,
@@ -1275,6 +1314,11 @@ async function mapsOf(tree, root, printed) {
 		if (maps.length > 0) break;
 	}
 	return maps;
+}
+const MOST_SEGMENTS = 12;
+const MOST_PACKAGES = 50;
+function outputFolders(tree, root) {
+	return [...new Set(["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, MOST_PACKAGES))].flatMap((folder) => OUTPUTS.flatMap((output) => expanded(root, folder, output)).map((output) => folder + output).filter((output) => existsSync(join(root, output))));
 }
 function expanded(root, folder, output) {
 	if (!output.endsWith("*/")) return [output];
@@ -1357,7 +1401,12 @@ async function findFiles(tree, mappings, crash, positions) {
 			}))
 		};
 	});
-	const first = judged.map(({ candidates }) => choose(candidates, tree.isWhole));
+	const places = judged.flatMap(({ place }) => place ?? []);
+	const first = judged.map(({ place, candidates }) => {
+		const [only = null, ...more] = bestOf(candidates, tree.isWhole);
+		if (more.length === 0 || only === null) return only;
+		return place === null || !tree.isWhole ? null : withMostNeighbours(tree, place, [only, ...more], places);
+	});
 	const roots = rootsOf(judged.map(({ place }, at) => ({
 		place,
 		chosen: first[at] ?? null
@@ -1433,13 +1482,25 @@ function byMapping(tree, mappings, { file }) {
 	}
 	return null;
 }
-function choose(candidates, isWhole) {
+function bestOf(candidates, isWhole) {
 	const proven = candidates.filter((candidate) => isProven(candidate, isWhole) && (!candidate.isAside || isSure(candidate)));
 	const best = proven.toSorted(byWeight)[0];
-	if (best === void 0) return null;
+	if (best === void 0) return [];
 	const same = proven.filter((other) => byWeight(best, other) === 0);
-	const [only, ...more] = same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
-	return more.length === 0 ? only ?? null : null;
+	return same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
+}
+function withMostNeighbours({ paths }, place, tied, places) {
+	const others = [...new Set(places.map(({ path }) => path))].filter((path) => path !== place.path);
+	const counted = tied.map((candidate) => {
+		const { printed, folder } = rootOf$1(place, candidate);
+		return {
+			candidate,
+			count: others.filter((path) => path.startsWith(printed)).filter((path) => paths.has(folder + path.slice(printed.length))).length
+		};
+	});
+	const most = Math.max(...counted.map(({ count }) => count));
+	const [only, ...more] = counted.filter(({ count }) => count === most);
+	return only === void 0 || more.length > 0 ? null : only.candidate;
 }
 function isSure({ ground, agreement }) {
 	return GROUND[ground] >= 2 || agreement === "exact";
@@ -1475,12 +1536,8 @@ function rootsOf(found) {
 	const roots = /* @__PURE__ */ new Map();
 	for (const { place, chosen } of found) {
 		if (place === null || chosen === null || chosen.ground === "installed") continue;
-		const length = commonLength(place.path, chosen.path);
 		if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
-		const root = {
-			printed: place.path.slice(0, place.path.length - length),
-			folder: chosen.path.slice(0, chosen.path.length - length)
-		};
+		const root = rootOf$1(place, chosen);
 		roots.set(`${root.printed}\0${root.folder}`, root);
 	}
 	return [...roots.values()];

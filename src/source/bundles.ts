@@ -2,7 +2,7 @@
  * Frames of compiled and bundled JavaScript, mapped by source maps in the repository or next to the bundle in the
  * checkout.
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Position } from "../crash/model.ts";
 import { agreementOf, RANK, type Words } from "./agreement.ts";
@@ -88,18 +88,32 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
   const texts = await tree.read(inTree);
   const maps: MapText[] = [...texts].map(([path, lines]) => ({ path, text: lines.join("\n") }));
   if (maps.length > 0 || root === null) return maps;
-  const folders = ["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, 50);
-  for (let from = Math.max(0, segments.length - 4); from < segments.length; from++) {
+  const outputs = outputFolders(tree, root);
+  for (let from = Math.max(0, segments.length - MOST_SEGMENTS); from < segments.length; from++) {
     const end = segments.slice(from).join("/");
-    for (const folder of new Set(folders))
-      for (const output of OUTPUTS.flatMap((each) => expanded(root, folder, each))) {
-        const path = `${folder}${output}${end}`;
-        const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
-        if (text !== null) maps.push({ path: `${path}.map`, text });
-      }
+    for (const output of outputs) {
+      const path = output + end;
+      const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
+      if (text !== null) maps.push({ path: `${path}.map`, text });
+    }
     if (maps.length > 0) break;
   }
   return maps;
+}
+
+/** Maximum segments at the end of a printed path to look for. */
+const MOST_SEGMENTS = 12;
+/** Maximum packages with output folders. */
+const MOST_PACKAGES = 50;
+
+/** The output folders in the checkout of the repository and of its packages, with their slash. */
+function outputFolders(tree: Tree, root: string): readonly string[] {
+  const packages = new Set(["", ...tree.packages.node.map(({ folder }) => folder)].slice(0, MOST_PACKAGES));
+  return [...packages].flatMap((folder) =>
+    OUTPUTS.flatMap((output) => expanded(root, folder, output))
+      .map((output) => folder + output)
+      .filter((output) => existsSync(join(root, output))),
+  );
 }
 
 /** A star at the end stands for each folder there. */

@@ -120,9 +120,16 @@ function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null
   const [, name = "", rest = ""] =
     /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
   if (rest === "" || rest.includes("node_modules/")) return [];
-  const folders = tree.packages.node.filter((known) => known.name === name).map(({ folder }) => folder);
-  const paths = folders.flatMap((folder) => insideOrAbove(tree, folder, rest) ?? []);
-  if (folders.length > 0) return named(tree, paths, "named");
+  // Node reads `webpack://@acme/api/` as a URL, without an empty user before the host.
+  const [scoped = "", ...inScope] = rest.split("/");
+  const packages = [
+    { known: name, inside: rest },
+    { known: `@${name}/${scoped}`, inside: inScope.join("/") },
+  ].flatMap(({ known, inside }) =>
+    tree.packages.node.filter((each) => each.name === known).map(({ folder }) => ({ folder, inside })),
+  );
+  const paths = packages.flatMap(({ folder, inside }) => insideOrAbove(tree, folder, inside) ?? []);
+  if (packages.length > 0) return named(tree, paths, "named");
   const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
   const isNameless = name === "" || name === "_N_E" || tree.packages.node.length === 0;
   // The name of a dependency that was bundled with its own source map.

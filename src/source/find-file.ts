@@ -54,7 +54,12 @@ export async function findFiles(
       })),
     };
   });
-  const first = judged.map(({ candidates }) => choose(candidates, tree.isWhole));
+  const places = judged.flatMap(({ place }) => place ?? []);
+  const first = judged.map(({ place, candidates }) => {
+    const [only = null, ...more] = bestOf(candidates, tree.isWhole);
+    if (more.length === 0 || only === null) return only;
+    return place === null || !tree.isWhole ? null : withMostNeighbours(tree, place, [only, ...more], places);
+  });
   const roots = rootsOf(judged.map(({ place }, at) => ({ place, chosen: first[at] ?? null })));
   return judged.map(({ place, candidates }, at) => {
     const chosen = first[at];
@@ -116,17 +121,37 @@ function byMapping(tree: Tree, mappings: readonly PathMapping[], { file }: Posit
   return null;
 }
 
-/** The only candidate with evidence; null if there is none, or several. */
-function choose(candidates: readonly Judged[], isWhole: boolean): Judged | null {
+/** The candidates with the best evidence; one if it decides, none without evidence. */
+function bestOf(candidates: readonly Judged[], isWhole: boolean): readonly Judged[] {
   const proven = candidates.filter(
     (candidate) => isProven(candidate, isWhole) && (!candidate.isAside || isSure(candidate)),
   );
   const best = proven.toSorted(byWeight)[0];
-  if (best === undefined) return null;
+  if (best === undefined) return [];
   const same = proven.filter((other) => byWeight(best, other) === 0);
   // The program itself runs, not its test double.
-  const [only, ...more] = same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
-  return more.length === 0 ? (only ?? null) : null;
+  return same.length > 1 ? same.filter(({ isAside }) => !isAside) : same;
+}
+
+/**
+ * Of files that fit equally well, the one in whose folder the trace's other files are, too; null if that does not
+ * decide.
+ */
+function withMostNeighbours(
+  { paths }: Tree,
+  place: FramePlace,
+  tied: readonly Judged[],
+  places: readonly FramePlace[],
+): Judged | null {
+  const others = [...new Set(places.map(({ path }) => path))].filter((path) => path !== place.path);
+  const counted = tied.map((candidate) => {
+    const { printed, folder } = rootOf(place, candidate);
+    const inside = others.filter((path) => path.startsWith(printed));
+    return { candidate, count: inside.filter((path) => paths.has(folder + path.slice(printed.length))).length };
+  });
+  const most = Math.max(...counted.map(({ count }) => count));
+  const [only, ...more] = counted.filter(({ count }) => count === most);
+  return only === undefined || more.length > 0 ? null : only.candidate;
 }
 
 function isSure({ ground, agreement }: Judged): boolean {
@@ -172,18 +197,22 @@ interface Root {
   readonly folder: string;
 }
 
+function rootOf(place: FramePlace, { path }: FileCandidate): Root {
+  const length = commonLength(place.path, path);
+  return {
+    printed: place.path.slice(0, place.path.length - length),
+    folder: path.slice(0, path.length - length),
+  };
+}
+
 function rootsOf(
   found: readonly { readonly place: FramePlace | null; readonly chosen: Judged | null }[],
 ): readonly Root[] {
   const roots = new Map<string, Root>();
   for (const { place, chosen } of found) {
     if (place === null || chosen === null || chosen.ground === "installed") continue;
-    const length = commonLength(place.path, chosen.path);
     if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
-    const root = {
-      printed: place.path.slice(0, place.path.length - length),
-      folder: chosen.path.slice(0, chosen.path.length - length),
-    };
+    const root = rootOf(place, chosen);
     roots.set(`${root.printed}\0${root.folder}`, root);
   }
   return [...roots.values()];

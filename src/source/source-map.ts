@@ -16,9 +16,44 @@ interface SourceMap {
   readonly mappings: string;
 }
 
+/** A part of an indexed map, which applies from a place in the output to the next part. Line and column from 0. */
+interface Section {
+  readonly line: number;
+  readonly column: number;
+  readonly map: unknown;
+}
+
 /** Looks up a place: line from 1, column from 1 or null. Null if the text is not a map, or maps nothing there. */
 export function originalOf(text: string, line: number, column: number | null): Original | null {
-  const map = parsed(text);
+  try {
+    return inMap(JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, "")), line, column);
+  } catch {
+    return null;
+  }
+}
+
+function inMap(map: unknown, line: number, column: number | null): Original | null {
+  if (typeof map !== "object" || map === null) return null;
+  if (!("sections" in map)) return inPlainMap(sourceMapOf(map), line, column);
+  const sections = Array.isArray(map.sections) ? map.sections.flatMap((each) => sectionOf(each) ?? []) : [];
+  // Without a column, any part that starts in the line may be meant: the first one.
+  const before = (part: Section): boolean =>
+    part.line < line - 1 || (part.line === line - 1 && part.column <= (column ?? 1) - 1);
+  const part = sections.findLast(before);
+  if (part === undefined || (typeof part.map === "object" && part.map !== null && "sections" in part.map)) return null;
+  const isFirstLine = part.line === line - 1;
+  return inMap(part.map, line - part.line, column === null || !isFirstLine ? column : column - part.column);
+}
+
+function sectionOf(section: unknown): Section | null {
+  if (typeof section !== "object" || section === null || !("offset" in section) || !("map" in section)) return null;
+  const { offset, map } = section;
+  if (typeof offset !== "object" || offset === null || !("line" in offset) || !("column" in offset)) return null;
+  const { line, column } = offset;
+  return typeof line === "number" && typeof column === "number" ? { line, column, map } : null;
+}
+
+function inPlainMap(map: SourceMap | null, line: number, column: number | null): Original | null {
   if (map === null) return null;
   const found = lookUp(map.mappings, line, column);
   const source = found === null ? null : (map.sources[found.source] ?? null);
@@ -30,22 +65,16 @@ export function originalOf(text: string, line: number, column: number | null): O
   };
 }
 
-function parsed(text: string): SourceMap | null {
-  try {
-    const map: unknown = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ""));
-    if (typeof map !== "object" || map === null || !("mappings" in map) || typeof map.mappings !== "string")
-      return null;
-    const strings = (value: unknown): (string | null)[] =>
-      Array.isArray(value) ? value.map((each) => (typeof each === "string" ? each : null)) : [];
-    return {
-      mappings: map.mappings,
-      sources: strings("sources" in map ? map.sources : null),
-      sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
-      sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : "",
-    };
-  } catch {
-    return null;
-  }
+function sourceMapOf(map: object): SourceMap | null {
+  if (!("mappings" in map) || typeof map.mappings !== "string") return null;
+  const strings = (value: unknown): (string | null)[] =>
+    Array.isArray(value) ? value.map((each) => (typeof each === "string" ? each : null)) : [];
+  return {
+    mappings: map.mappings,
+    sources: strings("sources" in map ? map.sources : null),
+    sourcesContent: strings("sourcesContent" in map ? map.sourcesContent : null),
+    sourceRoot: "sourceRoot" in map && typeof map.sourceRoot === "string" ? map.sourceRoot : "",
+  };
 }
 
 const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((c, i) => [c, i]));

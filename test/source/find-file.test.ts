@@ -269,6 +269,31 @@ const CASES: readonly Case[] = [
     file: "/usr/local/lib/python3.12/site-packages/lib/x.py",
     found: null,
   },
+  {
+    says: "of two that fit, the one beside the trace's other files",
+    files: ["orders/app/run.py", "orders/app/wsgi.py", "mails/app/run.py"],
+    file: "/srv/app/run.py",
+    beside: ["/srv/app/wsgi.py"],
+    found: "orders/app/run.py",
+  },
+  {
+    says: "none of two that fit if the trace's other files are beside both",
+    files: ["orders/app/run.py", "orders/app/wsgi.py", "mails/app/run.py", "mails/app/wsgi.py"],
+    file: "/srv/app/run.py",
+    beside: ["/srv/app/wsgi.py"],
+    found: null,
+  },
+  {
+    says: "a scoped package in webpack's address as Node prints it",
+    runtime: "node",
+    files: ["packages/api/src/main.ts", "packages/web/src/main.ts"],
+    nodePackages: [
+      { name: "@acme/api", folder: "packages/api/" },
+      { name: "@acme/web", folder: "packages/web/" },
+    ],
+    file: "webpack://acme/api/src/main.ts",
+    found: "packages/api/src/main.ts",
+  },
   { says: "not what is no file", runtime: "node", files: ["anonymous"], file: "<anonymous>", found: null },
   {
     says: "path-map first",

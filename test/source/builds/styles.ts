@@ -4,6 +4,7 @@ import { javascript } from "./javascript.ts";
 import { jvm } from "./jvm.ts";
 import { layouts } from "./layouts.ts";
 import { mixed } from "./mixed.ts";
+import { monorepos } from "./monorepos.ts";
 import { native } from "./native.ts";
 import { others } from "./others.ts";
 import { python } from "./python.ts";
@@ -22,4 +23,5 @@ export const styles: readonly Style[] = [
   ...traps,
   ...layouts,
   ...others,
+  ...monorepos,
 ];

@@ -92,9 +92,11 @@ function rootOf(frames: readonly Position[]): string | null {
   return null;
 }
 
-const GOPATH = /\/src\/([^/]+\.[^/]+\/[^/]+\/[^/]+)\//;
+/** Hosts of many owners' repositories; on any other, the owner's folder may be the repository. */
+const SHARED_HOST = "(?:github|gitlab|bitbucket|codeberg|gitee|golang)\\.[^/]+";
+const GOPATH = new RegExp(`/src/(${SHARED_HOST}/[^/]+/[^/]+|(?!${SHARED_HOST}/)[^/]+\\.[^/]+/[^/]+)/`);
 
-/** In a GOPATH: host, owner and name of the repository that contains package main. */
+/** In a GOPATH: the import path of the repository that contains package main. */
 function mainFolderOf(frames: readonly Position[]): string | null {
   const main = frames.find(({ function: name }) => name?.startsWith("main."));
   return GOPATH.exec(main?.file ?? "")?.[1] ?? null;

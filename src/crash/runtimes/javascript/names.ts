@@ -4,7 +4,10 @@ export function jsSourceName(printed: string): string {
   return bare.replace(/\.?<anonymous>$|^<anonymous>$/, ".").replace(/^Object\.|^Module\./, "");
 }
 
-/** A method may be named after the property to which it was assigned. */
-export function isWrittenOutInJs(printed: string): boolean {
-  return !printed.replace(/^async /, "").includes(".");
+/**
+ * A method may be named after the property to which it was assigned. Where a source map gave the place, the name is
+ * the one at the call in the bundle, which may be in another file.
+ */
+export function isWrittenOutInJs(printed: string, file: string): boolean {
+  return !file.startsWith("webpack://") && !printed.replace(/^async /, "").includes(".");
 }
