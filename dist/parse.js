@@ -532,6 +532,18 @@ const SUSPICIONS = [
 	], "i")
 ];
 const HARMLESS = ofParts([
+	"...",
+	"\\.\\.\\. ?(?:ok)[\\s.!]*$",
+	"done",
+	"\\.\\.\\. ?(?:done)[\\s.!]*$",
+	"...",
+	"\\.\\.\\. ?(?:yes)[\\s.!]*$",
+	"passed",
+	"\\.\\.\\. ?(?:passed)[\\s.!]*$",
+	"success",
+	"\\.\\.\\. ?(?:success)[\\s.!]*$",
+	"skipped",
+	"\\.\\.\\. ?(?:skipped)[\\s.!]*$",
 	"0",
 	"\\b(?:0) (?:errors?|failures?|failed|exceptions?|warnings?)\\b",
 	"no",
@@ -1003,6 +1015,10 @@ const BIND$1 = ofParts([
 ], "i");
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS$3));
+}
+const FATAL_SIGNAL = /\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+function namesFatalSignal(text) {
+	return FATAL_SIGNAL.test(text.slice(0, WORDS$3));
 }
 const FAREWELL = ofParts([
 	"shut",
@@ -1589,6 +1605,33 @@ function readBootFailed(lines, at) {
 		last
 	};
 }
+// src/crash/runtimes/beam/term-texts.ts
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+const STACK$1 = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+function reasonIn(term) {
+	const end = term.slice(0, TERM).search(STACK$1);
+	if (end === -1) return term;
+	const reason = term.slice(0, end);
+	let open = 0;
+	for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
+	return reason.slice(Math.max(0, Math.min(open, leading)));
+}
 // src/crash/runtimes/beam/erlang/origin.ts
 function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
@@ -1596,25 +1639,28 @@ function erlangOrigin(module, file) {
 }
 // src/crash/runtimes/beam/erlang/lager.ts
 const REPORT$4 = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-const PLACE$8 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
+const PLACE$8 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g;
 const SUPERVISED = / in context \w{1,40}$/;
 const LINES$6 = 12;
 const LONGEST$8 = 2e4;
 function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && REPORT$4.test(line.slice(0, LONGEST$8));
 }
-function readLager(lines, at) {
+const WORDED = /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/;
+function readLager(lines, at, framesIn) {
 	const [, process = "", printed = ""] = REPORT$4.exec((lines[at] ?? "").slice(0, LONGEST$8)) ?? [];
-	const frames = [...printed.matchAll(PLACE$8)].map(([, name = "", line]) => ({
+	const places = [...printed.matchAll(PLACE$8)].map(([, name = "", line]) => ({
 		function: name,
 		file: null,
 		line: Number(line),
 		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
 	}));
-	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE$8))).replace(SUPERVISED, "");
+	const frames = [...framesIn(printed), ...places];
+	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE$8))).replace(SUPERVISED, ""));
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
+	const value = (WORDED.exec(message)?.[1] ?? message).slice(0, 200);
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$6); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$6); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
 	return {
 		draft: drafted({
 			runtime: "erlang",
@@ -1642,23 +1688,6 @@ function readLager(lines, at) {
 		first: at,
 		last
 	};
-}
-// src/crash/runtimes/beam/term-texts.ts
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-function withTexts(term) {
-	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
-		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
-	});
-}
-const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-function exceptionIn(term) {
-	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
-	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
 const HEAD$8 = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
@@ -1695,7 +1724,7 @@ function readPlainReport(lines, at, framesIn) {
 	if (term === null) return null;
 	const frames = framesIn(term);
 	const exception = exceptionIn(term);
-	const message = exception ?? (frames.length === 0 ? term : term.slice(0, term.search(/,\[\{'?[\w.@]+'?,/)));
+	const message = exception ?? reasonIn(term);
 	return {
 		draft: drafted({
 			runtime: exception === null ? "erlang" : "elixir",
@@ -1771,7 +1800,7 @@ const erlang = {
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
-		if (mayBeLager(line)) return readLager(lines, at);
+		if (mayBeLager(line)) return readLager(lines, at, termFrames);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
 };
@@ -3272,6 +3301,7 @@ const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
 const PART_LINES = 400;
 function context(read, ending) {
 	let fallback = null;
+	let signalled = null;
 	let isPartOnly = true;
 	let parts = 0;
 	let seen = 0;
@@ -3301,8 +3331,13 @@ function context(read, ending) {
 			level: "error",
 			line
 		};
+		if (signalled === null && namesFatalSignal(statement.text)) signalled = {
+			text: oneLine(statement.text),
+			level: "error",
+			line
+		};
 	}
-	return fallback;
+	return signalled ?? fallback;
 }
 const LONGEST$5 = 2e3;
 const SHOWN = 250;
@@ -3368,7 +3403,7 @@ function applicationIn(term) {
 	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
 	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
-const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
+const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /;
 const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
 function isOfErlang(lines, at) {
 	const above = lines.slice(Math.max(0, at - ABOVE$2), at + 1);
@@ -12785,6 +12820,24 @@ function readChain(lines, at, isLast = true) {
 		i = start;
 	}
 }
+const LOST_LINES = 6;
+function raisedAbove(lines, marker) {
+	let end = marker;
+	while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
+	for (let at = end - 1; at >= Math.max(0, end - LOST_LINES); at--) {
+		const line = lines[at] ?? "";
+		if (line.trim() === "" || isLogLine(line)) return null;
+		const raised = raisedOf(line);
+		if (raised?.trust !== "usual") continue;
+		const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
+		return {
+			...lost(end),
+			type: raised.type,
+			message
+		};
+	}
+	return null;
+}
 function lost(next) {
 	return {
 		type: null,
@@ -13225,8 +13278,9 @@ function readHeadless$2(lines, at, start) {
 	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
 	const from = frameOf$2(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
 	if (from === -1) return null;
-	const chain = readChain(lines, from);
-	if (chain.at(-1)?.type == null) return null;
+	const cause = isChainMarker(lines[at] ?? "") ? raisedAbove(lines, at) : null;
+	const chain = [...cause === null ? [] : [cause], ...readChain(lines, from)];
+	if (cause === null && chain.at(-1)?.type == null) return null;
 	return readingOf(at, chain, {
 		kind: null,
 		fatal: true,

@@ -87,6 +87,33 @@ function readBootFailed(lines, at) {
 		last
 	};
 }
+// src/crash/runtimes/beam/term-texts.ts
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+const STACK = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+function reasonIn(term) {
+	const end = term.slice(0, TERM).search(STACK);
+	if (end === -1) return term;
+	const reason = term.slice(0, end);
+	let open = 0;
+	for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
+	return reason.slice(Math.max(0, Math.min(open, leading)));
+}
 // src/crash/runtimes/beam/erlang/origin.ts
 function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
@@ -94,25 +121,28 @@ function erlangOrigin(module, file) {
 }
 // src/crash/runtimes/beam/erlang/lager.ts
 const REPORT = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) line (\d{1,7})/g;
+const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g;
 const SUPERVISED = / in context \w{1,40}$/;
 const LINES$1 = 12;
 const LONGEST = 2e4;
 function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && REPORT.test(line.slice(0, LONGEST));
 }
-function readLager(lines, at) {
+const WORDED = /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/;
+function readLager(lines, at, framesIn) {
 	const [, process = "", printed = ""] = REPORT.exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
-	const frames = [...printed.matchAll(PLACE)].map(([, name = "", line]) => ({
+	const places = [...printed.matchAll(PLACE)].map(([, name = "", line]) => ({
 		function: name,
 		file: null,
 		line: Number(line),
 		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
 	}));
-	const message = (frames.length === 0 ? printed : printed.slice(0, printed.search(PLACE))).replace(SUPERVISED, "");
+	const frames = [...framesIn(printed), ...places];
+	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE))).replace(SUPERVISED, ""));
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
+	const value = (WORDED.exec(message)?.[1] ?? message).slice(0, 200);
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$1); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(message.slice(0, 200))) last = row;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$1); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
 	return {
 		draft: drafted({
 			runtime: "erlang",
@@ -140,23 +170,6 @@ function readLager(lines, at) {
 		first: at,
 		last
 	};
-}
-// src/crash/runtimes/beam/term-texts.ts
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-function withTexts(term) {
-	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
-		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL.test(text) ? printed : JSON.stringify(text);
-	});
-}
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-function exceptionIn(term) {
-	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
-	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
 const HEAD = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
@@ -193,7 +206,7 @@ function readPlainReport(lines, at, framesIn) {
 	if (term === null) return null;
 	const frames = framesIn(term);
 	const exception = exceptionIn(term);
-	const message = exception ?? (frames.length === 0 ? term : term.slice(0, term.search(/,\[\{'?[\w.@]+'?,/)));
+	const message = exception ?? reasonIn(term);
 	return {
 		draft: drafted({
 			runtime: exception === null ? "erlang" : "elixir",
@@ -269,7 +282,7 @@ const erlang = {
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
-		if (mayBeLager(line)) return readLager(lines, at);
+		if (mayBeLager(line)) return readLager(lines, at, termFrames);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
 	}
 };

@@ -4642,6 +4642,18 @@ const SUSPICIONS = [
 	], "i")
 ];
 const HARMLESS = ofParts([
+	"...",
+	"\\.\\.\\. ?(?:ok)[\\s.!]*$",
+	"done",
+	"\\.\\.\\. ?(?:done)[\\s.!]*$",
+	"...",
+	"\\.\\.\\. ?(?:yes)[\\s.!]*$",
+	"passed",
+	"\\.\\.\\. ?(?:passed)[\\s.!]*$",
+	"success",
+	"\\.\\.\\. ?(?:success)[\\s.!]*$",
+	"skipped",
+	"\\.\\.\\. ?(?:skipped)[\\s.!]*$",
 	"0",
 	"\\b(?:0) (?:errors?|failures?|failed|exceptions?|warnings?)\\b",
 	"no",
@@ -5113,6 +5125,10 @@ const BIND$1 = ofParts([
 ], "i");
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS));
+}
+const FATAL_SIGNAL = /\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+function namesFatalSignal(text) {
+	return FATAL_SIGNAL.test(text.slice(0, WORDS));
 }
 const FAREWELL = ofParts([
 	"shut",
@@ -6956,6 +6972,7 @@ const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
 const PART_LINES = 400;
 function context(read, ending) {
 	let fallback = null;
+	let signalled = null;
 	let isPartOnly = true;
 	let parts = 0;
 	let seen = 0;
@@ -6985,8 +7002,13 @@ function context(read, ending) {
 			level: "error",
 			line
 		};
+		if (signalled === null && namesFatalSignal(statement.text)) signalled = {
+			text: oneLine(statement.text),
+			level: "error",
+			line
+		};
 	}
-	return fallback;
+	return signalled ?? fallback;
 }
 const LONGEST$1 = 2e3;
 const SHOWN = 250;

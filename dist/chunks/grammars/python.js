@@ -350,6 +350,24 @@ function readChain(lines, at, isLast = true) {
 		i = start;
 	}
 }
+const LOST_LINES = 6;
+function raisedAbove(lines, marker) {
+	let end = marker;
+	while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
+	for (let at = end - 1; at >= Math.max(0, end - LOST_LINES); at--) {
+		const line = lines[at] ?? "";
+		if (line.trim() === "" || isLogLine(line)) return null;
+		const raised = raisedOf(line);
+		if (raised?.trust !== "usual") continue;
+		const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
+		return {
+			...lost(end),
+			type: raised.type,
+			message
+		};
+	}
+	return null;
+}
 function isCutMarker(lines, at) {
 	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
 	const words = (lines[end] ?? "").trim();
@@ -730,8 +748,9 @@ function readHeadless(lines, at, start) {
 	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
 	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
 	if (from === -1) return null;
-	const chain = readChain(lines, from);
-	if (chain.at(-1)?.type == null) return null;
+	const cause = isChainMarker(lines[at] ?? "") ? raisedAbove(lines, at) : null;
+	const chain = [...cause === null ? [] : [cause], ...readChain(lines, from)];
+	if (cause === null && chain.at(-1)?.type == null) return null;
 	return readingOf(at, chain, {
 		kind: null,
 		fatal: true,

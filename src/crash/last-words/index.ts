@@ -3,7 +3,7 @@ import type { Exit, LastWords } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
 import { choose, type Ending, endingOf, lastBurst, saysFailure } from "./burst.ts";
 import { BACK, type Reader, readerOf, type Tail } from "./reader.ts";
-import { isKubectl } from "./wording.ts";
+import { isKubectl, namesFatalSignal } from "./wording.ts";
 
 /** Enough lines for most logs; logs that repeat one failure, or end with a long usage text, need more. */
 const NEAR_LINES = 120;
@@ -53,9 +53,13 @@ const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
 /** Lines of options, fields or frames at the end of a log to skip before a line with text. */
 const PART_LINES = 400;
 
-/** The last line, if none reports a failure; for a failed program, a warning right before the end. */
+/**
+ * The last line, if none reports a failure; for a failed program, a warning right before the end, or a supervisor's
+ * line about the signal that ended it.
+ */
 function context(read: Reader, ending: Ending): LastWords | null {
   let fallback: LastWords | null = null;
+  let signalled: LastWords | null = null;
   let isPartOnly = true;
   let parts = 0;
   let seen = 0;
@@ -77,8 +81,11 @@ function context(read: Reader, ending: Ending): LastWords | null {
     if (statement.kind !== "farewell" && saysFailure(statement)) {
       return { text: oneLine(withBelonging(index, read.at, read.lineAt)), level: "error", line };
     }
+    if (signalled === null && namesFatalSignal(statement.text)) {
+      signalled = { text: oneLine(statement.text), level: "error", line };
+    }
   }
-  return fallback;
+  return signalled ?? fallback;
 }
 
 /** Maximum length of the text before it is shortened for display. */

@@ -28,7 +28,7 @@ const SUSPICIONS: readonly Words[] = [
 ];
 /** Words that deny a failure. */
 const HARMLESS = inParts(
-  /\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|^[\w ]{3,60} (?:dis|en)abled$|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i,
+  /\.\.\. ?(?:ok|done|yes|passed|success|skipped)[\s.!]*$|\b(?:0|no|without(?: any)?|zero) (?:errors?|failures?|failed|exceptions?|warnings?)\b|\b(?:errors?|failed|failures?|err|error_?count)["']?[=:] ?["']?(?:0|none|nil|null|false|""|<nil>|\[\])(?:\b|$)|\b(?:error[_-]?log|err(?:ors?)?\.log|logging errors? to|^[\w ]{3,60} (?:dis|en)abled$|stderr|log[_-]?level|error[_-]?page|error handl(?:er|ing)|error reporting|exception handling|on[_-]error)\b/i,
 );
 /** The same for the program's reaction, unless the word is a quoted name. */
 const SURVIVED = inParts(
@@ -185,6 +185,15 @@ const BIND = inParts(
 /** True if a line contains a system error. */
 export function namesSystemError(text: string): boolean {
   return SYSTEM_ERROR.test(text.slice(0, WORDS));
+}
+
+/** A signal that no one sends to stop a program. */
+const FATAL_SIGNAL =
+  /\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+
+/** True if a line says that a process ended by a signal of its own fault. */
+export function namesFatalSignal(text: string): boolean {
+  return FATAL_SIGNAL.test(text.slice(0, WORDS));
 }
 
 const FAREWELL = inParts(

@@ -161,3 +161,105 @@ describe("reports of processes before a logger has started", () => {
     expect(seen("crash_report\n    size: 4\n    sent: true\n", 1)).toEqual([]);
   });
 });
+
+describe("a Python exception of which only the message is left, and the rest of its effect", () => {
+  const log = (sentence: string, cause: string): string => `${cause}
+
+${sentence}
+
+Traceback (most recent call last):
+  File "/app/shelf/jobs.py", line 88, in run
+    self.open()
+`;
+  test.each([
+    ["The above exception was the direct cause of the following exception:", "shelf.errors.OpenError: shelf is gone"],
+    ["During handling of the above exception, another exception occurred:", "OSError: [Errno 5] shelf is gone"],
+    [
+      "The above exception was the direct cause of the following exception:",
+      'ConnectionError: cannot reach "db"\nshelf is gone',
+    ],
+  ])("%s %s", (sentence, cause) => {
+    const { crash } = parseCrash(log(sentence, cause));
+    expect(crash?.title).toBe(cause.split("\n")[0]);
+    expect(crash?.chain).toHaveLength(1);
+    expect(crash?.chain[0]?.message).toContain("shelf is gone");
+    expect(crash?.truncated).toEqual({ head: true, tail: true });
+  });
+
+  test("a sentence of the program above it is no exception", () => {
+    const sentence = "The above exception was the direct cause of the following exception:";
+    expect(ended(log(sentence, "the shelf was opened"))?.title).toContain("the end of a Python traceback is lost");
+  });
+});
+
+test.each([
+  [
+    "RabbitMQ's time",
+    "2026-03-01 10:00:01.387314+00:00 [notice] <0.44.0> Application shelf exited with reason: normal",
+  ],
+  ["a shorter time", "2026-03-01 10:00:01.387 [error] <0.8.0> the schema is not valid"],
+  ["no date", "10:00:01.387 [info] <0.12.0> starting"],
+])("the kernel's end is Erlang's if the lines above name the process after the level: %s", (_, above) => {
+  const log = `${above}
+Kernel pid terminated (application_controller) ({application_start_failure,shelf,{{shutdown,{failed_to_start_child,disk,eacces}},{shelf_app,start,[normal,[]]}}})
+`;
+  expect(ended(log, 1)).toMatchObject({ runtime: "erlang" });
+});
+
+test("the kernel's end is Elixir's below its Logger", () => {
+  const log = `10:00:01.387 [error] the schema is not valid
+Kernel pid terminated (application_controller) ({application_start_failure,shelf,{{shutdown,{failed_to_start_child,'Elixir.Shelf.Disk',eacces}},{'Elixir.Shelf',start,[normal,[]]}}})
+`;
+  expect(ended(log, 1)).toMatchObject({ runtime: "elixir" });
+});
+
+const STACK =
+  '[{shelf_db,open,1,[{file,"/app/src/shelf_db.erl"},{line,73}]},{gen_server,init_it,6,[{file,"gen_server.erl"},{line,385}]}]';
+
+test.each([
+  ["no match of right hand value {error,closed}", "{badmatch,{error,closed}}"],
+  ["no case clause matching {error,closed}", "{case_clause,{error,closed}}"],
+  ["bad return value: {error,closed}", "{bad_return_value,{error,closed}}"],
+])("lager's reports of one death are one: %s", (words, term) => {
+  const log = `10:00:01.387 [error] CRASH REPORT Process <0.828.0> with 0 neighbours crashed with reason: ${words} in shelf_db:open/1line 73
+10:00:01.388 [error] CRASH REPORT Process <0.826.0> with 0 neighbours exited with reason: {{${term},${STACK}},{shelf_app,start,[normal,[]]}} in application_master:init/4 line 138
+`;
+  expect(seen(log, 1)).toHaveLength(1);
+  expect(ended(log, 1)).toMatchObject({ title: words, culprit: "shelf_db:open/1" });
+});
+
+test("a reason that lager prints as a term is shown without its stack", () => {
+  const log = `10:00:01.388 [error] CRASH REPORT Process <0.826.0> with 0 neighbours exited with reason: {{{badmatch,{error,closed}},${STACK}},{shelf_app,start,[normal,[]]}} in application_master:init/4 line 138\n`;
+  expect(ended(log, 1)).toMatchObject({
+    title: "{badmatch,{error,closed}}",
+    culprit: "shelf_db:open/1 /app/src/shelf_db.erl:73",
+  });
+});
+
+const FATAL = '2026-03-01 10:00:01.387 UTC [34] FATAL:  could not write to file "shelf.pid": Operation not permitted\n';
+
+test.each([
+  ["fixing permissions on existing directory /data ... ok"],
+  ["checking required settings ...ok"],
+  ["looking for locked tables... done."],
+])("a step that went well is no failure, whatever it is about: %s", (step) => {
+  expect(words(`${FATAL}starting again\nthis is a second start\nof the same program\n${step}\n`, 1)).toContain(
+    "could not write to file",
+  );
+});
+
+test.each([
+  ["[10:00:01] INFO: Service exited with code 256 (by signal 11)"],
+  ["[10:00:01] INFO: shelf finish process received signal 6"],
+  ["child 17 ended with SIGBUS"],
+])("a supervisor's line about a signal is better than none: %s", (line) => {
+  expect(words(`starting\nstarted\n${line}\nservice: stopping\n`, 1)).toContain(line.split("INFO: ").at(-1));
+});
+
+test.each([
+  ["[10:00:01] INFO: received signal 15", 1],
+  ["[10:00:01] INFO: Service exited with code 256 (by signal 11)", 0],
+  ["[10:00:01] INFO: Service exited with code 256 (by signal 11)", 137],
+])("nor is a planned end, or one from outside: %s, %i", (line, code) => {
+  expect(words(`starting\nstarted\n${line}\n`, code)).toBeNull();
+});

@@ -23,3 +23,18 @@ export function exceptionIn(term: string): string | null {
   if (type === undefined || message === undefined || !term.includes("__exception__")) return null;
   return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
+
+/** The stack after a reason, from its first call on. */
+const STACK = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+
+/** The reason in a term that also has a stack, or the whole term. */
+export function reasonIn(term: string): string {
+  const end = term.slice(0, TERM).search(STACK);
+  if (end === -1) return term;
+  const reason = term.slice(0, end);
+  // The tuples around reason and stack were opened before it.
+  let open = 0;
+  for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+  const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
+  return reason.slice(Math.max(0, Math.min(open, leading)));
+}

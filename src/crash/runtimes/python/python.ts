@@ -32,6 +32,7 @@ import {
   isHeader,
   isRemoteHeader,
   QUOTE,
+  raisedAbove,
   readChain,
   readGroup,
   type Traceback,
@@ -265,8 +266,9 @@ function readHeadless(lines: readonly string[], at: number, start: number): Read
       ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line)))
       : start;
   if (from === -1) return null;
-  const chain = readChain(lines, from);
-  if (chain.at(-1)?.type == null) return null;
+  const cause = isChainMarker(lines[at] ?? "") ? raisedAbove(lines, at) : null;
+  const chain = [...(cause === null ? [] : [cause]), ...readChain(lines, from)];
+  if (cause === null && chain.at(-1)?.type == null) return null;
   return readingOf(at, chain, { kind: null, fatal: true, thread: null, headLost: true });
 }
 

@@ -353,6 +353,24 @@ export function readChain(lines: readonly string[], at: number, isLast = true): 
   }
 }
 
+/** Maximum lines of a message whose traceback is lost. */
+const LOST_LINES = 6;
+
+/** The exception right above a line that joins it to the next one, at the start of a log that lost its frames; or null. */
+export function raisedAbove(lines: readonly string[], marker: number): Traceback | null {
+  let end = marker;
+  while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
+  for (let at = end - 1; at >= Math.max(0, end - LOST_LINES); at--) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" || isLogLine(line)) return null;
+    const raised = raisedOf(line);
+    if (raised?.trust !== "usual") continue;
+    const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
+    return { ...lost(end), type: raised.type, message };
+  }
+  return null;
+}
+
 /** A traceback of which nothing is left. */
 function lost(next: number): Traceback {
   const nothing = { frames: [], sourceLines: [], members: [] };

@@ -48,9 +48,9 @@ function applicationIn(term: string): string | null {
     : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
 
-/** Formats used only by lager and OTP's old logger. */
+/** Formats used only by lager, OTP's old logger, and RabbitMQ, which prints the process after the level. */
 const ERLANGS =
-  /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== /;
+  /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /;
 const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
 
 /** True if the lines above are from an Erlang program. */

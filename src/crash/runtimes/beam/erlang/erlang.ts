@@ -88,7 +88,7 @@ export const erlang: Grammar = {
     if (line === NOT_COMPILED) return readNotCompiled(lines, at);
     if (opensBootFailed(line)) return readBootFailed(lines, at);
     if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
-    if (mayBeLager(line)) return readLager(lines, at);
+    if (mayBeLager(line)) return readLager(lines, at, termFrames);
     return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
   },
 };

@@ -13,7 +13,7 @@
 import { culpritOf, drafted } from "../../../grammar/drafting.ts";
 import type { Reading } from "../../../grammar/grammar.ts";
 import type { Frame } from "../../../model.ts";
-import { exceptionIn, withTexts } from "../term-texts.ts";
+import { exceptionIn, reasonIn, withTexts } from "../term-texts.ts";
 
 /** The name of the report, or its format, whose values are on the lines below. */
 const HEAD = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
@@ -60,7 +60,7 @@ export function readPlainReport(
   if (term === null) return null;
   const frames = framesIn(term);
   const exception = exceptionIn(term);
-  const message = exception ?? (frames.length === 0 ? term : term.slice(0, term.search(/,\[\{'?[\w.@]+'?,/)));
+  const message = exception ?? reasonIn(term);
   return {
     draft: drafted({
       runtime: exception === null ? "erlang" : "elixir",
