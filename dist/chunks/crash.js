@@ -1197,11 +1197,11 @@ var wordsOf = (function(record, keys, depth) {
 	}
 	return null;
 });
-var time = (function(form) {
-	return new RegExp(`${form}${ZONE}`, "y");
-});
 var clock = (function(hours = "", minutes = "", seconds = "") {
 	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+});
+var time = (function(form) {
+	return new RegExp(`${form}${ZONE}`, "y");
 });
 var lastWordsOf = (function(tailOf, exit) {
 	const tail = tailOf(NEAR_LINES);
@@ -4881,7 +4881,9 @@ function isCloser(text) {
 function isBare(text) {
 	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
-function isRequest(text) {
+const CONDITION = /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/;
+function isMinor(text) {
+	if (CONDITION.test(text.slice(0, WORDS))) return true;
 	return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(text);
 }
 function namesPath(text) {
@@ -5735,6 +5737,32 @@ function unquoted(text) {
 	const match = /^"((?:[^"\\]|\\.)*)"$/.exec(text.trim());
 	return match === null ? text : unquote(match[1] ?? "");
 }
+// src/crash/last-words/whole-openings.ts
+const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
+const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
+const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
+const CHROMIUM = /\[(?:\d{1,10}:\d{1,20}:)?(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y;
+function mayBeWhole(code) {
+	return isCapital$1(code) || code === 91 || code === 40 || code === 42;
+}
+function takeWhole(take) {
+	const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
+	if (match === null) return takeChromium(take);
+	const [, level = "", hours, minutes, seconds] = match;
+	return {
+		grade: gradeOfLetter(level) ?? gradeOf(level),
+		seconds: hours === void 0 ? null : clock(hours, minutes, seconds)
+	};
+}
+function takeChromium(take) {
+	const match = take(CHROMIUM);
+	if (match === null) return null;
+	const [, hours, minutes, seconds, level = ""] = match;
+	return {
+		grade: gradeOf(level) ?? "low",
+		seconds: hours === void 0 ? null : clock(hours, minutes, seconds)
+	};
+}
 // src/crash/last-words/openings.ts
 const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
 const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
@@ -5770,10 +5798,7 @@ const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
-const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
-const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
-const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
 const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
@@ -5832,15 +5857,15 @@ function opened(line, isTimed = false) {
 	};
 	for (let part = 0; part < PARTS$1 && at < LONGEST$3 && at < line.length; part++) {
 		const begin = at;
-		if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
-		const first = line.charCodeAt(at);
-		const whole = isLogged || !mayBeWhole(first) ? null : takeWhole(take);
+		const whole = isLogged || !mayBeWhole(line.charCodeAt(at)) ? null : takeWhole(take);
 		if (whole !== null) return {
 			...whole,
 			text: line.slice(at),
 			isLogged: true,
 			column: at
 		};
+		if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
+		const first = line.charCodeAt(at);
 		const time = takeTime(take, first, formsAt(line, at), !isLogged, seconds === null);
 		if (time !== null) {
 			seconds ??= time.seconds;
@@ -5916,18 +5941,6 @@ function isPartAt(line, at) {
 	if (!PART.test(line)) return false;
 	const rest = line.slice(PART.lastIndex);
 	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
-}
-function mayBeWhole(code) {
-	return isCapital$1(code) || code === 91 || code === 40 || code === 42;
-}
-function takeWhole(take) {
-	const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
-	if (match === null) return null;
-	const [, level = "", hours, minutes, seconds] = match;
-	return {
-		grade: gradeOfLetter(level) ?? gradeOf(level),
-		seconds: hours === void 0 ? null : clock(hours, minutes, seconds)
-	};
 }
 function takeSyslog(take, isLogged) {
 	return take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null);
@@ -6574,7 +6587,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 			...BLANK,
 			...seen,
 			kind: "trouble",
-			rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isRequest(text) ? -.125 : 0),
+			rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isMinor(text) ? -.125 : 0),
 			isFaint: failure === 1
 		};
 	}
@@ -6892,7 +6905,7 @@ function moreTelling(best, burst, read) {
 	const seconds = read.at(best)?.seconds ?? null;
 	const tells = (index, does) => {
 		const other = read.at(index);
-		if (other === null || other.rank <= 0 || failureIn(other.text) === 0 || !does(other.text)) return false;
+		if (other === null || other.rank <= 0 || isMinor(other.text) || failureIn(other.text) === 0 || !does(other.text)) return false;
 		return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
 	};
 	const before = (does) => burst.findLast((index) => index < best && index >= best - 6 && tells(index, does)) ?? null;
@@ -7059,6 +7072,7 @@ const OF_CHILDREN = [
 	/^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
 	/^(?:[\w\\]+\\)?ProcessFailedException: The command /,
 	/^(?:log: )?exit status \d{1,3}$/,
+	/\bsee (?:the )?(?:root cause|(?:stack ?)?trace(?:back)?|error|exception|logs?|output) above\b/i,
 	/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
 ];
 // src/crash/select-crash.ts
@@ -7364,6 +7378,12 @@ const WRAPPERS = [
 		opens: "[",
 		share: .95,
 		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
+	},
+	{
+		name: "Ray's and vLLM's processes, torchrun's ranks",
+		opens: "([",
+		share: .04,
+		strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/)
 	},
 	{
 		name: "stern",

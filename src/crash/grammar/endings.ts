@@ -45,6 +45,7 @@ const OF_CHILDREN: readonly RegExp[] = [
   /^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
   /^(?:[\w\\]+\\)?ProcessFailedException: The command /,
   /^(?:log: )?exit status \d{1,3}$/,
+  /\bsee (?:the )?(?:root cause|(?:stack ?)?trace(?:back)?|error|exception|logs?|output) above\b/i,
   // Only the name of a variant, which is all that Rust prints of it.
   /^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/,
 ];

@@ -4,7 +4,16 @@ import type { Exit } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
 import { BACK, type Reader } from "./reader.ts";
 import type { Statement } from "./statement.ts";
-import { failureIn, isBare, isBindFailure, isCloser, isVague, isWithoutReason, namesSystemError } from "./wording.ts";
+import {
+  failureIn,
+  isBare,
+  isBindFailure,
+  isCloser,
+  isMinor,
+  isVague,
+  isWithoutReason,
+  namesSystemError,
+} from "./wording.ts";
 
 /**
  * How the process ended, which determines the evidence that text needs: it failed, exited with 0, was ended from
@@ -195,7 +204,8 @@ function moreTelling(best: number, burst: readonly number[], read: Reader): numb
   const seconds = read.at(best)?.seconds ?? null;
   const tells = (index: number, does: (text: string) => boolean): boolean => {
     const other = read.at(index);
-    if (other === null || other.rank <= 0 || failureIn(other.text) === 0 || !does(other.text)) return false;
+    if (other === null || other.rank <= 0 || isMinor(other.text) || failureIn(other.text) === 0 || !does(other.text))
+      return false;
     return seconds === null || other.seconds === null || Math.abs(other.seconds - seconds) <= MOMENT;
   };
   const before = (does: (text: string) => boolean) =>

@@ -13,6 +13,7 @@ import {
 } from "../grammar/bytes.ts";
 import { inParts } from "../grammar/in-parts.ts";
 import { type Grade, gradeOf, gradeOfLetter, isLevelAt, LEVEL_WORDS, PLAIN_LEVEL_WORDS } from "./levels.ts";
+import { clock, mayBeWhole, type Take, takeWhole } from "./whole-openings.ts";
 import { isWithoutReason } from "./wording.ts";
 
 /** A line without its logger's prefix. */
@@ -87,15 +88,8 @@ const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?
 const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
-/** glog's and klog's: level, day, time, thread, place. */
-const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
 /** MongoDB up to 4.2, after its time: level, component, thread. */
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
-/** Passenger's: `[ E 2024-05-06 15:54:07.34 31/Tw age/Cor/App/Implementation.cpp:305 ]: `. */
-const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
-/** GLib's: `** (name:1): CRITICAL **: 20:11:18.123: `, perhaps with a domain before the level. */
-const GLIB =
-  /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
 /** Symbols that loggers print for their error level. */
 const SPECIAL = /(?:✖|❌|✗|✘|⨯|🔥|💥)\s{0,4}/uy;
 
@@ -191,10 +185,10 @@ export function opened(line: string, isTimed = false): Opened {
   };
   for (let part = 0; part < PARTS && at < LONGEST && at < line.length; part++) {
     const begin = at;
+    const whole = isLogged || !mayBeWhole(line.charCodeAt(at)) ? null : takeWhole(take);
+    if (whole !== null) return { ...whole, text: line.slice(at), isLogged: true, column: at };
     if (grade === null || seconds === null) at = inBrackets(line, at) ?? at;
     const first = line.charCodeAt(at);
-    const whole = isLogged || !mayBeWhole(first) ? null : takeWhole(take);
-    if (whole !== null) return { ...whole, text: line.slice(at), isLogged: true, column: at };
     const time = takeTime(take, first, formsAt(line, at), !isLogged, seconds === null);
     if (time !== null) {
       seconds ??= time.seconds;
@@ -266,24 +260,6 @@ function isPartAt(line: string, at: number): boolean {
   if (!PART.test(line)) return false;
   const rest = line.slice(PART.lastIndex);
   return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
-}
-
-/** Matches at the current position and advances past the match. */
-type Take = (pattern: RegExp) => RegExpExecArray | null;
-
-function mayBeWhole(code: number): boolean {
-  return isCapital(code) || code === OPEN_BRACKET || code === OPEN_PARENTHESIS || code === ASTERISK;
-}
-
-/** A prefix whose format is fixed from level to message. */
-function takeWhole(take: Take): { grade: Grade | null; seconds: number | null } | null {
-  const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
-  if (match === null) return null;
-  const [, level = "", hours, minutes, seconds] = match;
-  return {
-    grade: gradeOfLetter(level) ?? gradeOf(level),
-    seconds: hours === undefined ? null : clock(hours, minutes, seconds),
-  };
 }
 
 function takeSyslog(take: Take, isLogged: boolean): RegExpExecArray | null {
@@ -373,10 +349,6 @@ function skip(line: string, from: number): number {
 
 function clockOf([, hours, minutes, seconds]: RegExpExecArray): number | null {
   return hours === undefined ? null : clock(hours, minutes, seconds);
-}
-
-function clock(hours = "", minutes = "", seconds = ""): number {
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /**

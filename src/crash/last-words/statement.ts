@@ -15,7 +15,7 @@ import {
   isFrame,
   isKubectl,
   isLeadershipLost,
-  isRequest,
+  isMinor,
   isRubyFrame,
   namesPath,
 } from "./wording.ts";
@@ -123,7 +123,7 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
       ...BLANK,
       ...seen,
       kind: "trouble",
-      rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isRequest(text) ? -FAINT : 0),
+      rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isMinor(text) ? -FAINT : 0),
       isFaint: failure === 1,
     };
   }

@@ -119,8 +119,13 @@ export function isBare(text: string): boolean {
   return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
 
-/** True if a line asks the user to do something. */
-export function isRequest(text: string): boolean {
+/** A shell's message about a condition that it could not evaluate, after which it continues. */
+const CONDITION =
+  /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/;
+
+/** True if a line asks the user to do something, or is about a condition that a shell took for false. */
+export function isMinor(text: string): boolean {
+  if (CONDITION.test(text.slice(0, WORDS))) return true;
   return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(
     text,
   );

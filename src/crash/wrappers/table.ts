@@ -268,6 +268,13 @@ export const WRAPPERS: readonly Wrapper[] = [
   },
   { name: "Jenkins", opens: "[", share: 0.95, strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`)) },
   {
+    name: "Ray's and vLLM's processes, torchrun's ranks",
+    opens: "([",
+    // Their parent prints its own lines without it.
+    share: 0.04,
+    strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/),
+  },
+  {
     name: "stern",
     opens: LOWER + DIGITS,
     share: 0.9,

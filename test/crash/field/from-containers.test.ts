@@ -263,3 +263,51 @@ test.each([
 ])("nor is a planned end, or one from outside: %s, %i", (line, code) => {
   expect(words(`starting\nstarted\n${line}\n`, code)).toBeNull();
 });
+
+describe("the crash of a child that only the parent's error mentions", () => {
+  const log = (child: string, parent: string): string => {
+    const lines = `Process Core_0:
+Traceback (most recent call last):
+  File "/app/core.py", line 86, in start
+    raise ValueError("shelf is full")
+ValueError: shelf is full
+`;
+    const above = lines.replace(/^(?=.)/gm, child);
+    return `INFO 03-01 10:00:01 starting\n${above}Traceback (most recent call last):\n  File "/app/serve.py", line 10, in <module>\n    main()\nRuntimeError: ${parent}\n`;
+  };
+  test.each([
+    ["(Core_0 pid=128) ", "Core did not start. See root cause above."],
+    ["(Worker pid=7, ip=10.0.3.4) ", "Workers failed, see the traceback above"],
+    ["[rank0]: ", "A rank failed: see error above."],
+  ])("%s", (prefix, parent) => {
+    expect(ended(log(prefix, parent), 1)).toMatchObject({
+      title: "ValueError: shelf is full",
+      culprit: "start /app/core.py:86",
+    });
+  });
+
+  test("an error that does not refer to another one is the end itself", () => {
+    expect(ended(log("(Core_0 pid=128) ", "shelf is closed"), 1)?.title).toBe("RuntimeError: shelf is closed");
+  });
+});
+
+test.each([
+  ["[7:12:0301/100001.123456:ERROR:shelf_linux.cc(100)] The shelf is not supported."],
+  ["[12:34:0301/100001.123:ERROR:shelf_linux.cc(100)] The shelf is not supported."],
+  ["[0301/100001.123456:ERROR:shelf_linux.cc:100] The shelf is not supported."],
+  ["[ERROR:gpu/shelf_linux.cc(7)] The shelf is not supported."],
+])("Chromium's prefix has a level: %s", (line) => {
+  const log = `/start.sh: 12: cannot find the old shelf\n${line}\nclosing the shelf\n`;
+  expect(words(log, 1)).toBe("The shelf is not supported.");
+});
+
+test.each([
+  ["/start.sh: 12: [: yes: unexpected operator"],
+  ["/start.sh: line 12: [: too many arguments"],
+  ["/start.sh: line 9: [: : integer expression expected"],
+  ["/start.sh: line 9: [: =: unary operator expected"],
+])("a shell continues after a condition that it could not evaluate: %s", (line) => {
+  expect(words(`${line}\nshelf: cannot open the database\n`, 1)).toContain("cannot open the database");
+  const { crash, lastWords } = parseCrash(`${line}\n`, { exit: { code: 1, signal: null, reason: null } });
+  expect(crash?.title ?? lastWords?.text).toContain("[: ");
+});
