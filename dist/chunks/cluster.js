@@ -1427,20 +1427,17 @@ var createTimestampStripper = (function(pass) {
 	let atLineStart = true;
 	let stamped = null;
 	let firstMs = null;
+	let copier = null;
 	function flush() {
 		if (filled > 0) pass(piece.subarray(0, filled));
 		filled = 0;
+		copier?.flush();
 	}
-	function keep(input, start, end) {
-		for (let at = start; at < end;) {
-			if (filled === piece.length) {
-				flush();
-				if (piece.length < PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
-			}
-			const copied = input.copy(piece, filled, at, end);
-			filled += copied;
-			at += copied;
-		}
+	function makeRoom(length) {
+		if (copier !== null || filled + length <= piece.length) return;
+		flush();
+		if (piece.length < PIECE && length <= PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
+		else copier = createLineCopier(pass);
 	}
 	function strip(chunk, last) {
 		const input = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
@@ -1457,10 +1454,16 @@ var createTimestampStripper = (function(pass) {
 				if (length > 0) firstMs ??= Date.parse(input.toString("latin1", at, at + length - 1));
 				at += length;
 			}
-			const end = stamped === false ? input.length : input.indexOf(NEWLINE, at) + 1 || input.length;
-			keep(input, at, end);
-			atLineStart = input[end - 1] === NEWLINE;
-			at = end;
+			if (stamped === false) {
+				flush();
+				pass(input.subarray(at));
+				return;
+			}
+			const end = copier === null ? input.indexOf(NEWLINE, at) + 1 || input.length : at;
+			makeRoom(end - at);
+			if (copier === null) filled += input.copy(piece, filled, at, end);
+			at = copier?.copy(input, at) ?? end;
+			atLineStart = input[at - 1] === NEWLINE;
 		}
 	}
 	return {
@@ -3069,6 +3072,35 @@ function isSuccessors(firstMs, pod, wanted) {
 	if (pod.uid !== wanted.podUid || container === void 0 || endMs === null) return false;
 	const { state, last } = container;
 	return [...[state.kind === "terminated" ? state.termination : null, last].filter((one) => one !== null).filter((one) => !same(one, wanted.termination)).map(({ startedAt }) => startedAt), state.kind === "running" ? state.startedAt : null].some((start) => start !== null && Date.parse(start) >= endMs && firstMs >= Date.parse(start));
+}
+// src/cluster/stamps-wasm.ts
+const STAMPS_WASM = "AGFzbQEAAAABDQJgAX8Bf2ADf39/AX8DAwIAAQUDAQACBgYBfwFBAAsHGwMGbWVtb3J5AgAHc3RvcHBlZAMABGNvcHkAAQrGAQIxACAALQAEQS1GIAAtAAdBLUZxIAAtAApB1ABGIAAtAA1BOkZxcSAALwEdQdrAAEZxC5EBAgF7An8CQANAIAAgAU8NASAA/QAEACEDIAIgA/0LBAAgA0EK/Q/9I/1kIQQgBEUEQCAAQRBqIQAgAkEQaiECDAELIARoQQFqIQUgACAFaiEAIAIgBWohAiAAQR9qIAFLDQEgABAARQ0BIABBH2ohAAwACwsgACABSwRAIAIgACABa2shAiABIQALIAAkACACCw==";
+// src/cluster/stamped-lines.ts
+const INPUT_BYTES = 32768;
+const OUTPUT = 32784;
+const PIECE$1 = 49152;
+function createLineCopier(pass) {
+	const wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(STAMPS_WASM, "base64"))).exports;
+	const memory = Buffer.from(wasm.memory.buffer);
+	let end = OUTPUT;
+	function flush() {
+		if (end > OUTPUT) pass(memory.subarray(OUTPUT, end));
+		end = OUTPUT;
+	}
+	return {
+		copy(bytes, from) {
+			for (let at = from; at < bytes.length;) {
+				const count = bytes.copy(memory, 0, at, Math.min(at + INPUT_BYTES, bytes.length));
+				end = wasm.copy(0, count, end);
+				if (end - OUTPUT >= PIECE$1) flush();
+				const taken = wasm.stopped.value;
+				at += taken;
+				if (taken < count) return at;
+			}
+			return bytes.length;
+		},
+		flush
+	};
 }
 // src/cluster/timestamps.ts
 const NEWLINE = 10;

@@ -1,5 +1,7 @@
 /** Strips the kubelet's timestamps while a log streams: `2026-11-24T03:00:00.123456789Z ` before each line. */
 
+import { createLineCopier, type LineCopier } from "./stamped-lines.ts";
+
 const NEWLINE = 10;
 const SPACE = 32;
 const ZULU = 0x5a;
@@ -7,7 +9,10 @@ const ZULU = 0x5a;
 const LONGEST = 37;
 /** Length of `2026-11-24T03:00:00.123456789Z`, the usual form. */
 const USUAL = 30;
-/** The kubelet flushes line by line; `pass` gets pieces of this size. Most logs fit into the smaller first piece. */
+/**
+ * The kubelet flushes line by line; `pass` gets pieces of this size. Most logs fit into the smaller first piece, and
+ * what does not fit into both is copied in WebAssembly.
+ */
 const PIECE = 64 * 1024;
 const FIRST_PIECE = 4 * 1024;
 
@@ -31,22 +36,20 @@ export function createTimestampStripper(pass: (piece: Buffer) => void): Timestam
   let atLineStart = true;
   let stamped: boolean | null = null;
   let firstMs: number | null = null;
+  let copier: LineCopier | null = null;
 
   function flush(): void {
     if (filled > 0) pass(piece.subarray(0, filled));
     filled = 0;
+    copier?.flush();
   }
 
-  function keep(input: Buffer, start: number, end: number): void {
-    for (let at = start; at < end; ) {
-      if (filled === piece.length) {
-        flush();
-        if (piece.length < PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
-      }
-      const copied = input.copy(piece, filled, at, end);
-      filled += copied;
-      at += copied;
-    }
+  /** Makes room for so many bytes of a line: in the next piece, or with a copier. */
+  function makeRoom(length: number): void {
+    if (copier !== null || filled + length <= piece.length) return;
+    flush();
+    if (piece.length < PIECE && length <= PIECE) piece = Buffer.allocUnsafeSlow(PIECE);
+    else copier = createLineCopier(pass);
   }
 
   function strip(chunk: Buffer, last: boolean): void {
@@ -64,11 +67,16 @@ export function createTimestampStripper(pass: (piece: Buffer) => void): Timestam
         if (length > 0) firstMs ??= Date.parse(input.toString("latin1", at, at + length - 1));
         at += length;
       }
-      // Without timestamps there is nothing to strip.
-      const end = stamped === false ? input.length : input.indexOf(NEWLINE, at) + 1 || input.length;
-      keep(input, at, end);
-      atLineStart = input[end - 1] === NEWLINE;
-      at = end;
+      if (stamped === false) {
+        flush();
+        pass(input.subarray(at));
+        return;
+      }
+      const end = copier === null ? input.indexOf(NEWLINE, at) + 1 || input.length : at;
+      makeRoom(end - at);
+      if (copier === null) filled += input.copy(piece, filled, at, end);
+      at = copier?.copy(input, at) ?? end;
+      atLineStart = input[at - 1] === NEWLINE;
     }
   }
 

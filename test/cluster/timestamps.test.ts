@@ -41,6 +41,30 @@ describe("the kubelet's timestamps", () => {
     expect(strip(`${STAMP}${STAMP}own\n`).text).toBe(`${STAMP}own\n`);
   });
 
+  it("are removed from long logs too, unusual and missing ones as well", () => {
+    const stamps = [STAMP, STAMP, STAMP, "2026-11-24T12:00:00.123456789+05:30 ", "2026-11-24T12:00:00Z ", ""];
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...stamps),
+            fc.constantFrom("", "x", "own 2026-11-24T12:00:00.123456789Z text", "é".repeat(40), "y".repeat(33_000)),
+            fc.integer({ min: 0, max: 70 }),
+          ),
+          { minLength: 200, maxLength: 400 },
+        ),
+        fc.integer({ min: 1, max: 80_000 }),
+        (lines, size) => {
+          const own = lines.map(([, text, blanks]) => `${text}${" ".repeat(blanks)}.`);
+          const given = own.map((text, index) => `${index === 0 ? STAMP : lines[index]?.[0]}${text}\n`).join("");
+          const wanted = own.map((text) => `${text}\n`).join("");
+          expect(strip(given, () => size).text === wanted).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it("are found wherever the stream is split", () => {
     fc.assert(
       fc.property(
