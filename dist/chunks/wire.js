@@ -1697,11 +1697,16 @@ var advance = (function(before, pod, atMs) {
 	};
 	const firstMs = new Map(stepped ? [] : before.firstMs);
 	for (const reason of reasons) if (!firstMs.has(reason) && (stepped || !before.atFirst.has(reason))) firstMs.set(reason, atMs);
-	return {
+	if (!stepped) return {
 		...before,
 		steps,
+		firstMs
+	};
+	return {
+		steps,
 		firstMs,
-		steppedMs: stepped ? atMs : before.steppedMs
+		steppedMs: atMs,
+		atFirst: new Set(reasons.filter(((reason) => before.atFirst.has(reason))))
 	};
 });
 var stepsOf = (function(pod) {
@@ -1762,10 +1767,11 @@ var historyOf = (function(events, progress) {
 	};
 });
 var since$1 = (function(key, failures, { steppedMs, progress }) {
-	const times = [progress.firstMs.get(key), ...failures.map((({ firstMs }) => firstMs))].filter(((ms) => ms !== void 0));
+	const fresh = failures.filter((({ firstMs }) => firstMs >= steppedMs - 1e3));
+	const times = [progress.firstMs.get(key), ...fresh.map((({ firstMs }) => firstMs))].filter(((ms) => ms !== void 0));
 	return {
 		sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
-		times: failures.reduce(((most, { count }) => Math.max(most, count)), 1),
+		times: fresh.reduce(((most, { count }) => Math.max(most, count)), 1),
 		atFirst: progress.atFirst.has(key)
 	};
 });

@@ -9,7 +9,7 @@ export interface Progress {
   readonly steps: number;
   /** When each waiting reason first appeared since the last step. Reasons at the first snapshot are not included. */
   readonly firstMs: ReadonlyMap<string, number>;
-  /** Waiting reasons at the first snapshot. */
+  /** Waiting reasons at the first snapshot, without those that a step has ended. */
   readonly atFirst: ReadonlySet<string>;
 }
 
@@ -42,7 +42,8 @@ export function advance(before: Progress | null, pod: PodSnapshot, atMs: number)
   for (const reason of reasons) {
     if (!firstMs.has(reason) && (stepped || !before.atFirst.has(reason))) firstMs.set(reason, atMs);
   }
-  return { ...before, steps, firstMs, steppedMs: stepped ? atMs : before.steppedMs };
+  if (!stepped) return { ...before, steps, firstMs };
+  return { steps, firstMs, steppedMs: atMs, atFirst: new Set(reasons.filter((reason) => before.atFirst.has(reason))) };
 }
 
 function stepsOf(pod: PodSnapshot): number {

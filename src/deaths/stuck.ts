@@ -131,10 +131,12 @@ function historyOf(events: readonly PodEvent[], progress: Progress): PodHistory 
 
 /** When the reason first appeared, how often it did, and whether it was there at the first snapshot. */
 function since(key: string, failures: readonly PodEvent[], { steppedMs, progress }: PodHistory) {
-  const times = [progress.firstMs.get(key), ...failures.map(({ firstMs }) => firstMs)].filter((ms) => ms !== undefined);
+  // A repeated event keeps its first time. If that is before the last step, it may not have happened again until now.
+  const fresh = failures.filter(({ firstMs }) => firstMs >= steppedMs - 1000);
+  const times = [progress.firstMs.get(key), ...fresh.map(({ firstMs }) => firstMs)].filter((ms) => ms !== undefined);
   return {
     sinceMs: Math.max(steppedMs, times.length === 0 ? 0 : Math.min(...times)),
-    times: failures.reduce((most, { count }) => Math.max(most, count), 1),
+    times: fresh.reduce((most, { count }) => Math.max(most, count), 1),
     atFirst: progress.atFirst.has(key),
   };
 }

@@ -96,6 +96,21 @@ describe("a container that does not start", () => {
     ]);
   });
 
+  it.each([true, false])("is stuck anew if it had run since the first failure (watched from the first: %s)", (all) => {
+    const reason = "CreateContainerConfigError";
+    const failing = podWith({ state: waiting(reason) });
+    const ran = podWith({ state: running("a") });
+    const again = podWith({ state: waiting(reason), last: ended("a", 90), restartCount: 0 });
+    const tracker = createPodTracker(NOON);
+    if (all) tracker.update(podWith({ state: waiting("ContainerCreating") }), NOON);
+    tracker.update(failing, NOON + 1000);
+    tracker.update(ran, NOON + 30_000);
+    tracker.update(again, NOON + 91_000);
+    const events = [{ ...event("Failed", 'Error: secret "shop" not found', 91), count: 9 }];
+    const [stall] = findStalls(tracker.containers(), () => events, NOON + 95_000);
+    expect(stall).toMatchObject({ reason, sinceMs: NOON + 91_000, times: 1, atFirst: false });
+  });
+
   it("is not stuck while init containers run", () => {
     const subject = pod({
       phase: "Pending",

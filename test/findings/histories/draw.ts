@@ -1,16 +1,27 @@
 /** A model of Kubernetes: random pod histories, as a kubelet and controllers would produce them. */
 import { type History, type Life, type Random, random, SINCE_S } from "./history.ts";
+import { misdatedLife } from "./lives/clocks.ts";
+import { forgottenLife } from "./lives/forgotten.ts";
+import { hinderedLife } from "./lives/hindered.ts";
 import { podsOfJob } from "./lives/job.ts";
 import { killedLife } from "./lives/killed.ts";
 import type { Birth } from "./lives/life-builder.ts";
 import { lifeOf, namesakeOf } from "./lives/looping.ts";
 import { rebooted } from "./lives/reboot.ts";
+import { ruledLife } from "./lives/ruled.ts";
 import { stagedLife } from "./lives/staged.ts";
 import { takenLife } from "./lives/taken.ts";
 import { waitingLife } from "./lives/waiting.ts";
+import { workLife } from "./lives/work.ts";
 
 /** The history for a seed, about `aboutS` seconds long. */
 export function historyOf(seed: number, aboutS = 300): History {
+  const history = commonHistoryOf(seed, aboutS);
+  return { ...history, pods: [...history.pods, ...unusual(random(seed ^ 0x51de), { ...history, aboutS })] };
+}
+
+/** The same without the pods of rare kinds. */
+export function commonHistoryOf(seed: number, aboutS = 300): History {
   const dice = random(seed);
   const onlyDeploy = dice.chance(0.6);
   const sinceS = onlyDeploy ? SINCE_S : dice.one([SINCE_S, -20]);
@@ -59,6 +70,18 @@ function others(dice: Random, scene: Scene): readonly Life[] {
     return createLife(birth, dice, scene.aboutS + 40);
   });
   return [...fates, ...(dice.chance(0.15) ? canary(dice, scene) : [])];
+}
+
+const UNUSUAL = [misdatedLife, forgottenLife, hinderedLife, hinderedLife, ruledLife];
+
+function unusual(dice: Random, scene: Scene): readonly Life[] {
+  const { aboutS } = scene;
+  const kinds = Array.from({ length: dice.one([0, 0, 1, 1, 2]) }, () => dice.one(UNUSUAL));
+  const lives = kinds.map((createLife, index) => {
+    const birth = birthOf(`odd-${index}`, dice, { ...scene, supersededS: null }, createLife === hinderedLife);
+    return createLife({ ...birth, isFirstRevision: scene.supersededS === null }, dice, aboutS + 40);
+  });
+  return [...lives, ...(dice.chance(0.15) ? [workLife(dice, aboutS)] : [])];
 }
 
 function birthOf(uid: string, dice: Random, { aboutS, onlyDeploy, supersededS }: Scene, waits: boolean): Birth {

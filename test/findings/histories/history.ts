@@ -57,6 +57,8 @@ export interface TrueDeath {
   readonly kind: DeathKind;
   /** True if it is in the same second as the pod's deletion, so that the status does not show which came first. */
   readonly isDoubtful?: boolean;
+  /** If only a look within this period shows what kind of end it was; null if its status does. */
+  readonly shownBy?: { readonly fromS: number; readonly toS: number } | null;
 }
 
 /** An instance lost when its node restarted: while the status shows the loss, and afterwards only the counter does. */
@@ -69,7 +71,8 @@ export interface TrueLoss {
 /**
  * `crash`: own fault. `zero`: exit code 0 of a container that should keep running. `done`: exit code 0 of one that
  * should not. `init`: a failed init container. `storage`: evicted for exceeding its own limit. `resize`: restarted to
- * apply new resources. `stopped`: a sidecar after the work is done. `lost`: with its node.
+ * apply new resources. `rule`: restarted by its own rule. `stopped`: a sidecar after the work is done. `lost`: with its
+ * node.
  */
 export type DeathKind =
   | "crash"
@@ -80,6 +83,7 @@ export type DeathKind =
   | "oom"
   | "storage"
   | "resize"
+  | "rule"
   | "stopped"
   | "deletion"
   | "eviction"

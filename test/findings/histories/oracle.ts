@@ -245,8 +245,8 @@ function isAtBeginning({ atS, containerId }: TrueDeath, { states }: Life): boole
 /** What a status shows for at least this long, every observer sees. */
 const SHOWN_S = 18;
 
-/** True if the observer may not have seen the status that shows the loss. */
-function mayMiss({ fromS, toS }: TrueLoss, { untilS, looks }: Observer): boolean {
+/** True if the observer may not have seen what the status shows in this period. */
+function mayMiss({ fromS, toS }: Pick<TrueLoss, "fromS" | "toS">, { untilS, looks }: Observer): boolean {
   if (fromS > untilS) return false;
   return looks === null ? toS - fromS < SHOWN_S : !looks.some((look) => look >= fromS && look < toS);
 }
@@ -336,6 +336,7 @@ const CAUSES: Readonly<Record<DeathKind, readonly [Cause, ...Cause[]]>> = {
   oom: ["oom"],
   storage: ["exit"],
   resize: ["expected"],
+  rule: ["expected"],
   stopped: ["expected"],
   deletion: ["expected"],
   eviction: ["evicted"],
@@ -346,7 +347,9 @@ const CAUSES: Readonly<Record<DeathKind, readonly [Cause, ...Cause[]]>> = {
 const BY_EVENTS: ReadonlySet<DeathKind> = new Set(["probe", "resize"]);
 
 /** True if the evidence does not identify the end: two things in the same second, or events that may not be listed. */
-function isDoubtful({ kind, isDoubtful: is, atS }: TrueDeath, { untilS, mayListEvents }: Observer): boolean {
+function isDoubtful({ kind, isDoubtful: is, shownBy, atS }: TrueDeath, observer: Observer): boolean {
+  const { untilS, mayListEvents } = observer;
+  if (shownBy != null && mayMiss(shownBy, observer)) return true;
   // Events arrive a moment after the death that they explain.
   return is === true || (BY_EVENTS.has(kind) && (!mayListEvents || atS > untilS - EVENTS_LAG_S));
 }

@@ -227,7 +227,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   probe: /was killed for its failed (?:liveness|startup) probe/,
   stuck:
     /could not start: (?:ErrImagePull|ImagePullBackOff|CreateContainerConfigError|Unschedulable|FailedMount|ContainerCreating)/,
-  job: /the Job failed: (?:BackoffLimitExceeded|PodFailurePolicy)|exited with code 3/,
+  job: /the Job failed: (?:BackoffLimitExceeded|PodFailurePolicy|DeadlineExceeded)|exited with code 3/,
 };
 
 /** The first line must name a real trouble, and must not say that there is none if there is one. */

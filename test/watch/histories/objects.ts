@@ -1,6 +1,6 @@
 /** Pod snapshots as API objects. */
 import type { Condition, ContainerStatus, Pod } from "../../../simulator/kubernetes/objects.ts";
-import type { ContainerSnapshot, PodSnapshot, Termination } from "../../../src/deaths/snapshot.ts";
+import type { ContainerSnapshot, PodSnapshot, RestartRule, Termination } from "../../../src/deaths/snapshot.ts";
 
 /** The API object of a snapshot. */
 export function podOf(pod: PodSnapshot): Pod {
@@ -21,8 +21,8 @@ export function podOf(pod: PodSnapshot): Pod {
       ...ownerOf(pod),
     },
     spec: {
-      ...(init.length === 0 ? {} : { initContainers: init.map(specOf) }),
-      containers: app.map(specOf),
+      ...(init.length === 0 ? {} : { initContainers: init.map((each) => specOf(each, pod)) }),
+      containers: app.map((each) => specOf(each, pod)),
       restartPolicy: pod.restartPolicy as Pod["spec"]["restartPolicy"],
       ...(nodeName === null ? {} : { nodeName }),
       serviceAccountName: "default",
@@ -67,15 +67,22 @@ function conditionsOf({ disruption, unschedulable, scheduledAt, createdAt }: Pod
   return [...scheduled, { type: "DisruptionTarget", status: "True", reason, message, lastTransitionTime: since ?? "" }];
 }
 
-function specOf(container: ContainerSnapshot): Pod["spec"]["containers"][number] {
+function specOf(container: ContainerSnapshot, pod: PodSnapshot): Pod["spec"]["containers"][number] {
+  const { restartPolicy, restartRules } = container;
   const { name, image, resizeRestarts, resourcesWanted, memoryLimit } = container;
   const resources = resourcesWanted ?? JSON.stringify({ limits: { memory: memoryLimit } });
   return {
     name,
     image: image ?? "",
     resources: JSON.parse(resources) as { limits: Record<string, string> },
+    ...(restartPolicy === pod.restartPolicy ? {} : { restartPolicy }),
+    ...(restartRules.length === 0 ? {} : { restartPolicyRules: restartRules.map(ruleOf) }),
     ...(resizeRestarts ? { resizePolicy: [{ resourceName: "memory", restartPolicy: "RestartContainer" }] } : {}),
   };
+}
+
+function ruleOf({ action, operator, values }: RestartRule): object {
+  return { action, exitCodes: { operator, values } };
 }
 
 function statusOf(container: ContainerSnapshot): ContainerStatus {

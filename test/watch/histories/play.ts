@@ -13,7 +13,7 @@ import type { Redact } from "../../../src/redact/index.ts";
 import { createSafeStream } from "../../../src/redact/stream.ts";
 import type { Observation } from "../../../src/watch/observation.ts";
 import { watch } from "../../../src/watch/watch.ts";
-import { historyOf } from "../../findings/histories/draw.ts";
+import { commonHistoryOf, historyOf } from "../../findings/histories/draw.ts";
 import { type History, type Life, type Random, random, START } from "../../findings/histories/history.ts";
 import { scriptedConnection } from "./connection.ts";
 import { podOf } from "./objects.ts";
@@ -41,13 +41,14 @@ export interface Sky {
   readonly away: { readonly fromS: number; readonly toS: number } | null;
 }
 
-/**
- * The history for a seed. Shorter than those evaluated directly, since each second costs ten turns of the watch's
- * loop.
- */
-export function historyToPlay(seed: number): History {
-  return historyOf(seed, random(seed ^ 0x1e46).one([120, 90, 75, 75, 45]));
-}
+/** Shorter than those evaluated directly, since each second costs ten turns of the watch's loop. */
+const lengthOf = (seed: number): number => random(seed ^ 0x1e46).one([120, 90, 75, 75, 45]);
+
+/** The history for a seed. */
+export const historyToPlay = (seed: number): History => historyOf(seed, lengthOf(seed));
+
+/** The same without the pods of rare kinds. */
+export const commonHistoryToPlay = (seed: number): History => commonHistoryOf(seed, lengthOf(seed));
 
 /** Modules are loaded beforehand, since loading takes real time that the virtual clock does not see. */
 let loaded: Promise<unknown> | null = null;

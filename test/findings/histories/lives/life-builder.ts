@@ -22,6 +22,9 @@ export interface End {
   readonly kind: DeathKind;
   readonly reason?: string;
   readonly isDoubtful?: boolean;
+  readonly shownBy?: TrueDeath["shownBy"];
+  /** If the counter changes at the same time. */
+  readonly restartCount?: number;
 }
 
 /** Builds a life; each step records the pod's new state. */
@@ -89,7 +92,7 @@ export class LifeBuilder {
 
   /** The container's instance ends. */
   dies(atS: number, end: End, name = "app", podChange: Partial<PodSnapshot> = {}): this {
-    const { state, type } = this.container(name);
+    const { state, type, restartCount: before } = this.container(name);
     if (state.kind !== "running") throw new Error(`${name} of ${this.birth.uid} does not run`);
     const { exitCode, kind } = end;
     const termination: Termination = {
@@ -101,10 +104,10 @@ export class LifeBuilder {
       startedAt: state.startedAt,
       finishedAt: this.#clock(atS),
     };
-    const doubt = end.isDoubtful ? { isDoubtful: true } : {};
-    this.#deaths.push({ container: name, containerId: this.id(name), atS, exitCode, kind, ...doubt });
+    const { isDoubtful = false, shownBy = null, restartCount = before } = end;
+    this.#deaths.push({ container: name, containerId: this.id(name), atS, exitCode, kind, isDoubtful, shownBy });
     const ready = type === "init" && exitCode === 0;
-    return this.changes(atS, name, { state: { kind: "terminated", termination }, ready }, podChange);
+    return this.changes(atS, name, { state: { kind: "terminated", termination }, ready, restartCount }, podChange);
   }
 
   backsOff(atS: number, name = "app"): this {
@@ -116,7 +119,9 @@ export class LifeBuilder {
   }
 
   waits(atS: number, reason: string, message: string | null = null, name = "app"): this {
-    return this.changes(atS, name, { state: { kind: "waiting", reason, message }, ready: false });
+    const { state, last: before } = this.container(name);
+    const last = state.kind === "terminated" ? state.termination : before;
+    return this.changes(atS, name, { state: { kind: "waiting", reason, message }, last, ready: false });
   }
 
   isDeleted(atS: number, graceS = 30, change: Partial<PodSnapshot> = {}): this {
@@ -187,6 +192,12 @@ export class LifeBuilder {
       events: this.#recorded,
       ...life,
     };
+  }
+
+  /** RFC 3339 by the API server's clock. */
+  wholeS(atS: number): string {
+    const ms = Date.parse(this.now.createdAt) + (Math.floor(atS) - this.birth.createdS) * 1000;
+    return new Date(ms).toISOString().replace(".000Z", "Z");
   }
 
   #clock(atS: number): string {

@@ -42,7 +42,7 @@ export function takenLife(birth: Birth, dice: Random, untilS: number): Life {
         disruption: {
           reason: "DeletionByTaintManager",
           message: "Taint manager: deleting due to NoExecute taint",
-          since: wholeS(builder, atS),
+          since: builder.wholeS(atS),
         },
       });
       return builder.isGone(goneS).life;
@@ -54,7 +54,7 @@ export function takenLife(birth: Birth, dice: Random, untilS: number): Life {
         disruption: {
           reason: "PreemptionByScheduler",
           message: "preempting to accommodate a higher priority pod",
-          since: wholeS(builder, atS),
+          since: builder.wholeS(atS),
         },
       });
       builder.dies(atS + dice.between(1.1, 10), { exitCode: dice.one([0, 3, 137, 143]), kind: "eviction" });
@@ -67,12 +67,6 @@ export function takenLife(birth: Birth, dice: Random, untilS: number): Life {
 }
 
 const STORAGE = "Pod ephemeral local storage usage exceeds the total limit of containers 10Mi. ";
-
-/** RFC 3339 by the API server's clock. */
-function wholeS(builder: LifeBuilder, atS: number): string {
-  const ms = Date.parse(builder.now.createdAt) + (Math.floor(atS) - builder.birth.createdS) * 1000;
-  return new Date(ms).toISOString().replace(".000Z", "Z");
-}
 
 /** The pod is deleted a moment after a crash and restart: the status shows the crash as before the deletion. */
 function crashFirst(builder: LifeBuilder, dice: Random, atS: number): Life {

@@ -40,11 +40,11 @@ export function waitingLife(birth: Birth, dice: Random, untilS: number): Life {
   }
 }
 
-function placed(builder: LifeBuilder, atS: number): void {
+export function placed(builder: LifeBuilder, atS: number): void {
   builder.shows(atS).event(atS + 0.4, "Normal", "Scheduled", `Successfully assigned prod/${builder.now.name} to node1`);
 }
 
-function runs(builder: LifeBuilder, atS: number): Life {
+export function runs(builder: LifeBuilder, atS: number): Life {
   builder.event(atS, "Normal", "Pulled", "Container image is present on machine", "app");
   builder.event(atS, "Normal", "Created", "Container created", "app");
   builder.event(atS + 0.2, "Normal", "Started", "Container started", "app");
@@ -52,7 +52,7 @@ function runs(builder: LifeBuilder, atS: number): Life {
 }
 
 const BACK_OFF_S = [10, 20, 40, 80, 160, 300];
-const PULL = 'Failed to pull image "registry.example/app:1": not found';
+export const PULL = 'Failed to pull image "registry.example/app:1": not found';
 
 function badImage(builder: LifeBuilder, dice: Random, healsS: number, untilS: number): Life {
   placed(builder, builder.birth.createdS);
@@ -110,7 +110,7 @@ function badConfig(builder: LifeBuilder, healsS: number, untilS: number): Life {
   return toS < untilS ? runs(builder, toS) : builder.life;
 }
 
-const NO_NODE = "0/1 nodes are available: 1 Insufficient cpu.";
+export const NO_NODE = "0/1 nodes are available: 1 Insufficient cpu.";
 
 function unplaced(builder: LifeBuilder, dice: Random, isScaled: boolean, healsS: number, untilS: number): Life {
   const { createdS } = builder.birth;
@@ -132,12 +132,14 @@ function unplaced(builder: LifeBuilder, dice: Random, isScaled: boolean, healsS:
   return runs(builder, toS + 2);
 }
 
+export const UNMOUNTED = 'MountVolume.SetUp failed for volume "data" : configmap "shop" not found';
+
 function unmounted(builder: LifeBuilder, dice: Random, healsS: number, untilS: number): Life {
   const { createdS } = builder.birth;
   placed(builder, createdS);
   const fromS = createdS + dice.between(1, 25);
-  const message = 'MountVolume.SetUp failed for volume "data" : configmap "shop" not found';
-  for (let atS = fromS; atS < Math.min(healsS, untilS); atS += 8) builder.event(atS, "Warning", "FailedMount", message);
+  for (let atS = fromS; atS < Math.min(healsS, untilS); atS += 8)
+    builder.event(atS, "Warning", "FailedMount", UNMOUNTED);
   const toS = Math.max(healsS, fromS + 1);
   builder.knows(wait({ fromS, toS, isReported: "events", reason: "FailedMount" }));
   return toS < untilS ? runs(builder, toS) : builder.life;
@@ -151,6 +153,6 @@ function silent(builder: LifeBuilder, healsS: number, untilS: number): Life {
   return toS < untilS ? runs(builder, toS) : builder.life;
 }
 
-function wait(given: Partial<TrueWait> & Pick<TrueWait, "fromS" | "isReported" | "reason">): TrueWait {
+export function wait(given: Partial<TrueWait> & Pick<TrueWait, "fromS" | "isReported" | "reason">): TrueWait {
   return { container: "app", toS: Number.POSITIVE_INFINITY, tries: [], progress: null, ...given };
 }

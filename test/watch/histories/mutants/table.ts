@@ -51,11 +51,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   ...mutants(
     "deaths/progress.ts",
-    [
-      "a step forward does not start the time anew",
-      "steppedMs: stepped ? atMs : before.steppedMs",
-      "steppedMs: before.steppedMs",
-    ],
+    ["a step forward does not start the time anew", "steppedMs: atMs, atFirst", "steppedMs: before.steppedMs, atFirst"],
     ["reasons of before a step are kept", "new Map(stepped ? [] : before.firstMs)", "new Map(before.firstMs)"],
   ),
   ...mutants(
