@@ -5490,8 +5490,7 @@ function withThreads(lines, first, dump, base, end = lines.length) {
 	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
 	tally.take(bytes, 0, bytes.length, true);
 	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
-	const isCut = endsInStump(lines, last);
-	const draft = counted(base, tally, isCut || isLast(lines, last), isCut);
+	const draft = counted(base, tally, endsInStump(lines, last) ? "inside" : isLast(lines, last) ? "after" : "elsewhere");
 	return end < lines.length || tally.ended || last < lines.length - NEAR_END$1 ? {
 		draft,
 		first,
@@ -5513,14 +5512,13 @@ function endsInStump(lines, last) {
 const STUMP = /^(?:[^\s()]+|[^\s(]*(?:\(\*[^\s)]*\)?[^\s(]*)?\([^)]*|\t\S.*|created by .*|gor?o?u?t?i?n?e?(?: \d*(?: \[[^\]]*\]?)?)?)$/;
 function continuationOf(from, base) {
 	const tally = createTally();
-	let isToEnd = false;
-	let isCut = false;
+	let logEnd = "elsewhere";
 	return {
 		from,
 		take(bytes, start, to, isEnd) {
 			const taken = tally.take(bytes, start, to, isEnd);
-			isToEnd = isEnd && !tally.ended;
-			isCut = isToEnd && tally.rows > tally.ownRows && bytes[to - 1] !== 10;
+			const isInside = tally.rows > tally.ownRows && bytes[to - 1] !== 10;
+			logEnd = !isEnd || tally.ended ? "elsewhere" : isInside ? "inside" : "after";
 			return taken;
 		},
 		get ended() {
@@ -5532,10 +5530,10 @@ function continuationOf(from, base) {
 		get ownRows() {
 			return tally.ownRows;
 		},
-		finish: () => counted(base, tally, isToEnd, isCut)
+		finish: () => counted(base, tally, logEnd)
 	};
 }
-function counted(base, tally, isToEnd, isCut) {
+function counted(base, tally, logEnd) {
 	const groups = tally.groups().map(({ count, sample }) => {
 		const goroutine = goroutineIn(sample);
 		return {
@@ -5546,7 +5544,7 @@ function counted(base, tally, isToEnd, isCut) {
 	});
 	const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
 	const isWhole = last !== null && (isComplete(last) || tally.total === 1 && mayBeFinalizers(last, tally));
-	const tail = isToEnd && last !== null && (isCut || !isWhole);
+	const tail = last !== null && (logEnd === "inside" || logEnd === "after" && !isWhole);
 	return {
 		...base,
 		threads: {
@@ -8271,7 +8269,14 @@ function readV8Fatal(lines, at) {
 	return {
 		first: at,
 		last,
-		draft: draftOf$1(runtime, title, message, frames, isOutOfMemory, head === -1)
+		draft: draftOf$1({
+			runtime,
+			title,
+			message,
+			frames,
+			isOutOfMemory,
+			isHeadless: head === -1
+		})
 	};
 }
 const ABOVE$1 = 6;
@@ -8304,7 +8309,7 @@ function scriptFrameOf(line) {
 function isHead$1(title) {
 	return title.startsWith("# ") || title.startsWith("FATAL");
 }
-function draftOf$1(runtime, title, message, frames, isOutOfMemory, isHeadless) {
+function draftOf$1({ runtime, title, message, frames, isOutOfMemory, isHeadless }) {
 	return drafted({
 		runtime,
 		kind: isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : isHead$1(title) || title === message ? "fatal-error" : "abort",

@@ -610,8 +610,7 @@ var withThreads = (function(lines, first, dump, base, end = lines.length) {
 	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
 	tally.take(bytes, 0, bytes.length, true);
 	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
-	const isCut = endsInStump(lines, last);
-	const draft = counted(base, tally, isCut || isLast(lines, last), isCut);
+	const draft = counted(base, tally, endsInStump(lines, last) ? "inside" : isLast(lines, last) ? "after" : "elsewhere");
 	return end < lines.length || tally.ended || last < lines.length - NEAR_END$1 ? {
 		draft,
 		first,
@@ -632,14 +631,13 @@ var endsInStump = (function(lines, last) {
 });
 var continuationOf = (function(from, base) {
 	const tally = createTally();
-	let isToEnd = false;
-	let isCut = false;
+	let logEnd = "elsewhere";
 	return {
 		from,
 		take(bytes, start, to, isEnd) {
 			const taken = tally.take(bytes, start, to, isEnd);
-			isToEnd = isEnd && !tally.ended;
-			isCut = isToEnd && tally.rows > tally.ownRows && bytes[to - 1] !== 10;
+			const isInside = tally.rows > tally.ownRows && bytes[to - 1] !== 10;
+			logEnd = !isEnd || tally.ended ? "elsewhere" : isInside ? "inside" : "after";
 			return taken;
 		},
 		get ended() {
@@ -651,10 +649,10 @@ var continuationOf = (function(from, base) {
 		get ownRows() {
 			return tally.ownRows;
 		},
-		finish: (() => counted(base, tally, isToEnd, isCut))
+		finish: (() => counted(base, tally, logEnd))
 	};
 });
-var counted = (function(base, tally, isToEnd, isCut) {
+var counted = (function(base, tally, logEnd) {
 	const groups = tally.groups().map((({ count, sample }) => {
 		const goroutine = goroutineIn(sample);
 		return {
@@ -665,7 +663,7 @@ var counted = (function(base, tally, isToEnd, isCut) {
 	}));
 	const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
 	const isWhole = last !== null && (isComplete(last) || tally.total === 1 && mayBeFinalizers(last, tally));
-	const tail = isToEnd && last !== null && (isCut || !isWhole);
+	const tail = last !== null && (logEnd === "inside" || logEnd === "after" && !isWhole);
 	return {
 		...base,
 		threads: {

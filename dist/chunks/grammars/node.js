@@ -75,7 +75,14 @@ function readV8Fatal(lines, at) {
 	return {
 		first: at,
 		last,
-		draft: draftOf(runtime, title, message, frames, isOutOfMemory, head === -1)
+		draft: draftOf({
+			runtime,
+			title,
+			message,
+			frames,
+			isOutOfMemory,
+			isHeadless: head === -1
+		})
 	};
 }
 const ABOVE = 6;
@@ -108,7 +115,7 @@ function scriptFrameOf(line) {
 function isHead(title) {
 	return title.startsWith("# ") || title.startsWith("FATAL");
 }
-function draftOf(runtime, title, message, frames, isOutOfMemory, isHeadless) {
+function draftOf({ runtime, title, message, frames, isOutOfMemory, isHeadless }) {
 	const kind = isOutOfMemory ? "heap-oom" : title.includes("Assertion") ? "assertion" : isHead(title) || title === message ? "fatal-error" : "abort";
 	return drafted({
 		runtime,

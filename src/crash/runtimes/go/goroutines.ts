@@ -55,8 +55,8 @@ export function withThreads(
   const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
   tally.take(bytes, 0, bytes.length, true);
   const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
-  const isCut = endsInStump(lines, last);
-  const draft = counted(base, tally, isCut || isLast(lines, last), isCut);
+  const logEnd = endsInStump(lines, last) ? "inside" : isLast(lines, last) ? "after" : "elsewhere";
+  const draft = counted(base, tally, logEnd);
   const isWhole = end < lines.length || tally.ended || last < lines.length - NEAR_END;
   return isWhole ? { draft, first, last } : { draft, first, last, more: continuationOf(dump, base) };
 }
@@ -77,14 +77,13 @@ const STUMP =
 
 function continuationOf(from: number, base: Draft): Continuation {
   const tally = createTally();
-  let isToEnd = false;
-  let isCut = false;
+  let logEnd: LogEnd = "elsewhere";
   return {
     from,
     take(bytes, start, to, isEnd) {
       const taken = tally.take(bytes, start, to, isEnd);
-      isToEnd = isEnd && !tally.ended;
-      isCut = isToEnd && tally.rows > tally.ownRows && bytes[to - 1] !== NEWLINE;
+      const isInside = tally.rows > tally.ownRows && bytes[to - 1] !== NEWLINE;
+      logEnd = !isEnd || tally.ended ? "elsewhere" : isInside ? "inside" : "after";
       return taken;
     },
     get ended() {
@@ -96,18 +95,21 @@ function continuationOf(from: number, base: Draft): Continuation {
     get ownRows() {
       return tally.ownRows;
     },
-    finish: () => counted(base, tally, isToEnd, isCut),
+    finish: () => counted(base, tally, logEnd),
   };
 }
 
-function counted(base: Draft, tally: Tally, isToEnd: boolean, isCut: boolean): Draft {
+/** Where the log ends: inside a line of the dump, after its last line, or elsewhere. */
+type LogEnd = "inside" | "after" | "elsewhere";
+
+function counted(base: Draft, tally: Tally, logEnd: LogEnd): Draft {
   const groups: ThreadGroup[] = tally.groups().map(({ count, sample }) => {
     const goroutine = goroutineIn(sample);
     return { count, state: goroutine?.header?.state ?? null, frames: withOrigins(goroutine?.frames ?? []) };
   });
   const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
   const isWhole = last !== null && (isComplete(last) || (tally.total === 1 && mayBeFinalizers(last, tally)));
-  const tail = isToEnd && last !== null && (isCut || !isWhole);
+  const tail = last !== null && (logEnd === "inside" || (logEnd === "after" && !isWhole));
   return { ...base, threads: { total: tally.total, groups }, truncated: { ...base.truncated, tail } };
 }
 

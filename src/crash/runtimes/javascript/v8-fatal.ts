@@ -63,7 +63,7 @@ export function readV8Fatal(lines: readonly string[], at: number): Reading | nul
   return {
     first: at,
     last,
-    draft: draftOf(runtime, title, message, frames, isOutOfMemory, head === -1),
+    draft: draftOf({ runtime, title, message, frames, isOutOfMemory, isHeadless: head === -1 }),
   };
 }
 
@@ -104,14 +104,17 @@ function isHead(title: string): boolean {
   return title.startsWith("# ") || title.startsWith("FATAL");
 }
 
-function draftOf(
-  runtime: Runtime,
-  title: string,
-  message: string | null,
-  frames: readonly Frame[],
-  isOutOfMemory: boolean,
-  isHeadless: boolean,
-): Draft {
+/** What a report of V8 shows. */
+interface FatalReport {
+  readonly runtime: Runtime;
+  readonly title: string;
+  readonly message: string | null;
+  readonly frames: readonly Frame[];
+  readonly isOutOfMemory: boolean;
+  readonly isHeadless: boolean;
+}
+
+function draftOf({ runtime, title, message, frames, isOutOfMemory, isHeadless }: FatalReport): Draft {
   const kind = isOutOfMemory
     ? "heap-oom"
     : title.includes("Assertion")
