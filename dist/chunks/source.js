@@ -35,7 +35,8 @@ var wordsOf = (function(crash) {
 		runtime: crash.runtime,
 		literals: [...literals].sort(((a, b) => b.length - a.length)).slice(0, 12),
 		texts: texts.map(((text) => text.slice(0, 2e3))).filter(((text) => text !== "")),
-		quoted: [...new Set(texts.flatMap(((text) => quotedNames(text.slice(0, 2e3)))))].slice(0, 12)
+		quoted: [...new Set(texts.flatMap(((text) => quotedNames(text.slice(0, 2e3)))))].slice(0, 12),
+		isAssertion: crash.kind === "assertion"
 	};
 });
 var named$1 = (function(tree, paths, ground) {
@@ -66,10 +67,10 @@ var byName = (function(tree, place) {
 	if (runtime === "dotnet" && path.startsWith("/_/")) return byDeterministicBuild(tree, path.slice(3));
 	return runtime === "rust" ? byCrate(tree, place) : byInstalledPackage(tree, path);
 });
-var rootOf$1 = (function(place, { path }) {
-	const length = commonLength(place.path, path);
+var rootOf$1 = (function(printed, path) {
+	const length = commonLength(printed, path);
 	return {
-		printed: place.path.slice(0, place.path.length - length),
+		printed: printed.slice(0, printed.length - length),
 		folder: path.slice(0, path.length - length)
 	};
 });
@@ -451,7 +452,7 @@ var sourceOf = (function({ tree }, crash, places, files, culprit) {
 	const own = places[culprit] ?? null;
 	const isBundled = files[culprit]?.isOwn === false;
 	const frame = frames[culprit];
-	const isElsewhere = frame?.file == null || grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || crash.runtime === "go" && isRequired(tree, frame);
+	const isElsewhere = frame?.file == null || grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || files[culprit] == null && isAbsent(tree, crash.runtime, frame, foundOf(frames, files)) || crash.runtime === "go" && isRequired(tree, frame);
 	if (own !== null && !isBundled || !isElsewhere) return own;
 	const outer = frames.findIndex((({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true));
 	return outer === -1 ? own : places[outer] ?? null;
@@ -567,7 +568,7 @@ const COMMON$1 = /^(?:main|run|start|handle|handler|init|call|setup|index|get|ex
 const BLANK = /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/;
 function quotedNames(text) {
 	const names = [];
-	for (const [, quoted, bare, after] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called)? \$?:?([A-Za-z_]\w{1,60})/g)) {
+	for (const [, quoted, bare, after] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})/g)) {
 		const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
 		if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !TYPES.test(name)) names.push(name);
 	}
@@ -592,7 +593,7 @@ function agreementOf(lines, position, words, callee = null) {
 	const isNamed = symbol.name !== null && around.includes(symbol.name);
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
 	const literals = literalsNear(lines, line, words);
-	const holds = literals > 0 || words.quoted.some((name) => isWord$1(text, name));
+	const holds = words.isAssertion && /\bassert/i.test(text) || literals > 0 || words.quoted.some((name) => isWord$1(text, name));
 	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
@@ -883,7 +884,11 @@ const INSTALLED = [
 		find: byPythonProject
 	},
 	{
-		folder: /\/gems\/([\w.-]+?)-(?:\d[\w.]*|[0-9a-f]{7,40})\/(.+)$/,
+		folder: /\/bundler\/gems\/([\w.-]+?)-[0-9a-f]{7,40}\/(.+)$/,
+		find: byGemFromGit
+	},
+	{
+		folder: /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/,
 		find: byGem
 	},
 	{
@@ -913,20 +918,29 @@ function byPythonProject(tree, rest) {
 function byGem(tree, rest, name) {
 	return named$1(tree, (tree.byName.get(`${name}.gemspec`) ?? []).map((spec) => spec.slice(0, -`${name}.gemspec`.length) + rest), "named");
 }
+function byGemFromGit(tree, rest, name) {
+	const own = byGem(tree, rest, name);
+	if (own.length > 0) return own;
+	return gemFolders(tree).some((folder) => rest.startsWith(folder)) ? named$1(tree, [rest], "installed") : [];
+}
 function byLibraryFolder(tree, rest, folders) {
 	const paths = filesEndingIn(tree, `lib/${rest}`);
 	const isOf = (path) => folders === null || folders.includes(path.slice(0, -`lib/${rest}`.length));
 	return named$1(tree, paths.filter(isOf), "installed");
 }
 function gemFolders(tree) {
-	return [...tree.paths].filter((path) => path.endsWith(".gemspec")).map(folderOf);
+	return foldersOf(tree, ".gemspec");
+}
+function foldersOf(tree, extension) {
+	return [...tree.paths].filter((path) => path.endsWith(extension)).map(folderOf);
 }
 function filesEndingIn(tree, end) {
 	return (tree.byName.get(end.slice(end.lastIndexOf("/") + 1)) ?? []).filter((path) => path === end || path.endsWith(`/${end}`));
 }
 function byLuaPath(tree, rest) {
 	const ends = filesEndingIn(tree, rest);
-	const isRoot = (folder) => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
+	const rocks = foldersOf(tree, ".rockspec");
+	const isRoot = (folder) => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder) || rocks.includes(folder);
 	return named$1(tree, ends.filter((path) => isRoot(path.slice(0, -rest.length))), "installed");
 }
 function byErlangApplication(tree, rest, name) {
@@ -1170,6 +1184,7 @@ function inPlainMap(map, line, column) {
 	if (found === null || source === null) return null;
 	return {
 		source: map.sourceRoot === "" ? source : `${map.sourceRoot.replace(/\/$/, "")}/${source}`,
+		bare: source,
 		line: found.line + 1,
 		content: map.sourcesContent[found.source] ?? null
 	};
@@ -1256,7 +1271,7 @@ async function unbundled(tree, root, position, { words, bundle }) {
 	for (const map of own.length > 0 ? own : maps) {
 		const original = originalOf(map.text, line, column);
 		if (original === null) continue;
-		const path = pathIn(tree, map.path, original.source);
+		const path = pathIn(tree, map.path, original.source) ?? pathIn(tree, map.path, original.bare);
 		if (path === null) continue;
 		if (/(?:^|\/)node_modules\//.test(path)) {
 			found.set(path, {
@@ -1363,12 +1378,15 @@ function readSmall(path) {
 		return null;
 	}
 }
+const BUNDLER = /^(?:webpack|turbopack):\/\/((?:@[^/]+\/)?[^/.[]*)\/(?:\[project\]\/)?(.*)$/;
 function pathIn(tree, map, source) {
 	const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
 	if (inModules !== void 0) return inModules;
-	const [, name = "", rest = ""] = /^webpack:\/\/((?:@[^/]+\/)?[^/.]*)\/(.*)$/.exec(source) ?? [];
+	const [, name = "", rest = ""] = BUNDLER.exec(source) ?? [];
 	const folder = map.slice(0, map.lastIndexOf("/") + 1);
-	const bases = rest === "" ? [folder] : tree.packages.node.filter((known) => known.name === name).map((known) => known.folder);
+	const { node } = tree.packages;
+	const around = node.map((known) => known.folder).filter((known) => known !== "" && map.startsWith(known));
+	const bases = rest === "" ? [folder] : [...node.filter((known) => known.name === name).map((known) => known.folder), ...around];
 	for (const base of [
 		...bases,
 		folder,
@@ -1492,7 +1510,7 @@ function bestOf(candidates, isWhole) {
 function withMostNeighbours({ paths }, place, tied, places) {
 	const others = [...new Set(places.map(({ path }) => path))].filter((path) => path !== place.path);
 	const counted = tied.map((candidate) => {
-		const { printed, folder } = rootOf$1(place, candidate);
+		const { printed, folder } = rootOf$1(place.path, candidate.path);
 		return {
 			candidate,
 			count: others.filter((path) => path.startsWith(printed)).filter((path) => paths.has(folder + path.slice(printed.length))).length
@@ -1537,10 +1555,19 @@ function rootsOf(found) {
 	for (const { place, chosen } of found) {
 		if (place === null || chosen === null || chosen.ground === "installed") continue;
 		if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
-		const root = rootOf$1(place, chosen);
+		const root = rootOf$1(place.path, chosen.path);
 		roots.set(`${root.printed}\0${root.folder}`, root);
 	}
 	return [...roots.values()];
+}
+function isAbsent(tree, runtime, position, found) {
+	const path = pathOf(position, runtime);
+	if (!tree.isWhole || path === null || !path.startsWith("/") || /\.[cm]?jsx?$/.test(path)) return false;
+	const inside = found.flatMap(({ position: other, path: file }) => {
+		const printed = pathOf(other, runtime);
+		return printed === null ? [] : rootOf$1(printed, file);
+	}).filter(({ printed }) => printed !== "/" && path.startsWith(printed));
+	return inside.length > 0 && inside.every(({ printed, folder }) => !tree.paths.has(folder + path.slice(printed.length)));
 }
 function commonLength(left, right) {
 	const a = left.split("/");
@@ -4445,6 +4472,15 @@ function indexOf(frames, { file, line, function: name }) {
 	const isThere = (frame) => frame.file === file && frame.line === line;
 	const exact = frames.findIndex((frame) => isThere(frame) && frame.function === name && frame.origin !== "runtime");
 	return exact === -1 ? frames.findIndex(isThere) : exact;
+}
+function foundOf(frames, files) {
+	return frames.flatMap((position, at) => {
+		const file = files[at] ?? null;
+		return file === null ? [] : [{
+			position,
+			path: file.path
+		}];
+	});
 }
 function isKnown(tree, runtime, frame) {
 	const path = pathOf(frame, runtime);

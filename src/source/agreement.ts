@@ -28,10 +28,12 @@ export interface Words {
   readonly texts: readonly string[];
   /** Names quoted in the message: `undefined method 'total'`. */
   readonly quoted: readonly string[];
+  /** True if an assertion failed: the line has one. */
+  readonly isAssertion: boolean;
 }
 
 /** Parts of the message, longest first, as a literal in the source may contain them: without inserted values. */
-export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "chain">): Words {
+export function wordsOf(crash: Pick<Crash, "runtime" | "kind" | "message" | "title" | "chain">): Words {
   const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
   const literals = new Set<string>();
   for (const text of texts)
@@ -46,6 +48,7 @@ export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "ch
     literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
     texts: texts.map((text) => text.slice(0, 2000)).filter((text) => text !== ""),
     quoted: [...new Set(texts.flatMap((text) => quotedNames(text.slice(0, 2000))))].slice(0, 12),
+    isAssertion: crash.kind === "assertion",
   };
 }
 
@@ -53,7 +56,7 @@ export function wordsOf(crash: Pick<Crash, "runtime" | "message" | "title" | "ch
 function quotedNames(text: string): string[] {
   const names: string[] = [];
   for (const [, quoted, bare, after] of text.matchAll(
-    /["'`‘“]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`’”]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called)? \$?:?([A-Za-z_]\w{1,60})/g,
+    /["'`‘“]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`’”]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})/g,
   )) {
     const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
     if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !TYPES.test(name)) names.push(name);
@@ -96,7 +99,8 @@ export function agreementOf(
   const isNamed = symbol.name !== null && around.includes(symbol.name);
   const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
   const literals = literalsNear(lines, line, words);
-  const holds = literals > 0 || words.quoted.some((name) => isWord(text, name));
+  const asserts = words.isAssertion && /\bassert/i.test(text);
+  const holds = asserts || literals > 0 || words.quoted.some((name) => isWord(text, name));
   const calls = callee !== null && callee.length >= 4 && !COMMON.test(callee) && isWord(text, callee);
   const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length + literals;
   const isWrittenElsewhere =

@@ -53,7 +53,7 @@ export async function unbundled(
   for (const map of own.length > 0 ? own : maps) {
     const original = originalOf(map.text, line, column);
     if (original === null) continue;
-    const path = pathIn(tree, map.path, original.source);
+    const path = pathIn(tree, map.path, original.source) ?? pathIn(tree, map.path, original.bare);
     if (path === null) continue;
     if (/(?:^|\/)node_modules\//.test(path)) {
       found.set(path, { path, isOwn: false, line: original.line, rank: 0 });
@@ -165,14 +165,19 @@ function readSmall(path: string): string | null {
   }
 }
 
+/** Addresses of bundlers: `webpack://@acme/api/./src/a.ts`, `turbopack:///[project]/src/a.ts`. */
+const BUNDLER = /^(?:webpack|turbopack):\/\/((?:@[^/]+\/)?[^/.[]*)\/(?:\[project\]\/)?(.*)$/;
+
 /** The repository's path for a source in a map. Foreign sources keep their `node_modules`. */
 function pathIn(tree: Tree, map: string, source: string): string | null {
   const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
   if (inModules !== undefined) return inModules;
-  const [, name = "", rest = ""] = /^webpack:\/\/((?:@[^/]+\/)?[^/.]*)\/(.*)$/.exec(source) ?? [];
+  const [, name = "", rest = ""] = BUNDLER.exec(source) ?? [];
   const folder = map.slice(0, map.lastIndexOf("/") + 1);
+  const { node } = tree.packages;
+  const around = node.map((known) => known.folder).filter((known) => known !== "" && map.startsWith(known));
   const bases =
-    rest === "" ? [folder] : tree.packages.node.filter((known) => known.name === name).map((known) => known.folder);
+    rest === "" ? [folder] : [...node.filter((known) => known.name === name).map((known) => known.folder), ...around];
   for (const base of [...bases, folder, ""]) {
     const path = resolvePath(base, rest === "" ? source : rest.replace(/\?.*$/, ""))?.slice(0, -1);
     if (path !== undefined && tree.paths.has(path)) return path;

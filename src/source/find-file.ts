@@ -35,7 +35,7 @@ export interface FoundFile {
 export async function findFiles(
   tree: Tree,
   mappings: readonly PathMapping[],
-  crash: Pick<Crash, "runtime" | "message" | "title" | "chain">,
+  crash: Pick<Crash, "runtime" | "kind" | "message" | "title" | "chain">,
   positions: readonly Printed[],
 ): Promise<readonly (FoundFile | null)[]> {
   const { runtime } = crash;
@@ -145,7 +145,7 @@ function withMostNeighbours(
 ): Judged | null {
   const others = [...new Set(places.map(({ path }) => path))].filter((path) => path !== place.path);
   const counted = tied.map((candidate) => {
-    const { printed, folder } = rootOf(place, candidate);
+    const { printed, folder } = rootOf(place.path, candidate.path);
     const inside = others.filter((path) => path.startsWith(printed));
     return { candidate, count: inside.filter((path) => paths.has(folder + path.slice(printed.length))).length };
   });
@@ -197,12 +197,9 @@ interface Root {
   readonly folder: string;
 }
 
-function rootOf(place: FramePlace, { path }: FileCandidate): Root {
-  const length = commonLength(place.path, path);
-  return {
-    printed: place.path.slice(0, place.path.length - length),
-    folder: path.slice(0, path.length - length),
-  };
+function rootOf(printed: string, path: string): Root {
+  const length = commonLength(printed, path);
+  return { printed: printed.slice(0, printed.length - length), folder: path.slice(0, path.length - length) };
 }
 
 function rootsOf(
@@ -212,10 +209,33 @@ function rootsOf(
   for (const { place, chosen } of found) {
     if (place === null || chosen === null || chosen.ground === "installed") continue;
     if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
-    const root = rootOf(place, chosen);
+    const root = rootOf(place.path, chosen.path);
     roots.set(`${root.printed}\0${root.folder}`, root);
   }
   return [...roots.values()];
+}
+
+/**
+ * True if a path lies below a folder that other frames show to be one of the repository, which has no such file:
+ * it was generated, or belongs to the image.
+ */
+export function isAbsent(
+  tree: Tree,
+  runtime: Runtime,
+  position: Position,
+  found: readonly { readonly position: Position; readonly path: string }[],
+): boolean {
+  const path = pathOf(position, runtime);
+  // JavaScript may be compiled from a source of another name.
+  if (!tree.isWhole || path === null || !path.startsWith("/") || /\.[cm]?jsx?$/.test(path)) return false;
+  const roots = found.flatMap(({ position: other, path: file }) => {
+    const printed = pathOf(other, runtime);
+    return printed === null ? [] : rootOf(printed, file);
+  });
+  const inside = roots.filter(({ printed }) => printed !== "/" && path.startsWith(printed));
+  return (
+    inside.length > 0 && inside.every(({ printed, folder }) => !tree.paths.has(folder + path.slice(printed.length)))
+  );
 }
 
 /** Length of the whole segments that two paths have in common at their ends. */

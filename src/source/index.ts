@@ -6,7 +6,7 @@ import type { PathMapping } from "../inputs/model.ts";
 import { wordsOf } from "./agreement.ts";
 import { unbundled } from "./bundles.ts";
 import { isRequired } from "./candidates.ts";
-import { type FoundFile, findFiles, type Printed } from "./find-file.ts";
+import { type FoundFile, findFiles, isAbsent, type Printed } from "./find-file.ts";
 import { readPackages } from "./manifests.ts";
 import { CODEOWNERS, ownersOf } from "./owners.ts";
 import { byEnd } from "./path-ends.ts";
@@ -300,10 +300,18 @@ function sourceOf(
     (grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame)) ||
     isBundled ||
     isMade(plainPath(frame.file)) ||
+    (files[culprit] == null && isAbsent(tree, crash.runtime, frame, foundOf(frames, files))) ||
     (crash.runtime === "go" && isRequired(tree, frame));
   if ((own !== null && !isBundled) || !isElsewhere) return own;
   const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
   return outer === -1 ? own : (places[outer] ?? null);
+}
+
+function foundOf(frames: readonly Frame[], files: readonly (FoundFile | null)[]) {
+  return frames.flatMap((position, at) => {
+    const file = files[at] ?? null;
+    return file === null ? [] : [{ position, path: file.path }];
+  });
 }
 
 /**

@@ -20,8 +20,9 @@ interface PackageFolder {
 
 const INSTALLED: readonly PackageFolder[] = [
   { folder: /\/(?:site|dist)-packages\/(?:[^/]+\.egg\/)?(.+)$/, find: byPythonProject },
-  // Bundler puts gems from git into folders named after the commit.
-  { folder: /\/gems\/([\w.-]+?)-(?:\d[\w.]*|[0-9a-f]{7,40})\/(.+)$/, find: byGem },
+  // Bundler puts gems from git into folders named after the repository and the commit.
+  { folder: /\/bundler\/gems\/([\w.-]+?)-[0-9a-f]{7,40}\/(.+)$/, find: byGemFromGit },
+  { folder: /\/gems\/([\w.-]+?)-\d[\w.]*\/(.+)$/, find: byGem },
   { folder: /\/vendor_ruby\/(.+)$/, find: (tree, rest) => byLibraryFolder(tree, rest, gemFolders(tree)) },
   { folder: /\/share\/perl5\/(.+)$/, find: (tree, rest) => byLibraryFolder(tree, rest, null) },
   { folder: /\/share\/lua\/\d[\d.]*\/(.+)$/, find: byLuaPath },
@@ -46,6 +47,13 @@ function byGem(tree: Tree, rest: string, name: string): readonly FileCandidate[]
   );
 }
 
+/** A repository of one gem, or of several in folders with their own gemspecs. */
+function byGemFromGit(tree: Tree, rest: string, name: string): readonly FileCandidate[] {
+  const own = byGem(tree, rest, name);
+  if (own.length > 0) return own;
+  return gemFolders(tree).some((folder) => rest.startsWith(folder)) ? named(tree, [rest], "installed") : [];
+}
+
 /** A file of a distribution's package: below `lib/` of one of the folders, or of any. */
 function byLibraryFolder(tree: Tree, rest: string, folders: readonly string[] | null): readonly FileCandidate[] {
   const paths = filesEndingIn(tree, `lib/${rest}`);
@@ -54,7 +62,12 @@ function byLibraryFolder(tree: Tree, rest: string, folders: readonly string[] | 
 }
 
 function gemFolders(tree: Tree): readonly string[] {
-  return [...tree.paths].filter((path) => path.endsWith(".gemspec")).map(folderOf);
+  return foldersOf(tree, ".gemspec");
+}
+
+/** The folders with a manifest of any name. */
+function foldersOf(tree: Tree, extension: string): readonly string[] {
+  return [...tree.paths].filter((path) => path.endsWith(extension)).map(folderOf);
 }
 
 function filesEndingIn(tree: Tree, end: string): readonly string[] {
@@ -65,7 +78,8 @@ function filesEndingIn(tree: Tree, end: string): readonly string[] {
 /** `shop/store.lua`, of a rock or of a copied folder. */
 function byLuaPath(tree: Tree, rest: string): readonly FileCandidate[] {
   const ends = filesEndingIn(tree, rest);
-  const isRoot = (folder: string): boolean => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder);
+  const rocks = foldersOf(tree, ".rockspec");
+  const isRoot = (folder: string): boolean => /^(?:.*\/)?(?:src|lib|lua)\/$|^$/.test(folder) || rocks.includes(folder);
   return named(
     tree,
     ends.filter((path) => isRoot(path.slice(0, -rest.length))),

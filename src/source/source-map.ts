@@ -4,6 +4,8 @@
 export interface Original {
   /** Path as in the map, prefixed by `sourceRoot`. */
   readonly source: string;
+  /** The same without `sourceRoot`, which may be a folder of the machine that built it. */
+  readonly bare: string;
   readonly line: number;
   /** The whole original file, if the map contains it. */
   readonly content: string | null;
@@ -60,6 +62,7 @@ function inPlainMap(map: SourceMap | null, line: number, column: number | null):
   if (found === null || source === null) return null;
   return {
     source: map.sourceRoot === "" ? source : `${map.sourceRoot.replace(/\/$/, "")}/${source}`,
+    bare: source,
     line: found.line + 1,
     content: map.sourcesContent[found.source] ?? null,
   };

@@ -54,7 +54,7 @@ function find({
     isWhole: true,
     read: async () => new Map(),
   };
-  const crash = { runtime, message: null, title: "", chain: [] };
+  const crash = { runtime, kind: "exception", message: null, title: "", chain: [] };
   return findFiles(tree, mappings, crash, frames).then(([found]) => found?.path ?? null);
 }
 
@@ -367,7 +367,7 @@ describe("a file of an incomplete tree", () => {
         read: async () => new Map([[path, lines]]),
       },
       [],
-      { runtime: "ocaml", message: null, title: "", chain: [] },
+      { runtime: "ocaml", kind: "exception", message: null, title: "", chain: [] },
       [{ ...frame(file, "Store.load"), line: 3 }],
     ).then(([found]) => found?.path ?? null);
 

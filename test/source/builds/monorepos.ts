@@ -67,4 +67,71 @@ writeFileSync("dist/bundle.js", "// One file.\\nconst modules = 1;\\n" + code + 
     },
     run: "mkdir -p go/src/corp.example; cp -r $REPO go/src/corp.example/shop; root=$PWD; cd go/src/corp.example/shop; GO111MODULE=off GOTOOLCHAIN=local GOPATH=$root/go go build -o $root/x ./cmd/api && $root/x",
   },
+  {
+    name: "ruby: one of a repository's gems, taken from git by Bundler",
+    needs: "ruby",
+    files: {
+      "gems/cart/cart.gemspec": 'Gem::Specification.new { |s| s.name = "cart" }\n',
+      "gems/cart/lib/cart.rb": "module Cart\n  def self.open(path)\n    path.to_str.length # CULPRIT\n  end\nend\n",
+      "gems/web/web.gemspec": 'Gem::Specification.new { |s| s.name = "web" }\n',
+      "gems/web/lib/cart.rb": "module Cart\n  def self.open(path)\n    path\n  end\nend\n",
+      "bin/run.rb": 'require "cart"\nCart.open(nil)\n',
+    },
+    run: "gems=usr/local/bundle/ruby/3.1.0/bundler/gems/mono-0a1b2c3d4e5f/gems; mkdir -p $gems srv; cp -r $REPO/gems/cart $gems/; cp $REPO/bin/run.rb srv/; ruby -I $gems/cart/lib srv/run.rb",
+  },
+  {
+    name: "ruby: the same Rakefile twice, told by the missing key",
+    needs: "ruby",
+    files: {
+      "api/Rakefile": "def each_job\n  yield({})\nend\n\neach_job do |job|\n  job.fetch(:name) # CULPRIT\nend\n",
+      "web/Rakefile": "def each_job\n  yield({})\nend\n\neach_job do |job|\n  job.fetch(:title)\nend\n",
+    },
+    run: "cp -r $REPO/api app; ruby app/Rakefile",
+  },
+  {
+    name: "lua: one of a repository's rocks, installed",
+    needs: "lua",
+    files: {
+      "rocks/cart/cart/init.lua":
+        "local M = {}\nfunction M.open(conf)\n  return conf.path:upper() -- CULPRIT\nend\nreturn M\n",
+      "rocks/cart/cart-1.0-1.rockspec": 'package = "cart"\n',
+      "rocks/web/web/init.lua": "local M = {}\nfunction M.open(conf)\n  return conf\nend\nreturn M\n",
+      "main.lua": 'require("cart").open({})\n',
+    },
+    run: 'mkdir -p usr/local/share/lua/5.4 srv; cp -r $REPO/rocks/cart/cart usr/local/share/lua/5.4/; cp $REPO/main.lua srv/; LUA_PATH="$PWD/usr/local/share/lua/5.4/?/init.lua" lua srv/main.lua',
+  },
+  {
+    name: "python: generated code that is not in the repository, called by the program",
+    needs: "python3",
+    files: {
+      ".gitignore": "generated\n",
+      "shop/orders.py": "from generated.client import listed\n\n\ndef orders():\n    return listed(None)  # CULPRIT\n",
+      "main.py": "from shop.orders import orders\n\norders()\n",
+      "web/client.py": "def listed(all):\n    return all\n",
+    },
+    run: "cp -r $REPO app; mkdir app/generated; printf 'def listed(all):\\n    return len(all)\\n' > app/generated/client.py; python3 app/main.py",
+  },
+  {
+    name: "ocaml: assertion with a relative path, the same file in two programs",
+    needs: "sh",
+    files: {
+      "a/lib/queue.ml": "let push items limit =\n  assert (List.length items < limit); (* CULPRIT *)\n  items\n",
+      "b/lib/queue.ml": "let push items _ =\n  items\n\n",
+    },
+    run: "echo 'Fatal error: exception Assert_failure(\"lib/queue.ml\", 2, 2)'",
+  },
+  {
+    name: "node: source map in the repository, with the folder of the machine that built it",
+    needs: "node",
+    files: {
+      "package.json": '{"name":"svc","type":"module"}',
+      "src/rates.ts":
+        "export function rate(all: Record<string, { value: number }>, code: string): number {\n  return all[code]!.value; // CULPRIT\n}\n",
+      "src/main.ts": 'import { rate } from "./rates.ts";\n\nrate({}, "EUR");\n',
+      "test/rates.ts": "export function rate() {\n  return 1;\n}\n",
+    },
+    run: `cd $REPO; $BIN/rolldown src/main.ts -d dist --sourcemap >/dev/null 2>&1
+node -e 'const fs = require("fs"), file = "dist/main.js.map", map = JSON.parse(fs.readFileSync(file)); map.sourceRoot = "/home/ci/svc/dist/"; fs.writeFileSync(file, JSON.stringify(map))'
+git add -f -A; git -c user.name=a -c user.email=a@b.c commit -qm build; cd - >/dev/null; mkdir app; cp -r $REPO/dist $REPO/package.json app/; rm app/dist/*.map; node app/dist/main.js`,
+  },
 ];
