@@ -1,3 +1,6 @@
+var namesIn = (function(list) {
+	return list.trim().split(/\s+/);
+});
 var originOf = (function(name, packaging) {
 	if (HIDDEN.test(name)) return "runtime";
 	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
@@ -88,6 +91,40 @@ function readClojure(lines, at) {
 		})
 	};
 }
+// src/crash/runtimes/jvm/libraries.ts
+const BELOW = {
+	org: `
+    springframework apache hibernate eclipse jboss wildfly postgresql mongodb bson slf4j junit mockito glassfish
+    jetbrains gradle yaml flywaydb quartz elasticsearch opensearch redisson thymeleaf bouncycastle mybatis jooq
+    aspectj infinispan ehcache h2 hsqldb xerial sqlite mariadb keycloak neo4j antlr mortbay cloudfoundry
+    reactivestreams conscrypt joda json jsoup testcontainers zeromq tukaani ow2 objectweb codehaus drools
+    camunda axonframework scalatest http4s json4s typelevel`,
+	io: `
+    netty micrometer grpc vertx quarkus micronaut projectreactor reactivex ktor lettuce kubernetes fabric8
+    jsonwebtoken opentelemetry opentracing prometheus undertow smallrye swagger dropwizard confluent r2dbc
+    rsocket minio nats helidon jaegertracing circe sentry debezium getunleash strimzi`,
+	com: `
+    google.common google.inject google.protobuf google.gson google.cloud google.api google.auth google.firebase
+    google.devtools google.crypto fasterxml zaxxer mysql mongodb rabbitmq amazonaws azure microsoft netflix
+    squareup datastax oracle ibm typesafe twitter esotericsoftware hazelcast lmax jayway nimbusds codahale
+    clickhouse alibaba linecorp newrelic datadog couchbase graphql jcraft sendgrid stripe thoughtworks mchange
+    p6spy lightbend github.benmanes github.luben github.jknack github.tomakehurst github.dockerjava`,
+	net: `
+    bytebuddy sf logstash jpountz snowflake minidev spy ttddyy`
+};
+const LIBRARIES = /* @__PURE__ */ new Set([...namesIn(`
+  software.amazon ch.qos redis.clients akka play feign okhttp3 okio retrofit2 freemarker lombok dagger jakarta
+  junit reactor rx zio cats fs2 slick doobie monix weblogic liquibase oracle antlr brave zipkin2 nonapi ratpack
+  sangria spark koin arrow`), ...Object.entries(BELOW).flatMap(([first, names]) => namesIn(names).map((name) => `${first}.${name}`))]);
+const MOST_PARTS = 3;
+function isLibraryClass(name) {
+	let end = name.indexOf(".");
+	for (let parts = 1; end !== -1 && parts <= MOST_PARTS; parts++) {
+		if (LIBRARIES.has(name.slice(0, end))) return true;
+		end = name.indexOf(".", end + 1);
+	}
+	return false;
+}
 // src/crash/runtimes/jvm/frames.ts
 const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
 const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
@@ -120,14 +157,13 @@ function javaFrameOf(line) {
 	};
 }
 const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
-const DEPENDENCIES = /^(?:org\.(?:springframework|apache|hibernate|eclipse|jboss|wildfly|postgresql|mongodb|bson|slf4j|junit|mockito|glassfish|jetbrains|gradle|yaml|flywaydb|quartz|elasticsearch|opensearch|redisson|thymeleaf|bouncycastle|mybatis|jooq|aspectj|infinispan|ehcache|h2|hsqldb|xerial|sqlite|mariadb|keycloak|neo4j|antlr|mortbay|cloudfoundry|reactivestreams|conscrypt|joda|json|jsoup|testcontainers|zeromq|tukaani|ow2|objectweb|codehaus|drools|camunda|axonframework|scalatest|http4s|json4s|typelevel)|io\.(?:netty|micrometer|grpc|vertx|quarkus|micronaut|projectreactor|reactivex|ktor|lettuce|kubernetes|fabric8|jsonwebtoken|opentelemetry|opentracing|prometheus|undertow|smallrye|swagger|dropwizard|confluent|r2dbc|rsocket|minio|nats|helidon|jaegertracing|circe|sentry|debezium|getunleash|strimzi)|com\.(?:google\.(?:common|inject|protobuf|gson|cloud|api|auth|firebase|devtools|crypto)|fasterxml|zaxxer|mysql|mongodb|rabbitmq|amazonaws|azure|microsoft|netflix|squareup|datastax|oracle|ibm|typesafe|twitter|esotericsoftware|hazelcast|lmax|jayway|nimbusds|codahale|clickhouse|alibaba|linecorp|newrelic|datadog|couchbase|graphql|jcraft|sendgrid|stripe|thoughtworks|mchange|p6spy|lightbend|github\.(?:benmanes|luben|jknack|tomakehurst|dockerjava))|software\.amazon|ch\.qos|net\.(?:bytebuddy|sf|logstash|jpountz|snowflake|minidev|spy|ttddyy)|akka|play|feign|okhttp3|okio|retrofit2|redis\.clients|freemarker|lombok|dagger|jakarta|junit|reactor|rx|zio|cats|fs2|slick|doobie|monix|weblogic|liquibase|oracle|antlr|brave|zipkin2|nonapi|ratpack|sangria|spark|koin|arrow)\./;
 function withoutModule(name) {
 	const hidden = HIDDEN.exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
 }
 function originByPackage(name) {
 	if (RUNTIME.test(name)) return "runtime";
-	return DEPENDENCIES.test(name) ? "dependency" : "app";
+	return isLibraryClass(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
 const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
