@@ -227,7 +227,7 @@ var kindOf = (function(crash, text) {
 		members: [],
 		isValue: false
 	};
-	if (INDEX.test(text)) return {
+	if (INDEX.test(text) && !/Undefined (?:array key|offset) "/.test(text)) return {
 		kind: "index",
 		members: [],
 		isValue: false
@@ -264,6 +264,9 @@ var partOf = (function(text, name) {
 	for (let depth = 1; to < text.length && depth > 0; to++) if (text[to] === "(") depth++;
 	else if (text[to] === ")") depth--;
 	return text.slice(from, to);
+});
+var plain$2 = (function(name) {
+	return name.replace(/[_$@.-]/g, "").toLowerCase().replace(/s$/, "");
 });
 var plain$1 = (function(name) {
 	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
@@ -320,16 +323,20 @@ var rest = (function(hunk, path, gone, isImport) {
 var same = (function(left, right) {
 	return left.length === right.length && left.every(((token, at) => token === right[at]));
 });
-var keep = (function(kept, tokens, at, path) {
-	const form = formOf(tokens, at);
+var keep = (function(kept, form, path) {
 	kept.add(form);
 	if (!TELLS_FIELDS.test(path)) kept.add(form.startsWith(".") ? bare(form) : `.${form}`);
 });
 var all = (function(text, pattern) {
 	return [...new Set([...text.matchAll(pattern)].map((([, found = ""]) => found)))].slice(0, MOST_FOUND);
 });
+var stepOf = (function(before, after) {
+	const steps = new Set(after.flatMap(((token, at) => token === before[at] ? [] : [Math.sign(numberIn(token) - numberIn(before[at] ?? ""))])));
+	const [only = 0] = steps;
+	return steps.size === 1 ? only : 0;
+});
 var plain = (function(name) {
-	return name.replace(/[_$@.-]/g, "").toLowerCase().replace(/s$/, "");
+	return name.replace(/_/g, "").toLowerCase();
 });
 var isLike = (function(line, { path, text }) {
 	if (line.trim() === "") return false;
@@ -1863,7 +1870,7 @@ function uncommented(line, path) {
 	}
 	return kept + line.slice(from);
 }
-function filledIn$1(token, before) {
+function filledIn$2(token, before) {
 	const slot = /^(?:f|rf|fr|F|\$)$/.test(before) ? /\{([^{}]*)\}/g : /[#$]\{([^{}]*)\}|\{(\$[^{}]*)\}/g;
 	const code = [];
 	const text = token.replace(slot, (_, inner, variable) => {
@@ -1885,7 +1892,7 @@ function tokensOf(lines, path) {
 		for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
 			if (token === ";") continue;
 			if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
-			const inner = /^["'`]/.test(token) && token.length > 3 ? filledIn$1(token, tokens.at(-1) ?? "") : null;
+			const inner = /^["'`]/.test(token) && token.length > 3 ? filledIn$2(token, tokens.at(-1) ?? "") : null;
 			if (inner !== null) tokens.push(inner.text, ...inner.code.match(TOKEN) ?? []);
 			else tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
 		}
@@ -2074,10 +2081,16 @@ const WEIGHTS = {
 };
 // src/source/suspects/concurrency.ts
 const STARTS = /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/;
+const LOCKS = /\b(?:[rR]?[lL]ock|[mM]utex|[sS]emaphore|synchronized|[aA]tomic\w*|Concurrent\w+|GUARDED_BY|lock_guard|unique_lock)\b|\bsync\.|\.(?:R?Lock|acquire)\(/;
 function evidenceOfThread({ hunk, path }, trace) {
+	if (!trace.some((place) => place.path === path)) return null;
+	const locked = hunk.removed.findIndex((line) => LOCKS.test(line));
+	if (locked !== -1 && !hunk.added.some((line) => LOCKS.test(line))) return {
+		score: WEIGHTS.thread,
+		why: `removed the lock on line ${hunk.oldStart + locked} of ${baseName(path)}`
+	};
 	const started = hunk.added.findIndex((line) => STARTS.test(line));
 	if (started === -1 || hunk.removed.some((line) => STARTS.test(line))) return null;
-	if (!trace.some((place) => place.path === path)) return null;
 	return {
 		score: WEIGHTS.thread,
 		why: `starts a thread on line ${hunk.newStart + started} of ${baseName(path)}`
@@ -2234,7 +2247,14 @@ function textsNow(linesOf, trace, changes, after) {
 const LOOP$1 = /\bfor(?:each)?\b/;
 function assignmentIn(line, path) {
 	const code = withoutComment(line, path);
-	return blockIn(code) ?? loopIn(code) ?? plainIn(code);
+	return blockIn(code) ?? loopIn(code) ?? plainIn(code) ?? filledIn$1(code);
+}
+function filledIn$1(code) {
+	const call = /^\s*((?:this\.|self\.|\$this->|@)?[$\w]+)(?:\.|->)(?:put|set|add|push|append|insert|extend|setdefault|store|unshift)\w*!?\((.*)$/.exec(code);
+	return call === null ? null : {
+		left: call[1] ?? "",
+		right: call[2] ?? ""
+	};
 }
 function blockIn(code) {
 	const ruby = /^(.*?)(?:\bdo|\{)\s*\|([^|]{1,100})\|/.exec(code);
@@ -2312,7 +2332,7 @@ function isOtherBranch({ removed, added }, { block, line, function: { first } })
 const MEMBERS = [
 	/Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
 	/'NoneType' object has no attribute '(\w+)'/,
-	/undefined method [`'\u2018](\w+[?!]?)['\u2019] for nil/,
+	/undefined method [`'\u2018](\w+[?!]?|[-+*/%<>=&|^]{1,3})['\u2019] for nil/,
 	/Call to a member function (\w+)\(\) on null/,
 	/Attempt to (?:read|assign) property "(\w+)" on null/,
 	/Cannot invoke "[^"]*?(\w+)\([^"]*" because /,
@@ -2345,7 +2365,12 @@ function failingParts(text, { kind, members, isValue }) {
 		default: return [];
 	}
 }
+function operandsOf(code, operator) {
+	const sign = operator.replace(/./g, "\\$&");
+	return [...code.matchAll(new RegExp(`(?<![-+*/%<>=&|^])\\s*${sign}(?![-+*/%<>=&|^])`, "g"))].map(({ index }) => chainBefore(code, index)).filter((operand) => operand !== "");
+}
 function receiversOf(code, member) {
+	if (!/\w/.test(member)) return operandsOf(code, member);
 	const found = [];
 	for (const { index } of code.matchAll(new RegExp(`\\s*(?:\\?\\.|\\.|->|::|&\\.)${escaped(member)}(?![\\w])`, "g"))) {
 		const receiver = chainBefore(code, index);
@@ -2569,7 +2594,7 @@ function initialisersAround(lines, line) {
 		const text = lines[at] ?? "";
 		if (text.trim() === "" || indentColumns(text) >= indent || /^\s*[)\]}]/.test(text)) continue;
 		indent = indentColumns(text);
-		const name = /[[({,=]\s*$|%\{\s*$/.test(text) ? BEGINNING.exec(text)?.[1] : void 0;
+		const name = /[[({,=]\s*$|%\{\s*$/.test(text) && typeDefinedBy(text) === null ? BEGINNING.exec(text)?.[1] : void 0;
 		if (name === void 0) break;
 		names.push(name);
 	}
@@ -2757,9 +2782,170 @@ function isOfSurroundings({ kind, message, title, chain }) {
 		...chain.map((link) => link.message)
 	].some((text) => SURROUNDINGS.test(text));
 }
-const ABOUT_NAMES = /not found|NoneType|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+const ABOUT_NAMES = /not found|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
 function isAboutNames({ message, title }) {
 	return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
+}
+// src/source/suspects/slice.ts
+const FARTHER = [
+	0,
+	0,
+	1,
+	1
+];
+const MOST_STEPS = 3;
+const LONGEST_BODY = 60;
+const MOST_DEFINITIONS = 3;
+const MOST_LINES = 4e4;
+function sliceOf(trace, texts) {
+	const meanings = meaningsIn(texts);
+	const traced = new Set(trace.map((place) => place.function.name));
+	const found = /* @__PURE__ */ new Map();
+	const passages = [];
+	let front = [];
+	for (const [at, place] of trace.slice(0, FARTHER.length).entries()) {
+		const start = FARTHER[at] ?? 0;
+		passages.push({
+			text: `${place.used}\n${place.sourceText}`,
+			dependency: {
+				steps: start,
+				place
+			}
+		});
+		passages.push({
+			text: place.body.join("\n"),
+			dependency: {
+				steps: start + 1,
+				place
+			}
+		});
+		const seed = (names, steps) => {
+			for (const name of names) if (!place.own.has(name) || isReferred(name, place.block)) front.push({
+				name,
+				dependency: {
+					steps,
+					place
+				}
+			});
+		};
+		seed(place.names, start);
+		seed(place.sources, start);
+		seed(place.around, start + 1);
+	}
+	for (let steps = 0; steps <= MOST_STEPS; steps++) {
+		const next = [];
+		for (const each of front) {
+			const { name, dependency } = each;
+			if (dependency.steps > steps) {
+				next.push(each);
+				continue;
+			}
+			if (found.has(name) || isCommonName(name)) continue;
+			found.set(name, dependency);
+			const means = meanings.get(name) ?? [];
+			if (traced.has(name) || isCommonFunction(name) || means.length > MOST_DEFINITIONS) continue;
+			const further = {
+				steps: steps + 1,
+				place: dependency.place
+			};
+			for (const { names, text } of means) {
+				passages.push({
+					text,
+					dependency: further
+				});
+				for (const other of names) next.push({
+					name: other,
+					dependency: further
+				});
+			}
+		}
+		front = next;
+	}
+	const byPlain = /* @__PURE__ */ new Map();
+	for (const [name, dependency] of found) if (!byPlain.has(plain$2(name))) byPlain.set(plain$2(name), dependency);
+	const nearest = (all) => all.reduce((best, each) => each != null && (best === null || each.steps < best.steps) ? each : best, null);
+	return {
+		onName: (name) => found.get(name) ?? null,
+		onKey: (key) => nearest([byPlain.get(plain$2(key)), ...passages.map(({ text, dependency }) => QUOTES$1.some((quote) => text.includes(quote + key + quote)) ? dependency : null)]),
+		onFile: (path, orByStem) => {
+			const file = baseName(path);
+			const stem = file.replace(/\..*$/, "");
+			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), orByStem && stem.length > 3 ? byPlain.get(plain$2(stem)) : null]);
+		}
+	};
+}
+const QUOTES$1 = [
+	"'",
+	"\"",
+	"`"
+];
+function isNamed(file, text) {
+	const at = text.indexOf(file);
+	return at !== -1 && /["'`/]/.test(text[at - 1] ?? "");
+}
+function outerNames(lines, path) {
+	const own = ownNames(lines[0] ?? "", lines, path);
+	return new Set([...namesIn(lines, path)].filter((name) => !own.has(name) || isReferred(name, lines)));
+}
+function isReferred(name, lines) {
+	const use = new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`);
+	return lines.some((line) => use.test(line));
+}
+function meaningsIn(texts) {
+	const meanings = /* @__PURE__ */ new Map();
+	const add = (name, lines, path) => {
+		const meaning = {
+			names: outerNames(lines, path),
+			text: lines.join("\n")
+		};
+		meanings.set(name, [...meanings.get(name) ?? [], meaning]);
+	};
+	let left = MOST_LINES;
+	for (const [path, lines] of texts) {
+		left -= lines.length;
+		if (left < 0) break;
+		let within = null;
+		for (const [at, line] of lines.entries()) {
+			if (line.length > 500 || line.trim() === "") continue;
+			if (within !== null && at >= within.last) within = null;
+			const own = within === null ? definitionsAround(lines, at + 1)[0] : void 0;
+			if (own !== void 0 && !own.isType && own.first === at + 1) {
+				within = own;
+				if (own.last - own.first < LONGEST_BODY) add(own.name, lines.slice(at, own.last), path);
+			}
+			const set = fieldSetIn(line, path, within !== null);
+			if (set !== null) add(set.name, [set.right, ...valueBelow(lines, at)], path);
+		}
+	}
+	return meanings;
+}
+function valueBelow(lines, at) {
+	const line = lines[at] ?? "";
+	if (!/[[({,=]\s*$/.test(line)) return [];
+	const indent = line.length - line.trimStart().length;
+	const below = lines.slice(at + 1, at + 30);
+	const end = below.findIndex((each) => each.trim() !== "" && each.length - each.trimStart().length <= indent);
+	return below.slice(0, end === -1 ? below.length : end);
+}
+function fieldSetIn(line, path, isWithin) {
+	const code = withoutComment(line, path);
+	const field = /(?:\bthis\.|\bself\.|@|->|^\s*\w+\.)([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:[-+*/|&]|<<|\|\|)?=(?![=>~])(.*)$/.exec(code);
+	if (field !== null) return {
+		name: field[1] ?? "",
+		right: field[2] ?? ""
+	};
+	const pair = /^\s*(?:[\w.&]+\s*\{\s*)?["':]?([A-Za-z_]\w*)["']?\s*(?::(?![:=])|=>)\s*(\S.*)$/.exec(code);
+	if (pair !== null) return {
+		name: pair[1] ?? "",
+		right: pair[2] ?? ""
+	};
+	if (isWithin) return null;
+	const set = assignmentIn(line, path);
+	const name = set === null ? void 0 : /([A-Za-z_]\w*)\s*(?::[^=]*)?$/.exec(set.left)?.[1];
+	return set === null || name === void 0 ? null : {
+		name,
+		right: set.right
+	};
 }
 // src/source/suspects/used-evidence.ts
 function changedDefinition(judged, place, names, functions, moved, isTraced) {
@@ -2914,7 +3100,7 @@ function usedAs(name, judged, place) {
 		if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
 		if (isCommonName(name)) return 0;
 	}
-	if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
+	if (own.has(name) && !isReferred(name, [text, ...body])) return 0;
 	return names.has(name) ? WEIGHTS.used.onLine : sources.has(name) ? WEIGHTS.used.onSources : 0;
 }
 function isRead(name, { used, sourceText }) {
@@ -2933,9 +3119,6 @@ function isQualified(name, { path, types }, text) {
 		if (owners.some((owner) => its === owner || owner.length > 3 && its.endsWith(owner))) return true;
 	}
 	return false;
-}
-function isReference(name, line) {
-	return new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`).test(line);
 }
 function definedIn(lines, path, kept = /* @__PURE__ */ new Set()) {
 	const names = /* @__PURE__ */ new Set();
@@ -3087,7 +3270,7 @@ function positionOf({ hunk, following }, { body, line, function: { first }, text
 	return found.every((place) => place > end) ? "after" : "before";
 }
 // src/source/suspects/risk.ts
-const LOOKS_UP$1 = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\w\[[^\]]+\]/;
+const LOOKS_UP$1 = /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/;
 const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
 const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
 function riskOf({ removed, added }, path) {
@@ -3098,7 +3281,7 @@ function riskOf({ removed, added }, path) {
 	const after = firstValue(added, path);
 	if (before === null || after === null) return null;
 	if (isAlternative(before, after, path)) return "less";
-	if (isUnwrapped(before, after, path)) return "more";
+	if (isUnwrapped(before, after, path) || isShortened(before, after, path)) return "more";
 	return LOOKS_UP$1.test(before) && LOOKS_UP$1.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
 }
 function firstValue(lines, path) {
@@ -3108,6 +3291,13 @@ function isUnwrapped(before, after, path) {
 	const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
 	if (now.length === 0 || old.length < now.length + 3) return false;
 	return old.some((_, from) => now.every((token, at) => token === old[from + at]));
+}
+function isShortened(before, after, path) {
+	const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
+	if (!LOOKS_UP$1.test(before) || old.length <= now.length) return false;
+	const head = now.findIndex((token, at) => token !== old[at]);
+	const rest = old.slice(head, old.length - (now.length - head));
+	return head > 0 && rest[0] === "," && now[head] === ")" && now.slice(head).every((token, at) => token === old[head + rest.length + at]);
 }
 function isAlternative(before, after, path) {
 	const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
@@ -3124,6 +3314,7 @@ const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b
 function isRewording({ removed, added }, path, message) {
 	const before = tokensOf(removed, path);
 	const after = tokensOf(added, path);
+	if (isMessageOnly(before, after, message)) return true;
 	if (before.length === 0 || before.length !== after.length) return false;
 	if (takesApart([...removed, ...added])) return false;
 	const isError = added.some((line) => ERROR.test(line));
@@ -3133,10 +3324,22 @@ function isRewording({ removed, added }, path, message) {
 		if (token === other) continue;
 		if (slotsIn(token) !== slotsIn(other)) return false;
 		if (!(isProse(token) ? isProse(other) || isWord(other) : isWord(token) && isProse(other))) return false;
+		if (!/\w/.test(token) && !isJoined(before, at)) return false;
 		if (!isError && (isQuotedBy(message, token) || isQuotedBy(message, other))) return false;
 		differ++;
 	}
 	return differ > 0;
+}
+const THROW = /^(?:throw|raise|die|panic|croak|bail|abort|fail)$/;
+function isMessageOnly(before, after, message) {
+	const thrown = before.findIndex((token) => THROW.test(token));
+	if (thrown === -1 || [...before, ...after].some((token) => /^[{}]$/.test(token))) return false;
+	const head = before.findIndex((token, at) => token !== after[at]);
+	const isBehind = before.slice(thrown + 1, head).some((token) => /^[(,]$/.test(token));
+	const isFirst = head === thrown + 1 && /^["`]/.test(before[head] ?? "") && /^["`]/.test(after[head] ?? "");
+	if (head <= thrown || !(isBehind || isFirst)) return false;
+	const known = new Set(before);
+	return after.slice(head).every((token) => /^["`\W\d]/.test(token) || known.has(token) || !message.includes(token));
 }
 function isRelabelling({ removed, added }, path) {
 	if (takesApart([...removed, ...added])) return false;
@@ -3159,6 +3362,12 @@ function isOfTexts({ removed, added }, path) {
 }
 function slotsIn(token) {
 	return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]/gi) ?? []).sort().join();
+}
+function isJoined(tokens, at) {
+	const [before = "", after = ""] = [tokens[at - 1], tokens[at + 1]];
+	if (/^[+.&<]$/.test(before) || /^[+.&<]$/.test(after)) return true;
+	const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
+	return /join|print|puts|echo|write|append|log/i.test(called) || /^(?:puts|print|echo)$/.test(before);
 }
 function isLabel(tokens, at) {
 	const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
@@ -3203,6 +3412,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				functions: [...new Set(own.map(({ name }) => name))],
 				types: [...new Set(around.filter(({ isType }) => isType).map(({ name }) => name))],
 				initialisers: own.length > 0 ? [] : initialisersOf(hunk, after, before),
+				parents: isOfData(change.path) ? parentsIn(after ?? [], hunk.newStart) : [],
 				users: (name) => usersOf(name, after ?? []),
 				setBy: (name) => setBy(name, after ?? []),
 				isIndexed: (table) => isIndexed(table, after ?? []),
@@ -3265,10 +3475,32 @@ function betweenLine(lines, { newStart, removed }) {
 function initialisersOf({ added, removed, newStart, oldStart }, after, before) {
 	return [...after === null || added.length === 0 ? [] : initialisersAround(after, newStart), ...before === null || removed.length === 0 ? [] : initialisersAround(before, oldStart)];
 }
+function parentsIn(lines, line) {
+	const depth = (text) => text.length - text.trimStart().length;
+	const parents = [];
+	let indent = depth(lines[line - 1] ?? "");
+	for (let at = line - 2; at >= 0 && at > line - MOST_ABOVE; at--) {
+		const text = lines[at] ?? "";
+		const section = /^\s*\[+([\w.-]+)\]+\s*$/.exec(text)?.[1];
+		if (section !== void 0) return [...parents, ...section.split(".").reverse()];
+		if (text.trim() === "" || depth(text) >= indent) continue;
+		const key = /^\s*(?:-\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*(?::|=>?)\s*[[{(]*\s*$/.exec(text)?.[1];
+		if (key !== void 0) parents.push(key);
+		indent = depth(text);
+		if (indent === 0) break;
+	}
+	return parents;
+}
+const MOST_ABOVE = 2e3;
 function isNumeric({ removed, added }, path) {
 	const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
 	if (before.length === 0 || before.length !== after.length) return false;
-	return before.every((token, at) => token === after[at] || /^\d/.test(token) && /^\d/.test(after[at] ?? ""));
+	return before.every((token, at) => token === after[at] || isOtherNumber(token, after[at] ?? ""));
+}
+function isOtherNumber(before, after) {
+	if (!/^\d/.test(before) || !/^\d/.test(after)) return false;
+	const unit = (token) => /^0[xXbo]/.test(token) ? "" : token.replace(/[\d._]|(?:[lLuUfFdDn]|[iu]\d+)$/g, "");
+	return unit(before) === unit(after);
 }
 function isAddition(before, after) {
 	if (after.length <= before.length) return false;
@@ -3386,6 +3618,13 @@ function replaced(tokens, values) {
 }
 function bare$1(tokens) {
 	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/ \. (?:trim|strip) (?=\( \))/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
+}
+// src/source/suspects/imports.ts
+const IMPORT = /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
+function importsFile(line, name) {
+	const path = /^\s*(?:require|require_relative|import|include|load|use|from)\b.*["'](?:[\w./@-]*\/)?([\w-]+)(?:\.\w+)?["']/.exec(line)?.[1];
+	const plain = (text) => text.replace(/[_-]/g, "").toLowerCase();
+	return path !== void 0 && plain(path) === plain(name);
 }
 // src/source/suspects/moves.ts
 const MOVED_LINES = 3;
@@ -3552,7 +3791,6 @@ function movesBlock(hunks) {
 	const least = Math.min(...levels.map(([level]) => level));
 	return !isScaled || levels.length === 1 && least * ratio % least === 0;
 }
-const IMPORT = /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
 function isCode({ path }, mentioned) {
 	return (hunk) => {
 		const { removed, added } = hunk;
@@ -3566,6 +3804,7 @@ function isCode({ path }, mentioned) {
 		if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
 		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
 		if ([...before, ...after].some((token) => mentioned.has(token))) return true;
+		if (removed.some((line) => [...mentioned].some((name) => importsFile(line, name)))) return true;
 		if (path.endsWith(".go") && [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))) return false;
 		const lines = [...removed, ...added].filter((line) => tokensOf([line], path).length > 0);
 		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT.test(line)));
@@ -3581,7 +3820,7 @@ function isSameEmpty([before = "", ...further], [after = "", ...more]) {
 	return name(before) !== void 0 && name(before) === name(after);
 }
 function trimmed(text) {
-	return text.replace(/ \. (?:trim|strip) \( \)/g, "");
+	return text.replace(/\( ([^()]*) \)(?= \. (?:round|dup|clone|freeze)\b)/g, "$1").replace(/ \. (?:trim|strip|round|dup|clone|freeze)\b(?: \( \))?/g, "");
 }
 function sized(tokens) {
 	return tokens.join(" ").replace(/\bmake \( (map \[ [^\]()]* \] [^(),]+?)(?: , [^()]*)? \)/g, "$1 { }").replace(/(\bnew \w*(?:Map|Set|List|Deque|Queue) (?:< [^()]*> )?\() \w+ \)/g, "$1 )").replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
@@ -3642,41 +3881,61 @@ function renamesIn(files, mentioned) {
 	const times = /* @__PURE__ */ new Map();
 	const defined = /* @__PURE__ */ new Set();
 	const kept = /* @__PURE__ */ new Set();
-	const short = /* @__PURE__ */ new Set();
 	const isOfCode = /* @__PURE__ */ new Set();
 	for (const { hunks, path } of files) for (const { removed, added } of hunks) {
-		const before = tokensOf(removed, path);
-		const after = tokensOf(added, path);
-		if (before.length !== after.length) {
-			for (const at of after.keys()) keep(kept, after, at, path);
+		const before = formsOf(removed, path);
+		const after = formsOf(added, path);
+		if (before.tokens.length !== after.tokens.length) {
+			for (const form of after.forms) keep(kept, form, path);
 			continue;
 		}
-		for (const [at, token] of before.entries()) {
-			const other = after[at] ?? "";
+		for (const [at, token] of before.tokens.entries()) {
+			const other = after.tokens[at] ?? "";
+			const [from = "", to = ""] = [before.forms[at], after.forms[at]];
 			if (token === other) {
-				keep(kept, before, at, path);
+				keep(kept, from, path);
 				continue;
 			}
 			if (!NAME.test(token) || !NAME.test(other)) continue;
-			const [from, to] = [formOf(before, at), formOf(after, at)];
 			if ((pairs.get(from) ?? to) !== to) kept.add(from);
 			pairs.set(from, to);
 			if (!isOfData(path)) isOfCode.add(token);
-			if (before[at - 1] === "{" || before[at + 1] === "}") short.add(token);
-			times.set(token, (times.get(token) ?? 0) + 1);
-			if (isDefinedAt(before, at)) defined.add(token);
+			times.set(`${token} ${bare(to)}`, (times.get(`${token} ${bare(to)}`) ?? 0) + 1);
+			if (isDefinedAt(before.tokens, at)) defined.add(token);
 		}
 	}
 	const targets = [...pairs.values()];
 	return new Map([...pairs].filter(([from, to]) => {
 		const [name, other] = [bare(from), bare(to)];
-		return (times.get(name) ?? 0) >= 2 && defined.has(name) && isOfCode.has(name) && !kept.has(from) && !(short.has(name) && kept.has(`.${name}`)) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !(from.startsWith(".") && mentioned.has(other));
+		return (times.get(`${name} ${other}`) ?? 0) >= 2 && defined.has(name) && isOfCode.has(name) && !kept.has(from) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !(from.startsWith(".") && mentioned.has(other));
 	}));
 }
 const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
-function formOf(tokens, at) {
-	const before = tokens[at - 1];
-	return `${before === "." || before === ">" && tokens[at - 2] === "-" ? "." : ""}${tokens[at] ?? ""}`;
+const SHORTENS_FIELDS = /\.(?:[cm]?[jt]sx?|rs)$/;
+function formsOf(lines, path) {
+	const tokens = [];
+	const forms = [];
+	const opened = [];
+	const all = tokensOf(lines, path);
+	const isShort = SHORTENS_FIELDS.test(path);
+	for (const [at, token] of all.entries()) {
+		const [before = "", after = ""] = [all[at - 1], all[at + 1]];
+		const isInside = (opened.at(-1) ?? "{") === "{";
+		if (/^[([{]$/.test(token)) opened.push(token);
+		else if (/^[)\]}]$/.test(token)) opened.pop();
+		const isKey = isInside && after === ":" && all[at + 2] !== ":" && before !== "?" && before !== ":";
+		const isField = before === "." || before === ">" && all[at - 2] === "-" || isKey;
+		if (isShort && opened.length > 0 && isInside && NAME.test(token) && /^[{,]$/.test(before) && /^[},]$/.test(after)) {
+			tokens.push(token, ":");
+			forms.push(`.${token}`, ":");
+		}
+		tokens.push(token);
+		forms.push(isField && NAME.test(token) ? `.${token}` : token);
+	}
+	return {
+		tokens,
+		forms
+	};
 }
 function bare(form) {
 	return form.startsWith(".") ? form.slice(1) : form;
@@ -3691,11 +3950,11 @@ function isDefinedAt(tokens, at) {
 	return opened > 0 && DEFINING.test(tokens[opened - 2] ?? "") || after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
 }
 function isRenameOnly({ removed, added }, path, renamed) {
-	const tokens = tokensOf(removed, path);
+	const { tokens, forms } = formsOf(removed, path);
 	return same(tokens.map((token, at) => {
-		const to = renamed.get(formOf(tokens, at));
+		const to = renamed.get(forms[at] ?? "");
 		return to === void 0 ? token : bare(to);
-	}), tokensOf(added, path));
+	}), formsOf(added, path).tokens);
 }
 // src/source/suspects/message-evidence.ts
 const MOST_CHARACTERS = 2e3;
@@ -3718,10 +3977,10 @@ const MOST_FOUND = 10;
 function missingIn(text) {
 	return [
 		...all(text, /(?:not found|missing|undefined|unknown|unexpected|required|no such|unrecognized|not set|not defined)[^:\n"']{0,24}:\s*:?([A-Za-z_]\w{2,60})\b/gi),
-		...all(text, /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+\.)*[A-Za-z_]\w{2,60})/g),
+		...all(text, /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+(?:\.|::|\\))*[A-Za-z_]\w{2,60})/g),
 		...all(text, /\bkey<(\w+)> not found/g),
 		...all(text, /(?:^|[^\w.])([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?![\w(])/g)
-	].map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
+	].map((name) => /\w+$/.exec(name)?.[0] ?? "").filter((name) => name.length > 2);
 }
 function pathsIn(text) {
 	const files = text.match(/[\w@.-]*(?:\/[\w@.-]+)+|[\w-]+\.[A-Za-z]\w{0,5}\b/g) ?? [];
@@ -3819,16 +4078,25 @@ function evidenceOfValue({ hunk: { added, removed }, path }, { values }) {
 	}
 	return null;
 }
-function evidenceOfMigration({ hunk: { added }, path }, { columns }) {
+function evidenceOfMigration({ hunk: { added, removed }, path }, { columns }) {
 	for (const name of columns) {
 		const word = `${QUOTES}(?:\\w+\\.)?${QUOTES}${escaped(name)}(?!\\w)`;
 		const takesAway = new RegExp(`\\bDROP\\s+(?:COLUMN\\s+|TABLE\\s+|VIEW\\s+)?(?:IF\\s+EXISTS\\s+)?${word}|\\bRENAME\\s+(?:COLUMN\\s+)?${word}\\s+TO\\b|\\bTABLE\\s+${word}\\s+RENAME\\s+TO\\b|\\bCHANGE\\s+(?:COLUMN\\s+)?${word}|(?:drop|remove|rename|Remove|Rename|Drop)_?(?:column|field|table|Column|Field|Table|Model)s?\\b.*[\\W:]${escaped(name)}(?!\\w)`, "i");
-		if ((added.find((each) => takesAway.test(each)) ?? acrossLines(added, name)) !== void 0) return {
+		if ((added.find((each) => takesAway.test(each)) ?? acrossLines(added, name) ?? lostColumn({
+			removed,
+			added
+		}, name)) !== void 0) return {
 			score: WEIGHTS.message.lostColumn,
 			why: `took ${name}, which the message names, out of the database in ${baseName(path)}`
 		};
 	}
 	return null;
+}
+const SCHEMA = /\bcreate\s+(?:\w+\s+){0,3}(?:table|view)\b|\balter\s+table\b|\b(?:varchar|character varying|text|integer|int|bigint|smallint|numeric|decimal|real|timestamp\w*|boolean|uuid|jsonb?|date|serial|blob)\b/i;
+function lostColumn({ removed, added }, name) {
+	const word = new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`, "g");
+	const count = (lines) => lines.reduce((sum, line) => sum + (SCHEMA.test(line) ? line.match(word)?.length ?? 0 : 0), 0);
+	return count(removed) > count(added) ? removed.find((line) => SCHEMA.test(line) && line.search(word) !== -1) : void 0;
 }
 function acrossLines(added, name) {
 	const at = added.findIndex((line) => /(?:drop|remove|rename)_?(?:column|field|table|model)s?\W*$/i.test(line));
@@ -3869,12 +4137,13 @@ function evidenceOfName(judged, words, trace) {
 	for (const name of words.names) {
 		if (isCommonName(name) || name.length < 3) continue;
 		const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
-		const removed = hunk.removed.filter((line) => word.test(withoutComment(line, path)));
-		const added = hunk.added.filter((line) => word.test(withoutComment(line, path)));
+		const has = (line) => word.test(withoutComment(line, path)) || importsFile(line, name);
+		const removed = hunk.removed.filter(has);
+		const added = hunk.added.filter(has);
 		if (removed.length > added.length) {
 			const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
 			return {
-				score: definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 || words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)) ? weights.lostName : isNear ? weights.removedUse : weights.removedUseFar,
+				score: removed.some((each) => importsFile(each, name)) || definedIn(removed, path).has(name) || isConfig(path) || judged.functions.length === 0 || words.isOfKey && added.length === 0 && removed.some((each) => setsKey(each, name)) ? weights.lostName : isNear ? weights.removedUse : weights.removedUseFar,
 				why: `removed ${name}, which the message names, on line ${line} of ${file}`
 			};
 		}
@@ -3911,160 +4180,29 @@ async function originOfMessage(history, deployed, trace, { texts: [text] }) {
 		lines
 	} : null;
 }
-// src/source/suspects/slice.ts
-const FARTHER = [
-	0,
-	0,
-	1,
-	1
-];
-const MOST_STEPS = 3;
-const LONGEST_BODY = 60;
-const MOST_DEFINITIONS = 3;
-const MOST_LINES = 4e4;
-function sliceOf(trace, texts) {
-	const meanings = meaningsIn(texts);
-	const traced = new Set(trace.map((place) => place.function.name));
-	const found = /* @__PURE__ */ new Map();
-	const passages = [];
-	let front = [];
-	for (const [at, place] of trace.slice(0, FARTHER.length).entries()) {
-		const start = FARTHER[at] ?? 0;
-		passages.push({
-			text: `${place.used}\n${place.sourceText}`,
-			dependency: {
-				steps: start,
-				place
-			}
-		});
-		passages.push({
-			text: place.body.join("\n"),
-			dependency: {
-				steps: start + 1,
-				place
-			}
-		});
-		const seed = (names, steps) => {
-			for (const name of names) front.push({
-				name,
-				dependency: {
-					steps,
-					place
-				}
-			});
-		};
-		seed(place.names, start);
-		seed(place.sources, start);
-		seed(place.around, start + 1);
-	}
-	for (let steps = 0; steps <= MOST_STEPS; steps++) {
-		const next = [];
-		for (const each of front) {
-			const { name, dependency } = each;
-			if (dependency.steps > steps) {
-				next.push(each);
-				continue;
-			}
-			if (found.has(name) || isCommonName(name)) continue;
-			found.set(name, dependency);
-			const means = meanings.get(name) ?? [];
-			if (traced.has(name) || isCommonFunction(name) || means.length > MOST_DEFINITIONS) continue;
-			const further = {
-				steps: steps + 1,
-				place: dependency.place
-			};
-			for (const { names, text } of means) {
-				passages.push({
-					text,
-					dependency: further
-				});
-				for (const other of names) next.push({
-					name: other,
-					dependency: further
-				});
-			}
-		}
-		front = next;
-	}
-	const byPlain = /* @__PURE__ */ new Map();
-	for (const [name, dependency] of found) if (!byPlain.has(plain(name))) byPlain.set(plain(name), dependency);
-	const nearest = (all) => all.reduce((best, each) => each != null && (best === null || each.steps < best.steps) ? each : best, null);
-	return {
-		onName: (name) => found.get(name) ?? null,
-		onKey: (key) => byPlain.get(plain(key)) ?? null,
-		onFile: (path, orByStem) => {
-			const file = baseName(path);
-			const stem = file.replace(/\..*$/, "");
-			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), orByStem && stem.length > 3 ? byPlain.get(plain(stem)) : null]);
-		}
-	};
+// src/source/suspects/thresholds.ts
+function isLessLikely({ hunk, isNumeric, path }, name, { used, failure }) {
+	if (!isNumeric || failure?.kind !== "other") return false;
+	const step = stepOf(tokensOf(hunk.removed, path), tokensOf(hunk.added, path));
+	const [, left = "", sign = "", right = ""] = /^([^<>]*)([<>])=?([^<>]*)$/.exec(used) ?? [];
+	if (step === 0 || sign === "") return false;
+	const has = (side) => (side.match(/\w+/g) ?? []).some((word) => plain(word) === plain(lastOf(name)));
+	const [onLeft, onRight] = [has(left), has(right)];
+	if (onLeft === onRight) return false;
+	return step > 0 === (sign === "<" === onLeft);
 }
-function isNamed(file, text) {
-	const at = text.indexOf(file);
-	return at !== -1 && /["'`/]/.test(text[at - 1] ?? "");
+function numberIn(token) {
+	return Number.parseFloat(token.replace(/_/g, ""));
 }
-function meaningsIn(texts) {
-	const meanings = /* @__PURE__ */ new Map();
-	const add = (name, lines, path) => {
-		const meaning = {
-			names: namesIn(lines, path),
-			text: lines.join("\n")
-		};
-		meanings.set(name, [...meanings.get(name) ?? [], meaning]);
-	};
-	let left = MOST_LINES;
-	for (const [path, lines] of texts) {
-		left -= lines.length;
-		if (left < 0) break;
-		let within = null;
-		for (const [at, line] of lines.entries()) {
-			if (line.length > 500 || line.trim() === "") continue;
-			if (within !== null && at >= within.last) within = null;
-			const own = within === null ? definitionsAround(lines, at + 1)[0] : void 0;
-			if (own !== void 0 && !own.isType && own.first === at + 1) {
-				within = own;
-				if (own.last - own.first < LONGEST_BODY) add(own.name, lines.slice(at, own.last), path);
-			}
-			const set = fieldSetIn(line, path, within !== null);
-			if (set !== null) add(set.name, [set.right, ...valueBelow(lines, at)], path);
-		}
-	}
-	return meanings;
-}
-function valueBelow(lines, at) {
-	const line = lines[at] ?? "";
-	if (!/[[({,=]\s*$/.test(line)) return [];
-	const indent = line.length - line.trimStart().length;
-	const below = lines.slice(at + 1, at + 30);
-	const end = below.findIndex((each) => each.trim() !== "" && each.length - each.trimStart().length <= indent);
-	return below.slice(0, end === -1 ? below.length : end);
-}
-function fieldSetIn(line, path, isWithin) {
-	const code = withoutComment(line, path);
-	const field = /(?:\bthis\.|\bself\.|@|->|^\s*\w+\.)([A-Za-z_]\w*)(?:\[[^\]]*\])?\s*(?:[-+*/|&]|<<|\|\|)?=(?![=>~])(.*)$/.exec(code);
-	if (field !== null) return {
-		name: field[1] ?? "",
-		right: field[2] ?? ""
-	};
-	const pair = /^\s*(?:[\w.&]+\s*\{\s*)?["':]?([A-Za-z_]\w*)["']?\s*(?::(?![:=])|=>)\s*(\S.*)$/.exec(code);
-	if (pair !== null) return {
-		name: pair[1] ?? "",
-		right: pair[2] ?? ""
-	};
-	if (isWithin) return null;
-	const set = assignmentIn(line, path);
-	const name = set === null ? void 0 : /([A-Za-z_]\w*)\s*(?::[^=]*)?$/.exec(set.left)?.[1];
-	return set === null || name === void 0 ? null : {
-		name,
-		right: set.right
-	};
+function lastOf(key) {
+	return key.slice(Math.max(key.lastIndexOf("."), key.lastIndexOf("-")) + 1);
 }
 // src/source/suspects/reach.ts
 function evidenceOfReach(judged, slice, wrong) {
 	const { path } = judged;
 	if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
-	const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice) : nearest(judged, slice);
-	if (dependency === null) return null;
+	const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice, wrong) : nearest(judged, slice);
+	if (dependency === null || isLessLikely(judged, name, dependency.place)) return null;
 	const { line, path: where } = dependency.place;
 	const file = baseName(path);
 	return {
@@ -4078,12 +4216,17 @@ function nearer(one, other) {
 function nearest(judged, slice) {
 	return [...affected(judged)].filter((name) => name.length > 1 && !isCommonFunction(name)).map((name) => [name, slice.onName(name)]).reduce(nearer, ["", null]);
 }
-function nearestOfData({ hunk, path, isNumeric }, slice) {
+function nearestOfData({ hunk, path, isNumeric, parents }, slice, wrong) {
 	const names = keysOfData(hunk.removed, path);
 	const isOfValues = names.length > 0 && names.join("\n") === keysOfData(hunk.added, path).join("\n");
 	const file = isOfValues && isNumeric ? null : slice.onFile(path, !isOfValues);
-	return [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
+	const changed = [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).slice(0, MOST_KEYS);
+	const found = changed.map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
+	if (found[1] !== null) return found;
+	const named = changed.find((name) => wrong.mentions(name));
+	return named === void 0 ? found : [named, parents.map((parent) => slice.onKey(parent)).find((each) => each) ?? null];
 }
+const MOST_KEYS = 40;
 function keysOfData(lines, path) {
 	return lines.flatMap((line) => {
 		const code = withoutComment(line, path);
@@ -4118,12 +4261,18 @@ function changedIn(line) {
 function explains(judged, { failure: { kind }, isNames, isOfValue }) {
 	const { hunk, becameZero, isAddition, isNumeric, isTextual, isRewording, isRelabelling, isOfTexts, risk, change, path } = judged;
 	if (tokensOf(hunk.removed, change.path).length === 0 || (isOfData(path) ? isMore(hunk) : isAddition) || isRewording || isRelabelling) return false;
-	if (kind === "shared" || isOfValue) return false;
+	if (kind === "shared") return false;
+	if (isOfValue) return isOfData(path) && isOtherShape(hunk);
 	if (kind === "index") return true;
 	if (kind === "nothing" && isOfTexts && !isOfData(path)) return false;
 	if (kind === "division") return isNumeric ? becameZero : !isTextual;
 	if (isNumeric) return kind === "other" && !isNames;
 	return kind !== "nothing" || risk !== "same" && risk !== "less" && canGiveNothing(judged);
+}
+function isOtherShape({ removed, added }) {
+	const shapes = (lines) => new Set(lines.map((line) => line.replace(/\d+(?:[._]\d+)*/g, "0").trim()));
+	const before = shapes(removed);
+	return ![...shapes(added)].every((shape) => before.has(shape));
 }
 function isMore({ removed, added }) {
 	const plain = (line) => line.trim().replace(/,$/, "");
@@ -4259,6 +4408,7 @@ async function rank(query, trace, commits) {
 		isOutside,
 		failure: failureOf(crash),
 		isOfValue: OF_VALUE.test(text),
+		mentions: (key) => message.names.has(key) || message.values.includes(key),
 		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
 	};
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names, OF_VARIABLE.test(text) ? message.names : NONE));

@@ -12,7 +12,16 @@ const LOOP = /\bfor(?:each)?\b/;
 /** Null for a line without an assignment. */
 export function assignmentIn(line: string, path: string): Assignment | null {
   const code = withoutComment(line, path);
-  return blockIn(code) ?? loopIn(code) ?? plainIn(code);
+  return blockIn(code) ?? loopIn(code) ?? plainIn(code) ?? filledIn(code);
+}
+
+/** `sums.setdefault(name, 0)`, `rows.push(row)`: a collection receives the arguments. */
+function filledIn(code: string): Assignment | null {
+  const call =
+    /^\s*((?:this\.|self\.|\$this->|@)?[$\w]+)(?:\.|->)(?:put|set|add|push|append|insert|extend|setdefault|store|unshift)\w*!?\((.*)$/.exec(
+      code,
+    );
+  return call === null ? null : { left: call[1] ?? "", right: call[2] ?? "" };
 }
 
 /** `items.each do |item|`, `rows.map((row) =>`: the block's parameters are assigned from the receiver. */

@@ -19,7 +19,7 @@ export interface Failure {
 const MEMBERS: readonly RegExp[] = [
   /Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
   /'NoneType' object has no attribute '(\w+)'/,
-  /undefined method [`'‘](\w+[?!]?)['’] for nil/,
+  /undefined method [`'‘](\w+[?!]?|[-+*/%<>=&|^]{1,3})['’] for nil/,
   /Call to a member function (\w+)\(\) on null/,
   /Attempt to (?:read|assign) property "(\w+)" on null/,
   /Cannot invoke "[^"]*?(\w+)\([^"]*" because /,
@@ -55,7 +55,8 @@ function kindOf(crash: Crash, text: string): Omit<Failure, "isOfArguments"> {
   const values = named(VALUES);
   if (values.length > 0) return { kind: "nothing", members: values, isValue: true };
   if (NOTHING.test(text)) return { kind: "nothing", members: [], isValue: false };
-  if (INDEX.test(text)) return { kind: "index", members: [], isValue: false };
+  if (INDEX.test(text) && !/Undefined (?:array key|offset) "/.test(text))
+    return { kind: "index", members: [], isValue: false };
   if (crash.runtime === "rust") return { kind: "nothing", members: ["unwrap", "expect"], isValue: false };
   return { kind: "other", members: [], isValue: false };
 }
@@ -79,7 +80,16 @@ export function failingParts(text: string, { kind, members, isValue }: Failure):
   }
 }
 
+/** The left operand of an operator. */
+function operandsOf(code: string, operator: string): readonly string[] {
+  const sign = operator.replace(/./g, "\\$&");
+  return [...code.matchAll(new RegExp(`(?<![-+*/%<>=&|^])\\s*${sign}(?![-+*/%<>=&|^])`, "g"))]
+    .map(({ index }) => chainBefore(code, index))
+    .filter((operand) => operand !== "");
+}
+
 function receiversOf(code: string, member: string): readonly string[] {
+  if (!/\w/.test(member)) return operandsOf(code, member);
   const found: string[] = [];
   for (const { index } of code.matchAll(new RegExp(`\\s*(?:\\?\\.|\\.|->|::|&\\.)${escaped(member)}(?![\\w])`, "g"))) {
     const receiver = chainBefore(code, index);

@@ -1,5 +1,5 @@
 /** Values that a file or a type sets outside of its functions: constants, tables, fields. */
-import { definitionsAround, indentColumns } from "../definitions.ts";
+import { definitionsAround, indentColumns, typeDefinedBy } from "../definitions.ts";
 import { escaped } from "./tokens.ts";
 
 /** Maximum lines of one value to search for its beginning or end. */
@@ -16,7 +16,8 @@ export function initialisersAround(lines: readonly string[], line: number): read
     const text = lines[at] ?? "";
     if (text.trim() === "" || indentColumns(text) >= indent || /^\s*[)\]}]/.test(text)) continue;
     indent = indentColumns(text);
-    const name = /[[({,=]\s*$|%\{\s*$/.test(text) ? BEGINNING.exec(text)?.[1] : undefined;
+    const isValue = /[[({,=]\s*$|%\{\s*$/.test(text) && typeDefinedBy(text) === null;
+    const name = isValue ? BEGINNING.exec(text)?.[1] : undefined;
     if (name === undefined) break;
     names.push(name);
   }

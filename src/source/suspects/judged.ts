@@ -2,7 +2,7 @@
 import { type Definition, definitionsAround } from "../definitions.ts";
 import type { FileChange, Hunk } from "./commits.ts";
 import { initialisersAround } from "./initialisers.ts";
-import { isApart } from "./kinds.ts";
+import { isApart, isOfData } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
 import { keysOf } from "./pairs.ts";
 import { type Risk, riskOf } from "./risk.ts";
@@ -29,6 +29,8 @@ export interface Judged {
   readonly types: readonly string[];
   /** Values of the file or a type, outside of any function, that contain the changed lines. */
   readonly initialisers: readonly string[];
+  /** Keys around the changed lines of a data file, innermost first. */
+  readonly parents: readonly string[];
   /** Functions of the same file that use a name, if the commit changed its meaning. */
   readonly users: (name: string) => readonly string[];
   /**
@@ -100,6 +102,7 @@ export function judgedHunks(
           functions: [...new Set(own.map(({ name }) => name))],
           types: [...new Set(around.filter(({ isType }) => isType).map(({ name }) => name))],
           initialisers: own.length > 0 ? [] : initialisersOf(hunk, after, before),
+          parents: isOfData(change.path) ? parentsIn(after ?? [], hunk.newStart) : [],
           users: (name) => usersOf(name, after ?? []),
           setBy: (name) => setBy(name, after ?? []),
           isIndexed: (table) => isIndexed(table, after ?? []),
@@ -186,11 +189,39 @@ function initialisersOf(
   ];
 }
 
+/** Keys and sections that enclose a line (from 1) of a data file. */
+function parentsIn(lines: readonly string[], line: number): readonly string[] {
+  const depth = (text: string) => text.length - text.trimStart().length;
+  const parents: string[] = [];
+  let indent = depth(lines[line - 1] ?? "");
+  for (let at = line - 2; at >= 0 && at > line - MOST_ABOVE; at--) {
+    const text = lines[at] ?? "";
+    const section = /^\s*\[+([\w.-]+)\]+\s*$/.exec(text)?.[1];
+    if (section !== undefined) return [...parents, ...section.split(".").reverse()];
+    if (text.trim() === "" || depth(text) >= indent) continue;
+    const key = /^\s*(?:-\s+)?["']?([A-Za-z_][\w.-]*)["']?\s*(?::|=>?)\s*[[{(]*\s*$/.exec(text)?.[1];
+    if (key !== undefined) parents.push(key);
+    indent = depth(text);
+    if (indent === 0) break;
+  }
+  return parents;
+}
+
+/** Maximum lines to search for the keys around a line. */
+const MOST_ABOVE = 2_000;
+
 /** True if only numbers differ. */
 function isNumeric({ removed, added }: Hunk, path: string): boolean {
   const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
   if (before.length === 0 || before.length !== after.length) return false;
-  return before.every((token, at) => token === after[at] || (/^\d/.test(token) && /^\d/.test(after[at] ?? "")));
+  return before.every((token, at) => token === after[at] || isOtherNumber(token, after[at] ?? ""));
+}
+
+/** `3` and `3m` are not two numbers: the second has a unit. */
+function isOtherNumber(before: string, after: string): boolean {
+  if (!/^\d/.test(before) || !/^\d/.test(after)) return false;
+  const unit = (token: string) => (/^0[xXbo]/.test(token) ? "" : token.replace(/[\d._]|(?:[lLuUfFdDn]|[iu]\d+)$/g, ""));
+  return unit(before) === unit(after);
 }
 
 function isAddition(before: readonly string[], after: readonly string[]): boolean {

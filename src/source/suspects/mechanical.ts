@@ -2,6 +2,7 @@
 import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
 import { isExtraction, isOwnFunction } from "./extraction.ts";
+import { IMPORT, importsFile } from "./imports.ts";
 import { isOfData } from "./kinds.ts";
 import { withoutMoves } from "./moves.ts";
 import { areSameAssignments } from "./side-by-side.ts";
@@ -98,9 +99,6 @@ function same(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((token, at) => token === right[at]);
 }
 
-const IMPORT =
-  /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
-
 function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hunk) => boolean {
   return (hunk) => {
     const { removed, added } = hunk;
@@ -114,6 +112,7 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
     if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
     if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
     if ([...before, ...after].some((token) => mentioned.has(token))) return true;
+    if (removed.some((line) => [...mentioned].some((name) => importsFile(line, name)))) return true;
     if (
       path.endsWith(".go") &&
       [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))
@@ -144,9 +143,11 @@ function isSameEmpty([before = "", ...further]: readonly string[], [after = "", 
   return name(before) !== undefined && name(before) === name(after);
 }
 
-/** Trimming makes nothing missing. */
+/** Trimming, rounding or copying makes nothing missing. */
 function trimmed(text: string): string {
-  return text.replace(/ \. (?:trim|strip) \( \)/g, "");
+  return text
+    .replace(/\( ([^()]*) \)(?= \. (?:round|dup|clone|freeze)\b)/g, "$1")
+    .replace(/ \. (?:trim|strip|round|dup|clone|freeze)\b(?: \( \))?/g, "");
 }
 
 /** Tokens without the initial size of an empty map or list. */
@@ -238,32 +239,29 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
   const times = new Map<string, number>();
   const defined = new Set<string>();
   const kept = new Set<string>();
-  const short = new Set<string>();
   // Code that was not changed still looks keys of data up by their old names.
   const isOfCode = new Set<string>();
   for (const { hunks, path } of files)
     for (const { removed, added } of hunks) {
-      const before = tokensOf(removed, path);
-      const after = tokensOf(added, path);
-      if (before.length !== after.length) {
-        for (const at of after.keys()) keep(kept, after, at, path);
+      const before = formsOf(removed, path);
+      const after = formsOf(added, path);
+      if (before.tokens.length !== after.tokens.length) {
+        for (const form of after.forms) keep(kept, form, path);
         continue;
       }
-      for (const [at, token] of before.entries()) {
-        const other = after[at] ?? "";
+      for (const [at, token] of before.tokens.entries()) {
+        const other = after.tokens[at] ?? "";
+        const [from = "", to = ""] = [before.forms[at], after.forms[at]];
         if (token === other) {
-          keep(kept, before, at, path);
+          keep(kept, from, path);
           continue;
         }
         if (!NAME.test(token) || !NAME.test(other)) continue;
-        const [from, to] = [formOf(before, at), formOf(after, at)];
         if ((pairs.get(from) ?? to) !== to) kept.add(from);
         pairs.set(from, to);
         if (!isOfData(path)) isOfCode.add(token);
-        // In `{ zip }` the variable is the field.
-        if (before[at - 1] === "{" || before[at + 1] === "}") short.add(token);
-        times.set(token, (times.get(token) ?? 0) + 1);
-        if (isDefinedAt(before, at)) defined.add(token);
+        times.set(`${token} ${bare(to)}`, (times.get(`${token} ${bare(to)}`) ?? 0) + 1);
+        if (isDefinedAt(before.tokens, at)) defined.add(token);
       }
     }
   const targets = [...pairs.values()];
@@ -271,11 +269,10 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
     [...pairs].filter(([from, to]) => {
       const [name, other] = [bare(from), bare(to)];
       return (
-        (times.get(name) ?? 0) >= 2 &&
+        (times.get(`${name} ${other}`) ?? 0) >= 2 &&
         defined.has(name) &&
         isOfCode.has(name) &&
         !kept.has(from) &&
-        !(short.has(name) && kept.has(`.${name}`)) &&
         !pairs.has(to) &&
         targets.filter((target) => target === to).length === 1 &&
         // The error contains a name that was not renamed everywhere.
@@ -289,11 +286,37 @@ function renamesIn(files: readonly FileChange[], mentioned: ReadonlySet<string>)
 /** Languages in which the preceding token distinguishes a variable from a field. */
 const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
 
-/** A name with a preceding dot: a variable and a field may have the same name, and only one of them be renamed. */
-function formOf(tokens: readonly string[], at: number): string {
-  const before = tokens[at - 1];
-  const isField = before === "." || (before === ">" && tokens[at - 2] === "-");
-  return `${isField ? "." : ""}${tokens[at] ?? ""}`;
+/** Languages in which `{ zip }` is `{ zip: zip }`. */
+const SHORTENS_FIELDS = /\.(?:[cm]?[jt]sx?|rs)$/;
+
+interface Forms {
+  readonly tokens: readonly string[];
+  /** Fields with a dot: a variable and a field may have the same name, and only one of them be renamed. */
+  readonly forms: readonly string[];
+}
+
+/** The tokens of lines, with `{ zip }` spelled out, and the forms of the names. */
+function formsOf(lines: readonly string[], path: string): Forms {
+  const tokens: string[] = [];
+  const forms: string[] = [];
+  const opened: string[] = [];
+  const all = tokensOf(lines, path);
+  const isShort = SHORTENS_FIELDS.test(path);
+  for (const [at, token] of all.entries()) {
+    const [before = "", after = ""] = [all[at - 1], all[at + 1]];
+    const isInside = (opened.at(-1) ?? "{") === "{";
+    if (/^[([{]$/.test(token)) opened.push(token);
+    else if (/^[)\]}]$/.test(token)) opened.pop();
+    const isKey = isInside && after === ":" && all[at + 2] !== ":" && before !== "?" && before !== ":";
+    const isField = before === "." || (before === ">" && all[at - 2] === "-") || isKey;
+    if (isShort && opened.length > 0 && isInside && NAME.test(token) && /^[{,]$/.test(before) && /^[},]$/.test(after)) {
+      tokens.push(token, ":");
+      forms.push(`.${token}`, ":");
+    }
+    tokens.push(token);
+    forms.push(isField && NAME.test(token) ? `.${token}` : token);
+  }
+  return { tokens, forms };
 }
 
 /** Only the name. */
@@ -301,8 +324,7 @@ export function bare(form: string): string {
   return form.startsWith(".") ? form.slice(1) : form;
 }
 
-function keep(kept: Set<string>, tokens: readonly string[], at: number, path: string): void {
-  const form = formOf(tokens, at);
+function keep(kept: Set<string>, form: string, path: string): void {
   kept.add(form);
   if (!TELLS_FIELDS.test(path)) kept.add(form.startsWith(".") ? bare(form) : `.${form}`);
 }
@@ -324,10 +346,10 @@ function isDefinedAt(tokens: readonly string[], at: number): boolean {
 }
 
 function isRenameOnly({ removed, added }: Hunk, path: string, renamed: ReadonlyMap<string, string>): boolean {
-  const tokens = tokensOf(removed, path);
+  const { tokens, forms } = formsOf(removed, path);
   const before = tokens.map((token, at) => {
-    const to = renamed.get(formOf(tokens, at));
+    const to = renamed.get(forms[at] ?? "");
     return to === undefined ? token : bare(to);
   });
-  return same(before, tokensOf(added, path));
+  return same(before, formsOf(added, path).tokens);
 }

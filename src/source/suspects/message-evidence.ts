@@ -1,7 +1,8 @@
 /** Relates the message of a crash to a commit: its words in the diff, and missing files, columns and keys. */
 import type { Crash } from "../../crash/model.ts";
 import { wordsOf } from "../agreement.ts";
-import type { FileChange } from "./commits.ts";
+import type { FileChange, Hunk } from "./commits.ts";
+import { importsFile } from "./imports.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse, isConfig, isManifest, isOfData } from "./kinds.ts";
 import { keysOf } from "./pairs.ts";
@@ -76,12 +77,12 @@ function missingIn(text: string): readonly string[] {
     ),
     ...all(
       text,
-      /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+\.)*[A-Za-z_]\w{2,60})/g,
+      /\b(?:enum constant|symbol|variable|constant|setting|property|option|flag|environment variable)\s+(?:named\s+)?((?:[\w$]+(?:\.|::|\\))*[A-Za-z_]\w{2,60})/g,
     ),
     ...all(text, /\bkey<(\w+)> not found/g),
     ...all(text, /(?:^|[^\w.])([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?![\w(])/g),
   ];
-  return found.map((name) => name.slice(name.lastIndexOf(".") + 1)).filter((name) => name.length > 2);
+  return found.map((name) => /\w+$/.exec(name)?.[0] ?? "").filter((name) => name.length > 2);
 }
 
 /**
@@ -214,14 +215,18 @@ function evidenceOfValue({ hunk: { added, removed }, path }: Judged, { values }:
 }
 
 /** A migration that removes the missing column or table. */
-function evidenceOfMigration({ hunk: { added }, path }: Judged, { columns }: MessageWords): SuspectEvidence | null {
+function evidenceOfMigration(
+  { hunk: { added, removed }, path }: Judged,
+  { columns }: MessageWords,
+): SuspectEvidence | null {
   for (const name of columns) {
     const word = `${QUOTES}(?:\\w+\\.)?${QUOTES}${escaped(name)}(?!\\w)`;
     const takesAway = new RegExp(
       `\\bDROP\\s+(?:COLUMN\\s+|TABLE\\s+|VIEW\\s+)?(?:IF\\s+EXISTS\\s+)?${word}|\\bRENAME\\s+(?:COLUMN\\s+)?${word}\\s+TO\\b|\\bTABLE\\s+${word}\\s+RENAME\\s+TO\\b|\\bCHANGE\\s+(?:COLUMN\\s+)?${word}|(?:drop|remove|rename|Remove|Rename|Drop)_?(?:column|field|table|Column|Field|Table|Model)s?\\b.*[\\W:]${escaped(name)}(?!\\w)`,
       "i",
     );
-    const line = added.find((each) => takesAway.test(each)) ?? acrossLines(added, name);
+    const line =
+      added.find((each) => takesAway.test(each)) ?? acrossLines(added, name) ?? lostColumn({ removed, added }, name);
     if (line !== undefined)
       return {
         score: WEIGHTS.message.lostColumn,
@@ -229,6 +234,19 @@ function evidenceOfMigration({ hunk: { added }, path }: Judged, { columns }: Mes
       };
   }
   return null;
+}
+
+const SCHEMA =
+  /\bcreate\s+(?:\w+\s+){0,3}(?:table|view)\b|\balter\s+table\b|\b(?:varchar|character varying|text|integer|int|bigint|smallint|numeric|decimal|real|timestamp\w*|boolean|uuid|jsonb?|date|serial|blob)\b/i;
+
+/** A line of a schema that no longer has the column. */
+function lostColumn({ removed, added }: Pick<Hunk, "removed" | "added">, name: string): string | undefined {
+  const word = new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`, "g");
+  const count = (lines: readonly string[]) =>
+    lines.reduce((sum, line) => sum + (SCHEMA.test(line) ? (line.match(word)?.length ?? 0) : 0), 0);
+  return count(removed) > count(added)
+    ? removed.find((line) => SCHEMA.test(line) && line.search(word) !== -1)
+    : undefined;
 }
 
 /** A call that removes a column, with its arguments on separate lines. */
@@ -286,11 +304,13 @@ function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly Tra
   for (const name of words.names) {
     if (isCommonName(name) || name.length < 3) continue;
     const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
-    const removed = hunk.removed.filter((line) => word.test(withoutComment(line, path)));
-    const added = hunk.added.filter((line) => word.test(withoutComment(line, path)));
+    const has = (line: string) => word.test(withoutComment(line, path)) || importsFile(line, name);
+    const removed = hunk.removed.filter(has);
+    const added = hunk.added.filter(has);
     if (removed.length > added.length) {
       const line = hunk.oldStart + hunk.removed.indexOf(removed[0] ?? "");
       const isDefined =
+        removed.some((each) => importsFile(each, name)) ||
         definedIn(removed, path).has(name) ||
         isConfig(path) ||
         judged.functions.length === 0 ||

@@ -8,6 +8,7 @@ import { isManifest, isOfData } from "./kinds.ts";
 import { keysOf } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
 import { type Dependency, fieldSetIn, type Slice } from "./slice.ts";
+import { isLessLikely } from "./thresholds.ts";
 import { baseName, isCommonFunction, isCommonName, tokensOf, withoutComment } from "./tokens.ts";
 import { CONDITION } from "./trace.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -19,14 +20,16 @@ export interface Wrong {
   readonly isNames: boolean;
   /** Something could not be read as a number or the like. */
   readonly isOfValue: boolean;
+  /** True if the message names a key. */
+  readonly mentions: (key: string) => boolean;
 }
 
 /** Evidence for the nearest dependency of the trace that the hunk changed; null if there is none, or it cannot be the reason. */
 export function evidenceOfReach(judged: Judged, slice: Slice, wrong: Wrong): SuspectEvidence | null {
   const { path } = judged;
   if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
-  const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice) : nearest(judged, slice);
-  if (dependency === null) return null;
+  const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice, wrong) : nearest(judged, slice);
+  if (dependency === null || isLessLikely(judged, name, dependency.place)) return null;
   const { line, path: where } = dependency.place;
   const file = baseName(path);
   return {
@@ -48,16 +51,23 @@ function nearest(judged: Judged, slice: Slice): Found {
     .reduce(nearer, ["", null]);
 }
 
-function nearestOfData({ hunk, path, isNumeric }: Judged, slice: Slice): Found {
+function nearestOfData({ hunk, path, isNumeric, parents }: Judged, slice: Slice, wrong: Wrong): Found {
   const names = keysOfData(hunk.removed, path);
   const isOfValues = names.length > 0 && names.join("\n") === keysOfData(hunk.added, path).join("\n");
   // A value is identified by its key rather than by its file, and a number by its key alone.
   const file = isOfValues && isNumeric ? null : slice.onFile(path, !isOfValues);
-  return [...new Set(names)]
-    .filter((name) => name.length > 2 && !isCommonName(name))
-    .map((name): Found => [name, slice.onKey(name)])
-    .reduce(nearer, ["", file]);
+  const changed = [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).slice(0, MOST_KEYS);
+  const found = changed.map((name): Found => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
+  if (found[1] !== null) return found;
+  // The code looks the key up by a value known only at run time, which the message names.
+  const named = changed.find((name) => wrong.mentions(name));
+  return named === undefined
+    ? found
+    : [named, parents.map((parent) => slice.onKey(parent)).find((each) => each) ?? null];
 }
+
+/** Maximum keys of a data file's change to look for. */
+const MOST_KEYS = 40;
 
 function keysOfData(lines: readonly string[], path: string): readonly string[] {
   return lines.flatMap((line) => {
@@ -122,12 +132,21 @@ function explains(judged: Judged, { failure: { kind }, isNames, isOfValue }: Wro
     isRelabelling
   )
     return false;
-  if (kind === "shared" || isOfValue) return false;
+  if (kind === "shared") return false;
+  if (isOfValue) return isOfData(path) && isOtherShape(hunk);
   if (kind === "index") return true;
   if (kind === "nothing" && isOfTexts && !isOfData(path)) return false;
   if (kind === "division") return isNumeric ? becameZero : !isTextual;
   if (isNumeric) return kind === "other" && !isNames;
   return kind !== "nothing" || (risk !== "same" && risk !== "less" && canGiveNothing(judged));
+}
+
+/** True if values are now written in another form: `3` as `3m`, `2026-01-31` as `31.1.2026`. */
+function isOtherShape({ removed, added }: Hunk): boolean {
+  const shapes = (lines: readonly string[]) =>
+    new Set(lines.map((line) => line.replace(/\d+(?:[._]\d+)*/g, "0").trim()));
+  const before = shapes(removed);
+  return ![...shapes(added)].every((shape) => before.has(shape));
 }
 
 /** True if all removed lines were added again, with more. */

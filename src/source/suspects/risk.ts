@@ -10,7 +10,7 @@ import { tokensOf } from "./tokens.ts";
  */
 export type Risk = "same" | "less" | "more" | "nothing";
 
-const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|shift|fetchone|lookup)\b|\w\[[^\]]+\]/;
+const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/;
 const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
 const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
 
@@ -23,7 +23,7 @@ export function riskOf({ removed, added }: Hunk, path: string): Risk | null {
   const after = firstValue(added, path);
   if (before === null || after === null) return null;
   if (isAlternative(before, after, path)) return "less";
-  if (isUnwrapped(before, after, path)) return "more";
+  if (isUnwrapped(before, after, path) || isShortened(before, after, path)) return "more";
   return LOOKS_UP.test(before) && LOOKS_UP.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
 }
 
@@ -38,6 +38,20 @@ function isUnwrapped(before: string, after: string, path: string): boolean {
   const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
   if (now.length === 0 || old.length < now.length + 3) return false;
   return old.some((_, from) => now.every((token, at) => token === old[from + at]));
+}
+
+/** A lookup lost its last argument: `get(key, "other")` is now `get(key)`. */
+function isShortened(before: string, after: string, path: string): boolean {
+  const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
+  if (!LOOKS_UP.test(before) || old.length <= now.length) return false;
+  const head = now.findIndex((token, at) => token !== old[at]);
+  const rest = old.slice(head, old.length - (now.length - head));
+  return (
+    head > 0 &&
+    rest[0] === "," &&
+    now[head] === ")" &&
+    now.slice(head).every((token, at) => token === old[head + rest.length + at])
+  );
 }
 
 /** `cache.get(id) or find(id)`, `find(id) ?? NONE` for `find(id)`. */

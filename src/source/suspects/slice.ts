@@ -4,8 +4,8 @@
  */
 import { type Definition, definitionsAround } from "../definitions.ts";
 import { assignmentIn } from "./assignments.ts";
-import { baseName, isCommonFunction, isCommonName, namesIn, withoutComment } from "./tokens.ts";
-import type { TracePlace } from "./trace.ts";
+import { baseName, escaped, isCommonFunction, isCommonName, namesIn, withoutComment } from "./tokens.ts";
+import { ownNames, type TracePlace } from "./trace.ts";
 
 /** A dependency of a line of the trace. */
 export interface Dependency {
@@ -52,7 +52,8 @@ export function sliceOf(trace: readonly TracePlace[], texts: ReadonlyMap<string,
     passages.push({ text: `${place.used}\n${place.sourceText}`, dependency: { steps: start, place } });
     passages.push({ text: place.body.join("\n"), dependency: { steps: start + 1, place } });
     const seed = (names: Iterable<string>, steps: number) => {
-      for (const name of names) front.push({ name, dependency: { steps, place } });
+      for (const name of names)
+        if (!place.own.has(name) || isReferred(name, place.block)) front.push({ name, dependency: { steps, place } });
     };
     seed(place.names, start);
     seed(place.sources, start);
@@ -88,7 +89,13 @@ export function sliceOf(trace: readonly TracePlace[], texts: ReadonlyMap<string,
     );
   return {
     onName: (name) => found.get(name) ?? null,
-    onKey: (key) => byPlain.get(plain(key)) ?? null,
+    onKey: (key) =>
+      nearest([
+        byPlain.get(plain(key)),
+        ...passages.map(({ text, dependency }) =>
+          QUOTES.some((quote) => text.includes(quote + key + quote)) ? dependency : null,
+        ),
+      ]),
     onFile: (path, orByStem) => {
       const file = baseName(path);
       const stem = file.replace(/\..*$/, "");
@@ -99,6 +106,8 @@ export function sliceOf(trace: readonly TracePlace[], texts: ReadonlyMap<string,
     },
   };
 }
+
+const QUOTES = ["'", '"', "`"];
 
 function isNamed(file: string, text: string): boolean {
   const at = text.indexOf(file);
@@ -113,11 +122,23 @@ function plain(name: string): string {
     .replace(/s$/, "");
 }
 
+/** Names in lines, except for variables that the lines set themselves and never use as a field or function. */
+function outerNames(lines: readonly string[], path: string): ReadonlySet<string> {
+  const own = ownNames(lines[0] ?? "", lines, path);
+  return new Set([...namesIn(lines, path)].filter((name) => !own.has(name) || isReferred(name, lines)));
+}
+
+/** True if a line uses a name as a field or function. */
+export function isReferred(name: string, lines: readonly string[]): boolean {
+  const use = new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`);
+  return lines.some((line) => use.test(line));
+}
+
 /** The meanings of each name: the body of a function, or the right side of a field or constant. */
 function meaningsIn(texts: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly Meaning[]> {
   const meanings = new Map<string, Meaning[]>();
   const add = (name: string, lines: readonly string[], path: string) => {
-    const meaning = { names: namesIn(lines, path), text: lines.join("\n") };
+    const meaning = { names: outerNames(lines, path), text: lines.join("\n") };
     meanings.set(name, [...(meanings.get(name) ?? []), meaning]);
   };
   let left = MOST_LINES;

@@ -152,6 +152,8 @@ interface Circumstances {
   readonly failure: Failure;
   /** True if the message quotes a value that could not be parsed. */
   readonly isOfValue: boolean;
+  /** True if the message names a key. */
+  readonly mentions: (key: string) => boolean;
   /** True if the message contains one of the new values. */
   readonly quotes: (judged: Judged) => boolean;
 }
@@ -179,6 +181,7 @@ async function rank(
     isOutside,
     failure: failureOf(crash),
     isOfValue: OF_VALUE.test(text),
+    mentions: (key) => message.names.has(key) || message.values.includes(key),
     quotes: ({ hunk, path }) =>
       [...hunk.removed, ...hunk.added].some((line) =>
         tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))),

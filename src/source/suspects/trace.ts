@@ -234,7 +234,7 @@ function keysIn(text: string): ReadonlySet<string> {
 }
 
 /** Names that the function's own parameters and the lines above assign: plain ones, not fields. */
-function ownNames(signature: string, above: readonly string[], path: string): ReadonlySet<string> {
+export function ownNames(signature: string, above: readonly string[], path: string): ReadonlySet<string> {
   return new Set([...namesIn([signature], path), ...namesSetIn(above, path)]);
 }
 
@@ -303,7 +303,7 @@ export function isOfSurroundings({ kind, message, title, chain }: Crash): boolea
 }
 
 const ABOUT_NAMES =
-  /not found|NoneType|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+  /not found|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
 
 /** True if something is missing, or of another type: a changed number is not the reason. */
 export function isAboutNames({ message, title }: Crash): boolean {

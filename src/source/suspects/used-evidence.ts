@@ -9,6 +9,7 @@ import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse, isConfig, isManifest } from "./kinds.ts";
 import { changedKeys, entriesOnly, keptPairs, keysOf, LOOP } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
+import { isReferred } from "./slice.ts";
 import { baseName, escaped, isCommonFunction, isCommonName, shares, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -226,7 +227,7 @@ function usedAs(name: string, judged: Judged, place: TracePlace): number {
     if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
     if (isCommonName(name)) return 0;
   }
-  if (own.has(name) && ![text, ...body].some((line) => isReference(name, line))) return 0;
+  if (own.has(name) && !isReferred(name, [text, ...body])) return 0;
   return names.has(name) ? WEIGHTS.used.onLine : sources.has(name) ? WEIGHTS.used.onSources : 0;
 }
 
@@ -251,12 +252,6 @@ function isQualified(name: string, { path, types }: Judged, text: string): boole
 /** A name regardless of its spelling: `order_store`, `OrderStores` and `orderStore` are equal. */
 function plain(name: string): string {
   return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
-}
-
-function isReference(name: string, line: string): boolean {
-  return new RegExp(`(?:[\\w)\\]]\\??\\.|->|::|@)${escaped(name)}(?!\\w)|(?:^|[^\\w$])${escaped(name)}!?\\(`).test(
-    line,
-  );
 }
 
 /** Names that lines assign or define, except for keys with unchanged values. */

@@ -14,6 +14,7 @@ const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b
 export function isRewording({ removed, added }: Hunk, path: string, message: string): boolean {
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
+  if (isMessageOnly(before, after, message)) return true;
   if (before.length === 0 || before.length !== after.length) return false;
   if (takesApart([...removed, ...added])) return false;
   // The message is the text of such a line.
@@ -24,10 +25,28 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
     if (token === other) continue;
     if (slotsIn(token) !== slotsIn(other)) return false;
     if (!(isProse(token) ? isProse(other) || isWord(other) : isWord(token) && isProse(other))) return false;
+    // Punctuation alone may be what a text is split by.
+    if (!/\w/.test(token) && !isJoined(before, at)) return false;
     if (!isError && (isQuotedBy(message, token) || isQuotedBy(message, other))) return false;
     differ++;
   }
   return differ > 0;
+}
+
+const THROW = /^(?:throw|raise|die|panic|croak|bail|abort|fail)$/;
+
+/** True if a statement throws the same error for the same reason, with another message. */
+function isMessageOnly(before: readonly string[], after: readonly string[], message: string): boolean {
+  const thrown = before.findIndex((token) => THROW.test(token));
+  if (thrown === -1 || [...before, ...after].some((token) => /^[{}]$/.test(token))) return false;
+  const head = before.findIndex((token, at) => token !== after[at]);
+  const isBehind = before.slice(thrown + 1, head).some((token) => /^[(,]$/.test(token));
+  // A text as the first argument: `raise "…"`.
+  const isFirst = head === thrown + 1 && /^["`]/.test(before[head] ?? "") && /^["`]/.test(after[head] ?? "");
+  if (head <= thrown || !(isBehind || isFirst)) return false;
+  // What evaluates the message can fail itself.
+  const known = new Set(before);
+  return after.slice(head).every((token) => /^["`\W\d]/.test(token) || known.has(token) || !message.includes(token));
 }
 
 /** True if a hunk only changes displayed texts, or defaults for missing values, that are not looked up. */
@@ -58,6 +77,14 @@ export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
 /** Named placeholders of a text: `{name}`, `%<name>s`, `%{name}`, `%(name)s`. */
 function slotsIn(token: string): string {
   return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]/gi) ?? []).sort().join();
+}
+
+/** True if a text is joined with others: `a + ", " + b`, `join(", ")`. */
+function isJoined(tokens: readonly string[], at: number): boolean {
+  const [before = "", after = ""] = [tokens[at - 1], tokens[at + 1]];
+  if (/^[+.&<]$/.test(before) || /^[+.&<]$/.test(after)) return true;
+  const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
+  return /join|print|puts|echo|write|append|log/i.test(called) || /^(?:puts|print|echo)$/.test(before);
 }
 
 function isLabel(tokens: readonly string[], at: number): boolean {
