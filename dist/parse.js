@@ -12383,10 +12383,12 @@ const php = {
 	runtime: "php",
 	triggers: [
 		...CONSOLE_TRIGGERS,
-		"atal error",
-		"arse error",
-		"ompile error",
-		"ore error",
+		...[
+			"atal",
+			"arse",
+			"ompile",
+			"ore"
+		].flatMap((kind) => [`${kind} error:`, `${kind} error<`]),
 		"exception '",
 		".php:",
 		".php(",
@@ -15578,7 +15580,7 @@ const TRAP_HINTS = [
 const swift = {
 	runtime: "swift",
 	triggers: [
-		"atal error",
+		"Fatal error",
 		"Precondition failed",
 		"Assertion failed",
 		"Program crashed: ",
@@ -15596,7 +15598,7 @@ const swift = {
 	},
 	hints: HINTS,
 	mayOpen(line) {
-		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
+		return line.includes("Fatal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -16415,14 +16417,22 @@ function prefix(pattern) {
 		return match === null ? null : whole(line.slice(match[0].length));
 	};
 }
+function mayBeStamped(line) {
+	return line.charCodeAt(RFC3339_T) === UPPER_T;
+}
 function stamped(rest) {
-	const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
-	return (line) => line[10] === "T" ? strip(line) : null;
+	return {
+		isStamped: true,
+		opens: DIGITS,
+		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
+	};
 }
 function tabbed(pattern) {
 	const strip = prefix(pattern);
 	return (line) => line.includes("	") ? strip(line) : null;
 }
+const RFC3339_T = 10;
+const UPPER_T = 84;
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
@@ -16553,6 +16563,7 @@ const WRAPPERS = [
 	},
 	{
 		name: "CRI",
+		isStamped: true,
 		opens: DIGITS,
 		share: .6,
 		strip: stripCri
@@ -16577,30 +16588,27 @@ const WRAPPERS = [
 	},
 	{
 		name: "Heroku",
-		opens: DIGITS,
 		share: .6,
-		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
+		...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?")
 	},
 	{
 		name: "GitLab's jobs",
-		opens: DIGITS,
 		share: .9,
-		strip: stamped(" \\d\\d[OE][ +]?")
+		...stamped(" \\d\\d[OE][ +]?")
 	},
 	{
 		name: "aws logs tail",
-		opens: DIGITS,
 		share: .9,
-		strip: stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
+		...stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
 	},
 	{
 		name: "logcli",
-		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^${RFC3339} \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?`))
+		...stamped(" \\{(?:\\w{1,60}=\"[^\"]{0,200}\",? ?){1,20}\\} ?")
 	},
 	{
 		name: "Fly",
+		isStamped: true,
 		opens: DIGITS,
 		share: .6,
 		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
@@ -16619,9 +16627,8 @@ const WRAPPERS = [
 	},
 	{
 		name: "kubectl --timestamps",
-		opens: DIGITS,
 		share: .8,
-		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
+		...stamped("(?: |$)")
 	},
 	{
 		name: "RFC 5424",
@@ -17008,34 +17015,6 @@ function replaceFrom(list, start, items) {
 	list.length = start;
 	for (const item of items) list.push(item);
 }
-// src/crash/grammar/glued.ts
-const HEADS = [
-	"fatal error: ",
-	"panic: ",
-	"SIGSEGV: ",
-	"SIGABRT: ",
-	"SIGBUS: ",
-	"SIGFPE: ",
-	"SIGILL: ",
-	"SIGQUIT: ",
-	"runtime: goroutine stack exceeds ",
-	"unexpected fault address ",
-	"memory allocation of ",
-	"thread '",
-	"Exception in thread \""
-];
-const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
-const SEARCHED = 400;
-function holdsHead(line) {
-	return HEADS.some((head) => line.includes(head));
-}
-function gluedHeadIn(line) {
-	for (const head of HEADS) {
-		const at = line.indexOf(head);
-		if (at > 0 && at < SEARCHED && !ABOUT.test(line.slice(0, at))) return at;
-	}
-	return -1;
-}
 // src/crash/wrappers/possible-texts.ts
 const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
 const TEXTS$1 = 16;
@@ -17052,15 +17031,20 @@ function possibleTexts(line) {
 	return texts;
 }
 const byFirst = /* @__PURE__ */ new Map();
-function withoutWrapper(text) {
+function wrappersOf(text) {
 	const first = text.charCodeAt(0);
-	let wrappers = byFirst.get(first);
+	const isStamped = mayBeStamped(text);
+	const key = isStamped ? first : -first;
+	let wrappers = byFirst.get(key);
 	if (wrappers === void 0) {
-		wrappers = ALL.filter(({ opens }) => opens.includes(String.fromCharCode(first)));
-		byFirst.set(first, wrappers);
+		wrappers = ALL.filter((wrapper) => wrapper.opens.includes(text.charAt(0)) && (isStamped || !wrapper.isStamped));
+		byFirst.set(key, wrappers);
 	}
+	return wrappers;
+}
+function withoutWrapper(text) {
 	const bare = [];
-	for (const { strip } of wrappers) {
+	for (const { strip } of wrappersOf(text)) {
 		const unwrapped = strip(text);
 		if (unwrapped?.partial) return null;
 		if (unwrapped !== null) bare.push(clean(unwrapped.text));
@@ -17080,13 +17064,14 @@ function unescaped(message) {
 	const parsed = parseObject(`{"message":"${message}"}`);
 	return typeof parsed?.message === "string" ? parsed.message : message;
 }
+const HEAD_MARK = 1 << 27;
 const EDGE_MARK = 1 << 28;
 const COLOUR_MARK = 1 << 29;
 const RECORD_MARK = 1 << 30;
 const IN_ORDER = inOrder(grammars);
 function inOrder(all) {
 	const list = Object.values(all);
-	if (list.length > 28) throw new RangeError(`${list.length} grammars, but marks for 28 only`);
+	if (list.length > 27) throw new RangeError(`${list.length} grammars, but marks for 27 only`);
 	return list;
 }
 const MARKED = IN_ORDER.map((grammar, place) => [1 << place, grammar]);
@@ -17195,6 +17180,31 @@ function findEach(triggers, bytes, hits) {
 	return newlines;
 }
 const NON_ASCII = /[^\x00-\x7f]/;
+// src/crash/grammar/glued.ts
+const HEADS = [
+	"fatal error: ",
+	"panic: ",
+	"SIGSEGV: ",
+	"SIGABRT: ",
+	"SIGBUS: ",
+	"SIGFPE: ",
+	"SIGILL: ",
+	"SIGQUIT: ",
+	"runtime: goroutine stack exceeds ",
+	"unexpected fault address ",
+	"memory allocation of ",
+	"thread '",
+	"Exception in thread \""
+];
+const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+const SEARCHED = 400;
+function gluedHeadIn(line) {
+	for (const head of HEADS) {
+		const at = line.indexOf(head);
+		if (at > 0 && at < SEARCHED && !ABOUT.test(line.slice(0, at))) return at;
+	}
+	return -1;
+}
 // src/crash/wrappers/stack-data.ts
 function stackText(list, holder) {
 	if (list.length === 0) return null;
@@ -17519,6 +17529,7 @@ function triggerMarks() {
 	};
 	for (const [mark, { triggers }] of MARKED) for (const trigger of triggers) add(trigger, mark);
 	for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
+	for (const head of HEADS) add(head, HEAD_MARK);
 	marks.set(ESCAPED_COLOUR, COLOUR_MARK);
 	return marks;
 }
@@ -17722,7 +17733,7 @@ function endOfLine(bytes, from, length) {
 }
 function isWorthALook({ bytes, length }, begin, end, marks) {
 	const line = bytes.toString("utf8", begin, end);
-	const isHeadless = !holdsHead(line);
+	const isHeadless = (marks & HEAD_MARK) === 0;
 	if (mayOpenIn(line, possibleTexts(line), marks, isHeadless)) return true;
 	let other = neighbourOf(bytes, begin, end, length);
 	const last = Math.min(begin + 80, end);

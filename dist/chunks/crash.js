@@ -1266,8 +1266,11 @@ var prefix = (function(pattern) {
 	});
 });
 var stamped = (function(rest) {
-	const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
-	return ((line) => line[10] === "T" ? strip(line) : null);
+	return {
+		isStamped: true,
+		opens: DIGITS,
+		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
+	};
 });
 var tabbed = (function(pattern) {
 	const strip = prefix(pattern);
@@ -1499,9 +1502,6 @@ var createUnwrapper = (function(whose = "all") {
 		}
 	};
 });
-var holdsHead = (function(line) {
-	return HEADS.some(((head) => line.includes(head)));
-});
 var possibleTexts = (function(line) {
 	const texts = [clean(line)];
 	if (line.charCodeAt(0) === 32) return texts;
@@ -1515,14 +1515,8 @@ var possibleTexts = (function(line) {
 	return texts;
 });
 var withoutWrapper = (function(text) {
-	const first = text.charCodeAt(0);
-	let wrappers = byFirst.get(first);
-	if (wrappers === void 0) {
-		wrappers = ALL.filter((({ opens }) => opens.includes(String.fromCharCode(first))));
-		byFirst.set(first, wrappers);
-	}
 	const bare = [];
-	for (const { strip } of wrappers) {
+	for (const { strip } of wrappersOf(text)) {
 		const unwrapped = strip(text);
 		if (unwrapped?.partial) return null;
 		if (unwrapped !== null) bare.push(clean(unwrapped.text));
@@ -1539,7 +1533,7 @@ var messagesOf = (function(record) {
 });
 var inOrder = (function(all) {
 	const list = Object.values(all);
-	if (list.length > 28) throw new RangeError(`${list.length} grammars, but marks for 28 only`);
+	if (list.length > 27) throw new RangeError(`${list.length} grammars, but marks for 27 only`);
 	return list;
 });
 var grammarsOf = (function(marks) {
@@ -1735,7 +1729,7 @@ var endOfLine = (function(bytes, from, length) {
 });
 var isWorthALook = (function({ bytes, length }, begin, end, marks) {
 	const line = bytes.toString("utf8", begin, end);
-	const isHeadless = !holdsHead(line);
+	const isHeadless = (marks & HEAD_MARK) === 0;
 	if (mayOpenIn(line, possibleTexts(line), marks, isHeadless)) return true;
 	let other = neighbourOf(bytes, begin, end, length);
 	const last = Math.min(begin + 80, end);
@@ -3960,10 +3954,14 @@ const grammars = {
 			".php line ",
 			"Exception]",
 			"Error]",
-			"atal error",
-			"arse error",
-			"ompile error",
-			"ore error",
+			"atal error:",
+			"atal error<",
+			"arse error:",
+			"arse error<",
+			"ompile error:",
+			"ompile error<",
+			"ore error:",
+			"ore error<",
 			"exception '",
 			".php:",
 			".php(",
@@ -4071,7 +4069,7 @@ const grammars = {
 	swift: onDemand({
 		runtime: "swift",
 		triggers: [
-			"atal error",
+			"Fatal error",
 			"Precondition failed",
 			"Assertion failed",
 			"Program crashed: ",
@@ -7130,6 +7128,11 @@ const whole = (text) => ({
 	partial: false,
 	stream: null
 });
+function mayBeStamped(line) {
+	return line.charCodeAt(RFC3339_T) === UPPER_T;
+}
+const RFC3339_T = 10;
+const UPPER_T = 84;
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
@@ -7256,6 +7259,7 @@ const WRAPPERS = [
 	},
 	{
 		name: "CRI",
+		isStamped: true,
 		opens: DIGITS,
 		share: .6,
 		strip: stripCri
@@ -7280,30 +7284,27 @@ const WRAPPERS = [
 	},
 	{
 		name: "Heroku",
-		opens: DIGITS,
 		share: .6,
-		strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`))
+		...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?")
 	},
 	{
 		name: "GitLab's jobs",
-		opens: DIGITS,
 		share: .9,
-		strip: stamped(" \\d\\d[OE][ +]?")
+		...stamped(" \\d\\d[OE][ +]?")
 	},
 	{
 		name: "aws logs tail",
-		opens: DIGITS,
 		share: .9,
-		strip: stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
+		...stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
 	},
 	{
 		name: "logcli",
-		opens: DIGITS,
 		share: .9,
-		strip: prefix(new RegExp(`^${RFC3339} \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?`))
+		...stamped(" \\{(?:\\w{1,60}=\"[^\"]{0,200}\",? ?){1,20}\\} ?")
 	},
 	{
 		name: "Fly",
+		isStamped: true,
 		opens: DIGITS,
 		share: .6,
 		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
@@ -7322,9 +7323,8 @@ const WRAPPERS = [
 	},
 	{
 		name: "kubectl --timestamps",
-		opens: DIGITS,
 		share: .8,
-		strip: prefix(new RegExp(`^${RFC3339}(?: |$)`))
+		...stamped("(?: |$)")
 	},
 	{
 		name: "RFC 5424",
@@ -7489,40 +7489,27 @@ function replaceFrom(list, start, items) {
 	list.length = start;
 	for (const item of items) list.push(item);
 }
-// src/crash/grammar/glued.ts
-const HEADS = [
-	"fatal error: ",
-	"panic: ",
-	"SIGSEGV: ",
-	"SIGABRT: ",
-	"SIGBUS: ",
-	"SIGFPE: ",
-	"SIGILL: ",
-	"SIGQUIT: ",
-	"runtime: goroutine stack exceeds ",
-	"unexpected fault address ",
-	"memory allocation of ",
-	"thread '",
-	"Exception in thread \""
-];
-const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
-const SEARCHED = 400;
-function gluedHeadIn(line) {
-	for (const head of HEADS) {
-		const at = line.indexOf(head);
-		if (at > 0 && at < SEARCHED && !ABOUT.test(line.slice(0, at))) return at;
-	}
-	return -1;
-}
 // src/crash/wrappers/possible-texts.ts
 const ALL = [...WRAPPERS, ...ORDINARY_WRAPPERS];
 const TEXTS$1 = 16;
 const byFirst = /* @__PURE__ */ new Map();
+function wrappersOf(text) {
+	const first = text.charCodeAt(0);
+	const isStamped = mayBeStamped(text);
+	const key = isStamped ? first : -first;
+	let wrappers = byFirst.get(key);
+	if (wrappers === void 0) {
+		wrappers = ALL.filter((wrapper) => wrapper.opens.includes(text.charAt(0)) && (isStamped || !wrapper.isStamped));
+		byFirst.set(key, wrappers);
+	}
+	return wrappers;
+}
 const MESSAGES$2 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
 function unescaped(message) {
 	const parsed = parseObject(`{"message":"${message}"}`);
 	return typeof parsed?.message === "string" ? parsed.message : message;
 }
+const HEAD_MARK = 1 << 27;
 const EDGE_MARK = 1 << 28;
 const IN_ORDER = inOrder(grammars);
 const MARKED = IN_ORDER.map((grammar, place) => [1 << place, grammar]);
@@ -7545,7 +7532,7 @@ const NON_ASCII = /[^\x00-\x7f]/;
 // src/crash/stream/trigger-marks.ts
 const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["panic:", 1],
-	["fatal error: ", 1],
+	["fatal error: ", 134217729],
 	["goroutine ", 1],
 	["[signal ", 1],
 	["runtime: ", 1],
@@ -7587,14 +7574,14 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["FATA[", 1],
 	["runtime.goexit", 1],
 	["runtime.main", 1],
-	["SIGABRT: ", 1],
-	["SIGBUS: ", 1],
-	["SIGFPE: ", 1],
-	["SIGILL: ", 1],
+	["SIGABRT: ", 134217729],
+	["SIGBUS: ", 134217729],
+	["SIGFPE: ", 134217729],
+	["SIGILL: ", 134217729],
 	["SIGINT: ", 1],
 	["SIGHUP: ", 1],
-	["SIGQUIT: ", 1],
-	["SIGSEGV: ", 1],
+	["SIGQUIT: ", 134217729],
+	["SIGSEGV: ", 134217729],
 	["SIGSYS: ", 1],
 	["SIGTERM: ", 1],
 	["SIGTRAP: ", 1],
@@ -7641,7 +7628,7 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["Bun v", 8],
 	["error: Cannot find ", 8],
 	["panic(", 8],
-	["panic: ", 8],
+	["panic: ", 134217736],
 	["      at ", 8],
 	["error: Uncaught ", 16],
 	["could not be parsed: ", 16],
@@ -7710,10 +7697,18 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	[".php line ", 1024],
 	["Exception]", 1024],
 	["Error]", 1024],
-	["atal error", 33792],
-	["arse error", 1024],
-	["ompile error", 1024],
-	["ore error", 1024],
+	["atal error:", 1024],
+	["atal error<", 1024],
+	["atal error\\u003c", 1024],
+	["arse error:", 1024],
+	["arse error<", 1024],
+	["arse error\\u003c", 1024],
+	["ompile error:", 1024],
+	["ompile error<", 1024],
+	["ompile error\\u003c", 1024],
+	["ore error:", 1024],
+	["ore error<", 1024],
+	["ore error\\u003c", 1024],
 	["exception '", 1024],
 	[".php:", 1024],
 	[".php(", 1024],
@@ -7731,7 +7726,7 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["panicked ", 8192],
 	["has overflowed its stack", 8192],
 	["fatal runtime error: ", 8192],
-	["memory allocation of ", 8192],
+	["memory allocation of ", 134225920],
 	["core::panicking", 8192],
 	["rust_begin_unwind", 8192],
 	["::call_once", 8192],
@@ -7790,6 +7785,7 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["Process terminating with default action", 16384],
 	["] Check failed: ", 16384],
 	["@     0x", 16384],
+	["Fatal error", 32768],
 	["Precondition failed", 32768],
 	["Assertion failed", 32768],
 	["Program crashed: ", 32768],
@@ -7942,6 +7938,11 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["ption\\\":[", 1073741824],
 	["ption\": [", 1073741824],
 	["ption\\\": [", 1073741824],
+	["runtime: goroutine stack exceeds ", 134217728],
+	["unexpected fault address ", 134217728],
+	["thread '", 134217728],
+	["Exception in thread \"", 134217728],
+	["Exception in thread \\\"", 134217728],
 	["\\u001b[", 536870912]
 ]);
 // src/crash/stream/prefilter-wasm.ts
@@ -8053,6 +8054,31 @@ function piecesOf(text) {
 	return pieces;
 }
 const ANY = Array.from({ length: 256 }, (_, byte) => byte);
+// src/crash/grammar/glued.ts
+const HEADS = [
+	"fatal error: ",
+	"panic: ",
+	"SIGSEGV: ",
+	"SIGABRT: ",
+	"SIGBUS: ",
+	"SIGFPE: ",
+	"SIGILL: ",
+	"SIGQUIT: ",
+	"runtime: goroutine stack exceeds ",
+	"unexpected fault address ",
+	"memory allocation of ",
+	"thread '",
+	"Exception in thread \""
+];
+const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+const SEARCHED = 400;
+function gluedHeadIn(line) {
+	for (const head of HEADS) {
+		const at = line.indexOf(head);
+		if (at > 0 && at < SEARCHED && !ABOUT.test(line.slice(0, at))) return at;
+	}
+	return -1;
+}
 // src/crash/wrappers/stack-data.ts
 function stackText(list, holder) {
 	if (list.length === 0) return null;

@@ -341,10 +341,12 @@ const php = {
 	runtime: "php",
 	triggers: [
 		...CONSOLE_TRIGGERS,
-		"atal error",
-		"arse error",
-		"ompile error",
-		"ore error",
+		...[
+			"atal",
+			"arse",
+			"ompile",
+			"ore"
+		].flatMap((kind) => [`${kind} error:`, `${kind} error<`]),
 		"exception '",
 		".php:",
 		".php(",

@@ -53,7 +53,7 @@ const TRAP_HINTS = [
 const swift = {
 	runtime: "swift",
 	triggers: [
-		"atal error",
+		"Fatal error",
 		"Precondition failed",
 		"Assertion failed",
 		"Program crashed: ",
@@ -71,7 +71,7 @@ const swift = {
 	},
 	hints: HINTS,
 	mayOpen(line) {
-		return line.includes("atal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
+		return line.includes("Fatal error") || line.includes(" failed") || line.includes("Program crashed: ") || line.includes("Swift runtime failure") || line.includes("Could not cast value") || line.startsWith("*** Signal ");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";

@@ -1,7 +1,7 @@
 /** A crash's head behind an unfinished line: a progress bar, a prompt, a log line without its newline. */
 
 /** First words of runtimes' crash output; each contains one of its grammar's triggers. */
-const HEADS: readonly string[] = [
+export const HEADS: readonly string[] = [
   "fatal error: ",
   "panic: ",
   "SIGSEGV: ",
@@ -20,11 +20,6 @@ const HEADS: readonly string[] = [
 const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
 /** Searched length of a line. */
 const SEARCHED = 400;
-
-/** True if a head is anywhere in the line. */
-export function holdsHead(line: string): boolean {
-  return HEADS.some((head) => line.includes(head));
-}
 
 /** Start of a head within a line, after other text; -1 if there is none. */
 export function gluedHeadIn(line: string): number {

@@ -1,11 +1,10 @@
 /** Finds the lines of a page that may open a crash, without context from other pages. */
 
 import { ESCAPE, isBlank, isDigit, NEWLINE, OPEN_BRACE } from "../grammar/bytes.ts";
-import { holdsHead } from "../grammar/glued.ts";
 import { ANSI } from "../wrappers/clean.ts";
 import { possibleTexts } from "../wrappers/possible-texts.ts";
 import { SHARED_PREFIX } from "../wrappers/prefixes.ts";
-import { COLOUR_MARK, EDGE_MARK, withTriggers } from "./marks.ts";
+import { COLOUR_MARK, EDGE_MARK, HEAD_MARK, withTriggers } from "./marks.ts";
 import { copiedPage, type LogPage } from "./pages.ts";
 import { findEach } from "./short-search.ts";
 import { TRIGGER_MARKS } from "./trigger-marks.ts";
@@ -110,7 +109,7 @@ function endOfLine(bytes: Buffer, from: number, length: number): number {
 /** True if the line may open a crash under any wrapper, including any prefix that it shares with its neighbour. */
 function isWorthALook({ bytes, length }: LogPage, begin: number, end: number, marks: number): boolean {
   const line = bytes.toString("utf8", begin, end);
-  const isHeadless = !holdsHead(line);
+  const isHeadless = (marks & HEAD_MARK) === 0;
   if (mayOpenIn(line, possibleTexts(line), marks, isHeadless)) return true;
   let other = neighbourOf(bytes, begin, end, length);
   const last = Math.min(begin + SHARED_PREFIX, end);

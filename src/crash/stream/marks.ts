@@ -1,10 +1,12 @@
-/** Sets of readers of a line, as bits of a number: one for each grammar, and three for the stream itself. */
+/** Sets of readers of a line, as bits of a number: one for each grammar, and four for the stream itself. */
 import type { Grammar } from "../grammar/grammar.ts";
 import { grammars } from "../runtimes/grammars.ts";
 
 /** Bits for grammars; the sign bit stays free. */
-export const GRAMMAR_BITS = 28;
+export const GRAMMAR_BITS = 27;
 
+/** The line holds the first words of a crash (`HEADS`). */
+export const HEAD_MARK = 1 << 27;
 /** The line is one of the first or last in the log. */
 export const EDGE_MARK = 1 << 28;
 /** The line has a terminal colour in JSON's notation. */

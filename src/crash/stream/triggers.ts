@@ -1,8 +1,8 @@
 /** The strings that make a line a candidate. */
-import { gluedHeadIn } from "../grammar/glued.ts";
+import { gluedHeadIn, HEADS } from "../grammar/glued.ts";
 import { isStackField } from "../wrappers/pretty-records.ts";
 import { mayBeRecord } from "../wrappers/records.ts";
-import { COLOUR_MARK, MARKED, mayOpenFor, RECORD_MARK, withEdges } from "./marks.ts";
+import { COLOUR_MARK, HEAD_MARK, MARKED, mayOpenFor, RECORD_MARK, withEdges } from "./marks.ts";
 
 /** klog's start of a multi-line value, and JSON's start of a list of frames. */
 const RECORD_TRIGGERS: readonly string[] = [
@@ -22,6 +22,7 @@ export function triggerMarks(): ReadonlyMap<string, number> {
   };
   for (const [mark, { triggers }] of MARKED) for (const trigger of triggers) add(trigger, mark);
   for (const trigger of RECORD_TRIGGERS) add(trigger, RECORD_MARK);
+  for (const head of HEADS) add(head, HEAD_MARK);
   marks.set(ESCAPED_COLOUR, COLOUR_MARK);
   return marks;
 }

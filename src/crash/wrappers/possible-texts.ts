@@ -2,7 +2,7 @@
 import { OPEN_BRACE, SPACE } from "../grammar/bytes.ts";
 import { parseObject } from "../grammar/records.ts";
 import { clean } from "./clean.ts";
-import { MESSAGE_KEYS, ORDINARY_WRAPPERS, WRAPPERS, type Wrapper } from "./table.ts";
+import { MESSAGE_KEYS, mayBeStamped, ORDINARY_WRAPPERS, WRAPPERS, type Wrapper } from "./table.ts";
 
 const ALL: readonly Wrapper[] = [...WRAPPERS, ...ORDINARY_WRAPPERS];
 /** Maximum number of possible texts of one line. */
@@ -27,19 +27,25 @@ export function possibleTexts(line: string): readonly string[] | null {
   return texts;
 }
 
-/** Wrappers by first character. */
+/** Wrappers by first character, and by whether the line may begin with an RFC 3339 time. */
 const byFirst = new Map<number, readonly Wrapper[]>();
+
+function wrappersOf(text: string): readonly Wrapper[] {
+  const first = text.charCodeAt(0);
+  const isStamped = mayBeStamped(text);
+  const key = isStamped ? first : -first;
+  let wrappers = byFirst.get(key);
+  if (wrappers === undefined) {
+    wrappers = ALL.filter((wrapper) => wrapper.opens.includes(text.charAt(0)) && (isStamped || !wrapper.isStamped));
+    byFirst.set(key, wrappers);
+  }
+  return wrappers;
+}
 
 /** Null for a part of a line, whose other parts are unknown. */
 function withoutWrapper(text: string): readonly string[] | null {
-  const first = text.charCodeAt(0);
-  let wrappers = byFirst.get(first);
-  if (wrappers === undefined) {
-    wrappers = ALL.filter(({ opens }) => opens.includes(String.fromCharCode(first)));
-    byFirst.set(first, wrappers);
-  }
   const bare: string[] = [];
-  for (const { strip } of wrappers) {
+  for (const { strip } of wrappersOf(text)) {
     const unwrapped = strip(text);
     if (unwrapped?.partial) return null;
     if (unwrapped !== null) bare.push(clean(unwrapped.text));

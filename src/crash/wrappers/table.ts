@@ -18,6 +18,8 @@ export interface Wrapper {
   readonly name: string;
   /** Possible first characters of its lines. */
   readonly opens: string;
+  /** True if each of its lines begins with an RFC 3339 time, which few lines with a time do. */
+  readonly isStamped?: true;
   /** Minimum share of non-blank lines that have it. */
   readonly share: number;
   readonly strip: Strip;
@@ -37,10 +39,14 @@ export function prefix(pattern: RegExp): Strip {
   };
 }
 
-/** The same for a prefix after an RFC 3339 time, which few lines with a time have. */
-function stamped(rest: string): Strip {
-  const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
-  return (line) => (line[10] === "T" ? strip(line) : null);
+/** True if the line may begin with an RFC 3339 time. */
+export function mayBeStamped(line: string): boolean {
+  return line.charCodeAt(RFC3339_T) === UPPER_T;
+}
+
+/** The same for a prefix that begins with an RFC 3339 time. */
+function stamped(rest: string): Pick<Wrapper, "isStamped" | "opens" | "strip"> {
+  return { isStamped: true, opens: DIGITS, strip: prefix(new RegExp(`^${RFC3339}${rest}`)) };
 }
 
 /** The same for a prefix with a tab in it. */
@@ -49,6 +55,9 @@ function tabbed(pattern: RegExp): Strip {
   return (line) => (line.includes("\t") ? strip(line) : null);
 }
 
+/** Position of the letter between date and time. */
+const RFC3339_T = 10;
+const UPPER_T = 84;
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
 const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
 const SYSLOG =
@@ -200,33 +209,24 @@ export const WRAPPERS: readonly Wrapper[] = [
   { name: "PM2", opens: `${DIGITS}P`, share: 0.7, strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/) },
   { name: "quoted in a mail", opens: ">", share: 0.98, strip: prefix(/^> ?/) },
   { name: "compose", opens: LOWER + UPPER, share: 0.7, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
-  { name: "CRI", opens: DIGITS, share: 0.6, strip: stripCri },
+  { name: "CRI", isStamped: true, opens: DIGITS, share: 0.6, strip: stripCri },
   { name: "docker", opens: "{", share: 0.6, strip: stripDocker },
   { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },
   { name: "collector's record", opens: "{", share: 0.9, strip: stripCollected },
-  { name: "Heroku", opens: DIGITS, share: 0.6, strip: prefix(new RegExp(`^${RFC3339} [\\w-]+\\[[\\w.-]+\\]: ?`)) },
-  { name: "GitLab's jobs", opens: DIGITS, share: 0.9, strip: stamped(" \\d\\d[OE][ +]?") },
-  {
-    name: "aws logs tail",
-    opens: DIGITS,
-    share: 0.9,
-    strip: stamped(" [\\w.-]+/[\\w./-]+(?: |$)"),
-  },
-  {
-    name: "logcli",
-    opens: DIGITS,
-    share: 0.9,
-    strip: prefix(new RegExp(`^${RFC3339} \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?`)),
-  },
+  { name: "Heroku", share: 0.6, ...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?") },
+  { name: "GitLab's jobs", share: 0.9, ...stamped(" \\d\\d[OE][ +]?") },
+  { name: "aws logs tail", share: 0.9, ...stamped(" [\\w.-]+/[\\w./-]+(?: |$)") },
+  { name: "logcli", share: 0.9, ...stamped(' \\{(?:\\w{1,60}="[^"]{0,200}",? ?){1,20}\\} ?') },
   {
     name: "Fly",
+    isStamped: true,
     opens: DIGITS,
     share: 0.6,
     strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/),
   },
   { name: "fluentd", opens: DIGITS, share: 0.9, strip: stripFluentd },
   { name: "Loki", opens: DIGITS, share: 0.9, strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`)) },
-  { name: "kubectl --timestamps", opens: DIGITS, share: 0.8, strip: prefix(new RegExp(`^${RFC3339}(?: |$)`)) },
+  { name: "kubectl --timestamps", share: 0.8, ...stamped("(?: |$)") },
   { name: "RFC 5424", opens: "<", share: 0.6, strip: prefix(RFC5424) },
   {
     name: "syslog",

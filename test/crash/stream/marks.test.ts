@@ -6,13 +6,14 @@ import {
   EDGE_MARK,
   GRAMMAR_BITS,
   grammarsOf,
+  HEAD_MARK,
   inOrder,
   MARKED,
   RECORD_MARK,
 } from "../../../src/crash/stream/marks.ts";
 
 test("no two marks share a bit", () => {
-  const marks = [...MARKED.map(([mark]) => mark), EDGE_MARK, COLOUR_MARK, RECORD_MARK];
+  const marks = [...MARKED.map(([mark]) => mark), HEAD_MARK, EDGE_MARK, COLOUR_MARK, RECORD_MARK];
   let all = 0;
   for (const mark of marks) {
     expect(mark).toBeGreaterThan(0);
@@ -25,8 +26,8 @@ test("too many grammars are refused instead of sharing a bit", () => {
   const many = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, place) => [`runtime-${place}`, grammars.go]));
   expect(inOrder(many(GRAMMAR_BITS))).toHaveLength(GRAMMAR_BITS);
-  expect(() => inOrder(many(GRAMMAR_BITS + 1))).toThrow("29 grammars, but marks for 28 only");
-  expect(1 << GRAMMAR_BITS).toBe(EDGE_MARK);
+  expect(() => inOrder(many(GRAMMAR_BITS + 1))).toThrow("28 grammars, but marks for 27 only");
+  expect(1 << GRAMMAR_BITS).toBe(HEAD_MARK);
 });
 
 test("grammars are asked in the order of the list", () => {

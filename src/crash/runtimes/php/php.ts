@@ -47,10 +47,7 @@ export const php: Grammar = {
   runtime: "php",
   triggers: [
     ...CONSOLE_TRIGGERS,
-    "atal error",
-    "arse error",
-    "ompile error",
-    "ore error",
+    ...["atal", "arse", "ompile", "ore"].flatMap((kind) => [`${kind} error:`, `${kind} error<`]),
     "exception '",
     ".php:",
     ".php(",

@@ -99,7 +99,7 @@ const TRAP_HINTS: readonly (readonly [RegExp, string])[] = [
 export const swift: Grammar = {
   runtime: "swift",
   triggers: [
-    "atal error",
+    "Fatal error",
     "Precondition failed",
     "Assertion failed",
     "Program crashed: ",
@@ -125,7 +125,7 @@ export const swift: Grammar = {
 
   mayOpen(line) {
     return (
-      line.includes("atal error") ||
+      line.includes("Fatal error") ||
       line.includes(" failed") ||
       line.includes("Program crashed: ") ||
       line.includes("Swift runtime failure") ||
