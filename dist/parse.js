@@ -514,6 +514,8 @@ const SUSPICIONS = [
 		"\\b(?:broken)\\b",
 		"crash",
 		"\\b(?:crash(?:ed|es)?)\\b",
+		"died",
+		"\\b(?:died)\\b",
 		"killed",
 		"\\b(?:killed)\\b",
 		"overflow",
@@ -776,6 +778,7 @@ const CLOSERS = [
 	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
 	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
 	/^error is not recoverable: exiting now$/i,
+	/^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
 	/^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
 	/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
 	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
@@ -1047,7 +1050,7 @@ const BIND$1 = ofParts([
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS$3));
 }
-const FATAL_SIGNAL = /\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+const FATAL_SIGNAL = /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
 function namesFatalSignal(text) {
 	return FATAL_SIGNAL.test(text.slice(0, WORDS$3));
 }
@@ -3255,7 +3258,7 @@ function quietReason(burst, read) {
 	for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
 		const statement = read.at(index);
 		if (statement === null || statement.kind === "blank") continue;
-		if (saysFailure(statement)) return index;
+		if (saysFailure(statement) || namesFatalSignal(statement.text)) return index;
 	}
 	return null;
 }
@@ -9833,6 +9836,7 @@ const java = {
 		"	at ",
 		"    at ",
 		"  at ",
+		".java:",
 		"Exception in thread ",
 		"due to java.lang.OutOfMemoryError",
 		"thrown from the UncaughtExceptionHandler",
@@ -11066,6 +11070,10 @@ function readReport$1(lines, at) {
 		last
 	};
 }
+function readAbortReport(lines, at) {
+	const report = readReport$1(lines, at);
+	return report?.draft.signal?.name === "SIGABRT" ? report : null;
+}
 function signalOf$1([, ...groups]) {
 	const printed = groups.find((group) => group !== void 0) ?? "";
 	const name = FATAL_SIGNALS[printed] ?? (printed.startsWith("SIG") ? printed : NAMES.find(([words]) => words.test(printed))?.[1]);
@@ -11345,8 +11353,8 @@ const cpp = {
 	}
 };
 function aborted(lines, first, last, printed) {
-	const stack = seek(lines, last + 1, mayBeBacktrace);
-	const trace = stack === -1 ? null : readNativeBacktrace(lines, stack);
+	const stack = seek(lines, last + 1, (line) => mayBeBacktrace(line) || mayBeReport(line));
+	const trace = stack === -1 ? null : readNativeBacktrace(lines, stack) ?? readAbortReport(lines, stack);
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -12610,12 +12618,10 @@ function readHeadless$3(lines, at) {
 		last: end
 	};
 }
-// src/crash/runtimes/python/traceback.ts
+// src/crash/runtimes/python/lines.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
-const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 function isHeader(line) {
 	return line.endsWith(HEADER);
 }
@@ -12624,6 +12630,9 @@ function isGroupHeader(line) {
 }
 function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
+}
+function beginsChainMarker(text) {
+	return [...CHAIN_MARKERS].some((marker) => marker.startsWith(text));
 }
 function frameOf$2(line) {
 	const start = indentOf$1(line);
@@ -12667,276 +12676,6 @@ function raisedOf(line) {
 		message: after.slice(1),
 		trust
 	};
-}
-function framesFollow(lines, at) {
-	const end = Math.min(lines.length, at + 12);
-	for (let i = at; i < end; i++) {
-		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return false;
-		if (frameOf$2(line) !== null) return true;
-	}
-	return false;
-}
-function raisedWithin(lines, at) {
-	const end = Math.min(lines.length, at + 12);
-	for (let i = at; i < end; i++) {
-		const line = lines[i] ?? "";
-		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return -1;
-		if (isLogLine(line)) continue;
-		const raised = raisedOf(line);
-		if (raised !== null && raised.trust !== "odd") return i;
-	}
-	return -1;
-}
-function readTraceback(lines, at, isLast = true) {
-	const header = lines[at] ?? "";
-	const margin = header.trimStart() === HEADER ? indentOf$1(header) : 0;
-	const frames = [];
-	const sourceLines = [];
-	let isFlat = false;
-	let sourceDue = false;
-	let lastOwn = at;
-	let i = isHeader(header) ? at + 1 : at;
-	for (; i < lines.length; i++) {
-		const line = lines[i] ?? "";
-		const indent = indentOf$1(line);
-		const frame = frameOf$2(line);
-		if (frame !== null) {
-			frames.push(frame);
-			sourceLines.push(null);
-			isFlat ||= indent <= margin;
-			sourceDue = true;
-			lastOwn = i;
-			continue;
-		}
-		const isRepeated = REPEATED.test(line.slice(indent));
-		if (isRepeated || indent >= margin + 3 && frames.length > 0) {
-			if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
-			lastOwn = i;
-			sourceDue = false;
-			continue;
-		}
-		if (indent === line.length && line.length <= margin + 1) {
-			if (i - lastOwn > 2) break;
-			continue;
-		}
-		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
-		const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
-		if (isFlat && (ANCHORS.test(line) || sourceDue && raised?.trust !== "usual")) {
-			if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
-			sourceDue = false;
-			lastOwn = i;
-			continue;
-		}
-		if (raised !== null && (raised.trust === "usual" || !framesFollow(lines, i + 1))) {
-			if ((raised.trust === "odd" ? raisedWithin(lines, i + 1) : -1) === -1) return complete(lines, i, raised, {
-				frames,
-				sourceLines
-			}, isLast);
-		}
-		if (i - lastOwn >= 12) break;
-	}
-	return {
-		type: null,
-		message: "",
-		frames: frames.reverse(),
-		sourceLines: sourceLines.reverse(),
-		isGroup: false,
-		members: [],
-		isRemote: false,
-		next: lastOwn + 1
-	};
-}
-function complete(lines, at, raised, { frames, sourceLines }, isLast) {
-	const more = messageLines(lines, at + 1, raised.message, isLast);
-	const message = [raised.message, ...more.lines].join("\n");
-	return {
-		type: raised.type,
-		message,
-		frames: frames.toReversed(),
-		sourceLines: sourceLines.toReversed(),
-		isGroup: false,
-		members: [],
-		isRemote: false,
-		next: more.next
-	};
-}
-const MESSAGE_LINES$1 = 200;
-function messageLines(lines, at, first, isLast) {
-	const more = [];
-	let i = at;
-	for (; i < lines.length && more.length < MESSAGE_LINES$1; i++) {
-		const line = lines[i] ?? "";
-		if (line.trim() === "") {
-			if (first === "" || !goesOn(lines, i + 1, isLast)) break;
-		} else if (endsMessage(line)) break;
-		else if (!isLast && !/[:,([{]$/.test(first) && indentOf$1(line) === 0) break;
-		more.push(line);
-	}
-	return {
-		lines: more,
-		next: i
-	};
-}
-const LAST_PARAGRAPHS = 12;
-function goesOn(lines, at, isLast) {
-	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
-	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
-	return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
-}
-function endsMessage(line) {
-	if (isRemoteHeader(line) || frameOf$2(line) !== null) return true;
-	if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
-	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
-}
-function groupLine(line) {
-	const depth = indentOf$1(line);
-	const mark = line[depth];
-	if (depth === line.length || mark !== "|" && mark !== "+") return null;
-	const rest = line.slice(depth + 1);
-	const isRule = mark === "+" && /^(?:-\+)?-{4,}/.test(rest);
-	return {
-		depth: isRule && rest.startsWith("-+") ? depth + 2 : depth,
-		text: rest.startsWith(" ") ? rest.slice(1) : rest,
-		isRule
-	};
-}
-function readGroup(lines, at, from = at + 1) {
-	const top = indentOf$1(lines[at] ?? "");
-	const sections = [{
-		depth: top,
-		lines: [HEADER]
-	}];
-	let next = at + 1;
-	for (let i = from; i < lines.length; i++) {
-		const line = groupLine(lines[i] ?? "");
-		if (line === null || line.depth < top) {
-			if (isChainMarker(lines[i] ?? "") || i - next >= 12) break;
-			continue;
-		}
-		next = i + 1;
-		if (!line.isRule) sections.at(-1)?.lines.push(isGroupHeader(`  + ${line.text}`) ? HEADER : line.text);
-		else if (line.depth === top) break;
-		else sections.push({
-			depth: line.depth,
-			lines: []
-		});
-	}
-	const [own, ...rest] = sections;
-	const members = membersOf(rest.filter((section) => section.lines.length > 0));
-	return {
-		...readTraceback(own?.lines ?? [], 0),
-		isGroup: true,
-		members,
-		next
-	};
-}
-function membersOf(sections) {
-	const members = [];
-	const open = [{
-		depth: -1,
-		members
-	}];
-	for (const { depth, lines } of sections) {
-		while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-		const chain = readChain(lines, 0);
-		const inner = [];
-		for (const [at, link] of chain.entries()) open.at(-1)?.members.push(at === chain.length - 1 ? {
-			...link,
-			members: inner
-		} : link);
-		open.push({
-			depth,
-			members: inner
-		});
-	}
-	return members;
-}
-const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
-function isRemoteHeader(line) {
-	return REMOTE.test(line);
-}
-function readChain(lines, at, isLast = true) {
-	const chain = [];
-	let i = at;
-	for (;;) {
-		for (const link of readLink(lines, i, isLast)) chain.push(link);
-		const last = chain.at(-1);
-		if (last === void 0 || last.type === null || last.next <= i) return chain;
-		const marker = within(lines, last.next, isChainMarker);
-		if (marker === -1) {
-			if (isCutMarker(lines, last.next)) chain.push(lost(lines.length));
-			return chain;
-		}
-		const start = within(lines, marker + 1, (line) => isHeader(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf$2(line) !== null);
-		if (start === -1) {
-			chain.push(lost(marker + 1));
-			return chain;
-		}
-		i = start;
-	}
-}
-const LOST_LINES = 6;
-function raisedAbove(lines, marker) {
-	let end = marker;
-	while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
-	for (let at = end - 1; at >= Math.max(0, end - LOST_LINES); at--) {
-		const line = lines[at] ?? "";
-		if (line.trim() === "" || isLogLine(line)) return null;
-		const raised = raisedOf(line);
-		if (raised?.trust !== "usual") continue;
-		const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
-		return {
-			...lost(end),
-			type: raised.type,
-			message
-		};
-	}
-	return null;
-}
-function lost(next) {
-	return {
-		type: null,
-		message: "",
-		frames: [],
-		sourceLines: [],
-		members: [],
-		isGroup: false,
-		isRemote: false,
-		next
-	};
-}
-function isCutMarker(lines, at) {
-	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
-	const words = (lines[end] ?? "").trim();
-	return end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words));
-}
-function readLink(lines, at, isLast) {
-	const line = lines[at] ?? "";
-	if (isGroupHeader(line)) return [readGroup(lines, at)];
-	if (!isRemoteHeader(line)) return [readTraceback(lines, at, isLast)];
-	const start = within(lines, at + 2, (inner) => isHeader(inner) || isGroupHeader(inner));
-	const quoted = start === -1 ? [] : readChain(lines, start).map((link) => ({
-		...link,
-		isRemote: true
-	}));
-	const last = quoted.at(-1);
-	if (last === void 0) return [];
-	const next = lines[last.next] === "\"\"\"" ? last.next + 1 : last.next;
-	return [...quoted.slice(0, -1), {
-		...last,
-		next
-	}];
-}
-function within(lines, at, passes) {
-	const end = Math.min(lines.length, at + 12);
-	for (let i = at; i < end; i++) {
-		const line = lines[i] ?? "";
-		if (passes(line)) return i;
-		if (line === "\"\"\"") return -1;
-		if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
-	}
-	return -1;
 }
 // src/crash/runtimes/python/faulthandler.ts
 const FATAL$2 = "Fatal Python error: ";
@@ -13130,6 +12869,279 @@ function readLaunchFailure(line, at) {
 		})
 	};
 }
+// src/crash/runtimes/python/traceback.ts
+const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
+const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
+function framesFollow(lines, at) {
+	const end = Math.min(lines.length, at + 12);
+	for (let i = at; i < end; i++) {
+		const line = lines[i] ?? "";
+		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return false;
+		if (frameOf$2(line) !== null) return true;
+	}
+	return false;
+}
+function raisedWithin(lines, at) {
+	const end = Math.min(lines.length, at + 12);
+	for (let i = at; i < end; i++) {
+		const line = lines[i] ?? "";
+		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) return -1;
+		if (isLogLine(line)) continue;
+		const raised = raisedOf(line);
+		if (raised !== null && raised.trust !== "odd") return i;
+	}
+	return -1;
+}
+function readTraceback(lines, at, isLast = true) {
+	const header = lines[at] ?? "";
+	const margin = header.trimStart() === "Traceback (most recent call last):" ? indentOf$1(header) : 0;
+	const frames = [];
+	const sourceLines = [];
+	let isFlat = false;
+	let sourceDue = false;
+	let lastOwn = at;
+	let i = isHeader(header) ? at + 1 : at;
+	for (; i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		const indent = indentOf$1(line);
+		const frame = frameOf$2(line);
+		if (frame !== null) {
+			frames.push(frame);
+			sourceLines.push(null);
+			isFlat ||= indent <= margin;
+			sourceDue = true;
+			lastOwn = i;
+			continue;
+		}
+		const isRepeated = REPEATED.test(line.slice(indent));
+		if (isRepeated || indent >= margin + 3 && frames.length > 0) {
+			if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
+			lastOwn = i;
+			sourceDue = false;
+			continue;
+		}
+		if (indent === line.length && line.length <= margin + 1) {
+			if (i - lastOwn > 2) break;
+			continue;
+		}
+		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
+		const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
+		if (isFlat && (ANCHORS.test(line) || sourceDue && raised?.trust !== "usual")) {
+			if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
+			sourceDue = false;
+			lastOwn = i;
+			continue;
+		}
+		if (raised !== null && (raised.trust === "usual" || !framesFollow(lines, i + 1))) {
+			if ((raised.trust === "odd" ? raisedWithin(lines, i + 1) : -1) === -1) return complete(lines, i, raised, {
+				frames,
+				sourceLines
+			}, isLast);
+		}
+		if (i - lastOwn >= 12) break;
+	}
+	return {
+		type: null,
+		message: "",
+		frames: frames.reverse(),
+		sourceLines: sourceLines.reverse(),
+		isGroup: false,
+		members: [],
+		isRemote: false,
+		next: lastOwn + 1
+	};
+}
+function complete(lines, at, raised, { frames, sourceLines }, isLast) {
+	const more = messageLines(lines, at + 1, raised.message, isLast);
+	const message = [raised.message, ...more.lines].join("\n");
+	return {
+		type: raised.type,
+		message,
+		frames: frames.toReversed(),
+		sourceLines: sourceLines.toReversed(),
+		isGroup: false,
+		members: [],
+		isRemote: false,
+		next: more.next
+	};
+}
+const MESSAGE_LINES$1 = 200;
+function messageLines(lines, at, first, isLast) {
+	const more = [];
+	let i = at;
+	for (; i < lines.length && more.length < MESSAGE_LINES$1; i++) {
+		const line = lines[i] ?? "";
+		if (line.trim() === "") {
+			if (first === "" || !goesOn(lines, i + 1, isLast)) break;
+		} else if (endsMessage(line)) break;
+		else if (!isLast && !/[:,([{]$/.test(first) && indentOf$1(line) === 0) break;
+		more.push(line);
+	}
+	return {
+		lines: more,
+		next: i
+	};
+}
+const LAST_PARAGRAPHS = 12;
+function goesOn(lines, at, isLast) {
+	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
+	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
+	return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
+}
+function endsMessage(line) {
+	if (isRemoteHeader(line) || frameOf$2(line) !== null) return true;
+	if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || isLogLine(line) || isEpilogue(line)) return true;
+	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
+}
+function groupLine(line) {
+	const depth = indentOf$1(line);
+	const mark = line[depth];
+	if (depth === line.length || mark !== "|" && mark !== "+") return null;
+	const rest = line.slice(depth + 1);
+	const isRule = mark === "+" && /^(?:-\+)?-{4,}/.test(rest);
+	return {
+		depth: isRule && rest.startsWith("-+") ? depth + 2 : depth,
+		text: rest.startsWith(" ") ? rest.slice(1) : rest,
+		isRule
+	};
+}
+function readGroup(lines, at, from = at + 1) {
+	const top = indentOf$1(lines[at] ?? "");
+	const sections = [{
+		depth: top,
+		lines: [HEADER]
+	}];
+	let next = at + 1;
+	for (let i = from; i < lines.length; i++) {
+		const line = groupLine(lines[i] ?? "");
+		if (line === null || line.depth < top) {
+			if (isChainMarker(lines[i] ?? "") || i - next >= 12) break;
+			continue;
+		}
+		next = i + 1;
+		if (!line.isRule) sections.at(-1)?.lines.push(isGroupHeader(`  + ${line.text}`) ? HEADER : line.text);
+		else if (line.depth === top) break;
+		else sections.push({
+			depth: line.depth,
+			lines: []
+		});
+	}
+	const [own, ...rest] = sections;
+	const members = membersOf(rest.filter((section) => section.lines.length > 0));
+	return {
+		...readTraceback(own?.lines ?? [], 0),
+		isGroup: true,
+		members,
+		next
+	};
+}
+function membersOf(sections) {
+	const members = [];
+	const open = [{
+		depth: -1,
+		members
+	}];
+	for (const { depth, lines } of sections) {
+		while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+		const chain = readChain(lines, 0);
+		const inner = [];
+		for (const [at, link] of chain.entries()) open.at(-1)?.members.push(at === chain.length - 1 ? {
+			...link,
+			members: inner
+		} : link);
+		open.push({
+			depth,
+			members: inner
+		});
+	}
+	return members;
+}
+const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
+function isRemoteHeader(line) {
+	return REMOTE.test(line);
+}
+function readChain(lines, at, isLast = true) {
+	const chain = [];
+	let i = at;
+	for (;;) {
+		for (const link of readLink(lines, i, isLast)) chain.push(link);
+		const last = chain.at(-1);
+		if (last === void 0 || last.type === null || last.next <= i) return chain;
+		const marker = within(lines, last.next, isChainMarker);
+		if (marker === -1) {
+			if (isCutMarker(lines, last.next)) chain.push(lost(lines.length));
+			return chain;
+		}
+		const start = within(lines, marker + 1, (line) => isHeader(line) || isGroupHeader(line) || isRemoteHeader(line) || frameOf$2(line) !== null);
+		if (start === -1) {
+			chain.push(lost(marker + 1));
+			return chain;
+		}
+		i = start;
+	}
+}
+const LOST_LINES = 6;
+function raisedAbove(lines, marker) {
+	let end = marker;
+	while (end > 0 && (lines[end - 1] ?? "").trim() === "") end--;
+	for (let at = end - 1; at >= Math.max(0, end - LOST_LINES); at--) {
+		const line = lines[at] ?? "";
+		if (line.trim() === "" || isLogLine(line)) return null;
+		const raised = raisedOf(line);
+		if (raised === null || raised.trust !== "usual" && !/\.[A-Z]\w+$/.test(raised.type)) continue;
+		const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
+		return {
+			...lost(end),
+			type: raised.type,
+			message
+		};
+	}
+	return null;
+}
+function lost(next) {
+	return {
+		type: null,
+		message: "",
+		frames: [],
+		sourceLines: [],
+		members: [],
+		isGroup: false,
+		isRemote: false,
+		next
+	};
+}
+function isCutMarker(lines, at) {
+	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
+	const words = (lines[end] ?? "").trim();
+	return end >= at && end <= at + 2 && words.length > 8 && beginsChainMarker(words);
+}
+function readLink(lines, at, isLast) {
+	const line = lines[at] ?? "";
+	if (isGroupHeader(line)) return [readGroup(lines, at)];
+	if (!isRemoteHeader(line)) return [readTraceback(lines, at, isLast)];
+	const start = within(lines, at + 2, (inner) => isHeader(inner) || isGroupHeader(inner));
+	const quoted = start === -1 ? [] : readChain(lines, start).map((link) => ({
+		...link,
+		isRemote: true
+	}));
+	const last = quoted.at(-1);
+	if (last === void 0) return [];
+	const next = lines[last.next] === "\"\"\"" ? last.next + 1 : last.next;
+	return [...quoted.slice(0, -1), {
+		...last,
+		next
+	}];
+}
+function within(lines, at, passes) {
+	const end = Math.min(lines.length, at + 12);
+	for (let i = at; i < end; i++) {
+		const line = lines[i] ?? "";
+		if (passes(line)) return i;
+		if (line === "\"\"\"") return -1;
+		if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
+	}
+	return -1;
+}
 // src/crash/runtimes/python/python.ts
 const HEADINGS = [
 	{
@@ -13286,7 +13298,9 @@ function readUnheaded(lines, at) {
 	}
 	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
 	const byLogger = isLoggers$1(lines, at);
-	const chain = readChain(lines, at, !byLogger);
+	const read = readChain(lines, at, !byLogger);
+	const cause = read.every(({ type }) => type === null) && lines[at - 1] !== "" ? raisedAbove(lines, at) : null;
+	const chain = cause === null ? read : [cause, ...read];
 	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
 	return readingOf(at, chain, {
 		kind: isLogged ? "logged-exception" : null,

@@ -3860,6 +3860,7 @@ const grammars = {
 			"	at ",
 			"    at ",
 			"  at ",
+			".java:",
 			"Exception in thread ",
 			"due to java.lang.OutOfMemoryError",
 			"thrown from the UncaughtExceptionHandler",
@@ -4591,6 +4592,8 @@ const SUSPICIONS = [
 		"\\b(?:broken)\\b",
 		"crash",
 		"\\b(?:crash(?:ed|es)?)\\b",
+		"died",
+		"\\b(?:died)\\b",
 		"killed",
 		"\\b(?:killed)\\b",
 		"overflow",
@@ -4853,6 +4856,7 @@ const CLOSERS = [
 	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
 	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
 	/^error is not recoverable: exiting now$/i,
+	/^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
 	/^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
 	/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
 	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
@@ -5124,7 +5128,7 @@ const BIND$1 = ofParts([
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS));
 }
-const FATAL_SIGNAL = /\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+const FATAL_SIGNAL = /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
 function namesFatalSignal(text) {
 	return FATAL_SIGNAL.test(text.slice(0, WORDS));
 }
@@ -6930,7 +6934,7 @@ function quietReason(burst, read) {
 	for (let index = first - 1; index >= Math.max(0, first - 6); index--) {
 		const statement = read.at(index);
 		if (statement === null || statement.kind === "blank") continue;
-		if (saysFailure(statement)) return index;
+		if (saysFailure(statement) || namesFatalSignal(statement.text)) return index;
 	}
 	return null;
 }
@@ -7634,6 +7638,7 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["could not be parsed: ", 16],
 	["    at file:///", 16],
 	["    at http", 16],
+	[".java:", 32],
 	["Exception in thread ", 32],
 	["due to java.lang.OutOfMemoryError", 32],
 	["thrown from the UncaughtExceptionHandler", 32],

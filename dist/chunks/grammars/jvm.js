@@ -789,6 +789,7 @@ const java = {
 		"	at ",
 		"    at ",
 		"  at ",
+		".java:",
 		"Exception in thread ",
 		"due to java.lang.OutOfMemoryError",
 		"thrown from the UncaughtExceptionHandler",

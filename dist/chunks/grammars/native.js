@@ -738,6 +738,10 @@ function readReport(lines, at) {
 		last
 	};
 }
+function readAbortReport(lines, at) {
+	const report = readReport(lines, at);
+	return report?.draft.signal?.name === "SIGABRT" ? report : null;
+}
 function readStack(lines, at) {
 	const frames = [];
 	let last = at;
@@ -1005,8 +1009,8 @@ const cpp = {
 	}
 };
 function aborted(lines, first, last, printed) {
-	const stack = seek(lines, last + 1, mayBeBacktrace);
-	const trace = stack === -1 ? null : readNativeBacktrace(lines, stack);
+	const stack = seek(lines, last + 1, (line) => mayBeBacktrace(line) || mayBeReport(line));
+	const trace = stack === -1 ? null : readNativeBacktrace(lines, stack) ?? readAbortReport(lines, stack);
 	return {
 		draft: drafted({
 			runtime: "cpp",

@@ -4,18 +4,6 @@ var originOf = (function(file) {
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
 });
-var lost = (function(next) {
-	return {
-		type: null,
-		message: "",
-		frames: [],
-		sourceLines: [],
-		members: [],
-		isGroup: false,
-		isRemote: false,
-		next
-	};
-});
 var groupOf = (function(thread) {
 	return {
 		count: 1,
@@ -39,6 +27,18 @@ var kindOf$1 = (function(message) {
 });
 var outOfMemory = (function(_, { memoryLimitBytes }) {
 	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
+});
+var lost = (function(next) {
+	return {
+		type: null,
+		message: "",
+		frames: [],
+		sourceLines: [],
+		members: [],
+		isGroup: false,
+		isRemote: false,
+		next
+	};
 });
 var runtimeWords = (function(message, { kind, culprit }) {
 	return kind === "syntax-error" ? culprit?.sourceLine ?? null : reworded(message);
@@ -90,12 +90,10 @@ var withCaller = (function({ frames, sourceLines }, culprit) {
 	} : frame));
 });
 import { C as drafted, D as indentOf, E as inSentence, S as culpritOf, T as firstLine, _ as isEpilogue, b as FOREIGN_LETTERS, j as isDigit, k as withSourceLine, n as rewordedBy, v as isErrorLogLine, w as elsewhere, x as isCapital, y as isLogLine } from "../crash.js";
-// src/crash/runtimes/python/traceback.ts
+// src/crash/runtimes/python/lines.ts
 const HEADER = "Traceback (most recent call last):";
 const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
-const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 function isHeader(line) {
 	return line.endsWith(HEADER);
 }
@@ -104,6 +102,9 @@ function isGroupHeader(line) {
 }
 function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
+}
+function beginsChainMarker(text) {
+	return [...CHAIN_MARKERS].some((marker) => marker.startsWith(text));
 }
 function frameOf(line) {
 	const start = indentOf(line);
@@ -142,6 +143,177 @@ function raisedOf(line) {
 		trust
 	};
 }
+// src/crash/runtimes/python/faulthandler.ts
+const FATAL = "Fatal Python error: ";
+const WINDOWS_FATAL = "Windows fatal exception: ";
+const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
+const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
+const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+const SIGNALS = /* @__PURE__ */ new Map([
+	["Segmentation fault", "SIGSEGV"],
+	["Aborted", "SIGABRT"],
+	["Bus error", "SIGBUS"],
+	["Floating point exception", "SIGFPE"],
+	["Floating-point exception", "SIGFPE"],
+	["Illegal instruction", "SIGILL"]
+]);
+function opensFatal(line) {
+	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
+}
+function readFatal(lines, at) {
+	const head = lines[at] ?? "";
+	const threads = [];
+	let last = at;
+	let isWhole = false;
+	for (let i = THREAD.test(head) ? at : at + 1; i < lines.length; i++) {
+		const line = lines[i] ?? "";
+		const thread = THREAD.exec(line);
+		if (thread !== null) threads.push({
+			id: thread[2] ?? "",
+			name: thread[3]?.trim() ?? null,
+			isCurrent: thread[1] === "Current thread",
+			frames: []
+		});
+		else {
+			const frame = threads.length === 0 ? null : frameOf(line);
+			if (frame !== null) threads.at(-1)?.frames.push(frame);
+			else if (line.startsWith(FATAL)) break;
+			else if (line.trim() === "<no Python frame>") isWhole = true;
+			else if (!OTHER_LINES.test(line)) {
+				if (i - last >= 12) break;
+				continue;
+			}
+		}
+		last = i;
+	}
+	if (threads.length === 0 && !head.startsWith(FATAL) && !head.startsWith(WINDOWS_FATAL)) return null;
+	return {
+		first: at,
+		last,
+		draft: draftOf(head, threads, isWhole)
+	};
+}
+function draftOf(head, threads, isWhole) {
+	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
+	const frames = crashed?.frames ?? [];
+	const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
+	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : TIMEOUT.test(head) ? head : null;
+	return drafted({
+		runtime: "python",
+		kind: isDeath ? kindOf$1(message ?? "") : "thread-dump",
+		title: head,
+		message,
+		fatal: isDeath,
+		signal: isDeath ? signalOf(message ?? "") : null,
+		thread: crashed === void 0 ? null : {
+			id: crashed.id,
+			name: crashed.name,
+			state: null
+		},
+		frames,
+		culprit: culpritOf(frames),
+		threads: {
+			total: threads.length,
+			groups: threads.map(groupOf)
+		},
+		truncated: {
+			head: false,
+			tail: isDeath && !isWhole && threads.length > 0 && threads.at(-1)?.frames.length === 0
+		}
+	});
+}
+// src/crash/runtimes/python/hints.ts
+function placeIn({ culprit, rootCause }) {
+	const place = rootCause ?? culprit;
+	return place?.file == null ? "the last frame of the trace" : inSentence(place.file, place.line);
+}
+const BY_TYPE = {
+	KeyError: (message, { frames }) => {
+		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
+		return `The environment variable ${message} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
+	},
+	AttributeError: (message) => {
+		const name = /'NoneType' object has no attribute '([^']*)'/.exec(message)?.[1];
+		return name === void 0 ? null : `\`.${name}\` was asked of None. Check what returned None there, and what should happen then.`;
+	},
+	NameError: (message) => {
+		const name = /name '([^']*)' is not defined/.exec(message)?.[1];
+		return name === void 0 ? null : `The name ${name} exists nowhere. Import or define it; a linter finds such names before they run.`;
+	}
+};
+function uncaught(draft) {
+	for (const { type, message } of draft.chain) {
+		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
+		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
+		if (advice != null) return advice;
+	}
+	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
+}
+function missingModule({ message }) {
+	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
+}
+const pythonHints = {
+	uncaught,
+	"exception-group": (draft) => `Tasks that ran together failed; the first did so at ${placeIn(draft)}. Look at each member's own trace below the group's.`,
+	"startup-module-not-found": missingModule,
+	"startup-file-not-found": "The script that the container starts is not there. Check WORKDIR, COPY and the container's command.",
+	"import-error": (draft) => `A name could not be imported at ${placeIn(draft)}: another version of the package is installed than the code was written for, or two modules import each other. Pin the version, or break the cycle.`,
+	"syntax-error": (draft) => `${placeIn(draft)} could not be parsed by this version of Python, so the program never ran. Run python -m compileall in the build, with the image's Python.`,
+	"stack-overflow": (draft) => `A function called itself until Python's limit, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,
+	"out-of-memory": outOfMemory,
+	interrupted: "The process got SIGINT, as from Ctrl-C or a supervisor. Ask who sent it; the trace only shows where the program was.",
+	"fatal-signal": (draft) => `Native code crashed under Python${draft.culprit?.function == null ? "" : `, called from ${draft.culprit.function}`}: a C extension or ctypes. Update or rebuild the extension that the top frames belong to.`,
+	"interpreter-error": "The interpreter found itself broken: a C extension is the usual reason. Update the extensions, or find the one with faulthandler and a debug build.",
+	"startup-failure": "The interpreter could not start: PYTHONHOME or PYTHONPATH point to another Python, or its files are missing. Unset them, or repair the image.",
+	"thread-dump": "Somebody asked for the threads' stacks; that ends nothing. Look at what each thread waits for.",
+	"thread-exception": (draft) => `A thread died of an exception raised at ${placeIn(draft)}; the process went on without it. Catch it in the thread, or let its failure end the process.`,
+	"process-exception": (draft) => `A child process died of an exception raised at ${placeIn(draft)}. Check its exit code in the parent.`,
+	"asyncio-task": (draft) => `A task failed at ${placeIn(draft)} and nobody awaited it. Keep a reference and await it, or use a TaskGroup.`,
+	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`
+};
+// src/crash/runtimes/python/launch.ts
+const LAUNCH_FAILURES = [
+	{
+		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
+		kind: "startup-file-not-found"
+	},
+	{
+		pattern: /^\S*python[\w.]*: (No module named \S+.*)$/,
+		kind: "startup-module-not-found"
+	},
+	{
+		pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/,
+		kind: "startup-module-not-found"
+	}
+];
+function launchFailureOf(line) {
+	if (line.length > 1e3) return null;
+	for (const { pattern, kind } of LAUNCH_FAILURES) {
+		const message = pattern.exec(line)?.[1];
+		if (message !== void 0) return {
+			kind,
+			message
+		};
+	}
+	return null;
+}
+function readLaunchFailure(line, at) {
+	const failure = launchFailureOf(line);
+	if (failure === null) return null;
+	return {
+		first: at,
+		last: at,
+		draft: drafted({
+			runtime: "python",
+			...failure,
+			title: line,
+			fatal: true
+		})
+	};
+}
+// src/crash/runtimes/python/traceback.ts
+const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
+const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
 function framesFollow(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
@@ -164,7 +336,7 @@ function raisedWithin(lines, at) {
 }
 function readTraceback(lines, at, isLast = true) {
 	const header = lines[at] ?? "";
-	const margin = header.trimStart() === HEADER ? indentOf(header) : 0;
+	const margin = header.trimStart() === "Traceback (most recent call last):" ? indentOf(header) : 0;
 	const frames = [];
 	const sourceLines = [];
 	let isFlat = false;
@@ -358,7 +530,7 @@ function raisedAbove(lines, marker) {
 		const line = lines[at] ?? "";
 		if (line.trim() === "" || isLogLine(line)) return null;
 		const raised = raisedOf(line);
-		if (raised?.trust !== "usual") continue;
+		if (raised === null || raised.trust !== "usual" && !/\.[A-Z]\w+$/.test(raised.type)) continue;
 		const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
 		return {
 			...lost(end),
@@ -371,7 +543,7 @@ function raisedAbove(lines, marker) {
 function isCutMarker(lines, at) {
 	const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
 	const words = (lines[end] ?? "").trim();
-	return end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words));
+	return end >= at && end <= at + 2 && words.length > 8 && beginsChainMarker(words);
 }
 function readLink(lines, at, isLast) {
 	const line = lines[at] ?? "";
@@ -399,174 +571,6 @@ function within(lines, at, passes) {
 		if (line.trim() !== "" && !isLogLine(line) && i > at + 4) return -1;
 	}
 	return -1;
-}
-// src/crash/runtimes/python/faulthandler.ts
-const FATAL = "Fatal Python error: ";
-const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
-const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
-const SIGNALS = /* @__PURE__ */ new Map([
-	["Segmentation fault", "SIGSEGV"],
-	["Aborted", "SIGABRT"],
-	["Bus error", "SIGBUS"],
-	["Floating point exception", "SIGFPE"],
-	["Floating-point exception", "SIGFPE"],
-	["Illegal instruction", "SIGILL"]
-]);
-function opensFatal(line) {
-	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
-}
-function readFatal(lines, at) {
-	const head = lines[at] ?? "";
-	const threads = [];
-	let last = at;
-	let isWhole = false;
-	for (let i = THREAD.test(head) ? at : at + 1; i < lines.length; i++) {
-		const line = lines[i] ?? "";
-		const thread = THREAD.exec(line);
-		if (thread !== null) threads.push({
-			id: thread[2] ?? "",
-			name: thread[3]?.trim() ?? null,
-			isCurrent: thread[1] === "Current thread",
-			frames: []
-		});
-		else {
-			const frame = threads.length === 0 ? null : frameOf(line);
-			if (frame !== null) threads.at(-1)?.frames.push(frame);
-			else if (line.startsWith(FATAL)) break;
-			else if (line.trim() === "<no Python frame>") isWhole = true;
-			else if (!OTHER_LINES.test(line)) {
-				if (i - last >= 12) break;
-				continue;
-			}
-		}
-		last = i;
-	}
-	if (threads.length === 0 && !head.startsWith(FATAL) && !head.startsWith(WINDOWS_FATAL)) return null;
-	return {
-		first: at,
-		last,
-		draft: draftOf(head, threads, isWhole)
-	};
-}
-function draftOf(head, threads, isWhole) {
-	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
-	const frames = crashed?.frames ?? [];
-	const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
-	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : TIMEOUT.test(head) ? head : null;
-	return drafted({
-		runtime: "python",
-		kind: isDeath ? kindOf$1(message ?? "") : "thread-dump",
-		title: head,
-		message,
-		fatal: isDeath,
-		signal: isDeath ? signalOf(message ?? "") : null,
-		thread: crashed === void 0 ? null : {
-			id: crashed.id,
-			name: crashed.name,
-			state: null
-		},
-		frames,
-		culprit: culpritOf(frames),
-		threads: {
-			total: threads.length,
-			groups: threads.map(groupOf)
-		},
-		truncated: {
-			head: false,
-			tail: isDeath && !isWhole && threads.length > 0 && threads.at(-1)?.frames.length === 0
-		}
-	});
-}
-// src/crash/runtimes/python/hints.ts
-function placeIn({ culprit, rootCause }) {
-	const place = rootCause ?? culprit;
-	return place?.file == null ? "the last frame of the trace" : inSentence(place.file, place.line);
-}
-const BY_TYPE = {
-	KeyError: (message, { frames }) => {
-		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
-		return `The environment variable ${message} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
-	},
-	AttributeError: (message) => {
-		const name = /'NoneType' object has no attribute '([^']*)'/.exec(message)?.[1];
-		return name === void 0 ? null : `\`.${name}\` was asked of None. Check what returned None there, and what should happen then.`;
-	},
-	NameError: (message) => {
-		const name = /name '([^']*)' is not defined/.exec(message)?.[1];
-		return name === void 0 ? null : `The name ${name} exists nowhere. Import or define it; a linter finds such names before they run.`;
-	}
-};
-function uncaught(draft) {
-	for (const { type, message } of draft.chain) {
-		const name = (type ?? "").slice((type ?? "").lastIndexOf(".") + 1);
-		const advice = Object.hasOwn(BY_TYPE, name) ? BY_TYPE[name]?.(message.slice(0, 1e3), draft) : null;
-		if (advice != null) return advice;
-	}
-	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
-}
-function missingModule({ message }) {
-	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
-}
-const pythonHints = {
-	uncaught,
-	"exception-group": (draft) => `Tasks that ran together failed; the first did so at ${placeIn(draft)}. Look at each member's own trace below the group's.`,
-	"startup-module-not-found": missingModule,
-	"startup-file-not-found": "The script that the container starts is not there. Check WORKDIR, COPY and the container's command.",
-	"import-error": (draft) => `A name could not be imported at ${placeIn(draft)}: another version of the package is installed than the code was written for, or two modules import each other. Pin the version, or break the cycle.`,
-	"syntax-error": (draft) => `${placeIn(draft)} could not be parsed by this version of Python, so the program never ran. Run python -m compileall in the build, with the image's Python.`,
-	"stack-overflow": (draft) => `A function called itself until Python's limit, at ${placeIn(draft)}. Give the recursion an end, or work with a list instead.`,
-	"out-of-memory": outOfMemory,
-	interrupted: "The process got SIGINT, as from Ctrl-C or a supervisor. Ask who sent it; the trace only shows where the program was.",
-	"fatal-signal": (draft) => `Native code crashed under Python${draft.culprit?.function == null ? "" : `, called from ${draft.culprit.function}`}: a C extension or ctypes. Update or rebuild the extension that the top frames belong to.`,
-	"interpreter-error": "The interpreter found itself broken: a C extension is the usual reason. Update the extensions, or find the one with faulthandler and a debug build.",
-	"startup-failure": "The interpreter could not start: PYTHONHOME or PYTHONPATH point to another Python, or its files are missing. Unset them, or repair the image.",
-	"thread-dump": "Somebody asked for the threads' stacks; that ends nothing. Look at what each thread waits for.",
-	"thread-exception": (draft) => `A thread died of an exception raised at ${placeIn(draft)}; the process went on without it. Catch it in the thread, or let its failure end the process.`,
-	"process-exception": (draft) => `A child process died of an exception raised at ${placeIn(draft)}. Check its exit code in the parent.`,
-	"asyncio-task": (draft) => `A task failed at ${placeIn(draft)} and nobody awaited it. Keep a reference and await it, or use a TaskGroup.`,
-	"exception-ignored": (draft) => `An exception at ${placeIn(draft)} came where Python can only report it: in a finalizer or at exit. It did not end the process.`
-};
-// src/crash/runtimes/python/launch.ts
-const LAUNCH_FAILURES = [
-	{
-		pattern: /^\S*python[\w.]*: (can't (?:open|find) (?:file|'__main__' module) .*)$/,
-		kind: "startup-file-not-found"
-	},
-	{
-		pattern: /^\S*python[\w.]*: (No module named \S+.*)$/,
-		kind: "startup-module-not-found"
-	},
-	{
-		pattern: /^\S*python[\w.]*: (Error while finding module specification for .*)$/,
-		kind: "startup-module-not-found"
-	}
-];
-function launchFailureOf(line) {
-	if (line.length > 1e3) return null;
-	for (const { pattern, kind } of LAUNCH_FAILURES) {
-		const message = pattern.exec(line)?.[1];
-		if (message !== void 0) return {
-			kind,
-			message
-		};
-	}
-	return null;
-}
-function readLaunchFailure(line, at) {
-	const failure = launchFailureOf(line);
-	if (failure === null) return null;
-	return {
-		first: at,
-		last: at,
-		draft: drafted({
-			runtime: "python",
-			...failure,
-			title: line,
-			fatal: true
-		})
-	};
 }
 // src/crash/runtimes/python/python.ts
 const HEADINGS = [
@@ -700,7 +704,9 @@ function readUnheaded(lines, at) {
 	}
 	if (lines[at - 1] === "\"\"\"" && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
 	const byLogger = isLoggers(lines, at);
-	const chain = readChain(lines, at, !byLogger);
+	const read = readChain(lines, at, !byLogger);
+	const cause = read.every(({ type }) => type === null) && lines[at - 1] !== "" ? raisedAbove(lines, at) : null;
+	const chain = cause === null ? read : [cause, ...read];
 	const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
 	return readingOf(at, chain, {
 		kind: isLogged ? "logged-exception" : null,

@@ -12,6 +12,7 @@ import {
   isMinor,
   isVague,
   isWithoutReason,
+  namesFatalSignal,
   namesSystemError,
 } from "./wording.ts";
 
@@ -245,7 +246,7 @@ function quietReason(burst: readonly number[], read: Reader): number | null {
   for (let index = first - 1; index >= Math.max(0, first - 2 * GAP); index--) {
     const statement = read.at(index);
     if (statement === null || statement.kind === "blank") continue;
-    if (saysFailure(statement)) return index;
+    if (saysFailure(statement) || namesFatalSignal(statement.text)) return index;
   }
   return null;
 }

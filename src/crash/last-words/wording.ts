@@ -20,7 +20,7 @@ const SUSPICIONS: readonly Words[] = [
   // An exception by the full name of its class, whatever it is called.
   inParts(/^(?:[a-z_]\w{0,60}\.){1,12}[A-Z]\w{2,80}: \S/),
   inParts(
-    /\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|killed|overflow|deadlock)\b/i,
+    /\b(?:requires?|required|needs? (?:to be|at least)|too (?:many|large|small|old|new|few|long|short|low|high)|out of (?:range|disk|space|bounds|file)|already (?:exists|running|bound|taken|locked|used)|in use|timed out|timeout|expired|ambiguous|bad|wrong|broken|crash(?:ed|es)?|died|killed|overflow|deadlock)\b/i,
   ),
   inParts(
     /\b(?:conflict(?:s|ing)?|duplicate|exhausted|unreachable|bungled|misconfigured|insufficient|permissions?|please (?:set|provide|specify|point|check|use|run|make|install|create|upgrade|configure)|specify|giving up|gave up|locked|lost|outdated|deprecated and removed|not recogni[sz]ed|not in \w+ format)\b/i,
@@ -78,6 +78,7 @@ const CLOSERS: readonly RegExp[] = [
   ),
   /\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
   /^error is not recoverable: exiting now$/i,
+  /^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
   // The meaning of a program's own exit code.
   /^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
   /^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
@@ -194,7 +195,7 @@ export function namesSystemError(text: string): boolean {
 
 /** A signal that no one sends to stop a program. */
 const FATAL_SIGNAL =
-  /\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+  /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
 
 /** True if a line says that a process ended by a signal of its own fault. */
 export function namesFatalSignal(text: string): boolean {

@@ -311,3 +311,60 @@ test.each([
   const { crash, lastWords } = parseCrash(`${line}\n`, { exit: { code: 1, signal: null, reason: null } });
   expect(crash?.title ?? lastWords?.text).toContain("[: ");
 });
+
+test.each([
+  ["with a head", "com.acme.ShelfException: shelf is gone\n", ""],
+  [
+    "below another cause",
+    "com.acme.ShelfException: closed\nat com.acme.Door.shut(Door.java:8)\nCaused by: com.acme.LockException: shelf is gone\n",
+    "",
+  ],
+  ["after a blank line", "Caused by: com.acme.LockException: shelf is gone\n", "\n"],
+])("a Java trace that lost its indent, %s", (_, head, blank) => {
+  const log = `${head}${blank}at com.acme.Shelf.open(Shelf.java:31)\nat com.acme.Main.main(Main.java:9)\n... 3 more\n`;
+  const { crash } = parseCrash(log, { exit: { code: 1, signal: null, reason: null } });
+  expect(crash?.runtime).toBe("java");
+  expect(crash?.chain[0]?.message).toBe("shelf is gone");
+  expect(crash?.frames.at(-1)).toMatchObject({ file: expect.stringMatching(/Main|Door/) });
+});
+
+test("a place in a Java log's line is no trace", () => {
+  expect(seen("10:00:01 ERROR Shelf.java:31 - at com.acme the shelf is closed\n", 1)).toEqual([]);
+});
+
+test.each([
+  ["shelf: shelf.hh:30: void open(int): Assertion `count >= 0' failed.", "Assertion `count >= 0' failed."],
+  ["shelf: src/db.cc:7: int db::read() [with T = int]: Assertion `page' failed.", "Assertion `page' failed."],
+  ["Assertion failed: count >= 0 (shelf.cc: open: 30)", "Assertion failed: count >= 0"],
+])("the assertion is the reason of the abort reported below it: %s", (line, message) => {
+  const log = `${line}\nAborting on shard 0.\nBacktrace:\n  0x00000000004a38ab\n  /lib64/libc.so.6+0x00000000000351f6\n  0x0000000000cc2e3a\n`;
+  expect(seen(log, 134)).toHaveLength(1);
+  expect(ended(log, 134)).toMatchObject({ runtime: "cpp", message });
+  expect(ended(log, 134)?.crash.frames).toHaveLength(3);
+});
+
+test.each([
+  ["yarn", "Segmentation fault\nerror Command failed with exit code 139.\n", "Segmentation fault"],
+  ["a shell", "/start.sh: line 7:    12 Bus error               /srv/shelf\nCommand failed\n", "Bus error"],
+  ["s6", "Illegal instruction (core dumped)\nerror: command failed with exit code 132\n", "Illegal instruction"],
+])("the signal says more than the tool that saw it: %s", (_, log, signal) => {
+  const { crash, lastWords } = parseCrash(`starting\n${log}`, { exit: { code: 139, signal: null, reason: null } });
+  expect(crash?.title ?? lastWords?.text).toContain(signal);
+});
+
+test.each([
+  ["a restart", "shelf.errors.Closed: the shelf is closed", "shelf.errors.Closed: the shelf is closed"],
+  ["the program", "ValueError: the shelf is closed", "ValueError: the shelf is closed"],
+  ["a sentence", "the shelf is closed", "the end of a Python traceback is lost: main (/app/shelf.py:3)"],
+])("the line right above a traceback without its end, from %s", (_, line, title) => {
+  const log = `${line}\nTraceback (most recent call last):\n  File "/app/shelf.py", line 3, in main\n    open()\n`;
+  expect(ended(log, 1)?.title).toBe(title);
+});
+
+test.each([["cache died. Shutting down..."], ["main process died, stopping the others"], ["worker 3 died"]])(
+  "a supervisor's word for the end of a child: %s",
+  (line) => {
+    const log = `starting\n${line}\nTerminating proxy\nTerminating indexer\nTerminating frontend\n`;
+    expect(words(log, 1)).toContain("died");
+  },
+);

@@ -57,6 +57,8 @@ export const java: Grammar = {
     "\tat ",
     "    at ",
     "  at ",
+    // Frames that lost their indent.
+    ".java:",
     "Exception in thread ",
     "due to java.lang.OutOfMemoryError",
     "thrown from the UncaughtExceptionHandler",

@@ -23,7 +23,7 @@ import { withoutPairs } from "../../grammar/source-names.ts";
 import { startFailureHint } from "../../last-words/start-failures.ts";
 import type { Position } from "../../model.ts";
 import { mayBeBacktrace, readNativeBacktrace } from "./backtraces.ts";
-import { mayBeReport, REPORT_TRIGGERS, readReport } from "./reports.ts";
+import { mayBeReport, REPORT_TRIGGERS, readAbortReport, readReport } from "./reports.ts";
 import { mayBeSanitizer, nativeOrigin, readSanitizer } from "./sanitizers.ts";
 import { mayBeServer, mongodHint, readServer, SERVER_TRIGGERS, serverHint } from "./servers.ts";
 
@@ -253,8 +253,8 @@ export const cpp: Grammar = {
 type ShellMessage = Pick<Draft, "kind" | "title" | "message"> & Partial<Draft>;
 
 function aborted(lines: readonly string[], first: number, last: number, printed: ShellMessage): Reading {
-  const stack = seek(lines, last + 1, mayBeBacktrace);
-  const trace = stack === -1 ? null : readNativeBacktrace(lines, stack);
+  const stack = seek(lines, last + 1, (line) => mayBeBacktrace(line) || mayBeReport(line));
+  const trace = stack === -1 ? null : (readNativeBacktrace(lines, stack) ?? readAbortReport(lines, stack));
   return {
     draft: drafted({
       runtime: "cpp",

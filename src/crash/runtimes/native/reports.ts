@@ -104,6 +104,12 @@ export function readReport(lines: readonly string[], at: number): Reading | null
   return { draft, first: at, last };
 }
 
+/** The report of an abort whose reason is printed above it. */
+export function readAbortReport(lines: readonly string[], at: number): Reading | null {
+  const report = readReport(lines, at);
+  return report?.draft.signal?.name === "SIGABRT" ? report : null;
+}
+
 function signalOf([, ...groups]: RegExpExecArray): CrashSignal | null {
   const printed = groups.find((group) => group !== undefined) ?? "";
   const name =

@@ -3,7 +3,7 @@ import { culpritOf, drafted } from "../../grammar/drafting.ts";
 import type { Reading } from "../../grammar/grammar.ts";
 import { INTERRUPTION_LINES } from "../../grammar/log-lines.ts";
 import type { CrashSignal, Frame, ThreadGroup } from "../../model.ts";
-import { frameOf } from "./traceback.ts";
+import { frameOf } from "./lines.ts";
 
 const FATAL = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";

@@ -25,18 +25,8 @@ import type { Frame, Position } from "../../model.ts";
 import { opensFatal, readFatal } from "./faulthandler.ts";
 import { pythonHints } from "./hints.ts";
 import { launchFailureOf, readLaunchFailure } from "./launch.ts";
-import {
-  frameOf,
-  isChainMarker,
-  isGroupHeader,
-  isHeader,
-  isRemoteHeader,
-  QUOTE,
-  raisedAbove,
-  readChain,
-  readGroup,
-  type Traceback,
-} from "./traceback.ts";
+import { frameOf, isChainMarker, isGroupHeader, isHeader } from "./lines.ts";
+import { isRemoteHeader, QUOTE, raisedAbove, readChain, readGroup, type Traceback } from "./traceback.ts";
 
 /** The line above a traceback that describes the exception; only the first kind ends a process. */
 interface Heading {
@@ -210,7 +200,10 @@ function readUnheaded(lines: readonly string[], at: number): Reading | null {
   // A quoted traceback of another process is read from its own head, together with its consequences.
   if (lines[at - 1] === QUOTE && isRemoteHeader(lines[at - 2] ?? "")) return readUnheaded(lines, at - 2);
   const byLogger = isLoggers(lines, at);
-  const chain = readChain(lines, at, !byLogger);
+  const read = readChain(lines, at, !byLogger);
+  // A program that prints its error before the traceback, or a restart, left the message right above.
+  const cause = read.every(({ type }) => type === null) && lines[at - 1] !== "" ? raisedAbove(lines, at) : null;
+  const chain = cause === null ? read : [cause, ...read];
   const isLogged = byLogger && !gaveUpAfter(lines, chain.at(-1)?.next ?? at);
   return readingOf(at, chain, {
     kind: isLogged ? "logged-exception" : null,

@@ -1,10 +1,18 @@
 /** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
 
-import { isDigit } from "../../grammar/bytes.ts";
 import { indentOf } from "../../grammar/drafting.ts";
 import { INTERRUPTION_LINES, isEpilogue, isLogLine } from "../../grammar/log-lines.ts";
-import { FOREIGN_LETTERS, isCapital } from "../../grammar/unicode.ts";
-import type { Frame, Origin } from "../../model.ts";
+import type { Frame } from "../../model.ts";
+import {
+  beginsChainMarker,
+  frameOf,
+  HEADER,
+  isChainMarker,
+  isGroupHeader,
+  isHeader,
+  type Raised,
+  raisedOf,
+} from "./lines.ts";
 
 /** One traceback: an exception with the frames it passed through. */
 export interface Traceback {
@@ -24,86 +32,10 @@ export interface Traceback {
   readonly next: number;
 }
 
-const HEADER = "Traceback (most recent call last):";
-const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
-const CHAIN_MARKERS: ReadonlySet<string> = new Set([
-  "During handling of the above exception, another exception occurred:",
-  "The above exception was the direct cause of the following exception:",
-]);
 const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
 /** The quotes around a traceback from another process. */
 export const QUOTE = '"""';
 const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
-
-/** True if the line heads a traceback, possibly after a prefix such as uvicorn's `ERROR:`. */
-export function isHeader(line: string): boolean {
-  return line.endsWith(HEADER);
-}
-
-/** True if the line heads the traceback of an exception group. */
-export function isGroupHeader(line: string): boolean {
-  return GROUP_HEADER.test(line);
-}
-
-/** True if the line joins two tracebacks of a chain. */
-export function isChainMarker(line: string): boolean {
-  return CHAIN_MARKERS.has(line.trim());
-}
-
-/**
- * Reads `File "F", line N, in fn` (or faulthandler's `line N in fn`); without a function it is the place of a syntax
- * error.
- */
-export function frameOf(line: string): Frame | null {
-  const start = indentOf(line);
-  if (!line.startsWith('File "', start)) return null;
-  const end = line.lastIndexOf('", line ');
-  if (end < start + 6) return null;
-  let at = end + 8;
-  while (isDigit(line.charCodeAt(at))) at++;
-  const number = line.slice(end + 8, at);
-  if (number === "" || number.length > 9) return null;
-  const rest = line.slice(at);
-  const name = rest.startsWith(", in ") ? rest.slice(5) : rest.startsWith(" in ") ? rest.slice(4) : null;
-  if (name === null && rest.trim() !== "") return null;
-  const file = line.slice(start + 6, end);
-  return { function: name === null ? null : name.trim(), file, line: Number(number), origin: originOf(file) };
-}
-
-/**
- * Origin by path: a dependency below `site-packages`, the runtime in `lib/pythonX.Y` or frozen into the interpreter.
- */
-export function originOf(file: string): Origin {
-  if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
-  if (/^<frozen /.test(file)) return "runtime";
-  if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file))
-    return "runtime";
-  return "app";
-}
-
-const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
-const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
-const USUAL_NAME =
-  /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
-
-interface Raised {
-  readonly type: string;
-  readonly message: string;
-  /** `usual`: named like an exception; `likely`: dotted or capitalised; `odd`: any other word. */
-  readonly trust: "usual" | "likely" | "odd";
-}
-
-/** Reads `Type: message` or a lone `Type`. */
-function raisedOf(line: string): Raised | null {
-  const colon = line.indexOf(":");
-  const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
-  if (type.length > 300 || !TYPE_NAME.test(type) || LEVEL_NAME.test(type)) return null;
-  const after = colon === -1 ? "" : line.slice(colon + 1);
-  if (after !== "" && !after.startsWith(" ")) return null;
-  const name = type.slice(type.lastIndexOf(".") + 1);
-  const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
-  return { type, message: after.slice(1), trust };
-}
 
 /** True if frames follow within the next lines, before another traceback begins. */
 function framesFollow(lines: readonly string[], at: number): boolean {
@@ -364,7 +296,7 @@ export function raisedAbove(lines: readonly string[], marker: number): Traceback
     const line = lines[at] ?? "";
     if (line.trim() === "" || isLogLine(line)) return null;
     const raised = raisedOf(line);
-    if (raised?.trust !== "usual") continue;
+    if (raised === null || (raised.trust !== "usual" && !/\.[A-Z]\w+$/.test(raised.type))) continue;
     const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
     return { ...lost(end), type: raised.type, message };
   }
@@ -381,9 +313,7 @@ function lost(next: number): Traceback {
 function isCutMarker(lines: readonly string[], at: number): boolean {
   const end = lines.at(-1) === "" ? lines.length - 2 : lines.length - 1;
   const words = (lines[end] ?? "").trim();
-  return (
-    end >= at && end <= at + 2 && words.length > 8 && [...CHAIN_MARKERS].some((marker) => marker.startsWith(words))
-  );
+  return end >= at && end <= at + 2 && words.length > 8 && beginsChainMarker(words);
 }
 
 function readLink(lines: readonly string[], at: number, isLast: boolean): readonly Traceback[] {
