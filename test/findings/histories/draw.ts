@@ -52,6 +52,7 @@ export function commonHistoryOf(seed: number, aboutS = 300): History {
     sinceS,
     maxRestarts,
     pods: all,
+    namespaces: ["prod"],
     supersededS,
     rolledBackS: rolledBackS !== null && rolledBackS <= durationS ? rolledBackS : null,
     looks: [...looks.filter((at) => at < durationS), durationS],

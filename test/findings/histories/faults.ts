@@ -1,7 +1,7 @@
 /** Checks findings computed directly from a history, without the watch, against the oracle. */
 import type { History } from "./history.ts";
 import { judge } from "./judge.ts";
-import { expectedOf, wrongCauses } from "./oracle.ts";
+import { expectedOf, jobsBesideDeaths, wrongCauses } from "./oracle.ts";
 
 /** Compares the product's findings with the oracle and lists the differences. */
 export function faultsOfJudgement(history: History): readonly string[] {
@@ -26,7 +26,7 @@ export function faultsOfJudgement(history: History): readonly string[] {
   for (const id of failing) if (!expected.failing.has(id) && !expected.doubtful.has(id)) faults.push(`invented ${id}`);
   for (const { containerId } of instances)
     if (!expected.all.has(containerId ?? "")) faults.push(`never happened: ${containerId}`);
-  faults.push(...wrongCauses(findings, history, observer));
+  faults.push(...wrongCauses(findings, history, observer), ...jobsBesideDeaths(findings));
   if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   return faults;
 }

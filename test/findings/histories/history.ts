@@ -10,6 +10,8 @@ export interface History {
   readonly sinceS: number;
   readonly maxRestarts: number;
   readonly pods: readonly Life[];
+  /** The watched namespaces; null for all of the cluster. */
+  readonly namespaces: readonly string[] | null;
   /** Null if the first revision is the newest. */
   readonly supersededS: number | null;
   /** Rolled out again under a new number; null if it was not. */

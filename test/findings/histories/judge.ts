@@ -8,7 +8,7 @@ import type { ExaminedDeath, ExaminedJob } from "../../../src/findings/evidence.
 import { groupFindings } from "../../../src/findings/group.ts";
 import type { Finding } from "../../../src/findings/model.ts";
 import { written } from "../../../src/redact/safe-text.ts";
-import { type History, isSuperseded, type Life, START, stateAt } from "./history.ts";
+import { type History, isSuperseded, type Life, random, START, stateAt } from "./history.ts";
 import { workloadOf } from "./oracle.ts";
 
 /** The findings, and the container IDs of every end that was observed. */
@@ -20,14 +20,18 @@ export function judge(history: History): { readonly findings: readonly Finding[]
   const lives = new Map(history.pods.map((life) => [life.uid, life]));
   const lifeOf = (uid: string): Life => lives.get(uid) as Life;
   const revisionOf = (uid: string) => (isSuperseded(lifeOf(uid), history) ? "old" : "current");
+  const dice = random(history.seed ^ 0x57a1e);
+  const isBehind = dice.chance(0.3);
   for (const atS of history.looks) {
     const nowMs = START + atS * 1000;
+    const added = new Set<string>();
     for (const life of history.pods) {
       const state = stateAt(life, atS);
       if (state === null) {
         if (present.delete(life.uid)) tracker.listed(null, present);
         continue;
       }
+      if (!present.has(life.uid)) added.add(life.uid);
       present.add(life.uid);
       for (const { last, state: now } of state.containers)
         for (const end of [last, now.kind === "terminated" ? now.termination : null])
@@ -48,6 +52,9 @@ export function judge(history: History): { readonly findings: readonly Finding[]
         });
       }
     }
+    // A server whose cache is behind may list a new pod later than a watch shows it.
+    if (isBehind && added.size > 0 && atS < history.durationS)
+      tracker.listed(null, new Set([...present].filter((uid) => !added.has(uid))));
   }
   const endMs = START + history.durationS * 1000;
   const eventsOf = (uid: string) => eventsUntil(lifeOf(uid), history.durationS);

@@ -368,3 +368,14 @@ export function wrongCauses(findings: readonly Finding[], { pods }: History, obs
     }),
   );
 }
+
+/** Failed Jobs that are reported although the death of a container explains them. */
+export function jobsBesideDeaths(findings: readonly Finding[]): readonly string[] {
+  const failing = findings.filter((finding) => finding.failing && finding.workload.kind === "Job");
+  return failing
+    .filter(
+      ({ container, workload }) =>
+        container === "" && failing.some((other) => other.container !== "" && other.workload.name === workload.name),
+    )
+    .map(({ workload }) => `Job ${workload.name} is reported beside the death of its container`);
+}

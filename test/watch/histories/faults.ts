@@ -6,7 +6,14 @@ import type { ReportContext } from "../../../src/report/context.ts";
 import { renderTitle } from "../../../src/report/title.ts";
 import { ENDED_EARLY } from "../../../src/watch/observation.ts";
 import { type History, type Life, START, stateAt } from "../../findings/histories/history.ts";
-import { type Expected, expectedOf, KUBELET_S, type Observer, wrongCauses } from "../../findings/histories/oracle.ts";
+import {
+  type Expected,
+  expectedOf,
+  jobsBesideDeaths,
+  KUBELET_S,
+  type Observer,
+  wrongCauses,
+} from "../../findings/histories/oracle.ts";
 import { type Played, play } from "./play.ts";
 
 /** Plays a history to the real watch and lists the differences from the oracle. */
@@ -82,7 +89,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
       faults.push(`another log than ${id}'s: ${text.slice(0, 100)}`);
     if (text === undefined && mustHaveLog(id, history, observer, sky)) faults.push(`no log of ${id}: ${log.note}`);
   }
-  faults.push(...wrongCauses(findings, history, observer));
+  faults.push(...wrongCauses(findings, history, observer), ...jobsBesideDeaths(findings));
   if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   if (!isLate && !isBlind && !hasMended)
     faults.push(...wrongReadiness(findings, expected), ...wrongTitle(titleOf(observation), expected, findings));

@@ -12,7 +12,7 @@ export function podOf(pod: PodSnapshot): Pod {
     kind: "Pod",
     metadata: {
       name,
-      namespace: "prod",
+      namespace: pod.namespace,
       uid,
       resourceVersion: "0",
       creationTimestamp: createdAt,

@@ -7,7 +7,7 @@ import type { ContainerStatus, Pod } from "../../../simulator/kubernetes/objects
 import { World } from "../../../simulator/kubernetes/world.ts";
 import { RIGHTS, type Rights } from "../../../src/cluster/access.ts";
 import type { PodSnapshot } from "../../../src/deaths/snapshot.ts";
-import { loadInputs } from "../../../src/inputs.ts";
+import { ALL_NAMESPACES, loadInputs } from "../../../src/inputs.ts";
 import { createLogRecorder } from "../../../src/logs/log-recorder.ts";
 import type { Redact } from "../../../src/redact/index.ts";
 import { createSafeStream } from "../../../src/redact/stream.ts";
@@ -17,6 +17,7 @@ import { commonHistoryOf, historyOf } from "../../findings/histories/draw.ts";
 import { type History, type Life, type Random, random, START } from "../../findings/histories/history.ts";
 import { scriptedConnection } from "./connection.ts";
 import { podOf } from "./objects.ts";
+import { namespaceOf, placesOf, spread } from "./places.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
 /** The conditions of a run, and its result. */
@@ -45,7 +46,7 @@ export interface Sky {
 const lengthOf = (seed: number): number => random(seed ^ 0x1e46).one([120, 90, 75, 75, 45]);
 
 /** The history for a seed. */
-export const historyToPlay = (seed: number): History => historyOf(seed, lengthOf(seed));
+export const historyToPlay = (seed: number): History => spread(historyOf(seed, lengthOf(seed)));
 
 /** The same without the pods of rare kinds. */
 export const commonHistoryToPlay = (seed: number): History => commonHistoryOf(seed, lengthOf(seed));
@@ -88,7 +89,7 @@ async function playIn(history: History, folder: string, time: VirtualTime): Prom
   const doubles = dice.chance(0.3);
   const heldBack = new Map<string, number>();
   const isLate = dice.chance(0.3);
-  const world = new World(["prod"], 0, []);
+  const world = new World(placesOf(history), 0, []);
   const connection = scriptedConnection(world, {
     deny: [
       ...(sky.polls ? ["watch pods"] : []),
@@ -122,13 +123,13 @@ async function playIn(history: History, folder: string, time: VirtualTime): Prom
     });
   const inputs = await loadInputs((name) => inputsOf(history, sky, folder)[name] ?? "", {});
   const rights = Object.fromEntries(Object.keys(RIGHTS).map((name) => [name, true])) as Rights;
+  const granted = { ...rights, watchPods: !sky.polls, getLogs: sky.mayReadLogs, listEvents: sky.mayListEvents };
+  const scopes = history.namespaces ?? [ALL_NAMESPACES];
   const observation = await watch({
     connection,
     inputs,
-    namespaces: ["prod"],
-    rights: new Map([
-      ["prod", { ...rights, watchPods: !sky.polls, getLogs: sky.mayReadLogs, listEvents: sky.mayListEvents }],
-    ]),
+    namespaces: scopes,
+    rights: new Map(scopes.map((scope) => [scope, granted])),
     sinceMs: START + history.sinceS * 1000,
     nowMs: () => time.nowMs,
     cancelled: new AbortController().signal,
@@ -167,6 +168,7 @@ function skyOf(dice: Random, { durationS }: History): Sky {
 
 function inputsOf(history: History, sky: Sky, folder: string): Readonly<Record<string, string>> {
   return {
+    namespace: history.namespaces?.join(",") ?? ALL_NAMESPACES,
     duration: `${history.durationS}s`,
     since: history.onlyDeploy ? "auto" : `${-history.sinceS}s`,
     "fail-fast": String(sky.failsFast),
@@ -180,8 +182,9 @@ function inputsOf(history: History, sky: Sky, folder: string): Readonly<Record<s
 
 /** Schedules every change at its time; earlier changes are applied at once. */
 function stage(history: History, world: World, time: VirtualTime): void {
-  deploymentOf(history, world, time);
-  if (history.pods.some(({ workload }) => workload === "db")) statefulSetOf(world);
+  for (const namespace of new Set(history.pods.map(namespaceOf))) deploymentOf(namespace, history, world, time);
+  const ofDb = history.pods.find(({ workload }) => workload === "db");
+  if (ofDb !== undefined) statefulSetOf(namespaceOf(ofDb), world);
   jobsOf(history, world, time);
   eventsOf(history, world, time);
   // The kubelet's updates reach the API server with a delay.
@@ -196,7 +199,7 @@ function stage(history: History, world: World, time: VirtualTime): void {
 }
 
 /** The Deployment and the ReplicaSets of its two revisions. */
-function deploymentOf(history: History, world: World, time: VirtualTime) {
+function deploymentOf(namespace: string, history: History, world: World, time: VirtualTime) {
   const labels = { app: "api" };
   const template = { metadata: { labels }, spec: { containers: [{ name: "app" }] } };
   const put = (revision: number, set = revision) => {
@@ -204,8 +207,8 @@ function deploymentOf(history: History, world: World, time: VirtualTime) {
       "deployments",
       {
         name: "api",
-        namespace: "prod",
-        uid: "api",
+        namespace,
+        uid: `${namespace}-api`,
         generation: revision,
         annotations: { "deployment.kubernetes.io/revision": String(revision) },
       },
@@ -218,8 +221,8 @@ function deploymentOf(history: History, world: World, time: VirtualTime) {
       "replicasets",
       {
         name: `api-${set}`,
-        namespace: "prod",
-        uid: `api-${set}`,
+        namespace,
+        uid: `${namespace}-api-${set}`,
         labels: { ...labels, "pod-template-hash": String(set) },
         annotations: { "deployment.kubernetes.io/revision": String(revision) },
         ownerReferences: [
@@ -238,11 +241,11 @@ function deploymentOf(history: History, world: World, time: VirtualTime) {
 }
 
 /** A StatefulSet that is rolled out down to its partition. */
-function statefulSetOf(world: World): void {
+function statefulSetOf(namespace: string, world: World): void {
   const labels = { app: "db" };
   const owner = world.put(
     "statefulsets",
-    { name: "db", namespace: "prod", uid: "db", generation: 2 },
+    { name: "db", namespace, uid: "db", generation: 2 },
     {
       // No replicas are wanted: their number does not matter here.
       spec: {
@@ -259,7 +262,7 @@ function statefulSetOf(world: World): void {
       "controllerrevisions",
       {
         name: `db-${revision}`,
-        namespace: "prod",
+        namespace,
         labels: { ...labels, "controller-revision-hash": `db-${revision}` },
         ownerReferences: [
           { apiVersion: "apps/v1", kind: "StatefulSet", name: "db", uid: owner.metadata.uid, controller: true },
@@ -274,7 +277,9 @@ function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): voi
   const dice = random(seed ^ 0xe7e27);
   const lateS = dice.one([0, 0, 0.5, 2]);
   const areDouble = dice.chance(0.2);
-  for (const { uid, name, events } of pods) {
+  for (const life of pods) {
+    const { uid, name, events } = life;
+    const namespace = namespaceOf(life);
     const prefixes = new Map<string, string>();
     for (const event of events) {
       // A list is sorted by name.
@@ -283,12 +288,12 @@ function eventsOf({ pods, seed }: History, world: World, time: VirtualTime): voi
       const put = (copy: string) => () =>
         void world.put(
           "events",
-          { name: `${prefix}${copy}.${event.key}`, namespace: "prod", uid: `${copy}${event.key}` },
+          { name: `${prefix}${copy}.${event.key}`, namespace, uid: `${copy}${event.key}` },
           {
             involvedObject: {
               apiVersion: "v1",
               kind: "Pod",
-              namespace: "prod",
+              namespace,
               name,
               uid,
               ...(event.container === null ? {} : { fieldPath: `spec.containers{${event.container}}` }),
@@ -317,11 +322,12 @@ function whole(seconds: number): string {
 
 /** Jobs, and their conditions at their times. */
 function jobsOf({ pods }: History, world: World, time: VirtualTime): void {
-  for (const { name, createdS, completeS, failedS, goneS, reason } of new Set(pods.flatMap(({ job }) => job ?? []))) {
+  const places = new Map(pods.flatMap((life) => (life.job === null ? [] : [[life.job, namespaceOf(life)] as const])));
+  for (const [{ name, createdS, completeS, failedS, goneS, reason }, namespace] of places) {
     const put = (conditions: readonly object[]) =>
       world.put(
         "jobs",
-        { name, namespace: "prod", uid: name, creationTimestamp: new Date(START + createdS * 1000).toISOString() },
+        { name, namespace, uid: name, creationTimestamp: new Date(START + createdS * 1000).toISOString() },
         { spec: { template: {} }, status: { active: 1, conditions } },
       );
     const soon = (atS: number, act: () => void) => (atS <= 0 ? act() : void time.at(START + atS * 1000, act));
@@ -330,18 +336,19 @@ function jobsOf({ pods }: History, world: World, time: VirtualTime): void {
     const type = completeS === null ? "Failed" : "Complete";
     const lastTransitionTime = new Date(START + endS * 1000).toISOString();
     soon(endS, () => put([{ type, status: "True", reason, lastTransitionTime }]));
-    if (goneS !== null) soon(goneS, () => world.store.delete("jobs", "prod", name));
+    if (goneS !== null) soon(goneS, () => world.store.delete("jobs", namespace, name));
   }
 }
 
 /** Stores the pod's new state, and updates its logs like the kubelet. */
 function apply(state: PodSnapshot | null, life: Life, world: World): void {
-  const before = world.pod("prod", life.name);
+  const namespace = namespaceOf(life);
+  const before = world.pod(namespace, life.name);
   for (const status of [...(before?.status.initContainerStatuses ?? []), ...(before?.status.containerStatuses ?? [])]) {
     if (state === null) for (const id of idsOf(status)) world.logs.delete(id);
   }
   if (state === null) {
-    world.store.delete("pods", "prod", life.name);
+    world.store.delete("pods", namespace, life.name);
     return;
   }
   for (const container of state.containers) {
