@@ -32,6 +32,7 @@ export interface LineCopier {
   flush(): void;
 }
 
+/** A copier that passes the lines on in pieces. */
 export function createLineCopier(pass: (piece: Buffer) => void): LineCopier {
   const wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(STAMPS_WASM, "base64"))).exports as Exports;
   const memory = Buffer.from(wasm.memory.buffer);

@@ -19,6 +19,7 @@ const CELL_BEHIND = new RegExp(
   "u",
 );
 
+/** Finds the value of a name in a row of two cells; the position behind what was read, or null. */
 export function findUpright(line: string, from: number, at: number, name: Name, add: AddRange): number | null {
   const before = line.slice(0, at);
   const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
