@@ -1,8 +1,7 @@
 import { defineConfig, type OutputOptions, type Plugin, type PreRenderedChunk } from "rolldown";
 import { asciiOnly } from "./scripts/ascii.ts";
-import { builtinsAtRunTime } from "./scripts/builtins.ts";
-import { compiledAtOnce } from "./scripts/compiled-at-once.ts";
 import { declarations } from "./scripts/declarations.ts";
+import { endsWithHash } from "./scripts/ends-with-hash.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
 import { redactorOnDemand } from "./scripts/redactor-on-demand.ts";
@@ -39,8 +38,15 @@ const REDACT_AT_ONCE =
 /** Each file takes as long to find as a small one to read. */
 const SMALL_PARTS_OF_PARSE = /src\/command-line\/(?:parse-arguments|colours|file-problem)\.ts$/;
 
-/** Node's own modules at run time, and one byte for a character: what each file of dist/ has in common. */
-const EVERYWHERE: readonly Plugin[] = [wordsInParts, builtinsAtRunTime, asciiOnly];
+/** What each file of dist/ with code of a room has in common. */
+const EVERYWHERE: readonly Plugin[] = [wordsInParts, asciiOnly];
+
+/** `src/compiled.ts` loads these; each is a CommonJS module, which Node can load too. */
+const LOADED = {
+  "command-line/parse": "src/command-line/parse.ts",
+  "command-line/commands": "src/command-line/commands.ts",
+  "chunks/action-start": "src/action/start.ts",
+};
 
 /** What only the command line loads. It lies apart, so that a download of the action leaves it out (`.gitattributes`). */
 const COMMAND_LINE = /\/src\/(?:command-line|demo)\/|\/simulator\/|\/report\/parsed-log\.ts$/;
@@ -71,22 +77,24 @@ function used(...plugins: readonly Plugin[]): Plugin[] {
 
 const output: OutputOptions = {
   dir: "dist",
-  format: "esm",
   // Read at each start, and found in src.
   comments: { jsdoc: false },
-  chunkFileNames: (chunk) =>
-    chunk.moduleIds.some((id) => COMMAND_LINE.test(id)) ? "command-line/[name].js" : `chunks/${nameOf(chunk)}.js`,
-  entryFileNames: "[name].js",
 };
+
+const ENTRIES: OutputOptions = { ...output, format: "esm", entryFileNames: "[name].js" };
 
 export default defineConfig([
   {
-    input: { index: "src/action.ts", cli: "src/cli.ts" },
+    input: LOADED,
     platform: "node",
-    plugins: used(WITHOUT_DISPATCHER, grammarsOnDemand, redactorOnDemand, compiledAtOnce, ...EVERYWHERE, licenses()),
+    plugins: used(WITHOUT_DISPATCHER, grammarsOnDemand, redactorOnDemand, ...EVERYWHERE, endsWithHash, licenses()),
     treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
     output: {
       ...output,
+      format: "cjs",
+      chunkFileNames: (chunk) =>
+        chunk.moduleIds.some((id) => COMMAND_LINE.test(id)) ? "command-line/[name].cjs" : `chunks/${nameOf(chunk)}.cjs`,
+      entryFileNames: "[name].cjs",
       cleanDir: true,
       codeSplitting: {
         groups: [
@@ -103,6 +111,14 @@ export default defineConfig([
       },
     },
   },
+  // Each in one file, which is the fastest to load.
+  { input: { index: "src/action.ts" }, platform: "node", output: ENTRIES },
+  { input: { cli: "src/cli.ts" }, platform: "node", output: ENTRIES },
   // The parser as a library is one file: others put it into bundles of their own.
-  { input: { parse: "src/crash/index.ts" }, platform: "node", plugins: used(...EVERYWHERE, declarations()), output },
+  {
+    input: { parse: "src/crash/index.ts" },
+    platform: "node",
+    plugins: used(...EVERYWHERE, declarations()),
+    output: ENTRIES,
+  },
 ]);

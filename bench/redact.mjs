@@ -2,12 +2,12 @@
  * Redacts the given file like the action redacts a stream, with the shipped bundle, and prints the number of bytes.
  */
 import { openSync, readSync } from "node:fs";
-import { createRedactor } from "../dist/chunks/redact-exports.js";
+import redact from "../dist/chunks/redact.cjs";
 
 const file = openSync(process.argv[2], "r");
 const chunk = Buffer.allocUnsafe(64 * 1024);
 let length = 0;
-const redactor = createRedactor([], []);
+const redactor = redact.redact_exports.createRedactor([], []);
 const stream = redactor.stream((bytes) => {
   length += bytes.length;
 });

@@ -1,12 +1,12 @@
 /**
- * The benefit of each of the bundler's own transforms, and of the WebAssembly in the trigger search:
- * `node bench/transforms.ts`.
+ * The benefit of each of the bundler's own transforms, of the code that V8 compiled in an earlier run, and of the
+ * WebAssembly in the trigger search: `node bench/transforms.ts`.
  *
  * Builds dist/ once completely and once without each transform, then reads a small crash with each of them in turn.
  * The least time counts, since other load on the machine only adds to it.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempDisposable, readFile } from "node:fs/promises";
+import { mkdtempDisposable, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findEach } from "../src/crash/stream/short-search.ts";
@@ -15,14 +15,7 @@ import { createTriggerSearch, type Hit } from "../src/crash/stream/trigger-searc
 import { writePlainLog } from "./logs.ts";
 import { type Command, peakMemory, timesInTurn } from "./measure.ts";
 
-const TRANSFORMS = [
-  "grammars-on-demand",
-  "redactor-on-demand",
-  "compiled-at-once",
-  "words-in-parts",
-  "builtins-at-run-time",
-  "ascii-only",
-];
+const TRANSFORMS = ["grammars-on-demand", "redactor-on-demand", "words-in-parts", "ascii-only"];
 const ROUNDS = 60;
 const CORPUS = join(import.meta.dirname, "../test/corpus/crashes");
 const LOGS = ["go/go1.24.4-nil-deref-goroutine.log", "java/java25.0.3-npe.log"].map((name) => join(CORPUS, name));
@@ -30,6 +23,7 @@ const LOG_BYTES = 100e6;
 const PAGE_BYTES = 128 * 1024;
 
 await using folder = await mkdtempDisposable(join(tmpdir(), "crashgate-transforms-"));
+await writeFile(join(folder.path, "package.json"), '{ "type": "module" }');
 const dists = [null, ...TRANSFORMS].map((without) => {
   const dir = join(folder.path, without ?? "whole");
   execFileSync("node_modules/.bin/rolldown", ["-c", "--dir", dir], {
@@ -39,15 +33,17 @@ const dists = [null, ...TRANSFORMS].map((without) => {
   return { name: without === null ? "whole" : `without ${without}`, cli: join(dir, "cli.js") };
 });
 for (const log of LOGS) {
-  const commands = dists.map(
-    ({ name, cli }): Command => ({
-      name,
-      file: process.execPath,
-      args: [cli, "parse", "--json", log],
-      env: process.env,
-      expected: [0],
-    }),
-  );
+  const parse = (name: string, cli: string, env: NodeJS.ProcessEnv): Command => ({
+    name,
+    file: process.execPath,
+    args: [cli, "parse", "--json", log],
+    env: { ...process.env, ...env },
+    expected: [0],
+  });
+  const commands = [
+    ...dists.map(({ name, cli }) => parse(name, cli, { NODE_COMPILE_CACHE: folder.path })),
+    parse("without compiled code", dists[0]?.cli ?? "", { NODE_DISABLE_COMPILE_CACHE: "1" }),
+  ];
   const times = await timesInTurn(commands, ROUNDS);
   console.log(log);
   for (const [index, command] of commands.entries()) {

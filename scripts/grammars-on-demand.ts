@@ -33,7 +33,7 @@ export const grammarsOnDemand: Plugin = {
       this.emitFile({
         type: "chunk",
         id: fileURLToPath(new URL(path, FOLDER)),
-        fileName: `chunks/grammars/${file}.js`,
+        fileName: `chunks/grammars/${file}.cjs`,
       });
       for (const name of names.split(", ")) files.set(name, file);
     }
@@ -64,13 +64,7 @@ const FIELDS = [...new Set(Object.values(grammars).flatMap((grammar) => Object.k
   (field) => !METHODS.includes(field) && !KNOWN.some((known) => known === field),
 );
 
-const ON_DEMAND = `import { createRequire } from "node:module";
-
-let require;
-function chunk(name) {
-  require ??= createRequire(import.meta.url);
-  return require("./grammars/" + name + ".js");
-}
+const ON_DEMAND = `const chunk = (name) => require("./grammars/" + name + ".cjs");
 
 const FIELDS = ${JSON.stringify(FIELDS)};
 const NO_FIELDS = Object.fromEntries(FIELDS.map((field) => [field, undefined]));

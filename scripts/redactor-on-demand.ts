@@ -37,13 +37,13 @@ export const redactorOnDemand: Plugin = {
     let changed = code;
     for (const { line, file, chunk, names } of LOADED) {
       if (!code.includes(line)) throw new Error(`${id} no longer has the line ${line}`);
-      this.emitFile({ type: "chunk", id: pathOf(file), fileName: `chunks/${chunk}.js` });
+      this.emitFile({ type: "chunk", id: pathOf(file), fileName: `chunks/${chunk}.cjs` });
       changed = changed.replace(line, names.map((name) => asked(name, chunk)).join(""));
     }
-    return `import { createRequire } from "node:module";\n${changed}`;
+    return `const chunk = (name) => require("./" + name + ".cjs");\n${changed}`;
   },
 };
 
 function asked(name: string, chunk: string): string {
-  return `const ${name} = (...given) => createRequire(import.meta.url)("./${chunk}.js").${name}(...given);\n`;
+  return `const ${name} = (...given) => chunk("${chunk}").${name}(...given);\n`;
 }

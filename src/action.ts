@@ -1,8 +1,5 @@
-/**
- * The entry point of the action. It has no static imports, so that everything it loads comes from the compile cache.
- */
-process.getBuiltinModule("node:module").enableCompileCache();
-const { startAction } = await import("./action/start.ts");
-await startAction();
+/** The entry point of the action. */
+import { cacheFolder, createLoader } from "./compiled.ts";
 
-export {};
+const load = createLoader(import.meta.dirname, cacheFolder(process.env));
+await (load("chunks/action-start.cjs") as typeof import("./action/start.ts")).startAction();

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /**
- * The entry point of the command line. It has no static imports, so that a Node too old for the rest gets as far as
- * the message that says so.
+ * The entry point of the command line. It loads the rest itself, so that a Node too old for that gets as far as the
+ * message that says so.
  */
+import { cacheFolder, createLoader } from "./compiled.ts";
+
 const NODE_NEEDED = 24;
 
 if (Number(process.versions.node.split(".")[0]) < NODE_NEEDED) {
@@ -10,14 +12,11 @@ if (Number(process.versions.node.split(".")[0]) < NODE_NEEDED) {
   process.exitCode = 2;
 } else {
   const args = process.argv.slice(2);
-  // Compilation is half of a short run. The demo is excluded, so that it leaves only the files it names in the temp
-  // folder.
-  if (args[0] !== "demo") process.getBuiltinModule("node:module").enableCompileCache();
+  // The demo leaves only the files it names in the temp folder.
+  const load = createLoader(import.meta.dirname, args[0] === "demo" ? null : cacheFolder(process.env));
   // The usual start of `parse` takes the shortest way.
   process.exitCode =
     args[0] === "parse"
-      ? await (await import("./command-line/parse.ts")).parseCommand(args.slice(1))
-      : await (await import("./command-line/commands.ts")).runCommand(args);
+      ? await (load("command-line/parse.cjs") as typeof import("./command-line/parse.ts")).parseCommand(args.slice(1))
+      : await (load("command-line/commands.cjs") as typeof import("./command-line/commands.ts")).runCommand(args);
 }
-
-export {};

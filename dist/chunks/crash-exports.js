@@ -1,1 +1,0 @@
-export { i as parseCrash } from "./crash.js";

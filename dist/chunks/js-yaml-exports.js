@@ -1,1 +1,0 @@
-export { O as load } from "./js-yaml.js";

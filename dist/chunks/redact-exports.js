@@ -1,1 +1,0 @@
-export { t as createRedactor } from "./redact.js";

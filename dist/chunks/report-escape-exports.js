@@ -1,1 +1,0 @@
-export { i as disarmCommands } from "./report-escape.js";

@@ -1,3 +1,0 @@
-import { t as require_build } from "./socks.js";
-export default require_build();
-export {};
