@@ -364,6 +364,7 @@ const ALL_HOOKS = {
 		"doctl",
 		" -a ",
 		" --auth ",
+		"ab -",
 		"freerdp",
 		"cmdkey",
 		"wmic",
@@ -2180,4 +2181,4 @@ Object.defineProperty(exports, "textOf", {
 		return textOf;
 	}
 });
-// 25172d21c06db123
+// fdfbf91088b3fdd5

@@ -35,6 +35,20 @@ function findInByteLists(text, find, add) {
 		if (isSecret) add(index, index + list.length);
 	}
 }
+// src/redact/letters.ts
+const RARENESS = "42225435353121637121344545 35553567357356358445378757 25442562373356157342467756 34541455266455357335466757 24213335354221434012434345 35553378287466378444497859 36562654388454459335476867 27762786386555368454476857 33232336664230236322537463 47774788577777478757597989 46663665376555467545476958 25531556165255257633357737 24552667276446337645467758 22225315254453246521446655 43334435464221337123233556 26552564376365338243476848 67666786789566766656376899 14331536274433247322345736 35341553274445335421355746 25351452175445248223355635 43443546375332538232667566 37662778398666479656778979 37664775397675479557788889 56564677599657648764778668 45565667587555538645666777 47873886497677579877687966";
+const ROW = 27;
+const A = 97;
+const RARE = 4;
+const FEWEST_LETTERS = 5;
+function isRandomLetters(text) {
+	if (!/^[A-Za-z][a-z]{7,63}$/.test(text)) return false;
+	const word = text.toLowerCase();
+	if (new Set(word).size < FEWEST_LETTERS) return false;
+	let sum = 0;
+	for (let at = 1; at < word.length; at++) sum += Number(RARENESS[(word.charCodeAt(at - 1) - A) * ROW + word.charCodeAt(at) - A]);
+	return sum > RARE * (word.length - 1);
+}
 // src/redact/passphrase.ts
 const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
@@ -75,7 +89,7 @@ function looksLikePassword(text) {
 }
 function isTelling(word) {
 	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
-	return isDrawn(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
+	return isDrawn(word) || isRandomLetters(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
 }
 function isChosen(word) {
 	return word.length >= 8 && !WORD_WITH_DIGITS.test(word) && !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) && (/\d/.test(word) && /[a-z]/i.test(word) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) && !isTalk(word);
@@ -84,7 +98,7 @@ function isDrawn(text) {
 	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
 }
 function isTyped(word) {
-	return isChosen(word) || looksStrong(word) || /^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word);
+	return isChosen(word) || isRandomLetters(word) || looksStrong(word) || /^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word);
 }
 function looksStrong(word) {
 	const signs = word.match(/[!#$%^&*?~@+=]/g)?.length ?? 0;
@@ -185,7 +199,7 @@ function isOtherKey(before) {
 	}
 	return OTHERS.has(before.slice(start, end).toLowerCase());
 }
-const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ .-]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ .-]?(?:code|value))?|totp(?:[_ .-]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
+const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})(?:[_.-]?(?:admin|root|db|database|app|api|service|svc|smtp|mail|email|ftp|ssh|ldap|mysql|postgres|redis|mongo|wifi|proxy|system|master|main))?|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ .-]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ .-]?(?:code|value))?|totp(?:[_ .-]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
 let nameLike = null;
 function mayHoldName(text) {
 	nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
@@ -334,12 +348,15 @@ function inCases(word) {
 	];
 }
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER$1 = /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i;
 const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
-const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
+const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)*(\.(?:[A-Z][a-z][A-Za-z_]*|[A-Z][A-Z_]+))$/;
+function isQualifiedType(text) {
+	return QUALIFIED_TYPE.test(text) && !isBroken(text.replace(/\.[A-Z_]+$/, ""));
+}
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
 const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
 const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
@@ -354,11 +371,11 @@ const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|syn
 const JOB = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 function isSecret$1(value) {
 	const { text } = value;
-	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
+	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || value.kind === "password" && isQualifiedType(text)))) return false;
 	if (value.quoted && isSentence(text)) return false;
 	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
 	if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before)) return false;
-	if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+	if (/\$\{[\w.]*$/.test(value.before) && !(isTelling(text) || looksRandom(text))) return false;
 	if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
 	if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
 	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
@@ -368,7 +385,7 @@ function isSecret$1(value) {
 	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
 	if (CODE_BEHIND.test(text)) return false;
 	if (value.ending === "mnemonic" && text.length < 16) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*_$/.test(value.before)) && (written(value) || looksRandom(text));
+	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*$/.test(value.before)) && (written(value) || looksRandom(text));
 	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
 	if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
 	if (value.kind === "other-key") return isDrawnKey(text);
@@ -386,7 +403,7 @@ function isDrawnKey(text) {
 	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,128}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
 }
 function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || QUALIFIED_TYPE.test(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text) || ELEMENT.test(text);
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || isQualifiedType(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text) || ELEMENT.test(text);
 }
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*:?[\w.-]*$/;
@@ -400,7 +417,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
 	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
 	if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
 	if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
-	return lineStart || /[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text);
+	return lineStart || /[\]):>|] +[\w.-]*$/.test(before) && text.length >= 6 && (isRandomLetters(text) || !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text)) && !isTalk(text);
 }
 function isKeyOrToken(value) {
 	const { text, before, ending } = value;
@@ -756,13 +773,16 @@ const GAP = /:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal f
 const QUOTE$1 = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+const SETTER = /(?<![a-z])(?:set|with|use)_?[A-Za-z\d_]{0,40}$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const EMPTY = /[=:(,][ \t]?(\\{0,7}["'`])\1$/;
 const INDEX = /^\d{1,4}\]=/;
 const ENTRY_NAME$1 = /^\\{0,7}["'`]\s?:/;
 const FARTHEST$1 = 160;
 const MOST_WORDS$1 = 10;
 const MOST_VALUES = 3;
 function findLinked(text, name, from, add) {
+	const before = text.slice(Math.max(0, name.start - 60), name.start);
 	let at = from;
 	let last = null;
 	let values = 0;
@@ -771,7 +791,7 @@ function findLinked(text, name, from, add) {
 		const start = at + gap.length;
 		if (gap === "") break;
 		const quote = QUOTE$1.exec(gap)?.[0] ?? "";
-		if (at === name.end && gap === quote) break;
+		if (at === name.end && gap === quote || EMPTY.test(gap)) break;
 		const of = quote === "" ? skip(OF, text, start) : "";
 		if (of !== "") {
 			at = start + of.length;
@@ -782,9 +802,9 @@ function findLinked(text, name, from, add) {
 		if (word === "") break;
 		if (gap === "[" && words === 0 && UUID.test(word)) break;
 		if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
-		if (gap.includes(",") && !isLink(word) && ENTRY_NAME$1.test(text.slice(end, end + 12))) break;
-		const isGiven = name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-		if (isGiven && isLookup(text.slice(Math.max(0, name.start - 60), name.start), name)) break;
+		if (gap.includes(",") && (quote !== "" || !isLink(word)) && ENTRY_NAME$1.test(text.slice(end, end + 12))) break;
+		const isGiven = name.kind === "password" && isToldBy(text, name, start) && (isTyped(word) || quote !== "" && isGivenWord(word)) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", SETTER.test(before) && gap.startsWith("("), name);
+		if (isGiven && isLookup(before, name)) break;
 		if (isGiven) {
 			add(start, end);
 			last = end;
@@ -799,6 +819,9 @@ function isToldBy(text, name, start) {
 	const between = text.slice(name.end, start);
 	if (/\b(?:from|to|is|was)\W{1,4}$/.test(between)) return true;
 	return /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start));
+}
+function isGivenWord(word) {
+	return word.length >= 6 && !isTalk(word) && !/\s/.test(word) && !/^[a-z]+(?:[_.-][a-z]+)+$|[()[\]{}]$/.test(word);
 }
 function isLookup(before, name) {
 	if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
@@ -817,7 +840,7 @@ function endOfWord(text, start, quote, isBracketed) {
 function isLink(word) {
 	return LINKS.has(word.toLowerCase()) || /^(?:[a-z]{2,20}\.){1,5}[A-Z][A-Za-z]{1,40}$|^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$/.test(word);
 }
-function isValue(word, isQuoted, gap, isLed, name) {
+function isValue(word, isQuoted, gap, isLed, isSet, name) {
 	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
 	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40).replace(/^base64:/, ""))) return false;
 	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
@@ -825,14 +848,14 @@ function isValue(word, isQuoted, gap, isLed, name) {
 	if (name.kind === "other-key") return gap.trim() !== "";
 	if (isTelling(word)) return true;
 	if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
-	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^-|^\d[\d:.TZ+-]*$/.test(word) && !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word);
+	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^-|^\d[\d:.TZ+-]*[:.TZ+-][\d:.TZ+-]*$|^\d{1,5}$/.test(word) && !/[()[\]{}]$/.test(word) && (isSet || !/^[a-z]+(?:[_.-][a-z]+)*$/.test(word));
 }
 // src/redact/protocols.ts
 function isPlainLogin(base64) {
 	return Buffer.from(base64, "base64").includes(0);
 }
 function isPath(text) {
-	return /^~|\/|\.[a-z]{2,4}$/.test(text);
+	return /^~|\/|\.[a-z]{2,4}$/.test(text) && !isDrawn(text);
 }
 const MECHANISMS = /^(?:PLAIN|LOGIN|XOAUTH2?|OAUTHBEARER|NTLM|GSSAPI|EXTERNAL|ANONYMOUS|SCRAM-SHA-\d+(?:-PLUS)?|(?:CRAM|DIGEST)-MD5|TLS|SSL|\W*)$/i;
 const SENT = String.raw`(?=["'\\<]|[ \t]*\r?(?:\n|$))`;
@@ -1035,7 +1058,7 @@ const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-
 const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
-const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s]/;
+const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s/>]/;
 const ENCODED_LINES = {
 	hooks: [
 		...NAME_HOOKS,
@@ -1516,13 +1539,16 @@ const FLAG = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/;
 const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
 const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+function isIdentifier(word) {
+	return IDENTIFIER.test(word) && !isRandomLetters(word);
+}
 const DIRECTIVE = /(?:^|\n|\\n|std(?:out|err) F |[|\u2502] )[ \t]*[\w.-]*$/;
 const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
 function isDirective(before, value, after, name) {
 	if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
-	return isTelling(value) || name.kind === "password" && (isChosen(value) || isTyped(value));
+	return isTelling(value) || name.kind === "password" && (isTyped(value) || /^\d{6,}$/.test(value));
 }
-const ENTRY$1 = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+const ENTRY$1 = /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y;
 const ENTRY_NAME = /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s;
 const ARGUMENT$1 = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
 function findInArguments(text, name, add) {
@@ -1540,7 +1566,7 @@ function findDefault(text, name, add) {
 	if (quote === void 0 || !FLAG.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
 	const start = DEFAULT$1.lastIndex;
 	const value = text.slice(start, start + LONGEST_VALUE$1).split(quote === "" ? /[)\]\s]/ : quote, 1)[0] ?? "";
-	if (!(isTelling(value) || isChosen(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
+	if (!(quote !== "" && name.kind === "password" && !isTalk(value) && !/\s/.test(value) || isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
 	add(start, start + value.length);
 	return start + value.length;
 }
@@ -1550,9 +1576,9 @@ function findInEntry(text, name, add) {
 	if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
 	const before = ENTRY_NAME.exec(text.slice(Math.max(0, name.start - 64), name.start));
 	if (before === null || !(before[1] !== void 0 || isTelling(value) || isChosen(value))) return null;
-	const end = ENTRY$1.lastIndex - 1;
-	add(end - value.length, end);
-	return end;
+	const start = text.indexOf(value, name.end);
+	add(start, start + value.length);
+	return start + value.length;
 }
 function findBeside(text, name, add) {
 	const entry = findInEntry(text, name, add) ?? findInArguments(text, name, add) ?? findDefault(text, name, add);
@@ -1577,21 +1603,22 @@ function findBeside(text, name, add) {
 	return start + length;
 }
 const VALUE_BEFORE$1 = /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+const CONVERTED_BEFORE = /\b(?:string|value|text|input|literal|parsing|parse|converting|convert|got|received|found)[: ]{1,3}(["'`])((?:(?!\1)[^\n]){4,200})\1[^\n]{0,200}["'`([][\w.-]{0,60}$/i;
 const COMPARED_BEFORE = /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/;
 function findBefore$1(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 300), name.start);
-	const compared = / = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null;
+	const compared = (/ = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null) ?? (/["'`)\]]/.test(text[name.end] ?? "") ? CONVERTED_BEFORE.exec(before) : null);
 	const found = compared ?? (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null);
 	const value = found?.[2] ?? "";
 	if (found === null || !mayBeSecret(value, name)) return null;
 	const isGiven = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index)) ? value.length >= 6 && !isTalk(value) : isNoWord(value) && isTelling(value);
-	if (compared === null && !isGiven) return null;
-	const start = name.start - before.length + found.index + 1;
+	if (!(compared === null ? isGiven : !isTalk(value))) return null;
+	const start = name.start - before.length + found.index + found[0].indexOf((found[1] ?? "") + value) + 1;
 	add(start, start + value.length);
 	return name.end;
 }
 function isNoWord(value) {
-	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
+	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !isIdentifier(value);
 }
 // src/redact/bound.ts
 const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
@@ -1877,7 +1904,7 @@ function findInserted(text, name, add) {
 	if (columns === void 0) return null;
 	const column = columns.split(",").length - 1;
 	VALUES.lastIndex = name.end;
-	if (!VALUES.test(text)) return null;
+	if (!VALUES.test(text)) return findCopied(text, column, name, add);
 	ITEM.lastIndex = VALUES.lastIndex;
 	for (let index = 0; index <= column; index++) {
 		const found = ITEM.exec(text);
@@ -1893,6 +1920,22 @@ function findInserted(text, name, add) {
 		if (found[4] === ")") return null;
 	}
 	return null;
+}
+const FROM_INPUT = /[^()]{0,500}\)\s{1,4}from\s{1,4}stdin[^\n]{0,200}\n/iy;
+function findCopied(text, column, name, add) {
+	FROM_INPUT.lastIndex = name.end;
+	if (!FROM_INPUT.test(text)) return null;
+	let row = FROM_INPUT.lastIndex;
+	for (let count = 0; count < ROWS && row < text.length; count++) {
+		const end = lineEnd(text, row, LONGEST_LINE$1);
+		const cells = end === null ? [] : text.slice(row, end).split("	");
+		const value = cells[column];
+		if (end === null || value === void 0) break;
+		const start = row + cells.slice(0, column).reduce((sum, each) => sum + each.length + 1, 0);
+		if (mayBeSecret(value, name)) add(start, start + value.length);
+		row = end + 1;
+	}
+	return name.end;
 }
 // src/redact/name-fields.ts
 const PREFIX = "(?:(?:param(?:eter)?|attr(?:ibute)?|header|var(?:iable)?|env|field|prop(?:erty)?|setting|option|config|secret|output|input|arg(?:ument)?|tag)[_-]?)?";
@@ -2001,12 +2044,15 @@ function findPaired(text, name, add) {
 	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
 	const value = text.slice(start, start + length);
 	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
-	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
+	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value) || isRemark(value)) return null;
 	add(start, start + length);
 	return start + length;
 }
+function isRemark(value) {
+	return value.split(" ").some(isTalk);
+}
 function isPlainName(value) {
-	return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
+	return !isRandomLetters(value) && value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
 }
 // src/redact/rejected.ts
 const LONGEST_VALUE = 256;
@@ -2131,7 +2177,7 @@ function kindOf$1([, password, key, code]) {
 	if (key !== void 0) return "key";
 	return code === void 0 ? "other-key" : "code";
 }
-const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 function signBehind(text, name) {
 	SIGN.lastIndex = name.end;
 	const found = SIGN.exec(text);
@@ -2168,7 +2214,7 @@ function findAssigned(text, name, add) {
 		opening: /["']/.exec(text[fallback - 1] ?? "")?.[0] ?? "",
 		isNameQuoted: true
 	}, fallback, add) ?? at;
-	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
+	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" && !BEGINS_WITH_BRACKETS.test(text.slice(at, at + LONGEST_OPENING)) ? "(" : "");
 	const start = at + opening.length;
 	const end = addIfSecret(text, name, {
 		sign: sign === ":=" ? "=" : sign[0] === ":" ? ":" : sign,
@@ -2179,11 +2225,12 @@ function findAssigned(text, name, add) {
 	if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening)) return addRest(text, name, opening, end, add);
 	return addChange(text, end, add);
 }
-const DEFAULT = /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
+const DEFAULT = /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?\u00c0-\uffdc]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 function defaultAt(text, at) {
 	DEFAULT.lastIndex = at;
 	return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
 }
+const BEGINS_WITH_BRACKETS = /^\([^()\s]{0,40}\)[^\s,;:.)\]}"'`<]/;
 function endsLine(text, next, at) {
 	if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
 	if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
@@ -2269,7 +2316,7 @@ function addChange(text, end, add) {
 }
 const STRUCT = /[A-Z]\w{0,40} (?=\{)/y;
 function findNested(text, name, at, add) {
-	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
+	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|examples?|sample|const|old|new|from|to|before|after|previous|actual|expected|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
 	NESTED.lastIndex = at;
 	const found = NESTED.exec(text);
 	if (found === null) return addBraced(text, name, at, add);
@@ -2289,8 +2336,16 @@ function addBraced(text, name, at, add) {
 }
 const TAG_START = /<[\w:.-]{0,60}$/;
 const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
+const VALUE_ATTRIBUTE = /\s(?:[^<>]{0,200}?\s)?(?:value|val|content|default|text)\s?=\s?(\\{0,3}["'])/iy;
 function findElement(text, name, add) {
 	if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	VALUE_ATTRIBUTE.lastIndex = name.end;
+	const quote = VALUE_ATTRIBUTE.exec(text)?.[1];
+	if (quote !== void 0) return addIfSecret(text, name, {
+		sign: "=",
+		opening: quote,
+		isNameQuoted: true
+	}, VALUE_ATTRIBUTE.lastIndex, add);
 	TAG_END.lastIndex = name.end;
 	if (!TAG_END.test(text)) return null;
 	return addContent(text, TAG_END.lastIndex, name, add);
@@ -2699,6 +2754,11 @@ const FLAGS = [
 		`-a${BLANK}["']?[\\w.@+-]{1,80}:`
 	],
 	[
+		["ab -"],
+		"ab",
+		`-[AP]${BLANK}["']?[\\w.@+-]{1,80}:`
+	],
+	[
 		[
 			"freerdp",
 			"cmdkey",
@@ -2789,11 +2849,11 @@ const PLACES = [
 	], `(?:[\\w-]{0,40}password[_-]?(?:command|cmd)|\\w{0,40}PASSWORD_COMMAND|\\w{0,40}PASSCOMMAND)[ \\t=:]{1,3}["']?(?:echo|printf)${BLANK}`],
 	[["<<<"], `(?:sudo[ \\t]${ANY$1}-S|kinit|cryptsetup|chpasswd|passwd|gpg|su|smbpasswd|vncpasswd|docker[ \\t]secret|cadaver|htpasswd|gh[ \\t]auth|\\w{1,20}[ \\t]secrets?[ \\t](?:put|set)[ \\t]\\w{1,40}|\\w{1,20}[ \\t]${ANY$1}--?[\\w-]{0,40}-?stdin)(?:[ \\t][^\\n<]{0,200})?<<<[ \\t]{0,3}(?:["']?[\\w.-]{1,60}:(?=\\S))?`]
 ];
-function rule(hooks, before) {
-	return require_redact.inLine(hooks, `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`, (start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`);
+function rule(hooks, before, start = "(?<![\\w.-]|--)") {
+	return require_redact.inLine(hooks, `(${start}(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`, (start = "", value = "") => isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}***`);
 }
 const PROGRAM_RULES = [
-	...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY$1}["']?${flag}`)),
+	...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?<=(?<![\\w.-]|--)(?:${programs})[ \\t]${ANY$1}["']?)${flag}`, "")),
 	...PLACES.map(([hooks, before]) => rule(hooks, before)),
 	require_redact.at(["snmp"], /((?<![\w.-])snmp(?:walk|get|getnext|bulkget|bulkwalk|set|table|trap|inform|status)[ \t](?:[^\n]{0,200}?[ \t])?-[cAX][ \t]{1,3}["']?)(?!\*\*\*|-|public\b|private\b)([^\s"'\\]{2,200})(["']?[ \t](?:[^\n]{0,80}?[ \t])?-[AX][ \t]{1,3}["']?)?((?<=-[AX][ \t]{1,3}["']?)[^\s"'\\]{2,200})?/g, (start = "", _, between = "", second = "") => `${start}***${between}${second === "" ? "" : "***"}`),
 	require_redact.at([
@@ -3394,7 +3454,7 @@ function createSearch(rules) {
 	};
 }
 // src/redact/tokens.ts
-const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))";
+const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf]|[0-3][0-7]{2})))";
 function token(hooks, form, isSecret = () => true, start = START) {
 	let expression;
 	return {
@@ -4025,4 +4085,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// ce3f2d6b78b53197
+// 6fb318ab7c7a9793

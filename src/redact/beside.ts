@@ -3,6 +3,7 @@
  * "x")`.
  */
 import { endOfValue, OPENING } from "./extent.ts";
+import { isRandomLetters } from "./letters.ts";
 import { isTalk } from "./passphrase.ts";
 import { isChosen, isDrawn, isTelling, isTyped } from "./random.ts";
 import type { AddRange } from "./rule.ts";
@@ -21,6 +22,10 @@ const INSTRUCTION =
 /** An identifier of code: no password consists of lower-case letters and underscores, or ends with a bracket. */
 const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
 
+function isIdentifier(word: string): boolean {
+  return IDENTIFIER.test(word) && !isRandomLetters(word);
+}
+
 /** A configuration line begins with the name, and ends after its value. */
 const DIRECTIVE = /(?:^|\n|\\n|std(?:out|err) F |[|│] )[ \t]*[\w.-]*$/;
 const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
@@ -28,11 +33,11 @@ const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
 /** True for `requirepass x` and `password x;` on a separate line. */
 function isDirective(before: string, value: string, after: string, name: Name): boolean {
   if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
-  return isTelling(value) || (name.kind === "password" && (isChosen(value) || isTyped(value)));
+  return isTelling(value) || (name.kind === "password" && (isTyped(value) || /^\d{6,}$/.test(value)));
 }
 
 /** `[Db:Password, x]`, as .NET prints an entry of its configuration, alone or in a list. */
-const ENTRY = /,[ \t]([^\s,[\]"'`]{6,256})\]/y;
+const ENTRY = /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y;
 const ENTRY_NAME = /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s;
 
 /** `[--db-password, x, --port, 80]`, as Java prints arguments. */
@@ -57,7 +62,8 @@ function findDefault(text: string, name: Name, add: AddRange): number | null {
   if (quote === undefined || !FLAG.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
   const start = DEFAULT.lastIndex;
   const value = text.slice(start, start + LONGEST_VALUE).split(quote === "" ? /[)\]\s]/ : quote, 1)[0] ?? "";
-  if (!(isTelling(value) || isChosen(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
+  const isGiven = quote !== "" && name.kind === "password" && !isTalk(value) && !/\s/.test(value);
+  if (!(isGiven || isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
   add(start, start + value.length);
   return start + value.length;
 }
@@ -68,9 +74,9 @@ function findInEntry(text: string, name: Name, add: AddRange): number | null {
   if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
   const before = ENTRY_NAME.exec(text.slice(Math.max(0, name.start - 64), name.start));
   if (before === null || !(before[1] !== undefined || isTelling(value) || isChosen(value))) return null;
-  const end = ENTRY.lastIndex - 1;
-  add(end - value.length, end);
-  return end;
+  const start = text.indexOf(value, name.end);
+  add(start, start + value.length);
+  return start + value.length;
 }
 
 /** Returns the value's end, null if there is none. */
@@ -114,13 +120,19 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
 const VALUE_BEFORE =
   /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 
+/** `Cannot deserialize value from String "x": not a number (through reference chain: Config["password"])`. */
+const CONVERTED_BEFORE =
+  /\b(?:string|value|text|input|literal|parsing|parse|converting|convert|got|received|found)[: ]{1,3}(["'`])((?:(?!\1)[^\n]){4,200})\1[^\n]{0,200}["'`([][\w.-]{0,60}$/i;
+
 /** `'x' = Settings().password`, as an assertion prints what it compares. */
 const COMPARED_BEFORE = /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/;
 
 /** The value in a sentence that names it afterwards. Returns the name's end, null if there is none. */
 export function findBefore(text: string, name: Name, add: AddRange): number | null {
   const before = text.slice(Math.max(0, name.start - 300), name.start);
-  const compared = / = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null;
+  const compared =
+    (/ = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null) ??
+    (/["'`)\]]/.test(text[name.end] ?? "") ? CONVERTED_BEFORE.exec(before) : null);
   const found =
     compared ??
     (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before)
@@ -131,13 +143,13 @@ export function findBefore(text: string, name: Name, add: AddRange): number | nu
   // `invalid value "x" for password` marks its value.
   const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
   const isGiven = isValue ? value.length >= 6 && !isTalk(value) : isNoWord(value) && isTelling(value);
-  if (compared === null && !isGiven) return null;
-  const start = name.start - before.length + found.index + 1;
+  if (!(compared === null ? isGiven : !isTalk(value))) return null;
+  const start = name.start - before.length + found.index + found[0].indexOf((found[1] ?? "") + value) + 1;
   add(start, start + value.length);
   return name.end;
 }
 
 /** True for the value of `cannot log in with password "x"`: neither prose nor an identifier. */
 function isNoWord(value: string): boolean {
-  return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !IDENTIFIER.test(value);
+  return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !isIdentifier(value);
 }

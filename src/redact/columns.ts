@@ -221,7 +221,7 @@ function findInserted(text: string, name: Name, add: AddRange): number | null {
   if (columns === undefined) return null;
   const column = columns.split(",").length - 1;
   VALUES.lastIndex = name.end;
-  if (!VALUES.test(text)) return null;
+  if (!VALUES.test(text)) return findCopied(text, column, name, add);
   ITEM.lastIndex = VALUES.lastIndex;
   for (let index = 0; index <= column; index++) {
     const found = ITEM.exec(text);
@@ -237,4 +237,23 @@ function findInserted(text: string, name: Name, add: AddRange): number | null {
     if (found[4] === ")") return null;
   }
   return null;
+}
+
+const FROM_INPUT = /[^()]{0,500}\)\s{1,4}from\s{1,4}stdin[^\n]{0,200}\n/iy;
+
+/** The rows that PostgreSQL's `COPY t (a, b) FROM stdin` reads. */
+function findCopied(text: string, column: number, name: Name, add: AddRange): number | null {
+  FROM_INPUT.lastIndex = name.end;
+  if (!FROM_INPUT.test(text)) return null;
+  let row = FROM_INPUT.lastIndex;
+  for (let count = 0; count < ROWS && row < text.length; count++) {
+    const end = lineEnd(text, row, LONGEST_LINE);
+    const cells = end === null ? [] : text.slice(row, end).split("\t");
+    const value = cells[column];
+    if (end === null || value === undefined) break;
+    const start = row + cells.slice(0, column).reduce((sum, each) => sum + each.length + 1, 0);
+    if (mayBeSecret(value, name)) add(start, start + value.length);
+    row = end + 1;
+  }
+  return name.end;
 }

@@ -33,7 +33,7 @@ const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 /** A CSV cell, in which quotes are doubled. */
-const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s]/;
+const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s/>]/;
 /** A line without any of these, in any case, contains no name of a secret. */
 const NAME_LIKE: readonly string[] = [
   ...NAME_HOOKS,

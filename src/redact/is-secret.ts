@@ -1,6 +1,7 @@
 /** Decides if the value of a name is a secret, or merely text about one. */
+import { isRandomLetters } from "./letters.ts";
 import { isSentence, isTalk, passphraseLength } from "./passphrase.ts";
-import { isChosen, isDrawn } from "./random.ts";
+import { isBroken, isChosen, isDrawn, isTelling } from "./random.ts";
 import { SESSION_NAME } from "./secret-names.ts";
 
 /**
@@ -30,7 +31,7 @@ export interface Value {
 
 /** Placeholders of a value that is hidden, unset or unknown. */
 const PLACEHOLDER =
-  /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\(.*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+  /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
@@ -47,8 +48,12 @@ const REFERENCE =
   /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i;
 /** A password in quotes, where pointers do not occur. */
 const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
-/** `System.Threading.CancellationToken`. */
-const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)+$/;
+/** `System.Threading.CancellationToken`, `JsonToken.VALUE_STRING`. */
+const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)*(\.(?:[A-Z][a-z][A-Za-z_]*|[A-Z][A-Z_]+))$/;
+
+function isQualifiedType(text: string): boolean {
+  return QUALIFIED_TYPE.test(text) && !isBroken(text.replace(/\.[A-Z_]+$/, ""));
+}
 
 /** Source code that obtains the value: `os.Getenv(`, `z.string().min(8)`, `process.env.API_KEY`, `crate::read()?`. */
 const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
@@ -79,14 +84,18 @@ export const JOB: RegExp = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 /** True if the value must be masked. */
 export function isSecret(value: Value): boolean {
   const { text } = value;
-  if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || QUALIFIED_TYPE.test(text)))) return false;
+  if (
+    isNoValue(text) &&
+    !(value.quoted && (HEX_NUMBER.test(text) || (value.kind === "password" && isQualifiedType(text))))
+  )
+    return false;
   if (value.quoted && isSentence(text)) return false;
   // `{Password: Token: Retries:3}`, a struct without values.
   if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
   if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before))
     return false;
   // `${DB_PASSWORD:-default}`.
-  if (/\$\{[\w.]*$/.test(value.before) && !(isDrawn(text) || looksRandom(text))) return false;
+  if (/\$\{[\w.]*$/.test(value.before) && !(isTelling(text) || looksRandom(text))) return false;
   // Source code: `const token = await fetch(`, `def login(user, password=None):`.
   if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
   if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
@@ -104,7 +113,7 @@ export function isSecret(value: Value): boolean {
     // In a URL, a path may follow the value.
     return (
       !PATH.test(text) &&
-      (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*_$/.test(value.before)) &&
+      (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*$/.test(value.before)) &&
       (written(value) || looksRandom(text))
     );
   // A test run's `pass=12 fail=0`.
@@ -153,7 +162,7 @@ export function isNoValue(text: string): boolean {
     VARIABLE.test(text) ||
     TYPE.test(text) ||
     REFERENCE.test(text) ||
-    QUALIFIED_TYPE.test(text) ||
+    isQualifiedType(text) ||
     CALL.test(text) ||
     VALIDATION.test(text) ||
     REFERRED.test(text) ||
@@ -189,7 +198,10 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
   // `[client] password: x`: the last text in its line, not prose.
   return (
     lineStart ||
-    (/[\]:>|] +[\w.-]*$/.test(before) && text.length >= 6 && !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text) && !isTalk(text))
+    (/[\]):>|] +[\w.-]*$/.test(before) &&
+      text.length >= 6 &&
+      (isRandomLetters(text) || !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text)) &&
+      !isTalk(text))
   );
 }
 

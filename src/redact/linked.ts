@@ -30,7 +30,10 @@ const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** A lookup by name, whose result is not in the text. */
 const LOOKUP =
   /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
+/** A method that takes a value. */
+const SETTER = /(?<![a-z])(?:set|with|use)_?[A-Za-z\d_]{0,40}$/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const EMPTY = /[=:(,][ \t]?(\\{0,7}["'`])\1$/;
 const INDEX = /^\d{1,4}\]=/;
 /** The text after a quoted word that is a name. */
 const ENTRY_NAME = /^\\{0,7}["'`]\s?:/;
@@ -40,6 +43,7 @@ const MOST_VALUES = 3;
 
 /** Returns the end of the last value, null if there is none. `from` is the end of the name, or of its sign. */
 export function findLinked(text: string, name: Name, from: number, add: AddRange): number | null {
+  const before = text.slice(Math.max(0, name.start - 60), name.start);
   let at = from;
   let last: number | null = null;
   let values = 0;
@@ -48,8 +52,8 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     const start = at + gap.length;
     if (gap === "") break;
     const quote = QUOTE.exec(gap)?.[0] ?? "";
-    // The quote that ends the name does not open a value.
-    if (at === name.end && gap === quote) break;
+    // The quote that ends the name does not open a value, nor does that of an empty one.
+    if ((at === name.end && gap === quote) || EMPTY.test(gap)) break;
     const of = quote === "" ? skip(OF, text, start) : "";
     if (of !== "") {
       at = start + of.length;
@@ -62,11 +66,21 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     if (gap === "[" && words === 0 && UUID.test(word)) break;
     // `"--password" [1]="x"` of a shell's array.
     if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
-    if (gap.includes(",") && !isLink(word) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
+    if (gap.includes(",") && (quote !== "" || !isLink(word)) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
     const isGiven =
-      (name.kind === "password" && isToldBy(text, name, start) && isTyped(word) && mayBeSecret(word, name)) ||
-      isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", name);
-    if (isGiven && isLookup(text.slice(Math.max(0, name.start - 60), name.start), name)) break;
+      (name.kind === "password" &&
+        isToldBy(text, name, start) &&
+        (isTyped(word) || (quote !== "" && isGivenWord(word))) &&
+        mayBeSecret(word, name)) ||
+      isValue(
+        word,
+        quote !== "",
+        gap,
+        words > 0 || gap.trim() !== "",
+        SETTER.test(before) && gap.startsWith("("),
+        name,
+      );
+    if (isGiven && isLookup(before, name)) break;
     if (isGiven) {
       add(start, end);
       last = end;
@@ -88,6 +102,11 @@ function isToldBy(text: string, name: Name, start: number): boolean {
   return (
     /^[ \t]{1,3}$/.test(between) && /\b(?:with|using)[ \t]$/i.test(text.slice(Math.max(0, name.start - 12), name.start))
   );
+}
+
+/** True for a quoted word that neither describes a value nor is a name. */
+function isGivenWord(word: string): boolean {
+  return word.length >= 6 && !isTalk(word) && !/\s/.test(word) && !/^[a-z]+(?:[_.-][a-z]+)+$|[()[\]{}]$/.test(word);
 }
 
 function isLookup(before: string, name: Name): boolean {
@@ -124,7 +143,8 @@ export function isLink(word: string): boolean {
   );
 }
 
-function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, name: Name): boolean {
+/** `isSet` if a verb says that the value is given: `setPassword("x")`. */
+function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, isSet: boolean, name: Name): boolean {
   // `password VARCHAR(255)`.
   if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
   // `token request_id=...`: another name.
@@ -145,7 +165,8 @@ function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, n
     (isQuoted || /[([]$/.test(gap)) &&
     !/\s/.test(word) &&
     !isTalk(word) &&
-    !/^-|^\d[\d:.TZ+-]*$/.test(word) &&
-    !/^[a-z]+(?:[_.-][a-z]+)*$|[()[\]{}]$/.test(word)
+    !/^-|^\d[\d:.TZ+-]*[:.TZ+-][\d:.TZ+-]*$|^\d{1,5}$/.test(word) &&
+    !/[()[\]{}]$/.test(word) &&
+    (isSet || !/^[a-z]+(?:[_.-][a-z]+)*$/.test(word))
   );
 }

@@ -163,7 +163,7 @@ function kindOf([, password, key, code]: RegExpExecArray): NameKind {
  * in aligned lists, dots connect them.
  */
 const SIGN =
-  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 
 /** The sign after a name, the text that ends the name before it, and the sign's end. */
 function signBehind(text: string, name: Name): { closing: string; sign: string; at: number } | null {
@@ -195,7 +195,9 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
     const quote = /["']/.exec(text[fallback - 1] ?? "")?.[0] ?? "";
     return addIfSecret(text, name, { sign: "=", opening: quote, isNameQuoted: true }, fallback, add) ?? at;
   }
-  const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" ? "(" : "");
+  const opening =
+    OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ??
+    (next === "(" && !BEGINS_WITH_BRACKETS.test(text.slice(at, at + LONGEST_OPENING)) ? "(" : "");
   const start = at + opening.length;
   const end = addIfSecret(
     text,
@@ -215,12 +217,15 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
  * shell prints: `$(echo x | base64)`.
  */
 const DEFAULT =
-  /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
+  /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?\u00c0-\uffdc]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
 
 function defaultAt(text: string, at: number): number | null {
   DEFAULT.lastIndex = at;
   return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
 }
+
+/** A value of which only the beginning is in brackets. */
+const BEGINS_WITH_BRACKETS = /^\([^()\s]{0,40}\)[^\s,;:.)\]}"'`<]/;
 
 /** True if the value is below: the line ends, continues, or opens a block. */
 function endsLine(text: string, next: string, at: number): boolean {
@@ -342,7 +347,7 @@ const STRUCT = /[A-Z]\w{0,40} (?=\{)/y;
 /** `"password": {"value": "..."}`, `password: Value { origin: None, kind: String("...") }`. */
 function findNested(text: string, name: Name, at: number, add: AddRange): number {
   const NESTED =
-    /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
+    /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|examples?|sample|const|old|new|from|to|before|after|previous|actual|expected|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
   NESTED.lastIndex = at;
   const found = NESTED.exec(text);
   if (found === null) return addBraced(text, name, at, add);
@@ -364,9 +369,15 @@ function addBraced(text: string, name: Name, at: number, add: AddRange): number 
 /** `<Password>...</Password>`, also over several lines and as CDATA. */
 const TAG_START = /<[\w:.-]{0,60}$/;
 const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
+/** `<Password value="x"/>`. */
+const VALUE_ATTRIBUTE = /\s(?:[^<>]{0,200}?\s)?(?:value|val|content|default|text)\s?=\s?(\\{0,3}["'])/iy;
 
 function findElement(text: string, name: Name, add: AddRange): number | null {
   if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+  VALUE_ATTRIBUTE.lastIndex = name.end;
+  const quote = VALUE_ATTRIBUTE.exec(text)?.[1];
+  if (quote !== undefined)
+    return addIfSecret(text, name, { sign: "=", opening: quote, isNameQuoted: true }, VALUE_ATTRIBUTE.lastIndex, add);
   TAG_END.lastIndex = name.end;
   if (!TAG_END.test(text)) return null;
   return addContent(text, TAG_END.lastIndex, name, add);

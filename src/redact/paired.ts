@@ -1,5 +1,7 @@
 /** Names and values next to each other in a pair, a tuple or a list of arguments. */
 import { endOfValue } from "./extent.ts";
+import { isRandomLetters } from "./letters.ts";
+import { isTalk } from "./passphrase.ts";
 import { looksLikePassword, looksRandom } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
@@ -35,12 +37,17 @@ export function findPaired(text: string, name: Name, add: AddRange): number | nu
       : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
   const value = text.slice(start, start + length);
   const looksDrawn = looksLikePassword(value) || looksRandom(value);
-  if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value)) return null;
+  if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value) || isRemark(value)) return null;
   add(start, start + length);
   return start + length;
 }
 
+/** `Password`, `is invalid`: a label or a message about the field. */
+function isRemark(value: string): boolean {
+  return value.split(" ").some(isTalk);
+}
+
 /** `email`, `user_name`, `createdAt`: more likely another field than a password. */
 function isPlainName(value: string): boolean {
-  return value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
+  return !isRandomLetters(value) && value.length < 10 && /^[a-z]+(?:[_-][a-z]+|[A-Z][a-z]+)*$/.test(value);
 }

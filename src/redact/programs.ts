@@ -39,6 +39,7 @@ const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, fla
   [["schtasks"], "schtasks(?:\\.exe)?", `/[rR][pP]${BLANK}`],
   [["doctl"], "doctl", `-t${BLANK}`],
   [[" -a ", " --auth "], "https?|httpie|xh", `-a${BLANK}["']?[\\w.@+-]{1,80}:`],
+  [["ab -"], "ab", `-[AP]${BLANK}["']?[\\w.@+-]{1,80}:`],
   [["freerdp", "cmdkey", "wmic"], "w?xfreerdp3?|[sw]lfreerdp|cmdkey|wmic", "/(?:p|pass|password):"],
   [["lftp"], "lftp", `(?:-u|--user)${BLANK}["']?[\\w.@+-]{1,80},`],
   [["ldap"], "ldaps?://[^\\s\"']{1,200}", `-w${BLANK}`],
@@ -101,18 +102,18 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
   ],
 ];
 
-function rule(hooks: readonly string[], before: string): RedactRule {
-  return inLine(
-    hooks,
-    `((?<![\\w.-]|--)(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`,
-    (start = "", value = "") =>
-      isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}${MASK}`,
+function rule(hooks: readonly string[], before: string, start = "(?<![\\w.-]|--)"): RedactRule {
+  return inLine(hooks, `(${start}(?:${before}))(?!\\*\\*\\*|-|\\[\\w+\\])${ARGUMENT}`, (start = "", value = "") =>
+    isNoValue(value.replace(/^\\*["']|\\*["']$/g, "")) ? `${start}${value}` : `${start}${MASK}`,
   );
 }
 
 /** Rules for secrets without a name on command lines. */
 export const PROGRAM_RULES: readonly RedactRule[] = [
-  ...FLAGS.map(([hooks, programs, flag]) => rule(hooks, `(?:${programs})[ \\t]${ANY}["']?${flag}`)),
+  ...FLAGS.map(([hooks, programs, flag]) =>
+    // A program may have several of them.
+    rule(hooks, `(?<=(?<![\\w.-]|--)(?:${programs})[ \\t]${ANY}["']?)${flag}`, ""),
+  ),
   ...PLACES.map(([hooks, before]) => rule(hooks, before)),
   // The community of version 2, and both secrets of version 3.
   at(

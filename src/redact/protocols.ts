@@ -1,7 +1,7 @@
 /** Secrets without a name in protocols and statements: the text after `AUTH PLAIN`, `PASS`, `PASSWORD(`. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
-import { isChosen, isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts";
+import { isChosen, isDrawn, isTelling, isTyped, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
 /** True for base64 of the three parts of SASL PLAIN, separated by NUL. */
@@ -11,7 +11,7 @@ function isPlainLogin(base64: string): boolean {
 
 /** True for the text after `PASS` in the output of a test run. */
 function isPath(text: string): boolean {
-  return /^~|\/|\.[a-z]{2,4}$/.test(text);
+  return /^~|\/|\.[a-z]{2,4}$/.test(text) && !isDrawn(text);
 }
 
 /** Names of authentication mechanisms, as listed by servers. */

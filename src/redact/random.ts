@@ -1,4 +1,5 @@
 /** Distinguishes random text, such as keys, from text written by people and compilers. */
+import { isRandomLetters } from "./letters.ts";
 import { isTalk } from "./passphrase.ts";
 
 /** True for well-mixed digits and letters of both cases: not a class name, a path or a hexadecimal number. */
@@ -51,6 +52,7 @@ export function isTelling(word: string): boolean {
   if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
   return (
     isDrawn(word) ||
+    isRandomLetters(word) ||
     /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(
       word,
     ) ||
@@ -93,7 +95,12 @@ export function isDrawn(text: string): boolean {
 
 /** True for a password chosen by people or their tools, not another name, a sentence or an address. */
 export function isTyped(word: string): boolean {
-  return isChosen(word) || looksStrong(word) || (/^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word));
+  return (
+    isChosen(word) ||
+    isRandomLetters(word) ||
+    looksStrong(word) ||
+    (/^[A-Za-z]{10,40}$/.test(word) && isBroken(word) && !isTalk(word))
+  );
 }
 
 /** True for signs among letters of both cases or with digits, as in no word, address or assignment. */
@@ -110,7 +117,7 @@ function looksStrong(word: string): boolean {
 }
 
 /** True if letters change their case more often than in names: a third of the parts are too short for words. */
-function isBroken(word: string): boolean {
+export function isBroken(word: string): boolean {
   const parts = word.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
   return (
     parts.length >= 4 && parts.filter((part) => part.length < 3 || /^[A-Z]+$/.test(part)).length * 3 >= parts.length

@@ -139,6 +139,10 @@ const CODE =
 const SUFFIX =
   "s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?";
 
+/** What a password is for, in names that begin with its word: `password_admin`. */
+const OWNER =
+  "(?:[_.-]?(?:admin|root|db|database|app|api|service|svc|smtp|mail|email|ftp|ssh|ldap|mysql|postgres|redis|mongo|wifi|proxy|system|master|main))?";
+
 /** Letters that continue a name; for non-ASCII ones an approximation of `\p{L}\p{N}`. */
 const NO_MORE = "(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])";
 
@@ -147,7 +151,7 @@ const NO_MORE = "(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\u
  * would take three times as long to compile, and several times as long to search.
  */
 export const SECRET_NAME: RegExp = new RegExp(
-  `(?:(${PASSWORD.join("|")})|(${KEY.join("|")})|(${CODE})|${OTHER_KEY})${SUFFIX}${NO_MORE}`
+  `(?:(${PASSWORD.join("|")})${OWNER}|(${KEY.join("|")})|(${CODE})|${OTHER_KEY})${SUFFIX}${NO_MORE}`
     // Java properties on a command line: `-Dpwd=x`.
     .replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"),
   "gi",

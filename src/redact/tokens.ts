@@ -11,7 +11,7 @@ import { DRAWN, type LongWord, type RedactRule } from "./rule.ts";
  * No letter or digit precedes, except the end of an escape: `task_live_...` is not `sk_live_...`, but `%3Dghp_...`
  * and `\\nghp_...` match.
  */
-const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf])))";
+const START = "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrtbf]|[0-3][0-7]{2})))";
 
 /**
  * A rule for a form, whose first group is kept. The expression is compiled on first use, since most texts have no

@@ -34,6 +34,18 @@ const SECRETS: Readonly<Record<string, (value: string) => string>> = {
   "an escaped quote in an escaped string": (x) => `body="host=pg password=\\"a1\\\\\\"${x}\\""`,
   "a brace behind a written character": (x) => `{"body":"{\\u0022password\\u0022:\\u0022a1 ${x}\\u0022}"}`,
   "characters as Rust writes them": (x) => `body=\\u{22}password\\u{22}: \\u{22}${x}\\u{22}`,
+  "a value that could not be converted": (x) =>
+    `Cannot deserialize value of type \`int\` from String "${x}": not a number (through reference chain: Cfg["password"])`,
+  "an attribute of an element with the name": (x) => `<store><host value="pg"/><password value="${x}"/></store>`,
+  "an example in a schema": (x) => `{"password":{"type":"string","example":"${x}"}}`,
+  "a filter with an operator in letters": (x) => `GET /Users?$filter=Name eq 'bob' and Password eq '${x}'`,
+  "rows that a copy reads": (x) => `COPY users (id, password, email) FROM stdin;\n1\t${x}\ta@b\n\\.`,
+  "two passwords of one command": (x) => `ldappasswd -x -D cn=admin -w Falcon${x.length}kd! -s ${x} uid=bob`,
+  "an owner behind the name": (x) => `senha_admin: ${x}`,
+  "a value in brackets at first": (x) => `password=(a1)${x}`,
+  "an entry in brackets and braces": (x) => `Form: [user, {bob}], [pwd, {${x}}]`,
+  "a frame of HTTP/2": (x) => `[ 0.021] send (stream_id=13) password: ${x}`,
+  "a parameter of a path": (x) => `GET /v1/x;pwd=${x}/items 200`,
   "a value before its name": (x) => `invalid value "${x}" for password: too long`,
   "a declaration of SQL": (x) => `DECLARE @userPassword nvarchar(50) = N'${x}'`,
   "Windows's registry": (x) => `    userPassword    REG_SZ    ${x}`,
@@ -72,6 +84,37 @@ describe("variants of known notations", () => {
         expect(shown).not.toBe(text);
       }
     });
+
+  it("are found if they are random letters, which no word consists of", () => {
+    for (const value of ["zhhkuvkg", "xncoffqn", "Qvwtzkbd", "hjqzkfpx"])
+      for (const text of [
+        `#define PASSWORD "${value}"`,
+        `define('PASSWORD', '${value}');`,
+        `web-1  | password: ${value}`,
+        `using password ${value}`,
+        `EnvironHeaders([('Host', 'x'), ('pwd', '${value}')])`,
+        `password changed 'old' to '${value}'`,
+      ])
+        expect(redact(text)).not.toContain(value);
+    for (const word of ["workflow", "postgresql", "Kubernetes", "strength", "goroutine", "passthrough", "xxxxxxxx"])
+      expect(redact(`using password ${word}`)).toContain(word);
+  });
+
+  it("keep labels, messages and empty attributes", () => {
+    for (const text of [
+      'label("password", "Password")',
+      'errors.add(:password, "is invalid")',
+      '<password value=""/>',
+      '<input type="password" name="password" value="">',
+      '{"name":"password","in":"formData","required":true}',
+      "Cannot deserialize value from String value (token `JsonToken.VALUE_STRING`)",
+      "passwd: Success",
+      'setPassword("password")',
+      'expect(form.password).toBe(true)\nExpected: true\nReceived: "required"',
+      "Key        Value\n---        -----\ntoken_ttl  1h",
+    ])
+      expect(redact(text)).toBe(text);
+  });
 
   it("keep the rest of a record after a prompt, a flag or an empty value", () => {
     for (const message of [
