@@ -1043,9 +1043,9 @@ const BIND$1 = ofParts([
 	"failure",
 	"\\b(?:failure)\\b.{0,20}\\b(?:bind(?:ing)?|listen(?:ing)?)\\b",
 	"bind",
-	"\\b(?:bind)\\b.{0,80}\\b(?:failed|address already in use)\\b",
+	"\\b(?:bind)\\b.{0,80}\\b(?:failed|address already in use|permission denied|cannot assign requested address)\\b",
 	"listen",
-	"\\b(?:listen)\\b.{0,80}\\b(?:failed|address already in use)\\b"
+	"\\b(?:listen)\\b.{0,80}\\b(?:failed|address already in use|permission denied|cannot assign requested address)\\b"
 ], "i");
 function namesSystemError(text) {
 	return SYSTEM_ERROR.test(text.slice(0, WORDS$3));
@@ -2911,7 +2911,7 @@ function statementOf(whole, { isIndented, isTimed, above }) {
 			...BLANK,
 			...seen,
 			kind: "trouble",
-			rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isMinor(text) ? -.125 : 0),
+			rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : failure === 1 || isMinor(text) ? -.125 : 0),
 			isFaint: failure === 1
 		};
 	}
@@ -3205,7 +3205,7 @@ function choose(burst, read) {
 			rank = own;
 		}
 	}
-	if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
+	if (rank > 0 && rank <= 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === rank) ?? best;
 	if (best === null) return null;
 	if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
 	return quietReason(burst, read) ?? plainAbove(best, read) ?? best;

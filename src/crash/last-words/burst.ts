@@ -170,7 +170,9 @@ export function choose(burst: readonly number[], read: Reader): number | null {
     }
   }
   // All these failures without a level were survived, except the last.
-  if (rank === 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === 1) ?? best;
+  if (rank > 0 && rank <= 1 && burst.length > MANY) {
+    return burst.findLast((index) => read.at(index)?.rank === rank) ?? best;
+  }
   if (best === null) return null;
   if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
   return quietReason(burst, read) ?? plainAbove(best, read) ?? best;

@@ -74,7 +74,7 @@ const BIND = 0.25;
 
 /** Added to a closing line that names a path. */
 const PATH = 2;
-/** Subtracted from a request to the user, so that the error goes first. */
+/** Subtracted from a request to the user, and from mere suspicions, so that the error goes first. */
 const FAINT = 0.125;
 
 /** Facts about a line from its neighbours. */
@@ -123,7 +123,7 @@ export function statementOf(whole: string, { isIndented, isTimed, above }: Surro
       ...BLANK,
       ...seen,
       kind: "trouble",
-      rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : isMinor(text) ? -FAINT : 0),
+      rank: closes ? closing(1, text) : 1 + (isBindFailure(text) ? BIND : failure === 1 || isMinor(text) ? -FAINT : 0),
       isFaint: failure === 1,
     };
   }

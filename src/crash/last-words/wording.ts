@@ -185,7 +185,7 @@ export function isBindFailure(text: string): boolean {
 }
 
 const BIND = inParts(
-  /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use)\b/i,
+  /\b(?:can(?:not|'t| not)|could(?: not|n't)|unable to|failed to|error|failure)\b.{0,20}\b(?:bind(?:ing)?|listen(?:ing)?)\b|\b(?:bind|listen)\b.{0,80}\b(?:failed|address already in use|permission denied|cannot assign requested address)\b/i,
 );
 
 /** True if a line contains a system error. */

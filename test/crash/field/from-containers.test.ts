@@ -368,3 +368,11 @@ test.each([["cache died. Shutting down..."], ["main process died, stopping the o
     expect(words(log, 1)).toContain("died");
   },
 );
+
+test.each([
+  ["shelves: keeping SHELVES=2, limit undefined", "Listen: listen tcp :53: bind: permission denied"],
+  ["the limit was not given", "cannot open the database"],
+  ["locked shelf 3 for the owner", "shelf 4 failed: no such file or directory"],
+])("a failure goes before a line that only sounds like one: %s", (suspicion, failure) => {
+  expect(words(`${suspicion}\n${failure}\n`, 1)).toBe(failure);
+});
