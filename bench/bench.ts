@@ -9,6 +9,7 @@ import { benchHour } from "./hour.ts";
 import { benchLinear } from "./linear.ts";
 import { benchLook } from "./look.ts";
 import { benchLoops, benchOneLook } from "./many-pods.ts";
+import { benchPage } from "./page.ts";
 import { benchDump, benchManyFiles, benchOrdinary, benchRedaction, benchStartOfParse } from "./parse.ts";
 import { benchRender } from "./render.ts";
 import { benchStart } from "./start.ts";
@@ -16,7 +17,7 @@ import { isWithin, type Row, table } from "./table.ts";
 
 /** Benchmarks that need only Node and Go, and those that need a cluster. */
 const ALONE: Readonly<Record<string, readonly (() => Promise<readonly Row[]>)[]>> = {
-  render: [benchRender],
+  render: [benchRender, benchPage],
   parse: [benchDump, benchOrdinary, benchStartOfParse, benchManyFiles],
   redact: [benchRedaction],
   linear: [benchLinear],

@@ -1404,7 +1404,7 @@ function pageFinding(finding, number, view, detail, open) {
 	const where = `${at === null ? "" : `${at} \u00b7 `}${finding.container === "" ? "" : `container ${finding.container} \u00b7 `}${require_palette.inPods(finding, view.report)} \u00b7 ${require_palette.howOften(finding)}${spared(finding)}`;
 	return html`<details class="finding${isReported(finding) ? "" : " quiet"}" id="${id}"${open && html` open`}><summary><span class="cause">${require_palette.CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${require_escape.oneLine(require_palette.titleWithoutWorkload(finding) ?? finding.title, 300)}
 <span class="where">${where}</span></summary><div>
-${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
+${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, view)}
 </div></details>`;
 }
 function whole(finding, view, id, detail) {
@@ -1572,14 +1572,14 @@ function instances(finding, detail) {
 	const more = left > 0 && html`<p>\u2026 and ${require_palette.counted(left, "older one")}</p>`;
 	return html`<details><summary>${require_palette.counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${INSTANCE_HEAD}</tr></thead><tbody>${joinedHtml(rows, "\n")}</tbody></table></div>${more}</details>`;
 }
-function commands(finding, id, { report }) {
+function commands(finding, { report }) {
 	const look = logCommand(finding, report);
 	const note = look?.otherwise != null && html`<p>${spoken(`Or ${look.otherwise}.`)}</p>`;
-	return html`${look !== null && html`<h3>Check it yourself</h3>${copied(`${id}-look`, look.command)}${note}`}
-<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
+	return html`${look !== null && html`<h3>Check it yourself</h3>${copied(look.command)}${note}`}
+<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(ignoreRule(finding))}`;
 }
-function copied(id, text) {
-	return html`<pre tabindex="0" id="${id}">${text}</pre><button type="button" data-for="${id}" hidden>Copy</button>`;
+function copied(text) {
+	return html`<pre tabindex="0" class="copied">${text}</pre>`;
 }
 function anchor(text, url) {
 	const safe = webAddress(url);
@@ -1776,13 +1776,21 @@ addEventListener("keydown", (event) => {
   if (event.key === "j") step(1);
   if (event.key === "k") step(-1);
 });
-for (const button of document.querySelectorAll("button[data-for]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.for).textContent);
-    button.textContent = "Copied";
-  });
+function offerCopies(details) {
+  for (const text of details.querySelectorAll("pre.copied")) {
+    text.classList.remove("copied");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Copy";
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = "Copied";
+    });
+    text.after(button);
+  }
 }
+addEventListener("toggle", ({ target }) => { if (target.open) offerCopies(target); }, true);
+for (const each of document.querySelectorAll("details[open]")) offerCopies(each);
 addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
 `;
 // src/report/page/style.ts
@@ -2328,4 +2336,4 @@ Object.defineProperty(exports, "withKey", {
 		return withKey;
 	}
 });
-// fd954a8c4567aa61
+// 7fecabc4682fdcc9

@@ -201,6 +201,23 @@ describe("report.html", () => {
     expect(await page.evaluate<string>("document.activeElement.closest('details').id")).toBe("f2");
   });
 
+  test("copies a command, of a finding that is opened later too", async () => {
+    await using page = await newPage();
+    await page.setContent(renderPage(twelveFindings(), ctx));
+    // A page without an address has no clipboard.
+    await page.evaluate(
+      'Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { globalThis.copied = text; } } })',
+    );
+    for (const id of ["#f1", "#f5"]) {
+      const finding = page.locator(id);
+      if ((await finding.getAttribute("open")) === null) await finding.locator("summary").first().click();
+      const command = finding.locator("pre", { hasText: "kubectl -n prod" }).first();
+      await command.locator("+ button").click();
+      await expect.poll(() => command.locator("+ button").innerText()).toBe("Copied");
+      expect(await page.evaluate("globalThis.copied")).toBe(await command.textContent());
+    }
+  });
+
   test("opens the finding whose death is chosen on the timeline", async () => {
     await using page = await newPage();
     await page.setContent(renderPage(twelveFindings(), ctx));

@@ -61,7 +61,7 @@ export function pageFinding(
   const quiet = isReported(finding) ? "" : " quiet";
   return html`<details class="finding${quiet}" id="${id}"${open && html` open`}><summary><span class="cause">${CAUSE_WORDS[finding.cause].word}</span> <b>${finding.workload.name}</b> ${oneLine(titleWithoutWorkload(finding) ?? finding.title, 300)}
 <span class="where">${where}</span></summary><div>
-${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, id, view)}
+${detail === null ? brief(finding, view) : whole(finding, view, id, detail)}${commands(finding, view)}
 </div></details>`;
 }
 
@@ -266,16 +266,16 @@ function instances(finding: Finding, detail: PageDetail): Html {
   return html`<details><summary>${counted(finding.instances.length, "instance")}</summary><div class="scroll" tabindex="0"><table><thead><tr>${INSTANCE_HEAD}</tr></thead><tbody>${joinedHtml(rows, "\n")}</tbody></table></div>${more}</details>`;
 }
 
-function commands(finding: Finding, id: string, { report }: PageView): Html {
+function commands(finding: Finding, { report }: PageView): Html {
   const look = logCommand(finding, report);
   const note = look?.otherwise != null && html`<p>${spoken(`Or ${look.otherwise}.`)}</p>`;
-  const typed = look !== null && html`<h3>Check it yourself</h3>${copied(`${id}-look`, look.command)}${note}`;
+  const typed = look !== null && html`<h3>Check it yourself</h3>${copied(look.command)}${note}`;
   return html`${typed}
-<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(`${id}-ignore`, ignoreRule(finding))}`;
+<h3>To let this pass from now on, add to <code>ignore</code></h3>${copied(ignoreRule(finding))}`;
 }
 
-function copied(id: string, text: string): Html {
-  return html`<pre tabindex="0" id="${id}">${text}</pre><button type="button" data-for="${id}" hidden>Copy</button>`;
+function copied(text: string): Html {
+  return html`<pre tabindex="0" class="copied">${text}</pre>`;
 }
 
 function anchor(text: string, url: string | null): Html {
