@@ -4853,7 +4853,7 @@ const PLAIN_MESSAGE_LINES = 60;
 const LINES_TO_DUMP = 4e3;
 const HEADS$2 = 100;
 const REMARK_LINES = 40;
-function mayBeHead(line) {
+function mayBeHead$1(line) {
 	switch (line.charCodeAt(0)) {
 		case 112: return line.startsWith("panic: ") || line === "panic:";
 		case 102: return line.startsWith("fatal error: ") || line.startsWith("fatal: ");
@@ -5479,7 +5479,7 @@ function readGoroutines(lines, from) {
 		const goroutine = readGoroutine(lines, i);
 		if (goroutine === null) {
 			foreign++;
-			if (mayBeHead(lines[i] ?? "") && lines[i] !== "runtime stack:" && goroutines.length > 0) break;
+			if (mayBeHead$1(lines[i] ?? "") && lines[i] !== "runtime stack:" && goroutines.length > 0) break;
 			continue;
 		}
 		foreign = 0;
@@ -6966,14 +6966,14 @@ const go = {
 		const first = line.charCodeAt(0);
 		if (first === 103 && headerOf(line) !== null) return true;
 		if (first === 9 && line.startsWith("	panic: ")) return true;
-		return mayBeHead(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeErrorLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
+		return mayBeHead$1(line) || mayBeRace(line) || mayBeUsage(line) || isRecoveryNote(line) || mayBeFatalLine(line) || mayBeErrorLine(line) || mayBeChi(line) || gluedOf(line) !== null || isFrameLine(line, "	/f.go:1");
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith("	panic: ")) return readCutChain(lines, at);
 		if (mayBeRace(line)) return readRace(lines, at);
 		if (line.includes("standard_init_linux.go")) return null;
-		if (mayBeHead(line)) {
+		if (mayBeHead$1(line)) {
 			const joined = readJoined(lines, at);
 			if (joined !== null) return joined;
 			const head = readHead(lines, at);
@@ -9836,7 +9836,8 @@ const java = {
 		"	at ",
 		"    at ",
 		"  at ",
-		".java:",
+		"Caused by: ",
+		"Exception: ",
 		"Exception in thread ",
 		"due to java.lang.OutOfMemoryError",
 		"thrown from the UncaughtExceptionHandler",
@@ -9881,7 +9882,7 @@ const java = {
 	hints: javaHints,
 	mayOpen(line) {
 		if (isBlank(line.charCodeAt(0))) return javaFrameOf(line) !== null || opensJavaFatal(line);
-		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
+		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null || mayBeHead(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -9890,7 +9891,11 @@ const java = {
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
 		const uncaught = UNCAUGHT$2.exec(line);
 		if (uncaught !== null) return readUncaught$1(lines, at, uncaught);
-		if (javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null) return null;
+		if (javaFrameOf(line) === null) {
+			const frame = flatFrameBelow(lines, at);
+			return frame === -1 ? null : readBare(lines, frame);
+		}
+		if (javaFrameOf(lines[at - 1] ?? "") !== null) return null;
 		const glued = GLUED_FRAME.exec((lines[at - 1] ?? "").slice(0, 4e3));
 		if (glued === null) return readBare(lines, at);
 		const [, title = "", frame = ""] = glued;
@@ -9907,6 +9912,15 @@ const java = {
 		};
 	}
 };
+function mayBeHead(line) {
+	return line.startsWith("Caused by: ") || line.includes("Exception: ") && thrownOf(line) !== null;
+}
+function flatFrameBelow(lines, head) {
+	if (!mayBeHead(lines[head] ?? "")) return -1;
+	const frame = lines[head + 1] === "" ? head + 2 : head + 1;
+	const line = lines[frame] ?? "";
+	return line.startsWith("at ") && javaFrameOf(line) !== null ? frame : -1;
+}
 function readUncaught$1(lines, at, [, name = "", rest = ""]) {
 	const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
 	const head = below === -1 ? at : at + 1 + below;

@@ -2863,7 +2863,8 @@ const grammars = {
 			"	at ",
 			"    at ",
 			"  at ",
-			".java:",
+			"Caused by: ",
+			"Exception: ",
 			"Exception in thread ",
 			"due to java.lang.OutOfMemoryError",
 			"thrown from the UncaughtExceptionHandler",
@@ -7297,7 +7298,8 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["could not be parsed: ", 16],
 	["    at file:///", 16],
 	["    at http", 16],
-	[".java:", 32],
+	["Caused by: ", 32],
+	["Exception: ", 32],
 	["Exception in thread ", 32],
 	["due to java.lang.OutOfMemoryError", 32],
 	["thrown from the UncaughtExceptionHandler", 32],
@@ -9055,4 +9057,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// fa9e5d2caee00417
+// 4dd174b4963a56ed

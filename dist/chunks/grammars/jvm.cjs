@@ -770,7 +770,8 @@ const java = {
 		"	at ",
 		"    at ",
 		"  at ",
-		".java:",
+		"Caused by: ",
+		"Exception: ",
 		"Exception in thread ",
 		"due to java.lang.OutOfMemoryError",
 		"thrown from the UncaughtExceptionHandler",
@@ -816,7 +817,7 @@ const java = {
 	mayOpen(line) {
 		const first = line.charCodeAt(0);
 		if (require_crash.isBlank(first)) return javaFrameOf(line) !== null || opensJavaFatal(line);
-		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null;
+		return opensJavaFatal(line) || opensClojure(line) || line.includes("Exception in thread ") || line === SPRING_FAILED || javaFrameOf(line) !== null || mayBeHead(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
@@ -825,7 +826,11 @@ const java = {
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
 		const uncaught = UNCAUGHT.exec(line);
 		if (uncaught !== null) return readUncaught(lines, at, uncaught);
-		if (javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null) return null;
+		if (javaFrameOf(line) === null) {
+			const frame = flatFrameBelow(lines, at);
+			return frame === -1 ? null : readBare(lines, frame);
+		}
+		if (javaFrameOf(lines[at - 1] ?? "") !== null) return null;
 		const glued = GLUED_FRAME.exec((lines[at - 1] ?? "").slice(0, 4e3));
 		if (glued === null) return readBare(lines, at);
 		const [, title = "", frame = ""] = glued;
@@ -842,6 +847,15 @@ const java = {
 		};
 	}
 };
+function mayBeHead(line) {
+	return line.startsWith("Caused by: ") || line.includes("Exception: ") && thrownOf(line) !== null;
+}
+function flatFrameBelow(lines, head) {
+	if (!mayBeHead(lines[head] ?? "")) return -1;
+	const frame = lines[head + 1] === "" ? head + 2 : head + 1;
+	const line = lines[frame] ?? "";
+	return line.startsWith("at ") && javaFrameOf(line) !== null ? frame : -1;
+}
 function readUncaught(lines, at, [, name = "", rest = ""]) {
 	const below = thrownOf(rest) === null ? lines.slice(at + 1, at + 6).findIndex((line) => thrownOf(line) !== null) : -1;
 	const head = below === -1 ? at : at + 1 + below;
@@ -1037,4 +1051,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// ea9686095996bcc9
+// f3362a96cd258158

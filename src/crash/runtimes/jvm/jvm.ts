@@ -57,8 +57,9 @@ export const java: Grammar = {
     "\tat ",
     "    at ",
     "  at ",
-    // Frames that lost their indent.
-    ".java:",
+    // Heads of frames that lost their indent.
+    "Caused by: ",
+    "Exception: ",
     "Exception in thread ",
     "due to java.lang.OutOfMemoryError",
     "thrown from the UncaughtExceptionHandler",
@@ -111,7 +112,8 @@ export const java: Grammar = {
       opensClojure(line) ||
       line.includes("Exception in thread ") ||
       line === SPRING_FAILED ||
-      javaFrameOf(line) !== null
+      javaFrameOf(line) !== null ||
+      mayBeHead(line)
     );
   },
 
@@ -122,7 +124,11 @@ export const java: Grammar = {
     if (line === SPRING_FAILED) return readSpringFailure(lines, at);
     const uncaught = UNCAUGHT.exec(line);
     if (uncaught !== null) return readUncaught(lines, at, uncaught);
-    if (javaFrameOf(line) === null || javaFrameOf(lines[at - 1] ?? "") !== null) return null;
+    if (javaFrameOf(line) === null) {
+      const frame = flatFrameBelow(lines, at);
+      return frame === -1 ? null : readBare(lines, frame);
+    }
+    if (javaFrameOf(lines[at - 1] ?? "") !== null) return null;
     const glued = GLUED_FRAME.exec((lines[at - 1] ?? "").slice(0, 4000));
     if (glued === null) return readBare(lines, at);
     const [, title = "", frame = ""] = glued;
@@ -131,6 +137,18 @@ export const java: Grammar = {
     return reading === null ? null : { ...reading, last: Math.max(at, reading.last - 1) };
   },
 };
+
+function mayBeHead(line: string): boolean {
+  return line.startsWith("Caused by: ") || (line.includes("Exception: ") && thrownOf(line) !== null);
+}
+
+/** The frame without an indent right below a throwable, perhaps after a blank line; -1 if there is none. */
+function flatFrameBelow(lines: readonly string[], head: number): number {
+  if (!mayBeHead(lines[head] ?? "")) return -1;
+  const frame = lines[head + 1] === "" ? head + 2 : head + 1;
+  const line = lines[frame] ?? "";
+  return line.startsWith("at ") && javaFrameOf(line) !== null ? frame : -1;
+}
 
 function readUncaught(lines: readonly string[], at: number, [, name = "", rest = ""]: RegExpExecArray): Reading | null {
   // Name and throwable are written separately, so another thread's line may come in between.
