@@ -1,14 +1,14 @@
 /** Checks findings computed directly from a history, without the watch, against the oracle. */
 import type { History } from "./history.ts";
-import { judge } from "./judge.ts";
-import { expectedOf, jobsBesideDeaths, wrongCauses } from "./oracle.ts";
+import { judge, mayListEvents } from "./judge.ts";
+import { expectedOf, reportedTwice, wrongCauses } from "./oracle.ts";
 
 /** Compares the product's findings with the oracle and lists the differences. */
 export function faultsOfJudgement(history: History): readonly string[] {
   const { findings, seen } = judge(history);
   const observer = {
     untilS: history.durationS,
-    mayListEvents: true,
+    mayListEvents: mayListEvents(history),
     isCutShort: false,
     firstLookS: 0,
     looks: history.looks,
@@ -26,7 +26,7 @@ export function faultsOfJudgement(history: History): readonly string[] {
   for (const id of failing) if (!expected.failing.has(id) && !expected.doubtful.has(id)) faults.push(`invented ${id}`);
   for (const { containerId } of instances)
     if (!expected.all.has(containerId ?? "")) faults.push(`never happened: ${containerId}`);
-  faults.push(...wrongCauses(findings, history, observer), ...jobsBesideDeaths(findings));
+  faults.push(...wrongCauses(findings, history, observer), ...reportedTwice(findings));
   if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   return faults;
 }

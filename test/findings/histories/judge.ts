@@ -11,6 +11,11 @@ import { written } from "../../../src/redact/safe-text.ts";
 import { type History, isSuperseded, type Life, random, START, stateAt } from "./history.ts";
 import { workloadOf } from "./oracle.ts";
 
+/** False for an observer without the right to list events. */
+export function mayListEvents({ seed }: History): boolean {
+  return !random(seed ^ 0xe7e7).chance(0.15);
+}
+
 /** The findings, and the container IDs of every end that was observed. */
 export function judge(history: History): { readonly findings: readonly Finding[]; readonly seen: ReadonlySet<string> } {
   const tracker = createPodTracker(START + history.sinceS * 1000);
@@ -57,7 +62,8 @@ export function judge(history: History): { readonly findings: readonly Finding[]
       tracker.listed(null, new Set([...present].filter((uid) => !added.has(uid))));
   }
   const endMs = START + history.durationS * 1000;
-  const eventsOf = (uid: string) => eventsUntil(lifeOf(uid), history.durationS);
+  const eventsKnown = mayListEvents(history);
+  const eventsOf = (uid: string) => (eventsKnown ? eventsUntil(lifeOf(uid), history.durationS) : []);
   const deaths: ExaminedDeath[] = [];
   for (const examined of known.values()) {
     const { death } = examined;
@@ -85,7 +91,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
               stall,
               ...owned(stall.pod.uid),
               message: written(stall.message),
-              isSilent: false,
+              isSilent: !eventsKnown,
               workloadCreatedAt: null,
               deployedSha: null,
             },
@@ -110,7 +116,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
       final: true,
       shortWatch: history.durationS < 60,
       oneLook: false,
-      eventsKnown: true,
+      eventsKnown,
     },
     {
       failOn: ["panic", "oom", "exit", "signal", "probe", "stuck"],

@@ -369,13 +369,23 @@ export function wrongCauses(findings: readonly Finding[], { pods }: History, obs
   );
 }
 
-/** Failed Jobs that are reported although the death of a container explains them. */
-export function jobsBesideDeaths(findings: readonly Finding[]): readonly string[] {
-  const failing = findings.filter((finding) => finding.failing && finding.workload.kind === "Job");
-  return failing
-    .filter(
-      ({ container, workload }) =>
-        container === "" && failing.some((other) => other.container !== "" && other.workload.name === workload.name),
-    )
-    .map(({ workload }) => `Job ${workload.name} is reported beside the death of its container`);
+/** Troubles that are reported twice: a Job or a container that is not ready, beside the death that explains it. */
+export function reportedTwice(findings: readonly Finding[]): readonly string[] {
+  const failing = findings.filter((finding) => finding.failing && finding.container !== "");
+  const died = new Set(
+    failing.flatMap(({ instances }) =>
+      instances.filter(({ ignoredBy, exitCode }) => ignoredBy === null && exitCode !== null).map(keyOf),
+    ),
+  );
+  return findings.flatMap(({ container, workload, failing: fails, instances }) => {
+    const isJob = fails && container === "" && workload.kind === "Job";
+    if (isJob && failing.some((other) => other.workload.kind === "Job" && other.workload.name === workload.name))
+      return [`Job ${workload.name} is reported beside the death of its container`];
+    const unready = instances.filter((instance) => instance.reason === "not ready" && died.has(keyOf(instance)));
+    return unready.map((instance) => `${keyOf(instance)} is reported as not ready beside its death`);
+  });
+}
+
+function keyOf({ podUid, container }: { readonly podUid: string; readonly container: string }): string {
+  return `${podUid}/${container}`;
 }

@@ -9,9 +9,9 @@ import { type History, type Life, START, stateAt } from "../../findings/historie
 import {
   type Expected,
   expectedOf,
-  jobsBesideDeaths,
   KUBELET_S,
   type Observer,
+  reportedTwice,
   wrongCauses,
 } from "../../findings/histories/oracle.ts";
 import { type Played, play } from "./play.ts";
@@ -89,7 +89,7 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
       faults.push(`another log than ${id}'s: ${text.slice(0, 100)}`);
     if (text === undefined && mustHaveLog(id, history, observer, sky)) faults.push(`no log of ${id}: ${log.note}`);
   }
-  faults.push(...wrongCauses(findings, history, observer), ...jobsBesideDeaths(findings));
+  faults.push(...wrongCauses(findings, history, observer), ...reportedTwice(findings));
   if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   if (!isLate && !isBlind && !hasMended)
     faults.push(...wrongReadiness(findings, expected), ...wrongTitle(titleOf(observation), expected, findings));

@@ -42,5 +42,5 @@ function probedAgain(birth: Birth, dice: Random, untilS: number): Life {
     if (kills > 0) builder.backsOff(endS + 0.6);
     atS = endS + (kills === 0 ? 1 : 10 * 2 ** (kills - 1));
   }
-  return atS < untilS ? builder.starts(atS).life : builder.life;
+  return atS < untilS ? builder.starts(atS, "app", dice.chance(0.5)).life : builder.life;
 }

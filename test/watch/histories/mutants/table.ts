@@ -41,11 +41,6 @@ export const MUTANTS: readonly Mutant[] = [
     "deaths/pod-tracker.ts",
     ["a pod that a list misses stays", "!uids.has(pod.uid)) gone.add(pod.uid)", "!uids.has(pod.uid)) void 0"],
     ["a pod that was gone stays gone", "gone.delete(pod.uid);", ""],
-    [
-      "the last state of a deleted pod is not read",
-      "const deaths = update(pod, atMs);",
-      "const deaths: readonly Death[] = [];",
-    ],
     ["a deleted pod stays", "gone.add(pod.uid);\n      return deaths;", "return deaths;"],
     ["nobody remembers that a pod was ready", "if (isReady(pod)) wereReady.add(pod.uid);", ""],
   ),
