@@ -1232,7 +1232,9 @@ const FRAME$11 = ofParts([
 	"(",
 	"^\\s*(?:(?:\\/\\S{1,300}|\\S{1,100}\\.so\\S{0,40})\\((?:\\+0x|_))",
 	"--- End of ",
-	"^\\s*(?:--- End of )"
+	"^\\s*(?:--- End of )",
+	"",
+	"^\\s*(?:(?: {3}(?:while (?:executing|compiling|processing)|invoked from within)| {3}\\((?:procedure|file|in namespace|\"\\S{1,100}\" (?:body|arm|script)) ?.{0,200})$)"
 ], "");
 function isFrame$3(line) {
 	return line.length < 2e3 && FRAME$11.test(line);
@@ -2969,7 +2971,7 @@ function readerOf({ texts, rows, raw }) {
 				isTimed: timed !== null,
 				above: () => at(index - 1)
 			};
-			const read = isUsage ? USAGE$1 : statementOf(line, surroundings);
+			const read = inTclStack(isUsage ? USAGE$1 : statementOf(line, surroundings), texts[index - 1] ?? "", texts[index + 1] ?? "");
 			const seconds = timed ?? read.seconds;
 			statement = seconds === read.seconds ? read : {
 				...read,
@@ -2990,6 +2992,23 @@ function readerOf({ texts, rows, raw }) {
 		lowest: () => Math.min(lowest, usage?.first ?? lowest)
 	};
 }
+function inTclStack(own, above, below) {
+	if (own.kind === "part") return own;
+	if (TCL_CAPTION.test(above)) return {
+		...own,
+		kind: "part",
+		rank: 0
+	};
+	return TCL_TOP.test(below) ? {
+		...own,
+		kind: "trouble",
+		grade: "error",
+		rank: 2,
+		isFaint: false
+	} : own;
+}
+const TCL_TOP = /^ {4}while (?:executing|compiling|processing)$/;
+const TCL_CAPTION = /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/;
 function secondsIn(line) {
 	const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);

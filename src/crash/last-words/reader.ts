@@ -45,7 +45,8 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
         isTimed: timed !== null,
         above: () => at(index - 1),
       };
-      const read = isUsage ? USAGE : statementOf(line, surroundings);
+      const own = isUsage ? USAGE : statementOf(line, surroundings);
+      const read = inTclStack(own, texts[index - 1] ?? "", texts[index + 1] ?? "");
       const seconds = timed ?? read.seconds;
       statement = seconds === read.seconds ? read : { ...read, seconds };
       known.set(index, statement);
@@ -63,6 +64,16 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
     lowest: () => Math.min(lowest, usage?.first ?? lowest),
   };
 }
+
+/** Tcl prints the error without a level, and below it the stack: a caption, the command in quotes, its place. */
+function inTclStack(own: Statement, above: string, below: string): Statement {
+  if (own.kind === "part") return own;
+  if (TCL_CAPTION.test(above)) return { ...own, kind: "part", rank: 0 };
+  return TCL_TOP.test(below) ? { ...own, kind: "trouble", grade: "error", rank: 2, isFaint: false } : own;
+}
+
+const TCL_TOP = /^ {4}while (?:executing|compiling|processing)$/;
+const TCL_CAPTION = /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/;
 
 /** Seconds of the day, from a time near the beginning of a line. */
 function secondsIn(line: string): number | null {

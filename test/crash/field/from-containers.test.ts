@@ -376,3 +376,17 @@ test.each([
 ])("a failure goes before a line that only sounds like one: %s", (suspicion, failure) => {
   expect(words(`${suspicion}\n${failure}\n`, 1)).toBe(failure);
 });
+
+test.each([
+  [
+    "divide by zero",
+    '"expr {$total / $count}"\n    (procedure "average" line 2)\n    invoked from within\n"average 10 0"\n    (file "/srv/a.tcl" line 5)',
+  ],
+  ['invalid command name "shelf"', '"shelf "\n    ("after" script)'],
+  [
+    "the shelf is closed",
+    '"error "the shelf is closed""\n    ("foreach" body line 1)\n    invoked from within\n"foreach p {1 2} { open $p }"\n    (file "/srv/b.tcl" line 2)',
+  ],
+])("Tcl's error is above its stack: %s", (message, stack) => {
+  expect(words(`starting\n${message}\n    while executing\n${stack}\n`, 1)).toBe(message);
+});
