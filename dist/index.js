@@ -3,7 +3,7 @@ const KEPT_AFTER_MS = 3e3;
 const PRIVATE = 448;
 const WRITABLE_BY_OTHERS = 18;
 function createLoader(root, cache) {
-	const { mkdirSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
+	const { readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
 	const { dirname, join } = process.getBuiltinModule("node:path");
 	const { Script } = process.getBuiltinModule("node:vm");
 	const loaded = /* @__PURE__ */ new Map();
@@ -52,10 +52,6 @@ function createLoader(root, cache) {
 		const written = uncached.splice(0);
 		if (written.length === 0 || cache === null) return;
 		try {
-			mkdirSync(cache, {
-				recursive: true,
-				mode: PRIVATE
-			});
 			for (const { script, path } of written) {
 				writeFileSync(`${path}.${process.pid}`, script.createCachedData());
 				renameSync(`${path}.${process.pid}`, path);
@@ -66,13 +62,21 @@ function createLoader(root, cache) {
 }
 function cacheFolder(env) {
 	if (env.NODE_DISABLE_COMPILE_CACHE) return null;
-	const { lstatSync } = process.getBuiltinModule("node:fs");
+	const { lstatSync, mkdirSync } = process.getBuiltinModule("node:fs");
 	const { join } = process.getBuiltinModule("node:path");
 	const user = process.getuid?.() ?? 0;
 	const folder = join(env.NODE_COMPILE_CACHE || process.getBuiltinModule("node:os").tmpdir(), `crashgate-${user}`);
-	const found = lstatSync(folder, { throwIfNoEntry: false });
-	if (found === void 0 || process.getuid === void 0) return folder;
-	return found.isDirectory() && found.uid === user && (found.mode & WRITABLE_BY_OTHERS) === 0 ? folder : null;
+	try {
+		if (lstatSync(folder, { throwIfNoEntry: false }) === void 0) mkdirSync(folder, {
+			recursive: true,
+			mode: PRIVATE
+		});
+		const found = lstatSync(folder);
+		const isOurs = process.getuid === void 0 || found.uid === user && (found.mode & WRITABLE_BY_OTHERS) === 0;
+		return found.isDirectory() && isOurs ? folder : null;
+	} catch {
+		return null;
+	}
 }
 // src/action.ts
 await createLoader(import.meta.dirname, cacheFolder(process.env))("chunks/action-start.cjs").startAction();

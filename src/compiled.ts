@@ -35,7 +35,7 @@ export const HASH_LENGTH = 16;
  * cannot be used.
  */
 export function createLoader(root: string, cache: string | null): (name: string) => Exports {
-  const { mkdirSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
+  const { readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
   const { dirname, join } = process.getBuiltinModule("node:path");
   const { Script } = process.getBuiltinModule("node:vm");
   const loaded = new Map<string, Built>();
@@ -86,7 +86,6 @@ export function createLoader(root: string, cache: string | null): (name: string)
     const written = uncached.splice(0);
     if (written.length === 0 || cache === null) return;
     try {
-      mkdirSync(cache, { recursive: true, mode: PRIVATE });
       for (const { script, path } of written) {
         writeFileSync(`${path}.${process.pid}`, script.createCachedData());
         renameSync(`${path}.${process.pid}`, path);
@@ -105,12 +104,19 @@ export function createLoader(root: string, cache: string | null): (name: string)
  */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   if (env.NODE_DISABLE_COMPILE_CACHE) return null;
-  const { lstatSync } = process.getBuiltinModule("node:fs");
+  const { lstatSync, mkdirSync } = process.getBuiltinModule("node:fs");
   const { join } = process.getBuiltinModule("node:path");
   const user = process.getuid?.() ?? 0;
   const folder = join(env.NODE_COMPILE_CACHE || process.getBuiltinModule("node:os").tmpdir(), `crashgate-${user}`);
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found === undefined || process.getuid === undefined) return folder;
-  const isOurs = found.isDirectory() && found.uid === user && (found.mode & WRITABLE_BY_OTHERS) === 0;
-  return isOurs ? folder : null;
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) {
+      mkdirSync(folder, { recursive: true, mode: PRIVATE });
+    }
+    // Whoever was faster than `mkdir` owns the folder.
+    const found = lstatSync(folder);
+    const isOurs = process.getuid === undefined || (found.uid === user && (found.mode & WRITABLE_BY_OTHERS) === 0);
+    return found.isDirectory() && isOurs ? folder : null;
+  } catch {
+    return null;
+  }
 }

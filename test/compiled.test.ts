@@ -1,6 +1,16 @@
 /** The built command line keeps the code that V8 compiled for it, and uses it in the next run. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { type DisposableTempDir, mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +60,18 @@ it.skipIf(process.platform === "win32")("is not taken from a folder that others 
   chmodSync(open, 0o777);
   expect(parse()).toContain("panic: boom");
   expect(kept()).toEqual([]);
+});
+
+it.skipIf(process.platform === "win32")("is not taken through a link", () => {
+  const elsewhere = join(folder.path, "elsewhere");
+  mkdirSync(elsewhere, { mode: 0o700 });
+  symlinkSync(elsewhere, join(folder.path, IN_TEMPORARY));
+  expect(parse()).toContain("panic: boom");
+  expect(globSync(join(elsewhere, "*"))).toEqual([]);
+});
+
+it("is not needed where nothing can be written", () => {
+  expect(parse({ NODE_COMPILE_CACHE: log })).toContain("panic: boom");
 });
 
 it("is written again if it was cut", () => {
