@@ -822,6 +822,7 @@ const ALL_HOOKS = {
 		"cc	",
 		"ccN",
 		"ccn",
+		"''",
 		"<Buffer ",
 		"Uint8Array",
 		"[]byte{",
@@ -2181,4 +2182,4 @@ Object.defineProperty(exports, "textOf", {
 		return textOf;
 	}
 });
-// fdfbf91088b3fdd5
+// aa52645a4b786759

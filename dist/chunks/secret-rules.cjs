@@ -412,6 +412,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
 	if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
 	if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
 	if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+	if (/["'`>][\w.-]*$/.test(before) && /^\\{0,7}["'`<]/.test(after)) return !isTalk(text);
 	if (PROMPT.test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
 	const lineStart = LINE_START.test(before);
 	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
@@ -618,7 +619,7 @@ const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 function endOfValue(text, start, opening) {
 	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
 	if (quote !== "") return endOfQuoted(text, start, quote);
-	const end = endOfBare(text, start);
+	const end = firstOf(text, "</", start, endOfBare(text, start));
 	if (opening === "[") return firstOf(text, "]", start, end);
 	return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
 }
@@ -672,8 +673,8 @@ function endOfString(text, start, end) {
 	if (!ahead.startsWith(quote, length)) return end;
 	return Math.max(end, from + length + (isInside ? quote.length : 0));
 }
-function firstOf(text, character, start, end) {
-	const found = text.slice(start, end).indexOf(character);
+function firstOf(text, sign, start, end) {
+	const found = text.slice(start, end).indexOf(sign);
 	return found < 0 ? end : start + found;
 }
 function withoutClosers(text, start, end) {
@@ -867,7 +868,7 @@ const PROTOCOL_RULES = [
 		"authenticate	"
 	], /(\bauth(?:enticate)?[ \t]{1,3}(?:plain|login|xoauth2?|oauthbearer|ntlm|gssapi|cram-md5|external)[ \t]{1,3}"?)([A-Za-z0-9+/]{8,}={0,2})/gi, (start = "", base64 = "") => !MECHANISMS.test(base64) && (isPlainLogin(base64) || looksRandom$1(base64) || base64.length >= 24) ? `${start}***` : `${start}${base64}`),
 	require_redact.at(["334 UGFzc3dvcmQ6", "334 VXNlcm5hbWU6"], /(334 (?:UGFzc3dvcmQ6|VXNlcm5hbWU6)[^\n]{0,40}\n[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,}={0,2})(?=["'\s}]*(?:\n|$))/g, `$1***`),
-	require_redact.at(["PASS "], /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm, (start = "", value = "") => isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}***`),
+	require_redact.at(["PASS "], /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)(?:([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)|([^\s"'\\<`)\]]{4,200})(?=[`)\] \t]))/gm, (start = "", last = "", inside = "", value = last + inside) => inside !== "" && !(isTelling(value) || isTyped(value)) || isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}***`),
 	require_redact.at(["LOGIN "], new RegExp(String.raw`((?<![\w.-])(?:[A-Za-z]{0,4}\d{1,6}|\*|[a-z])[ \t]LOGIN[ \t](?:\\?"[^"\s]{1,80}"|[\w.@+-]{1,80})[ \t]\\?"?)(?!\*\*\*)([^\s"'\\]{3,200})${SENT}`, "g"), `$1***`),
 	require_redact.at(["LOGIN "], /(\bLOGIN[ \t]"?[\w.@+-]{1,80}"?[ \t]"?)([^\s"'\\]{4,200})(?="?[ \t]*\r?$)/gm, (start = "", value = "") => !MECHANISMS.test(value) && (looksLikePassword(value) || looksRandom$1(value) || /[^\w.:/-]/.test(value)) ? `${start}***` : `${start}${value}`),
 	require_redact.at(["LOGIN "], /((?<![\w.-])[A-Za-z]{0,4}\d{1,6}[ \t]LOGIN[ \t]\\?"?[\w.@+-]{1,80}\\?"?[ \t]\\?")(?!\*\*\*)([^"\\\n]{3,200})(?=\\?")/g, `$1***`),
@@ -1059,6 +1060,9 @@ const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/;
 const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s/>]/;
+const NEEDS_APOSTROPHE = /''[^'\n]{1,200}''/;
+const NEEDS_JOIN = /'\\''[^\n]{1,200}?'\\''/;
+const NEEDS_PLUS = /[?&=][^\s&%]{1,200}\+[^\s&%]{1,200}\+[^\s&%]/;
 const ENCODED_LINES = {
 	hooks: [
 		...NAME_HOOKS,
@@ -1125,30 +1129,56 @@ const NAMED$2 = {
 	equals: "=",
 	colon: ":"
 };
+const DOUBLED_APOSTROPHES = {
+	hooks: ["''"],
+	reach: 0,
+	find: () => void 0
+};
+function findInDoubled(text, find, add) {
+	findIn([DOUBLED], text, find, add);
+}
 function findInEncodedLines(text, find, add) {
-	const kinds = [
-		{
-			sign: "\\",
-			needs: NEEDS_ESCAPE,
-			decode: unescaped
-		},
-		{
-			sign: "%",
-			needs: NEEDS_PERCENT,
-			decode: percentDecoded
-		},
-		{
-			sign: "&",
-			needs: NEEDS_ENTITY,
-			decode: withoutEntities
-		},
-		{
-			sign: "\"\"",
-			needs: NEEDS_QUOTE,
-			decode: withSingleQuotes
-		}
-	];
-	for (const { sign, needs, decode } of kinds) for (let at = text.indexOf(sign); at >= 0;) {
+	findIn(ENCODINGS, text, find, add);
+}
+const DOUBLED = {
+	sign: "''",
+	needs: NEEDS_APOSTROPHE,
+	decode: (line) => decodeBy(line, /''/g, () => "'")
+};
+const ENCODINGS = [
+	{
+		sign: "\\",
+		needs: NEEDS_ESCAPE,
+		decode: unescaped
+	},
+	{
+		sign: "%",
+		needs: NEEDS_PERCENT,
+		decode: percentDecoded
+	},
+	{
+		sign: "&",
+		needs: NEEDS_ENTITY,
+		decode: withoutEntities
+	},
+	{
+		sign: "\"\"",
+		needs: NEEDS_QUOTE,
+		decode: (line) => decodeBy(line, /""/g, () => "\"")
+	},
+	{
+		sign: "'\\''",
+		needs: NEEDS_JOIN,
+		decode: (line) => decodeBy(line, /'\\''/g, () => "'")
+	},
+	{
+		sign: "&",
+		needs: NEEDS_PLUS,
+		decode: (line) => decodeBy(line, /\+/g, () => " ")
+	}
+];
+function findIn(encodings, text, find, add) {
+	for (const { sign, needs, decode } of encodings) for (let at = text.indexOf(sign); at >= 0;) {
 		const start = text.lastIndexOf("\n", at) + 1;
 		const newline = text.indexOf("\n", at);
 		const end = newline < 0 ? text.length : newline;
@@ -1201,9 +1231,6 @@ function unescaped(line) {
 		if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
 		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16));
 	});
-}
-function withSingleQuotes(line) {
-	return decodeBy(line, /""/g, () => "\"");
 }
 function percentDecoded(line) {
 	return decodeBy(line, !line.includes("%20") && FORM.test(line) ? FORM_PARTS : PERCENT, ([run]) => Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"));
@@ -3925,7 +3952,11 @@ const PLAIN_RULES = [
 	...TOKEN_RULES,
 	...CARD_RULES
 ];
-const DECODERS = /* @__PURE__ */ new Map([[ENCODED_LINES, findInEncodedLines], [BYTE_LISTS, findInByteLists]]);
+const DECODERS = /* @__PURE__ */ new Map([
+	[ENCODED_LINES, findInEncodedLines],
+	[DOUBLED_APOSTROPHES, findInDoubled],
+	[BYTE_LISTS, findInByteLists]
+]);
 const OWN_RULES = [...PLAIN_RULES, ...DECODERS.keys()];
 const DEEPEST = 4;
 function createFinder(library, known = [], openSearch = createSearch) {
@@ -4085,4 +4116,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// 6fb318ab7c7a9793
+// b7a027a4088ddbb9

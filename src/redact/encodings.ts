@@ -34,6 +34,12 @@ const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
 const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
 /** A CSV cell, in which quotes are doubled. */
 const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s/>]/;
+/** A string of SQL or YAML, in which quotes are doubled. */
+const NEEDS_APOSTROPHE = /''[^'\n]{1,200}''/;
+/** A shell's string, in which a quote ends it, is escaped, and begins it again. */
+const NEEDS_JOIN = /'\\''[^\n]{1,200}?'\\''/;
+/** The value of a form in which nothing but blanks had to be encoded. */
+const NEEDS_PLUS = /[?&=][^\s&%]{1,200}\+[^\s&%]{1,200}\+[^\s&%]/;
 /** A line without any of these, in any case, contains no name of a secret. */
 const NAME_LIKE: readonly string[] = [
   ...NAME_HOOKS,
@@ -69,15 +75,40 @@ const NAMED: Readonly<Record<string, string>> = {
   colon: ":",
 };
 
+/** Represents the search in lines with doubled apostrophes, which need not contain a name. */
+export const DOUBLED_APOSTROPHES: RedactRule = { hooks: ["''"], reach: 0, find: () => undefined };
+
+/** A sign, what a line with it needs to be decoded, and its decoded form. */
+interface Encoding {
+  readonly sign: string;
+  readonly needs: RegExp;
+  readonly decode: (line: string) => Decoded;
+}
+
+type Find = (text: string, add: AddRange) => void;
+
+/** Searches lines with doubled apostrophes. `find` searches each decoded one. */
+export function findInDoubled(text: string, find: Find, add: AddRange): void {
+  findIn([DOUBLED], text, find, add);
+}
+
 /** Searches encoded lines for secrets. `find` searches each decoded one. */
-export function findInEncodedLines(text: string, find: (text: string, add: AddRange) => void, add: AddRange): void {
-  const kinds = [
-    { sign: "\\", needs: NEEDS_ESCAPE, decode: unescaped },
-    { sign: "%", needs: NEEDS_PERCENT, decode: percentDecoded },
-    { sign: "&", needs: NEEDS_ENTITY, decode: withoutEntities },
-    { sign: '""', needs: NEEDS_QUOTE, decode: withSingleQuotes },
-  ];
-  for (const { sign, needs, decode } of kinds) {
+export function findInEncodedLines(text: string, find: Find, add: AddRange): void {
+  findIn(ENCODINGS, text, find, add);
+}
+
+const DOUBLED: Encoding = { sign: "''", needs: NEEDS_APOSTROPHE, decode: (line) => decodeBy(line, /''/g, () => "'") };
+const ENCODINGS: readonly Encoding[] = [
+  { sign: "\\", needs: NEEDS_ESCAPE, decode: unescaped },
+  { sign: "%", needs: NEEDS_PERCENT, decode: percentDecoded },
+  { sign: "&", needs: NEEDS_ENTITY, decode: withoutEntities },
+  { sign: '""', needs: NEEDS_QUOTE, decode: (line) => decodeBy(line, /""/g, () => '"') },
+  { sign: "'\\''", needs: NEEDS_JOIN, decode: (line) => decodeBy(line, /'\\''/g, () => "'") },
+  { sign: "&", needs: NEEDS_PLUS, decode: (line) => decodeBy(line, /\+/g, () => " ") },
+];
+
+function findIn(encodings: readonly Encoding[], text: string, find: Find, add: AddRange): void {
+  for (const { sign, needs, decode } of encodings) {
     for (let at = text.indexOf(sign); at >= 0; ) {
       const start = text.lastIndexOf("\n", at) + 1;
       const newline = text.indexOf("\n", at);
@@ -137,10 +168,6 @@ function unescaped(line: string): Decoded {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
     return code === undefined ? (LETTERS[letter] ?? letter) : String.fromCodePoint(Number.parseInt(code, 16));
   });
-}
-
-function withSingleQuotes(line: string): Decoded {
-  return decodeBy(line, /""/g, () => '"');
 }
 
 function percentDecoded(line: string): Decoded {

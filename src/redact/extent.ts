@@ -29,7 +29,7 @@ const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 export function endOfValue(text: string, start: number, opening: string): number {
   const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
   if (quote !== "") return endOfQuoted(text, start, quote);
-  const end = endOfBare(text, start);
+  const end = firstOf(text, "</", start, endOfBare(text, start));
   if (opening === "[") return firstOf(text, "]", start, end);
   return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
 }
@@ -105,8 +105,8 @@ export function endOfString(text: string, start: number, end: number): number {
   return Math.max(end, from + length + (isInside ? quote.length : 0));
 }
 
-function firstOf(text: string, character: string, start: number, end: number): number {
-  const found = text.slice(start, end).indexOf(character);
+function firstOf(text: string, sign: string, start: number, end: number): number {
+  const found = text.slice(start, end).indexOf(sign);
   return found < 0 ? end : start + found;
 }
 

@@ -5,7 +5,7 @@ import { CALL_RULES } from "./calls.ts";
 import { CARD_RULES } from "./cards.ts";
 import { COMMAND_RULES } from "./commands.ts";
 import { findEchoes } from "./echoes.ts";
-import { ENCODED_LINES, findInBase64, findInEncodedLines } from "./encodings.ts";
+import { DOUBLED_APOSTROPHES, ENCODED_LINES, findInBase64, findInDoubled, findInEncodedLines } from "./encodings.ts";
 import { endOfString } from "./extent.ts";
 import { KUBERNETES_SECRET_RULE } from "./kubernetes.ts";
 import { findInLongWords } from "./long-words.ts";
@@ -46,6 +46,7 @@ const PLAIN_RULES: readonly RedactRule[] = [
 /** Rules that search decoded text. */
 const DECODERS: ReadonlyMap<RedactRule, typeof findInEncodedLines> = new Map([
   [ENCODED_LINES, findInEncodedLines],
+  [DOUBLED_APOSTROPHES, findInDoubled],
   [BYTE_LISTS, findInByteLists],
 ]);
 

@@ -187,6 +187,8 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
   if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
   // `{host: db, password: x}`, `[password: x]`, `(host: db, password: x)`.
   if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+  // A string of nothing else: `"password: x"`, `<message>password: x</message>`.
+  if (/["'`>][\w.-]*$/.test(before) && /^\\{0,7}["'`<]/.test(after)) return !isTalk(text);
   // `Enter your password: x`, and other words in a prompt.
   if (PROMPT.test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
   const lineStart = LINE_START.test(before);

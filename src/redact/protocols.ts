@@ -40,9 +40,15 @@ export const PROTOCOL_RULES: readonly RedactRule[] = [
   // FTP, POP3 and IRC. A test run's `PASS` precedes a path or a name.
   at(
     ["PASS "],
-    /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)/gm,
-    (start = "", value = "") =>
-      isPath(value) || isNoValue(value) || /^(?:Test|src|test)/.test(value) ? `${start}${value}` : `${start}${MASK}`,
+    /((?:^|[>:\]"'][ \t]{0,3}|\\n|std(?:out|err) [FP] |[CSc]: ?|-->? ?|sent |command |FTP )PASS[ \t]{1,2}:?)(?:([^\s"'\\<]{4,200})(?=["'\\<]|[ \t]*\r?$)|([^\s"'\\<`)\]]{4,200})(?=[`)\] \t]))/gm,
+    (start = "", last = "", inside = "", value = last + inside) =>
+      // Other words follow, so it must look like one.
+      (inside !== "" && !(isTelling(value) || isTyped(value))) ||
+      isPath(value) ||
+      isNoValue(value) ||
+      /^(?:Test|src|test)/.test(value)
+        ? `${start}${value}`
+        : `${start}${MASK}`,
   ),
   // IMAP, recognised by the tag before the command.
   at(

@@ -46,6 +46,11 @@ const SECRETS: Readonly<Record<string, (value: string) => string>> = {
   "an entry in brackets and braces": (x) => `Form: [user, {bob}], [pwd, {${x}}]`,
   "a frame of HTTP/2": (x) => `[ 0.021] send (stream_id=13) password: ${x}`,
   "a parameter of a path": (x) => `GET /v1/x;pwd=${x}/items 200`,
+  "a statement in a string of SQL": (x) => `INSERT INTO log (msg) VALUES ('CREATE USER u IDENTIFIED BY ''${x}''')`,
+  "Python in a string of YAML": (x) => `- '{''host'': ''db'', ''password'': ''${x}''}'`,
+  "a statement in a shell's string": (x) => `+ eval 'CREATE USER u IDENTIFIED BY '\\''${x}'\\'''`,
+  "a command in a form": (x) => `body=msg=shop+serve+--api-token+${x}+--port+80&n=1`,
+  "an order of FTP in a sentence": (x) => `[ftp> PASS ${x}] failed`,
   "a value before its name": (x) => `invalid value "${x}" for password: too long`,
   "a declaration of SQL": (x) => `DECLARE @userPassword nvarchar(50) = N'${x}'`,
   "Windows's registry": (x) => `    userPassword    REG_SZ    ${x}`,
@@ -98,6 +103,16 @@ describe("variants of known notations", () => {
         expect(redact(text)).not.toContain(value);
     for (const word of ["workflow", "postgresql", "Kubernetes", "strength", "goroutine", "passthrough", "xxxxxxxx"])
       expect(redact(`using password ${word}`)).toContain(word);
+  });
+
+  it("are found in a string of nothing else", () => {
+    for (const text of [
+      '{"msg":"password: ambercanyon"}',
+      "<m>password: ambercanyon</m>",
+      "run `password: ambercanyon`",
+    ])
+      expect(redact(text)).not.toContain("ambercanyon");
+    for (const text of ['{"msg":"password: required"}', "<m>password: wrong</m>"]) expect(redact(text)).toBe(text);
   });
 
   it("keep labels, messages and empty attributes", () => {
