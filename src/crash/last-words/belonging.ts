@@ -4,7 +4,7 @@
  */
 
 import type { Statement } from "./statement.ts";
-import { isDecoration, isFrame } from "./wording.ts";
+import { isDecoration, isFrame, isSystemError } from "./wording.ts";
 
 /** Returns the statement at an index, null after the last. */
 type At = (index: number) => Statement | null;
@@ -44,6 +44,12 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
       add(next.text, taken === 0 ? ": " : " ");
     }
     return text;
+  }
+  const below = at(row);
+  if (below !== null && below.kind === "trouble" && isSystemError(below.text) && !text.includes(below.text.trim())) {
+    text = text.replace(/[\s:.]+$/, "");
+    add(below.text, ": ");
+    row++;
   }
   const error = errorOfStack(row, at, lineAt);
   if (error !== null) return containsError(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;

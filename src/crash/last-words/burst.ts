@@ -10,6 +10,7 @@ import {
   isBindFailure,
   isCloser,
   isMinor,
+  isSystemError,
   isVague,
   isWithoutReason,
   namesFatalSignal,
@@ -174,8 +175,38 @@ export function choose(burst: readonly number[], read: Reader): number | null {
     return burst.findLast((index) => read.at(index)?.rank === rank) ?? best;
   }
   if (best === null) return null;
-  if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
+  if (rank > 0)
+    return (
+      afterRepeats(best, burst, read) ??
+      repeatedAtEnd(burst, read, rank) ??
+      moreTelling(best, burst, read) ??
+      aboveSystemError(best, read) ??
+      best
+    );
   return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
+}
+
+/** Number of times after which a failure is known to have been survived, if another one with a reason ends the burst. */
+const REPEATS = 3;
+
+/** The failure after several equal ones of the same rank, if it gives a reason. */
+function afterRepeats(best: number, burst: readonly number[], read: Reader): number | null {
+  const { rank = 0, text = "" } = read.at(best) ?? {};
+  const shape = shapeOf(text).slice(0, SHAPE);
+  const equals = burst.filter((index) => read.at(index)?.rank === rank);
+  const isRepeat = (index: number): boolean => shapeOf(read.at(index)?.text ?? "").startsWith(shape);
+  if (equals.filter(isRepeat).length < REPEATS) return null;
+  const next = equals[equals.findLastIndex(isRepeat) + 1];
+  return next === undefined || isWithoutReason(read.at(next)?.text ?? "") ? null : next;
+}
+
+/** The line right above a bare system error, which names the file or the address. */
+function aboveSystemError(best: number, read: Reader): number | null {
+  if (!isSystemError(read.at(best)?.text ?? "")) return null;
+  const above = read.at(best - 1);
+  const isSubject =
+    above !== null && (above.kind === "trouble" || above.kind === "ordinary") && /\w \w/.test(above.text);
+  return isSubject ? best - 1 : null;
 }
 
 /** Shorter errors occur for many reasons. */

@@ -85,6 +85,9 @@ const CLOSERS: readonly RegExp[] = [
   /^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
   /^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
   /\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
+  // The place alone: another line names the error there.
+  /^(?:syntax|parse|parsing|configuration|config) errors? (?:in|at|on|near) (?:section |block |file |line )?["'`]?[\w./-]{1,200}["'`]?(?: (?:at|on) line \d{1,6})?[\s.!]*$/i,
+  /^["'`]?[\w./-]{1,200}["'`]? contains? (?:\d{1,4} |some |fatal )?errors?[\s.!]*$/i,
   /^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
   /^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
   /^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
@@ -161,9 +164,10 @@ const NAMED =
   /["'`‘“][^"'`’”]{2,200}["'`’”]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
 
 /** Messages of system errors. */
-const SYSTEM_ERROR = inParts(
-  /\b(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)\b/i,
-);
+const SYSTEM_ERRORS =
+  "(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)";
+const SYSTEM_ERROR = inParts(new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i"));
+const ONLY_SYSTEM_ERROR = new RegExp(`^${SYSTEM_ERRORS}[\\s.!]*$`, "i");
 
 /** The system's error for a parent without a child. */
 const NO_CHILD = /\bno child process(?:es)?\b/i;
@@ -200,6 +204,11 @@ const FATAL_SIGNAL =
 /** True if a line says that a process ended by a signal of its own fault. */
 export function namesFatalSignal(text: string): boolean {
   return FATAL_SIGNAL.test(text.slice(0, WORDS));
+}
+
+/** True if a line is a system error without its subject, as printed by `perror` below another line. */
+export function isSystemError(text: string): boolean {
+  return text.length < 60 && ONLY_SYSTEM_ERROR.test(text.trim());
 }
 
 const FAREWELL = inParts(

@@ -213,3 +213,53 @@ it.each([
 ])("%s is told of a program that failed", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
+
+it.each([
+  ["two processes", "[12:12:0506/155407.341052:ERROR:zygote_host.cc(101)] Running as root is not supported."],
+  ["one process", "[12:0506/155407.341052:FATAL:setuid_client.cc(166)] Running as root is not supported."],
+  ["none", "[0506/155407.341:ERROR:content/browser/zygote/zygote_host.cc:101] Running as root is not supported."],
+])("Chromium's line with the ids of %s is more than a shell's warning above it", (_, line) => {
+  expect(headline(`/usr/bin/browser: 117: [: x: unexpected operator\n${line}\n`)).toBe(
+    "Running as root is not supported.",
+  );
+});
+
+it.each([
+  [
+    "the file of a system error on the next line",
+    "could not read config file /etc/shop.conf\nNo such file or directory\nNo shelves configured, nothing to do, exiting\n",
+    "could not read config file /etc/shop.conf: No such file or directory",
+  ],
+  [
+    "the socket of a system error on the next line",
+    "shop starting\nopening socket /run/shop.sock\nPermission denied\n",
+    "opening socket /run/shop.sock: Permission denied",
+  ],
+  [
+    "the sure failure, not the step above it that names one",
+    "Fixing permissions of /srv/shelves\nchown: invalid user: 'shop:shop'\n",
+    "chown: invalid user: 'shop:shop'",
+  ],
+  [
+    "the failure after one that was survived several times",
+    `${"Error: Probe: cannot open /proc/9/environ\n".repeat(4)}Error: Could not parse rules: Syntax error at 'shelf' in /etc/rules\n`,
+    "Could not parse rules: Syntax error at 'shelf' in /etc/rules",
+  ],
+  [
+    "the failure that was tried again, not the report of the tries",
+    `${"Error: connect ECONNREFUSED 10.0.0.7:5432\n".repeat(4)}Error: Could not connect to the database after 4 attempts\n`,
+    "connect ECONNREFUSED 10.0.0.7:5432",
+  ],
+  [
+    "what is wrong in a file, not that it has errors",
+    'Unknown directive "shelff" on line 3 of /etc/shop.conf.\n"/etc/shop.conf" contains errors.\n',
+    'Unknown directive "shelff" on line 3 of /etc/shop.conf.',
+  ],
+  [
+    "what is wrong in a section, not which section",
+    'syntax error in section shelf\nline 4: size x ;\n\n"x" is an invalid number\n',
+    '"x" is an invalid number',
+  ],
+])("%s is the headline", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});
