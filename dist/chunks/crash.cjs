@@ -1637,6 +1637,9 @@ const ESCAPES = {
 	t: "	",
 	r: "\r"
 };
+function fieldOf(record, name) {
+	return record[name] ?? record[`${name.charAt(0).toUpperCase()}${name.slice(1)}`];
+}
 function levelOf(record) {
 	const { log } = record;
 	if (typeof log === "object" && log !== null && "level" in log) return log.level;
@@ -1685,7 +1688,7 @@ const ERRORS$1 = [
 	"cause"
 ];
 function withError(message, fields) {
-	const error = ERRORS$1.map((key) => fields[key]).find((value) => typeof value === "string" && value !== "");
+	const error = ERRORS$1.map((key) => fieldOf(fields, key)).find((value) => typeof value === "string" && value !== "");
 	if (typeof error !== "string" || message.endsWith(error)) return message;
 	return message === "" ? error : `${message.replace(/[:.]?\s*$/, "")}: ${error}`;
 }
@@ -3746,8 +3749,10 @@ const SUSPICIONS = [
 		"\\b(?:(?:un)?expect(?:ed|ing))\\b",
 		"unterminated",
 		"\\b(?:unterminated)\\b",
-		"did",
-		"\\b(?:did(?:n't| not))\\b",
+		"did not",
+		"\\b(?:did not)\\b",
+		"n",
+		"\\b(?:(?:did|does|do|is|are|was|were|has|have)n['\u2019]t)\\b",
 		"denied",
 		"\\b(?:denied)\\b",
 		"rejected",
@@ -4071,6 +4076,8 @@ const CLOSERS = [
 	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
 	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
 	/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
+	/^(?:syntax|parse|parsing|configuration|config) errors? (?:in|at|on|near) (?:section |block |file |line )?["'`]?[\w./-]{1,200}["'`]?(?: (?:at|on) line \d{1,6})?[\s.!]*$/i,
+	/^["'`]?[\w./-]{1,200}["'`]? contains? (?:\d{1,4} |some |fatal )?errors?[\s.!]*$/i,
 	/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
 	/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
 	/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
@@ -4271,40 +4278,9 @@ const WHY = ofParts([
 	"\\bline \\d"
 ], "i");
 const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
-const SYSTEM_ERROR = ofParts([
-	"no such file or directory",
-	"\\b(?:no such file or directory)\\b",
-	"permission denied",
-	"\\b(?:permission denied)\\b",
-	"operation not permitted",
-	"\\b(?:operation not permitted)\\b",
-	"address ",
-	"\\b(?:address (?:already )?in use)\\b",
-	"cannot assign requested address",
-	"\\b(?:cannot assign requested address)\\b",
-	"connection ",
-	"\\b(?:connection (?:refused|reset by peer|timed out))\\b",
-	"no space left on device",
-	"\\b(?:no space left on device)\\b",
-	"read-only file system",
-	"\\b(?:read-only file system)\\b",
-	" a directory",
-	"\\b(?:(?:not|is) a directory)\\b",
-	"not known",
-	"\\b(?:(?:name|host) (?:or service )?not known)\\b",
-	"no such host",
-	"\\b(?:no such host)\\b",
-	"no route to host",
-	"\\b(?:no route to host)\\b",
-	"network is unreachable",
-	"\\b(?:network is unreachable)\\b",
-	"cannot allocate memory",
-	"\\b(?:cannot allocate memory)\\b",
-	"too many open files",
-	"\\b(?:too many open files)\\b",
-	"exec format error",
-	"\\b(?:exec format error)\\b"
-], "i");
+const SYSTEM_ERRORS = "(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)";
+const SYSTEM_ERROR = new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i");
+const ONLY_SYSTEM_ERROR = new RegExp(`^${SYSTEM_ERRORS}[\\s.!]*$`, "i");
 const NO_CHILD = /\bno child process(?:es)?\b/i;
 function isWithoutReason(text) {
 	const start = text.slice(0, WORDS);
@@ -4340,6 +4316,9 @@ function namesSystemError(text) {
 const FATAL_SIGNAL = /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
 function namesFatalSignal(text) {
 	return FATAL_SIGNAL.test(text.slice(0, WORDS));
+}
+function isSystemError(text) {
+	return text.length < 60 && ONLY_SYSTEM_ERROR.test(text.trim());
 }
 const FAREWELL = ofParts([
 	"shut",
@@ -4560,12 +4539,15 @@ function withBelonging(index, at, lineAt) {
 		text = `${text}${glue}${part.trim()}`;
 		taken++;
 	};
-	while (announces(text) && taken < PARTS$2) {
-		const next = nextWords(row, at, 3);
-		if (next === null) break;
-		add(at(next)?.text ?? "", " ");
-		row = next + 1;
-	}
+	const addAnnounced = () => {
+		while (announces(text) && taken < PARTS$2) {
+			const next = nextWords(row, at, 3);
+			if (next === null) break;
+			add(at(next)?.text ?? "", " ");
+			row = next + 1;
+		}
+	};
+	addAnnounced();
 	for (; isOpen(text) && taken < PARTS$2; row++) {
 		const next = at(row);
 		if (next === null || next.kind === "blank" || next.isLogged || !/[")'\]]/.test(next.text)) break;
@@ -4579,6 +4561,12 @@ function withBelonging(index, at, lineAt) {
 		}
 		return text;
 	}
+	const below = at(row);
+	if (below !== null && below.kind === "trouble" && isSystemError(below.text) && !text.includes(below.text.trim())) {
+		text = text.replace(/[\s:.]+$/, "");
+		add(below.text, ": ");
+		row++;
+	}
 	const error = errorOfStack(row, at, lineAt);
 	if (error !== null) return containsError(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
 	const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
@@ -4589,6 +4577,7 @@ function withBelonging(index, at, lineAt) {
 		if (text.includes(next.text.trim())) continue;
 		add(next.text, /[.:,;!?]$/.test(text) ? " " : next.grade === "detail" ? ". " : " ");
 	}
+	addAnnounced();
 	const cause = causeBelow(row, at);
 	return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
 }
@@ -4602,7 +4591,7 @@ function containsError(error, text) {
 }
 const FOLLOWING = /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i;
 function announces(text) {
-	return /[:\uff1a]$/.test(text) || FOLLOWING.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+	return /[:\uff1a]$/.test(text) || FOLLOWING.test(text) || /\bfailed to run$/i.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
 }
 function isOpen(text) {
 	if (text.length > ENOUGH) return false;
@@ -4852,7 +4841,7 @@ function joined(message, error) {
 }
 function wordsOf(record, keys, depth) {
 	for (const key of keys) {
-		const value = record[key];
+		const value = fieldOf(record, key);
 		if (typeof value === "string" && value.trim() !== "") return firstWords(value);
 		if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
 			const inner = wordsOf(value, [...MESSAGES$3, ...ERRORS], depth - 1) ?? codeOf(value);
@@ -4955,7 +4944,7 @@ function withoutFields(text) {
 function withoutObject(text) {
 	const at = text.search(/\s\{"/);
 	const record = at <= 0 ? null : parseObject(text.slice(at + 1));
-	const cause = ERRORS.map((key) => record?.[key]).find((value) => typeof value === "string");
+	const cause = ERRORS.map((key) => record === null ? void 0 : fieldOf(record, key)).find((value) => typeof value === "string");
 	return typeof cause === "string" ? joined(text.slice(0, at).trimEnd(), cause) : text;
 }
 function quotedFields(text) {
@@ -4973,7 +4962,7 @@ function unquoted(text) {
 const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
 const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
 const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
-const CHROMIUM = /\[(?:\d{1,10}:\d{1,20}:)?(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y;
+const CHROMIUM = /\[(?:\d{1,20}:){0,2}(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y;
 function mayBeWhole(code) {
 	return isCapital$1(code) || code === 91 || code === 40 || code === 42;
 }
@@ -6138,8 +6127,23 @@ function choose(burst, read) {
 	}
 	if (rank > 0 && rank <= 1 && burst.length > MANY) return burst.findLast((index) => read.at(index)?.rank === rank) ?? best;
 	if (best === null) return null;
-	if (rank > 0) return repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? best;
+	if (rank > 0) return afterRepeats(best, burst, read) ?? repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? aboveSystemError(best, read) ?? best;
 	return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
+}
+const REPEATS = 3;
+function afterRepeats(best, burst, read) {
+	const { rank = 0, text = "" } = read.at(best) ?? {};
+	const shape = shapeOf(text).slice(0, SHAPE);
+	const equals = burst.filter((index) => read.at(index)?.rank === rank);
+	const isRepeat = (index) => shapeOf(read.at(index)?.text ?? "").startsWith(shape);
+	if (equals.filter(isRepeat).length < REPEATS) return null;
+	const next = equals[equals.findLastIndex(isRepeat) + 1];
+	return next === void 0 || isWithoutReason(read.at(next)?.text ?? "") ? null : next;
+}
+function aboveSystemError(best, read) {
+	if (!isSystemError(read.at(best)?.text ?? "")) return null;
+	const above = read.at(best - 1);
+	return above !== null && (above.kind === "trouble" || above.kind === "ordinary") && /\w \w/.test(above.text) ? best - 1 : null;
 }
 const TELLING = 20;
 function repeatedAtEnd(burst, read, rank) {
@@ -9076,4 +9080,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 45469538603ac593
+// 9837e4ee7f96aadc

@@ -351,7 +351,7 @@ function readLogged(lines, at) {
 		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
 		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
-		if (start === -1) continue;
+		if (start === -1 || i === at - 1 && isOfMessage(lines, i)) continue;
 		if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
 		const text = line.slice(start);
 		const error = require_rewordings.inspectError(lines, i, true, text);
@@ -407,6 +407,15 @@ function errorWithin(line, isNextToStack) {
 	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
 	if (lower !== null) return lower.index + (lower[1] ?? "").length;
 	return require_crash.isLogLine(line) || /^\s/.test(line) || require_rewordings.headOf(line) === null ? -1 : 0;
+}
+function isOfMessage(lines, at) {
+	if (require_rewordings.headOf(lines[at] ?? "")?.isSure !== false) return false;
+	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+		const line = lines[i] ?? "";
+		if (line === "" || require_rewordings.jsFrameOf(line) !== null || require_crash.isLogLine(line)) return false;
+		if (require_rewordings.headOf(line)?.isSure === true) return true;
+	}
+	return false;
 }
 const HEADLESS_LINES = 10;
 const LOST_HEAD = "[Error] {";
@@ -607,4 +616,4 @@ function readWarning(lines, at) {
 	});
 }
 exports.node = node;
-// f2b9e1d8227ba219
+// 191c8ec853153729

@@ -30,6 +30,11 @@ export function unquote(text: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r" };
 
+/** The value of a field whose name may also begin with a capital, as programs write their own fields. */
+export function fieldOf(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  return record[name] ?? record[`${name.charAt(0).toUpperCase()}${name.slice(1)}`];
+}
+
 /** A record's level, under any logger's key for it. */
 export function levelOf(record: Readonly<Record<string, unknown>>): unknown {
   const { log } = record;

@@ -26,12 +26,15 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
     text = `${text}${glue}${part.trim()}`;
     taken++;
   };
-  while (announces(text) && taken < PARTS) {
-    const next = nextWords(row, at, 3);
-    if (next === null) break;
-    add(at(next)?.text ?? "", " ");
-    row = next + 1;
-  }
+  const addAnnounced = (): void => {
+    while (announces(text) && taken < PARTS) {
+      const next = nextWords(row, at, 3);
+      if (next === null) break;
+      add(at(next)?.text ?? "", " ");
+      row = next + 1;
+    }
+  };
+  addAnnounced();
   for (; isOpen(text) && taken < PARTS; row++) {
     const next = at(row);
     if (next === null || next.kind === "blank" || next.isLogged || !/[")'\]]/.test(next.text)) break;
@@ -61,6 +64,7 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
     if (text.includes(next.text.trim())) continue;
     add(next.text, /[.:,;!?]$/.test(text) ? " " : next.grade === "detail" ? ". " : " ");
   }
+  addAnnounced();
   const cause = causeBelow(row, at);
   return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
 }
@@ -85,6 +89,7 @@ function announces(text: string): boolean {
   return (
     /[:：]$/.test(text) ||
     FOLLOWING.test(text) ||
+    /\bfailed to run$/i.test(text) ||
     /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text)
   );
 }

@@ -1,5 +1,5 @@
 /** Structured records: JSON, logfmt, zap's console, TiKV's brackets. Their text is `message: error`. */
-import { levelOf, parseObject, unquote } from "../grammar/records.ts";
+import { fieldOf, levelOf, parseObject, unquote } from "../grammar/records.ts";
 import { gradeOf, gradeOfValue } from "./levels.ts";
 import type { Opened } from "./openings.ts";
 import { isFrame } from "./wording.ts";
@@ -95,7 +95,7 @@ export function joined(message: string, error: string | null): string {
 
 function wordsOf(record: Fields, keys: readonly string[], depth: number): string | null {
   for (const key of keys) {
-    const value = record[key];
+    const value = fieldOf(record, key);
     if (typeof value === "string" && value.trim() !== "") return firstWords(value);
     if (typeof value === "object" && value !== null && !Array.isArray(value) && depth > 0) {
       const inner = wordsOf(value as Fields, [...MESSAGES, ...ERRORS], depth - 1) ?? codeOf(value as Fields);
@@ -227,7 +227,9 @@ export function withoutFields(text: string): string {
 function withoutObject(text: string): string {
   const at = text.search(/\s\{"/);
   const record = at <= 0 ? null : parseObject(text.slice(at + 1));
-  const cause = ERRORS.map((key) => record?.[key]).find((value) => typeof value === "string");
+  const cause = ERRORS.map((key) => (record === null ? undefined : fieldOf(record, key))).find(
+    (value) => typeof value === "string",
+  );
   return typeof cause === "string" ? joined(text.slice(0, at).trimEnd(), cause) : text;
 }
 

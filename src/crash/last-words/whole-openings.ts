@@ -12,9 +12,9 @@ const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [
 /** GLib's: `** (name:1): CRITICAL **: 20:11:18.123: `, perhaps with a domain before the level. */
 const GLIB =
   /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
-/** Chromium's: process, thread, day and time, level, place; the first three only if it was told to print them. */
+/** Chromium's: process, thread, day and time, level, place; the first three are optional. */
 const CHROMIUM =
-  /\[(?:\d{1,10}:\d{1,20}:)?(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y;
+  /\[(?:\d{1,20}:){0,2}(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y;
 
 /** True if a character may begin such a prefix. */
 export function mayBeWhole(code: number): boolean {

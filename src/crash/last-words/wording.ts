@@ -15,7 +15,7 @@ const ERRNO = inParts(
  */
 const SUSPICIONS: readonly Words[] = [
   inParts(
-    /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did(?:n't| not)|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|appear|support(?:ed)?|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
+    /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did not|(?:did|does|do|is|are|was|were|has|have)n['’]t|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|appear|support(?:ed)?|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
   ),
   // An exception by the full name of its class, whatever it is called.
   inParts(/^(?:[a-z_]\w{0,60}\.){1,12}[A-Z]\w{2,80}: \S/),
@@ -166,7 +166,7 @@ const NAMED =
 /** Messages of system errors. */
 const SYSTEM_ERRORS =
   "(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)";
-const SYSTEM_ERROR = inParts(new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i"));
+const SYSTEM_ERROR = new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i");
 const ONLY_SYSTEM_ERROR = new RegExp(`^${SYSTEM_ERRORS}[\\s.!]*$`, "i");
 
 /** The system's error for a parent without a child. */

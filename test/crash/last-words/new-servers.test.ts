@@ -263,3 +263,31 @@ it.each([
 ])("%s is the headline", (_, log, text) => {
   expect(headline(log)).toBe(text);
 });
+
+it.each([
+  [
+    "what a test file lacks",
+    "FAIL ./shelf.test.js\n  ● Test suite failed to run\n\n    Cannot find module './books' from 'shelf.test.js'\n\n    > 1 | const books = require(\"./books\");\n        |               ^\n\nTest Suites: 1 failed, 1 total\nTests:       0 total\nRan all test suites.\n",
+    "./shelf.test.js ● Test suite failed to run Cannot find module './books' from 'shelf.test.js'",
+  ],
+  [
+    "what the current folder is not",
+    "\n SHELF   The current folder isn't part of a shelf.\n\nTo create one run:\nnpx create-shelf@latest <name>\n\n SHELF   It's time to update.\n",
+    "SHELF The current folder isn't part of a shelf.",
+  ],
+  [
+    "the error of a record whose field begins with a capital",
+    '{"level":"info","msg":"shopd started"}\n{"Error":"invalid shelf number: ","Topic":"config","level":"error","msg":"failed to set the shelf"}\n',
+    "failed to set the shelf: invalid shelf number:",
+  ],
+])("%s is in the headline", (_, log, text) => {
+  expect(headline(log)).toBe(text);
+});
+
+it("the error of a fatal record is in the title, whatever the case of its field", () => {
+  for (const key of ["error", "Error", "err", "Err"]) {
+    const log = `{"${key}":"listen tcp :80: address already in use","level":"fatal","msg":"failed to listen","time":"2026-11-30T16:33:54Z"}\n`;
+    const { crash } = parseCrash(log, { exit: { code: 1, signal: null, reason: null } });
+    expect(crash?.title, key).toBe("fatal: failed to listen: listen tcp :80: address already in use");
+  }
+});

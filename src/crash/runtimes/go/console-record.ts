@@ -1,5 +1,5 @@
 /** zap's console encoder: tab-separated columns, with the fields as JSON at the end. */
-import { parseObject } from "../../grammar/records.ts";
+import { fieldOf, parseObject } from "../../grammar/records.ts";
 
 /** A logger's record with its message, its error and its caller. */
 export interface LoggedRecord {
@@ -47,7 +47,7 @@ const ERRORS: readonly string[] = ["error", "err", "errorMessage", "cause"];
 
 /** The message with its error, in one line, in Go's form of wrapped errors. */
 export function withError(message: string, fields: Readonly<Record<string, unknown>>): string {
-  const error = ERRORS.map((key) => fields[key]).find((value) => typeof value === "string" && value !== "");
+  const error = ERRORS.map((key) => fieldOf(fields, key)).find((value) => typeof value === "string" && value !== "");
   if (typeof error !== "string" || message.endsWith(error)) return message;
   return message === "" ? error : `${message.replace(/[:.]?\s*$/, "")}: ${error}`;
 }

@@ -30,7 +30,7 @@ export function readLogged(lines: readonly string[], at: number): Reading | null
     if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
     if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
     const start = errorWithin(line, i === at - 1);
-    if (start === -1) continue;
+    if (start === -1 || (i === at - 1 && isOfMessage(lines, i))) continue;
     if (CARET.test(lines[i - 1] ?? "") && BUNS_SOURCE.test(lines[i - 2] ?? "")) return null;
     const text = line.slice(start);
     const error = inspectError(lines, i, true, text);
@@ -91,6 +91,17 @@ function errorWithin(line: string, isNextToStack: boolean): number {
   const lower = LOWER_ERROR.exec(line.slice(0, 2000));
   if (lower !== null) return lower.index + (lower[1] ?? "").length;
   return isLogLine(line) || /^\s/.test(line) || headOf(line) === null ? -1 : 0;
+}
+
+/** True for a line like `folder: /app` that only looks like a head, below the head of an error. */
+function isOfMessage(lines: readonly string[], at: number): boolean {
+  if (headOf(lines[at] ?? "")?.isSure !== false) return false;
+  for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
+    const line = lines[i] ?? "";
+    if (line === "" || jsFrameOf(line) !== null || isLogLine(line)) return false;
+    if (headOf(line)?.isSure === true) return true;
+  }
+  return false;
 }
 
 /** Maximum distance of a stack from the start of the log for its head to have been rotated away. */

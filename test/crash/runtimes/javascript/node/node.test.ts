@@ -211,6 +211,13 @@ describe("what does not end the process", () => {
 });
 
 describe("the lines that Node versions print around a stack", () => {
+  test("keep the lines of their message that look like a head", () => {
+    const log = "Error: Cannot find the shelf.\nName given: books\nfolder: /app/src\n    at f (/app/a.js:1:1)\n";
+    const { title, chain } = readOne(node, log);
+    expect(title).toBe("Error: Cannot find the shelf.");
+    expect(chain[0]?.message).toBe("Cannot find the shelf.\nName given: books\nfolder: /app/src");
+  });
+
   test("without V8's marks, the place or the stack shows that Node printed it", () => {
     const json = `<anonymous_script>:1
 {"port": 80
