@@ -233,9 +233,9 @@ export function isAbsent(
     return printed === null ? [] : rootOf(printed, file);
   });
   const inside = roots.filter(({ printed }) => printed !== "/" && path.startsWith(printed));
-  return (
-    inside.length > 0 && inside.every(({ printed, folder }) => !tree.paths.has(folder + path.slice(printed.length)))
-  );
+  const files = inside.map(({ printed, folder }) => folder + path.slice(printed.length));
+  const isOfSubmodule = (file: string): boolean => tree.packages.submodules.some((folder) => file.startsWith(folder));
+  return files.length > 0 && !files.some((file) => tree.paths.has(file) || isOfSubmodule(file));
 }
 
 /** Length of the whole segments that two paths have in common at their ends. */
