@@ -380,11 +380,15 @@ function byEnd(tree, path) {
 	return (tree.byName.get(printed.at(-1) ?? "") ?? []).map((file) => {
 		const segments = file.split("/");
 		const common = commonEnd(printed, segments);
-		return {
+		const candidate = {
 			path: file,
 			common,
 			ground: groundOf(common, printed, segments)
 		};
+		return segments.some((segment) => COPIES.has(segment)) ? {
+			...candidate,
+			isForeign: true
+		} : candidate;
 	}).filter(({ path: file, common }) => !file.split("/").slice(0, -common).some((segment) => COPIES.has(segment))).filter(({ common }) => common > ofSubmodule).filter(({ path: file, common }) => common > ofSource || common === file.split("/").length).toSorted((a, b) => b.common - a.common).slice(0, MOST_CANDIDATES);
 }
 function segmentsInSubmodule(tree, path) {
@@ -1169,11 +1173,12 @@ function rootsOf(found) {
 function isAbsent(tree, runtime, position, found) {
 	const path = pathOf(position, runtime);
 	if (!tree.isWhole || path === null || !path.startsWith("/") || /\.[cm]?jsx?$/.test(path)) return false;
-	const inside = found.flatMap(({ position: other, path: file }) => {
+	const files = found.flatMap(({ position: other, path: file }) => {
 		const printed = pathOf(other, runtime);
 		return printed === null ? [] : rootOf$1(printed, file);
-	}).filter(({ printed }) => printed !== "/" && path.startsWith(printed));
-	return inside.length > 0 && inside.every(({ printed, folder }) => !tree.paths.has(folder + path.slice(printed.length)));
+	}).filter(({ printed }) => printed !== "/" && path.startsWith(printed)).map(({ printed, folder }) => folder + path.slice(printed.length));
+	const isOfSubmodule = (file) => tree.packages.submodules.some((folder) => file.startsWith(folder));
+	return files.length > 0 && !files.some((file) => tree.paths.has(file) || isOfSubmodule(file));
 }
 function commonLength(left, right) {
 	const a = left.split("/");

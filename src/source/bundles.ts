@@ -60,7 +60,9 @@ export async function unbundled(
       continue;
     }
     const lines = (await tree.read([path])).get(path);
-    const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
+    // The checkout may be at another commit than the one deployed.
+    const content = original.content ?? (map.isBuilt === true ? readSmall(join(root ?? "", path)) : null);
+    const isSame = content === null ? map.isBuilt !== true : content.split(/\r?\n/).join("\n") === lines?.join("\n");
     if (lines !== undefined && isSame && original.line <= lines.length) {
       const { agreement } = agreementOf(lines, { file, line: original.line, function: position.function }, words);
       // A minified name occurs in no source, so it only ranks.
@@ -79,6 +81,8 @@ interface MapText {
   /** From the repository's root. */
   readonly path: string;
   readonly text: string;
+  /** True if it is not in the commit: a build in the checkout wrote it. */
+  readonly isBuilt?: true;
 }
 
 async function mapsOf(tree: Tree, root: string | null, printed: string): Promise<readonly MapText[]> {
@@ -94,7 +98,7 @@ async function mapsOf(tree: Tree, root: string | null, printed: string): Promise
     for (const output of outputs) {
       const path = output + end;
       const text = readSmall(join(root, `${path}.map`)) ?? inlineMapIn(readSmall(join(root, path)));
-      if (text !== null) maps.push({ path: `${path}.map`, text });
+      if (text !== null) maps.push({ path: `${path}.map`, text, isBuilt: true });
     }
     if (maps.length > 0) break;
   }
@@ -151,8 +155,10 @@ async function linkedMaps(tree: Tree, root: string | null, printed: string): Pro
   const paths = linkedPaths(tree, printed).map((path) => `${path}.map`);
   const texts = await tree.read(paths);
   return paths.flatMap((path) => {
-    const text = texts.get(path)?.join("\n") ?? (root === null ? null : readSmall(join(root, path)));
-    return text === null ? [] : [{ path, text }];
+    const committed = texts.get(path)?.join("\n");
+    if (committed !== undefined) return [{ path, text: committed }];
+    const text = root === null ? null : readSmall(join(root, path));
+    return text === null ? [] : [{ path, text, isBuilt: true as const }];
   });
 }
 

@@ -40,7 +40,8 @@ export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
     .map((file) => {
       const segments = file.split("/");
       const common = commonEnd(printed, segments);
-      return { path: file, common, ground: groundOf(common, printed, segments) };
+      const candidate = { path: file, common, ground: groundOf(common, printed, segments) };
+      return segments.some((segment) => COPIES.has(segment)) ? { ...candidate, isForeign: true as const } : candidate;
     })
     .filter(
       ({ path: file, common }) =>
