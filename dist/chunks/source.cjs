@@ -886,7 +886,8 @@ async function unbundled(tree, root, position, { words, bundle }) {
 			continue;
 		}
 		const lines = (await tree.read([path])).get(path);
-		const isSame = original.content === null || original.content.split(/\r?\n/).join("\n") === lines?.join("\n");
+		const content = original.content ?? (map.isBuilt === true ? readSmall((0, node_path.join)(root ?? "", path)) : null);
+		const isSame = content === null ? map.isBuilt !== true : content.split(/\r?\n/).join("\n") === lines?.join("\n");
 		if (lines !== void 0 && isSame && original.line <= lines.length) {
 			const { agreement } = agreementOf(lines, {
 				file,
@@ -926,7 +927,8 @@ async function mapsOf(tree, root, printed) {
 			const text = readSmall((0, node_path.join)(root, `${path}.map`)) ?? inlineMapIn(readSmall((0, node_path.join)(root, path)));
 			if (text !== null) maps.push({
 				path: `${path}.map`,
-				text
+				text,
+				isBuilt: true
 			});
 		}
 		if (maps.length > 0) break;
@@ -966,10 +968,16 @@ async function linkedMaps(tree, root, printed) {
 	const paths = linkedPaths(tree, printed).map((path) => `${path}.map`);
 	const texts = await tree.read(paths);
 	return paths.flatMap((path) => {
-		const text = texts.get(path)?.join("\n") ?? (root === null ? null : readSmall((0, node_path.join)(root, path)));
+		const committed = texts.get(path)?.join("\n");
+		if (committed !== void 0) return [{
+			path,
+			text: committed
+		}];
+		const text = root === null ? null : readSmall((0, node_path.join)(root, path));
 		return text === null ? [] : [{
 			path,
-			text
+			text,
+			isBuilt: true
 		}];
 	});
 }
@@ -1413,10 +1421,20 @@ async function openRepository(folder) {
 				`${revision}^{commit}`
 			]))?.toString().trim() || null;
 		},
-		files: (sha) => filesOf(git, sha)
+		files: (sha) => filesOf(git, sha, partial !== null)
 	};
 }
-async function filesOf(git, sha) {
+async function hasAllContents(git, sha) {
+	const objects = await git([
+		"rev-list",
+		"--objects",
+		"--no-walk",
+		"--missing=print",
+		sha
+	]);
+	return objects !== null && !objects.includes("\n?");
+}
+async function filesOf(git, sha, isPartial) {
 	const listing = await git([
 		"ls-tree",
 		"-r",
@@ -1425,6 +1443,7 @@ async function filesOf(git, sha) {
 		sha
 	]);
 	if (listing === null) return null;
+	const isWhole = !isPartial || await hasAllContents(git, sha);
 	const blobs = /* @__PURE__ */ new Map();
 	for (const entry of listing.toString().split("\0")) {
 		const tab = entry.indexOf("	");
@@ -1435,7 +1454,7 @@ async function filesOf(git, sha) {
 	return {
 		sha,
 		paths: [...blobs.keys()],
-		isWhole: true,
+		isWhole,
 		read: async (paths) => {
 			const wanted = [...new Set(paths)].filter((path) => blobs.has(path) && !contents.has(path));
 			const texts = await readBlobs(git, wanted.map((path) => blobs.get(path) ?? ""));
@@ -4447,7 +4466,7 @@ function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }) {
 			frameSources: places.slice(0, frames.length),
 			snippet: source === null || deployed === null ? null : await snippetOf(checkout, source),
 			suspects: suspicion.suspects,
-			sourceNote: suspicion.note,
+			sourceNote: source === null ? lackOf(checkout) ?? suspicion.note : suspicion.note,
 			commits: suspicion.commits,
 			owners: await codeOwners(checkout, [source, ...own])
 		};
@@ -4473,6 +4492,10 @@ function withCallees({ frames, runtime }, places, wanted) {
 			}
 		};
 	});
+}
+function lackOf({ repository, files }) {
+	if (repository?.isPartial !== true || files.isWhole) return null;
+	return "no source: the checkout lacks contents of the deployed commit (check out without `filter`)";
 }
 const NO_SUSPICION = {
 	suspects: [],
@@ -4529,16 +4552,16 @@ async function historyFor({ repository }, revision, ask) {
 }
 async function openCheckout(opening, sha, ask) {
 	const local = await openLocal(await opening, sha);
-	if (!("why" in local) || sha === null) return local;
+	if (sha === null || !("why" in local) && local.files.isWhole) return local;
 	const remote = await ask();
 	if (remote === null) return local;
-	const files = await remote.files(sha);
-	if ("why" in files) return { why: `${local.why}; and GitHub does not show it: ${files.why}` };
-	return {
-		repository: null,
+	const files = await remote.files("why" in local ? sha : local.files.sha);
+	if (!("why" in files)) return {
+		repository: "why" in local ? null : local.repository,
 		files,
 		tree: await treeOf(files)
 	};
+	return "why" in local ? { why: `${local.why}; and GitHub does not show it: ${files.why}` } : local;
 }
 async function openLocal(repository, sha) {
 	if ("why" in repository) return repository;
@@ -4661,4 +4684,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// a3d5a4a944a941c9
+// 883ec58210732814

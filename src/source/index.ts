@@ -97,7 +97,7 @@ export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: 
       frameSources: places.slice(0, frames.length),
       snippet: source === null || deployed === null ? null : await snippetOf(checkout, source),
       suspects: suspicion.suspects,
-      sourceNote: suspicion.note,
+      sourceNote: source === null ? (lackOf(checkout) ?? suspicion.note) : suspicion.note,
       commits: suspicion.commits,
       owners: await codeOwners(checkout, [source, ...own]),
     };
@@ -124,6 +124,12 @@ function withCallees(
     const name = symbolOf(frames[inner]?.function ?? null, runtime).name;
     return { ...place, callee: name === null ? null : { name, path: places[inner]?.path ?? null } };
   });
+}
+
+/** What the checkout lacks for a place, if anything. */
+function lackOf({ repository, files }: Checkout): string | null {
+  if (repository?.isPartial !== true || files.isWhole) return null;
+  return "no source: the checkout lacks contents of the deployed commit (check out without `filter`)";
 }
 
 const NO_SUSPICION: Suspicion = { suspects: [], note: null, commits: null };
@@ -196,12 +202,13 @@ async function openCheckout(
   ask: Ask,
 ): Promise<Checkout | NoCheckout> {
   const local = await openLocal(await opening, sha);
-  if (!("why" in local) || sha === null) return local;
+  if (sha === null || (!("why" in local) && local.files.isWhole)) return local;
   const remote = await ask();
   if (remote === null) return local;
-  const files = await remote.files(sha);
-  if ("why" in files) return { why: `${local.why}; and GitHub does not show it: ${files.why}` };
-  return { repository: null, files, tree: await treeOf(files) };
+  const files = await remote.files("why" in local ? sha : local.files.sha);
+  if (!("why" in files))
+    return { repository: "why" in local ? null : local.repository, files, tree: await treeOf(files) };
+  return "why" in local ? { why: `${local.why}; and GitHub does not show it: ${files.why}` } : local;
 }
 
 async function openLocal(

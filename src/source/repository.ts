@@ -7,7 +7,7 @@ export interface CommitFiles {
   readonly sha: string;
   /** Paths from the repository's root, with forward slashes. */
   readonly paths: readonly string[];
-  /** False if some paths could not be listed. */
+  /** False if some paths could not be listed, or some contents are not there. */
   readonly isWhole: boolean;
   /** Contents of the files that could be read, without binary and very large ones. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -48,13 +48,20 @@ export async function openRepository(folder: string): Promise<Repository | NoRep
       const found = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
       return found?.toString().trim() || null;
     },
-    files: (sha) => filesOf(git, sha),
+    files: (sha) => filesOf(git, sha, partial !== null),
   };
 }
 
-async function filesOf(git: Git, sha: string): Promise<CommitFiles | null> {
+/** `--missing=print` marks the objects that a partial clone has left out. */
+async function hasAllContents(git: Git, sha: string): Promise<boolean> {
+  const objects = await git(["rev-list", "--objects", "--no-walk", "--missing=print", sha]);
+  return objects !== null && !objects.includes("\n?");
+}
+
+async function filesOf(git: Git, sha: string, isPartial: boolean): Promise<CommitFiles | null> {
   const listing = await git(["ls-tree", "-r", "-z", "--full-tree", sha]);
   if (listing === null) return null;
+  const isWhole = !isPartial || (await hasAllContents(git, sha));
   const blobs = new Map<string, string>();
   for (const entry of listing.toString().split("\0")) {
     const tab = entry.indexOf("\t");
@@ -66,7 +73,7 @@ async function filesOf(git: Git, sha: string): Promise<CommitFiles | null> {
   return {
     sha,
     paths: [...blobs.keys()],
-    isWhole: true,
+    isWhole,
     read: async (paths) => {
       const wanted = [...new Set(paths)].filter((path) => blobs.has(path) && !contents.has(path));
       const texts = await readBlobs(

@@ -191,6 +191,24 @@ describe("a crash in a checkout", () => {
     expect((await locate(crashAt(at("/app/lib/data.py", 1)), deployed)).snippet).toBeNull();
   });
 
+  it("has no place if a partial clone lacks the contents of the deployed commit, and says so", async () => {
+    using repo = repository();
+    const deployed = repo.commit("begin", {
+      "api/lib/a.py": SIX_LINES,
+      "web/lib/a.py": SIX_LINES.replace("four", "4"),
+    });
+    repo.commit("moved", { "api/lib/a.py": `new\n${SIX_LINES}`, "web/lib/a.py": `new\n${SIX_LINES}` });
+    repo.git("config", "uploadpack.allowFilter", "true");
+    using clone = new Folder();
+    clone.git("clone", "-q", "--filter=blob:none", `file://${repo.path}`, ".");
+    const locate = sourceMap({ folder: clone.path, pathMap: [], repositoryUrl: URL });
+    const crash = crashAt({ ...at("/app/lib/a.py", 4), sourceLine: "four" });
+    expect(await locate({ ...crash, culprit: crash.frames[0] ?? null }, deployed)).toMatchObject({
+      source: null,
+      sourceNote: "no source: the checkout lacks contents of the deployed commit (check out without `filter`)",
+    });
+  });
+
   it("names the commit that removed a check, or says what the checkout lacks for it", async () => {
     using repo = repository();
     const previous = repo.commit("begin", {
