@@ -19,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["action.yml", actionYml()],
     ["README.md", TABLES.reduce((text, [name, made]) => withTable(text, name, made()), readme)],
     ["src/cluster/stamps-wasm.ts", await wasmSource("src/cluster", "stamps", "STAMPS_WASM")],
+    ["src/crash/runtimes/go/lines-wasm.ts", await wasmSource("src/crash/runtimes/go", "lines", "LINES_WASM")],
     ["src/crash/stream/prefilter-wasm.ts", await wasmSource("src/crash/stream", "prefilter", "PREFILTER_WASM")],
     ["src/redact/search/search-wasm.ts", await wasmSource("src/redact/search", "search", "SEARCH_WASM")],
   ]);

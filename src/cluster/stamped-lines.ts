@@ -33,6 +33,7 @@ export interface LineCopier {
 }
 
 /** A copier that passes the lines on in pieces. */
+/** An empty copier. */
 export function createLineCopier(pass: (piece: Buffer) => void): LineCopier {
   const wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(STAMPS_WASM, "base64"))).exports as Exports;
   const memory = Buffer.from(wasm.memory.buffer);

@@ -51,7 +51,7 @@ export function withThreads(
   base: Draft,
   end = lines.length,
 ): Reading {
-  const tally = createTally();
+  const tally = createTally("short");
   const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
   tally.take(bytes, 0, bytes.length, true);
   const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
@@ -76,7 +76,7 @@ const STUMP =
   /^(?:[^\s()]+|[^\s(]*(?:\(\*[^\s)]*\)?[^\s(]*)?\([^)]*|\t\S.*|created by .*|gor?o?u?t?i?n?e?(?: \d*(?: \[[^\]]*\]?)?)?)$/;
 
 function continuationOf(from: number, base: Draft): Continuation {
-  const tally = createTally();
+  const tally = createTally("long");
   let logEnd: LogEnd = "elsewhere";
   return {
     from,

@@ -5,25 +5,20 @@
  */
 import {
   CARRIAGE_RETURN,
-  CLOSE_BRACKET,
   CLOSE_PARENTHESIS,
   COLON,
-  COMMA,
   DOT,
-  EQUALS,
   isDigit,
   LOWER_C,
-  LOWER_F,
   LOWER_G,
-  LOWER_I,
-  LOWER_P,
   NEWLINE,
   OPEN_BRACKET,
   OPEN_PARENTHESIS,
-  PLUS,
   SPACE,
   TAB,
 } from "../../grammar/bytes.ts";
+import { CREATED_BY, createLineReader, GOROUTINE, type LineReader, startsWith } from "./lines.ts";
+import { createWasmLineReader } from "./wasm-lines.ts";
 
 /** Goroutines with the same state, frames and creator, regardless of arguments, addresses, IDs and waiting times. */
 export interface Group {
@@ -60,22 +55,14 @@ const GOROUTINE_BYTES = 1 << 22;
 const FOREIGN_LINES = 64;
 
 const encoder = new TextEncoder();
-const GOROUTINE = encoder.encode("goroutine ");
-const CREATED_BY = encoder.encode("created by ");
-const IN_GOROUTINE = encoder.encode(" in goroutine ");
 const ORIGINATING = encoder.encode("[originating from ");
 const HEADS = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
 const DIVIDER = encoder.encode("-----");
 const SIGNAL = encoder.encode("SIG");
 
-function startsWith(bytes: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-  return true;
-}
-
-/** An empty tally. */
-export function createTally(): Tally {
-  return new GoroutineTally();
+/** An empty tally of a dump that is short, or that is taken in large parts. */
+export function createTally(size: "short" | "long"): Tally {
+  return new GoroutineTally(size === "short" ? createLineReader() : createWasmLineReader());
 }
 
 /** A line's relation to the dump: part of it, neutral (blank), or foreign. */
@@ -84,12 +71,7 @@ type Share = "own" | "neutral" | "foreign";
 /** The line that must follow the last one: none, or its file. */
 type Pending = "nothing" | "call" | "bare-call" | "creator";
 
-/** Two 32-bit hashes, of each line and combined for each goroutine; the constants of FNV-1a and MurmurHash. */
-const FNV_PRIME = 0x01000193;
-const FNV_BASIS = 0x811c9dc5 | 0;
-const MURMUR_MIX = 0x5bd1e995;
-const MURMUR_BASIS = 0x9747b28c | 0;
-const CALL_BASIS = 0x2c1b3c6d | 0;
+/** The hashes of its lines, combined for each goroutine; the constants of MurmurHash3. */
 const ONE_MIX = 0x85ebca6b;
 const TWO_MIX = 0xc2b2ae35;
 /** Bits of the second hash that extend the key: 53 in total, the precision of a number. */
@@ -118,12 +100,14 @@ class GoroutineTally implements Tally {
   #line = 0;
   #share: Share = "own";
   #ownEnd = 0;
-  /** The hashes of its first word. */
-  #wordOne = 0;
-  #wordTwo = 0;
   /** The end of the lines being taken, and whether no more follow. */
   #to = 0;
   #isEnd = false;
+  readonly #reader: LineReader;
+
+  constructor(reader: LineReader) {
+    this.#reader = reader;
+  }
 
   groups(): readonly Group[] {
     return [...this.#groups.values()].sort((a, b) => b.count - a.count);
@@ -140,9 +124,12 @@ class GoroutineTally implements Tally {
     this.#inAncestor = false;
     let at = from;
     let foreign = 0;
+    this.#reader.begin(bytes, from, to);
     while (at < to) {
       this.#share = "own";
-      const end = this.#takeLine(bytes, at, to);
+      this.#reader.next();
+      const { end } = this.#reader;
+      this.#takeLine(bytes, at);
       if (this.ended) break;
       at = end < to ? end + 1 : to;
       this.#line++;
@@ -168,129 +155,63 @@ class GoroutineTally implements Tally {
     return this.ended ? this.#ownEnd : at;
   }
 
-  /** Takes one line and returns its end. */
-  #takeLine(bytes: Uint8Array, at: number, to: number): number {
+  /** Takes the line that was read. */
+  #takeLine(bytes: Uint8Array, at: number): void {
     const first = bytes[at] ?? 0;
-    if (first === TAB || first === SPACE) return this.#takeFile(bytes, at, to);
-    if (first === NEWLINE || (first === CARRIAGE_RETURN && bytes[at + 1] === NEWLINE)) {
-      this.#share = "neutral";
-      return first === NEWLINE ? at : at + 1;
-    }
-    if (first === LOWER_G && startsWith(bytes, at, GOROUTINE)) return this.#takeHeader(bytes, at, to);
-    if (first === LOWER_C && startsWith(bytes, at, CREATED_BY)) return this.#takeCreator(bytes, at, to);
-    return this.#takeCall(bytes, at, to);
+    if (first === TAB || first === SPACE) this.#takeFile();
+    else if (first === NEWLINE || (first === CARRIAGE_RETURN && bytes[at + 1] === NEWLINE)) this.#share = "neutral";
+    else if (first === LOWER_G && startsWith(bytes, at, GOROUTINE)) this.#takeHeader(bytes, at);
+    // Before any number of the goroutine that created it.
+    else if (first === LOWER_C && startsWith(bytes, at, CREATED_BY)) this.#await("creator");
+    else this.#takeCall(bytes, at);
   }
 
-  /** `\t/app/main.go:18 +0x1d`, up to the offset. */
-  #takeFile(bytes: Uint8Array, at: number, to: number): number {
-    let i = at + 1;
-    let c = bytes[i] ?? 0;
-    while (i < to && (c === TAB || c === SPACE)) c = bytes[++i] ?? 0;
+  #takeFile(): void {
     if (this.#pending === "nothing") this.#share = "foreign";
-    else if (!this.#inAncestor) {
-      let one = this.#pendingOne;
-      let two = this.#pendingTwo;
-      while (i < to && c !== NEWLINE && !(c === SPACE && isOffset(bytes, i + 1))) {
-        one = Math.imul(one ^ c, FNV_PRIME);
-        two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
-        c = bytes[++i] ?? 0;
-      }
-      this.#mix(one, two);
-    }
+    else if (!this.#inAncestor) this.#mixPlace();
     this.#pending = "nothing";
-    return endOfLine(bytes, i, to);
   }
 
-  /** `goroutine 18 [chan receive, 5 minutes]:`, of which only the state counts. */
-  #takeHeader(bytes: Uint8Array, at: number, to: number): number {
-    let i = at + GOROUTINE.length;
-    let c = bytes[i] ?? 0;
-    const isNumbered = isDigit(c);
-    while (i < to && c !== OPEN_BRACKET && c !== NEWLINE) c = bytes[++i] ?? 0;
-    if (!isNumbered || c !== OPEN_BRACKET) {
+  #takeHeader(bytes: Uint8Array, at: number): void {
+    const { one, two, stop } = this.#reader;
+    if (!isDigit(bytes[at + GOROUTINE.length]) || bytes[stop] !== OPEN_BRACKET) {
       this.#share = "foreign";
-      return endOfLine(bytes, i, to);
+      return;
     }
     if (this.#start !== -1) this.#count(bytes);
     this.#start = at;
     this.#startRows = this.#line;
     this.#pending = "nothing";
     this.#inAncestor = false;
-    let one = FNV_BASIS;
-    let two = MURMUR_BASIS;
-    while (i < to && c !== COMMA && c !== CLOSE_BRACKET && c !== NEWLINE) {
-      one = Math.imul(one ^ c, FNV_PRIME);
-      two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
-      c = bytes[++i] ?? 0;
-    }
     this.#one = one;
     this.#two = two;
-    return endOfLine(bytes, i, to);
   }
 
-  /** `created by main.serve in goroutine 1`, up to the number. */
-  #takeCreator(bytes: Uint8Array, at: number, to: number): number {
-    let i = at;
-    let c = bytes[i] ?? 0;
-    let one = FNV_BASIS;
-    let two = CALL_BASIS;
-    while (i < to && c !== NEWLINE) {
-      if (c === SPACE && bytes[i + 1] === LOWER_I && startsWith(bytes, i, IN_GOROUTINE)) break;
-      one = Math.imul(one ^ c, FNV_PRIME);
-      two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
-      c = bytes[++i] ?? 0;
-    }
-    this.#await("creator", one, two);
-    return endOfLine(bytes, i, to);
-  }
-
-  /**
-   * `main.(*Server).serve(0xc000010000)`, up to its arguments: the first parenthesis that does not follow a dot. Or
-   * any other line.
-   */
-  #takeCall(bytes: Uint8Array, at: number, to: number): number {
-    let i = at;
-    let c = bytes[i] ?? 0;
-    let one = FNV_BASIS;
-    let two = CALL_BASIS;
-    let before = 0;
-    while (i < to && c !== NEWLINE && c !== SPACE) {
-      if (c === OPEN_PARENTHESIS && before !== DOT) break;
-      one = Math.imul(one ^ c, FNV_PRIME);
-      two = Math.imul(two + c, MURMUR_MIX) ^ (two >>> 15);
-      before = c;
-      c = bytes[++i] ?? 0;
-    }
-    const end = endOfLine(bytes, i, to);
+  /** A call, whose arguments are in parentheses, or any other line. */
+  #takeCall(bytes: Uint8Array, at: number): void {
+    const { stop, end } = this.#reader;
     const last = bytes[end - 1] === CARRIAGE_RETURN ? bytes[end - 2] : bytes[end - 1];
-    if (c === OPEN_PARENTHESIS && end > i && last === CLOSE_PARENTHESIS) {
-      // The file of the previous call is not printed.
-      if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
-      this.#await("call", one, two);
-    } else {
-      this.#wordOne = one;
-      this.#wordTwo = two;
-      this.#takeOther(bytes, at, i, end);
+    if (bytes[stop] !== OPEN_PARENTHESIS || last !== CLOSE_PARENTHESIS) {
+      this.#takeOther(bytes, at);
+      return;
     }
-    return end;
+    // The file of the previous call is not printed.
+    if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
+    this.#await("call");
   }
 
-  /** A line without arguments in parentheses, whose first word ends at `stop`. */
-  #takeOther(bytes: Uint8Array, at: number, stop: number, end: number): void {
-    const one = this.#wordOne;
-    const two = this.#wordTwo;
+  /** A line without arguments in parentheses. */
+  #takeOther(bytes: Uint8Array, at: number): void {
+    const { stop, end } = this.#reader;
     if (startsWith(bytes, at, ORIGINATING)) this.#inAncestor = true;
     else if (this.#pending !== "nothing" && isPlace(bytes, at, stop)) {
       // A file line without its indent.
-      if (!this.#inAncestor) {
-        this.#one = Math.imul(this.#one ^ this.#pendingOne ^ one, ONE_MIX) ^ (this.#one >>> 13);
-        this.#two = Math.imul(this.#two + this.#pendingTwo + two, TWO_MIX) ^ (this.#two >>> 16);
-      }
+      if (!this.#inAncestor) this.#mixPlace();
       this.#pending = "nothing";
     } else if (isNextCrash(bytes, at) || (!this.#isDivided && startsWith(bytes, at, SIGNAL))) this.ended = true;
     else if (startsWith(bytes, at, DIVIDER)) this.#isDivided = true;
     else if (end === stop && (bytes[end + 1] === TAB || bytes[end + 1] === SPACE)) {
-      this.#await("bare-call", one, two);
+      this.#await("bare-call");
       this.#share = "neutral";
     } else {
       // The very last word may be a function without arguments whose file is missing.
@@ -301,10 +222,17 @@ class GoroutineTally implements Tally {
     }
   }
 
-  #await(pending: Pending, one: number, two: number): void {
+  /** Waits for the place of the line that was read. */
+  #await(pending: Pending): void {
     this.#pending = pending;
-    this.#pendingOne = one;
-    this.#pendingTwo = two;
+    this.#pendingOne = this.#reader.one;
+    this.#pendingTwo = this.#reader.two;
+  }
+
+  /** Adds the pending line, and the one that was read. */
+  #mixPlace(): void {
+    this.#mix(this.#pendingOne, this.#pendingTwo);
+    this.#mix(this.#reader.one, this.#reader.two);
   }
 
   #mix(one: number, two: number): void {
@@ -323,17 +251,6 @@ class GoroutineTally implements Tally {
       this.#groups.set(key, { count: 1, sample: new Uint8Array(bytes.subarray(this.#start, end)) });
     }
   }
-}
-
-function endOfLine(bytes: Uint8Array, from: number, to: number): number {
-  let end = from;
-  while (end < to && bytes[end] !== NEWLINE) end++;
-  return end;
-}
-
-/** True if `+0x1d` or `fp=0xc000…` is at this position. */
-function isOffset(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === PLUS || (bytes[at] === LOWER_F && bytes[at + 1] === LOWER_P && bytes[at + 2] === EQUALS);
 }
 
 function isNextCrash(bytes: Uint8Array, at: number): boolean {
