@@ -1573,10 +1573,10 @@ const STAYING_OWNERS = [
 	}
 ];
 const AIRFLOW = ["dag_id", "task_id"];
-const MARKS = /* @__PURE__ */ new Set([...STAYING_OWNERS.flatMap(({ nameMark, revisionMark }) => [nameMark, revisionMark]), ...AIRFLOW]);
+const MARKS$1 = /* @__PURE__ */ new Set([...STAYING_OWNERS.flatMap(({ nameMark, revisionMark }) => [nameMark, revisionMark]), ...AIRFLOW]);
 function ownerMarksOf(...values) {
 	const marks = {};
-	for (const each of values) for (const [key, value] of Object.entries(each)) if (MARKS.has(key) && text(value)) marks[key] = String(value);
+	for (const each of values) for (const [key, value] of Object.entries(each)) if (MARKS$1.has(key) && text(value)) marks[key] = String(value);
 	return marks;
 }
 function markedOwner({ ownerMarks, namespace }) {
@@ -3334,8 +3334,12 @@ const REPLICA_SET_PATH = /^\/apis\/apps\/v1\/namespaces\/[^/]+\/replicasets\//;
 // src/cluster/revision-history.ts
 const REVISION = "deployment.kubernetes.io/revision";
 const ROLLOUT_REVISION = "rollout.argoproj.io/revision";
-const ARGO_CD = ["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/instance"];
-const FLUX = ["kustomize.toolkit.fluxcd.io/name", "helm.toolkit.fluxcd.io/name"];
+const EARLIER_REVISIONS = ["deployment.kubernetes.io/revision-history", "rollout.argoproj.io/revision-history"];
+const MARKS = [
+	["Argo CD", ["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/instance"]],
+	["Flux", ["kustomize.toolkit.fluxcd.io/name", "helm.toolkit.fluxcd.io/name"]],
+	["Config Sync", ["configsync.gke.io/resource-id"]]
+];
 async function readRevisionHistory(connection, workload, signal) {
 	if (KINDS[workload.kind] === void 0) return null;
 	try {
@@ -3351,12 +3355,13 @@ async function readRevisionHistory(connection, workload, signal) {
 			workload,
 			current,
 			previous,
-			wentBack: current?.wasBefore ?? false,
+			wentBack: current !== null && (current.wasBefore || isMadeBefore(current, previous)),
 			helmRelease: release === void 0 ? null : {
 				name: release,
 				namespace: marks["meta.helm.sh/release-namespace"] ?? workload.namespace
 			},
-			gitOps: ARGO_CD.some((mark) => mark in marks) ? "Argo CD" : FLUX.some((mark) => mark in marks) ? "Flux" : null
+			gitOps: MARKS.find(([, names]) => names.some((name) => name in marks))?.[0] ?? null,
+			isPaused: workload.kind === "Deployment" && json(owner, "spec").paused === true
 		};
 	} catch {
 		return null;
@@ -3384,6 +3389,9 @@ async function readOwner(connection, workload, signal) {
 	for await (const { items } of pages) found = items[0] ?? found;
 	return found;
 }
+function isMadeBefore(current, previous) {
+	return previous !== null && current.keptBy.startsWith("controllerrevision/") && current.createdAt < previous.createdAt;
+}
 async function readKept(connection, workload, signal) {
 	const isSet = workload.kind === "Deployment" || workload.kind === "Rollout";
 	const path = namespaced("apps/v1", workload.namespace, isSet ? "replicasets" : "controllerrevisions");
@@ -3408,19 +3416,25 @@ function readReplicaSet(item) {
 	return {
 		number: counted,
 		keptBy: `replicaset/${text(metadata.name) ?? ""}`,
-		wasBefore: /\d/.test(text(annotations["deployment.kubernetes.io/revision-history"]) ?? ""),
+		wasBefore: EARLIER_REVISIONS.some((name) => /\d/.test(text(annotations[name]) ?? "")),
+		createdAt: createdAt(metadata),
 		...readTemplate(json(json(item, "spec"), "template"))
 	};
 }
 function readControllerRevision(item) {
 	const counted = number(item.revision);
+	const metadata = json(item, "metadata");
 	if (counted === null) return null;
 	return {
 		number: counted,
-		keptBy: `controllerrevision/${text(json(item, "metadata").name) ?? ""}`,
+		keptBy: `controllerrevision/${text(metadata.name) ?? ""}`,
 		wasBefore: false,
+		createdAt: createdAt(metadata),
 		...readTemplate(json(json(json(item, "data"), "spec"), "template"))
 	};
+}
+function createdAt(metadata) {
+	return Date.parse(text(metadata.creationTimestamp) ?? "");
 }
 function readTemplate(template) {
 	const metadata = json(template, "metadata");
@@ -3640,4 +3654,4 @@ Object.defineProperty(exports, "withoutRun", {
 		return withoutRun;
 	}
 });
-// a77da3d0a9d2e0a0
+// 4b74056489463d69

@@ -1213,9 +1213,12 @@ const CODEOWNERS = [
 	"docs/CODEOWNERS"
 ];
 const LONGEST_PATTERN = 300;
-const MOST_RULES = 5e3;
+const MOST_BYTES$1 = 3145728;
+const MOST_RULES = 2e4;
 function ownersOf(codeowners, paths) {
-	const rules = codeowners.replace(/^\uFEFF/, "").split(/\r?\n/).slice(0, MOST_RULES).flatMap((line) => readRule(line) ?? []);
+	if (Buffer.byteLength(codeowners) > MOST_BYTES$1) return [];
+	const rules = codeowners.replace(/^\uFEFF/, "").split(/\r?\n/).flatMap((line) => readRule(line) ?? []);
+	if (rules.length > MOST_RULES) return [];
 	const owners = /* @__PURE__ */ new Set();
 	for (const path of paths) {
 		const rule = rules.findLast(({ pattern }) => matches(pattern, path));
@@ -1240,7 +1243,7 @@ function matches(pattern, path) {
 	const segments = path.split("/");
 	for (let from = 0; from < (isBound ? 1 : segments.length); from++) {
 		const ends = endsOf(parts, segments, from);
-		const isFlat = parts.at(-1) === "*" && isBound;
+		const isFlat = parts.at(-1) === "*" && isBound && !isFolder;
 		if (ends.some((end) => end === segments.length && !isFolder || end < segments.length && !isFlat)) return true;
 	}
 	return false;
@@ -4684,4 +4687,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 883ec58210732814
+// 62a585fa171219b9

@@ -2177,7 +2177,7 @@ function rollbackOf(failed, histories) {
 		note: null
 	};
 }
-function commandOf({ workload, previous, helmRelease, wentBack }) {
+function commandOf({ workload, previous, helmRelease, wentBack, isPaused }) {
 	const { kind, namespace, name } = workload;
 	if (previous === null || wentBack || !NAME.test(namespace) || !NAME.test(name)) return null;
 	if (helmRelease !== null) {
@@ -2185,7 +2185,10 @@ function commandOf({ workload, previous, helmRelease, wentBack }) {
 		return `helm rollback ${helmRelease.name} -n ${helmRelease.namespace}`;
 	}
 	if (kind === "Rollout") return `kubectl argo rollouts undo ${name} -n ${namespace} --to-revision=${previous.number}`;
-	return `kubectl -n ${namespace} rollout undo ${kindOf(workload)}/${name} --to-revision=${previous.number}`;
+	const rollout = `kubectl -n ${namespace} rollout`;
+	const target = `${kindOf(workload)}/${name}`;
+	const undo = `${rollout} undo ${target} --to-revision=${previous.number}`;
+	return isPaused ? `${rollout} resume ${target} && ${undo}` : undo;
 }
 function kindOf({ kind }) {
 	return kind.toLowerCase();
@@ -6407,4 +6410,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 5370f411510e9bf4
+// 82e3312c524f5085

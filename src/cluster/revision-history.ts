@@ -30,14 +30,24 @@ export interface RevisionHistory {
   readonly wentBack: boolean;
   readonly helmRelease: { readonly name: string; readonly namespace: string } | null;
   /** The tool that would revert a manual change, if known. */
-  readonly gitOps: "Argo CD" | "Flux" | null;
+  readonly gitOps: GitOpsTool | null;
+  /** True for a paused Deployment, which kubectl does not roll back. */
+  readonly isPaused: boolean;
 }
+
+/** A tool that keeps a workload as a repository describes it. */
+export type GitOpsTool = "Argo CD" | "Flux" | "Config Sync";
 
 const REVISION = "deployment.kubernetes.io/revision";
 const ROLLOUT_REVISION = "rollout.argoproj.io/revision";
-/** Argo CD's marks. Its older label does not count, since Helm charts set it too. */
-const ARGO_CD = ["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/instance"];
-const FLUX = ["kustomize.toolkit.fluxcd.io/name", "helm.toolkit.fluxcd.io/name"];
+/** Revision numbers that the same template had before it was rolled back to. */
+const EARLIER_REVISIONS = ["deployment.kubernetes.io/revision-history", "rollout.argoproj.io/revision-history"];
+/** Each tool's marks. Argo CD's older label does not count, since Helm charts set it too. */
+const MARKS: readonly (readonly [GitOpsTool, readonly string[]])[] = [
+  ["Argo CD", ["argocd.argoproj.io/tracking-id", "argocd.argoproj.io/instance"]],
+  ["Flux", ["kustomize.toolkit.fluxcd.io/name", "helm.toolkit.fluxcd.io/name"]],
+  ["Config Sync", ["configsync.gke.io/resource-id"]],
+];
 
 /** Reads the history of a workload; null if it may not be read or its kind has none. Never throws. */
 export async function readRevisionHistory(
@@ -60,12 +70,13 @@ export async function readRevisionHistory(
       workload,
       current,
       previous,
-      wentBack: current?.wasBefore ?? false,
+      wentBack: current !== null && (current.wasBefore || isMadeBefore(current, previous)),
       helmRelease:
         release === undefined
           ? null
           : { name: release, namespace: marks["meta.helm.sh/release-namespace"] ?? workload.namespace },
-      gitOps: ARGO_CD.some((mark) => mark in marks) ? "Argo CD" : FLUX.some((mark) => mark in marks) ? "Flux" : null,
+      gitOps: MARKS.find(([, names]) => names.some((name) => name in marks))?.[0] ?? null,
+      isPaused: workload.kind === "Deployment" && json(owner, "spec").paused === true,
     };
   } catch {
     return null;
@@ -99,6 +110,14 @@ async function readOwner(connection: Connection, workload: Workload, signal: Abo
 
 interface Kept extends KeptRevision {
   readonly wasBefore: boolean;
+  readonly createdAt: number;
+}
+
+/** The controllers of StatefulSets and DaemonSets only give an old ControllerRevision a new number. */
+function isMadeBefore(current: Kept, previous: Kept | null): boolean {
+  return (
+    previous !== null && current.keptBy.startsWith("controllerrevision/") && current.createdAt < previous.createdAt
+  );
 }
 
 async function readKept(connection: Connection, workload: Workload, signal: AbortSignal): Promise<readonly Kept[]> {
@@ -126,7 +145,8 @@ function readReplicaSet(item: Json): Kept | null {
   return {
     number: counted,
     keptBy: `replicaset/${text(metadata.name) ?? ""}`,
-    wasBefore: /\d/.test(text(annotations["deployment.kubernetes.io/revision-history"]) ?? ""),
+    wasBefore: EARLIER_REVISIONS.some((name) => /\d/.test(text(annotations[name]) ?? "")),
+    createdAt: createdAt(metadata),
     ...readTemplate(json(json(item, "spec"), "template")),
   };
 }
@@ -134,13 +154,19 @@ function readReplicaSet(item: Json): Kept | null {
 /** StatefulSets and DaemonSets keep a patch of their pod template. */
 function readControllerRevision(item: Json): Kept | null {
   const counted = number(item.revision);
+  const metadata = json(item, "metadata");
   if (counted === null) return null;
   return {
     number: counted,
-    keptBy: `controllerrevision/${text(json(item, "metadata").name) ?? ""}`,
+    keptBy: `controllerrevision/${text(metadata.name) ?? ""}`,
     wasBefore: false,
+    createdAt: createdAt(metadata),
     ...readTemplate(json(json(json(item, "data"), "spec"), "template")),
   };
+}
+
+function createdAt(metadata: Json): number {
+  return Date.parse(text(metadata.creationTimestamp) ?? "");
 }
 
 function readTemplate(template: Json): Pick<KeptRevision, "buildHints" | "images"> {

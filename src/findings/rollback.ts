@@ -29,7 +29,7 @@ export function rollbackOf(failed: readonly Workload[], histories: readonly Revi
   return { command: commands.size === 0 ? null : [...commands].join(" && "), note: null };
 }
 
-function commandOf({ workload, previous, helmRelease, wentBack }: RevisionHistory): string | null {
+function commandOf({ workload, previous, helmRelease, wentBack, isPaused }: RevisionHistory): string | null {
   const { kind, namespace, name } = workload;
   // After an undo, the next lower revision is the one that was rolled back.
   if (previous === null || wentBack || !NAME.test(namespace) || !NAME.test(name)) return null;
@@ -38,7 +38,11 @@ function commandOf({ workload, previous, helmRelease, wentBack }: RevisionHistor
     return `helm rollback ${helmRelease.name} -n ${helmRelease.namespace}`;
   }
   if (kind === "Rollout") return `kubectl argo rollouts undo ${name} -n ${namespace} --to-revision=${previous.number}`;
-  return `kubectl -n ${namespace} rollout undo ${kindOf(workload)}/${name} --to-revision=${previous.number}`;
+  const rollout = `kubectl -n ${namespace} rollout`;
+  const target = `${kindOf(workload)}/${name}`;
+  const undo = `${rollout} undo ${target} --to-revision=${previous.number}`;
+  // kubectl refuses to undo a paused rollout.
+  return isPaused ? `${rollout} resume ${target} && ${undo}` : undo;
 }
 
 function kindOf({ kind }: Workload): string {

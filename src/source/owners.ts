@@ -4,15 +4,19 @@
 export const CODEOWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 
 const LONGEST_PATTERN = 300;
-const MOST_RULES = 5_000;
+/** GitHub ignores larger files. */
+const MOST_BYTES = 3 * 1024 * 1024;
+/** More rules would take too long. Without the last of them, others' would apply. */
+const MOST_RULES = 20_000;
 
 /** Owners of the paths in order, each once: `@acme/payments`, `jane@example.com`. */
 export function ownersOf(codeowners: string, paths: readonly string[]): readonly string[] {
+  if (Buffer.byteLength(codeowners) > MOST_BYTES) return [];
   const rules = codeowners
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
-    .slice(0, MOST_RULES)
     .flatMap((line) => readRule(line) ?? []);
+  if (rules.length > MOST_RULES) return [];
   const owners = new Set<string>();
   for (const path of paths) {
     const rule = rules.findLast(({ pattern }) => matches(pattern, path));
@@ -50,8 +54,8 @@ function matches(pattern: string, path: string): boolean {
   const segments = path.split("/");
   for (let from = 0; from < (isBound ? 1 : segments.length); from++) {
     const ends = endsOf(parts, segments, from);
-    // A pattern that ends with `/*` matches only files directly there.
-    const isFlat = parts.at(-1) === "*" && isBound;
+    // A pattern that ends with `/*` matches only files directly there; `/*/` matches all files below the folders there.
+    const isFlat = parts.at(-1) === "*" && isBound && !isFolder;
     if (ends.some((end) => (end === segments.length && !isFolder) || (end < segments.length && !isFlat))) return true;
   }
   return false;

@@ -62,6 +62,38 @@ describe("the revisions of a workload", () => {
     });
   });
 
+  it("are a rollback if Argo Rollouts went back, or a StatefulSet's older revision has the newest number", async () => {
+    const web = { kind: "Rollout", namespace: "prod", name: "web" };
+    const set = (number: number, marks: Readonly<Record<string, string>> = {}) => ({
+      metadata: {
+        name: `web-${number}`,
+        annotations: { "rollout.argoproj.io/revision": String(number), ...marks },
+        ownerReferences: [
+          { apiVersion: "argoproj.io/v1alpha1", kind: "Rollout", name: "web", uid: "u", controller: true },
+        ],
+      },
+      spec: { template: { spec: { containers: [] } } },
+    });
+    const back = set(6, { "rollout.argoproj.io/revision-history": "2" });
+    expect(await read(serverOf({}, [set(5), back]), web)).toMatchObject({ wentBack: true });
+    expect(await read(serverOf({}, [set(5), set(6)]), web)).toMatchObject({ wentBack: false });
+
+    const database = { kind: "StatefulSet", namespace: "prod", name: "db" };
+    const kept = (revision: number, creationTimestamp: string) => ({
+      metadata: {
+        name: `db-${revision}`,
+        creationTimestamp,
+        ownerReferences: [{ apiVersion: "apps/v1", kind: "StatefulSet", name: "db", uid: "u", controller: true }],
+      },
+      revision,
+      data: { spec: { template: { spec: { containers: [] } } } },
+    });
+    const undone = [kept(2, "2026-03-01T10:00:00Z"), kept(3, "2026-02-01T10:00:00Z")];
+    expect(await read(serverOf({}, undone), database)).toMatchObject({ wentBack: true, previous: { number: 2 } });
+    const deployed = [kept(2, "2026-03-01T10:00:00Z"), kept(3, "2026-03-02T10:00:00Z")];
+    expect(await read(serverOf({}, deployed), database)).toMatchObject({ wentBack: false });
+  });
+
   it("name the tool that would undo manual changes", async () => {
     const marked = (annotations: Readonly<Record<string, string>>) =>
       read(serverOf({ annotations }, [replicaSet(1, "a")]));
@@ -69,6 +101,10 @@ describe("the revisions of a workload", () => {
     expect(await marked(helm)).toMatchObject({ helmRelease: { name: "shop", namespace: "shops" }, previous: null });
     expect(await marked({ "argocd.argoproj.io/tracking-id": "shop:apps/Deployment" })).toMatchObject({
       gitOps: "Argo CD",
+    });
+    expect(await marked({ ...helm, "helm.toolkit.fluxcd.io/name": "shop" })).toMatchObject({ gitOps: "Flux" });
+    expect(await marked({ "configsync.gke.io/resource-id": "apps_deployment_prod_api" })).toMatchObject({
+      gitOps: "Config Sync",
     });
   });
 

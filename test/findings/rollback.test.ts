@@ -14,6 +14,7 @@ function history(more: Partial<RevisionHistory> = {}): RevisionHistory {
     wentBack: false,
     helmRelease: null,
     gitOps: null,
+    isPaused: false,
     ...more,
   };
 }
@@ -23,6 +24,9 @@ describe("the rollback command", () => {
     const rollout = { kind: "Rollout", namespace: "prod", name: "web" };
     const command = (given: RevisionHistory) => rollbackOf([given.workload], [given]).command;
     expect(command(history())).toBe("kubectl -n prod rollout undo deployment/api --to-revision=7");
+    expect(command(history({ isPaused: true }))).toBe(
+      "kubectl -n prod rollout resume deployment/api && kubectl -n prod rollout undo deployment/api --to-revision=7",
+    );
     expect(command(history({ helmRelease: { name: "shop", namespace: "shops" } }))).toBe("helm rollback shop -n shops");
     expect(command(history({ workload: rollout }))).toBe("kubectl argo rollouts undo web -n prod --to-revision=7");
   });

@@ -47,3 +47,32 @@ describe("the code owners of a file", () => {
   for (const [path, owners] of CASES)
     it(`are those of the last matching rule: ${path}`, () => expect(ownersOf(RULES, [path])).toEqual(owners));
 });
+
+describe("unusual patterns", () => {
+  const CASES: readonly (readonly [pattern: string, path: string, isOwned: boolean])[] = [
+    ["/services/*/", "services/api/src/a.go", true],
+    ["/services/*/", "services/a.go", false],
+    ["/services/*", "services/a.go", true],
+    ["/services/*", "services/api/a.go", false],
+    ["/*", "a.go", true],
+    ["/*", "src/a.go", false],
+    ["*/", "a.go", false],
+    ["*/", "src/a.go", true],
+    ["**/logs", "build/x/logs/a.txt", true],
+    ["logs/", "build/logs/a.txt", true],
+    ["/logs/", "build/logs/a.txt", false],
+    ["src/**/*.go", "src/a.go", true],
+    ["/my\\ docs/a\\ b.md", "my docs/a b.md", true],
+    ["SRC/", "src/a.go", false],
+    ["src/api", "src/api-old/a.go", false],
+  ];
+  for (const [pattern, path, isOwned] of CASES)
+    it(`${pattern} ${isOwned ? "matches" : "does not match"} ${path}`, () =>
+      expect(ownersOf(`${pattern} @acme/team`, [path])).toEqual(isOwned ? ["@acme/team"] : []));
+
+  it("apply from the last line of a long file, and not at all from one that GitHub ignores", () => {
+    const long = `${"other/ @acme/other\n".repeat(6_000)}src/ @acme/src\n`;
+    expect(ownersOf(`src/ @acme/first\n${long}`, ["src/a.go"])).toEqual(["@acme/src"]);
+    expect(ownersOf(`* @acme/all # ${"x".repeat(3 * 1024 * 1024)}`, ["src/a.go"])).toEqual([]);
+  });
+});
