@@ -169,6 +169,92 @@ function kernelHint({ message }) {
 	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
 	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
 }
+// src/crash/runtimes/beam/term-texts.ts
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+const STACK$1 = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+function reasonIn(term) {
+	const end = term.slice(0, TERM).search(STACK$1);
+	if (end === -1) return term;
+	const reason = term.slice(0, end);
+	let open = 0;
+	for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
+	return reason.slice(Math.max(0, Math.min(open, leading)));
+}
+// src/crash/runtimes/beam/erlang/behaviour.ts
+const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
+const HEAD$9 = new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`);
+const PART$2 = new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`);
+const REASON$2 = /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/;
+const CAPTION = /^(?:[A-Z][\w ]{2,40} ?==?|Client )/;
+const LINES$8 = 120;
+const LONGEST$10 = 4e3;
+function opensBehaviour(line) {
+	return line.includes("** ") && HEAD$9.test(line.slice(0, LONGEST$10));
+}
+function readBehaviour(lines, at, framesIn) {
+	const name = HEAD$9.exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
+	const reason = [];
+	const rest = [];
+	let type = null;
+	let isReason = false;
+	let last = at;
+	for (let index = at + 1; index < Math.min(lines.length, at + LINES$8); index++) {
+		const line = (lines[index] ?? "").slice(0, LONGEST$10);
+		const part = PART$2.exec(line)?.[1];
+		if (part === void 0 || opensBehaviour(line)) break;
+		const found = REASON$2.exec(part);
+		isReason = found !== null || isReason && !CAPTION.test(part);
+		type ??= found?.[1] ?? null;
+		const text = found === null ? part : found[2] ?? "";
+		if (isReason) reason.push(text);
+		else if (reason.length > 0) rest.push(text);
+		last = index;
+	}
+	const term = reason.join("").trim();
+	if (term === "" || /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/.test(term)) return null;
+	const inReason = framesIn(term);
+	const frames = inReason.length > 0 ? inReason : framesIn(rest.join(""));
+	const message = reasonIn(term);
+	return {
+		draft: drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: type === null ? message : `exception ${type}: ${message}`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: name === null ? null : {
+				id: null,
+				name,
+				state: null
+			},
+			frames,
+			culprit: culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
 // src/crash/grammar/in-parts.ts
 const MANY_TEXTS = 50;
 function ofParts(parts, flags) {
@@ -1599,33 +1685,6 @@ function readBootFailed(lines, at) {
 		last
 	};
 }
-// src/crash/runtimes/beam/term-texts.ts
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-function withTexts(term) {
-	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
-		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
-	});
-}
-const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-function exceptionIn(term) {
-	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
-	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
-}
-const STACK$1 = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
-function reasonIn(term) {
-	const end = term.slice(0, TERM).search(STACK$1);
-	if (end === -1) return term;
-	const reason = term.slice(0, end);
-	let open = 0;
-	for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
-	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
-	return reason.slice(Math.max(0, Math.min(open, leading)));
-}
 // src/crash/runtimes/beam/erlang/origin.ts
 function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
@@ -1771,6 +1830,10 @@ const erlang = {
 		" REPORT==== ",
 		" with reason: ",
 		"crash_report",
+		"** State machine ",
+		"** Generic server ",
+		"** Generic process ",
+		"** gen_event handler ",
 		"Error in process ~p",
 		NOT_COMPILED,
 		BOOT_FAILED
@@ -1788,11 +1851,12 @@ const erlang = {
 		namespaces: beamNamespaces
 	},
 	hints: HINTS$8,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line),
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (opensBehaviour(line)) return readBehaviour(lines, at, termFrames);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at, termFrames);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;

@@ -15,6 +15,92 @@ function kernelHint({ message }) {
 	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
 	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
 }
+// src/crash/runtimes/beam/term-texts.ts
+const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+function withTexts(term) {
+	if (!term.includes("<<")) return term;
+	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
+		return CONTROL.test(text) ? printed : JSON.stringify(text);
+	});
+}
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+const TERM = 65536;
+function exceptionIn(term) {
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
+	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
+	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
+}
+const STACK = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+function reasonIn(term) {
+	const end = term.slice(0, TERM).search(STACK);
+	if (end === -1) return term;
+	const reason = term.slice(0, end);
+	let open = 0;
+	for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
+	return reason.slice(Math.max(0, Math.min(open, leading)));
+}
+// src/crash/runtimes/beam/erlang/behaviour.ts
+const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
+const HEAD$1 = new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`);
+const PART = new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`);
+const REASON = /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/;
+const CAPTION = /^(?:[A-Z][\w ]{2,40} ?==?|Client )/;
+const LINES$3 = 120;
+const LONGEST$1 = 4e3;
+function opensBehaviour(line) {
+	return line.includes("** ") && HEAD$1.test(line.slice(0, LONGEST$1));
+}
+function readBehaviour(lines, at, framesIn) {
+	const name = HEAD$1.exec((lines[at] ?? "").slice(0, LONGEST$1))?.[1] ?? null;
+	const reason = [];
+	const rest = [];
+	let type = null;
+	let isReason = false;
+	let last = at;
+	for (let index = at + 1; index < Math.min(lines.length, at + LINES$3); index++) {
+		const line = (lines[index] ?? "").slice(0, LONGEST$1);
+		const part = PART.exec(line)?.[1];
+		if (part === void 0 || opensBehaviour(line)) break;
+		const found = REASON.exec(part);
+		isReason = found !== null || isReason && !CAPTION.test(part);
+		type ??= found?.[1] ?? null;
+		const text = found === null ? part : found[2] ?? "";
+		if (isReason) reason.push(text);
+		else if (reason.length > 0) rest.push(text);
+		last = index;
+	}
+	const term = reason.join("").trim();
+	if (term === "" || /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/.test(term)) return null;
+	const inReason = framesIn(term);
+	const frames = inReason.length > 0 ? inReason : framesIn(rest.join(""));
+	const message = reasonIn(term);
+	return {
+		draft: require_crash.drafted({
+			runtime: "erlang",
+			kind: "process-crash",
+			title: type === null ? message : `exception ${type}: ${message}`,
+			message,
+			fatal: false,
+			chain: [{
+				type,
+				message,
+				recovered: false
+			}],
+			thread: name === null ? null : {
+				id: null,
+				name,
+				state: null
+			},
+			frames,
+			culprit: require_crash.culpritOf(frames)
+		}),
+		first: at,
+		last
+	};
+}
 // src/crash/runtimes/beam/erlang/boot-failed.ts
 const BOOT_FAILED = "BOOT FAILED";
 const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
@@ -86,33 +172,6 @@ function readBootFailed(lines, at) {
 		first: at,
 		last
 	};
-}
-// src/crash/runtimes/beam/term-texts.ts
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
-function withTexts(term) {
-	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
-		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL.test(text) ? printed : JSON.stringify(text);
-	});
-}
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
-const TERM = 65536;
-function exceptionIn(term) {
-	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
-	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
-	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
-	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
-}
-const STACK = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
-function reasonIn(term) {
-	const end = term.slice(0, TERM).search(STACK);
-	if (end === -1) return term;
-	const reason = term.slice(0, end);
-	let open = 0;
-	for (const sign of reason) open += sign === "{" ? 1 : sign === "}" ? -1 : 0;
-	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
-	return reason.slice(Math.max(0, Math.min(open, leading)));
 }
 // src/crash/runtimes/beam/erlang/origin.ts
 function erlangOrigin(module, file) {
@@ -259,6 +318,10 @@ const erlang = {
 		" REPORT==== ",
 		" with reason: ",
 		"crash_report",
+		"** State machine ",
+		"** Generic server ",
+		"** Generic process ",
+		"** gen_event handler ",
 		"Error in process ~p",
 		NOT_COMPILED,
 		BOOT_FAILED
@@ -276,11 +339,12 @@ const erlang = {
 		namespaces: beamNamespaces
 	},
 	hints: HINTS,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line),
+	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
 		if (opensBootFailed(line)) return readBootFailed(lines, at);
+		if (opensBehaviour(line)) return readBehaviour(lines, at, termFrames);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at, termFrames);
 		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
@@ -493,4 +557,4 @@ Object.defineProperty(exports, "withTexts", {
 		return withTexts;
 	}
 });
-// bb834bef4c0c3170
+// daaf3c87a3c5adfa

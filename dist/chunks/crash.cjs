@@ -3181,6 +3181,10 @@ const grammars = {
 			" REPORT==== ",
 			" with reason: ",
 			"crash_report",
+			"** State machine ",
+			"** Generic server ",
+			"** Generic process ",
+			"** gen_event handler ",
 			"Error in process ~p",
 			"escript: There were compilation errors.",
 			"BOOT FAILED"
@@ -7565,6 +7569,10 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	[" REPORT==== ", 131072],
 	[" with reason: ", 131072],
 	["crash_report", 131072],
+	["** State machine ", 131072],
+	["** Generic server ", 131072],
+	["** Generic process ", 131072],
+	["** gen_event handler ", 131072],
 	["Error in process ~p", 131072],
 	["escript: There were compilation errors.", 131072],
 	["BOOT FAILED", 131072],
@@ -9152,4 +9160,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 973d7ab99ba50639
+// 704aa59cf0c8f0b1

@@ -15,6 +15,7 @@ import { seek } from "../../../grammar/seek.ts";
 import type { Frame } from "../../../model.ts";
 import { beamFunctionNoise, beamNamespaces } from "../function-noise.ts";
 import { kernelHint } from "../kernel-hint.ts";
+import { opensBehaviour, readBehaviour } from "./behaviour.ts";
 import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
 import { mayBeLager, readLager } from "./lager.ts";
 import { erlangOrigin } from "./origin.ts";
@@ -55,6 +56,10 @@ export const erlang: Grammar = {
     " REPORT==== ",
     " with reason: ",
     "crash_report",
+    "** State machine ",
+    "** Generic server ",
+    "** Generic process ",
+    "** gen_event handler ",
     "Error in process ~p",
     NOT_COMPILED,
     BOOT_FAILED,
@@ -81,12 +86,14 @@ export const erlang: Grammar = {
     ESCRIPT.test(line) ||
     line === NOT_COMPILED ||
     opensBootFailed(line) ||
-    opensPlainReport(line),
+    opensPlainReport(line) ||
+    opensBehaviour(line),
 
   read(lines, at) {
     const line = lines[at] ?? "";
     if (line === NOT_COMPILED) return readNotCompiled(lines, at);
     if (opensBootFailed(line)) return readBootFailed(lines, at);
+    if (opensBehaviour(line)) return readBehaviour(lines, at, termFrames);
     if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
     if (mayBeLager(line)) return readLager(lines, at, termFrames);
     return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
