@@ -1121,7 +1121,7 @@ function bestOf(candidates, isWhole) {
 function withMostNeighbours({ paths }, place, tied, places) {
 	const others = [...new Set(places.map(({ path }) => path))].filter((path) => path !== place.path);
 	const counted = tied.map((candidate) => {
-		const { printed, folder } = rootOf$1(place.path, candidate.path);
+		const { printed, folder } = rootOf$2(place.path, candidate.path);
 		return {
 			candidate,
 			count: others.filter((path) => path.startsWith(printed)).filter((path) => paths.has(folder + path.slice(printed.length))).length
@@ -1161,7 +1161,7 @@ function byWeight(a, b) {
 	const isNamed = GROUND[a.ground] >= 2;
 	return Number(GROUND[b.ground] >= 2) - Number(isNamed) || RANK[b.agreement] - RANK[a.agreement] || (isNamed ? 0 : b.common - a.common) || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
 }
-function rootOf$1(printed, path) {
+function rootOf$2(printed, path) {
 	const length = commonLength(printed, path);
 	return {
 		printed: printed.slice(0, printed.length - length),
@@ -1173,7 +1173,7 @@ function rootsOf(found) {
 	for (const { place, chosen } of found) {
 		if (place === null || chosen === null || chosen.ground === "installed") continue;
 		if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
-		const root = rootOf$1(place.path, chosen.path);
+		const root = rootOf$2(place.path, chosen.path);
 		roots.set(`${root.printed}\0${root.folder}`, root);
 	}
 	return [...roots.values()];
@@ -1183,7 +1183,7 @@ function isAbsent(tree, runtime, position, found) {
 	if (!tree.isWhole || path === null || !path.startsWith("/") || /\.[cm]?jsx?$/.test(path)) return false;
 	const files = found.flatMap(({ position: other, path: file }) => {
 		const printed = pathOf(other, runtime);
-		return printed === null ? [] : rootOf$1(printed, file);
+		return printed === null ? [] : rootOf$2(printed, file);
 	}).filter(({ printed }) => printed !== "/" && path.startsWith(printed)).map(({ printed, folder }) => folder + path.slice(printed.length));
 	const isOfSubmodule = (file) => tree.packages.submodules.some((folder) => file.startsWith(folder));
 	return files.length > 0 && !files.some((file) => tree.paths.has(file) || isOfSubmodule(file));
@@ -1307,13 +1307,13 @@ const MISLEADING = [
 	"GIT_PREFIX"
 ];
 async function openGit(folder) {
-	const root = rootOf(folder);
+	const root = rootOf$1(folder);
 	if (root === null) return { why: "there is no git repository in the checkout folder" };
 	const git = gitIn(root);
 	if (await git(["rev-parse", "--git-dir"]) !== null) return git;
 	return { why: await git(["--version"]) === null ? "git is not installed here" : "git cannot read the checkout" };
 }
-function rootOf(folder) {
+function rootOf$1(folder) {
 	let at;
 	try {
 		at = (0, node_fs.realpathSync)(folder);
@@ -1815,11 +1815,13 @@ const WEIGHTS = {
 		lostColumn: 3,
 		lostKey: 2.8,
 		lostName: 2.8,
+		brought: 3.6,
 		value: 2.8,
 		address: 3.6,
 		format: 2.6,
 		changedKey: 2.4,
 		changedKeyFar: 1.5,
+		broughtKey: 2.8,
 		removedUse: 1,
 		removedUseFar: .6,
 		addedToSettings: 1,
@@ -2053,7 +2055,7 @@ function namesSet(lines, path) {
 		const set = blockIn(code) ?? loopIn(code);
 		const [left, right] = code.split(/(?<![=!<>])(?::=|[-+*/|&]?=(?![=>~])|<-|<<|\bin\b)/);
 		const target = set?.left ?? (right === void 0 ? null : left);
-		if (target !== null) for (const name of wordsIn([target ?? ""], path)) names.add(name);
+		if (target !== null) for (const name of wordsIn([(target ?? "").replace(/\[[^\]]*\]/g, "")], path)) names.add(name);
 		const receiver = /^\s*(?:this\.|self\.|@|\$this->)?([A-Za-z_$]\w*)(?:\.|->)\w+[!?]?\(/.exec(line)?.[1];
 		if (receiver !== void 0 && target === null) names.add(receiver);
 	}
@@ -2324,6 +2326,25 @@ function entriesOnly({ removed, added }, path) {
 		newStart: 0
 	}, path);
 	return new Set(pairs.flat().flatMap(({ name, pair }) => kept.has(pair) ? [] : [name]));
+}
+function keysByChange({ removed, added }, path) {
+	const before = tokensOf(removed, path);
+	const after = tokensOf(added, path);
+	if (before.length !== after.length) return null;
+	const changed = /* @__PURE__ */ new Set();
+	const all = /* @__PURE__ */ new Set();
+	let key = "";
+	for (const [at, token] of after.entries()) {
+		if (after[at + 1] === ":" || after[at + 1] === "=" && after[at + 2] === ">") {
+			key = token.replace(/["`]/g, "");
+			all.add(key);
+		}
+		if (token !== before[at]) changed.add(key);
+	}
+	return {
+		changed,
+		kept: new Set([...all].filter((each) => !changed.has(each)))
+	};
 }
 // src/source/suspects/lost-fields.ts
 function lostField({ change, hunk, path }, place) {
@@ -2800,7 +2821,7 @@ function changedDefinition(judged, place, names, functions, moved, isTraced) {
 		if (isBody && judged.isRelabelling) score *= weights.weakForm;
 		if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index") score *= weights.weakForm;
 		if (isUntold(entries, name, judged, place)) score *= weights.otherEntries;
-		if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= weights.otherEntries;
+		if (!isBody && judged.isOfTexts && place.failure?.kind === "nothing" && entries?.has(name) !== true) score *= weights.otherEntries;
 		if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= weights.weakForm;
 		if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`)) score *= weights.common;
 		const isMore = judged.isAddition && place.failure?.kind !== "index";
@@ -3053,6 +3074,7 @@ function mentionedApart(keys, { hunk: { added } }, { body }) {
 function isBeside(judged, { callee, text, failure }) {
 	const isOfArguments = failure?.isOfArguments === true;
 	const { hunk, path, isRelabelling } = judged;
+	if (hunk.removed.length === 0 && isReadBelow(judged, text)) return true;
 	const { removed, added } = hunk;
 	if (callee === null || !isCalledBy(text, callee, failure)) {
 		const parts = (lines) => failure === null ? [] : failingParts(lines.join("\n"), failure).map((part) => tokensOf([part], path).join(" "));
@@ -3073,6 +3095,13 @@ function isBeside(judged, { callee, text, failure }) {
 	if (before === null || after === null) return false;
 	const isMore = callee.path === null && takesMore(before, after) && !isOfArguments;
 	return before === after || isMore;
+}
+function isReadBelow({ hunk, body, function: own }, text) {
+	if (own === null || !hunk.added.some((line) => text.includes(line.trim()) && line.trim() !== "")) return false;
+	const reads = [...text.matchAll(/(?<![\w.>])([A-Za-z_]\w*)(?:\.|->|\[)/g)].map(([read]) => read);
+	const below = body.slice(hunk.newStart + hunk.added.length - own.first).join("\n");
+	const values = reads.filter((read) => !/^(?:this|self|log|logger|console|fmt|System)\W/.test(read));
+	return values.length > 0 && values.every((read) => below.includes(read));
 }
 function takesMore(before, after) {
 	const open = before.replace(/ \)$/, "");
@@ -3170,7 +3199,7 @@ function isRelabelling({ removed, added }, path) {
 	const after = tokensOf(added, path);
 	if (before.length === 0 || before.length !== after.length) return false;
 	const isText = (token) => /^["`]/.test(token ?? "");
-	return after.every((token, at) => token === before[at] || isText(token) && isText(before[at]) && isLabel(after, at));
+	return after.every((token, at) => token === before[at] || isText(token) && isText(before[at]) && isShown(token) && isLabel(after, at));
 }
 function isOfTexts({ removed, added }, path) {
 	if (takesApart([...removed, ...added])) return false;
@@ -3191,6 +3220,9 @@ function isJoined(tokens, at) {
 	if (/^[+.&<]$/.test(before) || /^[+.&<]$/.test(after)) return true;
 	const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
 	return /join|print|puts|echo|write|append|log/i.test(called) || /^(?:puts|print|echo)$/.test(before);
+}
+function isShown(token) {
+	return /^.[\p{L}\p{N} .,:;'!?%{}_-]*.$/u.test(token);
 }
 function isLabel(tokens, at) {
 	const [before = "", last = ""] = tokens.slice(Math.max(0, at - 2), at);
@@ -3321,9 +3353,13 @@ function isNumeric({ removed, added }, path) {
 	return before.every((token, at) => token === after[at] || isOtherNumber(token, after[at] ?? ""));
 }
 function isOtherNumber(before, after) {
+	if (/^["`].*\d/.test(before) && /^["`]/.test(after)) return digitless(before) === digitless(after);
 	if (!/^\d/.test(before) || !/^\d/.test(after)) return false;
 	const unit = (token) => /^0[xXbo]/.test(token) ? "" : token.replace(/[\d._]|(?:[lLuUfFdDn]|[iu]\d+)$/g, "");
 	return unit(before) === unit(after);
+}
+function digitless(text) {
+	return text.replace(/\d+(?:\.\d+)?/g, "0");
 }
 function isAddition(before, after) {
 	if (after.length <= before.length) return false;
@@ -3343,6 +3379,82 @@ function isAddition(before, after) {
 function isTextual(before, after) {
 	if (before.length === 0 || before.length !== after.length) return false;
 	return before.every((token, at) => token === after[at] || /^["`]/.test(token) && /^["`]/.test(after[at] ?? ""));
+}
+// src/source/suspects/equivalents.ts
+const MOST_TOKENS = 400;
+const BRACE = /^[{}]$/;
+function isSameFlow(before, after) {
+	if (before.length === 0 || after.length === 0 || before.length + after.length > MOST_TOKENS) return false;
+	const [old, now] = [flow(before), flow(after)];
+	return old === now || isInverted(old, now) || isInverted(now, old);
+}
+function flow(tokens) {
+	return tokens.filter((token) => !BRACE.test(token)).join(" ").replace(/\breturn ((?:(?!\breturn\b)[^?])+) \? ([^?:]+) : ([^?:]+?)(?= return\b|$)/, "if ( $1 ) return $2 return $3").replace(/\belse (?=return\b)/g, "");
+}
+function isInverted(plain, inverted) {
+	const guard = /^if (.+?) :? ?(?:continue|return|next) (.+)$/.exec(inverted);
+	if (guard === null) return false;
+	const [, condition = "", work = ""] = guard;
+	return plain.startsWith("if ") && negated(condition).some((each) => plain.replace(/^(if .*?) : /, "$1 ") === `if ${each} ${work}`);
+}
+function negated(condition) {
+	const inner = condition.replace(/^\( (.*) \)$/, "$1");
+	const plain = inner.replace(/^(?:not|!) /, "");
+	if (plain !== inner) return [plain, `( ${plain} )`];
+	const flipped = inner.replace(/! =|= =/, (sign) => sign === "! =" ? "= =" : "! =");
+	return flipped === inner ? [] : [flipped, `( ${flipped} )`];
+}
+const DECLARATION = /^\s*(?:(?:static|const|let|var|final|volatile|unsigned|struct|enum)\s+)*[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+)(?:\*?[A-Za-z_]\w*(?:\s*,\s*\*?[A-Za-z_]\w*)*)\s*;\s*$|^\s*(?:let|var)\s+[\w$, ]+;?\s*$/;
+const TYPED_ASSIGNMENT = /^(\s*)(?:(?:static|const|let|var|final|unsigned|struct|enum)\s+)*(?:[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+))?(?=[A-Za-z_$][\w$]*\s*=(?!=))/;
+function isDeclaredElsewhere(hunks, path) {
+	const all = hunks.flatMap(({ removed, added }) => [...removed, ...added]);
+	if (all.length > MOST_TOKENS || all.some((line) => line.length > MOST_TOKENS)) return false;
+	if (!all.some((line) => DECLARATION.test(line) && !/^\s*(?:return|goto|break|continue|throw|delete)\b/.test(line))) return false;
+	const bare = (lines) => tokensOf(lines.filter((line) => !DECLARATION.test(line) || /^\s*(?:return|goto|break|continue|throw|delete)\b/.test(line)).map((line) => line.replace(TYPED_ASSIGNMENT, "$1")), path).join(" ");
+	return bare(hunks.flatMap(({ removed }) => removed)) === bare(hunks.flatMap(({ added }) => added));
+}
+function reduced(hunk, path) {
+	const { removed, added, oldStart, newStart } = hunk;
+	const inserted = extraLines(removed, added, path);
+	if (inserted !== null) return {
+		oldStart,
+		removed: [],
+		newStart: newStart + inserted.from,
+		added: added.slice(inserted.from, inserted.to)
+	};
+	const lost = extraLines(added, removed, path);
+	return lost === null ? hunk : {
+		oldStart: oldStart + lost.from,
+		removed: removed.slice(lost.from, lost.to),
+		newStart,
+		added: []
+	};
+}
+function extraLines(short, long, path) {
+	if (short.length === 0 || long.length <= short.length || long.length > 200) return null;
+	const plain = (lines) => tokensOf(lines, path).filter((token) => !BRACE.test(token));
+	const lines = long.map((line) => plain([line]));
+	const wanted = plain(short);
+	const total = lines.reduce((sum, each) => sum + each.length, 0);
+	if (wanted.length === 0 || total <= wanted.length) return null;
+	let from = 0;
+	let head = 0;
+	for (; from < lines.length; from++) {
+		const line = lines[from] ?? [];
+		if (!line.every((token, at) => token === wanted[head + at])) break;
+		head += line.length;
+	}
+	let to = lines.length;
+	let tail = wanted.length;
+	for (; to > from; to--) {
+		const line = lines[to - 1] ?? [];
+		if (tail - line.length < head || !line.every((token, at) => token === wanted[tail - line.length + at])) break;
+		tail -= line.length;
+	}
+	return head === tail && from < to ? {
+		from,
+		to
+	} : null;
 }
 // src/source/suspects/extraction.ts
 function isExtraction({ hunks, path }) {
@@ -3437,7 +3549,17 @@ function assignmentOf(tokens) {
 	};
 }
 function replaced(tokens, values) {
-	return tokens.flatMap((token, at) => tokens[at - 1] === "." ? [token] : values.get(token) ?? [token]);
+	return tokens.flatMap((token, at) => {
+		if (tokens[at - 1] === ".") return [token];
+		return values.get(token) ?? [/^["`].*\$/.test(token) ? filledText(token, values) : token];
+	});
+}
+function filledText(token, values) {
+	return token.replace(/\$[A-Za-z_]\w*/g, (name) => {
+		const value = values.get(name);
+		const [text = ""] = value ?? [];
+		return value?.length === 1 && /^["`]/.test(text) ? text.slice(1, -1) : name;
+	});
 }
 function bare$1(tokens) {
 	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/ \. (?:trim|strip) (?=\( \))/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
@@ -3613,7 +3735,7 @@ function parts(tokens) {
 function codeChangeOf(commit, mentioned, unknown = mentioned) {
 	const formatted = commit.files.map((file) => ({
 		...file,
-		hunks: isFormat(file) ? [] : file.hunks.filter(isCode(file, mentioned))
+		hunks: isFormat(file) || isDeclaredElsewhere(file.hunks, file.path) ? [] : file.hunks.filter(isCode(file, mentioned)).map((hunk) => reduced(hunk, file.path))
 	}));
 	const renamed = renamesIn(formatted, mentioned);
 	const { files, moved } = withoutMoves(formatted.map((file) => ({
@@ -3675,7 +3797,7 @@ function isCode({ path }, mentioned) {
 		if (RUBY.test(path) && same(blocks(before), blocks(after))) return false;
 		if (same(before, after)) return require_commits.BY_INDENT.test(path) && movesBlock([hunk]);
 		if (!require_commits.BY_INDENT.test(path) && isRewritten(before, after)) return false;
-		if (areSameAssignments(removed, added, path)) return false;
+		if (areSameAssignments(removed, added, path) || isSameFlow(before, after)) return false;
 		if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
 		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
 		if ([...before, ...after].some((token) => mentioned.has(token))) return true;
@@ -3700,7 +3822,7 @@ function trimmed(text) {
 function sized(tokens) {
 	return tokens.join(" ").replace(/\bmake \( (map \[ [^\]()]* \] [^(),]+?)(?: , [^()]*)? \)/g, "$1 { }").replace(/(\bnew \w*(?:Map|Set|List|Deque|Queue) (?:< [^()]*> )?\() \w+ \)/g, "$1 )").replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
 }
-const TYPED_SCRIPT = /\.[cm]?tsx?$/;
+const TYPED_SCRIPT = /\.(?:[cm]?tsx?|pyi?)$/;
 function isOfTypes(removed, added, path) {
 	const before = untyped(removed, path);
 	return before.length > 0 && same(before, untyped(added, path));
@@ -3711,8 +3833,10 @@ function untyped(lines, path) {
 		return functionDefinedBy(line) !== null || /^\s*(?:export\s+)?(?:const|let|var|readonly)\s/.test(line) ? withoutTypes(tokens) : tokens;
 	});
 }
-function withoutTypes(tokens) {
+function withoutTypes(all) {
 	const left = [];
+	const arrow = all.findIndex((token, at) => token === "-" && all[at + 1] === ">");
+	const tokens = arrow === -1 ? all : all.slice(0, arrow);
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at] ?? "";
 		if (token === "=" && tokens[at + 1] !== ">") return [...left, ...tokens.slice(at)];
@@ -3826,7 +3950,7 @@ function isDefinedAt(tokens, at) {
 	if (DEFINING.test(before)) return true;
 	if (after === ":" || after === "=" && tokens[at + 2] !== "=") return true;
 	const opened = tokens.slice(0, at).lastIndexOf("(");
-	return opened > 0 && DEFINING.test(tokens[opened - 2] ?? "") || after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
+	return opened > 0 && DEFINING.test(tokens[opened - 2] ?? "") || opened > 0 && tokens.slice(0, opened).every((token) => token !== "{") && tokens[0] === "func" || after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
 }
 function isRenameOnly({ removed, added }, path, renamed) {
 	const { tokens, forms } = formsOf(removed, path);
@@ -3913,7 +4037,7 @@ function evidenceOfMessage(judged, words, trace) {
 	const lost = evidenceOfValue(judged, words) ?? evidenceOfMigration(judged, words) ?? evidenceOfKey(judged, words) ?? evidenceOfAddress(judged, words);
 	if (lost !== null) return lost;
 	for (const text of words.texts) {
-		const has = (line) => line.includes(text);
+		const has = (line) => isOfData(path) ? line.includes(text) : tokensOf([line], path).some((token) => /^["`]/.test(token) && token.includes(text));
 		if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual) return {
 			score: WEIGHTS.message.words,
 			why: `brought the words of the message to ${file}`
@@ -3950,7 +4074,7 @@ function evidenceOfValue({ hunk: { added, removed }, path }, { values }) {
 		const at = added.findIndex(has);
 		const gone = removed.findIndex(has);
 		if (at !== -1 && gone === -1 && removed.length > 0) return {
-			score: WEIGHTS.message.value,
+			score: WEIGHTS.message.brought,
 			why: `brought ${value}, which the message names, to ${baseName(path)}`
 		};
 		if (gone !== -1 && at === -1) return {
@@ -4015,9 +4139,10 @@ function evidenceOfName(judged, words, trace) {
 	const { hunk, path } = judged;
 	const weights = WEIGHTS.message;
 	const file = baseName(path);
+	const kept = keysByChange(hunk, judged.change.path)?.kept;
 	const isNear = trace.some((place) => place.path === path || place.names.size === 0);
 	for (const name of words.names) {
-		if (isCommonName(name) || name.length < 3) continue;
+		if (isCommonName(name) || name.length < 3 || kept?.has(name)) continue;
 		const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
 		const has = (line) => word.test(withoutComment(line, path)) || importsFile(line, name);
 		const removed = hunk.removed.filter(has);
@@ -4029,6 +4154,11 @@ function evidenceOfName(judged, words, trace) {
 				why: `removed ${name}, which the message names, on line ${line} of ${file}`
 			};
 		}
+		const brings = (lines) => tokensOf(lines, path).includes(`"${name}"`);
+		if (words.isOfKey && !isOfData(path) && brings(hunk.added) && !brings(hunk.removed) && !judged.isLogging) return {
+			score: weights.broughtKey,
+			why: `brought ${name}, which the message names, to ${file}`
+		};
 		const isKey = (lines) => lines.some((line) => keysOf(withoutComment(line, path)).some((pair) => pair.name === name));
 		if (!judged.isLogging && !judged.isRewording && isKey(removed) && isKey(added)) return {
 			score: isNear ? weights.changedKey : weights.changedKeyFar,
@@ -4092,7 +4222,7 @@ function evidenceOfReach(judged, slice, wrong) {
 	const { path } = judged;
 	if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
 	const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice, wrong) : nearest(judged, slice);
-	if (dependency === null || isLessLikely(judged, name, dependency.place)) return null;
+	if (dependency === null || isOfOthers(judged, wrong) || isLessLikely(judged, name, dependency.place)) return null;
 	const { line, path: where } = dependency.place;
 	const file = baseName(path);
 	return {
@@ -4148,16 +4278,24 @@ function affected({ hunk, path, functions, initialisers, body }) {
 function changedIn(line) {
 	return [...line.matchAll(/([A-Za-z_]\w*)(?:\.|->|::)(?:put|set|add|push|append|insert|register|store|delete|remove|clear|pop|shift|unshift|enqueue|dequeue|take)\w*!?\(/g)].map(([, name = ""]) => name);
 }
-function explains(judged, { failure: { kind }, isNames, isOfValue }) {
+function explains(judged, { failure: { kind }, isNames, isOfValue, isOfNumbers, isOfEmpty }) {
 	const { hunk, becameZero, isAddition, isNumeric, isTextual, isRewording, isRelabelling, isOfTexts, risk, change, path } = judged;
-	if (tokensOf(hunk.removed, change.path).length === 0 || (isOfData(path) ? isMore(hunk) : isAddition) || isRewording || isRelabelling) return false;
+	if (tokensOf(hunk.removed, change.path).length === 0 || isAddition && !(isOfData(path) && kind === "index") || isOfData(path) && isMore(hunk) || isRewording || isRelabelling) return false;
 	if (kind === "shared") return false;
 	if (isOfValue) return isOfData(path) && isOtherShape(hunk);
-	if (kind === "index") return true;
+	if (kind === "index") return !isNumeric || !isOfEmpty || becameZero;
 	if (kind === "nothing" && isOfTexts && !isOfData(path)) return false;
-	if (kind === "division") return isNumeric ? becameZero : !isTextual;
-	if (isNumeric) return kind === "other" && !isNames;
+	if (kind === "division") return isNumeric || isOfData(path) ? becameZero || isLoss(hunk) : !isTextual;
+	if (isNumeric) return kind === "other" && !isNames && isOfNumbers;
 	return kind !== "nothing" || risk !== "same" && risk !== "less" && canGiveNothing(judged);
+}
+function isOfOthers({ hunk, change }, { mentions }) {
+	const keys = keysByChange(hunk, change.path);
+	if (keys === null || keys.changed.size === 0) return false;
+	return [...keys.kept].some(mentions) && ![...keys.changed].some(mentions);
+}
+function isLoss({ removed, added }) {
+	return removed.length > added.length;
 }
 function isOtherShape({ removed, added }) {
 	const shapes = (lines) => new Set(lines.map((line) => line.replace(/\d+(?:[._]\d+)*/g, "0").trim()));
@@ -4258,13 +4396,13 @@ function withoutReverted(commits) {
 	}
 	return left.map(({ commit }) => commit).reverse();
 }
-function weightOf(judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }) {
+function weightOf(judged, { isNames, isOutside, isOfValue, isOfEmpty, quotes, failure: { kind } }) {
 	const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
 	const { rewording, otherKind, sameRisk } = WEIGHTS.form;
 	if (isRewording) return rewording;
 	if (isNumeric && (isNames || isOutside) || isTextual && isOutside) return otherKind;
 	if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return otherKind;
-	if (kind === "division" && isNumeric && !judged.becameZero) return sameRisk;
+	if ((kind === "division" || kind === "index" && isOfEmpty) && isNumeric && !judged.becameZero) return sameRisk;
 	if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return sameRisk;
 	return isAddition && (kind === "nothing" || isNames && functions.length === 0) ? sameRisk : 1;
 }
@@ -4282,6 +4420,12 @@ const NONE = /* @__PURE__ */ new Set();
 function isQuoted(text, value) {
 	return value !== "" && text.includes(value);
 }
+function includesWord(text, word) {
+	return word.length > 3 && new RegExp(`(?<!\\w)${escaped(word)}(?!\\w)`).test(text);
+}
+function throws(place) {
+	return place !== void 0 && THROWS.test(place.text);
+}
 async function rank(query, trace, commits) {
 	const { history, crash } = query;
 	const words = messageWordsOf(crash);
@@ -4298,7 +4442,9 @@ async function rank(query, trace, commits) {
 		isOutside,
 		failure: failureOf(crash),
 		isOfValue: OF_VALUE.test(text),
-		mentions: (key) => message.names.has(key) || message.values.includes(key),
+		isOfNumbers: /\d/.test(text.replace(/["'`][^"'`]*["'`]/g, "")) || throws(trace[0]),
+		isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
+		mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
 		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
 	};
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names, OF_VARIABLE.test(text) ? message.names : NONE));
@@ -4455,15 +4601,25 @@ function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }) {
 			...culprit
 		} : frame);
 		if (culprit !== null && at === -1) positions.push(alone(culprit, frames));
+		const root = positions.length;
+		if (crash.rootCause !== null) positions.push({
+			...crash.rootCause,
+			origin: "app"
+		});
 		const files = await locate(checkout, pathMap, crash, positions);
 		const sha = deployed === null ? null : checkout.files.sha;
 		const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
 		const source = sourceOf(checkout, crash, places, files, culprit !== null && at === -1 ? frames.length : at);
-		const own = places.filter((place, index) => place !== null && files[index]?.isOwn !== false);
+		const own = places.filter((place, index) => place !== null && index < root && files[index]?.isOwn !== false);
+		const first = files[root]?.isOwn === false ? null : places[root] ?? null;
 		const suspicion = sha === null ? NO_SUSPICION : await suspicionOf(checkout, crash, {
 			previous,
 			deployed: sha
-		}, withCallees(crash, places, [source, ...own]), ask);
+		}, withCallees(crash, places, [
+			first,
+			source,
+			...own
+		]), first !== null, ask);
 		return {
 			source,
 			frameSources: places.slice(0, frames.length),
@@ -4505,7 +4661,7 @@ const NO_SUSPICION = {
 	note: null,
 	commits: null
 };
-async function suspicionOf(checkout, crash, range, found, ask) {
+async function suspicionOf(checkout, crash, range, found, hasRoot, ask) {
 	if (range.previous === null) return NO_SUSPICION;
 	const { history, previous, why } = await historyFor(checkout, range.previous, ask);
 	if (history === null) return {
@@ -4515,7 +4671,7 @@ async function suspicionOf(checkout, crash, range, found, ask) {
 	const texts = await checkout.tree.read(found.map(({ path }) => path));
 	const suspicion = await findSuspects({
 		history,
-		crash,
+		crash: hasRoot ? rootOf(crash) : crash,
 		previous,
 		deployed: checkout.files.sha,
 		places: found,
@@ -4526,6 +4682,16 @@ async function suspicionOf(checkout, crash, range, found, ask) {
 		...suspicion,
 		suspects: [],
 		note: `no suspect: ${why}`
+	};
+}
+function rootOf(crash) {
+	const [root] = crash.chain;
+	if (root === void 0) return crash;
+	const title = root.type === null ? root.message : `${root.type}: ${root.message}`;
+	return {
+		...crash,
+		title,
+		message: root.message
 	};
 }
 async function historyFor({ repository }, revision, ask) {
@@ -4687,4 +4853,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 62a585fa171219b9
+// 259afa177bcbc9a2

@@ -77,11 +77,14 @@ export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: 
     // Only the culprit has the printed source line.
     const positions: Printed[] = frames.map((frame, index) => (index === at ? { ...frame, ...culprit } : frame));
     if (culprit !== null && at === -1) positions.push(alone(culprit, frames));
+    const root = positions.length;
+    if (crash.rootCause !== null) positions.push({ ...crash.rootCause, origin: "app" });
     const files = await locate(checkout, pathMap, crash, positions);
     const sha = deployed === null ? null : checkout.files.sha;
     const places = positions.map((position, index) => placeOf(files[index] ?? null, position, sha, repositoryUrl));
     const source = sourceOf(checkout, crash, places, files, culprit !== null && at === -1 ? frames.length : at);
-    const own = places.filter((place, index) => place !== null && files[index]?.isOwn !== false);
+    const own = places.filter((place, index) => place !== null && index < root && files[index]?.isOwn !== false);
+    const first = files[root]?.isOwn === false ? null : (places[root] ?? null);
     const suspicion =
       sha === null
         ? NO_SUSPICION
@@ -89,7 +92,8 @@ export function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }: 
             checkout,
             crash,
             { previous, deployed: sha },
-            withCallees(crash, places, [source, ...own]),
+            withCallees(crash, places, [first, source, ...own]),
+            first !== null,
             ask,
           );
     return {
@@ -140,6 +144,7 @@ async function suspicionOf(
   crash: Crash,
   range: { readonly previous: string | null; readonly deployed: string },
   found: readonly FramePlace[],
+  hasRoot: boolean,
   ask: Ask,
 ): Promise<Suspicion> {
   if (range.previous === null) return NO_SUSPICION;
@@ -148,7 +153,7 @@ async function suspicionOf(
   const texts = await checkout.tree.read(found.map(({ path }) => path));
   const suspicion = await findSuspects({
     history,
-    crash,
+    crash: hasRoot ? rootOf(crash) : crash,
     previous,
     deployed: checkout.files.sha,
     places: found,
@@ -156,6 +161,14 @@ async function suspicionOf(
   });
   if (suspicion.suspects.length > 0 || why === null) return suspicion;
   return { ...suspicion, suspects: [], note: `no suspect: ${why}` };
+}
+
+/** The crash with the message of its first error: that is why the others were thrown. */
+function rootOf(crash: Crash): Crash {
+  const [root] = crash.chain;
+  if (root === undefined) return crash;
+  const title = root.type === null ? root.message : `${root.type}: ${root.message}`;
+  return { ...crash, title, message: root.message };
 }
 
 interface ChosenHistory {

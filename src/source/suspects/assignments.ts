@@ -66,7 +66,7 @@ export function namesSet(lines: readonly string[], path: string): ReadonlySet<st
     const set = blockIn(code) ?? loopIn(code);
     const [left, right] = code.split(/(?<![=!<>])(?::=|[-+*/|&]?=(?![=>~])|<-|<<|\bin\b)/);
     const target = set?.left ?? (right === undefined ? null : left);
-    if (target !== null) for (const name of wordsIn([target ?? ""], path)) names.add(name);
+    if (target !== null) for (const name of wordsIn([(target ?? "").replace(/\[[^\]]*\]/g, "")], path)) names.add(name);
     // A call may change its receiver: `items.clear()`.
     const receiver = /^\s*(?:this\.|self\.|@|\$this->)?([A-Za-z_$]\w*)(?:\.|->)\w+[!?]?\(/.exec(line)?.[1];
     if (receiver !== undefined && target === null) names.add(receiver);

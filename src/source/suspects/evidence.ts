@@ -155,6 +155,7 @@ function mentionedApart(keys: ReadonlySet<string>, { hunk: { added } }: Judged, 
 export function isBeside(judged: Judged, { callee, text, failure }: TracePlace): boolean {
   const isOfArguments = failure?.isOfArguments === true;
   const { hunk, path, isRelabelling } = judged;
+  if (hunk.removed.length === 0 && isReadBelow(judged, text)) return true;
   const { removed, added } = hunk;
   if (callee === null || !isCalledBy(text, callee, failure)) {
     const parts = (lines: readonly string[]) =>
@@ -178,6 +179,15 @@ export function isBeside(judged: Judged, { callee, text, failure }: TracePlace):
   // A foreign function with one more option.
   const isMore = callee.path === null && takesMore(before, after) && !isOfArguments;
   return before === after || isMore;
+}
+
+/** True if added lines read members of objects as lines below them do, which would have failed in the same way. */
+function isReadBelow({ hunk, body, function: own }: Judged, text: string): boolean {
+  if (own === null || !hunk.added.some((line) => text.includes(line.trim()) && line.trim() !== "")) return false;
+  const reads = [...text.matchAll(/(?<![\w.>])([A-Za-z_]\w*)(?:\.|->|\[)/g)].map(([read]) => read);
+  const below = body.slice(hunk.newStart + hunk.added.length - own.first).join("\n");
+  const values = reads.filter((read) => !/^(?:this|self|log|logger|console|fmt|System)\W/.test(read));
+  return values.length > 0 && values.every((read) => below.includes(read));
 }
 
 /** True if a call keeps its arguments and appends more. Both are tokens separated by blanks. */

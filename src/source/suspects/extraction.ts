@@ -111,7 +111,19 @@ function assignmentOf(tokens: Tokens): { readonly name: string; readonly value: 
 
 function replaced(tokens: Tokens, values: ReadonlyMap<string, Tokens>): Tokens {
   // A field may have the same name as the variable.
-  return tokens.flatMap((token, at) => (tokens[at - 1] === "." ? [token] : (values.get(token) ?? [token])));
+  return tokens.flatMap((token, at) => {
+    if (tokens[at - 1] === ".") return [token];
+    return values.get(token) ?? [/^["`].*\$/.test(token) ? filledText(token, values) : token];
+  });
+}
+
+/** `"$folder/$base"` with the text of `$base`. */
+function filledText(token: string, values: ReadonlyMap<string, Tokens>): string {
+  return token.replace(/\$[A-Za-z_]\w*/g, (name) => {
+    const value = values.get(name);
+    const [text = ""] = value ?? [];
+    return value?.length === 1 && /^["`]/.test(text) ? text.slice(1, -1) : name;
+  });
 }
 
 /** Parentheses and type arguments may differ with a name. */

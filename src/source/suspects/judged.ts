@@ -219,9 +219,15 @@ function isNumeric({ removed, added }: Hunk, path: string): boolean {
 
 /** `3` and `3m` are not two numbers: the second has a unit. */
 function isOtherNumber(before: string, after: string): boolean {
+  if (/^["`].*\d/.test(before) && /^["`]/.test(after)) return digitless(before) === digitless(after);
   if (!/^\d/.test(before) || !/^\d/.test(after)) return false;
   const unit = (token: string) => (/^0[xXbo]/.test(token) ? "" : token.replace(/[\d._]|(?:[lLuUfFdDn]|[iu]\d+)$/g, ""));
   return unit(before) === unit(after);
+}
+
+/** Texts that differ in numbers alone: `"build=4"` and `"build=5"`. */
+function digitless(text: string): string {
+  return text.replace(/\d+(?:\.\d+)?/g, "0");
 }
 
 function isAddition(before: readonly string[], after: readonly string[]): boolean {

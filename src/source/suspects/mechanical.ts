@@ -1,6 +1,7 @@
 /** Changes without effect, recognised in the diff regardless of the subject. */
 import { functionDefinedBy, indentColumns } from "../definitions.ts";
 import { BY_INDENT, type Commit, type FileChange, type Hunk } from "./commits.ts";
+import { isDeclaredElsewhere, isSameFlow, reduced } from "./equivalents.ts";
 import { isExtraction, isOwnFunction } from "./extraction.ts";
 import { IMPORT, importsFile } from "./imports.ts";
 import { isOfData } from "./kinds.ts";
@@ -30,7 +31,10 @@ export function codeChangeOf(
 ): CodeChange {
   const formatted = commit.files.map((file) => ({
     ...file,
-    hunks: isFormat(file) ? [] : file.hunks.filter(isCode(file, mentioned)),
+    hunks:
+      isFormat(file) || isDeclaredElsewhere(file.hunks, file.path)
+        ? []
+        : file.hunks.filter(isCode(file, mentioned)).map((hunk) => reduced(hunk, file.path)),
   }));
   const renamed = renamesIn(formatted, mentioned);
   const named = formatted.map((file) => ({
@@ -108,7 +112,7 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
     if (RUBY.test(path) && same(blocks(before), blocks(after))) return false;
     if (same(before, after)) return BY_INDENT.test(path) && movesBlock([hunk]);
     if (!BY_INDENT.test(path) && isRewritten(before, after)) return false;
-    if (areSameAssignments(removed, added, path)) return false;
+    if (areSameAssignments(removed, added, path) || isSameFlow(before, after)) return false;
     if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
     if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
     if ([...before, ...after].some((token) => mentioned.has(token))) return true;
@@ -159,9 +163,9 @@ function sized(tokens: readonly string[]): string {
     .replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
 }
 
-const TYPED_SCRIPT = /\.[cm]?tsx?$/;
+const TYPED_SCRIPT = /\.(?:[cm]?tsx?|pyi?)$/;
 
-/** True if TypeScript lines differ only in types, which do not exist at run time. */
+/** True if lines of TypeScript or Python differ only in types, which do nothing at run time. */
 function isOfTypes(removed: readonly string[], added: readonly string[], path: string): boolean {
   const before = untyped(removed, path);
   return before.length > 0 && same(before, untyped(added, path));
@@ -177,8 +181,11 @@ function untyped(lines: readonly string[], path: string): readonly string[] {
 }
 
 /** A type extends from its colon to its end outside of its own parentheses: `,`, `)`, `=` or `{`. */
-function withoutTypes(tokens: readonly string[]): readonly string[] {
+function withoutTypes(all: readonly string[]): readonly string[] {
   const left: string[] = [];
+  // `-> Event:`
+  const arrow = all.findIndex((token, at) => token === "-" && all[at + 1] === ">");
+  const tokens = arrow === -1 ? all : all.slice(0, arrow);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? "";
     if (token === "=" && tokens[at + 1] !== ">") return [...left, ...tokens.slice(at)];
@@ -341,6 +348,7 @@ function isDefinedAt(tokens: readonly string[], at: number): boolean {
   const opened = tokens.slice(0, at).lastIndexOf("(");
   return (
     (opened > 0 && DEFINING.test(tokens[opened - 2] ?? "")) ||
+    (opened > 0 && tokens.slice(0, opened).every((token) => token !== "{") && tokens[0] === "func") ||
     (after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before))
   );
 }

@@ -5,8 +5,8 @@ import type { FileChange, Hunk } from "./commits.ts";
 import { importsFile } from "./imports.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { canUse, isConfig, isManifest, isOfData } from "./kinds.ts";
-import { keysOf } from "./pairs.ts";
-import { baseName, escaped, isCommonName, withoutComment } from "./tokens.ts";
+import { keysByChange, keysOf } from "./pairs.ts";
+import { baseName, escaped, isCommonName, tokensOf, withoutComment } from "./tokens.ts";
 import type { TracePlace } from "./trace.ts";
 import { definedIn } from "./used-evidence.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -164,7 +164,10 @@ export function evidenceOfMessage(
     evidenceOfAddress(judged, words);
   if (lost !== null) return lost;
   for (const text of words.texts) {
-    const has = (line: string) => line.includes(text);
+    const has = (line: string) =>
+      isOfData(path)
+        ? line.includes(text)
+        : tokensOf([line], path).some((token) => /^["`]/.test(token) && token.includes(text));
     // A rewording of an existing error.
     if (hunk.added.some(has) && !hunk.removed.some(has) && !judged.isTextual)
       return { score: WEIGHTS.message.words, why: `brought the words of the message to ${file}` };
@@ -207,7 +210,7 @@ function evidenceOfValue({ hunk: { added, removed }, path }: Judged, { values }:
     const at = added.findIndex(has);
     const gone = removed.findIndex(has);
     if (at !== -1 && gone === -1 && removed.length > 0)
-      return { score: WEIGHTS.message.value, why: `brought ${value}, which the message names, to ${baseName(path)}` };
+      return { score: WEIGHTS.message.brought, why: `brought ${value}, which the message names, to ${baseName(path)}` };
     if (gone !== -1 && at === -1)
       return { score: WEIGHTS.message.value, why: `removed ${value}, which the message names, from ${baseName(path)}` };
   }
@@ -300,9 +303,10 @@ function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly Tra
   const { hunk, path } = judged;
   const weights = WEIGHTS.message;
   const file = baseName(path);
+  const kept = keysByChange(hunk, judged.change.path)?.kept;
   const isNear = trace.some((place) => place.path === path || place.names.size === 0);
   for (const name of words.names) {
-    if (isCommonName(name) || name.length < 3) continue;
+    if (isCommonName(name) || name.length < 3 || kept?.has(name)) continue;
     const word = new RegExp(`(?:^|[^\\w])${escaped(name)}(?![\\w])`);
     const has = (line: string) => word.test(withoutComment(line, path)) || importsFile(line, name);
     const removed = hunk.removed.filter(has);
@@ -320,6 +324,9 @@ function evidenceOfName(judged: Judged, words: MessageWords, trace: readonly Tra
         why: `removed ${name}, which the message names, on line ${line} of ${file}`,
       };
     }
+    const brings = (lines: readonly string[]) => tokensOf(lines, path).includes(`"${name}"`);
+    if (words.isOfKey && !isOfData(path) && brings(hunk.added) && !brings(hunk.removed) && !judged.isLogging)
+      return { score: weights.broughtKey, why: `brought ${name}, which the message names, to ${file}` };
     const isKey = (lines: readonly string[]) =>
       lines.some((line) => keysOf(withoutComment(line, path)).some((pair) => pair.name === name));
     if (!judged.isLogging && !judged.isRewording && isKey(removed) && isKey(added))

@@ -75,3 +75,24 @@ export function entriesOnly({ removed, added }: Hunk, path: string): ReadonlySet
   const kept = keptPairs({ removed, added, oldStart: 0, newStart: 0 }, path);
   return new Set(pairs.flat().flatMap(({ name, pair }) => (kept.has(pair) ? [] : [name])));
 }
+
+/** Keys in lines of which only values were replaced, by whether their own value was; null if more changed. */
+export function keysByChange(
+  { removed, added }: Hunk,
+  path: string,
+): { readonly changed: ReadonlySet<string>; readonly kept: ReadonlySet<string> } | null {
+  const before = tokensOf(removed, path);
+  const after = tokensOf(added, path);
+  if (before.length !== after.length) return null;
+  const changed = new Set<string>();
+  const all = new Set<string>();
+  let key = "";
+  for (const [at, token] of after.entries()) {
+    if (after[at + 1] === ":" || (after[at + 1] === "=" && after[at + 2] === ">")) {
+      key = token.replace(/["`]/g, "");
+      all.add(key);
+    }
+    if (token !== before[at]) changed.add(key);
+  }
+  return { changed, kept: new Set([...all].filter((each) => !changed.has(each))) };
+}

@@ -5,7 +5,7 @@ import type { Failure } from "./failure.ts";
 import { guardsIn } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
 import { isManifest, isOfData } from "./kinds.ts";
-import { keysOf } from "./pairs.ts";
+import { keysByChange, keysOf } from "./pairs.ts";
 import { changedParameters } from "./parameters.ts";
 import { type Dependency, fieldSetIn, type Slice } from "./slice.ts";
 import { isLessLikely } from "./thresholds.ts";
@@ -20,6 +20,10 @@ export interface Wrong {
   readonly isNames: boolean;
   /** Something could not be read as a number or the like. */
   readonly isOfValue: boolean;
+  /** True if the program compared something, or the message has a number: another number can be the reason. */
+  readonly isOfNumbers: boolean;
+  /** True if the message is about a list without entries: its size is no other number. */
+  readonly isOfEmpty: boolean;
   /** True if the message names a key. */
   readonly mentions: (key: string) => boolean;
 }
@@ -29,7 +33,7 @@ export function evidenceOfReach(judged: Judged, slice: Slice, wrong: Wrong): Sus
   const { path } = judged;
   if (judged.isLogging || isManifest(path) || !explains(judged, wrong)) return null;
   const [name, dependency] = isOfData(path) ? nearestOfData(judged, slice, wrong) : nearest(judged, slice);
-  if (dependency === null || isLessLikely(judged, name, dependency.place)) return null;
+  if (dependency === null || isOfOthers(judged, wrong) || isLessLikely(judged, name, dependency.place)) return null;
   const { line, path: where } = dependency.place;
   const file = baseName(path);
   return {
@@ -111,7 +115,7 @@ function changedIn(line: string): readonly string[] {
 }
 
 /** True if the hunk changes existing code and can explain the kind of failure. */
-function explains(judged: Judged, { failure: { kind }, isNames, isOfValue }: Wrong): boolean {
+function explains(judged: Judged, { failure: { kind }, isNames, isOfValue, isOfNumbers, isOfEmpty }: Wrong): boolean {
   const {
     hunk,
     becameZero,
@@ -127,18 +131,31 @@ function explains(judged: Judged, { failure: { kind }, isNames, isOfValue }: Wro
   } = judged;
   if (
     tokensOf(hunk.removed, change.path).length === 0 ||
-    (isOfData(path) ? isMore(hunk) : isAddition) ||
+    (isAddition && !(isOfData(path) && kind === "index")) ||
+    (isOfData(path) && isMore(hunk)) ||
     isRewording ||
     isRelabelling
   )
     return false;
   if (kind === "shared") return false;
   if (isOfValue) return isOfData(path) && isOtherShape(hunk);
-  if (kind === "index") return true;
+  if (kind === "index") return !isNumeric || !isOfEmpty || becameZero;
   if (kind === "nothing" && isOfTexts && !isOfData(path)) return false;
-  if (kind === "division") return isNumeric ? becameZero : !isTextual;
-  if (isNumeric) return kind === "other" && !isNames;
+  if (kind === "division") return isNumeric || isOfData(path) ? becameZero || isLoss(hunk) : !isTextual;
+  if (isNumeric) return kind === "other" && !isNames && isOfNumbers;
   return kind !== "nothing" || (risk !== "same" && risk !== "less" && canGiveNothing(judged));
+}
+
+/** True if the message names a key of the same lines whose value stayed, and none that changed. */
+function isOfOthers({ hunk, change }: Judged, { mentions }: Wrong): boolean {
+  const keys = keysByChange(hunk, change.path);
+  if (keys === null || keys.changed.size === 0) return false;
+  return [...keys.kept].some(mentions) && ![...keys.changed].some(mentions);
+}
+
+/** True if lines of a data file were removed without replacement. */
+function isLoss({ removed, added }: Hunk): boolean {
+  return removed.length > added.length;
 }
 
 /** True if values are now written in another form: `3` as `3m`, `2026-01-31` as `31.1.2026`. */

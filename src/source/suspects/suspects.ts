@@ -9,7 +9,7 @@ import type { Commit, FileChange } from "./commits.ts";
 import { evidenceOfThread } from "./concurrency.ts";
 import { contentsOf, textsNow } from "./contents.ts";
 import { evidenceAt, isBeside } from "./evidence.ts";
-import { type Failure, failureOf, isOfConcurrency } from "./failure.ts";
+import { type Failure, failureOf, isOfConcurrency, THROWS } from "./failure.ts";
 import type { ChangeHistory } from "./history.ts";
 import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
 import { isManifest } from "./kinds.ts";
@@ -18,7 +18,7 @@ import { evidenceOfLostFile, evidenceOfMessage, filledIn, messageWordsOf } from 
 import { type MessageOrigin, originOfMessage } from "./origin.ts";
 import { evidenceOfReach } from "./reach.ts";
 import { sliceOf } from "./slice.ts";
-import { tokensOf } from "./tokens.ts";
+import { escaped, tokensOf } from "./tokens.ts";
 import { type FramePlace, isAboutNames, isOfSurroundings, type TracePlace, tracePlaces } from "./trace.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -108,13 +108,16 @@ interface Scored {
 }
 
 /** A changed number makes nothing missing, and a changed text breaks no connection. */
-function weightOf(judged: Judged, { isNames, isOutside, isOfValue, quotes, failure: { kind } }: Circumstances): number {
+function weightOf(
+  judged: Judged,
+  { isNames, isOutside, isOfValue, isOfEmpty, quotes, failure: { kind } }: Circumstances,
+): number {
   const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
   const { rewording, otherKind, sameRisk } = WEIGHTS.form;
   if (isRewording) return rewording;
   if ((isNumeric && (isNames || isOutside)) || (isTextual && isOutside)) return otherKind;
   if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return otherKind;
-  if (kind === "division" && isNumeric && !judged.becameZero) return sameRisk;
+  if ((kind === "division" || (kind === "index" && isOfEmpty)) && isNumeric && !judged.becameZero) return sameRisk;
   if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return sameRisk;
   return isAddition && (kind === "nothing" || (isNames && functions.length === 0)) ? sameRisk : 1;
 }
@@ -145,6 +148,15 @@ function isQuoted(text: string, value: string): boolean {
   return value !== "" && text.includes(value);
 }
 
+function includesWord(text: string, word: string): boolean {
+  return word.length > 3 && new RegExp(`(?<!\\w)${escaped(word)}(?!\\w)`).test(text);
+}
+
+/** True if the program itself throws there. */
+function throws(place: TracePlace | undefined): boolean {
+  return place !== undefined && THROWS.test(place.text);
+}
+
 /** Facts that weigh all evidence. */
 interface Circumstances {
   readonly isNames: boolean;
@@ -152,6 +164,10 @@ interface Circumstances {
   readonly failure: Failure;
   /** True if the message quotes a value that could not be parsed. */
   readonly isOfValue: boolean;
+  /** True if the message is about a list without entries. */
+  readonly isOfEmpty: boolean;
+  /** True if another number can be the reason. */
+  readonly isOfNumbers: boolean;
   /** True if the message names a key. */
   readonly mentions: (key: string) => boolean;
   /** True if the message contains one of the new values. */
@@ -181,7 +197,9 @@ async function rank(
     isOutside,
     failure: failureOf(crash),
     isOfValue: OF_VALUE.test(text),
-    mentions: (key) => message.names.has(key) || message.values.includes(key),
+    isOfNumbers: /\d/.test(text.replace(/["'`][^"'`]*["'`]/g, "")) || throws(trace[0]),
+    isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
+    mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
     quotes: ({ hunk, path }) =>
       [...hunk.removed, ...hunk.added].some((line) =>
         tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))),

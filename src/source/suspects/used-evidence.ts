@@ -63,7 +63,8 @@ export function changedDefinition(
     if (isBody && judged.isNumeric && !place.names.has(name) && place.failure?.kind !== "index")
       score *= weights.weakForm;
     if (isUntold(entries, name, judged, place)) score *= weights.otherEntries;
-    if (!isBody && judged.isOfTexts && entries?.has(name) !== true) score *= weights.otherEntries;
+    if (!isBody && judged.isOfTexts && place.failure?.kind === "nothing" && entries?.has(name) !== true)
+      score *= weights.otherEntries;
     if (hunk.removed.length === 0 && judged.initialisers.length > 0) score *= weights.weakForm;
     if ((isCommonName(name) || name.length <= 2) && !isQualified(name, judged, `${place.used}\n${place.sourceText}`))
       score *= weights.common;

@@ -126,11 +126,15 @@ export const WEIGHTS = {
     lostColumn: 3,
     lostKey: 2.8,
     lostName: 2.8,
+    /** A value that the message quotes is new in data, or gone. */
+    brought: 3.6,
     value: 2.8,
     address: 3.6,
     format: 2.6,
     changedKey: 2.4,
     changedKeyFar: 1.5,
+    /** A key that is missing is new in the code. */
+    broughtKey: 2.8,
     /** Code with the name was removed, beside the trace or elsewhere. */
     removedUse: 1,
     removedUseFar: 0.6,

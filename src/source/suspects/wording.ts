@@ -57,7 +57,8 @@ export function isRelabelling({ removed, added }: Hunk, path: string): boolean {
   if (before.length === 0 || before.length !== after.length) return false;
   const isText = (token: string | undefined) => /^["`]/.test(token ?? "");
   return after.every(
-    (token, at) => token === before[at] || (isText(token) && isText(before[at]) && isLabel(after, at)),
+    (token, at) =>
+      token === before[at] || (isText(token) && isText(before[at]) && isShown(token) && isLabel(after, at)),
   );
 }
 
@@ -85,6 +86,11 @@ function isJoined(tokens: readonly string[], at: number): boolean {
   if (/^[+.&<]$/.test(before) || /^[+.&<]$/.test(after)) return true;
   const called = tokens[tokens.slice(0, at).lastIndexOf("(") - 1] ?? "";
   return /join|print|puts|echo|write|append|log/i.test(called) || /^(?:puts|print|echo)$/.test(before);
+}
+
+/** True for a text that can be displayed, rather than a format or pattern. */
+function isShown(token: string): boolean {
+  return /^.[\p{L}\p{N} .,:;'!?%{}_-]*.$/u.test(token);
 }
 
 function isLabel(tokens: readonly string[], at: number): boolean {
