@@ -5134,6 +5134,7 @@ function stuckTitle({ container, reason, message }) {
 	switch (reason) {
 		case "ProgressDeadlineExceeded": return titleLine(`the rollout passed its deadline${detail(why)}`);
 		case "NotRolledOut": return titleLine(`it did not roll out${detail(why)}`);
+		case "CrashLoopBackOff": return titleLine(`${container} is in CrashLoopBackOff, and its node has no record of its end`);
 		case "FailedCreate":
 		case "NoPods": return titleLine(`${isPart(message) ? "not all pods were created" : "no pod of the new revision was created"}: ${reason}${detail(why)}`);
 		default: return titleLine(`${container} could not start: ${reason ?? "no reason given"}${detail(why)}`);
@@ -6410,4 +6411,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 82e3312c524f5085
+// 92ce738ea96b20da

@@ -119,6 +119,8 @@ function stuckTitle({ container, reason, message }: WordsFor): string {
       return titleLine(`the rollout passed its deadline${detail(why)}`);
     case "NotRolledOut":
       return titleLine(`it did not roll out${detail(why)}`);
+    case "CrashLoopBackOff":
+      return titleLine(`${container} is in CrashLoopBackOff, and its node has no record of its end`);
     case "FailedCreate":
     case "NoPods":
       return titleLine(

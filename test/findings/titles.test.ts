@@ -32,6 +32,10 @@ const lastWords = (text: string, level: "fatal" | "error" | "warning" | null = "
 describe("titles and hints without a crash", () => {
   it.each<readonly [string, Partial<WordsFor>]>([
     ["app was killed by SIGKILL, by whom is not known", {}],
+    [
+      "app is in CrashLoopBackOff, and its node has no record of its end",
+      { cause: "stuck", exitCode: null, signal: null, reason: "CrashLoopBackOff" },
+    ],
     ["app was killed for its failed startup probe", { cause: "probe", message: "Startup probe failed: 503" }],
     ["app was killed for its failed liveness probe", { cause: "probe", message: "Liveness probe failed: 503" }],
     [

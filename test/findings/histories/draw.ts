@@ -2,7 +2,7 @@
 import { type History, type Life, type Random, random, SINCE_S } from "./history.ts";
 import { misdatedLife } from "./lives/clocks.ts";
 import { forgottenLife } from "./lives/forgotten.ts";
-import { hinderedLife } from "./lives/hindered.ts";
+import { halfStartedLife, hinderedLife } from "./lives/hindered.ts";
 import { podsOfJob } from "./lives/job.ts";
 import { killedLife } from "./lives/killed.ts";
 import type { Birth } from "./lives/life-builder.ts";
@@ -82,7 +82,11 @@ function unusual(dice: Random, scene: Scene): readonly Life[] {
     const birth = birthOf(`odd-${index}`, dice, { ...scene, supersededS: null }, createLife === hinderedLife);
     return createLife({ ...birth, isFirstRevision: scene.supersededS === null }, dice, aboutS + 40);
   });
-  return [...lives, ...(dice.chance(0.15) ? [workLife(dice, aboutS)] : [])];
+  const work = dice.chance(0.15) ? [workLife(dice, aboutS)] : [];
+  const birth = birthOf("half", dice, { ...scene, supersededS: null }, true);
+  const isFirstRevision = scene.supersededS === null;
+  const half = dice.chance(0.1) ? [halfStartedLife({ ...birth, isFirstRevision }, dice, aboutS + 40)] : [];
+  return [...lives, ...work, ...half];
 }
 
 function birthOf(uid: string, dice: Random, { aboutS, onlyDeploy, supersededS }: Scene, waits: boolean): Birth {

@@ -79,6 +79,7 @@ export function expectedOf(whole: History, observer: Observer, windUpS = WIND_UP
     whole.rolledBackS <= untilS + Math.max(LOOK_S, windUpS);
   const isLate = (life: Life) =>
     life.states.some(changesLate) ||
+    life.waits.some(({ toS }) => changesLate({ atS: toS })) ||
     (isNearRollback && life.isFirstRevision) ||
     changesLate({ atS: endOfJob(life.job) });
   const late = history.pods.filter(isLate).flatMap(({ deaths }) => deaths);
@@ -220,7 +221,10 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
     fails: sure.length > 0 ? true : mayFail ? null : false,
     failing: sure,
     doubtful,
-    troubles: failing.map((death) => `${workloadOf(life)}/${name}/${CAUSES[death.kind][0]}`),
+    // Without a record of its end, only the back-off is known.
+    troubles: failing.map(
+      (death) => `${workloadOf(life)}/${name}/${now?.last === null && looping ? "stuck" : CAUSES[death.kind][0]}`,
+    ),
     unready: unready === true && failing.length === 0 ? [`${life.name}/${name}`] : [],
     perhapsUnready: unready === null || (unready && failing.length > 0) ? [`${life.name}/${name}`] : [],
   };

@@ -5,7 +5,7 @@ import { verdictOf } from "../../../src/findings/verdict.ts";
 import type { ReportContext } from "../../../src/report/context.ts";
 import { renderTitle } from "../../../src/report/title.ts";
 import { ENDED_EARLY } from "../../../src/watch/observation.ts";
-import { type History, type Life, START, stateAt } from "../../findings/histories/history.ts";
+import { type DeathKind, type History, type Life, START, stateAt } from "../../findings/histories/history.ts";
 import {
   type Expected,
   expectedOf,
@@ -46,7 +46,8 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
   const fails = findings.some((finding) => finding.failing);
   // A failure that recovered had already stopped the watch, so the rest of the time was not watched.
   const hasMended = errors.some((error) => error.startsWith(ENDED_EARLY));
-  if (endedBy === "fail-fast" && !fails && !hasMended) faults.push("it was cut short, and nothing fails");
+  if (endedBy === "fail-fast" && !fails && !(hasMended && mayHaveFailed(history, observer)))
+    faults.push("it was cut short, and nothing fails");
   const { isLate } = expected;
   const isLonely = (id: string): boolean => isAlone(id, history, observer, servedEnds);
   // A death that came and went between two lists cannot be seen.
@@ -95,6 +96,20 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
     faults.push(...wrongReadiness(findings, expected), ...wrongTitle(titleOf(observation), expected, findings));
   return faults;
 }
+
+/** True if anything that happened could fail the deploy, for a time at least. */
+function mayHaveFailed({ pods, sinceS }: History, { untilS }: Observer): boolean {
+  return pods.some(({ deaths, waits, states, job }) => {
+    const takenS = states.find(({ pod }) => pod === null || pod.deletionTimestamp !== null)?.atS ?? untilS;
+    const hasWaited = waits.some(({ fromS, toS }) => Math.min(toS, takenS, untilS) - fromS >= LEAST_WAIT_S);
+    const hasDied = deaths.some(({ kind, atS }) => MAY_FAIL.has(kind) && atS >= sinceS && atS <= untilS);
+    return hasWaited || hasDied || job?.failedS != null;
+  });
+}
+
+const MAY_FAIL: ReadonlySet<DeathKind> = new Set(["crash", "init", "zero", "probe", "oom", "storage", "resize"]);
+/** A wait of a minute, seen with delays. */
+const LEAST_WAIT_S = 50;
 
 /** A log that remained available for this long after an observed death must have been read. */
 const KEPT_S = 10;
@@ -233,7 +248,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
   oom: /was killed for using more than its 64Mi of memory/,
   probe: /was killed for its failed (?:liveness|startup) probe/,
   stuck:
-    /could not start: (?:ErrImagePull|ImagePullBackOff|CreateContainerConfigError|Unschedulable|FailedMount|ContainerCreating)/,
+    /is in CrashLoopBackOff, and its node has no record of its end|could not start: (?:ErrImagePull|ImagePullBackOff|CreateContainerConfigError|Unschedulable|FailedMount|ContainerCreating)/,
   job: /the Job failed: (?:BackoffLimitExceeded|PodFailurePolicy|DeadlineExceeded)|exited with code 3/,
 };
 

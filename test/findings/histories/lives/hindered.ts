@@ -99,3 +99,21 @@ function takenAway(builder: LifeBuilder, dice: Random): Life {
   const beganS = createdS + dice.between(...SHORT);
   return builder.isDeleted(beganS).isGone(beganS + dice.one([2, 10, 100])).life;
 }
+
+/** One container lacks a setting, and another one starts later: no event says so, as the kubelet has sent too many. */
+export function halfStartedLife(birth: Birth, dice: Random, untilS: number): Life {
+  const createdS = Math.max(birth.createdS, -60);
+  const builder = new LifeBuilder({ ...birth, createdS, containers: [{ name: "app" }, { name: "proxy" }] });
+  placed(builder, createdS);
+  const fromS = createdS + 1.5;
+  const startS = fromS + dice.between(...SHORT);
+  const toS = startS + dice.one([dice.between(...SHORT), Number.POSITIVE_INFINITY]);
+  builder.waits(fromS, "CreateContainerConfigError", 'secret "shop" not found');
+  for (let atS = fromS; atS < Math.min(toS, untilS); atS += 12)
+    builder.event(atS, "Warning", "Failed", 'Error: secret "shop" not found', "app");
+  builder.knows(wait({ fromS, toS: startS, isReported: true, reason: "CreateContainerConfigError" }));
+  if (startS >= untilS) return builder.life;
+  builder.starts(startS, "proxy");
+  builder.knows(wait({ fromS: startS, toS, isReported: true, reason: "CreateContainerConfigError" }));
+  return toS < untilS ? runs(builder, toS) : builder.life;
+}
