@@ -16539,8 +16539,9 @@ function goesWith({ runtime, signal }, exit) {
 	return grammars[runtime].exitCodes.ofCrash.includes(code) || signal !== null && exitCodeOfSignal(signal.name) === code;
 }
 function childOf(chosen, crashes) {
-	if (!tellsOfChild(chosen)) return null;
-	const child = crashes.findLast((crash) => crash.lines.first < chosen.lines.first && !isHandled(crash) && !tellsOfChild(crash) && (crash.fatal || chosen.runtime !== "shell"));
+	const earlier = crashes.filter((crash) => crash.lines.first < chosen.lines.first);
+	if (earlier.length === 0 || !tellsOfChild(chosen)) return null;
+	const child = earlier.findLast((crash) => !isHandled(crash) && !tellsOfChild(crash) && (crash.fatal || chosen.runtime !== "shell"));
 	const isNear = child !== void 0 && chosen.lines.first - child.lines.last <= LINES_BEFORE;
 	return child === void 0 || ANNOUNCED.has(chosen.kind) && !isNear ? null : {
 		...child,

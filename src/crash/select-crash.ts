@@ -60,10 +60,11 @@ function goesWith({ runtime, signal }: Crash, exit: Exit | null): boolean {
 
 /** The child's own crash if the selected one is its supervisor's, which only reports that a child failed. */
 function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
-  if (!tellsOfChild(chosen)) return null;
-  const child = crashes.findLast(
+  const earlier = crashes.filter((crash) => crash.lines.first < chosen.lines.first);
+  // Most logs have one crash; to look for a supervisor's words takes longer than to read a short log.
+  if (earlier.length === 0 || !tellsOfChild(chosen)) return null;
+  const child = earlier.findLast(
     (crash) =>
-      crash.lines.first < chosen.lines.first &&
       !isHandled(crash) &&
       !tellsOfChild(crash) &&
       // A shell reports a signal, which an error that was only printed does not raise.
