@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // src/compiled.ts
 const KEPT_AFTER_MS = 3e3;
+const KEPT_AGAIN = 1 / 16;
 const PRIVATE = 448;
 const WRITABLE_BY_OTHERS = 18;
 function createLoader(root, cache) {
@@ -9,6 +10,7 @@ function createLoader(root, cache) {
 	const { Script } = process.getBuiltinModule("node:vm");
 	const loaded = /* @__PURE__ */ new Map();
 	const uncached = [];
+	const keepsAgain = Math.random() < KEPT_AGAIN;
 	function load(filename) {
 		const known = loaded.get(filename);
 		if (known !== void 0) return known.exports;
@@ -29,7 +31,7 @@ function createLoader(root, cache) {
 			filename,
 			cachedData: contentOf(path)
 		});
-		if (script.cachedDataRejected !== false) {
+		if (script.cachedDataRejected !== false || keepsAgain) {
 			if (uncached.length === 0) keepSoon();
 			uncached.push({
 				script,

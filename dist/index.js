@@ -1,5 +1,6 @@
 // src/compiled.ts
 const KEPT_AFTER_MS = 3e3;
+const KEPT_AGAIN = 1 / 16;
 const PRIVATE = 448;
 const WRITABLE_BY_OTHERS = 18;
 function createLoader(root, cache) {
@@ -8,6 +9,7 @@ function createLoader(root, cache) {
 	const { Script } = process.getBuiltinModule("node:vm");
 	const loaded = /* @__PURE__ */ new Map();
 	const uncached = [];
+	const keepsAgain = Math.random() < KEPT_AGAIN;
 	function load(filename) {
 		const known = loaded.get(filename);
 		if (known !== void 0) return known.exports;
@@ -28,7 +30,7 @@ function createLoader(root, cache) {
 			filename,
 			cachedData: contentOf(path)
 		});
-		if (script.cachedDataRejected !== false) {
+		if (script.cachedDataRejected !== false || keepsAgain) {
 			if (uncached.length === 0) keepSoon();
 			uncached.push({
 				script,

@@ -24,6 +24,8 @@ interface Uncached {
 
 /** V8 drops the code of functions that have not run for a while, so it is kept before a watch has gone on for long. */
 const KEPT_AFTER_MS = 3_000;
+/** One run in sixteen keeps its code again: with the functions that it called on top of those that the runs before it did. */
+const KEPT_AGAIN = 1 / 16;
 /** Only the user may write: whoever can change the files decides what runs. */
 const PRIVATE = 0o700;
 const WRITABLE_BY_OTHERS = 0o022;
@@ -40,6 +42,7 @@ export function createLoader(root: string, cache: string | null): (name: string)
   const { Script } = process.getBuiltinModule("node:vm");
   const loaded = new Map<string, Built>();
   const uncached: Uncached[] = [];
+  const keepsAgain = Math.random() < KEPT_AGAIN;
 
   function load(filename: string): Exports {
     const known = loaded.get(filename);
@@ -61,7 +64,7 @@ export function createLoader(root: string, cache: string | null): (name: string)
     if (cache === null) return new Script(wrapped, { filename });
     const path = join(cache, `${hash}-${process.version}-${process.arch}`);
     const script = new Script(wrapped, { filename, cachedData: contentOf(path) });
-    if (script.cachedDataRejected !== false) {
+    if (script.cachedDataRejected !== false || keepsAgain) {
       if (uncached.length === 0) keepSoon();
       uncached.push({ script, path });
     }

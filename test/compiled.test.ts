@@ -44,9 +44,14 @@ it("is written by the first run and used by the next", () => {
   expect(first).toContain("panic: boom");
   const written = kept();
   expect(written.length).toBeGreaterThan(3);
-  expect(parse()).toBe(first);
-  // What V8 refuses is written again.
-  expect(kept()).toEqual(written);
+  // What V8 refuses is written again by each run, the rest by one in sixteen.
+  const isUnchanged = Array.from({ length: 8 }, () => {
+    const before = kept().join("\n");
+    expect(parse()).toBe(first);
+    return kept().join("\n") === before;
+  });
+  expect(isUnchanged).toContain(true);
+  expect(kept().length).toBe(written.length);
 });
 
 it.skipIf(process.platform === "win32")("can be changed by nobody else", () => {

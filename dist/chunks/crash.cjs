@@ -869,31 +869,162 @@ function isStarter({ function: name, file, line }, createdBy) {
 	if (/\.(?:gowrap|deferwrap)\d+$|\u00b7dwrap\u00b7\d+$/.test(name)) return true;
 	return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
 }
+// src/crash/runtimes/go/lines.ts
+const encoder$1 = new TextEncoder();
+const GOROUTINE = encoder$1.encode("goroutine ");
+const CREATED_BY = encoder$1.encode("created by ");
+const IN_GOROUTINE = encoder$1.encode(" in goroutine ");
+const FNV_PRIME = 16777619;
+const FNV_BASIS = -2128831035;
+const MURMUR_MIX = 1540483477;
+const MURMUR_BASIS = -1756908916;
+function startsWith(bytes, at, text) {
+	for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
+	return true;
+}
+function createLineReader() {
+	return new ShortLineReader();
+}
+var ShortLineReader = class {
+	one = 0;
+	two = 0;
+	stop = 0;
+	end = 0;
+	#bytes = /* @__PURE__ */ new Uint8Array();
+	#at = 0;
+	#to = 0;
+	begin(bytes, from, to) {
+		this.#bytes = bytes;
+		this.#at = from;
+		this.#to = to;
+	}
+	next() {
+		const bytes = this.#bytes;
+		const at = this.#at;
+		const first = bytes[at] ?? 0;
+		if (first === 9 || first === 32) this.#readFile(at);
+		else if (first === 103 && startsWith(bytes, at, GOROUTINE)) this.#readHeader(at);
+		else if (first === 99 && startsWith(bytes, at, CREATED_BY)) this.#readCreator(at);
+		else this.#readCall(at);
+		this.end = this.#find(this.stop, 10);
+		this.#at = this.end + 1;
+	}
+	#readFile(at) {
+		const bytes = this.#bytes;
+		let from = at + 1;
+		while (from < this.#to && (bytes[from] === 9 || bytes[from] === 32)) from++;
+		let stop = from;
+		while (stop < this.#to && bytes[stop] !== 10 && !(bytes[stop] === 32 && isOffset(bytes, stop + 1))) stop++;
+		this.#hash(from, stop);
+		this.stop = stop;
+	}
+	#readHeader(at) {
+		const start = this.#find(at + GOROUTINE.length, 91);
+		let stop = start;
+		while (stop < this.#to && !isEndOfState(this.#bytes[stop])) stop++;
+		this.#hash(start, stop);
+		this.stop = start;
+	}
+	#readCreator(at) {
+		const bytes = this.#bytes;
+		let stop = at;
+		for (; stop < this.#to && bytes[stop] !== 10; stop++) if (bytes[stop] === 32 && bytes[stop + 1] === 105 && startsWith(bytes, stop, IN_GOROUTINE)) break;
+		this.#hash(at, stop);
+		this.stop = stop;
+	}
+	#readCall(at) {
+		const bytes = this.#bytes;
+		let stop = at;
+		for (; stop < this.#to && bytes[stop] !== 10 && bytes[stop] !== 32; stop++) if (bytes[stop] === 40 && (stop === at || bytes[stop - 1] !== 46)) break;
+		this.#hash(at, stop);
+		this.stop = stop;
+	}
+	#find(from, byte) {
+		let at = from;
+		while (at < this.#to && this.#bytes[at] !== byte && this.#bytes[at] !== 10) at++;
+		return at;
+	}
+	#hash(from, to) {
+		let one = FNV_BASIS;
+		let two = MURMUR_BASIS;
+		for (let at = from; at < to; at++) {
+			const byte = this.#bytes[at] ?? 0;
+			one = Math.imul(one ^ byte, FNV_PRIME);
+			two = Math.imul(two + byte, MURMUR_MIX) ^ two >>> 15;
+		}
+		this.one = one;
+		this.two = two;
+	}
+};
+function isEndOfState(byte) {
+	return byte === 44 || byte === 93 || byte === 10;
+}
+function isOffset(bytes, at) {
+	return bytes[at] === 43 || bytes[at] === 102 && bytes[at + 1] === 112 && bytes[at + 2] === 61;
+}
+// src/crash/runtimes/go/lines-wasm.ts
+const LINES_WASM = "AGFzbQEAAAABIgVgA39/fwF/YAF/AX9gAn5+AX5gA39/fgF+YAR/f39/AX8DCwoAAQEBAQEBAgMEBQMBAAEGBgF/AUEACwcZAwZtZW1vcnkCAARuZXh0AwAFbGluZXMACQrcBgogAQF7IAD9AAQAIQMgAyAB/Q/9IyADIAL9D/0j/VD9ZAsnAQF/A0AgAEEKQQoQACEBIAEEQCAAIAFoag8LIABBEGohAAwACwALMQEBfwNAIABBLEHdABAAIABBCkEKEAByIQEgAQRAIAAgAWhqDwsgAEEQaiEADAALAAsoAQF/A0AgAEHbAEEKEAAhASABBEAgACABaGoPCyAAQRBqIQAMAAsAC2QBA38gACEBA0AgAUEoQSAQACABQQpBChAAciECA0AgAgRAIAEgAmhqIQMgAy0AAEEoRyADIABGciADQQFrLQAAQS5HcgRAIAMPCyACIAJBAWtxIQIMAQsLIAFBEGohAQwACwALWwECfwNAIABBIEEKEAAhAQNAIAEEQCAAIAFoaiECIAItAABBCkYgAi0AAUErRnIgAigCAEGgzMHrA0ZyBEAgAg8LIAEgAUEBa3EhAQwBCwsgAEEQaiEADAALAAtoAQJ/A0AgAEEgQQoQACEBA0AgAQRAIAAgAWhqIQIgAi0AAEEKRiACKQMAQqDSuYPy7Ju57wBRIAIpAwZC8t7Vo5fN27IgUXFyBEAgAg8LIAEgAUEBa3EhAQwBCwsgAEEQaiEADAALAAsdACAAIAGFQpX4qfqXt96bnn9+IQAgACAAQiCIhQtaAgF+AX8gAiEDAkADQCABIABrQQhJDQEgAyAAKQMAEAchAyAAQQhqIQAMAAsLIAEgAGshBCADIAApAwBCASAEQQN0rYZCAX2DIAStQjiGhRAHIQMgA0IAEAcLkgICA38BfgJAA0AgACABTw0BIAIgA08NASAALQAAIQQCQCAEQQlGIARBIEZyBEAgACEFA0AgBUEBaiIFLQAAIQQgBEEJRiAEQSBGcg0ACyAFEAUhBiAFIAZCARAIIQcMAQsgACkDAELn3sn71o7dtO4AUSAALwEIQeXAAEZxBEAgAEEKahADIQYgBiAGEAJCAhAIIQcMAQsgACkDAELj5JWLxq6ZsiBRIAAoAghB////B3FB4vKBAUZxBEAgABAGIQYgACAGQgMQCCEHDAELIAAQBCEGIAAgBkIDEAghBwsgAiAHNwMAIAIgBjYCCCAGEAEhACACIAA2AgwgAEEBaiEAIAJBEGohAgwACwsgACQAIAIL";
+// src/crash/runtimes/go/wasm-lines.ts
+const PAGE = 65536;
+const LIST_BYTES = PAGE;
+const TEXT$1 = LIST_BYTES;
+const AFTER_TEXT = 32;
+const WORDS$2 = 4;
+function createWasmLineReader() {
+	return new WasmLineReader();
+}
+var WasmLineReader = class {
+	one = 0;
+	two = 0;
+	stop = 0;
+	end = 0;
+	#wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(LINES_WASM, "base64"))).exports;
+	#words = new Int32Array(this.#wasm.memory.buffer);
+	#at = 0;
+	#listEnd = 0;
+	#offset = 0;
+	#textEnd = TEXT$1;
+	begin(bytes, from, to) {
+		this.#textEnd = TEXT$1 + to - from;
+		const missing = this.#textEnd + AFTER_TEXT - this.#wasm.memory.buffer.byteLength;
+		if (missing > 0) {
+			this.#wasm.memory.grow(Math.ceil(missing / PAGE));
+			this.#words = new Int32Array(this.#wasm.memory.buffer);
+		}
+		const memory = new Uint8Array(this.#wasm.memory.buffer);
+		memory.set(bytes.subarray(from, to), TEXT$1);
+		memory[this.#textEnd] = 10;
+		this.#offset = from - TEXT$1;
+		this.#at = 0;
+		this.#listEnd = this.#wasm.lines(TEXT$1, this.#textEnd, 0, LIST_BYTES) / 4;
+	}
+	next() {
+		if (this.#at === this.#listEnd) {
+			this.#at = 0;
+			this.#listEnd = this.#wasm.lines(this.#wasm.next.value, this.#textEnd, 0, LIST_BYTES) / 4;
+		}
+		const words = this.#words;
+		const at = this.#at;
+		this.one = words[at] ?? 0;
+		this.two = words[at + 1] ?? 0;
+		this.stop = (words[at + 2] ?? 0) + this.#offset;
+		this.end = (words[at + 3] ?? 0) + this.#offset;
+		this.#at = at + WORDS$2;
+	}
+};
 // src/crash/runtimes/go/tally.ts
 const SAMPLES = 4e3;
 const SAMPLE_BYTES = 16384;
 const GOROUTINE_BYTES = 1 << 22;
 const FOREIGN_LINES = 64;
 const encoder = new TextEncoder();
-const GOROUTINE = encoder.encode("goroutine ");
-const CREATED_BY = encoder.encode("created by ");
-const IN_GOROUTINE = encoder.encode(" in goroutine ");
 const ORIGINATING = encoder.encode("[originating from ");
 const HEADS$2 = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
 const DIVIDER = encoder.encode("-----");
 const SIGNAL = encoder.encode("SIG");
-function startsWith(bytes, at, text) {
-	for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-	return true;
+function createTally(size) {
+	return new GoroutineTally(size === "short" ? createLineReader() : createWasmLineReader());
 }
-function createTally() {
-	return new GoroutineTally();
-}
-const FNV_PRIME = 16777619;
-const FNV_BASIS = -2128831035;
-const MURMUR_MIX = 1540483477;
-const MURMUR_BASIS = -1756908916;
-const CALL_BASIS = 739982445;
 const ONE_MIX = 2246822507;
 const TWO_MIX = 3266489909;
 const KEY_BITS = 21;
@@ -916,10 +1047,12 @@ var GoroutineTally = class {
 	#line = 0;
 	#share = "own";
 	#ownEnd = 0;
-	#wordOne = 0;
-	#wordTwo = 0;
 	#to = 0;
 	#isEnd = false;
+	#reader;
+	constructor(reader) {
+		this.#reader = reader;
+	}
 	groups() {
 		return [...this.#groups.values()].sort((a, b) => b.count - a.count);
 	}
@@ -934,9 +1067,12 @@ var GoroutineTally = class {
 		this.#inAncestor = false;
 		let at = from;
 		let foreign = 0;
+		this.#reader.begin(bytes, from, to);
 		while (at < to) {
 			this.#share = "own";
-			const end = this.#takeLine(bytes, at, to);
+			this.#reader.next();
+			const { end } = this.#reader;
+			this.#takeLine(bytes, at);
 			if (this.ended) break;
 			at = end < to ? end + 1 : to;
 			this.#line++;
@@ -960,113 +1096,53 @@ var GoroutineTally = class {
 		this.rows = this.ended ? this.ownRows : this.#line;
 		return this.ended ? this.#ownEnd : at;
 	}
-	#takeLine(bytes, at, to) {
+	#takeLine(bytes, at) {
 		const first = bytes[at] ?? 0;
-		if (first === 9 || first === 32) return this.#takeFile(bytes, at, to);
-		if (first === 10 || first === 13 && bytes[at + 1] === 10) {
-			this.#share = "neutral";
-			return first === 10 ? at : at + 1;
-		}
-		if (first === 103 && startsWith(bytes, at, GOROUTINE)) return this.#takeHeader(bytes, at, to);
-		if (first === 99 && startsWith(bytes, at, CREATED_BY)) return this.#takeCreator(bytes, at, to);
-		return this.#takeCall(bytes, at, to);
+		if (first === 9 || first === 32) this.#takeFile();
+		else if (first === 10 || first === 13 && bytes[at + 1] === 10) this.#share = "neutral";
+		else if (first === 103 && startsWith(bytes, at, GOROUTINE)) this.#takeHeader(bytes, at);
+		else if (first === 99 && startsWith(bytes, at, CREATED_BY)) this.#await("creator");
+		else this.#takeCall(bytes, at);
 	}
-	#takeFile(bytes, at, to) {
-		let i = at + 1;
-		let c = bytes[i] ?? 0;
-		while (i < to && (c === 9 || c === 32)) c = bytes[++i] ?? 0;
+	#takeFile() {
 		if (this.#pending === "nothing") this.#share = "foreign";
-		else if (!this.#inAncestor) {
-			let one = this.#pendingOne;
-			let two = this.#pendingTwo;
-			while (i < to && c !== 10 && !(c === 32 && isOffset(bytes, i + 1))) {
-				one = Math.imul(one ^ c, FNV_PRIME);
-				two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
-				c = bytes[++i] ?? 0;
-			}
-			this.#mix(one, two);
-		}
+		else if (!this.#inAncestor) this.#mixPlace();
 		this.#pending = "nothing";
-		return endOfLine$1(bytes, i, to);
 	}
-	#takeHeader(bytes, at, to) {
-		let i = at + GOROUTINE.length;
-		let c = bytes[i] ?? 0;
-		const isNumbered = isDigit(c);
-		while (i < to && c !== 91 && c !== 10) c = bytes[++i] ?? 0;
-		if (!isNumbered || c !== 91) {
+	#takeHeader(bytes, at) {
+		const { one, two, stop } = this.#reader;
+		if (!isDigit(bytes[at + GOROUTINE.length]) || bytes[stop] !== 91) {
 			this.#share = "foreign";
-			return endOfLine$1(bytes, i, to);
+			return;
 		}
 		if (this.#start !== -1) this.#count(bytes);
 		this.#start = at;
 		this.#startRows = this.#line;
 		this.#pending = "nothing";
 		this.#inAncestor = false;
-		let one = FNV_BASIS;
-		let two = MURMUR_BASIS;
-		while (i < to && c !== 44 && c !== 93 && c !== 10) {
-			one = Math.imul(one ^ c, FNV_PRIME);
-			two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
-			c = bytes[++i] ?? 0;
-		}
 		this.#one = one;
 		this.#two = two;
-		return endOfLine$1(bytes, i, to);
 	}
-	#takeCreator(bytes, at, to) {
-		let i = at;
-		let c = bytes[i] ?? 0;
-		let one = FNV_BASIS;
-		let two = CALL_BASIS;
-		while (i < to && c !== 10) {
-			if (c === 32 && bytes[i + 1] === 105 && startsWith(bytes, i, IN_GOROUTINE)) break;
-			one = Math.imul(one ^ c, FNV_PRIME);
-			two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
-			c = bytes[++i] ?? 0;
-		}
-		this.#await("creator", one, two);
-		return endOfLine$1(bytes, i, to);
-	}
-	#takeCall(bytes, at, to) {
-		let i = at;
-		let c = bytes[i] ?? 0;
-		let one = FNV_BASIS;
-		let two = CALL_BASIS;
-		let before = 0;
-		while (i < to && c !== 10 && c !== 32) {
-			if (c === 40 && before !== 46) break;
-			one = Math.imul(one ^ c, FNV_PRIME);
-			two = Math.imul(two + c, MURMUR_MIX) ^ two >>> 15;
-			before = c;
-			c = bytes[++i] ?? 0;
-		}
-		const end = endOfLine$1(bytes, i, to);
+	#takeCall(bytes, at) {
+		const { stop, end } = this.#reader;
 		const last = bytes[end - 1] === 13 ? bytes[end - 2] : bytes[end - 1];
-		if (c === 40 && end > i && last === 41) {
-			if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
-			this.#await("call", one, two);
-		} else {
-			this.#wordOne = one;
-			this.#wordTwo = two;
-			this.#takeOther(bytes, at, i, end);
+		if (bytes[stop] !== 40 || last !== 41) {
+			this.#takeOther(bytes, at);
+			return;
 		}
-		return end;
+		if (this.#pending === "call" && !this.#inAncestor) this.#mix(this.#pendingOne, this.#pendingTwo);
+		this.#await("call");
 	}
-	#takeOther(bytes, at, stop, end) {
-		const one = this.#wordOne;
-		const two = this.#wordTwo;
+	#takeOther(bytes, at) {
+		const { stop, end } = this.#reader;
 		if (startsWith(bytes, at, ORIGINATING)) this.#inAncestor = true;
 		else if (this.#pending !== "nothing" && isPlace(bytes, at, stop)) {
-			if (!this.#inAncestor) {
-				this.#one = Math.imul(this.#one ^ this.#pendingOne ^ one, ONE_MIX) ^ this.#one >>> 13;
-				this.#two = Math.imul(this.#two + this.#pendingTwo + two, TWO_MIX) ^ this.#two >>> 16;
-			}
+			if (!this.#inAncestor) this.#mixPlace();
 			this.#pending = "nothing";
 		} else if (isNextCrash(bytes, at) || !this.#isDivided && startsWith(bytes, at, SIGNAL)) this.ended = true;
 		else if (startsWith(bytes, at, DIVIDER)) this.#isDivided = true;
 		else if (end === stop && (bytes[end + 1] === 9 || bytes[end + 1] === 32)) {
-			this.#await("bare-call", one, two);
+			this.#await("bare-call");
 			this.#share = "neutral";
 		} else {
 			const isCut = this.#isEnd && this.#start !== -1 && end === stop && end >= this.#to - 1;
@@ -1074,10 +1150,14 @@ var GoroutineTally = class {
 			if (!(first === 46 || first === 91 || isCut && bytes.subarray(at, stop).includes(46))) this.#share = "foreign";
 		}
 	}
-	#await(pending, one, two) {
+	#await(pending) {
 		this.#pending = pending;
-		this.#pendingOne = one;
-		this.#pendingTwo = two;
+		this.#pendingOne = this.#reader.one;
+		this.#pendingTwo = this.#reader.two;
+	}
+	#mixPlace() {
+		this.#mix(this.#pendingOne, this.#pendingTwo);
+		this.#mix(this.#reader.one, this.#reader.two);
 	}
 	#mix(one, two) {
 		this.#one = Math.imul(this.#one ^ one, ONE_MIX) ^ this.#one >>> 13;
@@ -1097,14 +1177,6 @@ var GoroutineTally = class {
 		}
 	}
 };
-function endOfLine$1(bytes, from, to) {
-	let end = from;
-	while (end < to && bytes[end] !== 10) end++;
-	return end;
-}
-function isOffset(bytes, at) {
-	return bytes[at] === 43 || bytes[at] === 102 && bytes[at + 1] === 112 && bytes[at + 2] === 61;
-}
 function isNextCrash(bytes, at) {
 	return HEADS$2.some((head) => startsWith(bytes, at, head));
 }
@@ -1144,7 +1216,7 @@ function readGoroutines(lines, from) {
 	return goroutines;
 }
 function withThreads(lines, first, dump, base, end = lines.length) {
-	const tally = createTally();
+	const tally = createTally("short");
 	const bytes = Buffer.from(lines.slice(dump, end).join("\n"));
 	tally.take(bytes, 0, bytes.length, true);
 	const last = Math.max(dump + Math.max(tally.ownRows, 1) - 1, first);
@@ -1169,7 +1241,7 @@ function endsInStump(lines, last) {
 }
 const STUMP = /^(?:[^\s()]+|[^\s(]*(?:\(\*[^\s)]*\)?[^\s(]*)?\([^)]*|\t\S.*|created by .*|gor?o?u?t?i?n?e?(?: \d*(?: \[[^\]]*\]?)?)?)$/;
 function continuationOf(from, base) {
-	const tally = createTally();
+	const tally = createTally("long");
 	let logEnd = "elsewhere";
 	return {
 		from,
@@ -3109,6 +3181,10 @@ const grammars = {
 			" REPORT==== ",
 			" with reason: ",
 			"crash_report",
+			"** State machine ",
+			"** Generic server ",
+			"** Generic process ",
+			"** gen_event handler ",
 			"Error in process ~p",
 			"escript: There were compilation errors.",
 			"BOOT FAILED"
@@ -7494,6 +7570,10 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	[" REPORT==== ", 131072],
 	[" with reason: ", 131072],
 	["crash_report", 131072],
+	["** State machine ", 131072],
+	["** Generic server ", 131072],
+	["** Generic process ", 131072],
+	["** gen_event handler ", 131072],
 	["Error in process ~p", 131072],
 	["escript: There were compilation errors.", 131072],
 	["BOOT FAILED", 131072],
@@ -9081,4 +9161,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 5b012be65410e799
+// 3c64899fae15630a
