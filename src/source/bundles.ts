@@ -53,7 +53,10 @@ export async function unbundled(
   for (const map of own.length > 0 ? own : maps) {
     const original = originalOf(map.text, line, column);
     if (original === null) continue;
-    const path = pathIn(tree, map.path, original.source) ?? pathIn(tree, map.path, original.bare);
+    const path =
+      pathIn(tree, map.path, original.source) ??
+      pathIn(tree, map.path, original.bare) ??
+      (await withContent(tree, original));
     if (path === null) continue;
     if (/(?:^|\/)node_modules\//.test(path)) {
       found.set(path, { path, isOwn: false, line: original.line, rank: 0 });
@@ -169,6 +172,21 @@ function readSmall(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Maximum number of files of one name to compare with a source's text. */
+const MOST_SAME_NAME = 20;
+
+/** The only file with the name and the text of a source, whose path may be of the machine that built it. */
+async function withContent(
+  tree: Tree,
+  { source, content }: { readonly source: string; readonly content: string | null },
+): Promise<string | null> {
+  const named = tree.byName.get(source.slice(source.lastIndexOf("/") + 1)) ?? [];
+  if (content === null || named.length > MOST_SAME_NAME) return null;
+  const text = content.split(/\r?\n/).join("\n");
+  const same = [...(await tree.read(named))].filter(([, lines]) => lines.join("\n") === text);
+  return same.length === 1 ? (same[0]?.[0] ?? null) : null;
 }
 
 /** Addresses of bundlers: `webpack://@acme/api/./src/a.ts`, `turbopack:///[project]/src/a.ts`. */

@@ -134,4 +134,19 @@ writeFileSync("dist/bundle.js", "// One file.\\nconst modules = 1;\\n" + code + 
 node -e 'const fs = require("fs"), file = "dist/main.js.map", map = JSON.parse(fs.readFileSync(file)); map.sourceRoot = "/home/ci/svc/dist/"; fs.writeFileSync(file, JSON.stringify(map))'
 git add -f -A; git -c user.name=a -c user.email=a@b.c commit -qm build; cd - >/dev/null; mkdir app; cp -r $REPO/dist $REPO/package.json app/; rm app/dist/*.map; node app/dist/main.js`,
   },
+  {
+    name: "node: source map with paths and texts of the machine that built it, in the checkout",
+    needs: "node",
+    files: {
+      ".gitignore": "out\n",
+      "package.json": '{"name":"svc"}',
+      "src/jobs/prune.ts":
+        "export function prune(rows: { at: number }[] | null): number {\n  return rows!.filter(({ at }) => at < 1).length; // CULPRIT\n}\n",
+      "src/main.ts": 'import { prune } from "./jobs/prune.ts";\n\nprune(null);\n',
+      "old/jobs/prune.ts": "export function prune(): number {\n  return 1;\n}\n",
+    },
+    run: `cd $REPO; $BIN/rolldown src/main.ts -f cjs -d out --sourcemap --platform node >/dev/null 2>&1
+node -e 'const fs = require("fs"), file = "out/main.js.map", map = JSON.parse(fs.readFileSync(file)); map.sources = map.sources.map((each) => "file:///home/ci/svc/" + each.replace("../", "")); fs.writeFileSync(file, JSON.stringify(map))'
+cd - >/dev/null; mkdir app; cp $REPO/out/main.js app/; node app/main.js`,
+  },
 ];
