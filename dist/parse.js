@@ -9876,8 +9876,8 @@ function folderOf(name) {
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 function namespaceFolder(name) {
-	const namespace = name.slice(0, Math.max(0, name.indexOf("$")));
-	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/");
+	const namespace = name.slice(0, Math.max(0, name.search(/[$/]/)));
+	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/").replaceAll("-", "_");
 }
 // src/crash/runtimes/jvm/trace.ts
 const TYPE$1 = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);

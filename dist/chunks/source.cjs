@@ -874,7 +874,7 @@ async function unbundled(tree, root, position, { words, bundle }) {
 	for (const map of own.length > 0 ? own : maps) {
 		const original = originalOf(map.text, line, column);
 		if (original === null) continue;
-		const path = pathIn(tree, map.path, original.source) ?? pathIn(tree, map.path, original.bare);
+		const path = pathIn(tree, map.path, original.source) ?? pathIn(tree, map.path, original.bare) ?? await withContent(tree, original);
 		if (path === null) continue;
 		if (/(?:^|\/)node_modules\//.test(path)) {
 			found.set(path, {
@@ -988,6 +988,14 @@ function readSmall(path) {
 	} catch {
 		return null;
 	}
+}
+const MOST_SAME_NAME = 20;
+async function withContent(tree, { source, content }) {
+	const named = tree.byName.get(source.slice(source.lastIndexOf("/") + 1)) ?? [];
+	if (content === null || named.length > MOST_SAME_NAME) return null;
+	const text = content.split(/\r?\n/).join("\n");
+	const same = [...await tree.read(named)].filter(([, lines]) => lines.join("\n") === text);
+	return same.length === 1 ? same[0]?.[0] ?? null : null;
 }
 const BUNDLER = /^(?:webpack|turbopack):\/\/((?:@[^/]+\/)?[^/.[]*)\/(?:\[project\]\/)?(.*)$/;
 function pathIn(tree, map, source) {
@@ -4853,4 +4861,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 259afa177bcbc9a2
+// 036c2ba43554b06f

@@ -642,8 +642,8 @@ function folderOf(name) {
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 function namespaceFolder(name) {
-	const namespace = name.slice(0, Math.max(0, name.indexOf("$")));
-	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/");
+	const namespace = name.slice(0, Math.max(0, name.search(/[$/]/)));
+	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/").replaceAll("-", "_");
 }
 // src/crash/runtimes/jvm/trace.ts
 const TYPE = new RegExp(`^[A-Za-z_$${require_crash.FOREIGN_LETTERS}][\\w$${require_crash.FOREIGN_LETTERS}]*(?:\\.[\\w$${require_crash.FOREIGN_LETTERS}]+)*$`);
@@ -1051,4 +1051,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// f3362a96cd258158
+// 2fd3d3610ff2707a

@@ -149,4 +149,21 @@ git add -f -A; git -c user.name=a -c user.email=a@b.c commit -qm build; cd - >/d
 node -e 'const fs = require("fs"), file = "out/main.js.map", map = JSON.parse(fs.readFileSync(file)); map.sources = map.sources.map((each) => "file:///home/ci/svc/" + each.replace("../", "")); fs.writeFileSync(file, JSON.stringify(map))'
 cd - >/dev/null; mkdir app; cp $REPO/out/main.js app/; node app/main.js`,
   },
+  {
+    name: "clojure: a report names the namespace, the same file in two programs",
+    needs: "sh",
+    files: {
+      "svc/src/shop/price_list.clj":
+        "(ns shop.price-list)\n\n(defn price-of [all code]\n  (let [found (get all code)]\n    (+ 1 found))) ; CULPRIT\n",
+      "web/src/site/price_list.clj":
+        "(ns site.price-list)\n\n(defn price-of [all code]\n  (let [found (get all code)]\n    (+ 2 found)))\n",
+    },
+    run: `cat <<'X'
+Execution error (NullPointerException) at shop.price-list/price-of (price_list.clj:5).
+Cannot invoke "Object.getClass()" because "x" is null
+
+Full report at:
+/tmp/clojure-12341107541480271397.edn
+X`,
+  },
 ];

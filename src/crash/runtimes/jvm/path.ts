@@ -13,8 +13,14 @@ function folderOf(name: string): string {
   return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 
-/** `acme/` of `acme.stock_room$take.invoke`: a namespace of Clojure is a file, its functions are classes. */
+/**
+ * `acme/` of `acme.stock_room$take.invoke`, and of `acme.stock-room/take` in a report: a namespace of Clojure is a file,
+ * its functions are classes.
+ */
 function namespaceFolder(name: string): string {
-  const namespace = name.slice(0, Math.max(0, name.indexOf("$")));
-  return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/");
+  const namespace = name.slice(0, Math.max(0, name.search(/[$/]/)));
+  return namespace
+    .slice(0, namespace.lastIndexOf(".") + 1)
+    .replaceAll(".", "/")
+    .replaceAll("-", "_");
 }
