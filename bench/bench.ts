@@ -5,6 +5,7 @@ import { startCluster } from "../test/e2e/cluster/start.ts";
 import { benchBigLogs, benchManyLogs } from "./big-logs.ts";
 import { benchCrowd } from "./crowd.ts";
 import { benchDeaths, benchSiblings } from "./deaths.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchHour } from "./hour.ts";
 import { benchLinear } from "./linear.ts";
 import { benchLook } from "./look.ts";
@@ -20,7 +21,7 @@ const ALONE: Readonly<Record<string, readonly (() => Promise<readonly Row[]>)[]>
   render: [benchRender, benchPage],
   parse: [benchDump, benchOrdinary, benchStartOfParse, benchManyFiles],
   redact: [benchRedaction],
-  linear: [benchLinear],
+  linear: [benchLinear, benchGrowth],
   logs: [benchBigLogs, benchManyLogs],
   pods: [benchOneLook, benchLoops],
   hour: [benchHour],

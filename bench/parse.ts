@@ -22,6 +22,8 @@ const REPEATS = 10;
 const ROUNDS = 5;
 const STARTS = 25;
 const MEMORY_BAR_MB = 150;
+const DUMP_BAR = 0.5;
+const DUMP_MB = 80;
 const START_BAR_MS = 25;
 const FILES = 1000;
 const EACH_FILE_BAR_MS = 2;
@@ -81,10 +83,10 @@ export async function benchDump(): Promise<readonly Row[]> {
       measured: `${round(plain)} ms`,
       against,
       value: plain / theirs,
-      bar: 1,
+      bar: DUMP_BAR,
       unit: " x",
     },
-    memory("Its peak memory", megabytes),
+    memory("Its peak memory", megabytes, DUMP_MB),
     {
       what: `The same dump in containerd's log (${await sizeOf(cri)} MB)`,
       measured: `${round(wrapped)} ms`,
