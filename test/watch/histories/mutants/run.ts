@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { MUTANTS } from "./table.ts";
 
 /** Histories to try for each bug. */
-const JUDGED = process.env.CRASHGATE_HISTORIES ?? "600";
+const JUDGED = process.env.CRASHGATE_HISTORIES ?? "4000";
 const PLAYED = process.env.CRASHGATE_PLAYED ?? "1200";
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
