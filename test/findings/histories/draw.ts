@@ -10,7 +10,7 @@ import { lifeOf, namesakeOf } from "./lives/looping.ts";
 import { rebooted } from "./lives/reboot.ts";
 import { ruledLife } from "./lives/ruled.ts";
 import { stagedLife } from "./lives/staged.ts";
-import { takenLife } from "./lives/taken.ts";
+import { evictedTogether, takenLife } from "./lives/taken.ts";
 import { waitingLife } from "./lives/waiting.ts";
 import { workLife } from "./lives/work.ts";
 
@@ -89,7 +89,8 @@ function unusual(dice: Random, scene: Scene): readonly Life[] {
   const birth = birthOf("half", dice, { ...scene, supersededS: null }, true);
   const isFirstRevision = scene.supersededS === null;
   const half = dice.chance(0.1) ? [halfStartedLife({ ...birth, isFirstRevision }, dice, aboutS + 40)] : [];
-  return [...lives, ...work, ...half];
+  const evicted = dice.chance(0.15) ? [evictedTogether({ ...birth, uid: "both", isFirstRevision }, dice, aboutS)] : [];
+  return [...lives, ...work, ...half, ...evicted];
 }
 
 function birthOf(uid: string, dice: Random, { aboutS, onlyDeploy, supersededS }: Scene, waits: boolean): Birth {

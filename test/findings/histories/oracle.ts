@@ -353,7 +353,7 @@ const BY_EVENTS: ReadonlySet<DeathKind> = new Set(["probe", "resize"]);
 /** True if the evidence does not identify the end: two things in the same second, or events that may not be listed. */
 function isDoubtful({ kind, isDoubtful: is, shownBy, atS }: TrueDeath, observer: Observer): boolean {
   const { untilS, mayListEvents } = observer;
-  if (shownBy != null && mayMiss(shownBy, observer)) return true;
+  if (shownBy != null && (shownBy.fromS > untilS - EVENTS_LAG_S || mayMiss(shownBy, observer))) return true;
   // Events arrive a moment after the death that they explain.
   return is === true || (BY_EVENTS.has(kind) && (!mayListEvents || atS > untilS - EVENTS_LAG_S));
 }

@@ -93,3 +93,33 @@ function shortLived(builder: LifeBuilder, dice: Random, firstS: number, untilS: 
   }
   return builder.life;
 }
+
+/**
+ * The kubelet evicts a pod of two containers. It reports neither phase, reason nor condition before the last of them
+ * has ended (mergePodStatus in pkg/kubelet/status), so the first end looks like any other.
+ */
+export function evictedTogether(birth: Birth, dice: Random, untilS: number): Life {
+  const { createdS } = birth;
+  const builder = new LifeBuilder({ ...birth, skewS: 0, containers: [{ name: "app" }, { name: "proxy" }] });
+  builder
+    .shows(createdS)
+    .starts(createdS + 1)
+    .starts(createdS + 1.5, "proxy");
+  const atS = createdS + dice.between(8, 100);
+  if (atS >= untilS) return builder.life;
+  const message = "The node was low on resource: memory.";
+  builder.event(atS, "Warning", "Evicted", message);
+  const firstS = atS + dice.between(0.5, 2);
+  const lastS = firstS + dice.between(1, 8);
+  const goneS = lastS + dice.between(25, 60);
+  const exitCode = dice.one([3, 137, 143]);
+  builder.dies(firstS, { exitCode, kind: "eviction", shownBy: { fromS: lastS, toS: goneS } });
+  const disruption = { reason: "TerminationByKubelet", message, since: builder.wholeS(atS) };
+  builder.dies(lastS, { exitCode: 137, kind: "eviction" }, "proxy", {
+    phase: "Failed",
+    reason: "Evicted",
+    message,
+    disruption,
+  });
+  return builder.isGone(goneS).life;
+}
