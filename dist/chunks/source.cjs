@@ -1432,16 +1432,16 @@ async function openRepository(folder) {
 				`${revision}^{commit}`
 			]))?.toString().trim() || null;
 		},
-		files: (sha) => filesOf(git, sha, partial !== null)
+		files: (sha) => filesOf(git, sha, partial !== null),
+		hasChanges: async (previous, deployed) => await hasAllContents(git, ["--no-walk", previous]) && await hasAllContents(git, [deployed, `^${previous}`])
 	};
 }
-async function hasAllContents(git, sha) {
+async function hasAllContents(git, revisions) {
 	const objects = await git([
 		"rev-list",
 		"--objects",
-		"--no-walk",
 		"--missing=print",
-		sha
+		...revisions
 	]);
 	return objects !== null && !objects.includes("\n?");
 }
@@ -1454,7 +1454,7 @@ async function filesOf(git, sha, isPartial) {
 		sha
 	]);
 	if (listing === null) return null;
-	const isWhole = !isPartial || await hasAllContents(git, sha);
+	const isWhole = !isPartial || await hasAllContents(git, ["--no-walk", sha]);
 	const blobs = /* @__PURE__ */ new Map();
 	for (const entry of listing.toString().split("\0")) {
 		const tab = entry.indexOf("	");
@@ -4676,8 +4676,19 @@ async function suspicionOf(checkout, crash, range, found, hasRoot, ask) {
 		...NO_SUSPICION,
 		note: `no suspect: ${why}`
 	};
+	if (why !== null) {
+		const distance = await history.distance({
+			previous,
+			deployed: checkout.files.sha
+		});
+		return {
+			suspects: [],
+			note: `no suspect: ${why}`,
+			commits: "why" in distance ? null : distance.count
+		};
+	}
 	const texts = await checkout.tree.read(found.map(({ path }) => path));
-	const suspicion = await findSuspects({
+	return findSuspects({
 		history,
 		crash: hasRoot ? rootOf(crash) : crash,
 		previous,
@@ -4685,12 +4696,6 @@ async function suspicionOf(checkout, crash, range, found, hasRoot, ask) {
 		places: found,
 		linesOf: (path) => texts.get(path)
 	});
-	if (suspicion.suspects.length > 0 || why === null) return suspicion;
-	return {
-		...suspicion,
-		suspects: [],
-		note: `no suspect: ${why}`
-	};
 }
 function rootOf(crash) {
 	const [root] = crash.chain;
@@ -4702,7 +4707,7 @@ function rootOf(crash) {
 		message: root.message
 	};
 }
-async function historyFor({ repository }, revision, ask) {
+async function historyFor({ repository, files }, revision, ask) {
 	const previous = await repository?.resolve(revision) ?? null;
 	if (repository !== null && previous !== null && !repository.isPartial) return {
 		history: historyOf(repository.git),
@@ -4718,7 +4723,7 @@ async function historyFor({ repository }, revision, ask) {
 	if (repository !== null && previous !== null) return {
 		history: historyOf(repository.git),
 		previous,
-		why: "the checkout lacks the contents of older commits (check out without `filter`)"
+		why: await repository.hasChanges(previous, files.sha) ? null : "the checkout lacks the contents of older commits (check out without `filter`)"
 	};
 	const mend = repository?.isShallow ? "the checkout has no history (`fetch-depth: 0`)" : "it is not in the checkout";
 	return {
@@ -4861,4 +4866,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 036c2ba43554b06f
+// 518dbc63a11d18aa

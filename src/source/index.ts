@@ -150,8 +150,12 @@ async function suspicionOf(
   if (range.previous === null) return NO_SUSPICION;
   const { history, previous, why } = await historyFor(checkout, range.previous, ask);
   if (history === null) return { ...NO_SUSPICION, note: `no suspect: ${why}` };
+  if (why !== null) {
+    const distance = await history.distance({ previous, deployed: checkout.files.sha });
+    return { suspects: [], note: `no suspect: ${why}`, commits: "why" in distance ? null : distance.count };
+  }
   const texts = await checkout.tree.read(found.map(({ path }) => path));
-  const suspicion = await findSuspects({
+  return findSuspects({
     history,
     crash: hasRoot ? rootOf(crash) : crash,
     previous,
@@ -159,8 +163,6 @@ async function suspicionOf(
     places: found,
     linesOf: (path) => texts.get(path),
   });
-  if (suspicion.suspects.length > 0 || why === null) return suspicion;
-  return { ...suspicion, suspects: [], note: `no suspect: ${why}` };
 }
 
 /** The crash with the message of its first error: that is why the others were thrown. */
@@ -179,7 +181,7 @@ interface ChosenHistory {
 }
 
 /** The checkout's own history, or GitHub's if the checkout lacks the commits or their contents. */
-async function historyFor({ repository }: Checkout, revision: string, ask: Ask): Promise<ChosenHistory> {
+async function historyFor({ repository, files }: Checkout, revision: string, ask: Ask): Promise<ChosenHistory> {
   const previous = (await repository?.resolve(revision)) ?? null;
   if (repository !== null && previous !== null && !repository.isPartial)
     return { history: historyOf(repository.git), previous, why: null };
@@ -189,7 +191,10 @@ async function historyFor({ repository }: Checkout, revision: string, ask: Ask):
     return {
       history: historyOf(repository.git),
       previous,
-      why: "the checkout lacks the contents of older commits (check out without `filter`)",
+      // git would search a large repository for seconds before it gives up.
+      why: (await repository.hasChanges(previous, files.sha))
+        ? null
+        : "the checkout lacks the contents of older commits (check out without `filter`)",
     };
   const mend = repository?.isShallow ? "the checkout has no history (`fetch-depth: 0`)" : "it is not in the checkout";
   return { history: null, previous: revision, why: `${revision.slice(0, 12)} was deployed before, but ${mend}` };

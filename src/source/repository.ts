@@ -25,6 +25,8 @@ export interface Repository {
   /** The full ID of a revision; null if it is not in the checkout. */
   resolve(revision: string): Promise<string | null>;
   files(sha: string): Promise<CommitFiles | null>;
+  /** True if the contents of the previous commit and of all later ones up to the deployed one are there. */
+  hasChanges(previous: string, deployed: string): Promise<boolean>;
 }
 
 /** Larger files are data, or generated. */
@@ -49,19 +51,21 @@ export async function openRepository(folder: string): Promise<Repository | NoRep
       return found?.toString().trim() || null;
     },
     files: (sha) => filesOf(git, sha, partial !== null),
+    hasChanges: async (previous, deployed) =>
+      (await hasAllContents(git, ["--no-walk", previous])) && (await hasAllContents(git, [deployed, `^${previous}`])),
   };
 }
 
 /** `--missing=print` marks the objects that a partial clone has left out. */
-async function hasAllContents(git: Git, sha: string): Promise<boolean> {
-  const objects = await git(["rev-list", "--objects", "--no-walk", "--missing=print", sha]);
+async function hasAllContents(git: Git, revisions: readonly string[]): Promise<boolean> {
+  const objects = await git(["rev-list", "--objects", "--missing=print", ...revisions]);
   return objects !== null && !objects.includes("\n?");
 }
 
 async function filesOf(git: Git, sha: string, isPartial: boolean): Promise<CommitFiles | null> {
   const listing = await git(["ls-tree", "-r", "-z", "--full-tree", sha]);
   if (listing === null) return null;
-  const isWhole = !isPartial || (await hasAllContents(git, sha));
+  const isWhole = !isPartial || (await hasAllContents(git, ["--no-walk", sha]));
   const blobs = new Map<string, string>();
   for (const entry of listing.toString().split("\0")) {
     const tab = entry.indexOf("\t");
