@@ -2611,6 +2611,7 @@ function otherInstance(pod, wanted, slot) {
 // src/cluster/stamps-wasm.ts
 const STAMPS_WASM = "AGFzbQEAAAABDQJgAX8Bf2ADf39/AX8DAwIAAQUDAQACBgYBfwFBAAsHGwMGbWVtb3J5AgAHc3RvcHBlZAMABGNvcHkAAQrGAQIxACAALQAEQS1GIAAtAAdBLUZxIAAtAApB1ABGIAAtAA1BOkZxcSAALwEdQdrAAEZxC5EBAgF7An8CQANAIAAgAU8NASAA/QAEACEDIAIgA/0LBAAgA0EK/Q/9I/1kIQQgBEUEQCAAQRBqIQAgAkEQaiECDAELIARoQQFqIQUgACAFaiEAIAIgBWohAiAAQR9qIAFLDQEgABAARQ0BIABBH2ohAAwACwsgACABSwRAIAIgACABa2shAiABIQALIAAkACACCw==";
 // src/cluster/stamped-lines.ts
+const NEWLINE$1 = 10;
 const INPUT_BYTES = 32768;
 const OUTPUT = 32784;
 const PIECE$1 = 49152;
@@ -2630,7 +2631,7 @@ function createLineCopier(pass) {
 				if (end - OUTPUT >= PIECE$1) flush();
 				const taken = wasm.stopped.value;
 				at += taken;
-				if (taken < count) return at;
+				if (taken < count || bytes[at - 1] === NEWLINE$1) return at;
 			}
 			return bytes.length;
 		},
@@ -3654,4 +3655,4 @@ Object.defineProperty(exports, "withoutRun", {
 		return withoutRun;
 	}
 });
-// 4b74056489463d69
+// a9c76b7e9133eba0

@@ -14,6 +14,7 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
+const NEWLINE = 10;
 /** Its memory: some bytes of the log, and a piece without timestamps, each with room for the end of a step. */
 const INPUT_BYTES = 32 * 1024;
 const STEP = 16;
@@ -24,8 +25,8 @@ const PIECE = 48 * 1024;
 /** Gathers a log without its timestamps in pieces, each valid until `pass` returns. */
 export interface LineCopier {
   /**
-   * Copies from a position within a line on. Returns the position of the first line whose timestamp is missing,
-   * unusual or incomplete; else the length.
+   * Copies from a position within a line on. Returns the position of the first line whose timestamp is still to be
+   * removed, since it is unusual or incomplete; else the length.
    */
   copy(bytes: Buffer, from: number): number;
   /** Passes on what was copied. */
@@ -33,7 +34,6 @@ export interface LineCopier {
 }
 
 /** A copier that passes the lines on in pieces. */
-/** An empty copier. */
 export function createLineCopier(pass: (piece: Buffer) => void): LineCopier {
   const wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(STAMPS_WASM, "base64"))).exports as Exports;
   const memory = Buffer.from(wasm.memory.buffer);
@@ -52,7 +52,8 @@ export function createLineCopier(pass: (piece: Buffer) => void): LineCopier {
         if (end - OUTPUT >= PIECE) flush();
         const taken = wasm.stopped.value;
         at += taken;
-        if (taken < count) return at;
+        // A part may end with a line: the next one begins with a timestamp.
+        if (taken < count || bytes[at - 1] === NEWLINE) return at;
       }
       return bytes.length;
     },
