@@ -46,7 +46,8 @@ function isSame(one: Crash, other: Crash): boolean {
 function isPossible(crash: Crash, exit: Exit | null): boolean {
   if (exit === null) return true;
   if (exit.code === 0) return false;
-  if (grammars[crash.runtime].reportsChildren) return true;
+  const { reportsChildren, ownKinds } = grammars[crash.runtime];
+  if (reportsChildren && !ownKinds?.includes(crash.kind)) return true;
   return exit.code === null || !isEndedFromOutside(exit.code);
 }
 

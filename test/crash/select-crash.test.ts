@@ -78,6 +78,14 @@ describe("of several fatal crashes", () => {
     expect(parseCrash(RUST_PANIC + GO_PANIC, { exit: exited(42) }).crash?.runtime).toBe("go");
   });
 
+  test.each([
+    [137, null],
+    [143, null],
+    [1, "+ [ -e /srv/shelf ]"],
+  ])("the last test that a script traced counts unless it was killed: %i", (code, title) => {
+    expect(judged("+ for shelf in a b\n+ test a = b\n+ [ -e /srv/shelf ]\n", code).crash).toBe(title);
+  });
+
   test("none counts if the process ended normally or was killed", () => {
     expect(judged(GO_PANIC, 0).crash).toBeNull();
     expect(judged(GO_PANIC, 137).crash).toBeNull();

@@ -172,6 +172,8 @@ export interface Grammar {
   readonly exitCodes: ExitCodes;
   /** True if its reports may be about a child process: they then count regardless of the process's own exit code. */
   readonly reportsChildren?: true;
+  /** The kinds of crashes of such a runtime that are its own, which a signal from outside rules out. */
+  readonly ownKinds?: readonly string[];
   readonly identity?: Identity;
   readonly source?: SourceFacts;
   /** The runtime's word for a thread, if it is another: `goroutine`. */

@@ -171,6 +171,10 @@ it.each([
 
 it.each([
   ["a query for a name of words", "dnsmasq: 26 10.0.0.7/45196 query[A] beta.local.invalid from 10.0.0.7"],
+  [
+    "a request with the client's own name",
+    '10.0.0.7:52126 - 51e7 - [2026/11/30 17:16:41] shop.example GET - "/a" HTTP/1.1 "probe error/1.0" 403 84',
+  ],
   ["the answer to one", "dnsmasq: 26 10.0.0.7/45196 reply missing.failed.invalid is NXDOMAIN"],
   ["a rejected session of PostgreSQL", '2026-11-30 04:12:15.123 UTC [77] FATAL:  role "nobody" does not exist'],
   ["a verbose line of Redis", "7:M 30 Nov 2026 04:12:15.123 - Reading from client: Connection reset by peer"],

@@ -180,6 +180,8 @@ export const shell: Grammar = {
     /^(?:\S{1,200}\.?sh: (?:(?:exec: )?(?:line )?\d{1,9}: \S|.{1,200}: (?:command )?not found$)|\S{1,400}: line \d{1,9}: .{1,400}: (?:command not found|unbound variable|parameter (?:null or )?not set|No such file or directory|Permission denied|cannot execute.{0,60})$|\S{1,400}: line \d{1,9}: {1,20}\d{1,9} (?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception|Killed) )/,
   exitCodes: { ofCrash: [126, 127, 1, 2] },
   reportsChildren: true,
+  // Any traced test may be the last line of a script that was killed.
+  ownKinds: ["errexit"],
   identity: {
     // The place alone is not enough: the script may start several programs.
     runtimeWords: (_, { title }) => title,
