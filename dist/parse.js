@@ -775,7 +775,7 @@ const REQUEST$3 = ofParts([
 	"HEAD",
 	"\\b(?:HEAD) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
 	"HTTP/",
-	"\\bHTTP\\/[12]\\.\\d\" \\d{3}\\b",
+	"\\bHTTP\\/[12](?:\\.\\d)?\"?(?: \"[^\"]{0,300}\"){0,2} \\d{3}\\b",
 	"query",
 	"\\bquery(?:\\[[A-Z]{1,10}\\]) \\S+ (?:from|IN) ",
 	"query",
@@ -15583,6 +15583,7 @@ const shell = {
 		2
 	] },
 	reportsChildren: true,
+	ownKinds: ["errexit"],
 	identity: { runtimeWords: (_, { title }) => title },
 	hints: {
 		...HINTS$1,
@@ -16530,7 +16531,8 @@ function isSame(one, other) {
 function isPossible(crash, exit) {
 	if (exit === null) return true;
 	if (exit.code === 0) return false;
-	if (grammars[crash.runtime].reportsChildren) return true;
+	const { reportsChildren, ownKinds } = grammars[crash.runtime];
+	if (reportsChildren && !ownKinds?.includes(crash.kind)) return true;
 	return exit.code === null || !isEndedFromOutside(exit.code);
 }
 function goesWith({ runtime, signal }, exit) {

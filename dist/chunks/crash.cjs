@@ -2838,7 +2838,8 @@ const FIELDS$1 = [
 	"withMessage",
 	"isFarFromRest",
 	"cutLine",
-	"reportsChildren"
+	"reportsChildren",
+	"ownKinds"
 ];
 const NO_FIELDS = Object.fromEntries(FIELDS$1.map((field) => [field, void 0]));
 const UNLOADED = {};
@@ -4055,7 +4056,7 @@ const REQUEST = ofParts([
 	"HEAD",
 	"\\b(?:HEAD) \\/\\S* (?:HTTP\\/\\d|[1-5]\\d\\d\\b)",
 	"HTTP/",
-	"\\bHTTP\\/[12]\\.\\d\" \\d{3}\\b",
+	"\\bHTTP\\/[12](?:\\.\\d)?\"?(?: \"[^\"]{0,300}\"){0,2} \\d{3}\\b",
 	"query",
 	"\\bquery(?:\\[[A-Z]{1,10}\\]) \\S+ (?:from|IN) ",
 	"query",
@@ -6448,7 +6449,8 @@ function isSame(one, other) {
 function isPossible(crash, exit) {
 	if (exit === null) return true;
 	if (exit.code === 0) return false;
-	if (grammars[crash.runtime].reportsChildren) return true;
+	const { reportsChildren, ownKinds } = grammars[crash.runtime];
+	if (reportsChildren && !ownKinds?.includes(crash.kind)) return true;
 	return exit.code === null || !isEndedFromOutside(exit.code);
 }
 function goesWith({ runtime, signal }, exit) {
@@ -9161,4 +9163,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 3c64899fae15630a
+// 8166045a2cf1f1fd

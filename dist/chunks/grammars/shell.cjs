@@ -278,6 +278,7 @@ const shell = {
 		2
 	] },
 	reportsChildren: true,
+	ownKinds: ["errexit"],
 	identity: { runtimeWords: (_, { title }) => title },
 	hints: {
 		...HINTS,
@@ -432,4 +433,4 @@ function readTrace(lines, at) {
 }
 const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
 exports.shell = shell;
-// 78b51a7bbe719ff4
+// 1e90be5ffd76b76a
