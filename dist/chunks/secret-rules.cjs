@@ -50,7 +50,7 @@ function isRandomLetters(text) {
 	return sum > RARE * (word.length - 1);
 }
 // src/redact/passphrase.ts
-const WORDS$1 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
+const WORDS$2 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
 function isSentence(text) {
 	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
@@ -62,7 +62,7 @@ function isTalk(word) {
 	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
 }
 function passphraseLength(text) {
-	const found = WORDS$1.exec(text)?.[0] ?? "";
+	const found = WORDS$2.exec(text)?.[0] ?? "";
 	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
 }
 // src/redact/random.ts
@@ -228,7 +228,7 @@ function endOfGroup(source, from) {
 	}
 	return source.length;
 }
-const WORDS = [
+const WORDS$1 = [
 	...[
 		"pass",
 		"pwd",
@@ -312,7 +312,7 @@ const KEY_HOOKS = [
 	"licence key"
 ];
 const NAME_HOOKS = [
-	...WORDS.flatMap(inCases),
+	...WORDS$1.flatMap(inCases),
 	...KEY_HOOKS,
 	"_PAT",
 	...[
@@ -375,6 +375,7 @@ function isSecret$1(value) {
 	if (value.quoted && isSentence(text)) return false;
 	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
 	if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before)) return false;
+	if (!value.quoted && !value.isTight && value.sign === ":" && isTalk(text) && /^ [a-z]/.test(value.after)) return false;
 	if (/\$\{[\w.]*$/.test(value.before) && !(isTelling(text) || looksRandom(text))) return false;
 	if (!value.quoted && /^(?:await|new|yield|typeof)$/.test(text) && /^ [\w.$]+[(.]/.test(value.after)) return false;
 	if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
@@ -443,6 +444,7 @@ function isEnvironment({ before, name, sign, text }) {
 function looksRandom(text) {
 	if (/\s/.test(text) || text.length < 6) return false;
 	if (/^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/.test(text) || /^(?:\d+(?:\.\d+)?(?:ms|[\u00b5u]s|s|m|h|d)){1,5}$|^\d+(?:\.\d+)?(?:%|[KMG]i?B?)?$/i.test(text)) return false;
+	if (/^[A-Za-z]+'[a-z]{1,2}$/.test(text)) return false;
 	if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
 	if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
 	if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;
@@ -611,7 +613,7 @@ const TYPED = String.raw`(?:Named\s)?chr(?:\s\[1:\d{1,6}\])?\s|(?:\([\w.*[\]]{1,
 const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMap|If)\b)!?[\w/:.-]{1,40}|&[\w-]{1,40})[ \t]{1,4}`;
 const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
 const QUOTE$2 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
-const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$2}|\\[)|${TAG}|${BARE_TYPED})`);
+const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:\\(?(?:${CONSTRUCTOR}|${TYPED})|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$2}|\\[)|${TAG}|${BARE_TYPED})`);
 const BARE = /[^\s"'`,;&\\]*/y;
 const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
 const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
@@ -770,7 +772,7 @@ function addLines(text, start, value, name, add) {
 // src/redact/linked.ts
 const LINKS = new Set("is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
-const GAP = /:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t]\\{0,7}["'`]|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const GAP = /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE$1 = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
@@ -804,7 +806,8 @@ function findLinked(text, name, from, add) {
 		if (gap === "[" && words === 0 && UUID.test(word)) break;
 		if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
 		if (gap.includes(",") && (quote !== "" || !isLink(word)) && ENTRY_NAME$1.test(text.slice(end, end + 12))) break;
-		const isGiven = name.kind === "password" && isToldBy(text, name, start) && (isTyped(word) || quote !== "" && isGivenWord(word)) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", SETTER.test(before) && gap.startsWith("("), name);
+		const isSet = gap.startsWith("(") ? SETTER.test(before) : /(?:^|[ \t])value:?[ \t]\\{0,7}["'`[]$/.test(text.slice(name.end, start));
+		const isGiven = name.kind === "password" && isToldBy(text, name, start) && (isTyped(word) || quote !== "" && isGivenWord(word)) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", isSet, name);
 		if (isGiven && isLookup(before, name)) break;
 		if (isGiven) {
 			add(start, end);
@@ -842,7 +845,7 @@ function isLink(word) {
 	return LINKS.has(word.toLowerCase()) || /^(?:[a-z]{2,20}\.){1,5}[A-Z][A-Za-z]{1,40}$|^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$/.test(word);
 }
 function isValue(word, isQuoted, gap, isLed, isSet, name) {
-	if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
+	if (/^[A-Za-z_.]+\(.*\)?$/.test(word) || !isQuoted && /,[[{(]|^[a-z]\w*,\d{1,2}(?:,|$)/.test(word)) return false;
 	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40).replace(/^base64:/, ""))) return false;
 	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
 	if (word.length < 6 || word.endsWith("***") || !mayBeSecret(word, name)) return false;
@@ -1472,7 +1475,15 @@ function findHereDocument(text, at, add) {
 }
 const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
 const LINE_BELOW = /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
+const QUOTED_BELOW = /\r?\n(["'])((?:(?!\1)[^\n]){4,256})\1(?=[ \t]*(?:\r?\n|$))/y;
 function findBelowKey(text, name, add) {
+	QUOTED_BELOW.lastIndex = name.end;
+	const [, quote = "", quoted = ""] = QUOTED_BELOW.exec(text) ?? [];
+	if (quoted !== "" && !isTalk(quoted) && mayBeSecret(quoted, name)) {
+		const end = QUOTED_BELOW.lastIndex - quote.length;
+		add(end - quoted.length, end);
+		return end;
+	}
 	LINE_BELOW.lastIndex = name.end;
 	const value = LINE_BELOW.exec(text)?.[1] ?? "";
 	if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
@@ -1629,7 +1640,7 @@ function findBeside(text, name, add) {
 	add(start, start + length);
 	return start + length;
 }
-const VALUE_BEFORE$1 = /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+const VALUE_BEFORE$1 = /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20}|(?:[ \t][a-z]{1,12}){1,6})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 const CONVERTED_BEFORE = /\b(?:string|value|text|input|literal|parsing|parse|converting|convert|got|received|found)[: ]{1,3}(["'`])((?:(?!\1)[^\n]){4,200})\1[^\n]{0,200}["'`([][\w.-]{0,60}$/i;
 const COMPARED_BEFORE = /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/;
 function findBefore$1(text, name, add) {
@@ -1648,11 +1659,11 @@ function isNoWord(value) {
 	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !isIdentifier(value);
 }
 // src/redact/bound.ts
-const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
+const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?!\w)/iy;
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
-const LIST = /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;])[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
-const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
+const LIST = /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
 const TYPED_ITEM = /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y;
 const FARTHEST = 2e3;
 function findBound(text, name, add) {
@@ -1702,7 +1713,7 @@ function itemOf(text, at, index) {
 	for (let item = 0; item < 100; item++) {
 		const found = (isTyped ? typedItemAt(text, next) : null) ?? itemAt(text, next);
 		if (found === null || item === index) return found;
-		const comma = /^\\{0,7}["'`]?(?:\([A-Z]\w{2,20}\))?\s?,/.exec(text.slice(found.end, found.end + 32));
+		const comma = /^\\{0,7}["'`]?\)?(?:\([A-Z]\w{2,20}\))?\s?,/.exec(text.slice(found.end, found.end + 32));
 		if (comma === null) return null;
 		next = found.end + comma[0].length;
 	}
@@ -1977,7 +1988,7 @@ const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{
 function findInFields(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 240), name.start);
 	if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
-	return findFormPart(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
+	return findFormPart(text, name, before, add) ?? findInCommand(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
 }
 function mayBeInField(before) {
 	let at = before.length;
@@ -2045,6 +2056,17 @@ function findFormPart(text, name, before, add) {
 	add(FORM_PART.lastIndex - value.length, FORM_PART.lastIndex);
 	return FORM_PART.lastIndex;
 }
+const COMMAND_BEFORE = /(?:##\w{2,12}\[[\w.]{1,40}|::set-[a-z]{2,12})[ ][^\n]{0,120}$/;
+const COMMAND_VALUE = /[^\]\n:]{0,120}(?:\]|::)([^\n"'\\]{4,4096})/y;
+function findInCommand(text, name, before, add) {
+	if (!COMMAND_BEFORE.test(before)) return null;
+	COMMAND_VALUE.lastIndex = name.end;
+	const value = COMMAND_VALUE.exec(text)?.[1]?.trimEnd() ?? "";
+	if (value === "" || !mayBeSecret(value, name)) return null;
+	const start = text.indexOf(value, name.end);
+	add(start, start + value.length);
+	return start + value.length;
+}
 function findHclDefault(text, name, add) {
 	HCL_BLOCK.lastIndex = name.end;
 	const found = HCL_BLOCK.exec(text);
@@ -2052,16 +2074,17 @@ function findHclDefault(text, name, add) {
 }
 // src/redact/paired.ts
 const JUDGED$1 = 256;
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,\s{0,40}|[ \t]\[\d{1,4}\]=)(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,\s{0,40}|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
 const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
+const NUMBERED = /(?:^|[\s"'])\d{1,4}\)[ \t]["'][\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
 function findPaired(text, name, add) {
 	PAIR.lastIndex = name.end;
 	const found = PAIR.exec(text);
 	if (found === null) return null;
 	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
+	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:") || NUMBERED.test(before);
 	const isLine = ALONE.test(before);
 	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
 	const [, , quote = ""] = found;
@@ -2277,7 +2300,8 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	const isBare = opening === "" && name.kind === "password";
 	const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
 	const entry = isBare && sign === "=" && IN_LIST.test(before) ? ENTRY.exec(ahead)?.[0].length ?? 0 : 0;
-	const seen = phrase || entry || endOf(ahead, opening, sign === ":" && !isTight, isBare);
+	const whole = isBare && (LINE_START.test(before) || IN_STRING.test(before)) ? wholeLength(ahead) : 0;
+	const seen = phrase || entry || whole || endOf(ahead, opening, sign === ":" && !isTight, isBare);
 	if (!(phrase > 0 || isSecret$1({
 		before,
 		name: name.text,
@@ -2296,6 +2320,12 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 }
 const IN_LIST = /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/;
 const ENTRY = /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]|;?$)/;
+const IN_STRING = /["'][\w.-]{0,60}$/;
+const WORDS = /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/;
+function wholeLength(ahead) {
+	const found = WORDS.exec(ahead)?.[0] ?? "";
+	return found.split(" ").some(isTalk) ? 0 : found.length;
+}
 function endOf(ahead, opening, isInProse, isPassword) {
 	let end = endOfValue(ahead, 0, opening);
 	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
@@ -2617,7 +2647,7 @@ const PLACE_RULES = [
 	require_redact.at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
 	require_redact.at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
 	require_redact.at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
-	require_redact.at(["identified"], /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi, `$1***`),
+	require_redact.at(["identified"], /((?:(?-i:IDENTIFIED)|(?<=(?:\b(?:user|role|grant|alter|create)\b[^\n]{0,200}|\n[ \t]{0,40}))identified)\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi, `$1***`),
 	require_redact.at(["identified by "], /(identified by\s{1,3})(?!\*\*\*|values\b|clause\b)([\w$#.!*-]{3,128})(?=[\s;"'\\]|$)/gi, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
 	require_redact.at([
 		"password>",
@@ -4116,4 +4146,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// b7a027a4088ddbb9
+// d30e5661e17a5043

@@ -126,7 +126,17 @@ const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
 const LINE_BELOW =
   /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
 
+/** The answer to `GET name`. */
+const QUOTED_BELOW = /\r?\n(["'])((?:(?!\1)[^\n]){4,256})\1(?=[ \t]*(?:\r?\n|$))/y;
+
 function findBelowKey(text: string, name: Name, add: AddRange): number | null {
+  QUOTED_BELOW.lastIndex = name.end;
+  const [, quote = "", quoted = ""] = QUOTED_BELOW.exec(text) ?? [];
+  if (quoted !== "" && !isTalk(quoted) && mayBeSecret(quoted, name)) {
+    const end = QUOTED_BELOW.lastIndex - quote.length;
+    add(end - quoted.length, end);
+    return end;
+  }
   LINE_BELOW.lastIndex = name.end;
   const value = LINE_BELOW.exec(text)?.[1] ?? "";
   if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;

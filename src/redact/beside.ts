@@ -118,7 +118,7 @@ export function findBeside(text: string, name: Name, add: AddRange): number | nu
 
 /** `invalid value "x" for PASSWORD`. */
 const VALUE_BEFORE =
-  /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
+  /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20}|(?:[ \t][a-z]{1,12}){1,6})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
 
 /** `Cannot deserialize value from String "x": not a number (through reference chain: Config["password"])`. */
 const CONVERTED_BEFORE =

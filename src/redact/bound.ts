@@ -7,15 +7,15 @@ import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
 const PLACEHOLDER =
-  /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?![\w'"])/iy;
+  /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?!\w)/iy;
 /** Placeholders without a number or name. */
 const POSITION = /\?|%s/g;
 const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
 // Also `; "x", 3` of Sequelize.
 // Also `==> Parameters: x(String), 3(Long)` of MyBatis and `WHERE id = $2 ["x", 3]` of Ecto.
 const LIST =
-  /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;])[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
-const ITEM = /\s{0,4}(?:[bBuUN](?=['"]))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
+  /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
+const ITEM = /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
 /** One with its type behind it. */
 const TYPED_ITEM = /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y;
 /** Maximum distance of a list of arguments from its statement. */
@@ -88,7 +88,7 @@ function itemOf(text: string, at: number, index: number): Place | null {
   for (let item = 0; item < 100; item++) {
     const found = (isTyped ? typedItemAt(text, next) : null) ?? itemAt(text, next);
     if (found === null || item === index) return found;
-    const comma = /^\\{0,7}["'`]?(?:\([A-Z]\w{2,20}\))?\s?,/.exec(text.slice(found.end, found.end + 32));
+    const comma = /^\\{0,7}["'`]?\)?(?:\([A-Z]\w{2,20}\))?\s?,/.exec(text.slice(found.end, found.end + 32));
     if (comma === null) return null;
     next = found.end + comma[0].length;
   }

@@ -14,7 +14,7 @@ const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x6
 const QUOTE = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
 /** The text between the sign and the value: a quote (perhaps escaped), a list, or another wrapper. */
 export const OPENING: RegExp = new RegExp(
-  `^(?:(?:${TAG})?(?:(?:${CONSTRUCTOR}|${TYPED}|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE}|\\[)|${TAG}|${BARE_TYPED})`,
+  `^(?:(?:${TAG})?(?:(?:\\(?(?:${CONSTRUCTOR}|${TYPED})|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE}|\\[)|${TAG}|${BARE_TYPED})`,
 );
 
 const BARE = /[^\s"'`,;&\\]*/y;

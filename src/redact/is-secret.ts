@@ -94,6 +94,9 @@ export function isSecret(value: Value): boolean {
   if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
   if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before))
     return false;
+  // `[password]: cannot convert`.
+  if (!value.quoted && !value.isTight && value.sign === ":" && isTalk(text) && /^ [a-z]/.test(value.after))
+    return false;
   // `${DB_PASSWORD:-default}`.
   if (/\$\{[\w.]*$/.test(value.before) && !(isTelling(text) || looksRandom(text))) return false;
   // Source code: `const token = await fetch(`, `def login(user, password=None):`.
@@ -176,7 +179,7 @@ export function isNoValue(text: string): boolean {
 const PROMPT =
   /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 /** The beginning of a line, after prefixes of runtimes and HTTP clients. */
-const LINE_START =
+export const LINE_START: RegExp =
   /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*:?[\w.-]*$/;
 
 /** True if a program or a person wrote a value here, instead of prose after a colon. */
@@ -248,6 +251,8 @@ function looksRandom(text: string): boolean {
     /^(?:\d+(?:\.\d+)?(?:ms|[µu]s|s|m|h|d)){1,5}$|^\d+(?:\.\d+)?(?:%|[KMG]i?B?)?$/i.test(text)
   )
     return false;
+  // `GitHub's`, `can't`.
+  if (/^[A-Za-z]+'[a-z]{1,2}$/.test(text)) return false;
   if (/^\d{4}-\d\d-\d\d/.test(text) || /^[\w.-]+\.\w{1,4}:\d+\)?$/.test(text)) return false;
   if (/[0-9]/.test(text) && /[A-Za-z]/.test(text)) return true;
   if (/[^\w\s.:/-]/.test(text) && /[A-Za-z0-9]/.test(text) && !/[()[\]{}<>]/.test(text)) return true;

@@ -24,7 +24,7 @@ const OF =
   /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 /** The gap between two words, including a call, an index, an arrow or a failed conversion to a number. */
 const GAP =
-  /:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t]\\{0,7}["'`]|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+  /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** A lookup by name, whose result is not in the text. */
@@ -67,19 +67,16 @@ export function findLinked(text: string, name: Name, from: number, add: AddRange
     // `"--password" [1]="x"` of a shell's array.
     if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
     if (gap.includes(",") && (quote !== "" || !isLink(word)) && ENTRY_NAME.test(text.slice(end, end + 12))) break;
+    // `setPassword("x")`, `rejected value [x]`.
+    const isSet = gap.startsWith("(")
+      ? SETTER.test(before)
+      : /(?:^|[ \t])value:?[ \t]\\{0,7}["'`[]$/.test(text.slice(name.end, start));
     const isGiven =
       (name.kind === "password" &&
         isToldBy(text, name, start) &&
         (isTyped(word) || (quote !== "" && isGivenWord(word))) &&
         mayBeSecret(word, name)) ||
-      isValue(
-        word,
-        quote !== "",
-        gap,
-        words > 0 || gap.trim() !== "",
-        SETTER.test(before) && gap.startsWith("("),
-        name,
-      );
+      isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", isSet, name);
     if (isGiven && isLookup(before, name)) break;
     if (isGiven) {
       add(start, end);
@@ -145,8 +142,8 @@ export function isLink(word: string): boolean {
 
 /** `isSet` if a verb says that the value is given: `setPassword("x")`. */
 function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, isSet: boolean, name: Name): boolean {
-  // `password VARCHAR(255)`.
-  if (/^[A-Za-z_.]+\(.*\)?$/.test(word)) return false;
+  // `password VARCHAR(255)`, and a call of Erlang: `{auth,init,1,[{file,"auth.erl"}]}`.
+  if (/^[A-Za-z_.]+\(.*\)?$/.test(word) || (!isQuoted && /,[[{(]|^[a-z]\w*,\d{1,2}(?:,|$)/.test(word))) return false;
   // `token request_id=...`: another name.
   if (
     word.length < 4 ||

@@ -41,6 +41,7 @@ export function findInFields(text: string, name: Name, add: AddRange): number | 
   if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
   return (
     findFormPart(text, name, before, add) ??
+    findInCommand(text, name, before, add) ??
     findHclDefault(text, name, add) ??
     findBehind(text, name, add) ??
     findBefore(name, before, add) ??
@@ -125,6 +126,20 @@ function findFormPart(text: string, name: Name, before: string, add: AddRange): 
   const value = found[1] ?? "";
   add(FORM_PART.lastIndex - value.length, FORM_PART.lastIndex);
   return FORM_PART.lastIndex;
+}
+
+/** `##vso[task.setvariable variable=NAME]value`, `::set-output name=NAME::value`. */
+const COMMAND_BEFORE = /(?:##\w{2,12}\[[\w.]{1,40}|::set-[a-z]{2,12})[ ][^\n]{0,120}$/;
+const COMMAND_VALUE = /[^\]\n:]{0,120}(?:\]|::)([^\n"'\\]{4,4096})/y;
+
+function findInCommand(text: string, name: Name, before: string, add: AddRange): number | null {
+  if (!COMMAND_BEFORE.test(before)) return null;
+  COMMAND_VALUE.lastIndex = name.end;
+  const value = COMMAND_VALUE.exec(text)?.[1]?.trimEnd() ?? "";
+  if (value === "" || !mayBeSecret(value, name)) return null;
+  const start = text.indexOf(value, name.end);
+  add(start, start + value.length);
+  return start + value.length;
 }
 
 function findHclDefault(text: string, name: Name, add: AddRange): number | null {

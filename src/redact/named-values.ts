@@ -19,11 +19,11 @@ import { findBefore, findBeside } from "./beside.ts";
 import { findBound } from "./bound.ts";
 import { findInColumns } from "./columns.ts";
 import { endOfValue, OPENING } from "./extent.ts";
-import { isNoValue, isSecret, type NameKind } from "./is-secret.ts";
+import { isNoValue, isSecret, LINE_START, type NameKind } from "./is-secret.ts";
 import { findLinked, isLink } from "./linked.ts";
 import { findInFields } from "./name-fields.ts";
 import { findPaired } from "./paired.ts";
-import { passphraseLength } from "./passphrase.ts";
+import { isTalk, passphraseLength } from "./passphrase.ts";
 import { isDrawn } from "./random.ts";
 import { findRejected } from "./rejected.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
@@ -262,7 +262,8 @@ function addIfSecret(
   const isBare = opening === "" && name.kind === "password";
   const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
   const entry = isBare && sign === "=" && IN_LIST.test(before) ? (ENTRY.exec(ahead)?.[0].length ?? 0) : 0;
-  const seen = phrase || entry || endOf(ahead, opening, sign === ":" && !isTight, isBare);
+  const whole = isBare && (LINE_START.test(before) || IN_STRING.test(before)) ? wholeLength(ahead) : 0;
+  const seen = phrase || entry || whole || endOf(ahead, opening, sign === ":" && !isTight, isBare);
   const secret =
     phrase > 0 ||
     isSecret({
@@ -286,6 +287,18 @@ function addIfSecret(
 /** An entry of a connection string: `;Password=x y;Encrypt=true`. */
 const IN_LIST = /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/;
 const ENTRY = /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]|;?$)/;
+
+/** A string that begins with the name: `"DB_PASSWORD=a b 1"`. */
+const IN_STRING = /["'][\w.-]{0,60}$/;
+/** Two to four words up to the end of the line or string, the first of letters, the last with a digit. */
+const WORDS =
+  /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/;
+
+/** Length of a password with blanks that is all the rest of its line or string; 0 for prose. */
+function wholeLength(ahead: string): number {
+  const found = WORDS.exec(ahead)?.[0] ?? "";
+  return found.split(" ").some(isTalk) ? 0 : found.length;
+}
 
 /** The end of a value. After `name: ` an ampersand does not continue a query; a password may contain a blank. */
 function endOf(ahead: string, opening: string, isInProse: boolean, isPassword: boolean): number {

@@ -11,9 +11,11 @@ const JUDGED = 256;
 
 /** `("password", "...")`, `{password,"..."}`, `<<"password">>,<<"...">>`, `"--password","..."`. */
 const PAIR =
-  /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,\s{0,40}|[ \t]\[\d{1,4}\]=)(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+  /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,\s{0,40}|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
 const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
+/** An entry of a numbered list, as Redis' client prints a hash. */
+const NUMBERED = /(?:^|[\s"'])\d{1,4}\)[ \t]["'][\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
 
 /** Returns the value's end, null if the name is in no pair. */
@@ -22,7 +24,7 @@ export function findPaired(text: string, name: Name, add: AddRange): number | nu
   const found = PAIR.exec(text);
   if (found === null) return null;
   const before = text.slice(Math.max(0, name.start - 80), name.start);
-  const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:");
+  const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:") || NUMBERED.test(before);
   const isLine = ALONE.test(before);
   if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
   const [, , quote = ""] = found;

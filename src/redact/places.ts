@@ -310,7 +310,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   ),
   at(
     ["identified"],
-    /(identified\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi,
+    /((?:(?-i:IDENTIFIED)|(?<=(?:\b(?:user|role|grant|alter|create)\b[^\n]{0,200}|\n[ \t]{0,40}))identified)\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi,
     `$1${MASK}`,
   ),
   // Oracle's, without quotes.

@@ -51,6 +51,16 @@ const SECRETS: Readonly<Record<string, (value: string) => string>> = {
   "a statement in a shell's string": (x) => `+ eval 'CREATE USER u IDENTIFIED BY '\\''${x}'\\'''`,
   "a command in a form": (x) => `body=msg=shop+serve+--api-token+${x}+--port+80&n=1`,
   "an order of FTP in a sentence": (x) => `[ftp> PASS ${x}] failed`,
+  "a constructor in brackets": (x) => `{ host: "pg", password: (Just "${x}") }`,
+  "the answer to a query": (x) => `127.0.0.1:6379> GET password\n"${x}"`,
+  "a numbered list of names and values": (x) => `1) "host"\n2) "pg"\n3) "password"\n4) "${x}"`,
+  "a message of ASP.NET": (x) => `{"errors":{"Password":["The value '${x}' is not valid for Password."]}}`,
+  "a command of a pipeline": (x) => `##vso[task.setvariable variable=DB_PASSWORD]${x}`,
+  "a failed conversion": (x) => `Failed to inject parameter [password]: cannot convert value [${x}] to int`,
+  "arguments with types": (x) => `query: "UPDATE u SET password = $1", args: [Text("${x}")]`,
+  "arguments behind a query in quotes": (x) => `('UPDATE u SET password = ? WHERE id = ?', ['${x}', 7])`,
+  "words and a number to the end of the line": (x) => `OS=x\nDB_PASSWORD=Wuti leba ${x}\nPATHEXT=.COM`,
+  "a variable in quotes, with blanks": (x) => `execve("/bin/app", ["app"], ["A=b", "DB_PASSWORD=Wuti ${x}"])`,
   "a value before its name": (x) => `invalid value "${x}" for password: too long`,
   "a declaration of SQL": (x) => `DECLARE @userPassword nvarchar(50) = N'${x}'`,
   "Windows's registry": (x) => `    userPassword    REG_SZ    ${x}`,
@@ -113,6 +123,17 @@ describe("variants of known notations", () => {
     ])
       expect(redact(text)).not.toContain("ambercanyon");
     for (const text of ['{"msg":"password: required"}', "<m>password: wrong</m>"]) expect(redact(text)).toBe(text);
+  });
+
+  it("keep Erlang's calls, contractions and prose about what identifies something", () => {
+    for (const text of [
+      '[{auth,init_no_setcookie,0,[{file,"auth.erl"},{line,313}]},{auth,init,1,[{file,"auth.erl"}]}]',
+      "No stored credential: GitHub's token becomes a role",
+      "Can't locate revision identified by '3f5c1a2b9d7e'",
+      "password: expired 3 days ago",
+      "GET password\\n(nil)",
+    ])
+      expect(redact(text)).toBe(text);
   });
 
   it("keep labels, messages and empty attributes", () => {
