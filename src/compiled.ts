@@ -2,9 +2,8 @@
  * Loads the built files with the code that V8 compiled for them in an earlier run.
  *
  * Node's own compile cache is written before a file runs, so it lacks all functions that are compiled at their first
- * call; this one is written after they ran. Reading CommonJS is also faster than Node's loader of ES modules. Both
- * together save a tenth of the CPU time of `crashgate parse` and 4 % of a run over one pod (`node bench/transforms.ts`
- * compares with no compiled code at all).
+ * call; this one is written after they ran. Without compiled code, the least time of `crashgate parse` for a Go panic is
+ * 66 instead of 43 ms (`node bench/transforms.ts`).
  */
 import type { Script } from "node:vm";
 
