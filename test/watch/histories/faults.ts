@@ -97,12 +97,12 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
   return faults;
 }
 
-/** True if anything that happened could fail the deploy, for a time at least. */
-function mayHaveFailed({ pods, sinceS }: History, { untilS }: Observer): boolean {
+/** True if anything that happened could fail the deploy, for a time at least: in back-off, also what died before. */
+function mayHaveFailed({ pods }: History, { untilS }: Observer): boolean {
   return pods.some(({ deaths, waits, states, job }) => {
     const takenS = states.find(({ pod }) => pod === null || pod.deletionTimestamp !== null)?.atS ?? untilS;
     const hasWaited = waits.some(({ fromS, toS }) => Math.min(toS, takenS, untilS) - fromS >= LEAST_WAIT_S);
-    const hasDied = deaths.some(({ kind, atS }) => MAY_FAIL.has(kind) && atS >= sinceS && atS <= untilS);
+    const hasDied = deaths.some(({ kind, atS }) => MAY_FAIL.has(kind) && atS <= untilS);
     return hasWaited || hasDied || job?.failedS != null;
   });
 }

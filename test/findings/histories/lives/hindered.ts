@@ -91,13 +91,15 @@ function unexplained(builder: LifeBuilder, dice: Random, untilS: number): Life {
   return builder.event(startS, "Normal", "Started", "Container started", "app").starts(startS).life;
 }
 
-/** It waits in vain, is deleted within the minute, and a finalizer may keep it. */
+/** It waits in vain and is deleted within the minute. A finalizer may keep it. */
 function takenAway(builder: LifeBuilder, dice: Random): Life {
   const { createdS } = builder.birth;
   placed(builder, createdS);
   lacksSetting(builder, createdS + 1.5, Number.POSITIVE_INFINITY);
   const beganS = createdS + dice.between(...SHORT);
-  return builder.isDeleted(beganS).isGone(beganS + dice.one([2, 10, 100])).life;
+  const goneS = beganS + dice.one([2, 10, 100]);
+  // By force, it is gone at once.
+  return dice.chance(0.3) ? builder.isGone(beganS).life : builder.isDeleted(beganS).isGone(goneS).life;
 }
 
 /** One container lacks a setting, and another one starts later: no event says so, as the kubelet has sent too many. */
