@@ -1495,103 +1495,6 @@ async function readBlobs(git, objects) {
 		return content.length > MOST_FILE_BYTES || content.includes(0) ? null : content.toString();
 	});
 }
-// src/source/suspects/blame.ts
-async function blameRange(git, range, path, lines, ignored) {
-	const out = await git([...[
-		"blame",
-		"-w",
-		"-M",
-		"-C",
-		"-C",
-		"--porcelain",
-		...ignored.flatMap((sha) => ["--ignore-rev", sha])
-	], ...[
-		"-L",
-		`${lines.first},${lines.last}`,
-		`${range.previous}..${range.deployed}`,
-		"--",
-		path
-	]]);
-	return out === null ? [] : parseBlame(out.toString());
-}
-function parseBlame(porcelain) {
-	const boundaries = /* @__PURE__ */ new Set();
-	const found = [];
-	let sha = "";
-	for (const text of porcelain.split("\n")) {
-		const head = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+)/.exec(text);
-		if (head !== null) {
-			sha = head[1] ?? "";
-			found.push({
-				sha,
-				line: Number(head[2])
-			});
-		} else if (text === "boundary") boundaries.add(sha);
-	}
-	return found.filter((each) => !boundaries.has(each.sha));
-}
-// src/source/suspects/history.ts
-function historyOf(git) {
-	return {
-		mostCommits: 200,
-		distance: async ({ previous, deployed }) => {
-			const counted = await git([
-				"rev-list",
-				"--count",
-				"--no-merges",
-				`${previous}..${deployed}`
-			]);
-			if (counted === null) return { why: "git could not list the commits of the deploy in time" };
-			const count = Number(counted.toString());
-			return {
-				count,
-				wentBack: count === 0 && previous !== deployed && await git([
-					"merge-base",
-					"--is-ancestor",
-					deployed,
-					previous
-				]) !== null
-			};
-		},
-		commits: async ({ previous, deployed }, paths) => await require_commits.readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" },
-		blame: (range, path, lines, ignored) => blameRange(git, range, path, lines, ignored),
-		texts: (files) => readBlobs(git, files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)),
-		linesWith: async (commit, text, extension) => {
-			return ((await git([
-				"grep",
-				...[
-					"-n",
-					"-z",
-					"-I",
-					"-F",
-					"--no-color",
-					"--max-count=2"
-				],
-				"-e",
-				text,
-				commit,
-				"--",
-				`:(top,glob)**/*.${extension}`
-			]))?.toString() ?? "").split("\n").flatMap((line) => {
-				const [place = "", number = ""] = line.split("\0");
-				return number === "" ? [] : [{
-					path: place.slice(commit.length + 1),
-					line: Number(number)
-				}];
-			});
-		},
-		changedPaths: async ({ previous, deployed }) => {
-			return ((await git([
-				"diff",
-				"--name-only",
-				"-z",
-				"--no-ext-diff",
-				previous,
-				deployed
-			]))?.toString() ?? "").split("\0").filter((path) => path !== "");
-		}
-	};
-}
 // src/source/suspects/tokens.ts
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
 const HASH = /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
@@ -1717,6 +1620,123 @@ function shares(left, right) {
 }
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/source/suspects/callers.ts
+function callerOf({ path, line }, lines) {
+	const own = definitionsAround(lines, line).find(({ isType }) => !isType);
+	if (own === void 0) return null;
+	const call = new RegExp(`(?<![\\w$])${escaped(own.name)}\\s*\\(`);
+	const found = [];
+	for (const [at, text] of lines.entries()) {
+		if (text.length > 500 || !call.test(text) || functionDefinedBy(text, lines[at + 1]) === own.name) continue;
+		if (at + 1 < own.first || at + 1 > own.last) found.push(at + 1);
+	}
+	const [caller] = found;
+	return caller === void 0 || found.length > 1 ? null : {
+		path,
+		line: caller,
+		callee: {
+			name: own.name,
+			path
+		}
+	};
+}
+// src/source/suspects/blame.ts
+async function blameRange(git, range, path, lines, ignored) {
+	const out = await git([...[
+		"blame",
+		"-w",
+		"-M",
+		"-C",
+		"-C",
+		"--porcelain",
+		...ignored.flatMap((sha) => ["--ignore-rev", sha])
+	], ...[
+		"-L",
+		`${lines.first},${lines.last}`,
+		`${range.previous}..${range.deployed}`,
+		"--",
+		path
+	]]);
+	return out === null ? [] : parseBlame(out.toString());
+}
+function parseBlame(porcelain) {
+	const boundaries = /* @__PURE__ */ new Set();
+	const found = [];
+	let sha = "";
+	for (const text of porcelain.split("\n")) {
+		const head = /^([0-9a-f]{40}|[0-9a-f]{64}) \d+ (\d+)/.exec(text);
+		if (head !== null) {
+			sha = head[1] ?? "";
+			found.push({
+				sha,
+				line: Number(head[2])
+			});
+		} else if (text === "boundary") boundaries.add(sha);
+	}
+	return found.filter((each) => !boundaries.has(each.sha));
+}
+// src/source/suspects/history.ts
+function historyOf(git) {
+	return {
+		mostCommits: 200,
+		distance: async ({ previous, deployed }) => {
+			const counted = await git([
+				"rev-list",
+				"--count",
+				"--no-merges",
+				`${previous}..${deployed}`
+			]);
+			if (counted === null) return { why: "git could not list the commits of the deploy in time" };
+			const count = Number(counted.toString());
+			return {
+				count,
+				wentBack: count === 0 && previous !== deployed && await git([
+					"merge-base",
+					"--is-ancestor",
+					deployed,
+					previous
+				]) !== null
+			};
+		},
+		commits: async ({ previous, deployed }, paths) => await require_commits.readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" },
+		blame: (range, path, lines, ignored) => blameRange(git, range, path, lines, ignored),
+		texts: (files) => readBlobs(git, files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)),
+		linesWith: async (commit, text, extension) => {
+			return ((await git([
+				"grep",
+				...[
+					"-n",
+					"-z",
+					"-I",
+					"-F",
+					"--no-color",
+					"--max-count=2"
+				],
+				"-e",
+				text,
+				commit,
+				"--",
+				`:(top,glob)**/*.${extension}`
+			]))?.toString() ?? "").split("\n").flatMap((line) => {
+				const [place = "", number = ""] = line.split("\0");
+				return number === "" ? [] : [{
+					path: place.slice(commit.length + 1),
+					line: Number(number)
+				}];
+			});
+		},
+		changedPaths: async ({ previous, deployed }) => {
+			return ((await git([
+				"diff",
+				"--name-only",
+				"-z",
+				"--no-ext-diff",
+				previous,
+				deployed
+			]))?.toString() ?? "").split("\0").filter((path) => path !== "");
+		}
+	};
 }
 // src/source/suspects/weights.ts
 const WEIGHTS = {
@@ -2221,7 +2241,11 @@ function closingAt(code, open) {
 	return -1;
 }
 function divisorsIn(code) {
-	const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, "\"\"").replace(/\s\/\/\s.*$/gm, "");
+	const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, "\"\"");
+	const found = divisorsOf(plain.replace(/\s\/\/\s.*$/gm, ""));
+	return found.length > 0 ? found : divisorsOf(plain);
+}
+function divisorsOf(plain) {
 	const found = [];
 	for (const { index, 0: sign } of plain.matchAll(/(?:\/{1,2}|%|\b(?:div|mod|rem)\b)=?\s*/g)) {
 		const operand = /^[\w$@.]+(?:(?:->|::|\.)[\w$]+)*/.exec(plain.slice(index + sign.length));
@@ -2537,6 +2561,7 @@ const GOES_ON = /[([.=&|\\]\s*$|(?<!\+)\+\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
 function statementAt(lines, line, { first, last }) {
 	let text = lines[line - 1] ?? "";
 	for (let at = line - 1; at > Math.max(first, line - STATEMENT) && /^\s*(?:\??\.[A-Za-z_]|->|\|>)/.test(lines[at] ?? ""); at--) text = `${lines[at - 1] ?? ""}\n${text}`;
+	for (let at = line - 1; at >= Math.max(first, line - 3) && /(?:\(|[^=!<>]=|[+&|])\s*$/.test(lines[at - 1] ?? ""); at--) text = `${lines[at - 1] ?? ""}\n${text}`;
 	for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
 		const below = lines[next] ?? "";
 		if (!((GOES_ON.test(text) || /,\s*$/.test(text) && isOpen(text)) && next < line + 4) && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
@@ -2628,7 +2653,7 @@ function isOfSurroundings({ kind, message, title, chain }) {
 		...chain.map((link) => link.message)
 	].some((text) => SURROUNDINGS.test(text));
 }
-const ABOUT_NAMES = /not found|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+const ABOUT_NAMES = /not found|\bNaN\b|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
 function isAboutNames({ message, title }) {
 	return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
 }
@@ -2947,7 +2972,7 @@ function usedAs(name, judged, place) {
 	if (isCommonFunction(name)) {
 		if (isQualified(name, judged, place.used)) return WEIGHTS.used.onLine;
 		if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
-		if (isCommonName(name)) return 0;
+		if (isCommonName(name) || isOfOtherType(name, `${place.used}\n${place.sourceText}`)) return 0;
 	}
 	if (own.has(name) && !isReferred(name, [text, ...body])) return 0;
 	return names.has(name) ? WEIGHTS.used.onLine : sources.has(name) ? WEIGHTS.used.onSources : 0;
@@ -2968,6 +2993,10 @@ function isQualified(name, { path, types }, text) {
 		if (owners.some((owner) => its === owner || owner.length > 3 && its.endsWith(owner))) return true;
 	}
 	return false;
+}
+function isOfOtherType(name, text) {
+	const uses = [...text.matchAll(new RegExp(`(\\b[A-Za-z_]\\w*)?(\\.|->|::)?\\b${escaped(name)}\\b`, "g"))];
+	return uses.length > 0 && uses.every(([, qualifier = "", sign = ""]) => sign !== "" && /^[A-Z]/.test(qualifier));
 }
 function plain$1(name) {
 	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
@@ -3175,6 +3204,7 @@ function isRewording({ removed, added }, path, message) {
 	const before = tokensOf(removed, path);
 	const after = tokensOf(added, path);
 	if (isMessageOnly(before, after, message)) return true;
+	if (isOfData(path) && isProseOfData(removed, added)) return !added.some((line) => isQuotedBy(message, `"${line}"`));
 	if (before.length === 0 || before.length !== after.length) return false;
 	if (takesApart([...removed, ...added])) return false;
 	const isError = added.some((line) => ERROR.test(line));
@@ -3189,6 +3219,20 @@ function isRewording({ removed, added }, path, message) {
 		differ++;
 	}
 	return differ > 0;
+}
+const BORDER = /([|;\t=:{}[\]"]|,(?! ))/;
+function isProseOfData(removed, added) {
+	if (removed.length === 0 || removed.length !== added.length) return false;
+	return removed.every((line, at) => {
+		const [old, now] = [line.split(BORDER), (added[at] ?? "").split(BORDER)];
+		return old.length === now.length && old.every((field, index) => {
+			const other = now[index] ?? "";
+			return field === other || isSentence(field) && isSentence(other) && slotsIn(field) === slotsIn(other);
+		});
+	});
+}
+function isSentence(field) {
+	return /\p{L}+,? +\p{L}/u.test(field) && !QUERY.test(field) && !EXPRESSION.test(field) && !/[<>*^$\\/@]/.test(field);
 }
 const THROW = /^(?:throw|raise|die|panic|croak|bail|abort|fail)$/;
 function isMessageOnly(before, after, message) {
@@ -3221,7 +3265,7 @@ function isOfTexts({ removed, added }, path) {
 	});
 }
 function slotsIn(token) {
-	return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]/gi) ?? []).sort().join();
+	return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]|%[a-z]\b/gi) ?? []).sort().join();
 }
 function isJoined(tokens, at) {
 	const [before = "", after = ""] = [tokens[at - 1], tokens[at + 1]];
@@ -4248,10 +4292,10 @@ function nearestOfData({ hunk, path, isNumeric, parents }, slice, wrong) {
 	const names = keysOfData(hunk.removed, path);
 	const isOfValues = names.length > 0 && names.join("\n") === keysOfData(hunk.added, path).join("\n");
 	const file = isOfValues && isNumeric ? null : slice.onFile(path, !isOfValues);
-	const changed = [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).slice(0, MOST_KEYS);
-	const found = changed.map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
+	const found = [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).slice(0, MOST_KEYS).map((name) => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
 	if (found[1] !== null) return found;
-	const named = changed.find((name) => wrong.mentions(name));
+	const left = new Set(keysOfData(hunk.added, path));
+	const named = names.find((name) => wrong.mentions(name) || !left.has(name));
 	return named === void 0 ? found : [named, parents.map((parent) => slice.onKey(parent)).find((each) => each) ?? null];
 }
 const MOST_KEYS = 40;
@@ -4649,7 +4693,8 @@ async function codeOwners({ tree }, places) {
 function withCallees({ frames, runtime }, places, wanted) {
 	return wanted.flatMap((place) => {
 		if (place === null) return [];
-		const inner = places.indexOf(place) - 1;
+		const at = places.indexOf(place);
+		const inner = at < frames.length ? at - 1 : -1;
 		const name = symbolOf(frames[inner]?.function ?? null, runtime).name;
 		return {
 			...place,
@@ -4688,12 +4733,14 @@ async function suspicionOf(checkout, crash, range, found, hasRoot, ask) {
 		};
 	}
 	const texts = await checkout.tree.read(found.map(({ path }) => path));
+	const [first] = found;
+	const caller = hasRoot && first !== void 0 ? callerOf(first, texts.get(first.path) ?? []) : null;
 	return findSuspects({
 		history,
 		crash: hasRoot ? rootOf(crash) : crash,
 		previous,
 		deployed: checkout.files.sha,
-		places: found,
+		places: caller === null ? found : found.toSpliced(1, 0, caller),
 		linesOf: (path) => texts.get(path)
 	});
 }
@@ -4866,4 +4913,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 518dbc63a11d18aa
+// c970e8cdc0e56e71

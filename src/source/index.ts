@@ -12,6 +12,7 @@ import { CODEOWNERS, ownersOf } from "./owners.ts";
 import { byEnd } from "./path-ends.ts";
 import type { RemoteRepository } from "./remote.ts";
 import { type CommitFiles, openRepository, type Repository } from "./repository.ts";
+import { callerOf } from "./suspects/callers.ts";
 import { type ChangeHistory, historyOf } from "./suspects/history.ts";
 import { findSuspects, type Suspicion } from "./suspects/suspects.ts";
 import type { FramePlace } from "./suspects/trace.ts";
@@ -124,7 +125,9 @@ function withCallees(
 ): readonly FramePlace[] {
   return wanted.flatMap((place) => {
     if (place === null) return [];
-    const inner = places.indexOf(place) - 1;
+    const at = places.indexOf(place);
+    // The first error of a chain has a place without further frames.
+    const inner = at < frames.length ? at - 1 : -1;
     const name = symbolOf(frames[inner]?.function ?? null, runtime).name;
     return { ...place, callee: name === null ? null : { name, path: places[inner]?.path ?? null } };
   });
@@ -155,12 +158,15 @@ async function suspicionOf(
     return { suspects: [], note: `no suspect: ${why}`, commits: "why" in distance ? null : distance.count };
   }
   const texts = await checkout.tree.read(found.map(({ path }) => path));
+  const [first] = found;
+  // Frames of the first error are not known.
+  const caller = hasRoot && first !== undefined ? callerOf(first, texts.get(first.path) ?? []) : null;
   return findSuspects({
     history,
     crash: hasRoot ? rootOf(crash) : crash,
     previous,
     deployed: checkout.files.sha,
-    places: found,
+    places: caller === null ? found : found.toSpliced(1, 0, caller),
     linesOf: (path) => texts.get(path),
   });
 }

@@ -148,7 +148,13 @@ function closingAt(code: string, open: number): number {
 
 /** The divisor: `b` of `a / b`, `a % b`, `intdiv(a, b)`. */
 function divisorsIn(code: string): readonly string[] {
-  const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').replace(/\s\/\/\s.*$/gm, "");
+  const plain = code.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+  const found = divisorsOf(plain.replace(/\s\/\/\s.*$/gm, ""));
+  // `a // b` divides in some languages.
+  return found.length > 0 ? found : divisorsOf(plain);
+}
+
+function divisorsOf(plain: string): readonly string[] {
   const found: string[] = [];
   for (const { index, 0: sign } of plain.matchAll(/(?:\/{1,2}|%|\b(?:div|mod|rem)\b)=?\s*/g)) {
     const operand = /^[\w$@.]+(?:(?:->|::|\.)[\w$]+)*/.exec(plain.slice(index + sign.length));

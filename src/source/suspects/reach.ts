@@ -63,8 +63,9 @@ function nearestOfData({ hunk, path, isNumeric, parents }: Judged, slice: Slice,
   const changed = [...new Set(names)].filter((name) => name.length > 2 && !isCommonName(name)).slice(0, MOST_KEYS);
   const found = changed.map((name): Found => [name, slice.onKey(name)]).reduce(nearer, ["", file]);
   if (found[1] !== null) return found;
-  // The code looks the key up by a value known only at run time, which the message names.
-  const named = changed.find((name) => wrong.mentions(name));
+  // The code looks the key up by a value known only at run time: the message names it, or the key is gone.
+  const left = new Set(keysOfData(hunk.added, path));
+  const named = names.find((name) => wrong.mentions(name) || !left.has(name));
   return named === undefined
     ? found
     : [named, parents.map((parent) => slice.onKey(parent)).find((each) => each) ?? null];

@@ -180,6 +180,13 @@ function statementAt(
     at--
   )
     text = `${lines[at - 1] ?? ""}\n${text}`;
+  // Arguments, or the rest of an expression, whose beginning is above.
+  for (
+    let at = line - 1;
+    at >= Math.max(first, line - 3) && /(?:\(|[^=!<>]=|[+&|])\s*$/.test(lines[at - 1] ?? "");
+    at--
+  )
+    text = `${lines[at - 1] ?? ""}\n${text}`;
   for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
     const below = lines[next] ?? "";
     const goesOn = (GOES_ON.test(text) || (/,\s*$/.test(text) && isOpen(text))) && next < line + 4;
@@ -303,7 +310,7 @@ export function isOfSurroundings({ kind, message, title, chain }: Crash): boolea
 }
 
 const ABOUT_NAMES =
-  /not found|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+  /not found|\bNaN\b|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
 
 /** True if something is missing, or of another type: a changed number is not the reason. */
 export function isAboutNames({ message, title }: Crash): boolean {

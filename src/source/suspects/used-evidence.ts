@@ -226,7 +226,7 @@ function usedAs(name: string, judged: Judged, place: TracePlace): number {
     // `get` alone identifies nothing, `store.get` does.
     if (isQualified(name, judged, place.used)) return WEIGHTS.used.onLine;
     if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
-    if (isCommonName(name)) return 0;
+    if (isCommonName(name) || isOfOtherType(name, `${place.used}\n${place.sourceText}`)) return 0;
   }
   if (own.has(name) && !isReferred(name, [text, ...body])) return 0;
   return names.has(name) ? WEIGHTS.used.onLine : sources.has(name) ? WEIGHTS.used.onSources : 0;
@@ -248,6 +248,12 @@ function isQualified(name: string, { path, types }: Judged, text: string): boole
     if (owners.some((owner) => its === owner || (owner.length > 3 && its.endsWith(owner)))) return true;
   }
   return false;
+}
+
+/** True if a text calls a function only as one of other types: `Options.load(`. */
+function isOfOtherType(name: string, text: string): boolean {
+  const uses = [...text.matchAll(new RegExp(`(\\b[A-Za-z_]\\w*)?(\\.|->|::)?\\b${escaped(name)}\\b`, "g"))];
+  return uses.length > 0 && uses.every(([, qualifier = "", sign = ""]) => sign !== "" && /^[A-Z]/.test(qualifier));
 }
 
 /** A name regardless of its spelling: `order_store`, `OrderStores` and `orderStore` are equal. */

@@ -1,5 +1,6 @@
 /** Texts for people, whose rewording breaks nothing. */
 import type { Hunk } from "./commits.ts";
+import { isOfData } from "./kinds.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Functions that split a text or search it. */
@@ -15,6 +16,7 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
   const before = tokensOf(removed, path);
   const after = tokensOf(added, path);
   if (isMessageOnly(before, after, message)) return true;
+  if (isOfData(path) && isProseOfData(removed, added)) return !added.some((line) => isQuotedBy(message, `"${line}"`));
   if (before.length === 0 || before.length !== after.length) return false;
   if (takesApart([...removed, ...added])) return false;
   // The message is the text of such a line.
@@ -31,6 +33,28 @@ export function isRewording({ removed, added }: Hunk, path: string, message: str
     differ++;
   }
   return differ > 0;
+}
+
+/** Borders of the fields of a data file. A comma with a blank is part of a sentence. */
+const BORDER = /([|;\t=:{}[\]"]|,(?! ))/;
+
+/** True if lines of a data file only have other words in fields of several words, with the same placeholders. */
+function isProseOfData(removed: readonly string[], added: readonly string[]): boolean {
+  if (removed.length === 0 || removed.length !== added.length) return false;
+  return removed.every((line, at) => {
+    const [old, now] = [line.split(BORDER), (added[at] ?? "").split(BORDER)];
+    return (
+      old.length === now.length &&
+      old.every((field, index) => {
+        const other = now[index] ?? "";
+        return field === other || (isSentence(field) && isSentence(other) && slotsIn(field) === slotsIn(other));
+      })
+    );
+  });
+}
+
+function isSentence(field: string): boolean {
+  return /\p{L}+,? +\p{L}/u.test(field) && !QUERY.test(field) && !EXPRESSION.test(field) && !/[<>*^$\\/@]/.test(field);
 }
 
 const THROW = /^(?:throw|raise|die|panic|croak|bail|abort|fail)$/;
@@ -77,7 +101,7 @@ export function isOfTexts({ removed, added }: Hunk, path: string): boolean {
 
 /** Named placeholders of a text: `{name}`, `%<name>s`, `%{name}`, `%(name)s`. */
 function slotsIn(token: string): string {
-  return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]/gi) ?? []).sort().join();
+  return (token.match(/(?<![$#])\{[a-z_]\w*\}|%[<{(]\w+[>})]|%[a-z]\b/gi) ?? []).sort().join();
 }
 
 /** True if a text is joined with others: `a + ", " + b`, `join(", ")`. */

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { callerOf } from "../../../src/source/suspects/callers.ts";
 import { isDeclaredElsewhere, isSameFlow, reduced } from "../../../src/source/suspects/equivalents.ts";
+import { failingParts } from "../../../src/source/suspects/failure.ts";
 import { keysByChange } from "../../../src/source/suspects/pairs.ts";
 import { tokensOf } from "../../../src/source/suspects/tokens.ts";
+import { tracePlaces } from "../../../src/source/suspects/trace.ts";
+import { isRewording } from "../../../src/source/suspects/wording.ts";
 import { accuse } from "../histories/accuse.ts";
 import { type Files, type History, replace, type Step } from "../histories/history.ts";
 
@@ -134,4 +138,34 @@ const history = (steps: readonly Step[], earlier: readonly Step[] = []): History
 test("the first error of a chain is the one to explain", async () => {
   expect(await accuse(history([typed, { ...nothing, isBad: true }, counted]))).toBe("right");
   expect(await accuse(history([typed, counted], [nothing]))).toBe("spared");
+});
+
+test.each([
+  ["a.conf", "notice: Dear %p, %d sees you today", "notice: Dear %p, %d will see you today", true],
+  ["map.txt", "hall|the hall|up=attic", "hall|the great hall|up=attic", true],
+  ["a.conf", "notice: Dear %p, %d sees you today", "notice: Dear %q, %d sees you today", false],
+  ["rooms.csv", "2;red room", "2,red room", false],
+  ["a.conf", "mode: fast", "mode: slow", false],
+  ["a.sql", "select a from b", "select c from b", false],
+])("in %s, %j as %j is another wording: %s", (path, removed, added, expected) => {
+  expect(isRewording(hunkOf([removed], [added]), path, "")).toBe(expected);
+});
+
+test("the only call in its file is the caller of a function", () => {
+  const lines = [
+    "def all(rows):",
+    "    for row in rows:",
+    "        parse(row)",
+    "def parse(row):",
+    "    return row[3]",
+  ];
+  expect(callerOf({ path: "a.py", line: 5 }, lines)).toMatchObject({ path: "a.py", line: 3 });
+  expect(callerOf({ path: "a.py", line: 5 }, [...lines, "parse([])"])).toBeNull();
+});
+
+test("an error over several lines has the check above it, and a double slash can divide", () => {
+  const failure = { kind: "other", members: [], isValue: false, isOfArguments: false } as const;
+  const lines = ["void send() {", "  if (length > longest) {", "    throw new E(", '        "too long");', "  }", "}"];
+  expect(tracePlaces([{ path: "A.java", line: 4 }], () => lines, failure)[0]?.used).toContain("length > longest");
+  expect(failingParts("share = hit * 100 // monster.most", { ...failure, kind: "division" })).toEqual(["monster.most"]);
 });
