@@ -15,6 +15,7 @@ const SINK_FILES: Readonly<Record<string, string>> = {
   "command-line/report.ts": "renders a report.json that was written from safe data",
   "command-line/terminal-run.ts": "RunConsole takes safe text; our own errors",
   "command-line/watch.ts": "our own help and paths",
+  "compiled.ts": "V8's code of the built files, which no foreign text is in",
   "github/comment/place.ts": "the comment sink, which is given a safe report",
   "github/commit/check-run.ts": "the check-run sink, which is given a safe report",
   "github/commit/deployment-status.ts": "the deployment-status sink, which is given a safe report",
