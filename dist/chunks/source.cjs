@@ -3309,7 +3309,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 		return change.hunks.map((hunk) => {
 			const changed = [...hunk.removed, ...hunk.added].filter((line) => withoutComment(line, change.path).trim() !== "");
 			const [oldTokens, newTokens] = [tokensOf(hunk.removed, change.path), tokensOf(hunk.added, change.path)];
-			const around = [...after === null ? [] : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk)), ...before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)];
+			const around = PLAIN_DATA.test(change.path) ? [] : [...after === null ? [] : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk)), ...before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)];
 			const own = around.filter(({ isType }) => !isType);
 			return {
 				hunk,
@@ -3324,7 +3324,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				setBy: (name) => setBy(name, after ?? []),
 				isIndexed: (table) => isIndexed(table, after ?? []),
 				names: namesIn(changed, change.path),
-				following: (after ?? []).slice(hunk.newStart + hunk.added.length).filter((line) => /\w/.test(line)).slice(0, 1),
+				following: followingIn(after ?? [], hunk.newStart + hunk.added.length),
 				isNumeric: isNumeric(hunk, change.path),
 				isTextual: isTextual(oldTokens, newTokens),
 				isRewording: isRewording(hunk, change.path, message),
@@ -3382,6 +3382,11 @@ function betweenLine(lines, { newStart, removed }) {
 function initialisersOf({ added, removed, newStart, oldStart }, after, before) {
 	return [...after === null || added.length === 0 ? [] : initialisersAround(after, newStart), ...before === null || removed.length === 0 ? [] : initialisersAround(before, oldStart)];
 }
+function followingIn(lines, from) {
+	for (let at = from; at < lines.length; at++) if (/\w/.test(lines[at] ?? "")) return [lines[at] ?? ""];
+	return [];
+}
+const PLAIN_DATA = /\.(?:ya?ml|json|csv|tsv|txt|ini|toml|properties)$/;
 function parentsIn(lines, line) {
 	const depth = (text) => text.length - text.trimStart().length;
 	const parents = [];
@@ -3398,7 +3403,7 @@ function parentsIn(lines, line) {
 	}
 	return parents;
 }
-const MOST_ABOVE = 2e3;
+const MOST_ABOVE = 400;
 function isNumeric({ removed, added }, path) {
 	const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
 	if (before.length === 0 || before.length !== after.length) return false;
@@ -4913,4 +4918,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// c970e8cdc0e56e71
+// 593fae2460eb3943

@@ -87,12 +87,14 @@ export function judgedHunks(
           (line) => withoutComment(line, change.path).trim() !== "",
         );
         const [oldTokens, newTokens] = [tokensOf(hunk.removed, change.path), tokensOf(hunk.added, change.path)];
-        const around = [
-          ...(after === null
-            ? []
-            : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk))),
-          ...(before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)),
-        ];
+        const around = PLAIN_DATA.test(change.path)
+          ? []
+          : [
+              ...(after === null
+                ? []
+                : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk))),
+              ...(before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)),
+            ];
         const own = around.filter(({ isType }) => !isType);
         return {
           hunk,
@@ -107,10 +109,7 @@ export function judgedHunks(
           setBy: (name) => setBy(name, after ?? []),
           isIndexed: (table) => isIndexed(table, after ?? []),
           names: namesIn(changed, change.path),
-          following: (after ?? [])
-            .slice(hunk.newStart + hunk.added.length)
-            .filter((line) => /\w/.test(line))
-            .slice(0, 1),
+          following: followingIn(after ?? [], hunk.newStart + hunk.added.length),
           isNumeric: isNumeric(hunk, change.path),
           isTextual: isTextual(oldTokens, newTokens),
           isRewording: isRewording(hunk, change.path, message),
@@ -189,6 +188,15 @@ function initialisersOf(
   ];
 }
 
+/** The first line with a word from an index on. */
+function followingIn(lines: readonly string[], from: number): readonly string[] {
+  for (let at = from; at < lines.length; at++) if (/\w/.test(lines[at] ?? "")) return [lines[at] ?? ""];
+  return [];
+}
+
+/** Files without functions and types. */
+const PLAIN_DATA = /\.(?:ya?ml|json|csv|tsv|txt|ini|toml|properties)$/;
+
 /** Keys and sections that enclose a line (from 1) of a data file. */
 function parentsIn(lines: readonly string[], line: number): readonly string[] {
   const depth = (text: string) => text.length - text.trimStart().length;
@@ -208,7 +216,7 @@ function parentsIn(lines: readonly string[], line: number): readonly string[] {
 }
 
 /** Maximum lines to search for the keys around a line. */
-const MOST_ABOVE = 2_000;
+const MOST_ABOVE = 400;
 
 /** True if only numbers differ. */
 function isNumeric({ removed, added }: Hunk, path: string): boolean {
