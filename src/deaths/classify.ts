@@ -143,6 +143,9 @@ export function evictionOf(death: Death, { pod, events }: Pick<Evidence, "pod" |
 
 /** Evicted for exceeding its own storage limit: the program's fault, not the cluster's. */
 function storageOverrun(death: Death, evidence: Evidence): Cause | null {
+  const { disruption } = evidence.pod;
+  // An end before the eviction has its own cause.
+  if (disruption !== null && !isPartOf(death, disruption.since)) return null;
   const message = evictionOf(death, evidence);
   if (message === null || !isStorageOverrun(message)) return null;
   const named = STORAGE_OVERRUN.exec(message)?.[1];

@@ -40,11 +40,13 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
     mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null,
   ]);
   const revision = newest === "unknown" ? examined.revision : newest;
-  if (events === null) return { ...examined, pod: endOf(pod), revision };
+  // An eviction shows in the pod's status only once its last container has ended.
+  const mayBePart = MAY_BE_A_KILL.has(examined.cause) && hasNews(pod, examined.pod);
+  if (events === null && !mayBePart) return { ...examined, pod: endOf(pod), revision };
   const cause = classify(death, {
     pod,
     crash: parsed?.crash ?? null,
-    events,
+    events: events ?? [],
     probeExitCode: deps.probeExitCode(death),
   });
   return {
@@ -52,7 +54,7 @@ export async function reexamine(examined: ExaminedDeath, deps: ExamineDeps): Pro
     pod: endOf(pod),
     revision,
     cause,
-    eventMessage: eventMessage(death, cause, { pod, events }, deps.redact),
+    eventMessage: eventMessage(death, cause, { pod, events: events ?? [] }, deps.redact),
   };
 }
 
@@ -117,6 +119,11 @@ function conclude({ death, workload, revision, read, deps }: Learned, events: re
 /** Of each pod that anything died in only this is kept, and most pods share it. */
 function endOf({ reason, message, disruption }: PodSnapshot): PodEnd {
   return reason === null && message === null && disruption === null ? GOES_ON : { reason, message, disruption };
+}
+
+/** True if the pod's end or disruption was not known before. */
+function hasNews({ reason, disruption }: PodSnapshot, before: PodEnd): boolean {
+  return reason !== before.reason || disruption?.since !== before.disruption?.since;
 }
 
 const GOES_ON: PodEnd = { reason: null, message: null, disruption: null };
