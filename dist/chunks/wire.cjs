@@ -2954,6 +2954,8 @@ function evictionOf(death, { pod, events }) {
 	return events.find(({ reason, firstMs, lastMs }) => reason === "Evicted" && lastMs >= from && firstMs <= to)?.message ?? null;
 }
 function storageOverrun(death, evidence) {
+	const { disruption } = evidence.pod;
+	if (disruption !== null && !isPartOf(death, disruption.since)) return null;
 	const message = evictionOf(death, evidence);
 	if (message === null || !isStorageOverrun(message)) return null;
 	const named = STORAGE_OVERRUN.exec(message)?.[1];
@@ -4794,7 +4796,8 @@ async function reexamine(examined, deps) {
 	const pod = deps.tracker.pod(death.pod.uid) ?? death.pod;
 	const [newest, events] = await Promise.all([deps.owners.revisionOf(pod, aside), mayStillChange(examined, deps) ? eventsOf(death, deps, aside) : null]);
 	const revision = newest === "unknown" ? examined.revision : newest;
-	if (events === null) return {
+	const mayBePart = MAY_BE_A_KILL.has(examined.cause) && hasNews(pod, examined.pod);
+	if (events === null && !mayBePart) return {
 		...examined,
 		pod: endOf(pod),
 		revision
@@ -4802,7 +4805,7 @@ async function reexamine(examined, deps) {
 	const cause = classify(death, {
 		pod,
 		crash: parsed?.crash ?? null,
-		events,
+		events: events ?? [],
 		probeExitCode: deps.probeExitCode(death)
 	});
 	return {
@@ -4812,7 +4815,7 @@ async function reexamine(examined, deps) {
 		cause,
 		eventMessage: eventMessage(death, cause, {
 			pod,
-			events
+			events: events ?? []
 		}, deps.redact)
 	};
 }
@@ -4882,6 +4885,9 @@ function endOf({ reason, message, disruption }) {
 		message,
 		disruption
 	};
+}
+function hasNews({ reason, disruption }, before) {
+	return reason !== before.reason || disruption?.since !== before.disruption?.since;
 }
 const GOES_ON = {
 	reason: null,
@@ -6411,4 +6417,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 92ce738ea96b20da
+// 449ea7ec68084f30

@@ -9,12 +9,12 @@ import {
   type History,
   isSuperseded,
   type Life,
-  START,
   stateAt,
   type TrueDeath,
   type TrueLoss,
   type TrueWait,
 } from "./history.ts";
+import { isAtBeginning, startsTooLate } from "./start-dates.ts";
 
 /** The limits of an observer. */
 export interface Observer {
@@ -169,10 +169,13 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
         pod?.containers.some((container) => container.name === name && container.state.kind === "running"),
     );
   // The node's clock may date an end near the start of the watch on either side of it. A container that was down and
-  // died again before the first list arrived may have run at the start, as far as that list shows.
+  // died again before the first list arrived may have run at the start, as far as that list shows; one that had just
+  // started again may have been down, if the clock dates that start after the watch's.
   const isAtStart = (death: TrueDeath) =>
     isOlder &&
-    (isAtBeginning(death, life) || (wasDown && death.atS >= 0 && (ranAgain || death.atS <= observer.firstLookS)));
+    (isAtBeginning(death, life) ||
+      (wasDown && death.atS >= 0 && (ranAgain || death.atS <= observer.firstLookS)) ||
+      (death.atS >= 0 && death.atS <= observer.firstLookS && startsTooLate(death, life)));
   const isUnclear = (death: TrueDeath) => isDoubtful(death, observer) || isAtStart(death);
   const counts = (death: TrueDeath): boolean => {
     if (isOldRevision || isMoreOfTheSame || isDone) return false;
@@ -209,6 +212,7 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
   const isTolerated =
     history.maxRestarts > 0 && crashes.length <= history.maxRestarts && !(isDown && crashes.length > 0);
   const failing = [...(isTolerated ? [] : crashes), ...(looping ? [lastDeath] : [])];
+  const isUnrecorded = now?.state.kind === "waiting" && now.last === null;
   const unready = notReady(name, life, history, observer);
   const doubtful = until.some(isAtStart)
     ? until
@@ -223,27 +227,11 @@ function ofContainer(name: string, life: Life, history: History, observer: Obser
     doubtful,
     // Without a record of its end, only the back-off is known.
     troubles: failing.map(
-      (death) => `${workloadOf(life)}/${name}/${now?.last === null && looping ? "stuck" : CAUSES[death.kind][0]}`,
+      (death) => `${workloadOf(life)}/${name}/${isUnrecorded && looping ? "stuck" : CAUSES[death.kind][0]}`,
     ),
     unready: unready === true && failing.length === 0 ? [`${life.name}/${name}`] : [],
     perhapsUnready: unready === null || (unready && failing.length > 0) ? [`${life.name}/${name}`] : [],
   };
-}
-
-/** The first list arrives by then, in seconds. */
-const FIRST_LIST_S = 7;
-
-/**
- * True if the first list does not show whether the death came before the watch: a wrong node clock, or just before
- * it.
- */
-function isAtBeginning({ atS, containerId }: TrueDeath, { states }: Life): boolean {
-  if (atS < -2 || atS > FIRST_LIST_S) return false;
-  const ends = states.flatMap(({ pod }) => pod?.containers ?? []).map(({ state }) => state);
-  const dates = ends.flatMap((state) =>
-    state.kind === "terminated" && state.termination.containerId === containerId ? [state.termination.finishedAt] : [],
-  );
-  return dates.some((finishedAt) => Date.parse(finishedAt ?? "") >= START !== atS >= 0);
 }
 
 /** What a status shows for at least this long, every observer sees. */
