@@ -1370,7 +1370,7 @@ const PROCESS$1 = [
 	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
 	/\d{1,9}:[XCSM](?= )/y,
 	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
-	/\d{1,3}\(\d{1,8}\)/y,
+	/\d{1,3}(?:\/\d{6} )?\(\d{1,8}\)(?: :(?= ))?/y,
 	/\{[^{}]{0,60}\}/y,
 	/#\d{1,10}\]?:?(?= )/y,
 	/\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
@@ -3470,7 +3470,7 @@ function inBrief(words) {
 	};
 }
 // src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
+const FAILED_CHILD = /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 function childIn(term) {
 	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
 	if (name === void 0) return null;
@@ -3487,8 +3487,8 @@ function opensKernelEnd(line) {
 	return line.includes("Kernel pid terminated") && KERNEL.test(line);
 }
 const ABOVE$2 = 60;
-function whyKernelEnded(term, lines, at) {
-	const reason = innermostReason(term);
+function whyKernelEnded(term, hasStack, lines, at) {
+	const reason = innermostReason(term) ?? (hasStack ? childIn(term) : null);
 	if (reason !== null) return reason;
 	const texts = lines.slice(Math.max(0, at - ABOVE$2), at);
 	const tail = {
@@ -3527,7 +3527,7 @@ function readBoot(lines, at) {
 		draft: drafted({
 			runtime: kernel && isOfErlang(lines, at) ? "erlang" : "elixir",
 			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-			title: kernel ? whyKernelEnded(message, lines, at) : exceptionIn(message) ?? message,
+			title: kernel ? whyKernelEnded(message, frames.length > 0, lines, at) : exceptionIn(message) ?? message,
 			message,
 			fatal: true,
 			frames,
@@ -10024,7 +10024,7 @@ const java = {
 		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],
-	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S|# A fatal error has been detected by |# {2}SIG[A-Z]{2,8} \(0x|# (?:JRE version|Java VM): |# Problematic frame:)/,
 	finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
 	cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
 	exitCodes: { ofCrash: [
@@ -14256,9 +14256,11 @@ const LOGGED_HEADS = [
 ];
 const LOOK_BACK_LINES = 12;
 function readRubyLogged(lines, at) {
-	let first = at - 1;
+	const isApart = lines[at - 1] === "";
+	const end = isApart ? at - 1 : at;
+	let first = end - 1;
 	let head = null;
-	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+	for (; first >= 0 && first >= (isApart ? end - 1 : at - LOOK_BACK_LINES); first--) {
 		const line = lines[first] ?? "";
 		if (BARE_FRAME.test(line)) return null;
 		head = loggedHeadOf(line);
@@ -14280,7 +14282,7 @@ function readRubyLogged(lines, at) {
 		});
 		last = index;
 	}
-	const below = lines.slice(first + 1, at);
+	const below = lines.slice(first + 1, end);
 	const message = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
@@ -16543,16 +16545,17 @@ function goesWith({ runtime, signal }, exit) {
 function childOf(chosen, crashes) {
 	const earlier = crashes.filter((crash) => crash.lines.first < chosen.lines.first);
 	if (earlier.length === 0 || !tellsOfChild(chosen)) return null;
-	const child = earlier.findLast((crash) => !isHandled(crash) && !tellsOfChild(crash) && (crash.fatal || chosen.runtime !== "shell"));
+	const child = earlier.findLast((crash) => !isHandled(crash) && !tellsOfChild(crash) && (!OF_VM.has(chosen.kind) || VMS.has(crash.runtime)) && (crash.fatal || chosen.runtime !== "shell"));
 	const isNear = child !== void 0 && chosen.lines.first - child.lines.last <= LINES_BEFORE;
 	return child === void 0 || ANNOUNCED.has(chosen.kind) && !isNear ? null : {
 		...child,
 		fatal: true
 	};
 }
+const OF_VM = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
+const VMS = /* @__PURE__ */ new Set(["erlang", "elixir"]);
 const ANNOUNCED = /* @__PURE__ */ new Set([
-	"erlang-boot-crash",
-	"kernel-terminated",
+	...OF_VM,
 	"segfault-child",
 	"aborted-child",
 	"signal-child"
@@ -16735,6 +16738,8 @@ function stripLogfmt(line) {
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 }
 const syslog = prefix(SYSLOG);
+const compose = prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i);
+const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
 const WRAPPERS = [
 	{
 		name: "kubectl --prefix",
@@ -16757,8 +16762,18 @@ const WRAPPERS = [
 	{
 		name: "compose",
 		opens: LOWER + UPPER,
+		mayNest: true,
 		share: .7,
-		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
+		strip: (line) => {
+			const bare = compose(line);
+			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
+		}
+	},
+	{
+		name: "Passenger",
+		opens: "A",
+		share: .6,
+		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
 	},
 	{
 		name: "CRI",
@@ -17021,18 +17036,19 @@ function isTrace(texts) {
 	return false;
 }
 const LAYERS = 4;
-const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
+const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 function stripperOf(lines, whose = "all") {
 	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
 	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-		const strip = WRAPPERS.find((wrapper) => {
+		const found = WRAPPERS.find((wrapper) => {
 			if (!mayHave(sample, wrapper)) return false;
 			let having = 0;
 			for (const line of sample) if (wrapper.strip(line) !== null) having++;
 			return having >= sample.length * wrapper.share;
-		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
-		if (strip === void 0 || layers.includes(strip)) break;
+		});
+		const strip = found?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
+		if (strip === void 0 || layers.includes(strip) && found?.mayNest !== true) break;
 		layers.push(strip);
 		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
 	}

@@ -2961,7 +2961,7 @@ const grammars = {
 			"Unexpected error ",
 			"APPLICATION FAILED TO START"
 		],
-		traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+		traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S|# A fatal error has been detected by |# {2}SIG[A-Z]{2,8} \(0x|# (?:JRE version|Java VM): |# Problematic frame:)/,
 		finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/
 	}, () => chunk("jvm").java),
 	dotnet: onDemand({
@@ -5113,7 +5113,7 @@ const PROCESS = [
 	/<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
 	/\d{1,9}:[XCSM](?= )/y,
 	/pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
-	/\d{1,3}\(\d{1,8}\)/y,
+	/\d{1,3}(?:\/\d{6} )?\(\d{1,8}\)(?: :(?= ))?/y,
 	/\{[^{}]{0,60}\}/y,
 	/#\d{1,10}\]?:?(?= )/y,
 	/\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,
@@ -6461,16 +6461,17 @@ function goesWith({ runtime, signal }, exit) {
 function childOf(chosen, crashes) {
 	const earlier = crashes.filter((crash) => crash.lines.first < chosen.lines.first);
 	if (earlier.length === 0 || !tellsOfChild(chosen)) return null;
-	const child = earlier.findLast((crash) => !isHandled(crash) && !tellsOfChild(crash) && (crash.fatal || chosen.runtime !== "shell"));
+	const child = earlier.findLast((crash) => !isHandled(crash) && !tellsOfChild(crash) && (!OF_VM.has(chosen.kind) || VMS.has(crash.runtime)) && (crash.fatal || chosen.runtime !== "shell"));
 	const isNear = child !== void 0 && chosen.lines.first - child.lines.last <= LINES_BEFORE;
 	return child === void 0 || ANNOUNCED.has(chosen.kind) && !isNear ? null : {
 		...child,
 		fatal: true
 	};
 }
+const OF_VM = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]);
+const VMS = /* @__PURE__ */ new Set(["erlang", "elixir"]);
 const ANNOUNCED = /* @__PURE__ */ new Set([
-	"erlang-boot-crash",
-	"kernel-terminated",
+	...OF_VM,
 	"segfault-child",
 	"aborted-child",
 	"signal-child"
@@ -6653,6 +6654,8 @@ function stripLogfmt(line) {
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 }
 const syslog = prefix(SYSLOG);
+const compose = prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i);
+const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
 const WRAPPERS = [
 	{
 		name: "kubectl --prefix",
@@ -6675,8 +6678,18 @@ const WRAPPERS = [
 	{
 		name: "compose",
 		opens: LOWER + UPPER,
+		mayNest: true,
 		share: .7,
-		strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i)
+		strip: (line) => {
+			const bare = compose(line);
+			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
+		}
+	},
+	{
+		name: "Passenger",
+		opens: "A",
+		share: .6,
+		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
 	},
 	{
 		name: "CRI",
@@ -6939,18 +6952,19 @@ function isTrace(texts) {
 	return false;
 }
 const LAYERS = 4;
-const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
+const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 function stripperOf(lines, whose = "all") {
 	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
 	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-		const strip = WRAPPERS.find((wrapper) => {
+		const found = WRAPPERS.find((wrapper) => {
 			if (!mayHave(sample, wrapper)) return false;
 			let having = 0;
 			for (const line of sample) if (wrapper.strip(line) !== null) having++;
 			return having >= sample.length * wrapper.share;
-		})?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
-		if (strip === void 0 || layers.includes(strip)) break;
+		});
+		const strip = found?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
+		if (strip === void 0 || layers.includes(strip) && found?.mayNest !== true) break;
 		layers.push(strip);
 		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
 	}
@@ -9163,4 +9177,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 8166045a2cf1f1fd
+// 82f6f7fba99930d9

@@ -68,6 +68,8 @@ function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
     (crash) =>
       !isHandled(crash) &&
       !tellsOfChild(crash) &&
+      // A VM's own report is about its processes, not about what a shell or loader survived before it started.
+      (!OF_VM.has(chosen.kind) || VMS.has(crash.runtime)) &&
       // A shell reports a signal, which an error that was only printed does not raise.
       (crash.fatal || chosen.runtime !== "shell"),
   );
@@ -79,13 +81,9 @@ function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
  * Reports that a child ended, right below the child's own crash: the Erlang VM's with the reason as a term, and a
  * shell's with the signal by which a crashing program ends itself.
  */
-const ANNOUNCED: ReadonlySet<string> = new Set([
-  "erlang-boot-crash",
-  "kernel-terminated",
-  "segfault-child",
-  "aborted-child",
-  "signal-child",
-]);
+const OF_VM: ReadonlySet<string> = new Set(["erlang-boot-crash", "kernel-terminated"]);
+const VMS: ReadonlySet<string> = new Set(["erlang", "elixir"]);
+const ANNOUNCED: ReadonlySet<string> = new Set([...OF_VM, "segfault-child", "aborted-child", "signal-child"]);
 const LINES_BEFORE = 24;
 
 function tellsOfChild({ kind, chain }: Crash): boolean {

@@ -1,7 +1,7 @@
 const require_crash = require("../crash.cjs");
 const require_erlang = require("../crash-erlang.cjs");
 // src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
+const FAILED_CHILD = /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 function childIn(term) {
 	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
 	if (name === void 0) return null;
@@ -18,8 +18,8 @@ function opensKernelEnd(line) {
 	return line.includes("Kernel pid terminated") && KERNEL.test(line);
 }
 const ABOVE = 60;
-function whyKernelEnded(term, lines, at) {
-	const reason = require_crash.innermostReason(term);
+function whyKernelEnded(term, hasStack, lines, at) {
+	const reason = require_crash.innermostReason(term) ?? (hasStack ? childIn(term) : null);
 	if (reason !== null) return reason;
 	const texts = lines.slice(Math.max(0, at - ABOVE), at);
 	const tail = {
@@ -59,7 +59,7 @@ function readBoot(lines, at) {
 		draft: require_crash.drafted({
 			runtime: kernel && isOfErlang(lines, at) ? "erlang" : "elixir",
 			kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-			title: kernel ? whyKernelEnded(message, lines, at) : require_erlang.exceptionIn(message) ?? message,
+			title: kernel ? whyKernelEnded(message, frames.length > 0, lines, at) : require_erlang.exceptionIn(message) ?? message,
 			message,
 			fatal: true,
 			frames,
@@ -364,4 +364,4 @@ function readApplication(lines, at) {
 	};
 }
 exports.elixir = elixir;
-// c24403aa26cc65cd
+// 2d4f770a5fe63c90

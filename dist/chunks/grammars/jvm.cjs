@@ -790,7 +790,7 @@ const java = {
 		...CLOJURE_TRIGGERS,
 		SPRING_FAILED
 	],
-	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+	traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S|# A fatal error has been detected by |# {2}SIG[A-Z]{2,8} \(0x|# (?:JRE version|Java VM): |# Problematic frame:)/,
 	finalLine: /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
 	cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,
 	exitCodes: { ofCrash: [
@@ -1051,4 +1051,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// 2fd3d3610ff2707a
+// 120128ef59ed067e

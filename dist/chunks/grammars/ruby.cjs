@@ -279,9 +279,11 @@ const LOGGED_HEADS = [
 ];
 const LOOK_BACK_LINES = 12;
 function readRubyLogged(lines, at) {
-	let first = at - 1;
+	const isApart = lines[at - 1] === "";
+	const end = isApart ? at - 1 : at;
+	let first = end - 1;
 	let head = null;
-	for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+	for (; first >= 0 && first >= (isApart ? end - 1 : at - LOOK_BACK_LINES); first--) {
 		const line = lines[first] ?? "";
 		if (BARE_FRAME.test(line)) return null;
 		head = loggedHeadOf(line);
@@ -303,7 +305,7 @@ function readRubyLogged(lines, at) {
 		});
 		last = index;
 	}
-	const below = lines.slice(first + 1, at);
+	const below = lines.slice(first + 1, end);
 	const message = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
@@ -742,4 +744,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.ruby = ruby;
-// da5d101d373f87b7
+// 3b073affa7aaae24

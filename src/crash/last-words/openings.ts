@@ -102,7 +102,8 @@ const PROCESS = [
   /<\d{1,6}\.\d{1,8}\.\d{1,4}>/y,
   /\d{1,9}:[XCSM](?= )/y,
   /pid[=:] ?\d+,?|tid[=:] ?\w+,?/iy,
-  /\d{1,3}\(\d{1,8}\)/y,
+  // HAProxy up to 2.3 prints the day of the year and the time before it.
+  /\d{1,3}(?:\/\d{6} )?\(\d{1,8}\)(?: :(?= ))?/y,
   /\{[^{}]{0,60}\}/y,
   /#\d{1,10}\]?:?(?= )/y,
   /\d{1,10}(?= (?:\[|---|[A-Z]{4,}))/y,

@@ -12,8 +12,9 @@ export const SHARED_PREFIX = 80;
 /** Maximum number of nested wrappers. */
 const LAYERS = 4;
 
-/** docker-compose's own line about an exit, which has no prefix. */
-const COMPOSES_OWN = /^[\w.-]{1,100} exited with code \d{1,3}\s*$/;
+/** docker-compose's own lines about containers, which have no prefix. */
+const COMPOSES_OWN =
+  /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 
 /** Strips, layer by layer, the prefixes that most lines have. Null if there are none. */
 export function stripperOf(
@@ -33,7 +34,7 @@ export function stripperOf(
       found?.strip ??
       (whose === "all" ? (ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample)) : constantNameOf(sample)) ??
       commonIndentOf(sample);
-    if (strip === undefined || layers.includes(strip)) break;
+    if (strip === undefined || (layers.includes(strip) && found?.mayNest !== true)) break;
     layers.push(strip);
     sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
   }

@@ -1,5 +1,6 @@
 /** Log pipelines' wrappers around each line of a program, and their removal. */
 import { levelOf, parseObject, unquote } from "../grammar/records.ts";
+import { PLAIN_LEVEL_WORDS } from "../last-words/levels.ts";
 
 /** Removes the wrapper of a line; null if the line does not have it. */
 export type Strip = (line: string) => Unwrapped | null;
@@ -20,6 +21,8 @@ export interface Wrapper {
   readonly opens: string;
   /** True if each of its lines begins with an RFC 3339 time, which few lines with a time do. */
   readonly isStamped?: true;
+  /** True if one such wrapper may be inside another. */
+  readonly mayNest?: true;
   /** Minimum share of non-blank lines that have it. */
   readonly share: number;
   readonly strip: Strip;
@@ -197,6 +200,9 @@ function stripLogfmt(line: string): Unwrapped | null {
 }
 
 const syslog = prefix(SYSLOG);
+const compose = prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i);
+/** A logger's level in a column as wide as a name. */
+const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
 
 /** In order of nesting, outermost first. */
 export const WRAPPERS: readonly Wrapper[] = [
@@ -208,7 +214,18 @@ export const WRAPPERS: readonly Wrapper[] = [
   },
   { name: "PM2", opens: `${DIGITS}P`, share: 0.7, strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/) },
   { name: "quoted in a mail", opens: ">", share: 0.98, strip: prefix(/^> ?/) },
-  { name: "compose", opens: LOWER + UPPER, share: 0.7, strip: prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i) },
+  {
+    name: "compose",
+    opens: LOWER + UPPER,
+    // A process manager in the container names its programs in the same way.
+    mayNest: true,
+    share: 0.7,
+    strip: (line) => {
+      const bare = compose(line);
+      return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
+    },
+  },
+  { name: "Passenger", opens: "A", share: 0.6, strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/) },
   { name: "CRI", isStamped: true, opens: DIGITS, share: 0.6, strip: stripCri },
   { name: "docker", opens: "{", share: 0.6, strip: stripDocker },
   { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },

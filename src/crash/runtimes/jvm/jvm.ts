@@ -78,7 +78,8 @@ export const java: Grammar = {
     ...CLOJURE_TRIGGERS,
     SPRING_FAILED,
   ],
-  traceLine: /^(?: +at \S+\(|Exception in thread "|Caused by: \S)/,
+  traceLine:
+    /^(?: +at \S+\(|Exception in thread "|Caused by: \S|# A fatal error has been detected by |# {2}SIG[A-Z]{2,8} \(0x|# (?:JRE version|Java VM): |# Problematic frame:)/,
   finalLine:
     /^(?:Terminating due to java\.lang\.OutOfMemoryError|Error: Could not find or load main class |Error: Unable to (?:access|initialize) )/,
   cutLine: /^\s+at [^)]*$|^(?:\s*Caused by|\s+Suppressed): (?!\[CIRCULAR REFERENCE)|^\s+\.\.\.(?: \d*(?: mor?)?)?$/,

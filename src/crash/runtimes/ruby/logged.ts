@@ -30,9 +30,12 @@ const LOOK_BACK_LINES = 12;
 
 /** An exception logged by the program: its backtrace has neither `from` nor the message. */
 export function readRubyLogged(lines: readonly string[], at: number): Reading | null {
-  let first = at - 1;
+  // A blank line may separate the backtrace from a message of one line.
+  const isApart = lines[at - 1] === "";
+  const end = isApart ? at - 1 : at;
+  let first = end - 1;
   let head: RegExpExecArray | null = null;
-  for (; first >= 0 && first >= at - LOOK_BACK_LINES; first--) {
+  for (; first >= 0 && first >= (isApart ? end - 1 : at - LOOK_BACK_LINES); first--) {
     const line = lines[first] ?? "";
     if (BARE_FRAME.test(line)) return null;
     head = loggedHeadOf(line);
@@ -51,7 +54,7 @@ export function readRubyLogged(lines: readonly string[], at: number): Reading | 
     places.push({ function: frame[3] ?? null, file, line: Number(frame[2]) });
     last = index;
   }
-  const below = lines.slice(first + 1, at);
+  const below = lines.slice(first + 1, end);
   // RubyGems prints what it did and the class, and the message below.
   const isAbove = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0;
   const message = isAbove ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");

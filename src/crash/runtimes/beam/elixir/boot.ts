@@ -28,10 +28,10 @@ const ABOVE = 60;
 
 /**
  * The term is about the starter of the failed part: its innermost reason, or the errors logged above, contain the
- * cause.
+ * cause. A child's own stack in the term is more exact than those.
  */
-function whyKernelEnded(term: string, lines: readonly string[], at: number): string {
-  const reason = innermostReason(term);
+function whyKernelEnded(term: string, hasStack: boolean, lines: readonly string[], at: number): string {
+  const reason = innermostReason(term) ?? (hasStack ? childIn(term) : null);
   if (reason !== null) return reason;
   const texts = lines.slice(Math.max(0, at - ABOVE), at);
   const tail = { texts, rows: texts.map((_, row) => row) };
@@ -76,7 +76,7 @@ export function readBoot(lines: readonly string[], at: number): Reading {
     draft: drafted({
       runtime: kernel && isOfErlang(lines, at) ? "erlang" : "elixir",
       kind: kernel ? "kernel-terminated" : "erlang-boot-crash",
-      title: kernel ? whyKernelEnded(message, lines, at) : (exceptionIn(message) ?? message),
+      title: kernel ? whyKernelEnded(message, frames.length > 0, lines, at) : (exceptionIn(message) ?? message),
       message,
       fatal: true,
       frames,

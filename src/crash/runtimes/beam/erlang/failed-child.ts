@@ -1,7 +1,7 @@
 /** Reads the Erlang term about a child that its supervisor could not start. */
 
 const FAILED_CHILD =
-  /\{failed_to_start_child,'?([\w.@]{1,100})'?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
+  /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
 
 /** The innermost child in a long term that could not be started, and the reason if that is one word. */
 export function childIn(term: string): string | null {
