@@ -3540,10 +3540,31 @@ function isMethod(hunks, long, path) {
 	if (rest.length !== short.length) return false;
 	return rest.every((tokens, index) => {
 		const old = short[index] ?? [];
-		return bare$1(tokens) === bare$1(old) || bare$1(called(tokens, name, value)) === bare$1(old);
+		return bare$1(tokens) === bare$1(old) || bare$1(called(tokens, name, value, parametersIn(head, name, path))) === bare$1(old);
 	});
 }
-function called(tokens, name, value) {
+function parametersIn(head, name, path) {
+	const tokens = tokensOf([head], path);
+	const open = tokens.indexOf("(", tokens.indexOf(name));
+	if (open === -1) return [];
+	return listed(tokens, open).map((parameter) => {
+		const set = parameter.indexOf("=");
+		const plain = set === -1 ? parameter : parameter.slice(0, set);
+		return (path.endsWith(".go") || plain.includes(":") ? plain[0] : plain.at(-1)) ?? "";
+	});
+}
+function listed(tokens, open) {
+	const entries = [[]];
+	let depth = 0;
+	for (const token of tokens.slice(open)) {
+		if (/^[([{]$/.test(token) && depth++ === 0) continue;
+		if (/^[)\]}]$/.test(token) && --depth === 0) break;
+		if (token === "," && depth === 1) entries.push([]);
+		else entries.at(-1)?.push(token);
+	}
+	return entries;
+}
+function called(tokens, name, value, parameters) {
 	const at = tokens.findIndex((token, index) => token === name && tokens[index + 1] === "(");
 	if (at === -1) return tokens;
 	let end = at + 1;
@@ -3554,9 +3575,12 @@ function called(tokens, name, value) {
 		while (from > 0 && /^[.:>-]$/.test(tokens[from - 1] ?? "")) from--;
 		from--;
 	}
+	const given = listed(tokens, at + 1);
+	const receivers = Math.max(0, parameters.length - given.length);
+	const values = new Map(given.map((argument, index) => [parameters[receivers + index] ?? "", argument]));
 	return [
 		...tokens.slice(0, from),
-		...value,
+		...replaced(value, values),
 		...tokens.slice(end + 1)
 	];
 }
@@ -3865,16 +3889,17 @@ function isCode({ path }, mentioned) {
 	};
 }
 const EMPTY_LIST = /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,(?:[^()]|\([^()]*\))*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\((?:[^()]|\([^()]*\))*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\((?:[^()]|\([^()]*\))*\)));?\s*$/;
+const ZERO = /^\s*(?:var\s+(\w+)\s+(?:u?int\d*|float\d+|string|bool)(?:\s*=\s*(?:0|""|false))?|(\w+)\s*:=\s*(?:0(?:\.0)?|""|false))\s*$/;
 function isSameEmpty([before = "", ...further], [after = "", ...more]) {
 	if (further.length + more.length > 0) return false;
 	const name = (line) => {
-		const found = EMPTY_LIST.exec(line);
+		const found = EMPTY_LIST.exec(line) ?? ZERO.exec(line);
 		return found?.[1] ?? found?.[2];
 	};
 	return name(before) !== void 0 && name(before) === name(after);
 }
 function trimmed(text) {
-	return text.replace(/\( ([^()]*) \)(?= \. (?:round|dup|clone|freeze)\b)/g, "$1").replace(/ \. (?:trim|strip|round|dup|clone|freeze)\b(?: \( \))?/g, "");
+	return text.replace(/ ORDER BY \w[\w., ]*(?=["`])/gi, "").replace(/\( ([^()]*) \)(?= \. (?:round|dup|clone|freeze)\b)/g, "$1").replace(/ \. (?:trim|strip|round|dup|clone|freeze)\b(?: \( \))?/g, "");
 }
 function sized(tokens) {
 	return tokens.join(" ").replace(/\bmake \( (map \[ [^\]()]* \] [^(),]+?)(?: , [^()]*)? \)/g, "$1 { }").replace(/(\bnew \w*(?:Map|Set|List|Deque|Queue) (?:< [^()]*> )?\() \w+ \)/g, "$1 )").replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
@@ -4024,7 +4049,7 @@ function messageWordsOf(crash) {
 	return {
 		names: /* @__PURE__ */ new Set([...quoted, ...missingIn(text)]),
 		addresses: all(text, /(?:[\s"'`@/(]|^)((?:[a-z\d][\w-]*\.)+[a-z][\w-]*(?=[:/\s"'`,)]|$)|\d{1,3}(?:\.\d{1,3}){3}(?=\D|$))/gi).concat(all(text, /(?:\bport\W{1,3}|[\w\])]:)(\d{3,5})\b/gi)),
-		values: all(text, /["'`\u201c\u2018]([^\s"'`\u201c\u201d\u2018\u2019]{2,40})["'`\u201d\u2019]/g).concat(all(text, /: ([\w.+-]*\d[\w.+-]*)$/gm)),
+		values: all(text, /["'`\u201c\u2018]([^\s"'`\u201c\u201d\u2018\u2019]{1,40})["'`\u201d\u2019]/g).concat(all(text, /: ([\w.+-]*\d[\w.+-]*)$/gm)),
 		keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
 		texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
 		paths: pathsIn(text),
@@ -4126,7 +4151,8 @@ function filledIn(crash, lines) {
 function evidenceOfValue({ hunk: { added, removed }, path }, { values }) {
 	if (!isOfData(path)) return null;
 	for (const value of values) {
-		const word = new RegExp(`(?<![\\w.-])${value.replace(/[^\w]/g, "\\$&")}(?![\\w-])`);
+		const quote = value.length === 1 ? "[\"']" : "";
+		const word = new RegExp(`(?<![\\w.-])${quote}${value.replace(/[^\w]/g, "\\$&")}${quote}(?![\\w-])`);
 		const has = (line) => word.test(withoutComment(line, path));
 		const at = added.findIndex(has);
 		const gone = removed.findIndex(has);
@@ -4918,4 +4944,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 593fae2460eb3943
+// 028944628a7fa237

@@ -43,12 +43,40 @@ function isMethod(hunks: FileChange["hunks"], long: "added" | "removed", path: s
   if (rest.length !== short.length) return false;
   return rest.every((tokens, index) => {
     const old = short[index] ?? [];
-    return bare(tokens) === bare(old) || bare(called(tokens, name, value)) === bare(old);
+    return (
+      bare(tokens) === bare(old) || bare(called(tokens, name, value, parametersIn(head, name, path))) === bare(old)
+    );
   });
 }
 
-/** The call of a function replaced by its result; the parameters have the names of the arguments. */
-function called(tokens: Tokens, name: string, value: Tokens): Tokens {
+/** Names of a function's parameters, in order: `s, unit` in `func keyOf(s Sample, unit string)`. */
+function parametersIn(head: string, name: string, path: string): readonly string[] {
+  const tokens = tokensOf([head], path);
+  const open = tokens.indexOf("(", tokens.indexOf(name));
+  if (open === -1) return [];
+  return listed(tokens, open).map((parameter) => {
+    const set = parameter.indexOf("=");
+    const plain = set === -1 ? parameter : parameter.slice(0, set);
+    // `unit string` of Go, `unit: string`, `String unit`.
+    return (path.endsWith(".go") || plain.includes(":") ? plain[0] : plain.at(-1)) ?? "";
+  });
+}
+
+/** Entries of the brackets that open at an index. */
+function listed(tokens: Tokens, open: number): readonly Tokens[] {
+  const entries: string[][] = [[]];
+  let depth = 0;
+  for (const token of tokens.slice(open)) {
+    if (/^[([{]$/.test(token) && depth++ === 0) continue;
+    if (/^[)\]}]$/.test(token) && --depth === 0) break;
+    if (token === "," && depth === 1) entries.push([]);
+    else entries.at(-1)?.push(token);
+  }
+  return entries;
+}
+
+/** The call of a function replaced by its result, with the arguments for its parameters. */
+function called(tokens: Tokens, name: string, value: Tokens, parameters: readonly string[]): Tokens {
   const at = tokens.findIndex((token, index) => token === name && tokens[index + 1] === "(");
   if (at === -1) return tokens;
   let end = at + 1;
@@ -61,7 +89,11 @@ function called(tokens: Tokens, name: string, value: Tokens): Tokens {
     while (from > 0 && /^[.:>-]$/.test(tokens[from - 1] ?? "")) from--;
     from--;
   }
-  return [...tokens.slice(0, from), ...value, ...tokens.slice(end + 1)];
+  const given = listed(tokens, at + 1);
+  // The receiver is a parameter in some languages: `self`.
+  const receivers = Math.max(0, parameters.length - given.length);
+  const values = new Map(given.map((argument, index) => [parameters[receivers + index] ?? "", argument]));
+  return [...tokens.slice(0, from), ...replaced(value, values), ...tokens.slice(end + 1)];
 }
 
 type Tokens = readonly string[];

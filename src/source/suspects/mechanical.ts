@@ -137,19 +137,24 @@ function isCode({ path }: FileChange, mentioned: ReadonlySet<string>): (hunk: Hu
 const EMPTY_LIST =
   /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,(?:[^()]|\([^()]*\))*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\((?:[^()]|\([^()]*\))*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\((?:[^()]|\([^()]*\))*\)));?\s*$/;
 
-/** True if both sides create the same empty list. */
+/** A variable of Go that starts at zero: `var sum int`, `sum := 0`. */
+const ZERO =
+  /^\s*(?:var\s+(\w+)\s+(?:u?int\d*|float\d+|string|bool)(?:\s*=\s*(?:0|""|false))?|(\w+)\s*:=\s*(?:0(?:\.0)?|""|false))\s*$/;
+
+/** True if both sides create the same empty list, or the same variable that starts at zero. */
 function isSameEmpty([before = "", ...further]: readonly string[], [after = "", ...more]: readonly string[]): boolean {
   if (further.length + more.length > 0) return false;
   const name = (line: string) => {
-    const found = EMPTY_LIST.exec(line);
+    const found = EMPTY_LIST.exec(line) ?? ZERO.exec(line);
     return found?.[1] ?? found?.[2];
   };
   return name(before) !== undefined && name(before) === name(after);
 }
 
-/** Trimming, rounding or copying makes nothing missing. */
+/** Trimming, rounding, copying or ordering makes nothing missing. */
 function trimmed(text: string): string {
   return text
+    .replace(/ ORDER BY \w[\w., ]*(?=["`])/gi, "")
     .replace(/\( ([^()]*) \)(?= \. (?:round|dup|clone|freeze)\b)/g, "$1")
     .replace(/ \. (?:trim|strip|round|dup|clone|freeze)\b(?: \( \))?/g, "");
 }

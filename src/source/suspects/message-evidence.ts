@@ -47,7 +47,7 @@ export function messageWordsOf(crash: Crash): MessageWords {
       text,
       /(?:[\s"'`@/(]|^)((?:[a-z\d][\w-]*\.)+[a-z][\w-]*(?=[:/\s"'`,)]|$)|\d{1,3}(?:\.\d{1,3}){3}(?=\D|$))/gi,
     ).concat(all(text, /(?:\bport\W{1,3}|[\w\])]:)(\d{3,5})\b/gi)),
-    values: all(text, /["'`“‘]([^\s"'`“”‘’]{2,40})["'`”’]/g).concat(all(text, /: ([\w.+-]*\d[\w.+-]*)$/gm)),
+    values: all(text, /["'`“‘]([^\s"'`“”‘’]{1,40})["'`”’]/g).concat(all(text, /: ([\w.+-]*\d[\w.+-]*)$/gm)),
     keys: all(text, /["'`]([A-Za-z][\w-]*(?:[.:-][\w-]+)+)["'`]/g),
     texts: literals.filter((literal) => literal.length >= 10 && literal.includes(" ")),
     paths: pathsIn(text),
@@ -205,7 +205,9 @@ export function filledIn(crash: Crash, lines: readonly string[]): readonly strin
 function evidenceOfValue({ hunk: { added, removed }, path }: Judged, { values }: MessageWords): SuspectEvidence | null {
   if (!isOfData(path)) return null;
   for (const value of values) {
-    const word = new RegExp(`(?<![\\w.-])${value.replace(/[^\w]/g, "\\$&")}(?![\\w-])`);
+    // A single character only counts in quotes.
+    const quote = value.length === 1 ? "[\"']" : "";
+    const word = new RegExp(`(?<![\\w.-])${quote}${value.replace(/[^\w]/g, "\\$&")}${quote}(?![\\w-])`);
     const has = (line: string) => word.test(withoutComment(line, path));
     const at = added.findIndex(has);
     const gone = removed.findIndex(has);

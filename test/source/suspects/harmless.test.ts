@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Crash } from "../../../src/crash/model.ts";
 import { assignmentIn } from "../../../src/source/suspects/assignments.ts";
 import type { Commit, Hunk } from "../../../src/source/suspects/commits.ts";
 import { evidenceOfThread } from "../../../src/source/suspects/concurrency.ts";
@@ -7,7 +8,7 @@ import { importsFile } from "../../../src/source/suspects/imports.ts";
 import { initialisersAround } from "../../../src/source/suspects/initialisers.ts";
 import { judgedHunks } from "../../../src/source/suspects/judged.ts";
 import { codeChangeOf } from "../../../src/source/suspects/mechanical.ts";
-import { messageWordsOf } from "../../../src/source/suspects/message-evidence.ts";
+import { evidenceOfMessage, messageWordsOf } from "../../../src/source/suspects/message-evidence.ts";
 import { riskOf } from "../../../src/source/suspects/risk.ts";
 import { isLessLikely } from "../../../src/source/suspects/thresholds.ts";
 import { tracePlaces } from "../../../src/source/suspects/trace.ts";
@@ -143,4 +144,86 @@ test("a number with a unit is not merely another number, and a key has those aro
     "",
   );
   expect(judged?.parents).toEqual(["stock"]);
+});
+
+test.each([
+  ["a Go variable that starts at zero", "a.go", ["\tsum := 0"], ["\tvar sum int"], 0],
+  ["one that starts at another number", "a.go", ["\tsum := 0"], ["\tsum := 1"], 1],
+  [
+    "an order of rows",
+    "a.py",
+    ['rows = db.all("SELECT * FROM jobs")'],
+    ['rows = db.all("SELECT * FROM jobs ORDER BY id")'],
+    0,
+  ],
+  [
+    "a limit of rows",
+    "a.py",
+    ['rows = db.all("SELECT * FROM jobs")'],
+    ['rows = db.all("SELECT * FROM jobs LIMIT 5")'],
+    1,
+  ],
+])("%s is recognized", (_, path, removed, added, files) => {
+  expect(changeOf(path, hunkOf(removed, added)).files).toHaveLength(files);
+});
+
+test.each([
+  [
+    "a.go",
+    ['\tuse(item.Tenant+"/"+item.Metric)'],
+    ["\tuse(keyOf(item))"],
+    "func keyOf(s Sample) string {",
+    '\treturn s.Tenant + "/" + s.Metric',
+    0,
+  ],
+  [
+    "a.go",
+    ['\tuse(item.Tenant+"/"+item.Metric)'],
+    ["\tuse(keyOf(other))"],
+    "func keyOf(s Sample) string {",
+    '\treturn s.Tenant + "/" + s.Metric',
+    2,
+  ],
+  [
+    "a.ts",
+    ["  use(task.size * rate);"],
+    ["  use(cost(task, rate));"],
+    "function cost(job: Job, by: number) {",
+    "  return job.size * by;",
+    0,
+  ],
+  [
+    "a.ts",
+    ["  use(task.size * rate);"],
+    ["  use(cost(rate, task));"],
+    "function cost(job: Job, by: number) {",
+    "  return job.size * by;",
+    2,
+  ],
+  [
+    "a.py",
+    ["        use(self.known.get(order.id))"],
+    ["        use(self.entry(order))"],
+    "    def entry(self, of):",
+    "        return self.known.get(of.id)",
+    0,
+  ],
+])(
+  "in %s, %j as %j calls a function with other names for its parameters",
+  (path, removed, added, head, body, hunks) => {
+    const close = path === "a.py" ? [] : ["}"];
+    const helper = { ...hunkOf([], [head, body, ...close]), oldStart: 20, newStart: 20 };
+    expect(changeOf(path, hunkOf(removed, added), helper).files.flatMap((file) => file.hunks)).toHaveLength(hunks);
+  },
+);
+
+test.each([
+  ["'0'", '  "floors": ["0", "1"],', '  "floors": ["1", "2"],', true],
+  ["'0'", '  "floors": 0,', '  "floors": 2,', false],
+  ["'x'", '  "floors": ["0", "1"],', '  "floors": ["1", "2"],', false],
+])("a missing key %s is looked for in quotes: %j as %j", (key, removed, added, expected) => {
+  const crash = { kind: "uncaught", title: `KeyError: ${key}`, message: key, chain: [] } as unknown as Crash;
+  const judged = judgedOf("config/rooms.json", [removed], [added]);
+  const evidence = judged === undefined ? null : evidenceOfMessage(judged, messageWordsOf(crash), []);
+  expect(evidence?.why.startsWith("removed 0, which the message names") ?? false).toBe(expected);
 });
