@@ -54,7 +54,8 @@ export const ordinary: Readonly<Record<string, Command>> = {
   "manual pages": shell(
     'for page in bash gcc tar git-config gdb signal abort pthread_create proc core ld systemd.exec perldiag; do MANWIDTH=120 man "$page"; done',
   ),
-  "Debian's logs": shell("cat /var/log/*.log /var/log/apt/*.log /var/lib/dpkg/status"),
+  // Without what may hold real crashes: the output of packages' scripts, and descriptions, some of which quote a trace.
+  "Debian's logs": shell("cat /var/log/*.log /var/log/apt/history.log; grep -v '^ ' /var/lib/dpkg/status"),
   "this project's history": ["git", "-C", PROJECT, "log", "-p", "--", "src", "docs"],
   "npm's log": shell('cd "$1" && npm ls --all --loglevel silly; npm config ls -l', PROJECT),
 };
