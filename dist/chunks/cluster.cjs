@@ -2954,10 +2954,12 @@ async function readAgain(source, wanted) {
 	try {
 		const path = namespaced("", wanted.namespace, "pods", wanted.pod);
 		const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
-		return readPod(await getJson(source.connection, {
+		const pod = readPod(await getJson(source.connection, {
 			path,
 			signal
 		}));
+		if (pod !== null) source.onPod(pod);
+		return pod;
 	} catch (error) {
 		if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;
 		return null;
@@ -3655,4 +3657,4 @@ Object.defineProperty(exports, "withoutRun", {
 		return withoutRun;
 	}
 });
-// a9c76b7e9133eba0
+// 0e4bdb34765abe96

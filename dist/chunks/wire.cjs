@@ -3335,6 +3335,7 @@ async function fetch(death, deps, open) {
 		return await require_cluster.fetchLog({
 			connection: deps.connection,
 			newest: deps.tracker.pod,
+			onPod: deps.onPod,
 			now: deps.nowMs,
 			signal: deps.signal
 		}, {
@@ -4487,6 +4488,7 @@ function startTrack(pod, container, { atMs, sinceMs }) {
 		container,
 		ended: null,
 		missed: 0,
+		foundAside: 0,
 		perhapsMore: false,
 		known: /* @__PURE__ */ new Map(),
 		runningId: null,
@@ -4510,7 +4512,11 @@ function updateTrack(track, pod, container, atMs) {
 	if (track.ended === null) {
 		track.failedAtFirst = failedAtFirst(pod, container);
 		countEarlier(track, pod, fresh, ended);
-	} else track.missed += Math.max(0, ended - track.ended - fresh.length);
+	} else {
+		const unseen = Math.max(0, ended - track.ended - fresh.length);
+		track.missed += Math.max(0, unseen - track.foundAside);
+		track.foundAside = ended < track.ended ? 0 : Math.max(0, track.foundAside - unseen);
+	}
 	const state = stateOf(container);
 	if (state !== track.state) {
 		track.state = state;
@@ -4524,6 +4530,20 @@ function updateTrack(track, pod, container, atMs) {
 		track.runningId = container.state.containerId;
 		track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
 	}
+	return deaths;
+}
+function takeNewer(track, pod, container, atMs) {
+	const { ended } = track;
+	if (ended === null) return [];
+	const fresh = newEnds(track, container).filter(({ ordinal }) => ordinal > ended);
+	const deaths = fresh.map((end) => deathOf(track, end, {
+		pod,
+		container,
+		ended: endedInstances(container),
+		atMs
+	}));
+	for (const { id, termination } of fresh) track.known.set(id, termination);
+	track.foundAside += fresh.length;
 	return deaths;
 }
 function hasFailed({ known, container, missed }) {
@@ -4639,35 +4659,33 @@ function createPodTracker(sinceMs) {
 		else troubled.delete(pod.uid);
 		return deaths;
 	}
+	function readAside(pod, atMs) {
+		const deaths = pod.containers.flatMap((container) => {
+			const track = tracks.get(containerKey(pod, container));
+			return track === void 0 ? [] : takeNewer(track, pod, container, atMs);
+		});
+		for (const { container } of deaths) snapshots.delete(containerKey(pod, container));
+		if (deaths.length === 0) return [];
+		pods.set(pod.uid, sharing(pods.get(pod.uid), pod));
+		troubled.add(pod.uid);
+		return deaths;
+	}
 	function snapshotOf(track) {
 		const { uid } = track.pod;
 		const isGone = gone.has(uid);
 		const podWasReady = wereReady.has(uid);
 		const before = snapshots.get(track.key);
 		if (before !== void 0 && before.gone === isGone && before.podWasReady === podWasReady) return before;
-		const snapshot = {
-			key: track.key,
-			pod: track.pod,
-			container: track.container,
-			missed: {
-				inside: track.missed,
-				perhapsMore: track.perhapsMore
-			},
-			ends: [...track.known].map(([id, termination]) => ({
-				id,
-				termination
-			})),
-			changedAtMs: track.changedAtMs,
-			progress: progress.get(uid) ?? advance(null, track.pod, track.changedAtMs),
-			failedAtFirst: track.failedAtFirst,
+		const snapshot = trackedOf(track, progress.get(uid), {
 			podWasReady,
 			gone: isGone
-		};
+		});
 		snapshots.set(track.key, snapshot);
 		return snapshot;
 	}
 	return {
 		update,
+		readAside,
 		remove(pod, atMs) {
 			const deaths = update(pod, atMs);
 			gone.add(pod.uid);
@@ -4683,9 +4701,27 @@ function createPodTracker(sinceMs) {
 		troubled: () => [...tracks.values()].filter(({ pod }) => troubled.has(pod.uid)).map(snapshotOf),
 		containersOf(uid) {
 			const pod = pods.get(uid);
-			if (pod === void 0) return [];
-			return pod.containers.map((container) => tracks.get(containerKey(pod, container))).filter((track) => track !== void 0).map(snapshotOf);
+			return (pod?.containers.map((container) => tracks.get(containerKey(pod, container))) ?? []).filter((track) => track !== void 0).map(snapshotOf);
 		}
+	};
+}
+function trackedOf(track, progress, ofPod) {
+	return {
+		key: track.key,
+		pod: track.pod,
+		container: track.container,
+		missed: {
+			inside: track.missed,
+			perhapsMore: track.perhapsMore
+		},
+		ends: [...track.known].map(([id, termination]) => ({
+			id,
+			termination
+		})),
+		changedAtMs: track.changedAtMs,
+		progress: progress ?? advance(null, track.pod, track.changedAtMs),
+		failedAtFirst: track.failedAtFirst,
+		...ofPod
 	};
 }
 // src/watch/coverage.ts
@@ -4935,7 +4971,9 @@ function createExaminations(deps, queue, coverage, onExamined) {
 			await Promise.all(examined.known().map(({ death }) => queue.add(() => lookAgain(death.id))));
 		},
 		pending: () => pending.size,
-		done: () => Promise.all(pending.values()),
+		async done() {
+			while (pending.size > 0) await Promise.all(pending.values());
+		},
 		missesLogs: () => examined.known().some((result) => isLogLost(result, deps) && deps.tracker.pod(result.death.pod.uid)?.deletionTimestamp === null && examined.ofContainer(result.death.pod.uid, result.death.container.name).every(({ log }) => log.source === "none")),
 		giveUp() {
 			const given = pending.size;
@@ -5853,9 +5891,10 @@ function createParts(deps) {
 		...deps,
 		owners,
 		tracker,
+		onPod: (pod) => takeAside(pod, parts),
 		signal: stopping.signal,
 		mayListEvents: (namespace) => (deps.rights.get(namespace) ?? deps.rights.get("*"))?.listEvents !== false,
-		probeExitCode: ({ pod, container }) => examinations.ofContainer(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination.exitCode ?? null
+		probeExitCode: (death) => probeExitCode(death, examinations)
 	};
 	const examinations = createExaminations(examineDeps, queue, coverage, (result) => {
 		judgement.changed();
@@ -5899,7 +5938,7 @@ function createParts(deps) {
 		cancelled,
 		podCount: () => tracker.pods().length
 	});
-	return {
+	const parts = {
 		deps,
 		startedMs,
 		tracker,
@@ -5918,6 +5957,13 @@ function createParts(deps) {
 		untilMs: null,
 		stopping
 	};
+	return parts;
+}
+function takeAside(pod, { deps, tracker, examinations, untilMs }) {
+	if (deps.inputs.durationMs > 0 && untilMs === null) examinations.add(tracker.readAside(pod, deps.nowMs()));
+}
+function probeExitCode({ pod, container }, examinations) {
+	return examinations.ofContainer(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination.exitCode ?? null;
 }
 function podSink({ nowMs, warn }, { tracker, owners, coverage, examinations }, queue, signal) {
 	function note(pod) {
@@ -6417,4 +6463,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 449ea7ec68084f30
+// 34ca28556b9b28b8

@@ -21,6 +21,8 @@ export interface LogSource {
   readonly connection: Connection;
   /** The newest state of the pod, from the watch. */
   readonly newest: (podUid: string) => PodSnapshot | undefined;
+  /** Receives each state of the pod that was read to tell whose log it is. */
+  readonly onPod: (pod: PodSnapshot) => void;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }

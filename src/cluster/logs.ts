@@ -212,7 +212,9 @@ async function readAgain(source: LogSource, wanted: WantedLog): Promise<PodSnaps
   try {
     const path = namespaced("", wanted.namespace, "pods", wanted.pod);
     const signal = AbortSignal.any([source.signal, AbortSignal.timeout(POD_TIMEOUT_MS)]);
-    return readPod(await getJson(source.connection, { path, signal }));
+    const pod = readPod(await getJson(source.connection, { path, signal }));
+    if (pod !== null) source.onPod(pod);
+    return pod;
   } catch (error) {
     // Without the right to get a pod, use the watch's newest state.
     if (error instanceof ApiError && error.status === 403) return source.newest(wanted.podUid) ?? null;

@@ -32,6 +32,8 @@ export interface ContainerTrack {
   /** Instances that had ended by the last snapshot; null before the first. */
   ended: number | null;
   missed: number;
+  /** Deaths after the last snapshot that `takeNewer` found. */
+  foundAside: number;
   perhapsMore: boolean;
   /** Deaths seen so far, by ID. */
   readonly known: Map<string, Termination>;
@@ -58,6 +60,7 @@ export function startTrack(
     container,
     ended: null,
     missed: 0,
+    foundAside: 0,
     perhapsMore: false,
     known: new Map(),
     runningId: null,
@@ -83,7 +86,11 @@ export function updateTrack(
   if (track.ended === null) {
     track.failedAtFirst = failedAtFirst(pod, container);
     countEarlier(track, pod, fresh, ended);
-  } else track.missed += Math.max(0, ended - track.ended - fresh.length);
+  } else {
+    const unseen = Math.max(0, ended - track.ended - fresh.length);
+    track.missed += Math.max(0, unseen - track.foundAside);
+    track.foundAside = ended < track.ended ? 0 : Math.max(0, track.foundAside - unseen);
+  }
   const state = stateOf(container);
   if (state !== track.state) {
     track.state = state;
@@ -98,6 +105,25 @@ export function updateTrack(
     track.runningId = container.state.containerId;
     track.stopping = pod.deletionTimestamp !== null || pod.disruption !== null || pod.restartingAll !== null;
   }
+  return deaths;
+}
+
+/**
+ * Takes from a snapshot that was read aside the deaths that came after the last snapshot. The state stays the watch's:
+ * an older one may still arrive there.
+ */
+export function takeNewer(
+  track: ContainerTrack,
+  pod: PodSnapshot,
+  container: ContainerSnapshot,
+  atMs: number,
+): readonly Death[] {
+  const { ended } = track;
+  if (ended === null) return [];
+  const fresh = newEnds(track, container).filter(({ ordinal }) => ordinal > ended);
+  const deaths = fresh.map((end) => deathOf(track, end, { pod, container, ended: endedInstances(container), atMs }));
+  for (const { id, termination } of fresh) track.known.set(id, termination);
+  track.foundAside += fresh.length;
   return deaths;
 }
 

@@ -5,6 +5,7 @@ import {
   hasFailed,
   type MissedDeaths,
   startTrack,
+  takeNewer,
   updateTrack,
 } from "./container-track.ts";
 import type { Death } from "./death.ts";
@@ -42,6 +43,8 @@ export interface TrackedContainer {
 export interface PodTracker {
   /** Takes in a new snapshot of a pod. Returns the new deaths, oldest first. */
   update(pod: PodSnapshot, atMs: number): readonly Death[];
+  /** Takes in only the new deaths of a snapshot that was read beside the watch. Returns them, oldest first. */
+  readAside(pod: PodSnapshot, atMs: number): readonly Death[];
   /** The pod is gone. Returns the deaths in its last snapshot. */
   remove(pod: PodSnapshot, atMs: number): readonly Death[];
   /** A complete list of a namespace, or (null) of all: other pods are gone. */
@@ -92,30 +95,32 @@ export function createPodTracker(sinceMs: number): PodTracker {
     return deaths;
   }
 
+  function readAside(pod: PodSnapshot, atMs: number): readonly Death[] {
+    const deaths = pod.containers.flatMap((container) => {
+      const track = tracks.get(containerKey(pod, container));
+      return track === undefined ? [] : takeNewer(track, pod, container, atMs);
+    });
+    for (const { container } of deaths) snapshots.delete(containerKey(pod, container));
+    if (deaths.length === 0) return [];
+    pods.set(pod.uid, sharing(pods.get(pod.uid), pod));
+    troubled.add(pod.uid);
+    return deaths;
+  }
+
   function snapshotOf(track: ContainerTrack): TrackedContainer {
     const { uid } = track.pod;
     const isGone = gone.has(uid);
     const podWasReady = wereReady.has(uid);
     const before = snapshots.get(track.key);
     if (before !== undefined && before.gone === isGone && before.podWasReady === podWasReady) return before;
-    const snapshot = {
-      key: track.key,
-      pod: track.pod,
-      container: track.container,
-      missed: { inside: track.missed, perhapsMore: track.perhapsMore },
-      ends: [...track.known].map(([id, termination]) => ({ id, termination })),
-      changedAtMs: track.changedAtMs,
-      progress: progress.get(uid) ?? advance(null, track.pod, track.changedAtMs),
-      failedAtFirst: track.failedAtFirst,
-      podWasReady,
-      gone: isGone,
-    };
+    const snapshot = trackedOf(track, progress.get(uid), { podWasReady, gone: isGone });
     snapshots.set(track.key, snapshot);
     return snapshot;
   }
 
   return {
     update,
+    readAside,
     remove(pod, atMs) {
       const deaths = update(pod, atMs);
       gone.add(pod.uid);
@@ -133,9 +138,26 @@ export function createPodTracker(sinceMs: number): PodTracker {
     troubled: () => [...tracks.values()].filter(({ pod }) => troubled.has(pod.uid)).map(snapshotOf),
     containersOf(uid) {
       const pod = pods.get(uid);
-      if (pod === undefined) return [];
-      const own = pod.containers.map((container) => tracks.get(containerKey(pod, container)));
+      const own = pod?.containers.map((container) => tracks.get(containerKey(pod, container))) ?? [];
       return own.filter((track) => track !== undefined).map(snapshotOf);
     },
+  };
+}
+
+function trackedOf(
+  track: ContainerTrack,
+  progress: Progress | undefined,
+  ofPod: Pick<TrackedContainer, "podWasReady" | "gone">,
+): TrackedContainer {
+  return {
+    key: track.key,
+    pod: track.pod,
+    container: track.container,
+    missed: { inside: track.missed, perhapsMore: track.perhapsMore },
+    ends: [...track.known].map(([id, termination]) => ({ id, termination })),
+    changedAtMs: track.changedAtMs,
+    progress: progress ?? advance(null, track.pod, track.changedAtMs),
+    failedAtFirst: track.failedAtFirst,
+    ...ofPod,
   };
 }

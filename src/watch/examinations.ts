@@ -76,7 +76,10 @@ export function createExaminations(
       await Promise.all(examined.known().map(({ death }) => queue.add(() => lookAgain(death.id))));
     },
     pending: () => pending.size,
-    done: () => Promise.all(pending.values()),
+    async done() {
+      // An examination may find another death.
+      while (pending.size > 0) await Promise.all(pending.values());
+    },
     missesLogs: () =>
       examined
         .known()

@@ -10,6 +10,7 @@ import {
   type PodSink,
   type Rights,
 } from "../cluster/index.ts";
+import type { Death } from "../deaths/death.ts";
 import { createPodTracker, type PodTracker } from "../deaths/pod-tracker.ts";
 import type { PodSnapshot } from "../deaths/snapshot.ts";
 import type { ExaminedDeath } from "../findings/evidence.ts";
@@ -110,11 +111,10 @@ export function createParts(deps: WatchDeps): WatchParts {
     ...deps,
     owners,
     tracker,
+    onPod: (pod) => takeAside(pod, parts),
     signal: stopping.signal,
     mayListEvents: (namespace) => (deps.rights.get(namespace) ?? deps.rights.get(ALL_NAMESPACES))?.listEvents !== false,
-    probeExitCode: ({ pod, container }) =>
-      examinations.ofContainer(pod.uid, container.name).find(({ cause }) => cause === "probe")?.death.termination
-        .exitCode ?? null,
+    probeExitCode: (death) => probeExitCode(death, examinations),
   };
   const examinations = createExaminations(examineDeps, queue, coverage, (result) => {
     judgement.changed();
@@ -142,7 +142,7 @@ export function createParts(deps: WatchDeps): WatchParts {
     cancelled,
     podCount: () => tracker.pods().length,
   });
-  return {
+  const parts: WatchParts = {
     deps,
     startedMs,
     tracker,
@@ -161,6 +161,18 @@ export function createParts(deps: WatchDeps): WatchParts {
     untilMs: null,
     stopping,
   };
+  return parts;
+}
+
+/** Takes the deaths of a pod that was read beside the watch. At its end a list shows all that counts. */
+function takeAside(pod: PodSnapshot, { deps, tracker, examinations, untilMs }: WatchParts): void {
+  const isWatching = deps.inputs.durationMs > 0 && untilMs === null;
+  if (isWatching) examinations.add(tracker.readAside(pod, deps.nowMs()));
+}
+
+function probeExitCode({ pod, container }: Death, examinations: Examinations): number | null {
+  const killed = examinations.ofContainer(pod.uid, container.name).find(({ cause }) => cause === "probe");
+  return killed?.death.termination.exitCode ?? null;
 }
 
 /** Passes each snapshot of a pod to the parts that need it. */

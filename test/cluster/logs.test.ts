@@ -41,6 +41,7 @@ async function fetchOf(
   const source = {
     connection: connection as Connection,
     newest: () => snapshot,
+    onPod: () => {},
     now: () => 0,
     signal: new AbortController().signal,
   };
@@ -279,6 +280,7 @@ test("what was opened for a log that may not be read is dropped", async () => {
     {
       connection: forbidden as Connection,
       newest: () => snapshot,
+      onPod: () => {},
       now: () => 0,
       signal: new AbortController().signal,
     },

@@ -56,6 +56,33 @@ describe("the tracker", () => {
     expect(tracker.update(again, NOON + 30_000)).toEqual([]);
   });
 
+  it("takes the deaths of a pod that was read aside, once, although older states still arrive", () => {
+    const tracker = createPodTracker(NOON);
+    const first = podWith({ state: waiting("CrashLoopBackOff"), last: ended("a", 20) });
+    tracker.update(podWith({}), NOON);
+    tracker.update(first, NOON + 21_000);
+    const second = podWith({ state: terminated(ended("b", 30)), last: ended("a", 20), restartCount: 1 });
+    expect(ids(tracker.readAside(second, NOON + 31_000))).toEqual(["containerd://b"]);
+    expect(tracker.readAside(second, NOON + 31_500)).toEqual([]);
+    expect(tracker.update(first, NOON + 32_000)).toEqual([]);
+    expect(tracker.update(second, NOON + 33_000)).toEqual([]);
+    const later = podWith({ state: running("d"), last: ended("c", 40), restartCount: 3 });
+    expect(ids(tracker.update(later, NOON + 50_000))).toEqual(["containerd://c"]);
+    const [tracked] = tracker.containers();
+    expect(tracked?.missed.inside).toBe(0);
+    tracker.update(podWith({ state: running("f"), last: ended("e", 60), restartCount: 5 }), NOON + 70_000);
+    expect(tracker.containers()[0]?.missed.inside).toBe(1);
+  });
+
+  it("takes nothing from a pod read aside that the watch has passed, and from no pod that it has not seen", () => {
+    const tracker = createPodTracker(NOON);
+    tracker.update(podWith({}), NOON);
+    tracker.update(podWith({ state: running("c"), last: ended("b", 30), restartCount: 2 }), NOON + 31_000);
+    const older = podWith({ state: terminated(ended("b", 30)), last: ended("a", 20), restartCount: 1 });
+    expect(tracker.readAside(older, NOON + 32_000)).toEqual([]);
+    expect(tracker.readAside(pod({ ...older, uid: "uid-2" }), NOON + 32_000)).toEqual([]);
+  });
+
   it("sees a container that crashed and was ready again between two looks", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(podWith({}), NOON);

@@ -3,6 +3,7 @@
 import type { Connection, Owners } from "../../cluster/index.ts";
 import type { Death } from "../../deaths/death.ts";
 import type { PodTracker } from "../../deaths/pod-tracker.ts";
+import type { PodSnapshot } from "../../deaths/snapshot.ts";
 import type { Inputs } from "../../inputs.ts";
 import type { Redact } from "../../redact/index.ts";
 
@@ -12,6 +13,8 @@ export interface ExamineDeps {
   readonly owners: Owners;
   readonly tracker: PodTracker;
   readonly inputs: Inputs;
+  /** Receives each state of a pod that was read beside the watch. */
+  readonly onPod: (pod: PodSnapshot) => void;
   readonly nowMs: () => number;
   readonly sinceMs: number;
   readonly signal: AbortSignal;

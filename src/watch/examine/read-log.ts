@@ -124,7 +124,13 @@ async function fetch(death: Death, deps: ExamineDeps, open: () => LogRecorder): 
   const { pod, container, termination } = death;
   try {
     return await fetchLog(
-      { connection: deps.connection, newest: deps.tracker.pod, now: deps.nowMs, signal: deps.signal },
+      {
+        connection: deps.connection,
+        newest: deps.tracker.pod,
+        onPod: deps.onPod,
+        now: deps.nowMs,
+        signal: deps.signal,
+      },
       {
         namespace: pod.namespace,
         pod: pod.name,

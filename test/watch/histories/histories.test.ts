@@ -23,11 +23,15 @@ test.each(ONCE_WRONG)("history %i, a regression, is right", async (seed) => {
 
 /**
  * An eviction that only the pod's status shows, more than a minute after the first end; a start that the node's clock
- * dates after the beginning of the watch; a crash whose record is still the container's state at the end.
+ * dates after the beginning of the watch; a crash whose record is still the container's state at the end; a second crash
+ * that only the pod read with the first one's log shows.
  */
-test.each([936, 1232435, 1241392])("history %i with its unusual pods, a regression, is right", async (seed) => {
-  expect(await faultsOfPlay(historyToPlay(seed))).toEqual([]);
-});
+test.each([936, 1232435, 1241392, 1232647])(
+  "history %i with its unusual pods, a regression, is right",
+  async (seed) => {
+    expect(await faultsOfPlay(historyToPlay(seed))).toEqual([]);
+  },
+);
 
 test(`in ${HISTORIES} random histories that the watch sees, nothing is missed, nothing is invented, and no verdict is wrong`, async () => {
   const wrong: string[] = [];

@@ -33,7 +33,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     ["a death is live by its number only", "(ran || isNew", "(isNew"],
     ["a death after a reboot is of before", "return termination.containerId !== null;", "return false;"],
-    ["unseen deaths are not counted", "else track.missed += Math.max(0, ended - track.ended - fresh.length);", ""],
+    ["unseen deaths are not counted", "track.missed += Math.max(0, unseen - track.foundAside);", ""],
     ["back-off at the first look is forgotten", 'if (state.reason === "CrashLoopBackOff") return "back-off";', ""],
     ["an end is known by its number", "end.termination.containerId ?? `#", "`#"],
   ),
