@@ -11839,7 +11839,7 @@ function at({ culprit }) {
 // src/crash/runtimes/ocaml/ocaml.ts
 const UNCAUGHT$1 = "Fatal error: exception ";
 const CANNOT_START = /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/;
-const THREAD$4 = /^Thread (\d+) killed on uncaught exception (.*)$/;
+const THREAD$5 = /^Thread (\d+) killed on uncaught exception (.*)$/;
 const TOP_LEVEL = /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/;
 const COMPILED = /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/;
 const MESSAGE_LINES$3 = 20;
@@ -11862,11 +11862,11 @@ const ocaml = {
 	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
-	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$4.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
+	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$5.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(UNCAUGHT$1)) return readException(lines, at, line.slice(23), { fatal: true });
-		const thread = THREAD$4.exec(line);
+		const thread = THREAD$5.exec(line);
 		if (thread !== null) return readException(lines, at, thread[2] ?? "", {
 			fatal: false,
 			thread: thread[1] ?? null
@@ -12021,7 +12021,7 @@ const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line
 const UNPLACED$1 = /^Can't locate \S+ in @INC \(.*\)\.$/;
 const PLACE$1 = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
 const AFTERMATH = /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
-const THREAD$3 = /^Thread (\d+) terminated abnormally: (.*)$/;
+const THREAD$4 = /^Thread (\d+) terminated abnormally: (.*)$/;
 const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
 const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
 const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
@@ -12124,7 +12124,7 @@ function readDied(lines, at) {
 		if (more === -1) break;
 		last = more;
 	}
-	const thread = THREAD$3.exec(text);
+	const thread = THREAD$4.exec(text);
 	const compiled = last > calls.last && last > at;
 	const ended = endsLog(lines, last);
 	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
@@ -12862,7 +12862,7 @@ function raisedOf(line) {
 // src/crash/runtimes/python/faulthandler.ts
 const FATAL$2 = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD$2 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
+const THREAD$3 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
 const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
 const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
 const SIGNALS$2 = /* @__PURE__ */ new Map([
@@ -12874,16 +12874,16 @@ const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Illegal instruction", "SIGILL"]
 ]);
 function opensFatal(line) {
-	return line.startsWith(FATAL$2) || line.startsWith(WINDOWS_FATAL) || THREAD$2.test(line) || TIMEOUT.test(line);
+	return line.startsWith(FATAL$2) || line.startsWith(WINDOWS_FATAL) || THREAD$3.test(line) || TIMEOUT.test(line);
 }
 function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
 	let isWhole = false;
-	for (let i = THREAD$2.test(head) ? at : at + 1; i < lines.length; i++) {
+	for (let i = THREAD$3.test(head) ? at : at + 1; i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const thread = THREAD$2.exec(line);
+		const thread = THREAD$3.exec(line);
 		if (thread !== null) threads.push({
 			id: thread[2] ?? "",
 			name: thread[3]?.trim() ?? null,
@@ -14018,7 +14018,7 @@ function uncaughtHint(draft) {
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
-const THREAD$1 = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
+const THREAD$2 = /^#<Thread:(0x[0-9a-f]+)(?:@(.*?))? (?:\S+:\d+ )?\w+> terminated with exception \(report_on_exception is true\):$/;
 const REVERSED = /^\s*Traceback \(most recent call last\):$/;
 function rubyHead(line) {
 	if (!line.includes(":in ")) return null;
@@ -14089,7 +14089,7 @@ function firstCaller(lines, from) {
 	for (let index = from; index < lines.length && index < from + 60; index++) {
 		const line = lines[index] ?? "";
 		if (FROM.test(line)) return index;
-		if (isHead(line) || THREAD$1.test(line)) return -1;
+		if (isHead(line) || THREAD$2.test(line)) return -1;
 	}
 	return -1;
 }
@@ -14560,7 +14560,7 @@ function readUncaught(lines, at) {
 	const chain = [raised];
 	for (;;) {
 		const previous = chain.at(-1) ?? raised;
-		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD$1.test(line));
+		const next = seek(lines, previous.last + 1, isHead, (line) => THREAD$2.test(line));
 		const cause = next === -1 || !previous.whole ? null : readRaised(lines, next);
 		if (cause === null || sameRaised(cause, raised) || !isCause(raised, cause)) break;
 		chain.push(cause);
@@ -14623,7 +14623,7 @@ function kindOf$1(raised) {
 	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
 }
 function readThread(lines, at) {
-	const found = THREAD$1.exec(lines[at] ?? "");
+	const found = THREAD$2.exec(lines[at] ?? "");
 	if (found === null) return null;
 	const thread = {
 		id: found[1] ?? null,
@@ -14633,7 +14633,7 @@ function readThread(lines, at) {
 	const head = seek(lines, at + 1, isHead);
 	const own = head === -1 ? null : readUncaught(lines, head);
 	if (own === null) return null;
-	const next = seek(lines, own.last + 1, isHead, (line) => THREAD$1.test(line));
+	const next = seek(lines, own.last + 1, isHead, (line) => THREAD$2.test(line));
 	const again = next === -1 || lines[next] !== lines[head] ? null : readUncaught(lines, next);
 	if (again !== null) return {
 		draft: {
@@ -14688,7 +14688,7 @@ function readHeadless$1(lines, at) {
 	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
 	const chain = [];
 	for (let last = callers.last;;) {
-		const next = seek(lines, last + 1, isHead, (line) => THREAD$1.test(line));
+		const next = seek(lines, last + 1, isHead, (line) => THREAD$2.test(line));
 		const isBelow = lines.slice(last + 1, next).every((line) => line === "" || isLogLine(line));
 		const cause = next === -1 || !isBelow ? null : readRaised(lines, next);
 		if (cause === null) break;
@@ -14723,29 +14723,52 @@ function readHeadless$1(lines, at) {
 // src/crash/runtimes/rust/header.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
+const PANICKED$1 = "panicked at ";
 function isRustHeader(line) {
-	return line.includes("panicked at ") && header(line) !== null;
+	return line.includes(PANICKED$1) && header(line) !== null;
 }
 function header(line) {
-	const mark = line.indexOf("panicked at ");
+	const mark = line.indexOf(PANICKED$1);
 	if (mark === -1) return null;
 	const rest = line.slice(mark + 12);
 	const before = line.slice(0, mark).trim();
 	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
+	const who = at === -1 ? null : THREAD$1.exec(before.slice(at));
 	const hooked = who === null || at > 0;
-	if (hooked && !HOOKED_PLACE.test(rest)) return null;
+	if (hooked && !HOOKED_PLACE.test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
+	const name = who?.[1] === "<main>" ? "main" : who?.[1];
 	return {
 		thread: {
-			id: who?.[2] ?? null,
-			name: who?.[1] ?? null,
+			id: threadId(who?.[2]),
+			name: name ?? null,
 			state: null
 		},
 		rest,
 		hooked
 	};
 }
+const THREAD$1 = /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/;
+const THREAD_ID = /^(\d+)$|\bThreadId\((\d+)\)/;
+function threadId(ids = "") {
+	const found = THREAD_ID.exec(ids);
+	return found?.[1] ?? found?.[2] ?? null;
+}
 const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
+function isLoggedAt(line, at) {
+	return opened(line).column >= at;
+}
+function hasMessage(line) {
+	const mark = line.indexOf(PANICKED$1);
+	return mark !== -1 && inOneLine(line.slice(mark + 12)) !== null;
+}
+function inOneLine(rest) {
+	const [, printed = "", message = ""] = /^(\S+\.rs:\d+:\d+): (\S.*)$/.exec(rest) ?? [];
+	const place = panicPlace(printed);
+	return place === null ? null : {
+		place,
+		message
+	};
+}
 function panicPlace(text) {
 	const found = PLACE.exec(text);
 	if (found === null) return null;
@@ -14760,7 +14783,7 @@ function panicPlace(text) {
 // src/crash/runtimes/rust/backtrace.ts
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
-const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
+const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
 const OUTERMOST$1 = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
 function isBacktraceHead(line) {
 	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
@@ -14768,7 +14791,7 @@ function isBacktraceHead(line) {
 function readBacktrace(lines, from) {
 	const head = seek(lines, from, isBacktraceHead, (line) => isRustHeader(line) || NOTE.test(line));
 	if (head === -1) return null;
-	return readFrames$1(lines, head + 1, 0) ?? {
+	return readFrames$1(lines, head + 1, 0) ?? readFrames$1(lines, head + 1, 1) ?? {
 		frames: [],
 		last: head,
 		tailLost: true
@@ -14813,14 +14836,15 @@ function isFrame(line, number) {
 	return found !== null && (number === null || Number(found[1]) === number);
 }
 function symbol(text) {
-	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
+	return text.replace(/::h[0-9a-f]{16}(?:[A-Za-z0-9]{3})?$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
+const CAPTURE = /^<?backtrace::(?:backtrace|capture|symbolize)\b/;
 function originOf$1(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file)) return "runtime";
+	if (STANDARD_LIBRARY.test(file) || CAPTURE.test(name)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
 	if (GENERATED.test(file)) return "dependency";
 	if (file === "" && MACHINERY.test(name)) return "runtime";
@@ -14983,7 +15007,13 @@ const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing p
 function readPanic(lines, at) {
 	const head = header(lines[at] ?? "");
 	if (head === null) return null;
-	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+	const quoted = head.rest.startsWith("'");
+	const whole = inOneLine(head.rest);
+	const body = whole !== null ? {
+		...whole,
+		last: at,
+		tailLost: false
+	} : quoted ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
 	if (body === null) return null;
 	const trace = readBacktrace(lines, body.last + 1);
 	const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isRustHeader);
@@ -15019,12 +15049,13 @@ function quotedMessage(lines, at, opening) {
 	}
 	const cut = endsLog(lines, at + printed.length - 1);
 	return {
-		message: cut ? printed.join("\n") : opening,
+		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE, ""),
 		place: NOWHERE,
 		last: at,
 		tailLost: cut
 	};
 }
+const CUT_PLACE = /', [\w.-]{0,100}\/[\w./-]{0,300}$/;
 const NOWHERE = {
 	function: null,
 	file: null,
@@ -15105,7 +15136,7 @@ const rust = {
 		isWrittenOut: (printed) => !/[<>{}]/.test(printed)
 	},
 	hints: rustHints,
-	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
+	acceptsGlued: ({ fatal, frames }, lines, at) => frames.length > 0 || fatal && !hasMessage(lines[at] ?? ""),
 	withMessage(draft, _, printed) {
 		const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
 		const chain = [{

@@ -2,29 +2,52 @@ const require_crash = require("../crash.cjs");
 // src/crash/runtimes/rust/header.ts
 const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
+const PANICKED = "panicked at ";
 function isRustHeader(line) {
-	return line.includes("panicked at ") && header(line) !== null;
+	return line.includes(PANICKED) && header(line) !== null;
 }
 function header(line) {
-	const mark = line.indexOf("panicked at ");
+	const mark = line.indexOf(PANICKED);
 	if (mark === -1) return null;
 	const rest = line.slice(mark + 12);
 	const before = line.slice(0, mark).trim();
 	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : /^thread '(.*)'(?: \((\d+)\))?$/.exec(before.slice(at));
+	const who = at === -1 ? null : THREAD.exec(before.slice(at));
 	const hooked = who === null || at > 0;
-	if (hooked && !HOOKED_PLACE.test(rest)) return null;
+	if (hooked && !HOOKED_PLACE.test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
+	const name = who?.[1] === "<main>" ? "main" : who?.[1];
 	return {
 		thread: {
-			id: who?.[2] ?? null,
-			name: who?.[1] ?? null,
+			id: threadId(who?.[2]),
+			name: name ?? null,
 			state: null
 		},
 		rest,
 		hooked
 	};
 }
+const THREAD = /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/;
+const THREAD_ID = /^(\d+)$|\bThreadId\((\d+)\)/;
+function threadId(ids = "") {
+	const found = THREAD_ID.exec(ids);
+	return found?.[1] ?? found?.[2] ?? null;
+}
 const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
+function isLoggedAt(line, at) {
+	return require_crash.opened(line).column >= at;
+}
+function hasMessage(line) {
+	const mark = line.indexOf(PANICKED);
+	return mark !== -1 && inOneLine(line.slice(mark + 12)) !== null;
+}
+function inOneLine(rest) {
+	const [, printed = "", message = ""] = /^(\S+\.rs:\d+:\d+): (\S.*)$/.exec(rest) ?? [];
+	const place = panicPlace(printed);
+	return place === null ? null : {
+		place,
+		message
+	};
+}
 function panicPlace(text) {
 	const found = PLACE.exec(text);
 	if (found === null) return null;
@@ -39,7 +62,7 @@ function panicPlace(text) {
 // src/crash/runtimes/rust/backtrace.ts
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
-const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
+const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
 const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
 function isBacktraceHead(line) {
 	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
@@ -47,7 +70,7 @@ function isBacktraceHead(line) {
 function readBacktrace(lines, from) {
 	const head = require_crash.seek(lines, from, isBacktraceHead, (line) => isRustHeader(line) || NOTE.test(line));
 	if (head === -1) return null;
-	return readFrames(lines, head + 1, 0) ?? {
+	return readFrames(lines, head + 1, 0) ?? readFrames(lines, head + 1, 1) ?? {
 		frames: [],
 		last: head,
 		tailLost: true
@@ -92,14 +115,15 @@ function isFrame(line, number) {
 	return found !== null && (number === null || Number(found[1]) === number);
 }
 function symbol(text) {
-	return text.replace(/::h[0-9a-f]{16}$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
+	return text.replace(/::h[0-9a-f]{16}(?:[A-Za-z0-9]{3})?$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
+const CAPTURE = /^<?backtrace::(?:backtrace|capture|symbolize)\b/;
 function originOf(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file)) return "runtime";
+	if (STANDARD_LIBRARY.test(file) || CAPTURE.test(name)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
 	if (GENERATED.test(file)) return "dependency";
 	if (file === "" && MACHINERY.test(name)) return "runtime";
@@ -264,7 +288,13 @@ const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing p
 function readPanic(lines, at) {
 	const head = header(lines[at] ?? "");
 	if (head === null) return null;
-	const body = head.rest.startsWith("'") ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+	const quoted = head.rest.startsWith("'");
+	const whole = inOneLine(head.rest);
+	const body = whole !== null ? {
+		...whole,
+		last: at,
+		tailLost: false
+	} : quoted ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
 	if (body === null) return null;
 	const trace = readBacktrace(lines, body.last + 1);
 	const note = require_crash.seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isRustHeader);
@@ -300,12 +330,13 @@ function quotedMessage(lines, at, opening) {
 	}
 	const cut = require_crash.endsLog(lines, at + printed.length - 1);
 	return {
-		message: cut ? printed.join("\n") : opening,
+		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE, ""),
 		place: NOWHERE,
 		last: at,
 		tailLost: cut
 	};
 }
+const CUT_PLACE = /', [\w.-]{0,100}\/[\w./-]{0,300}$/;
 const NOWHERE = {
 	function: null,
 	file: null,
@@ -386,7 +417,7 @@ const rust = {
 		isWrittenOut: (printed) => !/[<>{}]/.test(printed)
 	},
 	hints: rustHints,
-	acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
+	acceptsGlued: ({ fatal, frames }, lines, at) => frames.length > 0 || fatal && !hasMessage(lines[at] ?? ""),
 	withMessage(draft, _, printed) {
 		const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
 		const chain = [{
@@ -589,4 +620,4 @@ function readAllocation(lines, at) {
 	};
 }
 exports.rust = rust;
-// ea927e3968ee4c6e
+// e075a6fa7d044fa5

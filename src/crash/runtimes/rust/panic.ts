@@ -3,7 +3,7 @@ import { isLogLine } from "../../grammar/log-lines.ts";
 import { endsLog, seek } from "../../grammar/seek.ts";
 import type { Frame, Position, Thread } from "../../model.ts";
 import { isBacktraceHead, readBacktrace } from "./backtrace.ts";
-import { header, isRustHeader, NOTE, panicPlace } from "./header.ts";
+import { header, inOneLine, isRustHeader, NOTE, panicPlace } from "./header.ts";
 
 /** One panic, as printed by the hook. */
 export interface Panic {
@@ -26,7 +26,13 @@ export function readPanic(lines: readonly string[], at: number): Panic | null {
   const head = header(lines[at] ?? "");
   if (head === null) return null;
   const quoted = head.rest.startsWith("'");
-  const body = quoted ? quotedMessage(lines, at, head.rest.slice(1)) : messageBelow(lines, at, head.rest);
+  const whole = inOneLine(head.rest);
+  const body =
+    whole !== null
+      ? { ...whole, last: at, tailLost: false }
+      : quoted
+        ? quotedMessage(lines, at, head.rest.slice(1))
+        : messageBelow(lines, at, head.rest);
   if (body === null) return null;
   const trace = readBacktrace(lines, body.last + 1);
   const note = seek(lines, (trace?.last ?? body.last) + 1, (line) => NOTE.test(line), isRustHeader);
@@ -67,8 +73,12 @@ function quotedMessage(lines: readonly string[], at: number, opening: string): B
     if (index === at || !isLogLine(line)) printed.push(line);
   }
   const cut = endsLog(lines, at + printed.length - 1);
-  return { message: cut ? printed.join("\n") : opening, place: NOWHERE, last: at, tailLost: cut };
+  const message = cut ? printed.join("\n") : opening;
+  return { message: message.replace(CUT_PLACE, ""), place: NOWHERE, last: at, tailLost: cut };
 }
+
+/** The rest of a place that a collector cut. */
+const CUT_PLACE = /', [\w.-]{0,100}\/[\w./-]{0,300}$/;
 
 /** The place of a panic that prints none. */
 export const NOWHERE: Position = { function: null, file: null, line: null };

@@ -20,7 +20,7 @@ import { rewordedBy } from "../../grammar/rewording.ts";
 import { endsLog, seek, withEcho } from "../../grammar/seek.ts";
 import type { ChainLink, Position } from "../../model.ts";
 import { AT, NUMBERED, readBacktrace, readFrames, STANDARD_LIBRARY } from "./backtrace.ts";
-import { isRustHeader, NOTE } from "./header.ts";
+import { hasMessage, isRustHeader, NOTE } from "./header.ts";
 import { rustHints } from "./hints.ts";
 import { readEyre, readMainError } from "./main-error.ts";
 import { rustSourceName } from "./names.ts";
@@ -82,7 +82,7 @@ export const rust: Grammar = {
     isWrittenOut: (printed) => !/[<>{}]/.test(printed),
   },
   hints: rustHints,
-  acceptsGlued: ({ fatal, frames }) => fatal || frames.length > 0,
+  acceptsGlued: ({ fatal, frames }, lines, at) => frames.length > 0 || (fatal && !hasMessage(lines[at] ?? "")),
   withMessage(draft, _, printed) {
     // A hook that logs panics is above its callers in the panic machinery.
     const panicking = draft.frames.findIndex(({ function: name }) => name?.startsWith("std::panicking::") === true);
