@@ -1754,11 +1754,11 @@ const WEIGHTS = {
 	frames: {
 		changed: [
 			1,
-			.7,
 			.55,
 			.45,
 			.4,
 			.35,
+			.3,
 			.3,
 			.3
 		],
@@ -4944,4 +4944,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 028944628a7fa237
+// a9a970a3573a35ca

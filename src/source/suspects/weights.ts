@@ -13,8 +13,8 @@ export const WEIGHTS = {
   },
   /** Frames, from the culprit outwards. */
   frames: {
-    /** A change in the frame's function: the crash is nearest to the culprit. */
-    changed: [1, 0.7, 0.55, 0.45, 0.4, 0.35, 0.3, 0.3],
+    /** A change in the frame's function. Those of callers are mostly harmless. */
+    changed: [1, 0.55, 0.45, 0.4, 0.35, 0.3, 0.3, 0.3],
     /** A change of something that it uses: values come from far away. */
     used: [1, 1, 0.95, 0.8, 0.65, 0.5, 0.4, 0.3],
     /** A caller's share if the callee's line only uses a parameter. */
