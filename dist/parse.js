@@ -196,6 +196,28 @@ function reasonIn(term) {
 	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
 	return reason.slice(Math.max(0, Math.min(open, leading)));
 }
+// src/crash/runtimes/beam/erlang/process-crash.ts
+function processCrash({ type, message, frames, pid, name }) {
+	return drafted({
+		runtime: "erlang",
+		kind: "process-crash",
+		title: type === null ? message : `exception ${type}: ${message}`,
+		message,
+		fatal: false,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}],
+		thread: pid === null && name === null ? null : {
+			id: pid,
+			name,
+			state: null
+		},
+		frames,
+		culprit: culpritOf(frames)
+	});
+}
 // src/crash/runtimes/beam/erlang/behaviour.ts
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
 const HEAD$9 = new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`);
@@ -230,26 +252,13 @@ function readBehaviour(lines, at, framesIn) {
 	if (term === "" || /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/.test(term)) return null;
 	const inReason = framesIn(term);
 	const frames = inReason.length > 0 ? inReason : framesIn(rest.join(""));
-	const message = reasonIn(term);
 	return {
-		draft: drafted({
-			runtime: "erlang",
-			kind: "process-crash",
-			title: type === null ? message : `exception ${type}: ${message}`,
-			message,
-			fatal: false,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: name === null ? null : {
-				id: null,
-				name,
-				state: null
-			},
+		draft: processCrash({
+			type,
+			message: reasonIn(term),
 			frames,
-			culprit: culpritOf(frames)
+			pid: null,
+			name
 		}),
 		first: at,
 		last
@@ -1777,27 +1786,23 @@ function readPlainReport(lines, at, framesIn) {
 	if (term === null) return null;
 	const frames = framesIn(term);
 	const exception = exceptionIn(term);
-	const message = exception ?? reasonIn(term);
+	const draft = processCrash({
+		type,
+		message: exception ?? reasonIn(term),
+		frames,
+		pid,
+		name
+	});
+	const ofElixir = exception === null ? {} : {
+		runtime: "elixir",
+		title: exception
+	};
 	return {
-		draft: drafted({
-			runtime: exception === null ? "erlang" : "elixir",
-			kind: "process-crash",
-			title: exception ?? (type === null ? message : `exception ${type}: ${message}`),
-			message,
-			fatal: isKernels,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: pid === null && name === null ? null : {
-				id: pid,
-				name,
-				state: null
-			},
-			frames,
-			culprit: culpritOf(frames)
-		}),
+		draft: {
+			...draft,
+			...ofElixir,
+			fatal: isKernels
+		},
 		first: at,
 		last
 	};
@@ -1998,24 +2003,12 @@ function readSasl(lines, at) {
 	}
 	if (message === null) return null;
 	return {
-		draft: drafted({
-			runtime: "erlang",
-			kind: "process-crash",
-			title: type === null ? message : `exception ${type}: ${message}`,
+		draft: processCrash({
+			type,
 			message,
-			fatal: false,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: pid === null && name === null ? null : {
-				id: pid,
-				name,
-				state: null
-			},
 			frames,
-			culprit: culpritOf(frames)
+			pid,
+			name
 		}),
 		first: at,
 		last

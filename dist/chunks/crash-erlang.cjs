@@ -42,6 +42,28 @@ function reasonIn(term) {
 	const leading = /^\{*/.exec(reason)?.[0].length ?? 0;
 	return reason.slice(Math.max(0, Math.min(open, leading)));
 }
+// src/crash/runtimes/beam/erlang/process-crash.ts
+function processCrash({ type, message, frames, pid, name }) {
+	return require_crash.drafted({
+		runtime: "erlang",
+		kind: "process-crash",
+		title: type === null ? message : `exception ${type}: ${message}`,
+		message,
+		fatal: false,
+		chain: [{
+			type,
+			message,
+			recovered: false
+		}],
+		thread: pid === null && name === null ? null : {
+			id: pid,
+			name,
+			state: null
+		},
+		frames,
+		culprit: require_crash.culpritOf(frames)
+	});
+}
 // src/crash/runtimes/beam/erlang/behaviour.ts
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
 const HEAD$1 = new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`);
@@ -76,26 +98,13 @@ function readBehaviour(lines, at, framesIn) {
 	if (term === "" || /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/.test(term)) return null;
 	const inReason = framesIn(term);
 	const frames = inReason.length > 0 ? inReason : framesIn(rest.join(""));
-	const message = reasonIn(term);
 	return {
-		draft: require_crash.drafted({
-			runtime: "erlang",
-			kind: "process-crash",
-			title: type === null ? message : `exception ${type}: ${message}`,
-			message,
-			fatal: false,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: name === null ? null : {
-				id: null,
-				name,
-				state: null
-			},
+		draft: processCrash({
+			type,
+			message: reasonIn(term),
 			frames,
-			culprit: require_crash.culpritOf(frames)
+			pid: null,
+			name
 		}),
 		first: at,
 		last
@@ -265,27 +274,23 @@ function readPlainReport(lines, at, framesIn) {
 	if (term === null) return null;
 	const frames = framesIn(term);
 	const exception = exceptionIn(term);
-	const message = exception ?? reasonIn(term);
+	const draft = processCrash({
+		type,
+		message: exception ?? reasonIn(term),
+		frames,
+		pid,
+		name
+	});
+	const ofElixir = exception === null ? {} : {
+		runtime: "elixir",
+		title: exception
+	};
 	return {
-		draft: require_crash.drafted({
-			runtime: exception === null ? "erlang" : "elixir",
-			kind: "process-crash",
-			title: exception ?? (type === null ? message : `exception ${type}: ${message}`),
-			message,
-			fatal: isKernels,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: pid === null && name === null ? null : {
-				id: pid,
-				name,
-				state: null
-			},
-			frames,
-			culprit: require_crash.culpritOf(frames)
-		}),
+		draft: {
+			...draft,
+			...ofElixir,
+			fatal: isKernels
+		},
 		first: at,
 		last
 	};
@@ -486,24 +491,12 @@ function readSasl(lines, at) {
 	}
 	if (message === null) return null;
 	return {
-		draft: require_crash.drafted({
-			runtime: "erlang",
-			kind: "process-crash",
-			title: type === null ? message : `exception ${type}: ${message}`,
+		draft: processCrash({
+			type,
 			message,
-			fatal: false,
-			chain: [{
-				type,
-				message,
-				recovered: false
-			}],
-			thread: pid === null && name === null ? null : {
-				id: pid,
-				name,
-				state: null
-			},
 			frames,
-			culprit: require_crash.culpritOf(frames)
+			pid,
+			name
 		}),
 		first: at,
 		last
@@ -557,4 +550,4 @@ Object.defineProperty(exports, "withTexts", {
 		return withTexts;
 	}
 });
-// daaf3c87a3c5adfa
+// a9ef88ad0895f546

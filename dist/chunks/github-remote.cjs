@@ -1,10 +1,10 @@
 require("./report.cjs");
-const require_commits = require("./source-commits.cjs");
+const require_repository = require("./source-repository.cjs");
 const require_wire = require("./wire.cjs");
 const require_failures = require("./github-failures.cjs");
 // src/source/suspects/patch.ts
 function hunksOfPatch(patch, path) {
-	const key = require_commits.BY_INDENT.test(path) ? (line) => line : (line) => line.replace(/\s+/g, "");
+	const key = require_repository.BY_INDENT.test(path) ? (line) => line : (line) => line.replace(/\s+/g, "");
 	return sidesOf(patch).flatMap((sides) => differences(sides, key));
 }
 function sidesOf(patch) {
@@ -101,27 +101,15 @@ async function filesAt(source, sha) {
 		paths: whole.files,
 		isWhole: true
 	};
-	const contents = /* @__PURE__ */ new Map();
-	const known = new Set(listed.paths);
 	return {
 		sha,
 		paths: listed.paths,
 		isWhole: listed.isWhole,
-		read: async (paths) => {
-			const wanted = [...new Set(paths)].filter((path) => known.has(path) && !contents.has(path));
-			const texts = await textsOf(source, wanted.map((path) => ({
-				expression: `${sha}:${path}`,
-				commit: sha,
-				path
-			})));
-			wanted.forEach((path, at) => {
-				contents.set(path, texts[at] ?? null);
-			});
-			return new Map(paths.flatMap((path) => {
-				const text = contents.get(path) ?? null;
-				return text === null ? [] : [[path, text]];
-			}));
-		}
+		read: require_repository.eachOnce(listed.paths, (paths) => textsOf(source, paths.map((path) => ({
+			expression: `${sha}:${path}`,
+			commit: sha,
+			path
+		}))))
 	};
 }
 async function treeOf(source, sha, isRecursive) {
@@ -322,7 +310,7 @@ async function commitWithChanges(source, sha) {
 		author: commit.author?.name ?? "",
 		date: commit.author?.date ?? "",
 		subject: commit.message.split("\n")[0] ?? "",
-		files: files.filter(({ filename }) => !require_commits.isExcluded(filename)).map(({ filename, previous_filename: before, patch, status }) => ({
+		files: files.filter(({ filename }) => !require_repository.isExcluded(filename)).map(({ filename, previous_filename: before, patch, status }) => ({
 			...status === "removed" ? { isDeleted: true } : {},
 			path: filename,
 			oldPath: before ?? filename,
@@ -371,4 +359,4 @@ function remoteRepository(source) {
 	};
 }
 exports.remoteRepository = remoteRepository;
-// a15d873014cd4a27
+// 941fcab667f07360

@@ -1,8 +1,7 @@
 const require_crash = require("./crash.cjs");
-const require_commits = require("./source-commits.cjs");
+const require_repository = require("./source-repository.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
-let node_child_process = require("node:child_process");
 // src/source/definitions.ts
 const TYPE = /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|partial|data|open|case|inner|readonly|pub(?:\([^)]*\))?|unsafe|declare)\s+)*(?:class|module|interface|struct|trait|impl(?:\s*<[^>]*>)?|enum|object|record|namespace|defmodule|defprotocol|defimpl|extension|actor|package|type)\s+(?:[\w:<>, ]+\s+for\s+)?([A-Za-z_$][\w$.:]*)/;
 const WORDED = /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/;
@@ -639,7 +638,7 @@ function byGoPackage(tree, { function: name, path }) {
 	if (covering.length === 0) return modules.length > 0 ? [] : null;
 	return named$1(tree, covering.flatMap((module) => {
 		const folder = module.folder + imported.slice(module.name.length + 1);
-		return [join$2(folder, file), join$2(folder.replace(/_test$/, ""), file)];
+		return [join$1(folder, file), join$1(folder.replace(/_test$/, ""), file)];
 	}), "named");
 }
 function byVendoredModule(tree, path) {
@@ -652,7 +651,7 @@ function isRequired(tree, { function: name }) {
 	const covers = (module) => imported === module || imported.startsWith(`${module}/`);
 	return tree.packages.goRequired.some(covers) && !tree.packages.go.some((module) => covers(module.name));
 }
-function join$2(folder, file) {
+function join$1(folder, file) {
 	return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
 }
 function byBundler(tree, printed) {
@@ -1129,7 +1128,7 @@ function bestOf(candidates, isWhole) {
 function withMostNeighbours({ paths }, place, tied, places) {
 	const others = [...new Set(places.map(({ path }) => path))].filter((path) => path !== place.path);
 	const counted = tied.map((candidate) => {
-		const { printed, folder } = rootOf$2(place.path, candidate.path);
+		const { printed, folder } = rootOf$1(place.path, candidate.path);
 		return {
 			candidate,
 			count: others.filter((path) => path.startsWith(printed)).filter((path) => paths.has(folder + path.slice(printed.length))).length
@@ -1169,7 +1168,7 @@ function byWeight(a, b) {
 	const isNamed = GROUND[a.ground] >= 2;
 	return Number(GROUND[b.ground] >= 2) - Number(isNamed) || RANK[b.agreement] - RANK[a.agreement] || (isNamed ? 0 : b.common - a.common) || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
 }
-function rootOf$2(printed, path) {
+function rootOf$1(printed, path) {
 	const length = commonLength(printed, path);
 	return {
 		printed: printed.slice(0, printed.length - length),
@@ -1181,7 +1180,7 @@ function rootsOf(found) {
 	for (const { place, chosen } of found) {
 		if (place === null || chosen === null || chosen.ground === "installed") continue;
 		if (chosen.common < 2 && RANK[chosen.agreement] < RANK.strong) continue;
-		const root = rootOf$2(place.path, chosen.path);
+		const root = rootOf$1(place.path, chosen.path);
 		roots.set(`${root.printed}\0${root.folder}`, root);
 	}
 	return [...roots.values()];
@@ -1191,7 +1190,7 @@ function isAbsent(tree, runtime, position, found) {
 	if (!tree.isWhole || path === null || !path.startsWith("/") || /\.[cm]?jsx?$/.test(path)) return false;
 	const files = found.flatMap(({ position: other, path: file }) => {
 		const printed = pathOf(other, runtime);
-		return printed === null ? [] : rootOf$2(printed, file);
+		return printed === null ? [] : rootOf$1(printed, file);
 	}).filter(({ printed }) => printed !== "/" && path.startsWith(printed)).map(({ printed, folder }) => folder + path.slice(printed.length));
 	const isOfSubmodule = (file) => tree.packages.submodules.some((folder) => file.startsWith(folder));
 	return files.length > 0 && !files.some((file) => tree.paths.has(file) || isOfSubmodule(file));
@@ -1221,10 +1220,10 @@ const CODEOWNERS = [
 	"docs/CODEOWNERS"
 ];
 const LONGEST_PATTERN = 300;
-const MOST_BYTES$1 = 3145728;
+const MOST_BYTES = 3145728;
 const MOST_RULES = 2e4;
 function ownersOf(codeowners, paths) {
-	if (Buffer.byteLength(codeowners) > MOST_BYTES$1) return [];
+	if (Buffer.byteLength(codeowners) > MOST_BYTES) return [];
 	const rules = codeowners.replace(/^\uFEFF/, "").split(/\r?\n/).flatMap((line) => readRule(line) ?? []);
 	if (rules.length > MOST_RULES) return [];
 	const owners = /* @__PURE__ */ new Set();
@@ -1283,217 +1282,6 @@ function fits(part, segment) {
 	} else return false;
 	while (part[p] === "*") p++;
 	return p === part.length;
-}
-// src/source/git.ts
-const TIMEOUT_MS = 8e3;
-const MOST_HUNG = 2;
-const MOST_BYTES = 134217728;
-const AT_ONCE = 2;
-const SETTINGS = [
-	"core.fsmonitor=false",
-	"core.hooksPath=/dev/null",
-	"core.quotePath=false",
-	"core.attributesFile=/dev/null",
-	"log.showSignature=false",
-	"blame.ignoreRevsFile=",
-	"blame.markIgnoredLines=false",
-	"blame.markUnblamableLines=false",
-	"diff.noprefix=false",
-	"diff.mnemonicPrefix=false",
-	"diff.orderFile=/dev/null",
-	"diff.algorithm=histogram",
-	"diff.interHunkContext=0",
-	"diff.submodule=short",
-	"color.ui=false"
-];
-const MISLEADING = [
-	"GIT_DIR",
-	"GIT_WORK_TREE",
-	"GIT_INDEX_FILE",
-	"GIT_OBJECT_DIRECTORY",
-	"GIT_NAMESPACE",
-	"GIT_PREFIX"
-];
-async function openGit(folder) {
-	const root = rootOf$1(folder);
-	if (root === null) return { why: "there is no git repository in the checkout folder" };
-	const git = gitIn(root);
-	if (await git(["rev-parse", "--git-dir"]) !== null) return git;
-	return { why: await git(["--version"]) === null ? "git is not installed here" : "git cannot read the checkout" };
-}
-function rootOf$1(folder) {
-	let at;
-	try {
-		at = (0, node_fs.realpathSync)(folder);
-	} catch {
-		return null;
-	}
-	if ((0, node_fs.existsSync)((0, node_path.join)(at, "HEAD")) && (0, node_fs.existsSync)((0, node_path.join)(at, "objects"))) return at;
-	for (;;) {
-		if ((0, node_fs.existsSync)((0, node_path.join)(at, ".git"))) return at;
-		const above = (0, node_path.dirname)(at);
-		if (above === at) return null;
-		at = above;
-	}
-}
-function gitIn(root) {
-	const env = {
-		...process.env,
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_ALLOW_PROTOCOL: "none",
-		GIT_NO_REPLACE_OBJECTS: "1",
-		LC_ALL: "C"
-	};
-	for (const name of MISLEADING) delete env[name];
-	const safe = [`safe.directory=${root}`, ...SETTINGS].flatMap((setting) => ["-c", setting]);
-	const waiting = [];
-	let running = 0;
-	let hung = 0;
-	return async (args, stdin = "") => {
-		if (running >= AT_ONCE) await new Promise((resolve) => waiting.push(resolve));
-		running++;
-		try {
-			if (hung >= MOST_HUNG) return null;
-			return await output(root, env, [
-				...safe,
-				"--no-pager",
-				...args
-			], stdin, () => hung++);
-		} finally {
-			running--;
-			waiting.shift()?.();
-		}
-	};
-}
-function output(cwd, env, args, stdin, onTimeout) {
-	const { promise, resolve } = Promise.withResolvers();
-	try {
-		const child = (0, node_child_process.spawn)("git", args, {
-			cwd,
-			env,
-			stdio: [
-				"pipe",
-				"pipe",
-				"ignore"
-			],
-			windowsHide: true
-		});
-		const chunks = [];
-		let bytes = 0;
-		const stop = () => child.kill("SIGKILL");
-		const timer = setTimeout(() => {
-			onTimeout();
-			stop();
-		}, TIMEOUT_MS);
-		child.stdout.on("data", (chunk) => {
-			bytes += chunk.length;
-			if (bytes > MOST_BYTES) stop();
-			else chunks.push(chunk);
-		});
-		child.on("error", () => resolve(null));
-		child.on("close", (code) => {
-			clearTimeout(timer);
-			resolve(code === 0 ? Buffer.concat(chunks) : null);
-		});
-		child.stdin.on("error", () => void 0);
-		child.stdin.end(stdin);
-	} catch {
-		resolve(null);
-	}
-	return promise;
-}
-// src/source/repository.ts
-const MOST_FILE_BYTES = 4194304;
-async function openRepository(folder) {
-	const git = await openGit(folder);
-	if (typeof git !== "function") return git;
-	const [root, shallow, partial] = await Promise.all([
-		git(["rev-parse", "--show-toplevel"]),
-		git(["rev-parse", "--is-shallow-repository"]),
-		git([
-			"config",
-			"--get-regexp",
-			"^remote\\..*\\.(promisor|partialclonefilter)$"
-		])
-	]);
-	return {
-		git,
-		root: root?.toString().trimEnd() || null,
-		isShallow: shallow?.toString().trim() !== "false",
-		isPartial: partial !== null,
-		resolve: async (revision) => {
-			return (await git([
-				"rev-parse",
-				"--verify",
-				"--quiet",
-				"--end-of-options",
-				`${revision}^{commit}`
-			]))?.toString().trim() || null;
-		},
-		files: (sha) => filesOf(git, sha, partial !== null),
-		hasChanges: async (previous, deployed) => await hasAllContents(git, ["--no-walk", previous]) && await hasAllContents(git, [deployed, `^${previous}`])
-	};
-}
-async function hasAllContents(git, revisions) {
-	const objects = await git([
-		"rev-list",
-		"--objects",
-		"--missing=print",
-		...revisions
-	]);
-	return objects !== null && !objects.includes("\n?");
-}
-async function filesOf(git, sha, isPartial) {
-	const listing = await git([
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		sha
-	]);
-	if (listing === null) return null;
-	const isWhole = !isPartial || await hasAllContents(git, ["--no-walk", sha]);
-	const blobs = /* @__PURE__ */ new Map();
-	for (const entry of listing.toString().split("\0")) {
-		const tab = entry.indexOf("	");
-		const [mode, type, id] = entry.slice(0, tab).split(" ");
-		if (tab > 0 && type === "blob" && mode !== "120000" && id !== void 0) blobs.set(entry.slice(tab + 1), id);
-	}
-	const contents = /* @__PURE__ */ new Map();
-	return {
-		sha,
-		paths: [...blobs.keys()],
-		isWhole,
-		read: async (paths) => {
-			const wanted = [...new Set(paths)].filter((path) => blobs.has(path) && !contents.has(path));
-			const texts = await readBlobs(git, wanted.map((path) => blobs.get(path) ?? ""));
-			wanted.forEach((path, at) => {
-				contents.set(path, texts[at] ?? null);
-			});
-			return new Map(paths.flatMap((path) => {
-				const text = contents.get(path) ?? null;
-				return text === null ? [] : [[path, text]];
-			}));
-		}
-	};
-}
-async function readBlobs(git, objects) {
-	if (objects.length === 0) return [];
-	const out = await git(["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));
-	if (out === null) return objects.map(() => null);
-	let at = 0;
-	return objects.map(() => {
-		const end = out.indexOf(10, at);
-		if (end === -1) return null;
-		const size = / blob (\d+)$/.exec(out.toString("utf8", at, end))?.[1];
-		at = end + 1;
-		if (size === void 0) return null;
-		const content = out.subarray(at, at + Number(size));
-		at += Number(size) + 1;
-		return content.length > MOST_FILE_BYTES || content.includes(0) ? null : content.toString();
-	});
 }
 // src/source/suspects/tokens.ts
 const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
@@ -1699,9 +1487,9 @@ function historyOf(git) {
 				]) !== null
 			};
 		},
-		commits: async ({ previous, deployed }, paths) => await require_commits.readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" },
+		commits: async ({ previous, deployed }, paths) => await require_repository.readCommits(git, previous, deployed, paths) ?? { why: "git could not read the commits in time" },
 		blame: (range, path, lines, ignored) => blameRange(git, range, path, lines, ignored),
-		texts: (files) => readBlobs(git, files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)),
+		texts: (files) => require_repository.readBlobs(git, files.map(({ commit, isBefore, path }) => `${commit}${isBefore ? "^" : ""}:${path}`)),
 		linesWith: async (commit, text, extension) => {
 			return ((await git([
 				"grep",
@@ -3838,7 +3626,7 @@ function tells({ hunks, path }, mentioned) {
 }
 function isFormat({ hunks, path }) {
 	if (!same(tokensOf(hunks.flatMap(({ removed }) => removed), path), tokensOf(hunks.flatMap(({ added }) => added), path))) return false;
-	return !require_commits.BY_INDENT.test(path) || !movesBlock(hunks);
+	return !require_repository.BY_INDENT.test(path) || !movesBlock(hunks);
 }
 const RUBY = /\.(?:rb|rake)$/;
 function blocks(tokens) {
@@ -3876,8 +3664,8 @@ function isCode({ path }, mentioned) {
 		const after = tokensOf(added, path);
 		if (before.length === 0 && after.length === 0) return false;
 		if (RUBY.test(path) && same(blocks(before), blocks(after))) return false;
-		if (same(before, after)) return require_commits.BY_INDENT.test(path) && movesBlock([hunk]);
-		if (!require_commits.BY_INDENT.test(path) && isRewritten(before, after)) return false;
+		if (same(before, after)) return require_repository.BY_INDENT.test(path) && movesBlock([hunk]);
+		if (!require_repository.BY_INDENT.test(path) && isRewritten(before, after)) return false;
 		if (areSameAssignments(removed, added, path) || isSameFlow(before, after)) return false;
 		if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
 		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
@@ -4669,7 +4457,7 @@ function createSourceMap({ folder, pathMap, repositoryUrl, openRemote }) {
 	};
 	const opened = /* @__PURE__ */ new Map();
 	const open = (sha) => {
-		repository ??= openRepository(folder);
+		repository ??= require_repository.openRepository(folder);
 		const known = opened.get(sha ?? "HEAD") ?? openCheckout(repository, sha, ask);
 		opened.set(sha ?? "HEAD", known);
 		return known;
@@ -4944,4 +4732,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// a9a970a3573a35ca
+// 260fb8c47e8db11d

@@ -73,27 +73,39 @@ async function filesOf(git: Git, sha: string, isPartial: boolean): Promise<Commi
     // A symbolic link's content is a path.
     if (tab > 0 && type === "blob" && mode !== "120000" && id !== undefined) blobs.set(entry.slice(tab + 1), id);
   }
-  const contents = new Map<string, string | null>();
+  const paths = [...blobs.keys()];
   return {
     sha,
-    paths: [...blobs.keys()],
+    paths,
     isWhole,
-    read: async (paths) => {
-      const wanted = [...new Set(paths)].filter((path) => blobs.has(path) && !contents.has(path));
-      const texts = await readBlobs(
+    read: eachOnce(paths, (wanted) =>
+      readBlobs(
         git,
         wanted.map((path) => blobs.get(path) ?? ""),
-      );
-      wanted.forEach((path, at) => {
-        contents.set(path, texts[at] ?? null);
-      });
-      return new Map(
-        paths.flatMap((path) => {
-          const text = contents.get(path) ?? null;
-          return text === null ? [] : [[path, text]];
-        }),
-      );
-    },
+      ),
+    ),
+  };
+}
+
+/** A reader that asks `textsOf` at most once for each of the existing files; its answer lacks files without a text. */
+export function eachOnce(
+  existing: readonly string[],
+  textsOf: (paths: readonly string[]) => Promise<readonly (string | null)[]>,
+): CommitFiles["read"] {
+  const known = new Set(existing);
+  const contents = new Map<string, string | null>();
+  return async (paths) => {
+    const wanted = [...new Set(paths)].filter((path) => known.has(path) && !contents.has(path));
+    const texts = await textsOf(wanted);
+    wanted.forEach((path, at) => {
+      contents.set(path, texts[at] ?? null);
+    });
+    return new Map(
+      paths.flatMap((path) => {
+        const text = contents.get(path) ?? null;
+        return text === null ? [] : [[path, text]];
+      }),
+    );
   };
 }
 

@@ -1,37 +1,13 @@
 /** The interface of every runtime's grammar. */
-import type {
-  ChainLink,
-  CrashSignal,
-  CreatedBy,
-  Exit,
-  Frame,
-  Position,
-  Runtime,
-  Thread,
-  ThreadGroup,
-} from "../model.ts";
+import type { Crash, CreatedBy, Exit, Frame, Runtime } from "../model.ts";
 import type { Rewording } from "./rewording.ts";
 
 /** The facts that a grammar reads from the lines. Hint and fingerprint are added in one place for all runtimes. */
-export interface Draft {
-  readonly runtime: Runtime;
-  readonly kind: string;
-  readonly title: string;
-  readonly message: string | null;
+export interface Draft extends Omit<Crash, "fingerprint" | "hint" | "lines" | "threadNoun"> {
   /**
    * The text that identifies the crash if the message alone does not: with its type, or the printed place and source.
    */
   readonly words?: string;
-  readonly fatal: boolean;
-  readonly chain: readonly ChainLink[];
-  readonly signal: CrashSignal | null;
-  readonly thread: Thread | null;
-  readonly frames: readonly Frame[];
-  readonly culprit: Position | null;
-  readonly rootCause: Position | null;
-  readonly createdBy: CreatedBy | null;
-  readonly threads: { readonly total: number; readonly groups: readonly ThreadGroup[] };
-  readonly truncated: { readonly head: boolean; readonly tail: boolean };
 }
 
 /** A crash found: its draft, and its lines (indexes into the given lines, both inclusive). */

@@ -1,5 +1,5 @@
 /** The files of a commit, from GitHub's trees, contents and blobs. */
-import type { CommitFiles } from "../../source/repository.ts";
+import { type CommitFiles, eachOnce } from "../../source/repository.ts";
 import type { Refused } from "../../source/suspects/history.ts";
 import { askFor, dig, ofRepository, quoted, type SourceClient } from "./ask.ts";
 
@@ -17,28 +17,16 @@ export async function filesAt(source: SourceClient, sha: string): Promise<Commit
   const whole = await treeOf(source, sha, true);
   if ("why" in whole) return whole;
   const listed = whole.truncated ? await byFolder(source, sha, whole) : { paths: whole.files, isWhole: true };
-  const contents = new Map<string, string | null>();
-  const known = new Set(listed.paths);
   return {
     sha,
     paths: listed.paths,
     isWhole: listed.isWhole,
-    read: async (paths) => {
-      const wanted = [...new Set(paths)].filter((path) => known.has(path) && !contents.has(path));
-      const texts = await textsOf(
+    read: eachOnce(listed.paths, (paths) =>
+      textsOf(
         source,
-        wanted.map((path) => ({ expression: `${sha}:${path}`, commit: sha, path })),
-      );
-      wanted.forEach((path, at) => {
-        contents.set(path, texts[at] ?? null);
-      });
-      return new Map(
-        paths.flatMap((path) => {
-          const text = contents.get(path) ?? null;
-          return text === null ? [] : [[path, text]];
-        }),
-      );
-    },
+        paths.map((path) => ({ expression: `${sha}:${path}`, commit: sha, path })),
+      ),
+    ),
   };
 }
 

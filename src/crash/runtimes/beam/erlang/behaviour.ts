@@ -10,10 +10,10 @@
  *      {gen_statem,init_it,6,[{file,"gen_statem.erl"},{line,718}]}]
  * ```
  */
-import { culpritOf, drafted } from "../../../grammar/drafting.ts";
 import type { Reading } from "../../../grammar/grammar.ts";
 import type { Frame } from "../../../model.ts";
 import { reasonIn } from "../term-texts.ts";
+import { processCrash } from "./process-crash.ts";
 
 /** A logger's time, level and process. */
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
@@ -61,19 +61,8 @@ export function readBehaviour(
   if (term === "" || /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/.test(term)) return null;
   const inReason = framesIn(term);
   const frames = inReason.length > 0 ? inReason : framesIn(rest.join(""));
-  const message = reasonIn(term);
   return {
-    draft: drafted({
-      runtime: "erlang",
-      kind: "process-crash",
-      title: type === null ? message : `exception ${type}: ${message}`,
-      message,
-      fatal: false,
-      chain: [{ type, message, recovered: false }],
-      thread: name === null ? null : { id: null, name, state: null },
-      frames,
-      culprit: culpritOf(frames),
-    }),
+    draft: processCrash({ type, message: reasonIn(term), frames, pid: null, name }),
     first: at,
     last,
   };

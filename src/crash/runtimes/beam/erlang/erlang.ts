@@ -20,6 +20,7 @@ import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
 import { mayBeLager, readLager } from "./lager.ts";
 import { erlangOrigin } from "./origin.ts";
 import { opensPlainReport, readPlainReport } from "./plain-report.ts";
+import { processCrash } from "./process-crash.ts";
 
 const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
 const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
@@ -254,17 +255,7 @@ function readSasl(lines: readonly string[], at: number): Reading | null {
   }
   if (message === null) return null;
   return {
-    draft: drafted({
-      runtime: "erlang",
-      kind: "process-crash",
-      title: type === null ? message : `exception ${type}: ${message}`,
-      message,
-      fatal: false,
-      chain: [{ type, message, recovered: false }],
-      thread: pid === null && name === null ? null : { id: pid, name, state: null },
-      frames,
-      culprit: culpritOf(frames),
-    }),
+    draft: processCrash({ type, message, frames, pid, name }),
     first: at,
     last,
   };

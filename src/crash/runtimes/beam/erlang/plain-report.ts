@@ -10,10 +10,10 @@
  *     ancestors: [shop_sup,<0.209.0>]
  * ```
  */
-import { culpritOf, drafted } from "../../../grammar/drafting.ts";
 import type { Reading } from "../../../grammar/grammar.ts";
 import type { Frame } from "../../../model.ts";
 import { exceptionIn, reasonIn, withTexts } from "../term-texts.ts";
+import { processCrash } from "./process-crash.ts";
 
 /** The name of the report, or its format, whose values are on the lines below. */
 const HEAD = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
@@ -60,20 +60,7 @@ export function readPlainReport(
   if (term === null) return null;
   const frames = framesIn(term);
   const exception = exceptionIn(term);
-  const message = exception ?? reasonIn(term);
-  return {
-    draft: drafted({
-      runtime: exception === null ? "erlang" : "elixir",
-      kind: "process-crash",
-      title: exception ?? (type === null ? message : `exception ${type}: ${message}`),
-      message,
-      fatal: isKernels,
-      chain: [{ type, message, recovered: false }],
-      thread: pid === null && name === null ? null : { id: pid, name, state: null },
-      frames,
-      culprit: culpritOf(frames),
-    }),
-    first: at,
-    last,
-  };
+  const draft = processCrash({ type, message: exception ?? reasonIn(term), frames, pid, name });
+  const ofElixir = exception === null ? {} : { runtime: "elixir" as const, title: exception };
+  return { draft: { ...draft, ...ofElixir, fatal: isKernels }, first: at, last };
 }
