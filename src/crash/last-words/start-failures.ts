@@ -33,6 +33,20 @@ const ADVICE: readonly (readonly [RegExp, Advice])[] = [
   ],
   [
     new RegExp(
+      `(?:error while loading shared libraries: |Error loading shared library )${NAME}: (?:wrong ELF class|invalid ELF header|file too short|internal error)`,
+    ),
+    ([, library = ""]) =>
+      `${library} is in the image, but of another architecture, or cut. Build the image anew for the node's architecture.`,
+  ],
+  [
+    new RegExp(
+      `(?:error while loading shared libraries: |Error loading shared library )${NAME}: .{0,60}(?:Permission denied|Operation not permitted)`,
+    ),
+    ([, library = ""]) =>
+      `The container's user may not read ${library}. Give it the right in the image, and check the security profile (AppArmor, SELinux, seccomp).`,
+  ],
+  [
+    new RegExp(
       `(?:error while loading shared libraries: |Error loading shared library )${NAME}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`,
     ),
     ([, library = "", by]) =>

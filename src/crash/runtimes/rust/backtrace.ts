@@ -49,6 +49,9 @@ export function readFrames(lines: readonly string[], from: number, firstNumber: 
     );
     const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
     if (found === null) break;
+    // Of a cut frame only a part of the address is left.
+    if (/^0x[0-9a-f]*$/.test(found[2] ?? ""))
+      return raw.length === 0 ? null : { ...withOrigins(raw), last: index, tailLost: true };
     number = Number(found[1]) + 1;
     last = index;
     const where = seek(
@@ -68,10 +71,14 @@ export function readFrames(lines: readonly string[], from: number, firstNumber: 
     next = last + 1;
   }
   if (raw.length === 0) return null;
-  const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
-  const frames = raw.map((frame) => ({ ...frame, origin: originOf(frame, crate ?? null) }));
+  const { frames } = withOrigins(raw);
   const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
   return { frames, last, tailLost: !whole && last >= lines.length - 1 };
+}
+
+function withOrigins(raw: readonly Position[]): Pick<Backtrace, "frames"> {
+  const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
+  return { frames: raw.map((frame) => ({ ...frame, origin: originOf(frame, crate ?? null) })) };
 }
 
 function isFrame(line: string, number: number | null): boolean {

@@ -10,5 +10,11 @@ export function erlangOrigin(module: string, file: string): Origin {
   ) {
     return "runtime";
   }
+  if (
+    /^elixir(?:_\w+)?$|^'?Elixir\.(?:Code|Config(?:\.\w+)?|GenServer|Kernel(?:\.\w+)?|Module(?:\.\w+)?|Supervisor|System|Task(?:\.\w+)?)'?$/.test(
+      module,
+    )
+  )
+    return "runtime";
   return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
