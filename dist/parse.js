@@ -113,9 +113,13 @@ const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|
 function isErrorLogLine(line) {
 	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
 }
-const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/;
 function isEpilogue(line) {
 	return EPILOGUE.test(line);
+}
+const REPORT$5 = /^(?:Restart|Relaunch|Retry|Reload|Reconnect|Start|Launch|Try|Load|Connect|Apply|Boot|Check|Clean|Exit|Fetch|Initiali[sz]|Install|Listen|Migrat|Process|Runn|Shutt|Sleep|Stopp|Wait)ing\b(?!:)|^\+{1,6} [\w./-]|^(?:={2,}|-{2,})> ?\S|^\w[\w -]{0,40}(?:\.{3}|\u2026)(?: ?(?:ok|done|failed))?$/;
+function isReport(line) {
+	return REPORT$5.test(line);
 }
 // src/crash/grammar/rewording.ts
 function rewordedBy(table) {
@@ -1697,6 +1701,7 @@ function readBootFailed(lines, at) {
 // src/crash/runtimes/beam/erlang/origin.ts
 function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	if (/^elixir(?:_\w+)?$|^'?Elixir\.(?:Code|Config(?:\.\w+)?|GenServer|Kernel(?:\.\w+)?|Module(?:\.\w+)?|Supervisor|System|Task(?:\.\w+)?)'?$/.test(module)) return "runtime";
 	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/beam/erlang/lager.ts
@@ -3214,7 +3219,7 @@ function lastBurst(read, ending) {
 }
 const LONG_LOG = 60;
 const SHORT_LOG = 12;
-const EARLIER = 800;
+const EARLIER$1 = 800;
 const OFTEN = 2;
 const OTHERS$1 = 3;
 const SHAPE = 32;
@@ -3228,7 +3233,7 @@ function isOfALife({ grade, text }, index, read) {
 	const start = STARTING.test(first) ? first : null;
 	let often = 0;
 	let others = 0;
-	for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER); row--) {
+	for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER$1); row--) {
 		const earlier = shapeOf(read.lineAt(row));
 		if (start !== null && earlier.startsWith(start)) return false;
 		if (earlier.includes(shape)) often++;
@@ -5236,7 +5241,7 @@ function packageOf(name) {
 	const dot = plain.indexOf(".", plain.lastIndexOf("/") + 1);
 	return dot === -1 ? "" : plain.slice(0, dot);
 }
-function withOrigins(frames) {
+function withOrigins$1(frames) {
 	const root = rootOf$1(frames);
 	const main = mainFolderOf(frames);
 	return frames.map((frame) => ({
@@ -5694,7 +5699,7 @@ function counted(base, tally, logEnd) {
 		return {
 			count,
 			state: goroutine?.header?.state ?? null,
-			frames: withOrigins(goroutine?.frames ?? [])
+			frames: withOrigins$1(goroutine?.frames ?? [])
 		};
 	});
 	const last = tally.lastGoroutine === null ? null : goroutineIn(tally.lastGoroutine);
@@ -5910,7 +5915,7 @@ function readPlaces(lines, at) {
 		});
 	}
 	if (message === null || positions.length < 2) return null;
-	const frames = withOrigins(positions);
+	const frames = withOrigins$1(positions);
 	const panic = frames.findLastIndex(({ file }) => /(?:^|\/)runtime\/(?:panic|signal_\w+)\.go$/.test(file ?? ""));
 	return {
 		draft: recovered(message, frames, frames.slice(panic + 1)),
@@ -5956,7 +5961,7 @@ function readGin(lines, at) {
 		if (name !== null) last = ++i;
 	}
 	const message = (lines[start - 1] ?? "").trim();
-	const frames = withOrigins(positions);
+	const frames = withOrigins$1(positions);
 	const panic = frames.findIndex(({ function: name, origin }) => origin === "runtime" && name?.includes("panic"));
 	return {
 		draft: recovered(message, frames, frames.slice(panic + 1)),
@@ -5974,7 +5979,7 @@ function readBareDump(lines, at) {
 	const panicked = panicsOf(crashed.frames) > 0;
 	if (!isFirst && note === null && !panicked) return null;
 	const isFatal = note === null ? isFirst && !isPrinted : note.fatal;
-	const frames = withOrigins(crashed.frames);
+	const frames = withOrigins$1(crashed.frames);
 	const isRecovered = note !== null || isPrinted;
 	const draft = {
 		...recoveredDraft(frames, note?.message ?? null, isRecovered, crashed),
@@ -6016,7 +6021,7 @@ function readBareFrames(lines, at) {
 	if (!isStartOfLog(lines, at)) return null;
 	const goroutine = readGoroutine(lines, at, true);
 	if (goroutine === null || goroutine.frames.length === 0 || !isStack(goroutine)) return null;
-	const frames = withOrigins(at === 0 ? goroutine.frames.map(withoutStump) : goroutine.frames);
+	const frames = withOrigins$1(at === 0 ? goroutine.frames.map(withoutStump) : goroutine.frames);
 	const draft = {
 		...recoveredDraft(frames, null, false, goroutine),
 		thread: null,
@@ -6251,7 +6256,7 @@ function readErrorLine(lines, at) {
 	const printed = consoleRecordOf(lines[at] ?? "");
 	const stack = printed === null ? null : stackBelow$1(lines, at);
 	if (printed === null || stack === null) return null;
-	const frames = withOrigins(stack.frames);
+	const frames = withOrigins$1(stack.frames);
 	return {
 		draft: drafted({
 			runtime: "go",
@@ -6284,7 +6289,7 @@ function readFatalLine(lines, at) {
 	const stack = stackBelow$1(lines, at);
 	const last = stack?.last ?? at;
 	if (!isEndOfLog(lines, last + 1)) return null;
-	const frames = withOrigins(stack?.frames ?? []);
+	const frames = withOrigins$1(stack?.frames ?? []);
 	return {
 		draft: drafted({
 			runtime: "go",
@@ -6375,9 +6380,9 @@ function readHeaded$1(lines, head, isCut = false) {
 	const message = chain.at(-1)?.message ?? head.message;
 	const kind = kindOfDump(head, message, crashed);
 	const shown = goroutineToShow(goroutines, crashed, kind, head);
-	const stack = withOrigins(shown?.frames ?? []);
+	const stack = withOrigins$1(shown?.frames ?? []);
 	const culprit = kind === "sigquit" || kind === "thread-exhaustion" ? null : goCulprit(stack, kind === "stack-overflow");
-	const frames = kind === "test-timeout" ? withOrigins(crashed?.frames ?? []) : stack;
+	const frames = kind === "test-timeout" ? withOrigins$1(crashed?.frames ?? []) : stack;
 	const base = drafted({
 		runtime: "go",
 		kind,
@@ -6716,7 +6721,7 @@ function readChi(lines, at) {
 		last = ++row;
 	}
 	if (positions.length === 0) return null;
-	const frames = withOrigins(positions);
+	const frames = withOrigins$1(positions);
 	return {
 		draft: drafted({
 			runtime: "go",
@@ -6770,7 +6775,7 @@ function readErrorStack(lines, at) {
 		for (row++; isFrame$1(lines, row);) row += 2;
 	}
 	const fatal = isMain && zap === null && endsLog(lines, row - 1);
-	const frames = withOrigins(positions);
+	const frames = withOrigins$1(positions);
 	return {
 		draft: drafted({
 			runtime: "go",
@@ -6910,7 +6915,7 @@ function framesFrom$1(lines, from) {
 		});
 	}
 	return {
-		frames: withOrigins(positions),
+		frames: withOrigins$1(positions),
 		next: i
 	};
 }
@@ -7181,7 +7186,7 @@ function readGlued$1(lines, at, { message, header }) {
 	const own = readGoroutine([header, ...lines.slice(at + 1, at + GLUED_LINES)], 0);
 	if (own === null || own.frames.length === 0) return null;
 	const draft = {
-		...recoveredDraft(withOrigins(own.frames), message, true, own),
+		...recoveredDraft(withOrigins$1(own.frames), message, true, own),
 		fatal: false
 	};
 	const groups = [{
@@ -10471,6 +10476,8 @@ const ADVICE = [
 	[/\b(ld-(?:linux|musl)[\w.-]{0,40}\.so[\w.]{0,10})\b/, ([, loader = ""]) => `The program's loader ${loader} (${loaderOf(loader)}) is not in the image. Build the program for the image's C library and architecture, or link it statically.`],
 	[/CPU does not support (x86-64-v\d)|CPU ISA level is lower than required/, ([, level = "a newer instruction set"]) => `The image is built for ${level}, which the node's processor does not have. Run it on newer nodes, or take an image for the baseline.`],
 	[/version [`'"]((?:GLIBC|GLIBCXX|CXXABI|OPENSSL)_[\w.]{1,20})' not found(?: \(required by ([^)]{1,300})\))?/i, ([, version = "", by = "the program"]) => `${by} was built against ${libraryOf(version)}, newer than the image's. Build it on the image's own base, or take a newer base image.`],
+	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME$1}: (?:wrong ELF class|invalid ELF header|file too short|internal error)`), ([, library = ""]) => `${library} is in the image, but of another architecture, or cut. Build the image anew for the node's architecture.`],
+	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME$1}: .{0,60}(?:Permission denied|Operation not permitted)`), ([, library = ""]) => `The container's user may not read ${library}. Give it the right in the image, and check the security profile (AppArmor, SELinux, seccomp).`],
 	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME$1}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`), ([, library = "", by]) => `${library}${by === void 0 ? "" : `, which ${by} needs,`} is not in the image. Install the package that has it, or copy it from the stage that built the program.`],
 	[/Error relocating ([^\s:]{1,300}): ([\w@.]{1,200}): symbol not found|symbol lookup error: ([^\s:]{1,300}): undefined symbol: ([\w@.]{1,200})/, ([, a, b, c, d]) => `${a ?? c} needs ${b ?? d}, which no library in the image has: its libraries are of other versions than those that it was built with.`],
 	[/wrong ELF class|invalid ELF header|file too short/, () => "A library in the image is of another architecture, or was cut. Build the image anew for the node's architecture."],
@@ -11503,6 +11510,7 @@ const cpp = {
 	traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
 	finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
 	cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
+	acceptsGlued: ({ kind, frames }) => frames.length > 0 || kind === "terminate",
 	exitCodes: { ofCrash: [
 		134,
 		1,
@@ -11853,6 +11861,7 @@ const ocaml = {
 	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
 	exitCodes: { ofCrash: [2] },
 	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
+	acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || endsLog(lines, at),
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$5.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
@@ -13149,13 +13158,19 @@ function messageLines(lines, at, first, isLast) {
 		if (line.trim() === "") {
 			if (first === "" || !goesOn(lines, i + 1, isLast)) break;
 		} else if (endsMessage(line)) break;
-		else if (!isLast && !/[:,([{]$/.test(first) && indentOf$1(line) === 0) break;
+		else if (!/[:,([{]$/.test(more.at(-1) ?? first) && indentOf$1(line) === 0 && isFurtherOutput(lines, at, line, isLast)) break;
 		more.push(line);
 	}
 	return {
 		lines: more,
 		next: i
 	};
+}
+const EARLIER = 200;
+function isFurtherOutput(lines, at, line, isLast) {
+	if (!isLast || isReport(line)) return true;
+	for (let i = at - 1; i >= Math.max(0, at - EARLIER); i--) if (lines[i] === line) return true;
+	return false;
 }
 const LAST_PARAGRAPHS = 12;
 function goesOn(lines, at, isLast) {
@@ -13688,7 +13703,7 @@ function frameOf$1(name, where) {
 	};
 }
 const PACKAGES_OF_R = new Set("base stats utils methods tools graphics grDevices parallel compiler splines stats4 tcltk rlang".split(" "));
-const FUNCTIONS_OF_R = /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|(?:load|attach|require)Namespace|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
+const FUNCTIONS_OF_R = /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
 function originOf$2(name, where) {
 	if (where === "global") return "app";
 	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
@@ -14798,6 +14813,11 @@ function readFrames$1(lines, from, firstNumber) {
 		const index = seek(lines, next, (line) => isFrame(line, number), (line) => isRustHeader(line) || NOTE.test(line));
 		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
 		if (found === null) break;
+		if (/^0x[0-9a-f]*$/.test(found[2] ?? "")) return raw.length === 0 ? null : {
+			...withOrigins(raw),
+			last: index,
+			tailLost: true
+		};
 		number = Number(found[1]) + 1;
 		last = index;
 		const where = seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
@@ -14812,17 +14832,20 @@ function readFrames$1(lines, from, firstNumber) {
 		next = last + 1;
 	}
 	if (raw.length === 0) return null;
-	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
-	const frames = raw.map((frame) => ({
-		...frame,
-		origin: originOf$1(frame, crate ?? null)
-	}));
+	const { frames } = withOrigins(raw);
 	const whole = OUTERMOST$1.test(raw.at(-1)?.function ?? "");
 	return {
 		frames,
 		last,
 		tailLost: !whole && last >= lines.length - 1
 	};
+}
+function withOrigins(raw) {
+	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
+	return { frames: raw.map((frame) => ({
+		...frame,
+		origin: originOf$1(frame, crate ?? null)
+	})) };
 }
 function isFrame(line, number) {
 	const found = NUMBERED.exec(line);
@@ -17422,6 +17445,8 @@ const NON_ASCII = /[^\x00-\x7f]/;
 // src/crash/grammar/glued.ts
 const HEADS = [
 	"fatal error: ",
+	"Fatal error: exception ",
+	"terminate called ",
 	"panic: ",
 	"SIGSEGV: ",
 	"SIGABRT: ",
@@ -17435,7 +17460,7 @@ const HEADS = [
 	"thread '",
 	"Exception in thread \""
 ];
-const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s{0,2}["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
 const SEARCHED = 400;
 function gluedHeadIn(line) {
 	for (const head of HEADS) {

@@ -185,6 +185,7 @@ function readBootFailed(lines, at) {
 // src/crash/runtimes/beam/erlang/origin.ts
 function erlangOrigin(module, file) {
 	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	if (/^elixir(?:_\w+)?$|^'?Elixir\.(?:Code|Config(?:\.\w+)?|GenServer|Kernel(?:\.\w+)?|Module(?:\.\w+)?|Supervisor|System|Task(?:\.\w+)?)'?$/.test(module)) return "runtime";
 	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/beam/erlang/lager.ts
@@ -550,4 +551,4 @@ Object.defineProperty(exports, "withTexts", {
 		return withTexts;
 	}
 });
-// a9ef88ad0895f546
+// b8b414b4b9486097

@@ -6,6 +6,8 @@ const ADVICE = [
 	[/\b(ld-(?:linux|musl)[\w.-]{0,40}\.so[\w.]{0,10})\b/, ([, loader = ""]) => `The program's loader ${loader} (${loaderOf(loader)}) is not in the image. Build the program for the image's C library and architecture, or link it statically.`],
 	[/CPU does not support (x86-64-v\d)|CPU ISA level is lower than required/, ([, level = "a newer instruction set"]) => `The image is built for ${level}, which the node's processor does not have. Run it on newer nodes, or take an image for the baseline.`],
 	[/version [`'"]((?:GLIBC|GLIBCXX|CXXABI|OPENSSL)_[\w.]{1,20})' not found(?: \(required by ([^)]{1,300})\))?/i, ([, version = "", by = "the program"]) => `${by} was built against ${libraryOf(version)}, newer than the image's. Build it on the image's own base, or take a newer base image.`],
+	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME}: (?:wrong ELF class|invalid ELF header|file too short|internal error)`), ([, library = ""]) => `${library} is in the image, but of another architecture, or cut. Build the image anew for the node's architecture.`],
+	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME}: .{0,60}(?:Permission denied|Operation not permitted)`), ([, library = ""]) => `The container's user may not read ${library}. Give it the right in the image, and check the security profile (AppArmor, SELinux, seccomp).`],
 	[new RegExp(`(?:error while loading shared libraries: |Error loading shared library )${NAME}:(?: cannot open| No such| Exec|.{0,40})(?:.{0,160}needed by ([^)\\s]{1,300}))?`), ([, library = "", by]) => `${library}${by === void 0 ? "" : `, which ${by} needs,`} is not in the image. Install the package that has it, or copy it from the stage that built the program.`],
 	[/Error relocating ([^\s:]{1,300}): ([\w@.]{1,200}): symbol not found|symbol lookup error: ([^\s:]{1,300}): undefined symbol: ([\w@.]{1,200})/, ([, a, b, c, d]) => `${a ?? c} needs ${b ?? d}, which no library in the image has: its libraries are of other versions than those that it was built with.`],
 	[/wrong ELF class|invalid ELF header|file too short/, () => "A library in the image is of another architecture, or was cut. Build the image anew for the node's architecture."],
@@ -61,4 +63,4 @@ Object.defineProperty(exports, "startFailureHint", {
 		return startFailureHint;
 	}
 });
-// a433c7b80c31dbd6
+// 0178994c58d59185

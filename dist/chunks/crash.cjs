@@ -195,9 +195,13 @@ const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|
 function isErrorLogLine(line) {
 	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
 }
-const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/;
 function isEpilogue(line) {
 	return EPILOGUE.test(line);
+}
+const REPORT = /^(?:Restart|Relaunch|Retry|Reload|Reconnect|Start|Launch|Try|Load|Connect|Apply|Boot|Check|Clean|Exit|Fetch|Initiali[sz]|Install|Listen|Migrat|Process|Runn|Shutt|Sleep|Stopp|Wait)ing\b(?!:)|^\+{1,6} [\w./-]|^(?:={2,}|-{2,})> ?\S|^\w[\w -]{0,40}(?:\.{3}|\u2026)(?: ?(?:ok|done|failed))?$/;
+function isReport(line) {
+	return REPORT.test(line);
 }
 // src/crash/runtimes/go/frame.ts
 const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
@@ -7450,7 +7454,7 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["Managed code called FailFast", 128],
 	["while executing native code.", 128],
 	["Cannot open assembly '", 128],
-	["Fatal error: exception ", 256],
+	["Fatal error: exception ", 134217984],
 	["Fatal error: cannot ", 256],
 	["Fatal error: unknown C primitive", 256],
 	["is not a bytecode executable", 256],
@@ -7724,6 +7728,7 @@ const TRIGGER_MARKS = /* @__PURE__ */ new Map([
 	["ption\\\":[", 1073741824],
 	["ption\": [", 1073741824],
 	["ption\\\": [", 1073741824],
+	["terminate called ", 134217728],
 	["runtime: goroutine stack exceeds ", 134217728],
 	["unexpected fault address ", 134217728],
 	["thread '", 134217728],
@@ -7843,6 +7848,8 @@ const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/grammar/glued.ts
 const HEADS = [
 	"fatal error: ",
+	"Fatal error: exception ",
+	"terminate called ",
 	"panic: ",
 	"SIGSEGV: ",
 	"SIGABRT: ",
@@ -7856,7 +7863,7 @@ const HEADS = [
 	"thread '",
 	"Exception in thread \""
 ];
-const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s{0,2}["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
 const SEARCHED = 400;
 function gluedHeadIn(line) {
 	for (const head of HEADS) {
@@ -9123,6 +9130,12 @@ Object.defineProperty(exports, "isLogLine", {
 		return isLogLine;
 	}
 });
+Object.defineProperty(exports, "isReport", {
+	enumerable: true,
+	get: function() {
+		return isReport;
+	}
+});
 Object.defineProperty(exports, "lastWordsOf", {
 	enumerable: true,
 	get: function() {
@@ -9177,4 +9190,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 82f6f7fba99930d9
+// 0dbc207169571296

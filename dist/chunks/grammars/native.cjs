@@ -984,6 +984,7 @@ const cpp = {
 	traceLine: /^(?: {2,}what\(\): |==\d+==ERROR: |terminate called |\s{0,8}#\d{1,3} +0x[0-9a-f]{4,16} in |SUMMARY: \w{1,40}Sanitizer: |Shadow bytes around )/,
 	finalLine: /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
 	cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
+	acceptsGlued: ({ kind, frames }) => frames.length > 0 || kind === "terminate",
 	exitCodes: { ofCrash: [
 		134,
 		1,
@@ -1160,4 +1161,4 @@ function readGlibc(lines, at) {
 	};
 }
 exports.cpp = cpp;
-// 74dfb27fb7e65794
+// 9dd3bf5cdcc8ae4b

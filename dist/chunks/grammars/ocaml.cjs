@@ -174,6 +174,7 @@ const ocaml = {
 	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
 	exitCodes: { ofCrash: [2] },
 	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
+	acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || require_crash.endsLog(lines, at),
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
 	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
@@ -331,4 +332,4 @@ function readCannotStart(lines, at) {
 	};
 }
 exports.ocaml = ocaml;
-// 48a4f560736512ef
+// 76ab7612b90f8c43

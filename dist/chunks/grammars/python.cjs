@@ -355,13 +355,19 @@ function messageLines(lines, at, first, isLast) {
 		if (line.trim() === "") {
 			if (first === "" || !goesOn(lines, i + 1, isLast)) break;
 		} else if (endsMessage(line)) break;
-		else if (!isLast && !/[:,([{]$/.test(first) && require_crash.indentOf(line) === 0) break;
+		else if (!/[:,([{]$/.test(more.at(-1) ?? first) && require_crash.indentOf(line) === 0 && isFurtherOutput(lines, at, line, isLast)) break;
 		more.push(line);
 	}
 	return {
 		lines: more,
 		next: i
 	};
+}
+const EARLIER = 200;
+function isFurtherOutput(lines, at, line, isLast) {
+	if (!isLast || require_crash.isReport(line)) return true;
+	for (let i = at - 1; i >= Math.max(0, at - EARLIER); i--) if (lines[i] === line) return true;
+	return false;
 }
 const LAST_PARAGRAPHS = 12;
 function goesOn(lines, at, isLast) {
@@ -833,4 +839,4 @@ function firstLeaf(traceback) {
 	return leaf;
 }
 exports.python = python;
-// a5bb38a596587865
+// 5f25c74b6145ea3b

@@ -84,6 +84,11 @@ function readFrames(lines, from, firstNumber) {
 		const index = require_crash.seek(lines, next, (line) => isFrame(line, number), (line) => isRustHeader(line) || NOTE.test(line));
 		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
 		if (found === null) break;
+		if (/^0x[0-9a-f]*$/.test(found[2] ?? "")) return raw.length === 0 ? null : {
+			...withOrigins(raw),
+			last: index,
+			tailLost: true
+		};
 		number = Number(found[1]) + 1;
 		last = index;
 		const where = require_crash.seek(lines, index + 1, (line) => AT.test(line), (line) => NUMBERED.test(line) || NOTE.test(line));
@@ -98,17 +103,20 @@ function readFrames(lines, from, firstNumber) {
 		next = last + 1;
 	}
 	if (raw.length === 0) return null;
-	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
-	const frames = raw.map((frame) => ({
-		...frame,
-		origin: originOf(frame, crate ?? null)
-	}));
+	const { frames } = withOrigins(raw);
 	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
 	return {
 		frames,
 		last,
 		tailLost: !whole && last >= lines.length - 1
 	};
+}
+function withOrigins(raw) {
+	const crate = raw.findLast((frame) => frame.function?.endsWith("::main") ?? false)?.function?.split("::", 1)[0];
+	return { frames: raw.map((frame) => ({
+		...frame,
+		origin: originOf(frame, crate ?? null)
+	})) };
 }
 function isFrame(line, number) {
 	const found = NUMBERED.exec(line);
@@ -620,4 +628,4 @@ function readAllocation(lines, at) {
 	};
 }
 exports.rust = rust;
-// e075a6fa7d044fa5
+// 2af2291261ed053e

@@ -3,6 +3,8 @@
 /** First words of runtimes' crash output; each contains one of its grammar's triggers. */
 export const HEADS: readonly string[] = [
   "fatal error: ",
+  "Fatal error: exception ",
+  "terminate called ",
   "panic: ",
   "SIGSEGV: ",
   "SIGABRT: ",
@@ -17,7 +19,7 @@ export const HEADS: readonly string[] = [
   'Exception in thread "',
 ];
 /** Text before the head that makes it part of a sentence, or of a logger's report about a recovered crash. */
-const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s*["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s{0,2}["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
 /** Searched length of a line. */
 const SEARCHED = 400;
 

@@ -43,13 +43,22 @@ export function isErrorLogLine(line: string): boolean {
   return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
 }
 
-/** Lines of shells, supervisors and build tools after a program's end. */
+/** Lines of shells, supervisors and build tools after a program's end, and the prompt of a terminal. */
 const EPILOGUE =
-  /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code )/;
+  /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/;
 
 /** True if the line reports the end of a program instead of belonging to its last message. */
 export function isEpilogue(line: string): boolean {
   return EPILOGUE.test(line);
+}
+
+/** The beginning of a program's or a script's report about what it does, without a logger: `Starting the server`. */
+const REPORT =
+  /^(?:Restart|Relaunch|Retry|Reload|Reconnect|Start|Launch|Try|Load|Connect|Apply|Boot|Check|Clean|Exit|Fetch|Initiali[sz]|Install|Listen|Migrat|Process|Runn|Shutt|Sleep|Stopp|Wait)ing\b(?!:)|^\+{1,6} [\w./-]|^(?:={2,}|-{2,})> ?\S|^\w[\w -]{0,40}(?:\.{3}|…)(?: ?(?:ok|done|failed))?$/;
+
+/** True if the line reports what a program or a script does. */
+export function isReport(line: string): boolean {
+  return REPORT.test(line);
 }
 
 /** Maximum number of consecutive foreign lines within a trace. */

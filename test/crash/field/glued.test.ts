@@ -89,3 +89,15 @@ test("Python's traceback behind a bar of tqdm", () => {
 test("a sentence about such an error starts no crash", () => {
   expect(ended("we saw a fatal error: concurrent map writes yesterday\nall fine now\nnext\nnext\n")).toBeNull();
 });
+
+test.each(["Checking the proof:                  ", "3 of 9 ", "> "])("OCaml's exception behind %j", (before) => {
+  expect(ended(`${before}Fatal error: exception Failure("no fork in a domain")\n`, 2)).toMatchObject({
+    runtime: "ocaml",
+    message: "no fork in a domain",
+  });
+});
+
+test.each(["[####] 100%", "solving ... ", "$ "])("C++'s exception behind %j", (before) => {
+  const log = `${before}terminate called after throwing an instance of 'std::out_of_range'\n  what():  vector::at\nAborted (core dumped)\n`;
+  expect(ended(log, 134)).toMatchObject({ runtime: "cpp", kind: "terminate", message: "vector::at" });
+});

@@ -203,6 +203,7 @@ export const cpp: Grammar = {
   finalLine:
     /^(?:(?:\S{1,200}: )?(?:free|malloc|realloc|calloc|munmap_chunk|malloc_consolidate|mremap_chunk)\(\): [a-z]|double free or corruption|corrupted (?:size vs\. prev_size|double-linked list)|\*\*\* (?:stack smashing|buffer overflow|\S{1,40}) detected \*\*\*|terminate called |pure virtual method called$|Fatal glibc error: |.{1,400}: Assertion [`'].{1,400}' failed\.$)/,
   cutLine: /^(?:=>|\s\s)0x[0-9a-f]*(?::[ 0-9a-f[\]]*)?$|^\s+#\d+ (?:0x[0-9a-f]*)?$/,
+  acceptsGlued: ({ kind, frames }) => frames.length > 0 || kind === "terminate",
   exitCodes: {
     // ThreadSanitizer exits with 66, LeakSanitizer with 23.
     ofCrash: [134, 1, 23, 66],

@@ -55,6 +55,7 @@ export const ocaml: Grammar = {
       [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"],
     ],
   },
+  acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || endsLog(lines, at),
   hints: ocamlHints,
   stackSetting: ocamlStackSetting,
 

@@ -1,7 +1,7 @@
 /** Python's tracebacks as lines: frames oldest first, then the exception (Lib/traceback.py). */
 
 import { indentOf } from "../../grammar/drafting.ts";
-import { INTERRUPTION_LINES, isEpilogue, isLogLine } from "../../grammar/log-lines.ts";
+import { INTERRUPTION_LINES, isEpilogue, isLogLine, isReport } from "../../grammar/log-lines.ts";
 import type { Frame } from "../../model.ts";
 import {
   beginsChainMarker,
@@ -164,10 +164,24 @@ function messageLines(
     if (line.trim() === "") {
       if (first === "" || !goesOn(lines, i + 1, isLast)) break;
     } else if (endsMessage(line)) break;
-    else if (!isLast && !/[:,([{]$/.test(first) && indentOf(line) === 0) break;
+    else if (!/[:,([{]$/.test(more.at(-1) ?? first) && indentOf(line) === 0 && isFurtherOutput(lines, at, line, isLast))
+      break;
     more.push(line);
   }
   return { lines: more, next: i };
+}
+
+/** Earlier lines in which a line is searched for. */
+const EARLIER = 200;
+
+/**
+ * True if an unindented line below a message is not a part of it: the program continues, or a script that ran it
+ * does, or starts it anew and so repeats a line from above the traceback.
+ */
+function isFurtherOutput(lines: readonly string[], at: number, line: string, isLast: boolean): boolean {
+  if (!isLast || isReport(line)) return true;
+  for (let i = at - 1; i >= Math.max(0, at - EARLIER); i--) if (lines[i] === line) return true;
+  return false;
 }
 
 /** Maximum lines left in a log for them to be further paragraphs of the last message. */
