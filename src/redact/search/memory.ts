@@ -12,7 +12,7 @@ const MIX = 0x98d56ab1;
 const FOLD = 0xdfdfdf;
 const IS_PROBE = 0x80000000;
 
-/** Number of bytes searched for hooks at once: at most each eighth may begin with a probe. */
+/** Number of bytes searched for hooks at once. */
 const PIECE = 16 * 1024;
 const PAGE = 64 * 1024;
 
@@ -22,10 +22,11 @@ const HOOKS_OF_SLOTS = PROBES + SLOTS * 4;
 const KINDS = HOOKS_OF_SLOTS + SLOTS * 4;
 const LINE = KINDS + 256;
 const ROOM = LINE + 16;
-const FOUND = ROOM + PIECE / 2 + 64;
+const PLACES = ROOM + PIECE / 2 + 64;
+const FOUND = PLACES + PIECE * 4 + 64;
 /** The search for hooks is interrupted after this many results. */
 const FOUND_LIMIT = FOUND + PIECE * 8;
-/** Followed by room for the results of the last group of eight positions. */
+/** Followed by room for the results of the last position. */
 const TABLES = FOUND_LIMIT + PAGE;
 /** Zeros after the text, which the search may read. */
 const AFTER_TEXT = 32;
@@ -48,7 +49,7 @@ export const LEAST_RUN = 24;
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly stopped: { readonly value: number };
-  hooks(at: number, end: number, text: number, room: number, list: number, limit: number): number;
+  hooks(at: number, end: number, text: number, room: number, places: number, list: number, limit: number): number;
   line(at: number, from: number, to: number, list: number): void;
   runs(at: number, end: number, kinds: number, list: number): number;
   words(from: number, to: number, kinds: number, list: number): number;
@@ -124,7 +125,7 @@ export class SearchMemory {
     const end = this.text + this.length;
     for (let at = this.text; at < end; ) {
       const to = Math.min(end, at + PIECE);
-      const list = this.wasm.hooks(at, to, this.text, ROOM, FOUND, FOUND_LIMIT) >> 2;
+      const list = this.wasm.hooks(at, to, this.text, ROOM, PLACES, FOUND, FOUND_LIMIT) >> 2;
       for (let i = FOUND >> 2; i < list; i += 2) take(this.words32[i] ?? 0, (this.words32[i + 1] ?? 0) - this.text);
       at = this.wasm.stopped.value;
     }

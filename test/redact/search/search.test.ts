@@ -9,6 +9,7 @@ import { libraryRules } from "../../../src/redact/library.ts";
 import { LIBRARY_HOOKS } from "../../../src/redact/library-hooks.ts";
 import { normalise } from "../../../src/redact/normalise.ts";
 import { mergeRanges } from "../../../src/redact/ranges.ts";
+import { SearchMemory } from "../../../src/redact/search/memory.ts";
 import { createQuickSearch } from "../../../src/redact/search/quick-search.ts";
 import { createSlowSearch } from "../../../src/redact/search/slow-search.ts";
 import { LOOKALIKES } from "../lookalikes.ts";
@@ -83,6 +84,41 @@ describe("the quick search", () => {
       expect(difference(normalise(parts.join("")))).toEqual([]);
     }
   });
+});
+
+it("tells if a text has other characters than printable ones, and if it may have a written escape", () => {
+  const random = seeded(11);
+  const memory = new SearchMemory();
+  const parts = [
+    "\\",
+    "^",
+    "#",
+    "[",
+    "0",
+    "3",
+    "m",
+    "u",
+    "x",
+    "e",
+    "a",
+    " ",
+    "~",
+    "\t",
+    "\n",
+    "\u007f",
+    "\u001f",
+    "é",
+    "\r",
+  ];
+  for (let count = 0; count < 5000; count++) {
+    const common = 1 + random(parts.length);
+    const text = "a".repeat(random(20)) + draw(random, 1 + random(40), parts.slice(0, common).join(""));
+    expect({ text, ...memory.oddities(Buffer.from(text)) }).toEqual({
+      text,
+      isPlain: /^[\t\n -~]*$/.test(text),
+      mayHoldWritten: /\\(?:[uxe]|03)|\^\[|#03|\[0m/.test(text),
+    });
+  }
 });
 
 describe("the lines that a match may span", () => {
