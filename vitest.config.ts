@@ -2,17 +2,25 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Suites that start processes come first: most of their time they wait, and what computes fills the gaps. */
-class WaitingFirst extends BaseSequencer {
+/**
+ * Suites that start processes, which wait for most of their time, take turns with those that compute, so that neither a processor is
+ * idle nor many processes start at once.
+ */
+class Alternating extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const waits = ({ moduleId }: TestSpecification): boolean => /\/test\/(?:action|command-line)\//.test(moduleId);
     const sorted = await super.sort(files);
-    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+    const waiting = sorted.filter(waits);
+    const computing = sorted.filter((file) => !waits(file));
+    return Array.from({ length: Math.max(waiting.length, computing.length) }, (_, at) => at).flatMap((at) => [
+      ...waiting.slice(at, at + 1),
+      ...computing.slice(at, at + 1),
+    ]);
   }
 }
 
-/** Vitest's own number leaves one of two processors idle. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+/** One more than processors: about every second worker waits. */
+const maxWorkers = availableParallelism() + 1;
 
 /** `npm test` runs the project `fast`, `npm run test:<name>` each of the others, which need more than npm or much time. */
 export default defineConfig({
@@ -21,7 +29,7 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: "test-results/some.json" },
     teardownTimeout: 60_000,
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: Alternating },
     projects: [
       {
         test: {
@@ -31,7 +39,7 @@ export default defineConfig({
           // The files of a worker share its modules: loading them anew for each was half of the time of all tests of src/crash.
           isolate: false,
           maxWorkers,
-          // Two workers, and the five seconds that a run may take are for one that has not ten others beside it.
+          // The five seconds that a cancelled run may take are for one that has not ten others beside it.
           maxConcurrency: 4,
           // Much of the suite is processes that wait: limits are for a machine with much else to do.
           testTimeout: 300_000,
@@ -78,7 +86,7 @@ export default defineConfig({
           // Hundreds of thousands of damaged logs and a thousand random lives of issues: minutes of computing.
           name: "fuzz",
           include: ["test/fuzz/**/*.test.ts"],
-          maxWorkers,
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
     ],

@@ -27,7 +27,7 @@ async function everythingWritten(result: ActionResult, github: readonly unknown[
 }
 
 for (const isPrivate of [true, false])
-  it(`of a ${isPrivate ? "private" : "public"} repository`, async () => {
+  it.concurrent(`of a ${isPrivate ? "private" : "public"} repository`, async () => {
     await using github = await startGitHub({
       private: isPrivate,
       commits: [{ sha: SHA }],

@@ -29,6 +29,54 @@ function change(world: World, plural: string, name: string, spec: object, status
   });
 }
 
+// Takes longest, so it starts first.
+describe.concurrent("a cluster that cannot be read for a part of the window", () => {
+  it("is an error if lists are never answered", async () => {
+    let hangs = false;
+    const result = await watching(
+      async ({ world, asked, pause }) => {
+        world.deployment("api");
+        await asked("list pods", 2);
+        await pause(500);
+        hangs = true;
+      },
+      { ...AUTO, duration: "18s", interval: "1s" },
+      {
+        deny: ["watch pods"],
+        before: ({ verb, resource }) => (hangs && verb === "list" && resource === "pods" ? { kind: "hang" } : null),
+      },
+    );
+    expect(result.outputs.verdict).toBe("error");
+    expect(result.report?.errors.join("\n")).toMatch(/could not be seen for 1\d s of/);
+  });
+
+  it("is an error that lists the gap, although nothing died before and after it", async () => {
+    let away = false;
+    const result = await watching(
+      async ({ world, server, watched, pause }) => {
+        world.deployment("api");
+        await watched();
+        await pause(1000);
+        away = true;
+        server.endWatches("cut");
+        await pause(4000);
+        away = false;
+      },
+      { ...AUTO, duration: "9s" },
+      {
+        before: ({ resource }) =>
+          away && resource === "pods"
+            ? { kind: "answer", status: 503, contentType: "text/plain", body: "upstream connect error" }
+            : null,
+      },
+    );
+    expect(result.outputs.verdict).toBe("error");
+    expect(result.report?.errors.join()).toMatch(
+      /could not be seen for \d s of \d+ s \(\d\d:\d\d:\d\d to \d\d:\d\d:\d\d/,
+    );
+  });
+});
+
 describe.concurrent("a rollout without progress", () => {
   it("names the pod of a StatefulSet that it waits for", async () => {
     const result = await watching(
@@ -328,15 +376,17 @@ describe.concurrent("a container in back-off", () => {
 describe.concurrent("a crash while its pod is being stopped", () => {
   it("does not fail, but its trace is shown", async () => {
     const result = await watching(
-      async ({ world, watched, pause }) => {
+      async ({ world, watched, asked, pause }) => {
         const api = world.deployment("api");
         const [old] = api.pods;
         await watched();
+        const read = asked("get pods/log");
         api.rollsOut();
         await pause(200);
         old?.deletionBegins();
         await pause(1100);
         old?.dies(boom);
+        await read;
         await pause(300);
         old?.isDeleted();
       },
@@ -431,52 +481,5 @@ describe.concurrent("wait-for: commit", () => {
     );
     expect(firstLine(result)).toMatch(/The deployed commit did not come within \d s: .*runs b{7}/);
     expect(firstLine(result)).not.toMatch(/could not look|No crash/);
-  });
-});
-
-describe.concurrent("a cluster that cannot be read for a part of the window", () => {
-  it("is an error that lists the gap, although nothing died before and after it", async () => {
-    let away = false;
-    const result = await watching(
-      async ({ world, server, watched, pause }) => {
-        world.deployment("api");
-        await watched();
-        await pause(1000);
-        away = true;
-        server.endWatches("cut");
-        await pause(4000);
-        away = false;
-      },
-      { ...AUTO, duration: "9s" },
-      {
-        before: ({ resource }) =>
-          away && resource === "pods"
-            ? { kind: "answer", status: 503, contentType: "text/plain", body: "upstream connect error" }
-            : null,
-      },
-    );
-    expect(result.outputs.verdict).toBe("error");
-    expect(result.report?.errors.join()).toMatch(
-      /could not be seen for \d s of \d+ s \(\d\d:\d\d:\d\d to \d\d:\d\d:\d\d/,
-    );
-  });
-
-  it("is an error if lists are never answered", async () => {
-    let hangs = false;
-    const result = await watching(
-      async ({ world, asked, pause }) => {
-        world.deployment("api");
-        await asked("list pods", 2);
-        await pause(500);
-        hangs = true;
-      },
-      { ...AUTO, duration: "18s", interval: "1s" },
-      {
-        deny: ["watch pods"],
-        before: ({ verb, resource }) => (hangs && verb === "list" && resource === "pods" ? { kind: "hang" } : null),
-      },
-    );
-    expect(result.outputs.verdict).toBe("error");
-    expect(result.report?.errors.join("\n")).toMatch(/could not be seen for 1\d s of/);
   });
 });

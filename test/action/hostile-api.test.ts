@@ -43,6 +43,23 @@ function refuse(code: number, reason: string, message: string): Fault {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+// Takes longest, so it starts first.
+describe.concurrent("owners and events that hang", () => {
+  it("delay neither the log nor the verdict", async () => {
+    const slow = /^(?:replicasets|deployments|statefulsets|daemonsets|events)$/;
+    const result = await watching(
+      async ({ world, watched }) => {
+        const [pod] = world.deployment("api").pods;
+        await watched();
+        pod?.dies(CRASH);
+      },
+      { duration: "5s" },
+      { before: ({ resource }) => (slow.test(resource ?? "") ? { kind: "hang" } : null) },
+    );
+    expect(findingLines(result)).toEqual(FOUND);
+  });
+});
+
 describe.concurrent("a watch", () => {
   it("whose chunks split characters is read completely", async () => {
     const result = await watching(
@@ -424,22 +441,6 @@ describe.concurrent("a log", () => {
       expect(findingLines(result)).toEqual(["fails, exit, Deployment/api, app, 1 restarts, log none"]);
       expect(JSON.stringify(result.report)).not.toContain(excuse.trim());
     });
-});
-
-describe.concurrent("owners and events that hang", () => {
-  it("delay neither the log nor the verdict", async () => {
-    const slow = /^(?:replicasets|deployments|statefulsets|daemonsets|events)$/;
-    const result = await watching(
-      async ({ world, watched }) => {
-        const [pod] = world.deployment("api").pods;
-        await watched();
-        pod?.dies(CRASH);
-      },
-      { duration: "5s" },
-      { before: ({ resource }) => (slow.test(resource ?? "") ? { kind: "hang" } : null) },
-    );
-    expect(findingLines(result)).toEqual(FOUND);
-  });
 });
 
 describe("hanging operations are cancelled with the run:", { retry: 2 }, () => {

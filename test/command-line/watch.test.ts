@@ -65,6 +65,11 @@ function answer(status: number, contentType: string, body: string): KubernetesOp
 const PAGE = "<html><body>sign in</body></html>";
 
 describe.concurrent("a watch from the terminal", () => {
+  // Takes longest, so it starts first.
+  it("says that there was no answer", async () => {
+    expectUnseen(await watchOf(always({ kind: "hang" })), /no answer|not answer|timed? ?out/i);
+  });
+
   it("exits with 1 if a container crashed", async () => {
     const { exitCode, output } = await watchOf({}, async ({ world, watched }) => {
       const [pod] = world.deployment("api").pods;
@@ -110,10 +115,6 @@ describe.concurrent("a watch from the terminal", () => {
 
   it("names the missing right", async () => {
     expectUnseen(await watchOf({ deny: ["list pods"] }), /list.*pods|pods.*list/);
-  });
-
-  it("says that there was no answer", async () => {
-    expectUnseen(await watchOf(always({ kind: "hang" })), /no answer|not answer|timed? ?out/i);
   });
 
   it("says that a proxy answered with a page, with any status", async () => {

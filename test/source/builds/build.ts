@@ -13,11 +13,19 @@ export interface Outcome {
   readonly log: string;
 }
 
+/** Nothing is packed after a commit, which would take longer than the commit. */
+const SETTINGS = ["user.name=a", "user.email=a@b.c", "maintenance.auto=false"].flatMap((each) => ["-c", each]);
 const BIN = join(import.meta.dirname, "../../../node_modules/.bin");
 
+const found = new Map<string, boolean>();
+
 /** True if the machine has the toolchain. */
-export function canBuild(style: Style): boolean {
-  return spawnSync("sh", ["-c", `command -v ${style.needs}`]).status === 0;
+export function canBuild({ needs }: Style): boolean {
+  const known = found.get(needs);
+  if (known !== undefined) return known;
+  const has = spawnSync("sh", ["-c", `command -v ${needs}`]).status === 0;
+  found.set(needs, has);
+  return has;
 }
 
 /** Builds and crashes the style. */
@@ -34,9 +42,8 @@ export async function build(style: Style): Promise<Outcome> {
       const at = text.split("\n").findIndex((line) => line.includes("CULPRIT"));
       if (at !== -1) right = `${path}:${at + 1}`;
     }
-    const git = (...args: string[]) =>
-      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...args], { cwd: repo, stdio: "ignore" });
-    git("init", "-q");
+    const git = (...args: string[]) => execFileSync("git", [...SETTINGS, ...args], { cwd: repo, stdio: "ignore" });
+    git("init", "-q", "--template=");
     git("add", "-A");
     git("commit", "-qm", "begin");
     const { stdout, stderr } = spawnSync("bash", ["-c", `{ ${style.run}\n} 2>&1`], {

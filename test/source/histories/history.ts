@@ -41,7 +41,7 @@ export function writeHistory(history: History, folder: string): Written {
   mkdirSync(folder, { recursive: true });
   const git = (args: string[], input = "") =>
     execFileSync("git", args, { cwd: folder, encoding: "utf8", input, maxBuffer: 1 << 28 }).trim();
-  git(["init", "-q", "-b", "main"]);
+  git(["init", "-q", "--template=", "-b", "main"]);
   let files: Files = {};
   const stream: string[] = [];
   let mark = 0;
