@@ -5,6 +5,7 @@ import { crashHint } from "./hint.ts";
 import { inBrief, lastWordsOf } from "./last-words/index.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
 import { selectCrash } from "./select-crash.ts";
+import { ofFailedService, type ReadService, type Service, servicesOf } from "./compose-log.ts";
 import { createScanner, type Scanner } from "./stream/scanner.ts";
 
 export type * from "./model.ts";
@@ -29,8 +30,43 @@ export interface CrashReader {
   end(exit?: Exit): ParsedLog;
 }
 
+/** Maximum length of a log that is examined for several services. */
+const SERVICES_BYTES = 512 * 1024;
+
 /** A reader of one log, in bounded memory. */
 export function createCrashReader(options: ParseOptions = {}): CrashReader {
+  const reader = createReader(options);
+  let held: Buffer[] | null = [];
+  let length = 0;
+  return {
+    write(chunk) {
+      length += chunk.length;
+      if (held !== null && length <= SERVICES_BYTES) {
+        held.push(Buffer.from(chunk));
+        return;
+      }
+      for (const early of held ?? []) reader.write(early);
+      held = null;
+      reader.write(chunk);
+    },
+    end(exit) {
+      const log = Buffer.concat(held ?? []);
+      const services = log.includes("|") ? servicesOf(log.toString()) : null;
+      const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
+      if (parsed !== null) return parsed;
+      reader.write(log);
+      return reader.end(exit);
+    },
+  };
+}
+
+function readService(service: Service, options: ParseOptions, exit: Exit | undefined): ReadService {
+  const reader = createReader(options);
+  reader.write(Buffer.from(service.text));
+  return { ...service, parsed: reader.end(service.exit ?? exit) };
+}
+
+function createReader(options: ParseOptions): CrashReader {
   const crashes = createCollection();
   const scanner = createScanner(crashes.add);
   return {

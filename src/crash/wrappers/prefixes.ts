@@ -13,7 +13,7 @@ export const SHARED_PREFIX = 80;
 const LAYERS = 4;
 
 /** docker-compose's own lines about containers, which have no prefix. */
-const COMPOSES_OWN =
+export const COMPOSES_OWN =
   /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 
 /** Strips, layer by layer, the prefixes that most lines have. Null if there are none. */

@@ -200,9 +200,13 @@ function stripLogfmt(line: string): Unwrapped | null {
 }
 
 const syslog = prefix(SYSLOG);
-const compose = prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i);
+const COMPOSE = /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i;
+const compose = prefix(COMPOSE);
 /** A logger's level in a column as wide as a name. */
 const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
+
+/** Prefixes with the name of a service: docker-compose's, foreman's. */
+export const SERVICE_PREFIXES: readonly RegExp[] = [COMPOSE, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
 
 /** In order of nesting, outermost first. */
 export const WRAPPERS: readonly Wrapper[] = [
