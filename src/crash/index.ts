@@ -1,11 +1,12 @@
 /** The entry of this room: from a log to the crash that ended the process. */
 import { crashOf, createCollection } from "./collect.ts";
+import { ofFailedService, type ReadService, type Service, servicesOf } from "./compose-log.ts";
 import { isEpilogue } from "./grammar/log-lines.ts";
 import { crashHint } from "./hint.ts";
 import { inBrief, lastWordsOf } from "./last-words/index.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
+import { reportedExit } from "./reported-exit.ts";
 import { selectCrash } from "./select-crash.ts";
-import { ofFailedService, type ReadService, type Service, servicesOf } from "./compose-log.ts";
 import { createScanner, type Scanner } from "./stream/scanner.ts";
 
 export type * from "./model.ts";
@@ -74,7 +75,7 @@ function createReader(options: ParseOptions): CrashReader {
     end(exit) {
       const rows = scanner.end();
       const known = exit === undefined ? options : { ...options, exit };
-      const ending = known.exit ?? null;
+      const ending = known.exit ?? reportedExit(scanner.tail(FAREWELL_LINES).texts);
       const chosen = selectCrash(crashes.all().map(crashOf), ending, rows - farewellRows(scanner, ending));
       const facts = { exit: ending, memoryLimitBytes: known.memoryLimitBytes ?? null };
       const hinted = (crash: Crash): Crash => ({ ...crash, hint: crashHint(crash, facts) });
