@@ -1408,7 +1408,7 @@ const SOURCE = [
 	[["- "], /- (?=\S)/y],
 	[[": "], /: (?=\S)/y]
 ];
-const PART$1 = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
+const PART$1 = /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
 const NAME$3 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
@@ -3183,6 +3183,7 @@ const PAST = {
 	unknown: 45,
 	outside: 5
 };
+const MOMENT = 2;
 const BURST$1 = 300;
 function endingOf(exit) {
 	if (exit?.code == null) return "unknown";
@@ -3231,16 +3232,20 @@ function isOfALife({ grade, text }, index, read) {
 	const shape = shapeOf(shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : text.split(": ", 1)[0] ?? text).slice(0, SHAPE);
 	const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
 	const start = STARTING.test(first) ? first : null;
+	const { seconds } = read.at(index) ?? BLANK;
 	let often = 0;
 	let others = 0;
 	for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER$1); row--) {
 		const earlier = shapeOf(read.lineAt(row));
 		if (start !== null && earlier.startsWith(start)) return false;
 		if (earlier.includes(shape)) often++;
-		else if (read.at(row)?.grade === "error") others++;
+		else if (read.at(row)?.grade === "error" && !(index - row <= SHORT_LOG && isOneMoment(read.at(row), seconds))) others++;
 		if (often >= OFTEN || others >= OTHERS$1) return true;
 	}
 	return false;
+}
+function isOneMoment(other, seconds) {
+	return other?.seconds != null && seconds !== null && Math.abs(other.seconds - seconds) <= MOMENT;
 }
 const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
 const OF_REQUEST = /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i;
@@ -3307,7 +3312,6 @@ function repeatedAtEnd(burst, read, rank) {
 	}
 	return null;
 }
-const MOMENT = 2;
 function moreTelling(best, burst, read) {
 	const text = withBelonging(best, read.at, read.lineAt);
 	if (!isWithoutReason(text)) return null;
@@ -3770,7 +3774,7 @@ function readUncaught$3(lines, at) {
 		last: block.last
 	};
 }
-const REPORTS = {
+const REPORTS$1 = {
 	GenServer: "genserver-crash",
 	Task: "task-crash"
 };
@@ -3789,7 +3793,7 @@ function readReport$3(lines, at) {
 	const who = /(#PID<[\d.]+>)/.exec(text)?.[1] ?? text.split(" ")[1] ?? null;
 	return {
 		draft: draftOf$2(block, {
-			kind: REPORTS[head[2] ?? ""] ?? "process-crash",
+			kind: REPORTS$1[head[2] ?? ""] ?? "process-crash",
 			fatal: false,
 			thread: who
 		}),
@@ -6754,6 +6758,9 @@ function gluedOf(line) {
 }
 const OUTERMOST$2 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
 const STAMP$1 = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
+function brokenRecordOf(start, end) {
+	return start.includes("{\"") && !start.endsWith("}") && end.endsWith("\"}") ? consoleRecordOf(start + end) : null;
+}
 function mayBeErrorStack(line) {
 	return OUTERMOST$2.has(line);
 }
@@ -6763,7 +6770,7 @@ function readErrorStack(lines, at) {
 	while (at - first < 64 && isFrame$1(lines, first - 2)) first -= 2;
 	const head = lines[first - 1] ?? "";
 	if (first === at || head.trim() === "" || fileOf(head) !== null || head.startsWith("goroutine ")) return null;
-	const zap = consoleRecordOf(head);
+	const zap = consoleRecordOf(head) ?? brokenRecordOf(lines[first - 2] ?? "", head);
 	const message = zap?.message ?? head.replace(STAMP$1, "");
 	const positions = [];
 	let row = first;
@@ -11811,7 +11818,7 @@ const RUNTIME_FILES = /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
 	uncaught: (draft) => `${whyOf$1(draft)} ${adviceOf$1(draft)}`,
-	assertion: (draft) => `An assert did not hold${at(draft)}. Read what it states, and why its caller did not keep to it.`,
+	assertion: (draft) => `An assert did not hold${at$1(draft)}. Read what it states, and why its caller did not keep to it.`,
 	"stack-overflow": "A function called itself until the stack was full. Make it tail-recursive (List.rev_map, an accumulator), or raise the limit with ulimit -s.",
 	"thread-exception": "A thread died of an exception and the program went on without it. Catch it at the thread's function, or hand it to who waits for the thread.",
 	"startup-module-not-found": "The bytecode needs a C library that is not in the image. Install its package, or link with -custom or natively.",
@@ -11829,11 +11836,11 @@ function whyOf$1({ chain, message }) {
 }
 function adviceOf$1(draft) {
 	const type = draft.chain.at(-1)?.type ?? "";
-	if (/(?:^|\.)Not_found$/.test(type)) return `Use the variant that returns an option${at(draft)}, and handle None.`;
-	if (type === "Match_failure") return `Handle the missing case${at(draft)}.`;
-	return `Start${at(draft)}, and handle it there or do not let it happen.`;
+	if (/(?:^|\.)Not_found$/.test(type)) return `Use the variant that returns an option${at$1(draft)}, and handle None.`;
+	if (type === "Match_failure") return `Handle the missing case${at$1(draft)}.`;
+	return `Start${at$1(draft)}, and handle it there or do not let it happen.`;
 }
-function at({ culprit }) {
+function at$1({ culprit }) {
 	if (culprit?.file == null) return culprit?.function == null ? "" : ` in ${culprit.function}`;
 	return ` at ${culprit.file}:${culprit.line}`;
 }
@@ -16288,6 +16295,589 @@ function crashOf({ draft, first, last, fingerprint }) {
 		}
 	};
 }
+// src/crash/wrappers/clean.ts
+const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+const PADDING = 3;
+function withoutPadding(line, end) {
+	let at = end;
+	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
+	return at > 0 && end - at >= PADDING ? at : end;
+}
+function clean(line) {
+	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
+	let end = line.length;
+	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	end = withoutPadding(line, end);
+	const text = start === 0 && end === line.length ? line : line.slice(start, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+}
+// src/crash/wrappers/table.ts
+const DIGITS = "0123456789";
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
+const whole = (text) => ({
+	text,
+	partial: false,
+	stream: null
+});
+function prefix(pattern) {
+	return (line) => {
+		const match = pattern.exec(line);
+		return match === null ? null : whole(line.slice(match[0].length));
+	};
+}
+function mayBeStamped(line) {
+	return line.charCodeAt(RFC3339_T) === UPPER_T;
+}
+function stamped(rest) {
+	return {
+		isStamped: true,
+		opens: DIGITS,
+		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
+	};
+}
+function tabbed(pattern) {
+	const strip = prefix(pattern);
+	return (line) => line.includes("	") ? strip(line) : null;
+}
+const RFC3339_T = 10;
+const UPPER_T = 84;
+const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
+const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
+const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+function stripCri(line) {
+	const match = CRI.exec(line);
+	if (match === null) return null;
+	return {
+		text: line.slice(match[0].length),
+		partial: match[2] === "P",
+		stream: match[1] ?? null
+	};
+}
+function stripDocker(line) {
+	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
+	const record = parseObject(line);
+	if (record === null) return stripCutDocker(line);
+	const log = record.log;
+	if (typeof log !== "string") return null;
+	const ended = log.endsWith("\n");
+	const { stream } = record;
+	return {
+		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
+		partial: !ended && typeof record.time === "string" && stream !== void 0,
+		stream: typeof stream === "string" ? stream : null
+	};
+}
+const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
+function stripCutDocker(line) {
+	const text = CUT_DOCKER.exec(line)?.[1];
+	return text === void 0 ? null : whole(unquote(text));
+}
+function stripMessage(line) {
+	if (!line.startsWith("{")) return null;
+	const record = parseObject(line);
+	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+	const { full_message: full } = record;
+	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
+	const text = messageIn(record)?.replace(/\r?\n$/, "");
+	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
+}
+const MESSAGE_KEYS$1 = [
+	"message",
+	"msg",
+	"MESSAGE",
+	"short_message",
+	"textPayload",
+	"LogEntry",
+	"LogMessage",
+	"line",
+	"stringValue",
+	"jsonPayload",
+	"event",
+	"body"
+];
+function messageIn(record, depth = 1) {
+	for (const key of MESSAGE_KEYS$1) {
+		const value = record[key];
+		if (typeof value === "string") return value;
+		if (depth === 0 || typeof value !== "object" || value === null) continue;
+		const inner = messageIn(value, depth - 1);
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function isLoggers(record) {
+	if ("textPayload" in record) return false;
+	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
+}
+const COLLECTED = [
+	"textPayload",
+	"LogMessage",
+	"LogEntry",
+	"kubernetes",
+	"container_name",
+	"logStream"
+];
+const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
+function stripCollected(line) {
+	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
+	const record = parseObject(line);
+	if (record === null) return null;
+	const { event, stream, short_message: message, body } = record;
+	return COLLECTED.some((key) => key in record) || stream === "stderr" || stream === "stdout" || typeof message === "string" && typeof record.host === "string" || [event, body].some((inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner)) ? stripMessage(line) : null;
+}
+function stripRecord(line) {
+	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
+	const bare = stripMessage(line);
+	return bare !== null && parseObject(bare.text) !== null ? bare : null;
+}
+const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
+const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
+function stripFluentd(line) {
+	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
+	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
+}
+const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+function stripLogfmt(line) {
+	const match = line.includes("=") ? LOGFMT.exec(line) : null;
+	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
+}
+const syslog = prefix(SYSLOG);
+const COMPOSE = /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i;
+const compose = prefix(COMPOSE);
+const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
+const SERVICE_PREFIXES = [COMPOSE, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
+const WRAPPERS = [
+	{
+		name: "kubectl --prefix",
+		opens: "[",
+		share: .6,
+		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
+	},
+	{
+		name: "PM2",
+		opens: `${DIGITS}P`,
+		share: .7,
+		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
+	},
+	{
+		name: "quoted in a mail",
+		opens: ">",
+		share: .98,
+		strip: prefix(/^> ?/)
+	},
+	{
+		name: "compose",
+		opens: LOWER + UPPER,
+		mayNest: true,
+		share: .7,
+		strip: (line) => {
+			const bare = compose(line);
+			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
+		}
+	},
+	{
+		name: "Passenger",
+		opens: "A",
+		share: .6,
+		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
+	},
+	{
+		name: "CRI",
+		isStamped: true,
+		opens: DIGITS,
+		share: .6,
+		strip: stripCri
+	},
+	{
+		name: "docker",
+		opens: "{",
+		share: .6,
+		strip: stripDocker
+	},
+	{
+		name: "JSON record in a message",
+		opens: "{",
+		share: .6,
+		strip: stripRecord
+	},
+	{
+		name: "collector's record",
+		opens: "{",
+		share: .9,
+		strip: stripCollected
+	},
+	{
+		name: "Heroku",
+		share: .6,
+		...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?")
+	},
+	{
+		name: "GitLab's jobs",
+		share: .9,
+		...stamped(" \\d\\d[OE][ +]?")
+	},
+	{
+		name: "aws logs tail",
+		share: .9,
+		...stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
+	},
+	{
+		name: "logcli",
+		share: .9,
+		...stamped(" \\{(?:\\w{1,60}=\"[^\"]{0,200}\",? ?){1,20}\\} ?")
+	},
+	{
+		name: "Fly",
+		isStamped: true,
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
+	},
+	{
+		name: "fluentd",
+		opens: DIGITS,
+		share: .9,
+		strip: stripFluentd
+	},
+	{
+		name: "Loki",
+		opens: DIGITS,
+		share: .9,
+		strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
+	},
+	{
+		name: "kubectl --timestamps",
+		share: .8,
+		...stamped("(?: |$)")
+	},
+	{
+		name: "RFC 5424",
+		opens: "<",
+		share: .6,
+		strip: prefix(RFC5424)
+	},
+	{
+		name: "syslog",
+		opens: `<${UPPER}${DIGITS}`,
+		share: .6,
+		strip: (line) => {
+			const bare = syslog(line);
+			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
+		}
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
+	},
+	{
+		name: "gh run view --log",
+		opens: LOWER + UPPER + DIGITS,
+		share: .9,
+		strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
+	},
+	{
+		name: "BuildKit",
+		opens: "#",
+		share: .9,
+		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
+	},
+	{
+		name: "docker build",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
+	},
+	{
+		name: "TeamCity",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
+	},
+	{
+		name: "Jenkins",
+		opens: "[",
+		share: .95,
+		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
+	},
+	{
+		name: "Ray's and vLLM's processes, torchrun's ranks",
+		opens: "([",
+		share: .04,
+		strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/)
+	},
+	{
+		name: "stern",
+		opens: LOWER + DIGITS,
+		share: .9,
+		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
+	}
+];
+const ORDINARY_WRAPPERS = [
+	{
+		name: "JSON message",
+		opens: "{",
+		share: .6,
+		strip: stripMessage
+	},
+	{
+		name: "logfmt message",
+		opens: `${LOWER}${UPPER}${DIGITS}_.-`,
+		share: .6,
+		strip: stripLogfmt
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
+	},
+	{
+		name: "date and time",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
+	},
+	{
+		name: "brackets",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/)
+	},
+	{
+		name: "brackets",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
+	}
+];
+// src/crash/wrappers/trace-lines.ts
+const INDENTED = /^(?:\t| {4}\S)/;
+const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
+let expressions = null;
+function ofAllGrammars() {
+	const all = Object.values(grammars);
+	expressions ??= {
+		traceLine: anyOf([INDENTED, ...all.map(({ traceLine }) => traceLine)]),
+		lastWords: anyOf([CHILD_ENDED, ...all.map(({ finalLine }) => finalLine)])
+	};
+	return expressions;
+}
+function anyOf(parts) {
+	return new RegExp(parts.flatMap((part) => part?.source ?? []).join("|"));
+}
+function isTrace(texts) {
+	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
+	const { traceLine, lastWords } = ofAllGrammars();
+	if (texts.slice(-8).some((text) => lastWords.test(text))) return true;
+	let having = 0;
+	for (const text of texts) {
+		if (traceLine.test(text)) having++;
+		if (having >= 2) return true;
+	}
+	return false;
+}
+const LAYERS = 4;
+const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
+function stripperOf(lines, whose = "all") {
+	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
+	const layers = [];
+	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
+		const found = WRAPPERS.find((wrapper) => {
+			if (!mayHave(sample, wrapper)) return false;
+			let having = 0;
+			for (const line of sample) if (wrapper.strip(line) !== null) having++;
+			return having >= sample.length * wrapper.share;
+		});
+		const strip = found?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
+		if (strip === void 0 || layers.includes(strip) && found?.mayNest !== true) break;
+		layers.push(strip);
+		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
+	}
+	if (layers.length === 0) return null;
+	return (line) => {
+		let text = line;
+		let partial = false;
+		let stream = null;
+		let changed = false;
+		for (const strip of layers) {
+			const bare = strip(text);
+			if (bare === null) continue;
+			changed = true;
+			text = bare.text;
+			partial ||= bare.partial;
+			stream ??= bare.stream;
+		}
+		return changed ? {
+			text,
+			partial,
+			stream
+		} : null;
+	};
+}
+function mayHave(sample, { opens, share }) {
+	let having = 0;
+	for (const line of sample) if (opens.includes(line.charAt(0))) having++;
+	return having >= sample.length * share;
+}
+function ordinaryWrapperOf(sample) {
+	return ORDINARY_WRAPPERS.find((wrapper) => {
+		if (!mayHave(sample, wrapper)) return false;
+		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
+		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
+	});
+}
+function sharedPrefixOf(sample) {
+	const [first = ""] = sample;
+	const record = first.indexOf("{\"");
+	let length = Math.min(record === -1 ? first.length : record, 80);
+	for (const line of sample) {
+		length = Math.min(length, alike(first, line));
+		if (length === 0) return void 0;
+	}
+	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
+	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
+	if (shared === "" || sample.length < 2) return void 0;
+	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
+	const strip = prefix(new RegExp(`^${shape}`));
+	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
+}
+const NAMED_LINES = 3;
+const BRACKETED_LINES = 2;
+const SPOKEN_LINES = 8;
+const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
+function constantNameOf(sample) {
+	const match = NAME.exec(sample[0] ?? "");
+	if (match === null) return void 0;
+	const [name, bracketed, bare] = match;
+	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
+	if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return void 0;
+	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
+	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
+	const own = name.trimEnd();
+	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
+	return (line) => line.startsWith(own) ? {
+		text: line.slice(name.length),
+		partial: false,
+		stream: null
+	} : null;
+}
+function commonIndentOf(sample) {
+	const [first = ""] = sample;
+	const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
+	if (indent === void 0 || sample.length < NAMED_LINES || isFrame$3(first)) return void 0;
+	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
+	return prefix(new RegExp(`^${indent}`));
+}
+const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
+function alike(first, second) {
+	let at = 0;
+	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
+		while (isDigit(first.charCodeAt(at))) at++;
+		while (isDigit(second.charCodeAt(other))) other++;
+	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
+		at++;
+		other++;
+	} else break;
+	return at;
+}
+// src/crash/compose-log.ts
+const SHARE = .7;
+const EXITED = /^([\w.-]{1,100}) exited with code (\d{1,3})\b/;
+const OWN_EXIT = /\| exited with code (\d{1,3})$/;
+const STOPPED = [
+	0,
+	137,
+	143
+];
+function servicesOf(log) {
+	if (!log.includes("| ")) return null;
+	const lines = log.split("\n").map(clean);
+	const prefix = SERVICE_PREFIXES.find((one) => hasMost(lines, one));
+	if (prefix === void 0) return null;
+	const services = /* @__PURE__ */ new Map();
+	let name = null;
+	for (const [row, line] of lines.entries()) {
+		const exited = EXITED.exec(line);
+		if (exited !== null || COMPOSES_OWN.test(line)) {
+			const owner = exited === null ? void 0 : ownerOf(exited[1] ?? "", services);
+			if (owner !== void 0) owner.code = Number(exited?.[2]);
+			continue;
+		}
+		name = prefix.exec(line)?.[1] ?? name;
+		if (name === null) continue;
+		const service = services.get(name) ?? {
+			lines: [],
+			rows: [],
+			code: null
+		};
+		services.set(name, service);
+		service.lines.push(line);
+		service.rows.push(row);
+		const code = OWN_EXIT.exec(line)?.[1];
+		if (code !== void 0) service.code = Number(code);
+	}
+	const all = [...services.values()];
+	if (all.length < 2 && all[0]?.code == null) return null;
+	return all.map(({ lines: own, rows, code }) => ({
+		text: `${own.join("\n")}\n`,
+		rows,
+		exit: code === null ? null : {
+			code,
+			signal: null,
+			reason: null
+		}
+	}));
+}
+function hasMost(lines, prefix) {
+	const solid = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line));
+	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE;
+}
+function ownerOf(container, services) {
+	const name = [...services.keys()].find((one) => container === one || container.endsWith(`_${one}`) || container.endsWith(`-${one}`));
+	return name === void 0 ? void 0 : services.get(name);
+}
+function ofFailedService(services) {
+	const byEnd = services.map(({ rows, exit, parsed }) => ({
+		exit,
+		parsed: at(rows, parsed),
+		end: rows.at(-1) ?? 0
+	})).toSorted((one, other) => one.end - other.end);
+	const failed = byEnd.filter(({ exit }) => exit?.code != null && !STOPPED.includes(exit.code));
+	const others = byEnd.filter(({ exit }) => exit?.code !== 0);
+	const chosen = failed.find(({ parsed }) => says(parsed)) ?? failed[0] ?? others.findLast(({ parsed }) => parsed.crash !== null) ?? others.findLast(({ parsed }) => says(parsed)) ?? null;
+	if (chosen === null) return null;
+	const seen = byEnd.filter((one) => one !== chosen).flatMap(({ parsed: { crash, alsoSeen } }) => [...alsoSeen, ...crash === null ? [] : [crash]]);
+	return {
+		...chosen.parsed,
+		alsoSeen: [...chosen.parsed.alsoSeen, ...seen]
+	};
+}
+function says({ crash, lastWords }) {
+	return crash !== null || lastWords?.level != null;
+}
+function at(rows, { crash, alsoSeen, lastWords }) {
+	const rowOf = (row) => rows[Math.min(row, rows.length - 1)] ?? row;
+	const moved = (one) => ({
+		...one,
+		lines: {
+			first: rowOf(one.lines.first),
+			last: rowOf(one.lines.last)
+		}
+	});
+	return {
+		crash: crash === null ? null : moved(crash),
+		alsoSeen: alsoSeen.map(moved),
+		lastWords: lastWords === null ? null : {
+			...lastWords,
+			line: rowOf(lastWords.line - 1) + 1
+		}
+	};
+}
 // src/crash/grammar/environment-hints.ts
 const VARIABLE = "[\"'`$]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[\"'`]?";
 const ABSENT = "(?:(?:is|was|are|were|has|have)? ?(?:not|un|never) ?(?:been )?(?:set|defined|provided|specified|configured|found|given|present)|(?:must|should|needs? to|has to|cannot|can't|may not|must not) (?:not )?be (?:set|defined|provided|specified|configured|given|present|empty|blank|null|nil)|(?:is|was|are)? ?(?:missing|required|empty|blank|undefined|absent))\\b";
@@ -16525,6 +17115,31 @@ function culpritInWords(draft) {
 	if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
 	return inSentence(culprit.file, culprit.line);
 }
+// src/crash/reported-exit.ts
+const REPORTS = [
+	/^npm (?:ERR!|error) (?:errno|code|Exit status) (\d{1,3})$/,
+	/^(?:error|\s?ELIFECYCLE\s) ?Command failed with exit code (\d{1,3})\.?$/,
+	/^make(?:\[\d{1,3}\])?: \*\*\* \[.{1,300}\] Error (\d{1,3})$/,
+	/^command terminated with exit code (\d{1,3})$/,
+	/^Process (?:exited|finished) with (?:exit )?(?:code|status):? (\d{1,3})$/,
+	/^exit status (\d{1,3})$/
+];
+function reportedExit(texts) {
+	for (let index = texts.length - 1; index >= 0; index--) {
+		const line = (texts[index] ?? "").trimEnd();
+		if (line === "") continue;
+		if (!isEpilogue(line)) return null;
+		for (const report of REPORTS) {
+			const code = Number(report.exec(line)?.[1] ?? 0);
+			if (code > 0) return {
+				code,
+				signal: null,
+				reason: null
+			};
+		}
+	}
+	return null;
+}
 // src/crash/grammar/endings.ts
 const SUBJECT = "(?:application|app|server|service|host|node|broker|process|program|JVM|worker|cluster entrypoint|system)";
 const ENDINGS = [
@@ -16651,348 +17266,6 @@ function isCounted({ runtime, kind }, code) {
 function isChosen(code) {
 	return code > 0 && code < 126;
 }
-// src/crash/wrappers/table.ts
-const DIGITS = "0123456789";
-const LOWER = "abcdefghijklmnopqrstuvwxyz";
-const UPPER = LOWER.toUpperCase();
-const whole = (text) => ({
-	text,
-	partial: false,
-	stream: null
-});
-function prefix(pattern) {
-	return (line) => {
-		const match = pattern.exec(line);
-		return match === null ? null : whole(line.slice(match[0].length));
-	};
-}
-function mayBeStamped(line) {
-	return line.charCodeAt(RFC3339_T) === UPPER_T;
-}
-function stamped(rest) {
-	return {
-		isStamped: true,
-		opens: DIGITS,
-		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
-	};
-}
-function tabbed(pattern) {
-	const strip = prefix(pattern);
-	return (line) => line.includes("	") ? strip(line) : null;
-}
-const RFC3339_T = 10;
-const UPPER_T = 84;
-const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
-const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
-const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
-const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
-function stripCri(line) {
-	const match = CRI.exec(line);
-	if (match === null) return null;
-	return {
-		text: line.slice(match[0].length),
-		partial: match[2] === "P",
-		stream: match[1] ?? null
-	};
-}
-function stripDocker(line) {
-	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
-	const record = parseObject(line);
-	if (record === null) return stripCutDocker(line);
-	const log = record.log;
-	if (typeof log !== "string") return null;
-	const ended = log.endsWith("\n");
-	const { stream } = record;
-	return {
-		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
-		partial: !ended && typeof record.time === "string" && stream !== void 0,
-		stream: typeof stream === "string" ? stream : null
-	};
-}
-const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
-function stripCutDocker(line) {
-	const text = CUT_DOCKER.exec(line)?.[1];
-	return text === void 0 ? null : whole(unquote(text));
-}
-function stripMessage(line) {
-	if (!line.startsWith("{")) return null;
-	const record = parseObject(line);
-	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
-	const { full_message: full } = record;
-	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
-	const text = messageIn(record)?.replace(/\r?\n$/, "");
-	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
-}
-const MESSAGE_KEYS$1 = [
-	"message",
-	"msg",
-	"MESSAGE",
-	"short_message",
-	"textPayload",
-	"LogEntry",
-	"LogMessage",
-	"line",
-	"stringValue",
-	"jsonPayload",
-	"event",
-	"body"
-];
-function messageIn(record, depth = 1) {
-	for (const key of MESSAGE_KEYS$1) {
-		const value = record[key];
-		if (typeof value === "string") return value;
-		if (depth === 0 || typeof value !== "object" || value === null) continue;
-		const inner = messageIn(value, depth - 1);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function isLoggers(record) {
-	if ("textPayload" in record) return false;
-	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
-}
-const COLLECTED = [
-	"textPayload",
-	"LogMessage",
-	"LogEntry",
-	"kubernetes",
-	"container_name",
-	"logStream"
-];
-const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
-function stripCollected(line) {
-	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
-	const record = parseObject(line);
-	if (record === null) return null;
-	const { event, stream, short_message: message, body } = record;
-	return COLLECTED.some((key) => key in record) || stream === "stderr" || stream === "stdout" || typeof message === "string" && typeof record.host === "string" || [event, body].some((inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner)) ? stripMessage(line) : null;
-}
-function stripRecord(line) {
-	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
-	const bare = stripMessage(line);
-	return bare !== null && parseObject(bare.text) !== null ? bare : null;
-}
-const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
-const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
-function stripFluentd(line) {
-	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
-	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
-}
-const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
-function stripLogfmt(line) {
-	const match = line.includes("=") ? LOGFMT.exec(line) : null;
-	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
-}
-const syslog = prefix(SYSLOG);
-const compose = prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i);
-const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
-const WRAPPERS = [
-	{
-		name: "kubectl --prefix",
-		opens: "[",
-		share: .6,
-		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
-	},
-	{
-		name: "PM2",
-		opens: `${DIGITS}P`,
-		share: .7,
-		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
-	},
-	{
-		name: "quoted in a mail",
-		opens: ">",
-		share: .98,
-		strip: prefix(/^> ?/)
-	},
-	{
-		name: "compose",
-		opens: LOWER + UPPER,
-		mayNest: true,
-		share: .7,
-		strip: (line) => {
-			const bare = compose(line);
-			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
-		}
-	},
-	{
-		name: "Passenger",
-		opens: "A",
-		share: .6,
-		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
-	},
-	{
-		name: "CRI",
-		isStamped: true,
-		opens: DIGITS,
-		share: .6,
-		strip: stripCri
-	},
-	{
-		name: "docker",
-		opens: "{",
-		share: .6,
-		strip: stripDocker
-	},
-	{
-		name: "JSON record in a message",
-		opens: "{",
-		share: .6,
-		strip: stripRecord
-	},
-	{
-		name: "collector's record",
-		opens: "{",
-		share: .9,
-		strip: stripCollected
-	},
-	{
-		name: "Heroku",
-		share: .6,
-		...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?")
-	},
-	{
-		name: "GitLab's jobs",
-		share: .9,
-		...stamped(" \\d\\d[OE][ +]?")
-	},
-	{
-		name: "aws logs tail",
-		share: .9,
-		...stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
-	},
-	{
-		name: "logcli",
-		share: .9,
-		...stamped(" \\{(?:\\w{1,60}=\"[^\"]{0,200}\",? ?){1,20}\\} ?")
-	},
-	{
-		name: "Fly",
-		isStamped: true,
-		opens: DIGITS,
-		share: .6,
-		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
-	},
-	{
-		name: "fluentd",
-		opens: DIGITS,
-		share: .9,
-		strip: stripFluentd
-	},
-	{
-		name: "Loki",
-		opens: DIGITS,
-		share: .9,
-		strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
-	},
-	{
-		name: "kubectl --timestamps",
-		share: .8,
-		...stamped("(?: |$)")
-	},
-	{
-		name: "RFC 5424",
-		opens: "<",
-		share: .6,
-		strip: prefix(RFC5424)
-	},
-	{
-		name: "syslog",
-		opens: `<${UPPER}${DIGITS}`,
-		share: .6,
-		strip: (line) => {
-			const bare = syslog(line);
-			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
-		}
-	},
-	{
-		name: "foreman",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
-	},
-	{
-		name: "gh run view --log",
-		opens: LOWER + UPPER + DIGITS,
-		share: .9,
-		strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
-	},
-	{
-		name: "BuildKit",
-		opens: "#",
-		share: .9,
-		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
-	},
-	{
-		name: "docker build",
-		opens: DIGITS,
-		share: .6,
-		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
-	},
-	{
-		name: "TeamCity",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
-	},
-	{
-		name: "Jenkins",
-		opens: "[",
-		share: .95,
-		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
-	},
-	{
-		name: "Ray's and vLLM's processes, torchrun's ranks",
-		opens: "([",
-		share: .04,
-		strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/)
-	},
-	{
-		name: "stern",
-		opens: LOWER + DIGITS,
-		share: .9,
-		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
-	}
-];
-const ORDINARY_WRAPPERS = [
-	{
-		name: "JSON message",
-		opens: "{",
-		share: .6,
-		strip: stripMessage
-	},
-	{
-		name: "logfmt message",
-		opens: `${LOWER}${UPPER}${DIGITS}_.-`,
-		share: .6,
-		strip: stripLogfmt
-	},
-	{
-		name: "foreman",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
-	},
-	{
-		name: "date and time",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
-	},
-	{
-		name: "brackets",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/)
-	},
-	{
-		name: "brackets",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
-	}
-];
 const DEEPEST = 9;
 const LONGEST_HEAD = 200;
 const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
@@ -17039,152 +17312,6 @@ function closeOf(texts, open) {
 }
 function isLogRecord(record) {
 	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
-}
-// src/crash/wrappers/clean.ts
-const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
-const PADDING = 3;
-function withoutPadding(line, end) {
-	let at = end;
-	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
-	return at > 0 && end - at >= PADDING ? at : end;
-}
-function clean(line) {
-	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
-	let end = line.length;
-	while (end > start && line.charCodeAt(end - 1) === 13) end--;
-	end = withoutPadding(line, end);
-	const text = start === 0 && end === line.length ? line : line.slice(start, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
-}
-// src/crash/wrappers/trace-lines.ts
-const INDENTED = /^(?:\t| {4}\S)/;
-const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
-let expressions = null;
-function ofAllGrammars() {
-	const all = Object.values(grammars);
-	expressions ??= {
-		traceLine: anyOf([INDENTED, ...all.map(({ traceLine }) => traceLine)]),
-		lastWords: anyOf([CHILD_ENDED, ...all.map(({ finalLine }) => finalLine)])
-	};
-	return expressions;
-}
-function anyOf(parts) {
-	return new RegExp(parts.flatMap((part) => part?.source ?? []).join("|"));
-}
-function isTrace(texts) {
-	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
-	const { traceLine, lastWords } = ofAllGrammars();
-	if (texts.slice(-8).some((text) => lastWords.test(text))) return true;
-	let having = 0;
-	for (const text of texts) {
-		if (traceLine.test(text)) having++;
-		if (having >= 2) return true;
-	}
-	return false;
-}
-const LAYERS = 4;
-const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
-function stripperOf(lines, whose = "all") {
-	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
-	const layers = [];
-	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-		const found = WRAPPERS.find((wrapper) => {
-			if (!mayHave(sample, wrapper)) return false;
-			let having = 0;
-			for (const line of sample) if (wrapper.strip(line) !== null) having++;
-			return having >= sample.length * wrapper.share;
-		});
-		const strip = found?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
-		if (strip === void 0 || layers.includes(strip) && found?.mayNest !== true) break;
-		layers.push(strip);
-		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
-	}
-	if (layers.length === 0) return null;
-	return (line) => {
-		let text = line;
-		let partial = false;
-		let stream = null;
-		let changed = false;
-		for (const strip of layers) {
-			const bare = strip(text);
-			if (bare === null) continue;
-			changed = true;
-			text = bare.text;
-			partial ||= bare.partial;
-			stream ??= bare.stream;
-		}
-		return changed ? {
-			text,
-			partial,
-			stream
-		} : null;
-	};
-}
-function mayHave(sample, { opens, share }) {
-	let having = 0;
-	for (const line of sample) if (opens.includes(line.charAt(0))) having++;
-	return having >= sample.length * share;
-}
-function ordinaryWrapperOf(sample) {
-	return ORDINARY_WRAPPERS.find((wrapper) => {
-		if (!mayHave(sample, wrapper)) return false;
-		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
-		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
-	});
-}
-function sharedPrefixOf(sample) {
-	const [first = ""] = sample;
-	const record = first.indexOf("{\"");
-	let length = Math.min(record === -1 ? first.length : record, 80);
-	for (const line of sample) {
-		length = Math.min(length, alike(first, line));
-		if (length === 0) return void 0;
-	}
-	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
-	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
-	if (shared === "" || sample.length < 2) return void 0;
-	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
-	const strip = prefix(new RegExp(`^${shape}`));
-	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
-}
-const NAMED_LINES = 3;
-const BRACKETED_LINES = 2;
-const SPOKEN_LINES = 8;
-const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
-function constantNameOf(sample) {
-	const match = NAME.exec(sample[0] ?? "");
-	if (match === null) return void 0;
-	const [name, bracketed, bare] = match;
-	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
-	if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return void 0;
-	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
-	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
-	const own = name.trimEnd();
-	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
-	return (line) => line.startsWith(own) ? {
-		text: line.slice(name.length),
-		partial: false,
-		stream: null
-	} : null;
-}
-function commonIndentOf(sample) {
-	const [first = ""] = sample;
-	const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
-	if (indent === void 0 || sample.length < NAMED_LINES || isFrame$3(first)) return void 0;
-	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
-	return prefix(new RegExp(`^${indent}`));
-}
-const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
-function alike(first, second) {
-	let at = 0;
-	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
-		while (isDigit(first.charCodeAt(at))) at++;
-		while (isDigit(second.charCodeAt(other))) other++;
-	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
-		at++;
-		other++;
-	} else break;
-	return at;
 }
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
@@ -18687,7 +18814,41 @@ function pageFrom({ page, row }, from) {
 	return copiedPage(page.bytes.subarray(offset, page.length), page.isLast);
 }
 // src/crash/index.ts
+const SERVICES_BYTES = 524288;
 function createCrashReader(options = {}) {
+	const reader = createReader(options);
+	let held = [];
+	let length = 0;
+	return {
+		write(chunk) {
+			length += chunk.length;
+			if (held !== null && length <= SERVICES_BYTES) {
+				held.push(Buffer.from(chunk));
+				return;
+			}
+			for (const early of held ?? []) reader.write(early);
+			held = null;
+			reader.write(chunk);
+		},
+		end(exit) {
+			const log = Buffer.concat(held ?? []);
+			const services = log.includes("|") ? servicesOf(log.toString()) : null;
+			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
+			if (parsed !== null) return parsed;
+			reader.write(log);
+			return reader.end(exit);
+		}
+	};
+}
+function readService(service, options, exit) {
+	const reader = createReader(options);
+	reader.write(Buffer.from(service.text));
+	return {
+		...service,
+		parsed: reader.end(service.exit ?? exit)
+	};
+}
+function createReader(options) {
 	const crashes = createCollection();
 	const scanner = createScanner(crashes.add);
 	return {
@@ -18698,7 +18859,7 @@ function createCrashReader(options = {}) {
 				...options,
 				exit
 			};
-			const ending = known.exit ?? null;
+			const ending = known.exit ?? reportedExit(scanner.tail(FAREWELL_LINES).texts);
 			const chosen = selectCrash(crashes.all().map(crashOf), ending, rows - farewellRows(scanner, ending));
 			const facts = {
 				exit: ending,

@@ -2366,6 +2366,9 @@ function gluedOf(line) {
 }
 const OUTERMOST$1 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
+function brokenRecordOf(start, end) {
+	return start.includes("{\"") && !start.endsWith("}") && end.endsWith("\"}") ? consoleRecordOf(start + end) : null;
+}
 function mayBeErrorStack(line) {
 	return OUTERMOST$1.has(line);
 }
@@ -2375,7 +2378,7 @@ function readErrorStack(lines, at) {
 	while (at - first < 64 && isFrame$1(lines, first - 2)) first -= 2;
 	const head = lines[first - 1] ?? "";
 	if (first === at || head.trim() === "" || fileOf(head) !== null || head.startsWith("goroutine ")) return null;
-	const zap = consoleRecordOf(head);
+	const zap = consoleRecordOf(head) ?? brokenRecordOf(lines[first - 2] ?? "", head);
 	const message = zap?.message ?? head.replace(STAMP, "");
 	const positions = [];
 	let row = first;
@@ -3511,119 +3514,77 @@ function crashOf({ draft, first, last, fingerprint }) {
 		}
 	};
 }
-// src/crash/hint.ts
-const GENERAL = {
-	"out-of-memory": ({ message }, { memoryLimitBytes }) => {
-		const size = /\b(\d{4,20}) bytes\b/.exec(message ?? "")?.[1];
-		const limit = memoryLimitBytes === null ? "" : ` of ${Math.floor(memoryLimitBytes / 1048576)} MiB`;
-		return `The process could not get ${size === void 0 ? "the memory that it asked for" : `${size} bytes of memory`}. Look at what it holds on to, or raise the container's memory limit${limit}.`;
-	},
-	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
-	"syntax-error": (draft) => `${culpritInWords(draft)} could not be parsed, so the program never ran. Run the language's own check of it in the build, with the release that the image has.`,
-	"logged-exception": (draft) => `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`
+// src/crash/wrappers/clean.ts
+const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
+const PADDING = 3;
+function withoutPadding(line, end) {
+	let at = end;
+	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
+	return at > 0 && end - at >= PADDING ? at : end;
+}
+function clean(line) {
+	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
+	let end = line.length;
+	while (end > start && line.charCodeAt(end - 1) === 13) end--;
+	end = withoutPadding(line, end);
+	const text = start === 0 && end === line.length ? line : line.slice(start, end);
+	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
+}
+// src/crash/last-words/levels.ts
+const NAMES$1 = {
+	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
+	error: "error erro err eror severe sever fail failed failure e".split(" ").concat(["system error"]),
+	warning: "warning warn warni wrn wrng".split(" "),
+	detail: [
+		"detail",
+		"hint",
+		"context",
+		"details"
+	],
+	low: [..."notice note notic info inf information informational log debug debu dbg dbug trace trac trc verbose vrb".split(" "), ..."fine finer finest config silly http success default statement status system".split(" ")]
 };
-const REPORTED = /* @__PURE__ */ new Set([
-	"logged-exception",
-	"thread-exception",
-	"process-exception",
-	"task-crash",
-	"asyncio-task",
-	"genserver-crash",
-	"request-error"
-]);
-function promoted(draft) {
-	return `An error was reported at ${culpritInWords(draft)}, and the process ended with it: nothing else was said after it. Handle it there, or find who ends the process for it.`;
+const GRADES = new Map(Object.keys(NAMES$1).flatMap((grade) => NAMES$1[grade].map((name) => [name, grade])));
+const LETTERS = {
+	F: "fatal",
+	C: "fatal",
+	A: "fatal",
+	E: "error",
+	W: "warning",
+	N: "low",
+	I: "low",
+	D: "low",
+	V: "low",
+	T: "low"
+};
+function gradeOf(name) {
+	return GRADES.get(name.toLowerCase()) ?? null;
 }
-const UNHANDLED = /* @__PURE__ */ new Set([
-	"uncaught",
-	"unhandled-rejection",
-	"unhandled-error-event",
-	"panic",
-	"log-fatal",
-	"main-error",
-	"fatal-error",
-	"exception-group",
-	"server-panic",
-	"startup-failure"
-]);
-function crashHint(draft, facts) {
-	if (draft.truncated.head && draft.message === null) return withoutHead(draft);
-	const lost = stackless(draft);
-	if (lost !== null) return lost;
-	const hint = ofKind(draft, facts);
-	if (hint === "") return "";
-	if (namesOwn(hint, draft)) return withCaller(hint, draft);
-	if (draft.culprit !== null) {
-		const place = culpritInWords(draft);
-		return withCaller(`${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`, draft);
+function isLevelAt(line, at) {
+	let end = at;
+	while (line.charCodeAt(end) <= 127 && isCapital$1(line.charCodeAt(end) & -33)) end++;
+	return gradeOf(line.slice(at, end)) !== null;
+}
+function gradeOfLetter(letter) {
+	return LETTERS[letter] ?? null;
+}
+function gradeOfValue(value) {
+	if (typeof value === "string") {
+		if (/^\d{1,2}$/.test(value)) return gradeOfValue(Number(value));
+		return gradeOf(value) ?? (value.length === 1 ? gradeOfLetter(value) : null);
 	}
-	const names = draft.frames.flatMap(({ function: name }) => name === null || STARTERS.test(name) ? [] : [name]);
-	const [innermost] = names;
-	const outermost = names.at(-1);
-	if (innermost !== void 0 && outermost !== void 0) return `${hint} It happened in \`${innermost}\`${outermost === innermost ? "" : `, called from \`${outermost}\``}.`;
-	return FACT.test(hint) ? hint : "";
+	if (typeof value !== "number") return null;
+	if (value >= 60) return "fatal";
+	if (value >= 50) return "error";
+	if (value >= 40) return "warning";
+	if (value >= 10) return "low";
+	if (value <= 2) return "fatal";
+	if (value === 3) return "error";
+	return value === 4 ? "warning" : "low";
 }
-const FACT = /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
-const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
-const OWN_WORD = /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
-const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
-const WORDS$1 = 600;
-function namesOwn(hint, { culprit, rootCause, title, message }) {
-	if ([culprit, rootCause].map((place) => place?.file == null ? place?.function?.split(/[.:/\\]/).at(-1) ?? "" : place.file.split(/[/\\]/).at(-1) ?? "").some((name) => name.length > 2 && hint.includes(name))) return true;
-	for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS$1).matchAll(OWN_WORD)) {
-		const own = (quoted ?? word).replace(/^[.@$-]+|[.,:-]+$/g, "");
-		if ((quoted !== void 0 || /[./_@$\d-]|[a-z][A-Z]/.test(own)) && own.length > 2 && !ANYBODYS.test(own) && hint.includes(own)) return true;
-	}
-	return false;
-}
-const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
-function withCaller(hint, { frames, culprit }) {
-	if (!SAYS_WHERE.test(hint) || culprit?.line == null) return hint;
-	const own = frames.filter(({ origin, line }) => origin === "app" && line !== null);
-	const at = own.findIndex(({ file, line }) => file === culprit.file && line === culprit.line);
-	const caller = at === -1 ? void 0 : own[at + 1];
-	if (caller?.file == null || caller.file === culprit.file && caller.line === culprit.line) return hint;
-	return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
-}
-function stackless(draft) {
-	if (draft.frames.length > 0 || draft.culprit !== null) return null;
-	const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
-	if (setting === null) return null;
-	const surroundings = UNHANDLED.has(draft.kind) ? require_environment_hints.environmentHint(draft, "the program") : null;
-	const quoted = firstLine(draft.message ?? draft.title).slice(0, MAX_QUOTED);
-	return `${surroundings?.why ?? `Nothing in the log shows where \`${quoted}\` happened.`} ${setting}`;
-}
-const MAX_QUOTED = 120;
-function ofKind(draft, facts) {
-	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
-	const hint = isPromoted ? promoted : grammars[draft.runtime].hints[draft.kind] ?? GENERAL[draft.kind];
-	const surroundings = UNHANDLED.has(draft.kind) || isPromoted ? require_environment_hints.environmentHint(draft, draft.culprit === null ? "the program" : culpritInWords(draft)) : null;
-	if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
-	if (typeof hint === "function") return hint(inFewWords(draft), facts);
-	return hint ?? general(draft);
-}
-function withoutHead(draft) {
-	const { culprit, kind } = draft;
-	const seen = grammars[draft.runtime].kindsOfFrames?.[kind];
-	return `The first lines of the trace are lost, and with them what the runtime said.${seen === void 0 ? "" : ` The frames that are left are those of ${seen}.`} Look for the rest in the rotated logs of the node, or where logs are collected.${culprit === null ? "" : ` Start at ${culpritInWords(draft)}.`}`;
-}
-const LONGEST_WORDS = 2e3;
-function inFewWords(draft) {
-	const { title, message } = draft;
-	return {
-		...draft,
-		title: title.slice(0, LONGEST_WORDS),
-		message: message?.slice(0, LONGEST_WORDS) ?? null
-	};
-}
-function general(draft) {
-	const place = draft.culprit;
-	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
-}
-function culpritInWords(draft) {
-	const { culprit } = draft;
-	if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
-	return inSentence(culprit.file, culprit.line);
+const LEVEL_WORDS = oneOf([...GRADES.keys()]);
+const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(name)));
+function oneOf(names) {
+	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
 }
 // src/crash/grammar/in-parts.ts
 const MANY_TEXTS = 50;
@@ -4073,14 +4034,14 @@ const REQUEST = ofParts([
 	"\\b(?:cached) \\S+ (?:to|is) "
 ], "");
 function failureIn(text) {
-	const start = text.slice(0, WORDS);
+	const start = text.slice(0, WORDS$1);
 	if (REQUEST.test(start)) return 0;
 	const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
 	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
 }
-const WORDS = 600;
+const WORDS$1 = 600;
 const SUBJECT$1 = "(?:[\\w./()'\"-]{1,80} ){0,3}";
 const REASON$1 = ofParts([
 	"no such",
@@ -4180,17 +4141,17 @@ function isBare(text) {
 }
 const CONDITION = /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/;
 function isMinor(text) {
-	if (CONDITION.test(text.slice(0, WORDS))) return true;
+	if (CONDITION.test(text.slice(0, WORDS$1))) return true;
 	return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(text);
 }
 function namesPath(text) {
-	return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS));
+	return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS$1));
 }
 function givesReason(text) {
 	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
 }
 function isLeadershipLost(text) {
-	return LEADERSHIP_LOST.test(text.slice(0, WORDS));
+	return LEADERSHIP_LOST.test(text.slice(0, WORDS$1));
 }
 const LEADERSHIP_LOST = ofParts([
 	"election",
@@ -4364,14 +4325,14 @@ const SYSTEM_ERROR = new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i");
 const ONLY_SYSTEM_ERROR = new RegExp(`^${SYSTEM_ERRORS}[\\s.!]*$`, "i");
 const NO_CHILD = /\bno child process(?:es)?\b/i;
 function isWithoutReason(text) {
-	const start = text.slice(0, WORDS);
+	const start = text.slice(0, WORDS$1);
 	return !(WHY.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start)) || NO_CHILD.test(start);
 }
 function isVague(text) {
-	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS));
+	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS$1));
 }
 function isBindFailure(text) {
-	return BIND$1.test(text.slice(0, WORDS));
+	return BIND$1.test(text.slice(0, WORDS$1));
 }
 const BIND$1 = ofParts([
 	"can",
@@ -4392,11 +4353,11 @@ const BIND$1 = ofParts([
 	"\\b(?:listen)\\b.{0,80}\\b(?:failed|address already in use|permission denied|cannot assign requested address)\\b"
 ], "i");
 function namesSystemError(text) {
-	return SYSTEM_ERROR.test(text.slice(0, WORDS));
+	return SYSTEM_ERROR.test(text.slice(0, WORDS$1));
 }
 const FATAL_SIGNAL = /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
 function namesFatalSignal(text) {
-	return FATAL_SIGNAL.test(text.slice(0, WORDS));
+	return FATAL_SIGNAL.test(text.slice(0, WORDS$1));
 }
 function isSystemError(text) {
 	return text.length < 60 && ONLY_SYSTEM_ERROR.test(text.trim());
@@ -4466,7 +4427,7 @@ const FAREWELL = ofParts([
 	"\\b(?:complete log of this run)\\b"
 ], "i");
 function isFarewell(text) {
-	return FAREWELL.test(text.slice(0, WORDS));
+	return FAREWELL.test(text.slice(0, WORDS$1));
 }
 const ECHO = ofParts([
 	"aborted",
@@ -4605,6 +4566,687 @@ const KUBECTL = ofParts([
 ], "");
 function isKubectl(line) {
 	return KUBECTL.test(line);
+}
+// src/crash/wrappers/table.ts
+const DIGITS = "0123456789";
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
+const whole = (text) => ({
+	text,
+	partial: false,
+	stream: null
+});
+function prefix(pattern) {
+	return (line) => {
+		const match = pattern.exec(line);
+		return match === null ? null : whole(line.slice(match[0].length));
+	};
+}
+function mayBeStamped(line) {
+	return line.charCodeAt(RFC3339_T) === UPPER_T;
+}
+function stamped(rest) {
+	return {
+		isStamped: true,
+		opens: DIGITS,
+		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
+	};
+}
+function tabbed(pattern) {
+	const strip = prefix(pattern);
+	return (line) => line.includes("	") ? strip(line) : null;
+}
+const RFC3339_T = 10;
+const UPPER_T = 84;
+const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
+const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
+const SYSLOG$1 = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
+const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
+const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+function stripCri(line) {
+	const match = CRI.exec(line);
+	if (match === null) return null;
+	return {
+		text: line.slice(match[0].length),
+		partial: match[2] === "P",
+		stream: match[1] ?? null
+	};
+}
+function stripDocker(line) {
+	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
+	const record = parseObject(line);
+	if (record === null) return stripCutDocker(line);
+	const log = record.log;
+	if (typeof log !== "string") return null;
+	const ended = log.endsWith("\n");
+	const { stream } = record;
+	return {
+		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
+		partial: !ended && typeof record.time === "string" && stream !== void 0,
+		stream: typeof stream === "string" ? stream : null
+	};
+}
+const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
+function stripCutDocker(line) {
+	const text = CUT_DOCKER.exec(line)?.[1];
+	return text === void 0 ? null : whole(unquote(text));
+}
+function stripMessage(line) {
+	if (!line.startsWith("{")) return null;
+	const record = parseObject(line);
+	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
+	const { full_message: full } = record;
+	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
+	const text = messageIn(record)?.replace(/\r?\n$/, "");
+	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
+}
+const MESSAGE_KEYS$1 = [
+	"message",
+	"msg",
+	"MESSAGE",
+	"short_message",
+	"textPayload",
+	"LogEntry",
+	"LogMessage",
+	"line",
+	"stringValue",
+	"jsonPayload",
+	"event",
+	"body"
+];
+function messageIn(record, depth = 1) {
+	for (const key of MESSAGE_KEYS$1) {
+		const value = record[key];
+		if (typeof value === "string") return value;
+		if (depth === 0 || typeof value !== "object" || value === null) continue;
+		const inner = messageIn(value, depth - 1);
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function isLoggers(record) {
+	if ("textPayload" in record) return false;
+	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
+}
+const COLLECTED = [
+	"textPayload",
+	"LogMessage",
+	"LogEntry",
+	"kubernetes",
+	"container_name",
+	"logStream"
+];
+const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
+function stripCollected(line) {
+	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
+	const record = parseObject(line);
+	if (record === null) return null;
+	const { event, stream, short_message: message, body } = record;
+	return COLLECTED.some((key) => key in record) || stream === "stderr" || stream === "stdout" || typeof message === "string" && typeof record.host === "string" || [event, body].some((inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner)) ? stripMessage(line) : null;
+}
+function stripRecord(line) {
+	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
+	const bare = stripMessage(line);
+	return bare !== null && parseObject(bare.text) !== null ? bare : null;
+}
+const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
+const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
+function stripFluentd(line) {
+	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
+	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
+}
+const LOGFMT$1 = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+function stripLogfmt(line) {
+	const match = line.includes("=") ? LOGFMT$1.exec(line) : null;
+	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
+}
+const syslog = prefix(SYSLOG$1);
+const COMPOSE = /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i;
+const compose = prefix(COMPOSE);
+const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
+const SERVICE_PREFIXES = [COMPOSE, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
+const WRAPPERS = [
+	{
+		name: "kubectl --prefix",
+		opens: "[",
+		share: .6,
+		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
+	},
+	{
+		name: "PM2",
+		opens: `${DIGITS}P`,
+		share: .7,
+		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
+	},
+	{
+		name: "quoted in a mail",
+		opens: ">",
+		share: .98,
+		strip: prefix(/^> ?/)
+	},
+	{
+		name: "compose",
+		opens: LOWER + UPPER,
+		mayNest: true,
+		share: .7,
+		strip: (line) => {
+			const bare = compose(line);
+			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
+		}
+	},
+	{
+		name: "Passenger",
+		opens: "A",
+		share: .6,
+		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
+	},
+	{
+		name: "CRI",
+		isStamped: true,
+		opens: DIGITS,
+		share: .6,
+		strip: stripCri
+	},
+	{
+		name: "docker",
+		opens: "{",
+		share: .6,
+		strip: stripDocker
+	},
+	{
+		name: "JSON record in a message",
+		opens: "{",
+		share: .6,
+		strip: stripRecord
+	},
+	{
+		name: "collector's record",
+		opens: "{",
+		share: .9,
+		strip: stripCollected
+	},
+	{
+		name: "Heroku",
+		share: .6,
+		...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?")
+	},
+	{
+		name: "GitLab's jobs",
+		share: .9,
+		...stamped(" \\d\\d[OE][ +]?")
+	},
+	{
+		name: "aws logs tail",
+		share: .9,
+		...stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
+	},
+	{
+		name: "logcli",
+		share: .9,
+		...stamped(" \\{(?:\\w{1,60}=\"[^\"]{0,200}\",? ?){1,20}\\} ?")
+	},
+	{
+		name: "Fly",
+		isStamped: true,
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
+	},
+	{
+		name: "fluentd",
+		opens: DIGITS,
+		share: .9,
+		strip: stripFluentd
+	},
+	{
+		name: "Loki",
+		opens: DIGITS,
+		share: .9,
+		strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
+	},
+	{
+		name: "kubectl --timestamps",
+		share: .8,
+		...stamped("(?: |$)")
+	},
+	{
+		name: "RFC 5424",
+		opens: "<",
+		share: .6,
+		strip: prefix(RFC5424)
+	},
+	{
+		name: "syslog",
+		opens: `<${UPPER}${DIGITS}`,
+		share: .6,
+		strip: (line) => {
+			const bare = syslog(line);
+			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
+		}
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
+	},
+	{
+		name: "gh run view --log",
+		opens: LOWER + UPPER + DIGITS,
+		share: .9,
+		strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
+	},
+	{
+		name: "BuildKit",
+		opens: "#",
+		share: .9,
+		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
+	},
+	{
+		name: "docker build",
+		opens: DIGITS,
+		share: .6,
+		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
+	},
+	{
+		name: "TeamCity",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
+	},
+	{
+		name: "Jenkins",
+		opens: "[",
+		share: .95,
+		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
+	},
+	{
+		name: "Ray's and vLLM's processes, torchrun's ranks",
+		opens: "([",
+		share: .04,
+		strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/)
+	},
+	{
+		name: "stern",
+		opens: LOWER + DIGITS,
+		share: .9,
+		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
+	}
+];
+const ORDINARY_WRAPPERS = [
+	{
+		name: "JSON message",
+		opens: "{",
+		share: .6,
+		strip: stripMessage
+	},
+	{
+		name: "logfmt message",
+		opens: `${LOWER}${UPPER}${DIGITS}_.-`,
+		share: .6,
+		strip: stripLogfmt
+	},
+	{
+		name: "foreman",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
+	},
+	{
+		name: "date and time",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
+	},
+	{
+		name: "brackets",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/)
+	},
+	{
+		name: "brackets",
+		opens: "[",
+		share: .9,
+		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
+	}
+];
+// src/crash/wrappers/trace-lines.ts
+const INDENTED = /^(?:\t| {4}\S)/;
+const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
+let expressions = null;
+function ofAllGrammars() {
+	const all = Object.values(grammars);
+	expressions ??= {
+		traceLine: anyOf([INDENTED, ...all.map(({ traceLine }) => traceLine)]),
+		lastWords: anyOf([CHILD_ENDED, ...all.map(({ finalLine }) => finalLine)])
+	};
+	return expressions;
+}
+function anyOf(parts) {
+	return new RegExp(parts.flatMap((part) => part?.source ?? []).join("|"));
+}
+function isTrace(texts) {
+	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
+	const { traceLine, lastWords } = ofAllGrammars();
+	if (texts.slice(-8).some((text) => lastWords.test(text))) return true;
+	let having = 0;
+	for (const text of texts) {
+		if (traceLine.test(text)) having++;
+		if (having >= 2) return true;
+	}
+	return false;
+}
+const LAYERS = 4;
+const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
+function stripperOf(lines, whose = "all") {
+	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
+	const layers = [];
+	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
+		const found = WRAPPERS.find((wrapper) => {
+			if (!mayHave(sample, wrapper)) return false;
+			let having = 0;
+			for (const line of sample) if (wrapper.strip(line) !== null) having++;
+			return having >= sample.length * wrapper.share;
+		});
+		const strip = found?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
+		if (strip === void 0 || layers.includes(strip) && found?.mayNest !== true) break;
+		layers.push(strip);
+		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
+	}
+	if (layers.length === 0) return null;
+	return (line) => {
+		let text = line;
+		let partial = false;
+		let stream = null;
+		let changed = false;
+		for (const strip of layers) {
+			const bare = strip(text);
+			if (bare === null) continue;
+			changed = true;
+			text = bare.text;
+			partial ||= bare.partial;
+			stream ??= bare.stream;
+		}
+		return changed ? {
+			text,
+			partial,
+			stream
+		} : null;
+	};
+}
+function mayHave(sample, { opens, share }) {
+	let having = 0;
+	for (const line of sample) if (opens.includes(line.charAt(0))) having++;
+	return having >= sample.length * share;
+}
+function ordinaryWrapperOf(sample) {
+	return ORDINARY_WRAPPERS.find((wrapper) => {
+		if (!mayHave(sample, wrapper)) return false;
+		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
+		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
+	});
+}
+function sharedPrefixOf(sample) {
+	const [first = ""] = sample;
+	const record = first.indexOf("{\"");
+	let length = Math.min(record === -1 ? first.length : record, 80);
+	for (const line of sample) {
+		length = Math.min(length, alike(first, line));
+		if (length === 0) return void 0;
+	}
+	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
+	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
+	if (shared === "" || sample.length < 2) return void 0;
+	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL$1, "\\$&"));
+	const strip = prefix(new RegExp(`^${shape}`));
+	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
+}
+const NAMED_LINES = 3;
+const BRACKETED_LINES = 2;
+const SPOKEN_LINES = 8;
+const NAME$1 = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
+function constantNameOf(sample) {
+	const match = NAME$1.exec(sample[0] ?? "");
+	if (match === null) return void 0;
+	const [name, bracketed, bare] = match;
+	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
+	if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return void 0;
+	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
+	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
+	const own = name.trimEnd();
+	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
+	return (line) => line.startsWith(own) ? {
+		text: line.slice(name.length),
+		partial: false,
+		stream: null
+	} : null;
+}
+function commonIndentOf(sample) {
+	const [first = ""] = sample;
+	const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
+	if (indent === void 0 || sample.length < NAMED_LINES || isFrame(first)) return void 0;
+	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
+	return prefix(new RegExp(`^${indent}`));
+}
+const SPECIAL$1 = /[$()*+./?[\\\]^{|}-]/g;
+function alike(first, second) {
+	let at = 0;
+	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
+		while (isDigit(first.charCodeAt(at))) at++;
+		while (isDigit(second.charCodeAt(other))) other++;
+	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
+		at++;
+		other++;
+	} else break;
+	return at;
+}
+// src/crash/compose-log.ts
+const SHARE = .7;
+const EXITED = /^([\w.-]{1,100}) exited with code (\d{1,3})\b/;
+const OWN_EXIT = /\| exited with code (\d{1,3})$/;
+const STOPPED = [
+	0,
+	137,
+	143
+];
+function servicesOf(log) {
+	if (!log.includes("| ")) return null;
+	const lines = log.split("\n").map(clean);
+	const prefix = SERVICE_PREFIXES.find((one) => hasMost(lines, one));
+	if (prefix === void 0) return null;
+	const services = /* @__PURE__ */ new Map();
+	let name = null;
+	for (const [row, line] of lines.entries()) {
+		const exited = EXITED.exec(line);
+		if (exited !== null || COMPOSES_OWN.test(line)) {
+			const owner = exited === null ? void 0 : ownerOf(exited[1] ?? "", services);
+			if (owner !== void 0) owner.code = Number(exited?.[2]);
+			continue;
+		}
+		name = prefix.exec(line)?.[1] ?? name;
+		if (name === null) continue;
+		const service = services.get(name) ?? {
+			lines: [],
+			rows: [],
+			code: null
+		};
+		services.set(name, service);
+		service.lines.push(line);
+		service.rows.push(row);
+		const code = OWN_EXIT.exec(line)?.[1];
+		if (code !== void 0) service.code = Number(code);
+	}
+	const all = [...services.values()];
+	if (all.length < 2 && all[0]?.code == null) return null;
+	return all.map(({ lines: own, rows, code }) => ({
+		text: `${own.join("\n")}\n`,
+		rows,
+		exit: code === null ? null : {
+			code,
+			signal: null,
+			reason: null
+		}
+	}));
+}
+function hasMost(lines, prefix) {
+	const solid = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line));
+	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE;
+}
+function ownerOf(container, services) {
+	const name = [...services.keys()].find((one) => container === one || container.endsWith(`_${one}`) || container.endsWith(`-${one}`));
+	return name === void 0 ? void 0 : services.get(name);
+}
+function ofFailedService(services) {
+	const byEnd = services.map(({ rows, exit, parsed }) => ({
+		exit,
+		parsed: at(rows, parsed),
+		end: rows.at(-1) ?? 0
+	})).toSorted((one, other) => one.end - other.end);
+	const failed = byEnd.filter(({ exit }) => exit?.code != null && !STOPPED.includes(exit.code));
+	const others = byEnd.filter(({ exit }) => exit?.code !== 0);
+	const chosen = failed.find(({ parsed }) => says(parsed)) ?? failed[0] ?? others.findLast(({ parsed }) => parsed.crash !== null) ?? others.findLast(({ parsed }) => says(parsed)) ?? null;
+	if (chosen === null) return null;
+	const seen = byEnd.filter((one) => one !== chosen).flatMap(({ parsed: { crash, alsoSeen } }) => [...alsoSeen, ...crash === null ? [] : [crash]]);
+	return {
+		...chosen.parsed,
+		alsoSeen: [...chosen.parsed.alsoSeen, ...seen]
+	};
+}
+function says({ crash, lastWords }) {
+	return crash !== null || lastWords?.level != null;
+}
+function at(rows, { crash, alsoSeen, lastWords }) {
+	const rowOf = (row) => rows[Math.min(row, rows.length - 1)] ?? row;
+	const moved = (one) => ({
+		...one,
+		lines: {
+			first: rowOf(one.lines.first),
+			last: rowOf(one.lines.last)
+		}
+	});
+	return {
+		crash: crash === null ? null : moved(crash),
+		alsoSeen: alsoSeen.map(moved),
+		lastWords: lastWords === null ? null : {
+			...lastWords,
+			line: rowOf(lastWords.line - 1) + 1
+		}
+	};
+}
+// src/crash/hint.ts
+const GENERAL = {
+	"out-of-memory": ({ message }, { memoryLimitBytes }) => {
+		const size = /\b(\d{4,20}) bytes\b/.exec(message ?? "")?.[1];
+		const limit = memoryLimitBytes === null ? "" : ` of ${Math.floor(memoryLimitBytes / 1048576)} MiB`;
+		return `The process could not get ${size === void 0 ? "the memory that it asked for" : `${size} bytes of memory`}. Look at what it holds on to, or raise the container's memory limit${limit}.`;
+	},
+	"stack-overflow": "A function called itself until the stack was full. Give the recursion that the trace repeats an end.",
+	"syntax-error": (draft) => `${culpritInWords(draft)} could not be parsed, so the program never ran. Run the language's own check of it in the build, with the release that the image has.`,
+	"logged-exception": (draft) => `An error was caught and logged at ${culpritInWords(draft)}. It did not end the process by itself; see whether what followed did.`
+};
+const REPORTED = /* @__PURE__ */ new Set([
+	"logged-exception",
+	"thread-exception",
+	"process-exception",
+	"task-crash",
+	"asyncio-task",
+	"genserver-crash",
+	"request-error"
+]);
+function promoted(draft) {
+	return `An error was reported at ${culpritInWords(draft)}, and the process ended with it: nothing else was said after it. Handle it there, or find who ends the process for it.`;
+}
+const UNHANDLED = /* @__PURE__ */ new Set([
+	"uncaught",
+	"unhandled-rejection",
+	"unhandled-error-event",
+	"panic",
+	"log-fatal",
+	"main-error",
+	"fatal-error",
+	"exception-group",
+	"server-panic",
+	"startup-failure"
+]);
+function crashHint(draft, facts) {
+	if (draft.truncated.head && draft.message === null) return withoutHead(draft);
+	const lost = stackless(draft);
+	if (lost !== null) return lost;
+	const hint = ofKind(draft, facts);
+	if (hint === "") return "";
+	if (namesOwn(hint, draft)) return withCaller(hint, draft);
+	if (draft.culprit !== null) {
+		const place = culpritInWords(draft);
+		return withCaller(`${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`, draft);
+	}
+	const names = draft.frames.flatMap(({ function: name }) => name === null || STARTERS.test(name) ? [] : [name]);
+	const [innermost] = names;
+	const outermost = names.at(-1);
+	if (innermost !== void 0 && outermost !== void 0) return `${hint} It happened in \`${innermost}\`${outermost === innermost ? "" : `, called from \`${outermost}\``}.`;
+	return FACT.test(hint) ? hint : "";
+}
+const FACT = /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
+const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
+const OWN_WORD = /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
+const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
+const WORDS = 600;
+function namesOwn(hint, { culprit, rootCause, title, message }) {
+	if ([culprit, rootCause].map((place) => place?.file == null ? place?.function?.split(/[.:/\\]/).at(-1) ?? "" : place.file.split(/[/\\]/).at(-1) ?? "").some((name) => name.length > 2 && hint.includes(name))) return true;
+	for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS).matchAll(OWN_WORD)) {
+		const own = (quoted ?? word).replace(/^[.@$-]+|[.,:-]+$/g, "");
+		if ((quoted !== void 0 || /[./_@$\d-]|[a-z][A-Z]/.test(own)) && own.length > 2 && !ANYBODYS.test(own) && hint.includes(own)) return true;
+	}
+	return false;
+}
+const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
+function withCaller(hint, { frames, culprit }) {
+	if (!SAYS_WHERE.test(hint) || culprit?.line == null) return hint;
+	const own = frames.filter(({ origin, line }) => origin === "app" && line !== null);
+	const at = own.findIndex(({ file, line }) => file === culprit.file && line === culprit.line);
+	const caller = at === -1 ? void 0 : own[at + 1];
+	if (caller?.file == null || caller.file === culprit.file && caller.line === culprit.line) return hint;
+	return `${hint} It was called from ${inSentence(caller.file, caller.line)}.`;
+}
+function stackless(draft) {
+	if (draft.frames.length > 0 || draft.culprit !== null) return null;
+	const setting = grammars[draft.runtime].stackSetting?.(draft) ?? null;
+	if (setting === null) return null;
+	const surroundings = UNHANDLED.has(draft.kind) ? require_environment_hints.environmentHint(draft, "the program") : null;
+	const quoted = firstLine(draft.message ?? draft.title).slice(0, MAX_QUOTED);
+	return `${surroundings?.why ?? `Nothing in the log shows where \`${quoted}\` happened.`} ${setting}`;
+}
+const MAX_QUOTED = 120;
+function ofKind(draft, facts) {
+	const isPromoted = draft.fatal && REPORTED.has(draft.kind);
+	const hint = isPromoted ? promoted : grammars[draft.runtime].hints[draft.kind] ?? GENERAL[draft.kind];
+	const surroundings = UNHANDLED.has(draft.kind) || isPromoted ? require_environment_hints.environmentHint(draft, draft.culprit === null ? "the program" : culpritInWords(draft)) : null;
+	if (surroundings !== null) return `${surroundings.why} ${surroundings.advice}`;
+	if (typeof hint === "function") return hint(inFewWords(draft), facts);
+	return hint ?? general(draft);
+}
+function withoutHead(draft) {
+	const { culprit, kind } = draft;
+	const seen = grammars[draft.runtime].kindsOfFrames?.[kind];
+	return `The first lines of the trace are lost, and with them what the runtime said.${seen === void 0 ? "" : ` The frames that are left are those of ${seen}.`} Look for the rest in the rotated logs of the node, or where logs are collected.${culprit === null ? "" : ` Start at ${culpritInWords(draft)}.`}`;
+}
+const LONGEST_WORDS = 2e3;
+function inFewWords(draft) {
+	const { title, message } = draft;
+	return {
+		...draft,
+		title: title.slice(0, LONGEST_WORDS),
+		message: message?.slice(0, LONGEST_WORDS) ?? null
+	};
+}
+function general(draft) {
+	const place = draft.culprit;
+	return `The program ended with an error that nothing handled${place?.function == null ? "" : ` in ${place.function}`}. Start at ${culpritInWords(draft)}, and handle it there or let it not happen.`;
+}
+function culpritInWords(draft) {
+	const { culprit } = draft;
+	if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
+	return inSentence(culprit.file, culprit.line);
 }
 // src/crash/last-words/belonging.ts
 const REACH = 120;
@@ -4750,62 +5392,6 @@ function exitCodeOfSignal(name) {
 }
 function isEndedFromOutside(exitCode) {
 	return exitCode === 137 || exitCode === 143;
-}
-// src/crash/last-words/levels.ts
-const NAMES$1 = {
-	fatal: [..."fatal fatl fata ftl fat emerg emergency alert alrt crit critical crt panic pani pnc dpanic abort".split(" "), "fatal error"],
-	error: "error erro err eror severe sever fail failed failure e".split(" ").concat(["system error"]),
-	warning: "warning warn warni wrn wrng".split(" "),
-	detail: [
-		"detail",
-		"hint",
-		"context",
-		"details"
-	],
-	low: [..."notice note notic info inf information informational log debug debu dbg dbug trace trac trc verbose vrb".split(" "), ..."fine finer finest config silly http success default statement status system".split(" ")]
-};
-const GRADES = new Map(Object.keys(NAMES$1).flatMap((grade) => NAMES$1[grade].map((name) => [name, grade])));
-const LETTERS = {
-	F: "fatal",
-	C: "fatal",
-	A: "fatal",
-	E: "error",
-	W: "warning",
-	N: "low",
-	I: "low",
-	D: "low",
-	V: "low",
-	T: "low"
-};
-function gradeOf(name) {
-	return GRADES.get(name.toLowerCase()) ?? null;
-}
-function isLevelAt(line, at) {
-	let end = at;
-	while (line.charCodeAt(end) <= 127 && isCapital$1(line.charCodeAt(end) & -33)) end++;
-	return gradeOf(line.slice(at, end)) !== null;
-}
-function gradeOfLetter(letter) {
-	return LETTERS[letter] ?? null;
-}
-function gradeOfValue(value) {
-	if (typeof value === "string") {
-		if (/^\d{1,2}$/.test(value)) return gradeOfValue(Number(value));
-		return gradeOf(value) ?? (value.length === 1 ? gradeOfLetter(value) : null);
-	}
-	if (typeof value !== "number") return null;
-	if (value >= 60) return "fatal";
-	if (value >= 50) return "error";
-	if (value >= 40) return "warning";
-	if (value >= 10) return "low";
-	if (value <= 2) return "fatal";
-	if (value === 3) return "error";
-	return value === 4 ? "warning" : "low";
-}
-const LEVEL_WORDS = oneOf([...GRADES.keys()]);
-const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(name)));
-function oneOf(names) {
-	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
 }
 // src/crash/last-words/fields.ts
 const MESSAGES$3 = [
@@ -4994,7 +5580,7 @@ function tikvRecord(line) {
 const FIELD$1 = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
 function logfmtRecord$1(line) {
 	const text = line.slice(0, FIELDS);
-	if (!LOGFMT$1.test(text)) return null;
+	if (!LOGFMT.test(text)) return null;
 	const fields = {};
 	for (const match of text.matchAll(FIELD$1)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	const level = fields.level ?? fields.lvl ?? fields.severity ?? fields.loglevel;
@@ -5009,7 +5595,7 @@ function logfmtRecord$1(line) {
 	};
 }
 const FIELDS = 8192;
-const LOGFMT$1 = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
+const LOGFMT = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
 function withoutFields(text) {
 	if (text.includes("\"msg\"=\"")) return quotedFields(text);
 	if (text.endsWith("}")) return withoutObject(text);
@@ -5107,7 +5693,7 @@ const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]
 const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
 const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
 const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
-const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
+const SPECIAL = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
 const PROCESS = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
 	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
@@ -5129,7 +5715,7 @@ const PROCESS = [
 function mayBeProcess(code) {
 	return code <= 91 || code === 112 || code === 116 || code === 123;
 }
-const SYSLOG$1 = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
+const SYSLOG = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
 const PROGRAM = /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y;
 const SOURCE = [
 	[["["], /\[[\w.@/:#$, ()-]{0,80}\]:?/y],
@@ -5142,10 +5728,10 @@ const SOURCE = [
 	[["- "], /- (?=\S)/y],
 	[[": "], /: (?=\S)/y]
 ];
-const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
+const PART = /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y;
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME$1 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
+const NAME = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
 const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
 const SHARED = /[\s\]|,]+/y;
 const PARTS$1 = 12;
@@ -5207,7 +5793,7 @@ function opened(line, isTimed = false) {
 				else grade = level.grade;
 				continue;
 			}
-			if (first > 127 && take(SPECIAL$1) !== null) {
+			if (first > 127 && take(SPECIAL) !== null) {
 				grade = "error";
 				continue;
 			}
@@ -5251,10 +5837,10 @@ function isPartAt(line, at) {
 	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
 }
 function takeSyslog(take, isLogged) {
-	return take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null);
+	return take(SYSLOG) ?? (isLogged ? take(PROGRAM) : null);
 }
 function takeName(take, line, at) {
-	return holds(line, at, [": ", ") "]) && take(NAME$1) !== null || line.includes("  ", at) && take(COLUMN) !== null;
+	return holds(line, at, [": ", ") "]) && take(NAME) !== null || line.includes("  ", at) && take(COLUMN) !== null;
 }
 function takeTime(take, first, forms, isFirst, wantsEpoch) {
 	for (const form of forms) {
@@ -6114,6 +6700,7 @@ const PAST = {
 	unknown: 45,
 	outside: 5
 };
+const MOMENT = 2;
 const BURST = 300;
 function endingOf(exit) {
 	if (exit?.code == null) return "unknown";
@@ -6162,16 +6749,20 @@ function isOfALife({ grade, text }, index, read) {
 	const shape = shapeOf(shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : text.split(": ", 1)[0] ?? text).slice(0, SHAPE);
 	const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
 	const start = STARTING.test(first) ? first : null;
+	const { seconds } = read.at(index) ?? BLANK;
 	let often = 0;
 	let others = 0;
 	for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER); row--) {
 		const earlier = shapeOf(read.lineAt(row));
 		if (start !== null && earlier.startsWith(start)) return false;
 		if (earlier.includes(shape)) often++;
-		else if (read.at(row)?.grade === "error") others++;
+		else if (read.at(row)?.grade === "error" && !(index - row <= SHORT_LOG && isOneMoment(read.at(row), seconds))) others++;
 		if (often >= OFTEN || others >= OTHERS) return true;
 	}
 	return false;
+}
+function isOneMoment(other, seconds) {
+	return other?.seconds != null && seconds !== null && Math.abs(other.seconds - seconds) <= MOMENT;
 }
 const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
 const OF_REQUEST = /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i;
@@ -6238,7 +6829,6 @@ function repeatedAtEnd(burst, read, rank) {
 	}
 	return null;
 }
-const MOMENT = 2;
 function moreTelling(best, burst, read) {
 	const text = withBelonging(best, read.at, read.lineAt);
 	if (!isWithoutReason(text)) return null;
@@ -6398,6 +6988,31 @@ function inBrief(words) {
 		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
 	};
 }
+// src/crash/reported-exit.ts
+const REPORTS = [
+	/^npm (?:ERR!|error) (?:errno|code|Exit status) (\d{1,3})$/,
+	/^(?:error|\s?ELIFECYCLE\s) ?Command failed with exit code (\d{1,3})\.?$/,
+	/^make(?:\[\d{1,3}\])?: \*\*\* \[.{1,300}\] Error (\d{1,3})$/,
+	/^command terminated with exit code (\d{1,3})$/,
+	/^Process (?:exited|finished) with (?:exit )?(?:code|status):? (\d{1,3})$/,
+	/^exit status (\d{1,3})$/
+];
+function reportedExit(texts) {
+	for (let index = texts.length - 1; index >= 0; index--) {
+		const line = (texts[index] ?? "").trimEnd();
+		if (line === "") continue;
+		if (!isEpilogue(line)) return null;
+		for (const report of REPORTS) {
+			const code = Number(report.exec(line)?.[1] ?? 0);
+			if (code > 0) return {
+				code,
+				signal: null,
+				reason: null
+			};
+		}
+	}
+	return null;
+}
 // src/crash/grammar/endings.ts
 const SUBJECT = "(?:application|app|server|service|host|node|broker|process|program|JVM|worker|cluster entrypoint|system)";
 const ENDINGS = [
@@ -6524,348 +7139,6 @@ function isCounted({ runtime, kind }, code) {
 function isChosen(code) {
 	return code > 0 && code < 126;
 }
-// src/crash/wrappers/table.ts
-const DIGITS = "0123456789";
-const LOWER = "abcdefghijklmnopqrstuvwxyz";
-const UPPER = LOWER.toUpperCase();
-const whole = (text) => ({
-	text,
-	partial: false,
-	stream: null
-});
-function prefix(pattern) {
-	return (line) => {
-		const match = pattern.exec(line);
-		return match === null ? null : whole(line.slice(match[0].length));
-	};
-}
-function mayBeStamped(line) {
-	return line.charCodeAt(RFC3339_T) === UPPER_T;
-}
-function stamped(rest) {
-	return {
-		isStamped: true,
-		opens: DIGITS,
-		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
-	};
-}
-function tabbed(pattern) {
-	const strip = prefix(pattern);
-	return (line) => line.includes("	") ? strip(line) : null;
-}
-const RFC3339_T = 10;
-const UPPER_T = 84;
-const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
-const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
-const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
-const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
-function stripCri(line) {
-	const match = CRI.exec(line);
-	if (match === null) return null;
-	return {
-		text: line.slice(match[0].length),
-		partial: match[2] === "P",
-		stream: match[1] ?? null
-	};
-}
-function stripDocker(line) {
-	if (!line.startsWith("{") || !line.includes("\"log\"")) return null;
-	const record = parseObject(line);
-	if (record === null) return stripCutDocker(line);
-	const log = record.log;
-	if (typeof log !== "string") return null;
-	const ended = log.endsWith("\n");
-	const { stream } = record;
-	return {
-		text: ended ? log.slice(0, log.endsWith("\r\n") ? -2 : -1) : log,
-		partial: !ended && typeof record.time === "string" && stream !== void 0,
-		stream: typeof stream === "string" ? stream : null
-	};
-}
-const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
-function stripCutDocker(line) {
-	const text = CUT_DOCKER.exec(line)?.[1];
-	return text === void 0 ? null : whole(unquote(text));
-}
-function stripMessage(line) {
-	if (!line.startsWith("{")) return null;
-	const record = parseObject(line);
-	if (record === null || Object.keys(record).some((key) => /stack|trace$|exception|exc_info/i.test(key))) return null;
-	const { full_message: full } = record;
-	if (typeof full === "string" && full.trimEnd().includes("\n")) return null;
-	const text = messageIn(record)?.replace(/\r?\n$/, "");
-	return text === void 0 || text.includes("\n") && isLoggers(record) ? null : whole(text);
-}
-const MESSAGE_KEYS$1 = [
-	"message",
-	"msg",
-	"MESSAGE",
-	"short_message",
-	"textPayload",
-	"LogEntry",
-	"LogMessage",
-	"line",
-	"stringValue",
-	"jsonPayload",
-	"event",
-	"body"
-];
-function messageIn(record, depth = 1) {
-	for (const key of MESSAGE_KEYS$1) {
-		const value = record[key];
-		if (typeof value === "string") return value;
-		if (depth === 0 || typeof value !== "object" || value === null) continue;
-		const inner = messageIn(value, depth - 1);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function isLoggers(record) {
-	if ("textPayload" in record) return false;
-	return levelOf(record) !== void 0 || Object.keys(record).some((key) => /^(?:logger\w*|caller)$/i.test(key));
-}
-const COLLECTED = [
-	"textPayload",
-	"LogMessage",
-	"LogEntry",
-	"kubernetes",
-	"container_name",
-	"logStream"
-];
-const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
-function stripCollected(line) {
-	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
-	const record = parseObject(line);
-	if (record === null) return null;
-	const { event, stream, short_message: message, body } = record;
-	return COLLECTED.some((key) => key in record) || stream === "stderr" || stream === "stdout" || typeof message === "string" && typeof record.host === "string" || [event, body].some((inner) => typeof inner === "object" && inner !== null && ("line" in inner || "stringValue" in inner)) ? stripMessage(line) : null;
-}
-function stripRecord(line) {
-	if (!line.startsWith("{") || !line.includes("\":\"{\\\"")) return null;
-	const bare = stripMessage(line);
-	return bare !== null && parseObject(bare.text) !== null ? bare : null;
-}
-const fluentdFile = prefix(new RegExp(`^${RFC3339}\\t[a-z*][\\w.*/-]{0,200}\\t(?=\\{")`));
-const fluentdOutput = prefix(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [+-]\d{4} [a-z*][\w.*/-]{0,200}: (?=\{")/);
-function stripFluentd(line) {
-	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
-	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
-}
-const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
-function stripLogfmt(line) {
-	const match = line.includes("=") ? LOGFMT.exec(line) : null;
-	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
-}
-const syslog = prefix(SYSLOG);
-const compose = prefix(/^[a-z][\w.-]{0,98}[a-z_-]\w{0,20} {0,60}\| ?/i);
-const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
-const WRAPPERS = [
-	{
-		name: "kubectl --prefix",
-		opens: "[",
-		share: .6,
-		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
-	},
-	{
-		name: "PM2",
-		opens: `${DIGITS}P`,
-		share: .7,
-		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
-	},
-	{
-		name: "quoted in a mail",
-		opens: ">",
-		share: .98,
-		strip: prefix(/^> ?/)
-	},
-	{
-		name: "compose",
-		opens: LOWER + UPPER,
-		mayNest: true,
-		share: .7,
-		strip: (line) => {
-			const bare = compose(line);
-			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
-		}
-	},
-	{
-		name: "Passenger",
-		opens: "A",
-		share: .6,
-		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
-	},
-	{
-		name: "CRI",
-		isStamped: true,
-		opens: DIGITS,
-		share: .6,
-		strip: stripCri
-	},
-	{
-		name: "docker",
-		opens: "{",
-		share: .6,
-		strip: stripDocker
-	},
-	{
-		name: "JSON record in a message",
-		opens: "{",
-		share: .6,
-		strip: stripRecord
-	},
-	{
-		name: "collector's record",
-		opens: "{",
-		share: .9,
-		strip: stripCollected
-	},
-	{
-		name: "Heroku",
-		share: .6,
-		...stamped(" [\\w-]+\\[[\\w.-]+\\]: ?")
-	},
-	{
-		name: "GitLab's jobs",
-		share: .9,
-		...stamped(" \\d\\d[OE][ +]?")
-	},
-	{
-		name: "aws logs tail",
-		share: .9,
-		...stamped(" [\\w.-]+/[\\w./-]+(?: |$)")
-	},
-	{
-		name: "logcli",
-		share: .9,
-		...stamped(" \\{(?:\\w{1,60}=\"[^\"]{0,200}\",? ?){1,20}\\} ?")
-	},
-	{
-		name: "Fly",
-		isStamped: true,
-		opens: DIGITS,
-		share: .6,
-		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
-	},
-	{
-		name: "fluentd",
-		opens: DIGITS,
-		share: .9,
-		strip: stripFluentd
-	},
-	{
-		name: "Loki",
-		opens: DIGITS,
-		share: .9,
-		strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`))
-	},
-	{
-		name: "kubectl --timestamps",
-		share: .8,
-		...stamped("(?: |$)")
-	},
-	{
-		name: "RFC 5424",
-		opens: "<",
-		share: .6,
-		strip: prefix(RFC5424)
-	},
-	{
-		name: "syslog",
-		opens: `<${UPPER}${DIGITS}`,
-		share: .6,
-		strip: (line) => {
-			const bare = syslog(line);
-			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
-		}
-	},
-	{
-		name: "foreman",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
-	},
-	{
-		name: "gh run view --log",
-		opens: LOWER + UPPER + DIGITS,
-		share: .9,
-		strip: tabbed(new RegExp(`^[^\\t]{1,100}\\t[^\\t]{1,100}\\t\\ufeff?${RFC3339} `))
-	},
-	{
-		name: "BuildKit",
-		opens: "#",
-		share: .9,
-		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
-	},
-	{
-		name: "docker build",
-		opens: DIGITS,
-		share: .6,
-		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
-	},
-	{
-		name: "TeamCity",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
-	},
-	{
-		name: "Jenkins",
-		opens: "[",
-		share: .95,
-		strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`))
-	},
-	{
-		name: "Ray's and vLLM's processes, torchrun's ranks",
-		opens: "([",
-		share: .04,
-		strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/)
-	},
-	{
-		name: "stern",
-		opens: LOWER + DIGITS,
-		share: .9,
-		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
-	}
-];
-const ORDINARY_WRAPPERS = [
-	{
-		name: "JSON message",
-		opens: "{",
-		share: .6,
-		strip: stripMessage
-	},
-	{
-		name: "logfmt message",
-		opens: `${LOWER}${UPPER}${DIGITS}_.-`,
-		share: .6,
-		strip: stripLogfmt
-	},
-	{
-		name: "foreman",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
-	},
-	{
-		name: "date and time",
-		opens: DIGITS,
-		share: .9,
-		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
-	},
-	{
-		name: "brackets",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/)
-	},
-	{
-		name: "brackets",
-		opens: "[",
-		share: .9,
-		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
-	}
-];
 const DEEPEST = 9;
 const LONGEST_HEAD = 200;
 const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
@@ -6912,152 +7185,6 @@ function closeOf(texts, open) {
 }
 function isLogRecord(record) {
 	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
-}
-// src/crash/wrappers/clean.ts
-const ANSI = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]?|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?|[@-Z\\^_])?/g;
-const PADDING = 3;
-function withoutPadding(line, end) {
-	let at = end;
-	while (at > 0 && line.charCodeAt(at - 1) === 32) at--;
-	return at > 0 && end - at >= PADDING ? at : end;
-}
-function clean(line) {
-	const start = line.charCodeAt(0) === 65279 ? 1 : 0;
-	let end = line.length;
-	while (end > start && line.charCodeAt(end - 1) === 13) end--;
-	end = withoutPadding(line, end);
-	const text = start === 0 && end === line.length ? line : line.slice(start, end);
-	return text.includes("\x1B") ? text.replace(ANSI, "") : text;
-}
-// src/crash/wrappers/trace-lines.ts
-const INDENTED = /^(?:\t| {4}\S)/;
-const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
-let expressions = null;
-function ofAllGrammars() {
-	const all = Object.values(grammars);
-	expressions ??= {
-		traceLine: anyOf([INDENTED, ...all.map(({ traceLine }) => traceLine)]),
-		lastWords: anyOf([CHILD_ENDED, ...all.map(({ finalLine }) => finalLine)])
-	};
-	return expressions;
-}
-function anyOf(parts) {
-	return new RegExp(parts.flatMap((part) => part?.source ?? []).join("|"));
-}
-function isTrace(texts) {
-	if (texts.every((text) => text.startsWith("{\"") && text.endsWith("}"))) return true;
-	const { traceLine, lastWords } = ofAllGrammars();
-	if (texts.slice(-8).some((text) => lastWords.test(text))) return true;
-	let having = 0;
-	for (const text of texts) {
-		if (traceLine.test(text)) having++;
-		if (having >= 2) return true;
-	}
-	return false;
-}
-const LAYERS = 4;
-const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
-function stripperOf(lines, whose = "all") {
-	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
-	const layers = [];
-	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
-		const found = WRAPPERS.find((wrapper) => {
-			if (!mayHave(sample, wrapper)) return false;
-			let having = 0;
-			for (const line of sample) if (wrapper.strip(line) !== null) having++;
-			return having >= sample.length * wrapper.share;
-		});
-		const strip = found?.strip ?? (whose === "all" ? ordinaryWrapperOf(sample)?.strip ?? sharedPrefixOf(sample) : constantNameOf(sample)) ?? commonIndentOf(sample);
-		if (strip === void 0 || layers.includes(strip) && found?.mayNest !== true) break;
-		layers.push(strip);
-		sample = sample.map((line) => strip(line)?.text ?? line).filter((line) => line !== "");
-	}
-	if (layers.length === 0) return null;
-	return (line) => {
-		let text = line;
-		let partial = false;
-		let stream = null;
-		let changed = false;
-		for (const strip of layers) {
-			const bare = strip(text);
-			if (bare === null) continue;
-			changed = true;
-			text = bare.text;
-			partial ||= bare.partial;
-			stream ??= bare.stream;
-		}
-		return changed ? {
-			text,
-			partial,
-			stream
-		} : null;
-	};
-}
-function mayHave(sample, { opens, share }) {
-	let having = 0;
-	for (const line of sample) if (opens.includes(line.charAt(0))) having++;
-	return having >= sample.length * share;
-}
-function ordinaryWrapperOf(sample) {
-	return ORDINARY_WRAPPERS.find((wrapper) => {
-		if (!mayHave(sample, wrapper)) return false;
-		const bare = sample.map(wrapper.strip).filter((one) => one !== null);
-		return bare.length >= sample.length * wrapper.share && isTrace(bare.flatMap(({ text }) => text.split("\n")));
-	});
-}
-function sharedPrefixOf(sample) {
-	const [first = ""] = sample;
-	const record = first.indexOf("{\"");
-	let length = Math.min(record === -1 ? first.length : record, 80);
-	for (const line of sample) {
-		length = Math.min(length, alike(first, line));
-		if (length === 0) return void 0;
-	}
-	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
-	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
-	if (shared === "" || sample.length < 2) return void 0;
-	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
-	const strip = prefix(new RegExp(`^${shape}`));
-	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
-}
-const NAMED_LINES = 3;
-const BRACKETED_LINES = 2;
-const SPOKEN_LINES = 8;
-const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
-function constantNameOf(sample) {
-	const match = NAME.exec(sample[0] ?? "");
-	if (match === null) return void 0;
-	const [name, bracketed, bare] = match;
-	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
-	if (sample.length < (isWord ? BRACKETED_LINES : NAMED_LINES)) return void 0;
-	if (bare !== void 0 && sample.length < SPOKEN_LINES) return void 0;
-	if (gradeOf(bracketed ?? bare ?? "") !== null) return void 0;
-	const own = name.trimEnd();
-	if (!sample.every((line) => line.startsWith(own) && (line.length === own.length || line.startsWith(name)))) return void 0;
-	return (line) => line.startsWith(own) ? {
-		text: line.slice(name.length),
-		partial: false,
-		stream: null
-	} : null;
-}
-function commonIndentOf(sample) {
-	const [first = ""] = sample;
-	const indent = /^(?: {2,12}|\t)(?=[A-Za-z])/.exec(first)?.[0];
-	if (indent === void 0 || sample.length < NAMED_LINES || isFrame(first)) return void 0;
-	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
-	return prefix(new RegExp(`^${indent}`));
-}
-const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
-function alike(first, second) {
-	let at = 0;
-	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
-		while (isDigit(first.charCodeAt(at))) at++;
-		while (isDigit(second.charCodeAt(other))) other++;
-	} else if (first.charCodeAt(at) === second.charCodeAt(other)) {
-		at++;
-		other++;
-	} else break;
-	return at;
 }
 // src/crash/wrappers/unwrap.ts
 const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
@@ -8941,7 +9068,41 @@ function pageFrom({ page, row }, from) {
 }
 // src/crash/index.ts
 var crash_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ parseCrash: () => parseCrash });
+const SERVICES_BYTES = 524288;
 function createCrashReader(options = {}) {
+	const reader = createReader(options);
+	let held = [];
+	let length = 0;
+	return {
+		write(chunk) {
+			length += chunk.length;
+			if (held !== null && length <= SERVICES_BYTES) {
+				held.push(Buffer.from(chunk));
+				return;
+			}
+			for (const early of held ?? []) reader.write(early);
+			held = null;
+			reader.write(chunk);
+		},
+		end(exit) {
+			const log = Buffer.concat(held ?? []);
+			const services = log.includes("|") ? servicesOf(log.toString()) : null;
+			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
+			if (parsed !== null) return parsed;
+			reader.write(log);
+			return reader.end(exit);
+		}
+	};
+}
+function readService(service, options, exit) {
+	const reader = createReader(options);
+	reader.write(Buffer.from(service.text));
+	return {
+		...service,
+		parsed: reader.end(service.exit ?? exit)
+	};
+}
+function createReader(options) {
 	const crashes = createCollection();
 	const scanner = createScanner(crashes.add);
 	return {
@@ -8952,7 +9113,7 @@ function createCrashReader(options = {}) {
 				...options,
 				exit
 			};
-			const ending = known.exit ?? null;
+			const ending = known.exit ?? reportedExit(scanner.tail(FAREWELL_LINES).texts);
 			const chosen = selectCrash(crashes.all().map(crashOf), ending, rows - farewellRows(scanner, ending));
 			const facts = {
 				exit: ending,
@@ -9190,4 +9351,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 0dbc207169571296
+// 02981cdfa6ee6c66

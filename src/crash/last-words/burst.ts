@@ -3,7 +3,7 @@ import { isEndedFromOutside } from "../grammar/signals.ts";
 import type { Exit } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
 import { BACK, type Reader } from "./reader.ts";
-import type { Statement } from "./statement.ts";
+import { BLANK, type Statement } from "./statement.ts";
 import {
   failureIn,
   isBare,
@@ -36,6 +36,8 @@ const AFTER: Readonly<
 const GAP = 3;
 /** Age, in seconds by the log's own clock, after which a failure is no longer current. */
 const PAST: Readonly<Record<Ending, number>> = { failed: 120, well: 45, unknown: 45, outside: 5 };
+/** Maximum seconds between two lines about one failure. */
+const MOMENT = 2;
 /** Maximum number of lines in a burst. */
 const BURST = 300;
 
@@ -106,6 +108,7 @@ function isOfALife({ grade, text }: Statement, index: number, read: Reader): boo
   // The first line is unknown if the log is too long to be held.
   const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
   const start = STARTING.test(first) ? first : null;
+  const { seconds } = read.at(index) ?? BLANK;
   let often = 0;
   let others = 0;
   for (let row = index - GAP - 1; row > Math.max(0, index - EARLIER); row--) {
@@ -113,10 +116,16 @@ function isOfALife({ grade, text }: Statement, index: number, read: Reader): boo
     // The lines above were written before a restart, which such errors may have caused.
     if (start !== null && earlier.startsWith(start)) return false;
     if (earlier.includes(shape)) often++;
-    else if (read.at(row)?.grade === "error") others++;
+    else if (read.at(row)?.grade === "error" && !(index - row <= SHORT_LOG && isOneMoment(read.at(row), seconds)))
+      others++;
     if (often >= OFTEN || others >= OTHERS) return true;
   }
   return false;
+}
+
+/** True for a line of the same moment: errors of one moment are about one failure. */
+function isOneMoment(other: Statement | null, seconds: number | null): boolean {
+  return other?.seconds != null && seconds !== null && Math.abs(other.seconds - seconds) <= MOMENT;
 }
 
 /** Messages that announce a start. */
@@ -224,9 +233,6 @@ function repeatedAtEnd(burst: readonly number[], read: Reader, rank: number): nu
   }
   return null;
 }
-
-/** Maximum seconds between two lines about one failure. */
-const MOMENT = 2;
 
 /**
  * For a failure without a reason, the nearest earlier one with a system error; if it names nothing at all, the

@@ -143,7 +143,7 @@ const SOURCE: readonly (readonly [signs: readonly string[], RegExp])[] = [
 ];
 
 /** A lower-case component name: kept if the message would not name the failing part without it. */
-const PART = /(?!exited: )[a-z][\w.-]{0,30}: (?=\S)/y;
+const PART = /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y;
 
 /** A level that the program repeats in the message. */
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;

@@ -287,6 +287,20 @@ it("earlier starts that failed in the same way do not count as a running program
   expect(lastWords(start.repeat(4), null)?.text).toBe("cannot bind to 0.0.0.0:80");
 });
 
+describe("errors of one moment are about one failure, though the end is unknown", () => {
+  const at = (second: string, level: string, text: string) => `2026-11-28 20:11:${second} 0 [${level}] ${text}\n`;
+  const before = Array.from({ length: 9 }, (_, line) => at("18", "Note", `Reading page ${line}`)).join("");
+  it.each([
+    ["a server's", "cannot read page 7 of /data/shop", "Plugin 'shop' init function returned error."],
+    ["a proxy's", "unknown directive in /etc/proxy.conf:3", "configuration rejected"],
+    ["a broker's", "port 5672 is already in use", "listener 'amqp' failed to start"],
+  ])("%s", (_, reason, after) => {
+    const errors = ["init of the store failed", after, "store not available", "Aborting at once"];
+    const log = `${before}${at("18", "ERROR", reason)}${errors.map((text) => at("19", "ERROR", text) + at("19", "Note", "closing")).join("")}`;
+    expect(lastWords(log)).toMatchObject({ text: reason, level: "error" });
+  });
+});
+
 describe("there are no last words", () => {
   it.each<readonly [string, string, number | null]>([
     ["of a program that was killed", `${INFO.repeat(80)}2026-11-28T20:11:19Z ERROR cannot reach the cache\n`, 137],

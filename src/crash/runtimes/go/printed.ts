@@ -76,6 +76,11 @@ const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.
 /** Maximum number of frames that pkg/errors keeps. */
 const DEPTH = 32;
 
+/** A record that a terminal broke within its fields. */
+function brokenRecordOf(start: string, end: string): ReturnType<typeof consoleRecordOf> {
+  return start.includes('{"') && !start.endsWith("}") && end.endsWith('"}') ? consoleRecordOf(start + end) : null;
+}
+
 /** True if the line may contain the outermost frame of a pkg/errors stack. */
 export function mayBeErrorStack(line: string): boolean {
   return OUTERMOST.has(line);
@@ -93,7 +98,7 @@ export function readErrorStack(lines: readonly string[], at: number): Reading | 
   const head = lines[first - 1] ?? "";
   if (first === at || head.trim() === "" || fileOf(head) !== null || head.startsWith("goroutine ")) return null;
   // zap's own stack below its line, of which only FATAL ends the program.
-  const zap = consoleRecordOf(head);
+  const zap = consoleRecordOf(head) ?? brokenRecordOf(lines[first - 2] ?? "", head);
   const message = zap?.message ?? head.replace(STAMP, "");
   const positions: Position[] = [];
   let row = first;
