@@ -415,6 +415,8 @@ const ALL_HOOKS = {
 		"cryptsetup",
 		"-stdin",
 		"passphrase-fd",
+		"secrets set",
+		"secrets add",
 		"\\r\"",
 		"\\r\\\"",
 		"\\n\"",
@@ -1170,6 +1172,9 @@ const ALL_HOOKS = {
 		"passcode",
 		"pwd",
 		"credential",
+		"redential",
+		"ogin",
+		"assword",
 		"nemonic",
 		"hrase",
 		"pass",
@@ -1259,6 +1264,7 @@ const ALL_HOOKS = {
 		"stripe key",
 		"hmac key",
 		"fernet key",
+		"aes key",
 		"licence key",
 		"_pat",
 		"ops_pat",
@@ -2182,4 +2188,4 @@ Object.defineProperty(exports, "textOf", {
 		return textOf;
 	}
 });
-// aa52645a4b786759
+// c58338422da2db23

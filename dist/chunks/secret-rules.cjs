@@ -161,9 +161,9 @@ const PASSWORD = [
 	"\u0e23\u0e2b\u0e31\u0e2a\u0e1c\u0e48\u0e32\u0e19"
 ];
 const KEYS$1 = "api|access|secret|private|signing|signature|encryption|decryption|account|auth|app|application|master|(?:pre)?shared|service|client|license|storage|webhook|deploy|subscription|functions|consumer|integration|ingest(?:ion)?|instrumentation|hmac|aes|admin|session|cookie|ssh|jwt|fernet|server|routing|stripe|fastly|pass|webpush|vapid|hash|bot|sdk|write|rest|sas|totp|otp|mfa|fcm|sendgrid|mailgun|twilio|datadog|openai|anthropic|algolia|pagerduty|cloudflare|ecdsa|ed25519|rsa|wallet|root|activation|product|licence|registration|unlock|unseal|seal|recovery|restore|backup|3?des|block|zone|cipher|crypt(?:o|ography)?|symmetric|gossip|wireguard|wg|tls|ssl|smtp|vpn|sso|saml|oauth|merchant|terminal|payment|join|pairing|provisioning";
-const SPACED_KEYS = "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet";
+const SPACED_KEYS = "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet|aes";
 const SESSION = "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[ _.-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
-const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[ _.-]?id|^sid|[ _.-]?cookie$/i;
+const SESSION_NAME = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[ _.-]?id|^sid|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie$/i;
 const KEY = [
 	"PAT(?<=[A-Z]_PAT)",
 	"secret[_.-]?key[_.-]?base",
@@ -171,6 +171,8 @@ const KEY = [
 	`(?:${SPACED_KEYS}) key(?: base)?`,
 	"secret(?:[_.-]?id)?",
 	SESSION,
+	"(?:erlang|release|erl|node|distribution)[ _.-]{0,2}cookie",
+	"setcookie(?<=\\s-setcookie)",
 	"geheimnis",
 	"segredo",
 	"secreto(?<=(?<![a-z])secreto)",
@@ -348,7 +350,7 @@ function inCases(word) {
 	];
 }
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+const PLACEHOLDER$1 = /^(?:[\w.@+-]{1,64}:\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
 const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i;
@@ -366,8 +368,10 @@ const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.
 const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+const JOIN_TOKEN = /^[a-z0-9]{6}\.(?=[a-z]*\d)[a-z0-9]{16}$/;
 const UUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+const COORDINATES = /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*:(?:jar:)?\d+(?:\.\d+)+[\w.-]*(?::\w+)?$/;
 const JOB = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 function isSecret$1(value) {
 	const { text } = value;
@@ -384,6 +388,7 @@ function isSecret$1(value) {
 	if (value.kind === "code") return CODE.test(text);
 	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
 	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
+	if (value.isTight && COORDINATES.test(text) && /[a-z]\.[a-z.]*$/.test(value.before)) return false;
 	if (CODE_BEHIND.test(text)) return false;
 	if (value.ending === "mnemonic" && text.length < 16) return false;
 	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*$/.test(value.before)) && (written(value) || looksRandom(text));
@@ -407,7 +412,15 @@ function isNoValue(text) {
 	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || isQualifiedType(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text) || ELEMENT.test(text);
 }
 const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
-const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*:?[\w.-]*$/;
+const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) |[\w.-]{1,50} {1,20}\| )[\s-]*:?[\w.-]*$/;
+const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])|]?[ \t]{0,8}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/-]{1,60} ?[:-] )?`;
+const MESSAGE_START = new RegExp(String.raw`${MESSAGE}[\w.-]*$`);
+const LABEL_START = new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`);
+const COMPLAINT = /(?:^|[^a-z])(?:(?:invalid|bad|wrong|illegal|incorrect) [\w.-]+|generated(?: [a-z]{1,12})? [\w.-]*)$/i;
+const REMARK = /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/;
+function isAnnounced(text, name, before) {
+	return /^(?:\d{6,}|[a-z]{8,})$/.test(text) && !isTalk(text) && !REMARK.test(text) && (MESSAGE_START.test(before) || COMPLAINT.test(before) || /^[A-Z]/.test(name) && LABEL_START.test(before));
+}
 function written({ sign, isTight, quoted, quotedName, before, after, name, text }) {
 	if (sign !== ":" || quotedName) return true;
 	if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
@@ -419,7 +432,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
 	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
 	if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
 	if (!/^\s*(?:#.*)?(?:\n|\\n|["']|$)/.test(after)) return false;
-	return lineStart || /[\]):>|] +[\w.-]*$/.test(before) && text.length >= 6 && (isRandomLetters(text) || !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text)) && !isTalk(text);
+	return lineStart || isAnnounced(text, name, before) || /[\]):>|] +[\w.-]*$/.test(before) && text.length >= 6 && (isRandomLetters(text) || !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text)) && !isTalk(text);
 }
 function isKeyOrToken(value) {
 	const { text, before, ending } = value;
@@ -431,7 +444,7 @@ function isKeyOrToken(value) {
 	if (isEnvironment(value)) return true;
 	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
 	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text) && !UUID$1.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (ending !== "token" && OBJECT_NAME.test(text) && !UUID$1.test(text) && !JOIN_TOKEN.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
 	if (looksRandom(text)) return true;
 	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
 }
@@ -708,7 +721,7 @@ function lineEnd(text, at, within) {
 // src/redact/line-prefix.ts
 function prefixBefore(text, at) {
 	const from = lineStart(text, at, 200);
-	return from === null ? "" : text.slice(from, at).replace(/[\w.[\]"'`-]{0,80}$/, "").trimEnd();
+	return from === null ? "" : text.slice(from, at).replace(/(?:(?<=[|\u2502][ \t]{1,8})(?:[A-Z]\w{0,20} ){1,3})?[\w.[\]"'`-]{0,80}$/, "").trimEnd();
 }
 function prefixLength(prefix, line) {
 	if (prefix === "" || line.length < prefix.length) return 0;
@@ -772,7 +785,7 @@ function addLines(text, start, value, name, add) {
 // src/redact/linked.ts
 const LINKS = new Set("is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
 const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
-const GAP = /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+const GAP = /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid [\w.<>]{1,40}(?: value| choice)?)(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE$1 = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
@@ -852,7 +865,7 @@ function isValue(word, isQuoted, gap, isLed, isSet, name) {
 	if (name.kind === "other-key") return gap.trim() !== "";
 	if (isTelling(word)) return true;
 	if (isQuoted && name.kind === "password" && /^[a-z]{3,}(?: [a-z]{3,}){2,11}$/i.test(word)) return !isSentence(word);
-	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^-|^\d[\d:.TZ+-]*[:.TZ+-][\d:.TZ+-]*$|^\d{1,5}$/.test(word) && !/[()[\]{}]$/.test(word) && (isSet || !/^[a-z]+(?:[_.-][a-z]+)*$/.test(word));
+	return name.kind === "password" && (isQuoted || /[([]$/.test(gap)) && !/\s/.test(word) && !isTalk(word) && !/^-|^\d[\d:.TZ+-]*[:.TZ+-][\d:.TZ+-]*$|^\d{1,5}$/.test(word) && !/[()[\]{}]$/.test(word) && (isSet || !/^[a-z]+(?:[_.-][a-z]+)*$/.test(word) || passphraseLength(word) === word.length);
 }
 // src/redact/protocols.ts
 function isPlainLogin(base64) {
@@ -1649,7 +1662,8 @@ function findBefore$1(text, name, add) {
 	const found = compared ?? (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null);
 	const value = found?.[2] ?? "";
 	if (found === null || !mayBeSecret(value, name)) return null;
-	const isGiven = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index)) ? value.length >= 6 && !isTalk(value) : isNoWord(value) && isTelling(value);
+	const isValue = /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
+	const isGiven = isValue && name.kind === "password" ? value.length >= 6 && !isTalk(value) : isNoWord(value) && (isTelling(value) || isValue && (isDrawn(value) || isTyped(value)));
 	if (!(compared === null ? isGiven : !isTalk(value))) return null;
 	const start = name.start - before.length + found.index + found[0].indexOf((found[1] ?? "") + value) + 1;
 	add(start, start + value.length);
@@ -2074,8 +2088,8 @@ function findHclDefault(text, name, add) {
 }
 // src/redact/paired.ts
 const JUDGED$1 = 256;
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,\s{0,40}|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
-const ALONE = /(?:^|\n)[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
+const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,(?:\s{0,40}|\r?\n[\w.-]{1,50} {1,20}\|\s{1,40})|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
+const ALONE = /(?:^|\n)(?:[\w.-]{1,50} {1,20}\|)?[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
 const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
 const NUMBERED = /(?:^|[\s"'])\d{1,4}\)[ \t]["'][\w.:-]{0,60}$/;
 const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
@@ -2108,13 +2122,25 @@ function isPlainName(value) {
 const LONGEST_VALUE = 256;
 const QUOTE = String.raw`\\{0,7}["']`;
 const FORMS = [new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"), new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y")];
+const REMARKS = [
+	new RegExp(String.raw`(?:[ \t=][<[][\w-]{1,40}[>\]])?${QUOTE}[ \t](?:argument|value|option|parameter)[ \t](${QUOTE})`, "y"),
+	new RegExp(String.raw`(?:${QUOTE})?[ \t](?:as|to|into)[ \t][\w.]{1,40}:[^\n"']{0,80}[ \t](${QUOTE})`, "y"),
+	new RegExp(String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?(${QUOTE})`, "y")
+];
 const AGAIN = new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y");
 function findRejected(text, name, add) {
 	for (const form of FORMS) {
 		const end = addBehind(form, text, name.end, name, add);
 		if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
 	}
+	for (const form of REMARKS) {
+		const end = addBehind(form, text, name.end, name, add, isGiven);
+		if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
+	}
 	return addCompared(text, name, add);
+}
+function isGiven(value, name) {
+	return isTelling(value) || isTyped(value) || name.kind === "password" && value.length >= 6 && !/\s/.test(value) && !isTalk(value);
 }
 const COMPARISON = /(?:expect|assert|equal|match)[^\n]{0,80}$/i;
 const COMPARED$1 = /\b(?:expected|received|actual|got|was|found)\b[^\n"'`\w<]{0,20}(?:(["'`])((?:(?!\1)[^\n]){4,200})\1|<([^<>\n]{4,200})>)/gi;
@@ -2132,13 +2158,14 @@ function addCompared(text, name, add) {
 	}
 	return end;
 }
-function addBehind(form, text, at, name, add) {
+function addBehind(form, text, at, name, add, isValue = () => true) {
 	form.lastIndex = at;
 	const quote = form.exec(text)?.[1];
 	if (quote === void 0) return null;
 	const start = form.lastIndex;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, quote);
-	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
+	const value = text.slice(start, start + length);
+	if (!mayBeSecret(value, name) || !isValue(value, name)) return null;
 	add(start, start + length);
 	return start + length;
 }
@@ -2211,6 +2238,7 @@ function nextName(text, at, moved) {
 		const before = text.slice(Math.max(0, found.index - 24), found.index);
 		if (kind === "other-key" && isOtherKey(before)) continue;
 		if (kind === "key" && /^token/i.test(found[0]) && isOtherToken(before)) continue;
+		if (/\bchecksum\/[\w.-]*$/.test(before)) continue;
 		const end = SECRET_NAME.lastIndex + moved;
 		return {
 			text: found[0],
@@ -2271,7 +2299,7 @@ function findAssigned(text, name, add) {
 		opening,
 		isNameQuoted: closing !== ""
 	}, start, add);
-	if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
+	if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? name.end;
 	if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening)) return addRest(text, name, opening, end, add);
 	return addChange(text, end, add);
 }
@@ -2579,7 +2607,7 @@ const PLACE_RULES = [
 		"@unix(",
 		"@tcp6(",
 		"@cloudsql("
-	], /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
+	], /((?<![^\s"'`=([{,>])[^\s:@/"'`=([{,>]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
 	require_redact.at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1***@`),
 	require_redact.at(["authorization"], AUTHORIZATION, (name = "", scheme = "", credential = "") => looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential))) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
 	require_redact.at(["bearer"], /\b(bearer(?:[ \t]{1,80}|[ \t]{0,200}\n(?:\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)?[ \t]{0,80}))([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") => looksLikeCredential(credential) && (/\d/.test(credential) || looksRandomWithoutDigits(credential)) ? `${scheme}***` : `${scheme}${credential}`),
@@ -2919,8 +2947,12 @@ const PROGRAM_RULES = [
 		"kinit",
 		"cryptsetup",
 		"-stdin",
-		"passphrase-fd"
-	], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)))/g, `$1***`),
+		"passphrase-fd",
+		"secret set",
+		"secret put",
+		"secrets set",
+		"secrets add"
+	], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)|[\w./-]{1,40}[ \t](?:[\w./-]{1,40}[ \t])?secrets?[ \t](?:set|put|add)\b))/g, `$1***`),
 	require_redact.at([
 		"\\r\"",
 		"\\r\\\"",
@@ -2946,8 +2978,13 @@ const KEYS = [
 	"_",
 	"-"
 ].map((between) => `${word}${between}key`));
-const TOLD = /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
+const TOLD = /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:[a-z]{2,12}[ \t])?(?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
 const MNEMONIC = /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi;
+function isTold(word) {
+	return isChosen(word) || /^\d{6,20}$/.test(word) || word.includes("-") && passphraseLength(word) === word.length;
+}
+const LOGIN = /((?<![a-z])(?:credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi;
+const USERS = /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i;
 const PROSE_RULES = [
 	require_redact.at(["passwd", "password"], /((?<![\w-])passw(?<!on column [\w."]{1,80}passw)(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
 	require_redact.at([
@@ -2990,7 +3027,14 @@ const PROSE_RULES = [
 		"secret",
 		"token",
 		"credential"
-	], TOLD, (start = "", value = "") => looksLikePassword(value) || /passw|pwd|passphrase/i.test(start) && isChosen(value.replace(/[.:!?]+$/, "")) ? `${start}***` : `${start}${value}`),
+	], TOLD, (start = "", value = "") => looksLikePassword(value) || /passw|pwd|passphrase/i.test(start) && isTold(value.replace(/[.:!?]+$/, "")) ? `${start}***` : `${start}${value}`),
+	require_redact.at([
+		"redential",
+		"REDENTIAL",
+		"ogin",
+		"OGIN",
+		"assword"
+	], LOGIN, (start = "", user = "", between = "", value = "") => !isNoValue(value) && !isTalk(value) && (isTelling(value) || isTold(value) || USERS.test(user) && /credential|password/i.test(start)) ? `${start}${user}${between}***` : `${start}${user}${between}${value}`),
 	require_redact.at([
 		"nemonic",
 		"NEMONIC",
@@ -4147,4 +4191,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// d645323b575110f3
+// e5b654ddd3e782c1

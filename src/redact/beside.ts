@@ -141,8 +141,11 @@ export function findBefore(text: string, name: Name, add: AddRange): number | nu
   const value = found?.[2] ?? "";
   if (found === null || !mayBeSecret(value, name)) return null;
   // `invalid value "x" for password` marks its value.
-  const isValue = name.kind === "password" && /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
-  const isGiven = isValue ? value.length >= 6 && !isTalk(value) : isNoWord(value) && isTelling(value);
+  const isValue = /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
+  const isGiven =
+    isValue && name.kind === "password"
+      ? value.length >= 6 && !isTalk(value)
+      : isNoWord(value) && (isTelling(value) || (isValue && (isDrawn(value) || isTyped(value))));
   if (!(compared === null ? isGiven : !isTalk(value))) return null;
   const start = name.start - before.length + found.index + found[0].indexOf((found[1] ?? "") + value) + 1;
   add(start, start + value.length);

@@ -31,7 +31,7 @@ export interface Value {
 
 /** Placeholders of a value that is hidden, unset or unknown. */
 const PLACEHOLDER =
-  /^(?:[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(.*|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+  /^(?:[\w.@+-]{1,64}:\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
@@ -73,10 +73,15 @@ const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
 const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
 /** Names of Kubernetes objects and the like: words in lower case with hyphens, dots, slashes. */
 const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
+/** A token with which a node joins a Kubernetes cluster: its ID and its secret. */
+const JOIN_TOKEN = /^[a-z0-9]{6}\.(?=[a-z]*\d)[a-z0-9]{16}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Words before `token` that give it a meaning in parsers, lists and threads. */
 const OTHER_TOKEN =
   /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
+
+/** A library and its version. */
+const COORDINATES = /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*:(?:jar:)?\d+(?:\.\d+)+[\w.-]*(?::\w+)?$/;
 
 /** `auth:clean-up#7`: the number of a queue's job. */
 export const JOB: RegExp = /^[a-z]+(?:-[a-z]+)+#\d+$/;
@@ -109,6 +114,8 @@ export function isSecret(value: Value): boolean {
   // A help text's `--password PASSWORD`, `arn:aws:secretsmanager:eu-west-1:123456789012:secret:db`.
   if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
   if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
+  // A library's coordinates: `io.jsonwebtoken:jjwt:0.12.5`.
+  if (value.isTight && COORDINATES.test(text) && /[a-z]\.[a-z.]*$/.test(value.before)) return false;
   if (CODE_BEHIND.test(text)) return false;
   // An assembler's `mnemonic: MOV`.
   if (value.ending === "mnemonic" && text.length < 16) return false;
@@ -180,7 +187,28 @@ const PROMPT =
   /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
 /** The beginning of a line, after prefixes of runtimes and HTTP clients. */
 export const LINE_START: RegExp =
-  /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) )[\s-]*:?[\w.-]*$/;
+  /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) |[\w.-]{1,50} {1,20}\| )[\s-]*:?[\w.-]*$/;
+
+/** The beginning of a message, after a logger's or a collector's prefix. */
+const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])|]?[ \t]{0,8}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/-]{1,60} ?[:-] )?`;
+const MESSAGE_START = new RegExp(String.raw`${MESSAGE}[\w.-]*$`);
+/** The same with the rest of a label: `Db Password`. */
+const LABEL_START = new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`);
+/** What an identifier is said to be, or a new password: `invalid dbPassword: x`, `generated password: x`. */
+const COMPLAINT =
+  /(?:^|[^a-z])(?:(?:invalid|bad|wrong|illegal|incorrect) [\w.-]+|generated(?: [a-z]{1,12})? [\w.-]*)$/i;
+/** Endings of words in remarks. */
+const REMARK = /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/;
+
+/** True for a word or number that a message gives after a colon, at its end: not a remark about the value. */
+function isAnnounced(text: string, name: string, before: string): boolean {
+  return (
+    /^(?:\d{6,}|[a-z]{8,})$/.test(text) &&
+    !isTalk(text) &&
+    !REMARK.test(text) &&
+    (MESSAGE_START.test(before) || COMPLAINT.test(before) || (/^[A-Z]/.test(name) && LABEL_START.test(before)))
+  );
+}
 
 /** True if a program or a person wrote a value here, instead of prose after a colon. */
 function written({ sign, isTight, quoted, quotedName, before, after, name, text }: Value): boolean {
@@ -203,6 +231,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
   // `[client] password: x`: the last text in its line, not prose.
   return (
     lineStart ||
+    isAnnounced(text, name, before) ||
     (/[\]):>|] +[\w.-]*$/.test(before) &&
       text.length >= 6 &&
       (isRandomLetters(text) || !/^[A-Za-z]?[a-z_-]+[.!]?$/.test(text)) &&
@@ -222,7 +251,7 @@ function isKeyOrToken(value: Value): boolean {
   if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
   const plainWord = ending === "secret" || ending === "token" || ending.startsWith("credential");
   const named = plainWord && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-  if (ending !== "token" && OBJECT_NAME.test(text) && !UUID.test(text))
+  if (ending !== "token" && OBJECT_NAME.test(text) && !UUID.test(text) && !JOIN_TOKEN.test(text))
     return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
   if (looksRandom(text)) return true;
   return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);

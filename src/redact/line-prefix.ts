@@ -8,7 +8,7 @@ export function prefixBefore(text: string, at: number): string {
     ? ""
     : text
         .slice(from, at)
-        .replace(/[\w.[\]"'`-]{0,80}$/, "")
+        .replace(/(?:(?<=[|│][ \t]{1,8})(?:[A-Z]\w{0,20} ){1,3})?[\w.[\]"'`-]{0,80}$/, "")
         .trimEnd();
 }
 

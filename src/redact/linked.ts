@@ -4,7 +4,7 @@
  * notation, the value itself must look like one.
  */
 import { endOfValue } from "./extent.ts";
-import { isSentence, isTalk } from "./passphrase.ts";
+import { isSentence, isTalk, passphraseLength } from "./passphrase.ts";
 import { isTelling, isTyped } from "./random.ts";
 import { type AddRange, MASK } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
@@ -24,7 +24,7 @@ const OF =
   /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
 /** The gap between two words, including a call, an index, an arrow or a failed conversion to a number. */
 const GAP =
-  /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid (?:number|integer|duration|boolean|port))(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
+  /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid [\w.<>]{1,40}(?: value| choice)?)(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|→|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
 const QUOTE = /\\{0,7}["'`]$/;
 const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
 /** A lookup by name, whose result is not in the text. */
@@ -164,6 +164,6 @@ function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, i
     !isTalk(word) &&
     !/^-|^\d[\d:.TZ+-]*[:.TZ+-][\d:.TZ+-]*$|^\d{1,5}$/.test(word) &&
     !/[()[\]{}]$/.test(word) &&
-    (isSet || !/^[a-z]+(?:[_.-][a-z]+)*$/.test(word))
+    (isSet || !/^[a-z]+(?:[_.-][a-z]+)*$/.test(word) || passphraseLength(word) === word.length)
   );
 }

@@ -146,6 +146,8 @@ function nextName(text: string, at: number, moved: number): Found | null {
     const before = text.slice(Math.max(0, found.index - 24), found.index);
     if (kind === "other-key" && isOtherKey(before)) continue;
     if (kind === "key" && /^token/i.test(found[0]) && isOtherToken(before)) continue;
+    // Helm's annotation `checksum/secret: 0123…`.
+    if (/\bchecksum\/[\w.-]*$/.test(before)) continue;
     const end = SECRET_NAME.lastIndex + moved;
     return { text: found[0], start: found.index + moved, end, kind, done: end };
   }
@@ -206,7 +208,8 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
     start,
     add,
   );
-  if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? at;
+  // What looks like a type may be the name: `Auth:Password = x`.
+  if (end === null) return changeBehind(text, start, opening, add) ?? findLinked(text, name, name.end, add) ?? name.end;
   if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening))
     return addRest(text, name, opening, end, add);
   return addChange(text, end, add);

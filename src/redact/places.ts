@@ -155,7 +155,7 @@ export const PLACE_RULES: readonly RedactRule[] = [
   // user:password@tcp(host:3306)/db of Go's MySQL driver.
   at(
     ["@tcp(", "@unix(", "@tcp6(", "@cloudsql("],
-    /((?<![^\s"'`=([{,])[^\s:@/"'`=([{,]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g,
+    /((?<![^\s"'`=([{,>])[^\s:@/"'`=([{,>]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g,
     `$1${MASK}@$2`,
   ),
   // oracle's user/password@host.

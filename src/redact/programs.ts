@@ -122,8 +122,19 @@ export const PROGRAM_RULES: readonly RedactRule[] = [
     (start = "", _, between = "", second = "") => `${start}${MASK}${between}${second === "" ? "" : MASK}`,
   ),
   at(
-    [" -S", "passwd", "kinit", "cryptsetup", "-stdin", "passphrase-fd"],
-    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)))/g,
+    [
+      " -S",
+      "passwd",
+      "kinit",
+      "cryptsetup",
+      "-stdin",
+      "passphrase-fd",
+      "secret set",
+      "secret put",
+      "secrets set",
+      "secrets add",
+    ],
+    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)|[\w./-]{1,40}[ \t](?:[\w./-]{1,40}[ \t])?secrets?[ \t](?:set|put|add)\b))/g,
     `$1${MASK}`,
   ),
   // Input sent by expect.

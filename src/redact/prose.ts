@@ -1,6 +1,6 @@
 /** Secrets in sentences: `password is x`, `invalid token x`, `Incorrect API key provided: x`. */
 import { isNoValue } from "./is-secret.ts";
-import { isSentence, isTalk } from "./passphrase.ts";
+import { isSentence, isTalk, passphraseLength } from "./passphrase.ts";
 import { isChosen, isTelling, looksLikePassword, looksRandom } from "./random.ts";
 import { at, MASK, type RedactRule } from "./rule.ts";
 
@@ -23,11 +23,22 @@ const KEYS = [
 
 /** `password is x`, `using password x`. */
 const TOLD =
-  /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
+  /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:[a-z]{2,12}[ \t])?(?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
 
 /** Recovery phrases of wallets. */
 const MNEMONIC =
   /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi;
+
+/** True for a password that people or tools choose: with digits, of several words, or only of digits. */
+function isTold(word: string): boolean {
+  return isChosen(word) || /^\d{6,20}$/.test(word) || (word.includes("-") && passphraseLength(word) === word.length);
+}
+
+/** A user and a password without names: `Default credentials: admin / x`. */
+const LOGIN =
+  /((?<![a-z])(?:credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi;
+/** Users whose passwords manuals and installers print. */
+const USERS = /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i;
 
 /** Rules for secrets in sentences. */
 export const PROSE_RULES: readonly RedactRule[] = [
@@ -77,9 +88,16 @@ export const PROSE_RULES: readonly RedactRule[] = [
     `$1${MASK}`,
   ),
   at(["passw", "passphrase", "passcode", "pwd", "secret", "token", "credential"], TOLD, (start = "", value = "") =>
-    looksLikePassword(value) || (/passw|pwd|passphrase/i.test(start) && isChosen(value.replace(/[.:!?]+$/, "")))
+    looksLikePassword(value) || (/passw|pwd|passphrase/i.test(start) && isTold(value.replace(/[.:!?]+$/, "")))
       ? `${start}${MASK}`
       : `${start}${value}`,
+  ),
+  at(["redential", "REDENTIAL", "ogin", "OGIN", "assword"], LOGIN, (start = "", user = "", between = "", value = "") =>
+    !isNoValue(value) &&
+    !isTalk(value) &&
+    (isTelling(value) || isTold(value) || (USERS.test(user) && /credential|password/i.test(start)))
+      ? `${start}${user}${between}${MASK}`
+      : `${start}${user}${between}${value}`,
   ),
   at(["nemonic", "NEMONIC", "hrase", "HRASE"], MNEMONIC, `$1${MASK}`),
 ];

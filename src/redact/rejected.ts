@@ -5,6 +5,7 @@
  */
 import { endOfValue } from "./extent.ts";
 import { isTalk } from "./passphrase.ts";
+import { isTelling, isTyped } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -16,6 +17,21 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"),
   new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y"),
 ];
+/** The same for values that must look like one, since other text may be in quotes there. */
+const REMARKS: readonly RegExp[] = [
+  // `option '--api-key <value>' argument 'x' is invalid`.
+  new RegExp(
+    String.raw`(?:[ \t=][<[][\w-]{1,40}[>\]])?${QUOTE}[ \t](?:argument|value|option|parameter)[ \t](${QUOTE})`,
+    "y",
+  ),
+  // `cannot parse 'db.password' as int: strconv.ParseInt: parsing "x"`.
+  new RegExp(String.raw`(?:${QUOTE})?[ \t](?:as|to|into)[ \t][\w.]{1,40}:[^\n"']{0,80}[ \t](${QUOTE})`, "y"),
+  // `apiKey must have 64 characters, got "x"`, `validation for 'Password' failed on the 'len' tag; got "x"`.
+  new RegExp(
+    String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?(${QUOTE})`,
+    "y",
+  ),
+];
 /** The repeated value. */
 const AGAIN = new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y");
 
@@ -25,7 +41,19 @@ export function findRejected(text: string, name: Name, add: AddRange): number | 
     const end = addBehind(form, text, name.end, name, add);
     if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
   }
+  for (const form of REMARKS) {
+    const end = addBehind(form, text, name.end, name, add, isGiven);
+    if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
+  }
   return addCompared(text, name, add);
+}
+
+function isGiven(value: string, name: Name): boolean {
+  return (
+    isTelling(value) ||
+    isTyped(value) ||
+    (name.kind === "password" && value.length >= 6 && !/\s/.test(value) && !isTalk(value))
+  );
 }
 
 /** A line that compares, and those below it with both values. */
@@ -48,13 +76,21 @@ function addCompared(text: string, name: Name, add: AddRange): number | null {
   return end;
 }
 
-function addBehind(form: RegExp, text: string, at: number, name: Name, add: AddRange): number | null {
+function addBehind(
+  form: RegExp,
+  text: string,
+  at: number,
+  name: Name,
+  add: AddRange,
+  isValue: (value: string, name: Name) => boolean = () => true,
+): number | null {
   form.lastIndex = at;
   const quote = form.exec(text)?.[1];
   if (quote === undefined) return null;
   const start = form.lastIndex;
   const length = endOfValue(text.slice(start, start + LONGEST_VALUE), 0, quote);
-  if (!mayBeSecret(text.slice(start, start + length), name)) return null;
+  const value = text.slice(start, start + length);
+  if (!mayBeSecret(value, name) || !isValue(value, name)) return null;
   add(start, start + length);
   return start + length;
 }

@@ -65,13 +65,14 @@ const KEYS =
 
 /** Those that may be separated by a blank. */
 const SPACED_KEYS =
-  "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet";
+  "api|access|secret|private|signing|encryption|licen[cs]e|account|shared|master|activation|product|unseal|recovery|app|session|stripe|hmac|fernet|aes";
 
 /** Session IDs that grant their owner's access. */
 const SESSION =
   "(?:j|php|asp(?:\\.net)?_?)?sess(?:ion)?[ _.-]?id|sid(?<=(?<![a-z])sid|(?-i:[a-z]S)id)|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie";
 /** Names of session cookies. */
-export const SESSION_NAME: RegExp = /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[ _.-]?id|^sid|[ _.-]?cookie$/i;
+export const SESSION_NAME: RegExp =
+  /^(?:j|php|asp(?:\.net)?_?)?sess(?:ion)?[ _.-]?id|^sid|(?:sess(?:ion)?|auth|login|remember)[ _.-]?cookie$/i;
 
 /** Names of credentials for machines. */
 const KEY = [
@@ -81,6 +82,9 @@ const KEY = [
   `(?:${SPACED_KEYS}) key(?: base)?`,
   "secret(?:[_.-]?id)?",
   SESSION,
+  // What lets a node of Erlang join a cluster: `erlang_cookie`, `RELEASE_COOKIE`, `-setcookie x`.
+  "(?:erlang|release|erl|node|distribution)[ _.-]{0,2}cookie",
+  "setcookie(?<=\\s-setcookie)",
   "geheimnis",
   "segredo",
   "secreto(?<=(?<![a-z])secreto)",

@@ -22,6 +22,51 @@ const SECRET: Readonly<Record<string, readonly string[]>> = {
     `parsing API_TOKEN: strconv.Atoi: parsing "${K}": invalid syntax`,
     `$.config.apiKey: expected "x" but was "${K}"`,
   ],
+  "a validator complains about it": [
+    `run.py: error: argument --api-key: invalid int value: '${K}'`,
+    `run.py: error: argument --db-password: invalid choice: '${P}' (choose from a, b)`,
+    `cannot parse 'db_password' as int: strconv.ParseInt: parsing "${P}": invalid syntax`,
+    `ValueError: api_secret must be at least 64 characters, got '${K}'`,
+    `Key: 'User.Password' Error:Field validation for 'Password' failed on the 'len' tag; got "${P}"`,
+    `password should have 12 characters (received "silverHarbor")`,
+    `error: option '--api-key <value>' argument '${K}' is invalid. Not a number.`,
+    `error: invalid value 'Silver_harbor-42_maple' for '--jwt-secret <JWT_SECRET>': too short`,
+    "Path `dbPassword` (`Silver-Lantern42`) is shorter than allowed",
+    "Path `dbPassword` (`walnut-cookie-copper-lantern`) is shorter than allowed",
+  ],
+  "a message ends with it": [
+    "2026-11-30T21:04:11.204Z INFO  db_password: silverharbor",
+    "[2026-11-30 21:04:11,204] [main] DEBUG c.e.App - password: 839201",
+    "[Entrypoint]: GENERATED ROOT PASSWORD: silverharbor",
+    "Generated admin password: 839201",
+    "Db Password: silverharbor",
+    JSON.stringify({ level: "info", msg: "Admin Password: silverharbor" }),
+    "java.lang.IllegalArgumentException: Invalid postgresPassword: silverharbor",
+    "api-1  |     Environment:\napi-1  |       DB_PASSWORD:  silverharbor",
+    "api-1  | Postgres Password:\napi-1  |   silverharbor",
+    "Using db password silver-harbor-lantern-maple",
+    "Logging in as admin with password 839201",
+  ],
+  "a user stands before it": [
+    "Default credentials: admin / silverharbor",
+    `credentials: bob:${P}`,
+    `login: bob / ${P}`,
+    `username/password: root/${P}`,
+  ],
+  "a program reads it": [
+    `echo ${P} | gh secret set DB_PASSWORD`,
+    `printf '%s' '${P}' | fly secrets set -`,
+    `echo "${P}" | wrangler secret put API`,
+  ],
+  "it joins nodes": [
+    "erlang_cookie: SILVERHARBORVOVAQAAG",
+    "RELEASE_COOKIE=SILVERHARBORVOVAQAAG",
+    "EMQX_NODE__COOKIE=SILVERHARBORVOVAQAAG",
+    "erl -name a@b -setcookie SILVERHARBORVOVAQAAG -noshell",
+    "- name: JOIN_TOKEN\n  value: silver.harbor7k2m9x3qwz",
+    "Auth:BootstrapToken = silver.harbor7k2m9x3qwz",
+    `Auth:Password = ${P}`,
+  ],
   "a call takes it": [`client.setApiKey("${K}")`, `withPassword("${P}").build()`, `cfg.set("db.password", "${P}")`],
   "a constructor, a type or a default is around it": [
     `apiKey: cty.StringVal("${K}")`,
@@ -263,6 +308,20 @@ const HARMLESS: readonly string[] = [
   "usage: app --password PASSWORD --token TOKEN",
   "requirepass is not set, running without password",
   "DB_PASSWORD=/vault/secrets/db",
+  "ERROR password: incorrect",
+  "ERROR Login failed, bad password: unauthorized",
+  "invalid password: forbidden",
+  "Forgot Password: available",
+  "INFO Db Password: encrypted",
+  "credentials: provider:environment",
+  "login: admin / forbidden",
+  'expected token to be a string, received "undefined"',
+  "session cookie: missing",
+  'setcookie("theme", "dark")',
+  "Erlang cookie file /var/lib/rabbitmq/.erlang.cookie must be accessible by owner only",
+  "dependency io.jsonwebtoken:jjwt-api:0.12.5",
+  "[INFO] +- com.acme.token:token-core:jar:1.2.3:compile",
+  `checksum/secret: ${"60d328c26d690c71".repeat(4)}`,
   '<label for="DB_PASSWORD">DB_PASSWORD</label>',
   "password is SHA256 hashed",
   "pin 1234 out of range",
@@ -281,7 +340,19 @@ describe("a value is found where", () => {
       for (const text of texts) {
         const shown = redact(text);
         expect(shown, text).toContain("***");
-        for (const part of [P, K, hex(P), "839201", "maple lantern", "silverHarbor", "silver harbor", "42_maple"])
+        for (const part of [
+          P,
+          K,
+          hex(P),
+          "839201",
+          "maple lantern",
+          "silverHarbor",
+          "silver harbor",
+          "42_maple",
+          "silver",
+          "SILVER",
+          "walnut",
+        ])
           expect(shown, text).not.toContain(part);
         expect(redact(shown), text).toBe(shown);
       }
