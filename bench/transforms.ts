@@ -15,7 +15,13 @@ import { createTriggerSearch, type Hit } from "../src/crash/stream/trigger-searc
 import { writePlainLog } from "./logs.ts";
 import { type Command, peakMemory, timesInTurn } from "./measure.ts";
 
-const TRANSFORMS = ["grammars-on-demand", "redactor-on-demand", "words-in-parts", "ascii-only"];
+const TRANSFORMS = [
+  "grammars-on-demand",
+  "redactor-on-demand",
+  "words-in-parts",
+  "expressions-on-demand",
+  "ascii-only",
+];
 const ROUNDS = 60;
 const CORPUS = join(import.meta.dirname, "../test/corpus/crashes");
 const LOGS = ["go/go1.24.4-nil-deref-goroutine.log", "java/java25.0.3-npe.log"].map((name) => join(CORPUS, name));
