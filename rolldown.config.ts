@@ -4,8 +4,9 @@ import { declarations } from "./scripts/declarations.ts";
 import { endsWithHash } from "./scripts/ends-with-hash.ts";
 import { expressionsOnDemand } from "./scripts/expressions-on-demand.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
+import { lastWordsOnDemand } from "./scripts/last-words-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
-import { redactorOnDemand } from "./scripts/redactor-on-demand.ts";
+import { hooksInAdvance, redactorOnDemand } from "./scripts/redactor-on-demand.ts";
 import { wordsInParts } from "./scripts/words-in-parts.ts";
 
 /**
@@ -88,7 +89,16 @@ export default defineConfig([
   {
     input: LOADED,
     platform: "node",
-    plugins: used(WITHOUT_DISPATCHER, grammarsOnDemand, redactorOnDemand, ...EVERYWHERE, endsWithHash, licenses()),
+    plugins: used(
+      WITHOUT_DISPATCHER,
+      grammarsOnDemand,
+      hooksInAdvance,
+      redactorOnDemand,
+      lastWordsOnDemand,
+      ...EVERYWHERE,
+      endsWithHash,
+      licenses(),
+    ),
     treeshake: { moduleSideEffects: (id) => !PURE.test(id) },
     output: {
       ...output,

@@ -18,6 +18,7 @@ import { type Command, peakMemory, timesInTurn } from "./measure.ts";
 const TRANSFORMS = [
   "grammars-on-demand",
   "redactor-on-demand",
+  "last-words-on-demand",
   "words-in-parts",
   "expressions-on-demand",
   "ascii-only",

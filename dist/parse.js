@@ -109,17 +109,17 @@ function isLogLine(line) {
 	if (start === 9 || start === 32 && line.charCodeAt(1) !== 123) return false;
 	return LOG_OPENINGS.test(line);
 }
-const ERROR_LEVEL = /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/;
+let ERROR_LEVEL;
 function isErrorLogLine(line) {
-	return isLogLine(line) && ERROR_LEVEL.test(line.slice(0, 400));
+	return isLogLine(line) && (ERROR_LEVEL ??= /\b(?:ERROR|CRITICAL|FATAL|SEVERE|EXCEPTION|WARN|WARNING)\b|\b(?:level|lvl|severity)["']?[=:] ?["']?(?:error|fatal|critical|warn|[4-6]0\b)|^[EF]\d{4} \d\d:|^(?:error|fatal|warn)\b/).test(line.slice(0, 400));
 }
-const EPILOGUE = /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/;
+let EPILOGUE;
 function isEpilogue(line) {
-	return EPILOGUE.test(line);
+	return (EPILOGUE ??= /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/).test(line);
 }
-const REPORT$5 = /^(?:Restart|Relaunch|Retry|Reload|Reconnect|Start|Launch|Try|Load|Connect|Apply|Boot|Check|Clean|Exit|Fetch|Initiali[sz]|Install|Listen|Migrat|Process|Runn|Shutt|Sleep|Stopp|Wait)ing\b(?!:)|^\+{1,6} [\w./-]|^(?:={2,}|-{2,})> ?\S|^\w[\w -]{0,40}(?:\.{3}|\u2026)(?: ?(?:ok|done|failed))?$/;
+let REPORT$5;
 function isReport(line) {
-	return REPORT$5.test(line);
+	return (REPORT$5 ??= /^(?:Restart|Relaunch|Retry|Reload|Reconnect|Start|Launch|Try|Load|Connect|Apply|Boot|Check|Clean|Exit|Fetch|Initiali[sz]|Install|Listen|Migrat|Process|Runn|Shutt|Sleep|Stopp|Wait)ing\b(?!:)|^\+{1,6} [\w./-]|^(?:={2,}|-{2,})> ?\S|^\w[\w -]{0,40}(?:\.{3}|\u2026)(?: ?(?:ok|done|failed))?$/).test(line);
 }
 // src/crash/grammar/rewording.ts
 function rewordedBy(table) {
@@ -147,12 +147,12 @@ function endsLog(lines, last) {
 	for (let index = withEcho(lines, last) + 1; index < lines.length; index++) if (lines[index]?.trim() || index > last + 20) return false;
 	return true;
 }
-const ECHO$1 = /^ ?(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/;
+let ECHO$1;
 function withEcho(lines, last) {
 	let end = last;
 	for (let index = last + 1; index <= last + 2 && index < lines.length; index++) {
 		const line = lines[index] ?? "";
-		if (ECHO$1.test(line)) end = index;
+		if ((ECHO$1 ??= /^ ?(?:\S+: line \d+: +|\S+: +)?(?:\d+ )?(?:Aborted|Segmentation fault|Illegal instruction|Trace\/breakpoint trap|Floating point exception|Bus error)(?: +\(core dumped\))?(?: .*)?$|^make(?:\[\d+\])?: \*\*\* |^exit status \d+$/).test(line)) end = index;
 		else if (line.trim() !== "") break;
 	}
 	return end;
@@ -174,15 +174,15 @@ function kernelHint({ message }) {
 	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
 }
 // src/crash/runtimes/beam/term-texts.ts
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+let BINARY;
 function withTexts(term) {
 	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+	return term.slice(0, TERM).replace(BINARY ??= /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g, (printed, numbers) => {
 		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL$1.test(text) ? printed : JSON.stringify(text);
+		return (CONTROL$1 ??= /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/).test(text) ? printed : JSON.stringify(text);
 	});
 }
-const CONTROL$1 = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+let CONTROL$1;
 const TERM = 65536;
 function exceptionIn(term) {
 	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
@@ -190,9 +190,9 @@ function exceptionIn(term) {
 	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
 	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
-const STACK$1 = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+let STACK$1;
 function reasonIn(term) {
-	const end = term.slice(0, TERM).search(STACK$1);
+	const end = term.slice(0, TERM).search(STACK$1 ??= /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/);
 	if (end === -1) return term;
 	const reason = term.slice(0, end);
 	let open = 0;
@@ -224,17 +224,17 @@ function processCrash({ type, message, frames, pid, name }) {
 }
 // src/crash/runtimes/beam/erlang/behaviour.ts
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
-const HEAD$9 = new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`);
-const PART$2 = new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`);
-const REASON$2 = /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/;
-const CAPTION = /^(?:[A-Z][\w ]{2,40} ?==?|Client )/;
+let HEAD$9;
+let PART$2;
+let REASON$2;
+let CAPTION;
 const LINES$8 = 120;
 const LONGEST$10 = 4e3;
 function opensBehaviour(line) {
-	return line.includes("** ") && HEAD$9.test(line.slice(0, LONGEST$10));
+	return line.includes("** ") && (HEAD$9 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$10));
 }
 function readBehaviour(lines, at, framesIn) {
-	const name = HEAD$9.exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
+	const name = (HEAD$9 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
 	const reason = [];
 	const rest = [];
 	let type = null;
@@ -242,10 +242,10 @@ function readBehaviour(lines, at, framesIn) {
 	let last = at;
 	for (let index = at + 1; index < Math.min(lines.length, at + LINES$8); index++) {
 		const line = (lines[index] ?? "").slice(0, LONGEST$10);
-		const part = PART$2.exec(line)?.[1];
+		const part = (PART$2 ??= new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`)).exec(line)?.[1];
 		if (part === void 0 || opensBehaviour(line)) break;
-		const found = REASON$2.exec(part);
-		isReason = found !== null || isReason && !CAPTION.test(part);
+		const found = (REASON$2 ??= /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/).exec(part);
+		isReason = found !== null || isReason && !(CAPTION ??= /^(?:[A-Z][\w ]{2,40} ?==?|Client )/).test(part);
 		type ??= found?.[1] ?? null;
 		const text = found === null ? part : found[2] ?? "";
 		if (isReason) reason.push(text);
@@ -345,15 +345,15 @@ function oneOf(names) {
 	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
 }
 // src/crash/last-words/whole-openings.ts
-const KLOG = /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y;
-const PASSENGER = /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y;
-const GLIB = /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy;
-const CHROMIUM = /\[(?:\d{1,20}:){0,2}(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y;
+let KLOG$1;
+let PASSENGER;
+let GLIB;
+let CHROMIUM;
 function mayBeWhole(code) {
 	return isCapital$1(code) || code === 91 || code === 40 || code === 42;
 }
 function takeWhole(take) {
-	const match = take(KLOG) ?? take(PASSENGER) ?? take(GLIB);
+	const match = take(KLOG$1 ??= /([FEWID])\d{4} (\d\d):(\d\d):(\d\d)\.\d{3,9} +\d+ [\w./@-]{1,100}:\d+\] ?/y) ?? take(PASSENGER ??= /\[ ([CEWNID]) \d{4}-\d\d-\d\d (\d\d):(\d\d):(\d\d)\.\d{1,9} [^\]]{1,120} \]: /y) ?? take(GLIB ??= /(?:\*\* )?\([\w./-]{1,40}:\d{1,10}\): (?:[\w-]{1,40}-)?(ERROR|CRITICAL|WARNING|MESSAGE|INFO|DEBUG) \*\*: (?:(\d\d):(\d\d):(\d\d)\.\d{3}: )?/iy);
 	if (match === null) return takeChromium(take);
 	const [, level = "", hours, minutes, seconds] = match;
 	return {
@@ -362,7 +362,7 @@ function takeWhole(take) {
 	};
 }
 function takeChromium(take) {
-	const match = take(CHROMIUM);
+	const match = take(CHROMIUM ??= /\[(?:\d{1,20}:){0,2}(?:\d{4}\/(\d\d)(\d\d)(\d\d)\.\d{3,6}:)?(FATAL|ERROR|WARNING|INFO|VERBOSE\d{0,2}):[\w./-]{1,80}(?:\(\d{1,6}\)|:\d{1,6})\] /y);
 	if (match === null) return null;
 	const [, hours, minutes, seconds, level = ""] = match;
 	return {
@@ -743,7 +743,7 @@ const SURVIVED = ofParts([
 	"expected error",
 	"\\b(?:expected error)\\b"
 ], "i");
-const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
+let QUOTED_NAME;
 const REQUEST$3 = ofParts([
 	"GET",
 	"\"(?:GET) \\S+",
@@ -803,9 +803,9 @@ const REQUEST$3 = ofParts([
 function failureIn(text) {
 	const start = text.slice(0, WORDS$4);
 	if (REQUEST$3.test(start)) return 0;
-	const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
+	const isSure = FAILURE.test(start) || ERRNO.test(start) || (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS$1}\\b`, "i")).test(start);
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
-	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
+	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME ??= /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
 }
 const WORDS$4 = 600;
@@ -872,43 +872,43 @@ const CONFIGURATION = ofParts([
 ], "i");
 const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
-const CLOSERS = [
-	/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
-	/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
-	/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
-	new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
-	/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
-	/^error is not recoverable: exiting now$/i,
-	/^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
-	/^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
-	/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
-	/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
-	/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
-	/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
-	/^(?:syntax|parse|parsing|configuration|config) errors? (?:in|at|on|near) (?:section |block |file |line )?["'`]?[\w./-]{1,200}["'`]?(?: (?:at|on) line \d{1,6})?[\s.!]*$/i,
-	/^["'`]?[\w./-]{1,200}["'`]? contains? (?:\d{1,4} |some |fatal )?errors?[\s.!]*$/i,
-	/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
-	/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
-	/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
-	/^(?:(?:failed|unable) to|could(?: not|n't)|cannot|can't) start(?: up)? [\w-]{2,30}(?:\. exiting)?[\s.,!]*$/i,
-	new RegExp(`^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`, "i"),
-	new RegExp(`^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`, "i"),
-	/^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
-	/^error: (?:a fatal exception has occurred\. program will exit|could not create the java virtual machine)\.?$/i,
-	/^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i
-];
-const PART_NAME = /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /;
+let CLOSERS;
+let PART_NAME;
 function isCloser(text) {
 	if (text.length >= 400) return false;
-	const unnamed = text.replace(PART_NAME, "");
-	return CLOSERS.some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON$1.test(text);
+	const unnamed = text.replace(PART_NAME ??= /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /, "");
+	return (CLOSERS ??= [
+		/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
+		/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
+		/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
+		new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
+		/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
+		/^error is not recoverable: exiting now$/i,
+		/^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
+		/^(?:exit|error|return)[ -]?code:? \d{1,3}(?:: .{1,60})?$/i,
+		/^(?:error )?terminat(?:ion|ing|ed) (?:at|in) [\w./-]{1,100}:\d{1,6}$/i,
+		/^(?:fatal )?error[,;] (?:exiting|aborting|terminating|quitting)\b[^:]{0,40}$/i,
+		/^(?:(?:unable|failed) to|could not|cannot|can't|error) (?:read|load|parse|open|process|reading|loading|parsing|processing)(?: file)? ["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)["'`]?[\s.!:]*$/i,
+		/\b(?:exited|terminated|finished|ended|died|stopped|quit|exiting|exit)(?: (?:jvm|process|program|server|now|unexpectedly|abnormally))?(?: \(?(?:with|too quickly|unexpectedly)\b)?[ ,(:]*(?:(?:with )?(?:non-zero )?(?:exit )?(?:code|status|error code|error)s?:? ?(?:is )?-?\d{1,4}|signal)[^:]{0,20}$/i,
+		/^(?:syntax|parse|parsing|configuration|config) errors? (?:in|at|on|near) (?:section |block |file |line )?["'`]?[\w./-]{1,200}["'`]?(?: (?:at|on) line \d{1,6})?[\s.!]*$/i,
+		/^["'`]?[\w./-]{1,200}["'`]? contains? (?:\d{1,4} |some |fatal )?errors?[\s.!]*$/i,
+		/^(?:fatal )?errors? (?:were )?(?:found|detected|occurred) (?:in|while (?:reading|parsing|loading)) (?:the )?(?:config(?:uration)?)[^:]{0,200}$/i,
+		/^(?:\S{1,40} )?(?:exiting|aborting|terminating) due to (?:fatal |previous )?errors?[\s.!]*$/i,
+		/^(?:exiting|aborting|terminating|quitting)\b[^:]{0,60}(?:previous|above|fatal|errors?|failure)[^:]{0,40}$/i,
+		/^(?:(?:failed|unable) to|could(?: not|n't)|cannot|can't) start(?: up)? [\w-]{2,30}(?:\. exiting)?[\s.,!]*$/i,
+		new RegExp(`^failed to (?:initiali[sz]e|load|read|parse|start|start up|boot|run|launch)(?: the)?${WHAT_RUNS}*${HOW_IT_RUNS}`, "i"),
+		new RegExp(`^(?:unable to|could not|cannot|(?:unexpected )?error (?:when|while|during|on)) (?:initiali[sz](?:e|ing)|load(?:ing)?|start(?:ing)?|start(?:ing)? up|boot(?:ing)?|run(?:ning)?|launch(?:ing)?)(?: the)?${WHAT_RUNS}+${HOW_IT_RUNS}`, "i"),
+		/^(?:worker|app|application|server|service|process|child|container|program|main process|task) (?:failed|exited|died|terminated|stopped)(?: to (?:boot|load|start))?[\s.!]*$/i,
+		/^error: (?:a fatal exception has occurred\. program will exit|could not create the java virtual machine)\.?$/i,
+		/^(?:still could not bind\(\)|removing data directory|.{0,40}cannot abort transaction|child process exited with .{0,40}|caught .{0,20}signal .{0,20}|received signal .{0,20})/i
+	]).some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON$1.test(text);
 }
 function isBare(text) {
 	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
-const CONDITION = /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/;
+let CONDITION;
 function isMinor(text) {
-	if (CONDITION.test(text.slice(0, WORDS$4))) return true;
+	if ((CONDITION ??= /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/).test(text.slice(0, WORDS$4))) return true;
 	return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(text);
 }
 function namesPath(text) {
@@ -1086,17 +1086,17 @@ const WHY$1 = ofParts([
 	"line ",
 	"\\bline \\d"
 ], "i");
-const NAMED$1 = /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/;
+let NAMED$1;
 const SYSTEM_ERRORS$1 = "(?:no such file or directory|permission denied|operation not permitted|address (?:already )?in use|cannot assign requested address|connection (?:refused|reset by peer|timed out)|no space left on device|read-only file system|(?:not|is) a directory|(?:name|host) (?:or service )?not known|no such host|no route to host|network is unreachable|cannot allocate memory|too many open files|exec format error)";
-const SYSTEM_ERROR = new RegExp(`\\b${SYSTEM_ERRORS$1}\\b`, "i");
-const ONLY_SYSTEM_ERROR = new RegExp(`^${SYSTEM_ERRORS$1}[\\s.!]*$`, "i");
-const NO_CHILD = /\bno child process(?:es)?\b/i;
+let SYSTEM_ERROR;
+let ONLY_SYSTEM_ERROR;
+let NO_CHILD;
 function isWithoutReason(text) {
 	const start = text.slice(0, WORDS$4);
-	return !(WHY$1.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start)) || NO_CHILD.test(start);
+	return !(WHY$1.test(start) || ERRNO.test(start) || (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS$1}\\b`, "i")).test(start)) || (NO_CHILD ??= /\bno child process(?:es)?\b/i).test(start);
 }
 function isVague(text) {
-	return isWithoutReason(text) && !NAMED$1.test(text.slice(0, WORDS$4));
+	return isWithoutReason(text) && !(NAMED$1 ??= /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/).test(text.slice(0, WORDS$4));
 }
 function isBindFailure(text) {
 	return BIND$1.test(text.slice(0, WORDS$4));
@@ -1120,14 +1120,14 @@ const BIND$1 = ofParts([
 	"\\b(?:listen)\\b.{0,80}\\b(?:failed|address already in use|permission denied|cannot assign requested address)\\b"
 ], "i");
 function namesSystemError(text) {
-	return SYSTEM_ERROR.test(text.slice(0, WORDS$4));
+	return (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS$1}\\b`, "i")).test(text.slice(0, WORDS$4));
 }
-const FATAL_SIGNAL = /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/;
+let FATAL_SIGNAL;
 function namesFatalSignal(text) {
-	return FATAL_SIGNAL.test(text.slice(0, WORDS$4));
+	return (FATAL_SIGNAL ??= /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/).test(text.slice(0, WORDS$4));
 }
 function isSystemError(text) {
-	return text.length < 60 && ONLY_SYSTEM_ERROR.test(text.trim());
+	return text.length < 60 && (ONLY_SYSTEM_ERROR ??= new RegExp(`^${SYSTEM_ERRORS$1}[\\s.!]*$`, "i")).test(text.trim());
 }
 const FAREWELL = ofParts([
 	"shut",
@@ -1269,50 +1269,9 @@ const ADVICE$1 = ofParts([
 function isEcho(text) {
 	return ECHO.test(text) || ADVICE$1.test(text);
 }
-const READABLE = /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/;
+let READABLE;
 function isDecoration(text) {
-	return !READABLE.test(text);
-}
-const FRAME$11 = ofParts([
-	"at ",
-	"^\\s*(?:at (?:\\S|<))",
-	"[C]: ",
-	"^\\s*(?:\\[C\\]: (?:in|at) )",
-	": in ",
-	"^\\s*(?:\\S{1,200}:\\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\\b)",
-	"File \"",
-	"^\\s*(?:File \")",
-	"#",
-	"^\\s*(?:#\\d+[: ])",
-	"from ",
-	"^\\s*(?:from \\/?\\S+:\\d+)",
-	":in ",
-	"^\\s*(?:\\/\\S{1,300}:\\d+:in [`'\"])",
-	"... ",
-	"^\\s*(?:\\.\\.\\. \\d+ (?:more|common frames))",
-	":",
-	"^\\s*(?:\\d{1,4}: {1,4}(?!(?:error|fatal|warning)\\b)(?:0x)?\\S)",
-	"0x",
-	"^\\s*(?:0x[0-9a-f]{4,})",
-	"goroutine ",
-	"^\\s*(?:goroutine \\d+)",
-	"created by ",
-	"^\\s*(?:created by )",
-	"(",
-	"^\\s*(?:[\\w./@*()[\\]{}$-]{1,300}\\((?:0x|\\.\\.\\.|\\)$))",
-	".",
-	"^\\s*(?:\\S{1,300}\\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\\d+(?: \\+0x|\\)|$))",
-	"[",
-	"^\\s*(?:\\[(?:bt|0x))",
-	"(",
-	"^\\s*(?:(?:\\/\\S{1,300}|\\S{1,100}\\.so\\S{0,40})\\((?:\\+0x|_))",
-	"--- End of ",
-	"^\\s*(?:--- End of )",
-	"",
-	"^\\s*(?:(?: {3}(?:while (?:executing|compiling|processing)|invoked from within)| {3}\\((?:procedure|file|in namespace|\"\\S{1,100}\" (?:body|arm|script)) ?.{0,200})$)"
-], "");
-function isFrame$3(line) {
-	return line.length < 2e3 && FRAME$11.test(line);
+	return !(READABLE ??= /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/).test(text);
 }
 function isRubyFrame(text) {
 	return /^\/\S{1,300}:\d{1,6}:in [`'"]/.test(text);
@@ -1349,10 +1308,10 @@ const NUMBERED$3 = [
 	CLOCK
 ].map(time);
 const NAMED = [DATE_AND_CLOCK, `(?:${WEEKDAY})?${MONTH} {1,2}\\d{1,2},? (?:\\d{4},? )?(?:- )?${CLOCK}(?: (?:UTC|GMT|MSK|[A-Z]{1,3}[SD]?T))?(?: \\d{4})?`].map(time);
-const NAMES$1 = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y;
-const EPOCH = /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y;
-const SHORT_CLOCK = /\d{1,2}:\d\d ?[AP]M(?= )/y;
-const UPTIME = /\[ {0,6}\d{1,8}\.\d{3,9}\]/y;
+let NAMES$1;
+let EPOCH;
+let SHORT_CLOCK;
+let UPTIME;
 function time(form) {
 	return new RegExp(`${form}${ZONE}`, "y");
 }
@@ -1360,20 +1319,20 @@ function formsAt(line, at) {
 	const first = line.charCodeAt(at);
 	if (isDigit(first)) return NUMBERED$3;
 	if (!isCapital$1(first)) return [];
-	NAMES$1.lastIndex = at;
-	return NAMES$1.test(line) ? NAMED : [];
+	(NAMES$1 ??= /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y).lastIndex = at;
+	return (NAMES$1 ??= /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/y).test(line) ? NAMED : [];
 }
-const BRACKETED = new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy");
-const BEFORE_COLON = new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy");
-const NAMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y;
-const TIMED_LEVEL = /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])/y;
-const OF_MODULE = new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y");
-const CAPITALS = new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y");
-const WORD = new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy");
-const LETTER = /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y;
-const BRACKETED_LETTER = /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y;
-const MONGODB = /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y;
-const SPECIAL$1 = /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy;
+let BRACKETED;
+let BEFORE_COLON;
+let NAMED_LEVEL;
+let TIMED_LEVEL;
+let OF_MODULE;
+let CAPITALS;
+let WORD;
+let LETTER;
+let BRACKETED_LETTER;
+let MONGODB;
+let SPECIAL$1;
 const PROCESS$1 = [
 	/\d{1,10}#\d{1,10}:?(?: \*\d+)?/y,
 	/\[(?:pid[ :=]?)?\d{1,10}(?:[:/,.#-]\w{1,20})?(?: \d{1,10})?\]:?/iy,
@@ -1395,8 +1354,8 @@ const PROCESS$1 = [
 function mayBeProcess(code) {
 	return code <= 91 || code === 112 || code === 116 || code === 123;
 }
-const SYSLOG$1 = /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y;
-const PROGRAM = /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y;
+let SYSLOG$1;
+let PROGRAM;
 const SOURCE = [
 	[["["], /\[[\w.@/:#$, ()-]{0,80}\]:?/y],
 	[["("], /\([\w.@/:#$-]{1,60}\)(?= )|\( [\w.@/:#$-]{1,60} \):?(?= )/y],
@@ -1408,12 +1367,12 @@ const SOURCE = [
 	[["- "], /- (?=\S)/y],
 	[[": "], /: (?=\S)/y]
 ];
-const PART$1 = /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y;
-const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
-const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
-const NAME$3 = new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy");
-const COLUMN = new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y");
-const SHARED = /[\s\]|,]+/y;
+let PART$1;
+let AGAIN;
+let TAG;
+let NAME$3;
+let COLUMN;
+let SHARED;
 const PARTS$2 = 12;
 const LONGEST$9 = 400;
 function opened(line, isTimed = false) {
@@ -1453,7 +1412,7 @@ function opened(line, isTimed = false) {
 			grade = gradeOf(syslog[1] ?? "");
 			continue;
 		}
-		const mongodb = isLogged && grade === null && isCapital$1(first) ? take(MONGODB) : null;
+		const mongodb = isLogged && grade === null && isCapital$1(first) ? take(MONGODB ??= /([FEWID]) {1,2}[A-Z_-]{1,12} {1,10}\[[\w-]{1,40}\] (?:\*\* (?:IMPORTANT: )?)?/y) : null;
 		if (mongodb !== null) {
 			grade = gradeOfLetter(mongodb[1] ?? "");
 			break;
@@ -1473,13 +1432,13 @@ function opened(line, isTimed = false) {
 				else grade = level.grade;
 				continue;
 			}
-			if (first > 127 && take(SPECIAL$1) !== null) {
+			if (first > 127 && take(SPECIAL$1 ??= /(?:\u2716|\u274c|\u2717|\u2718|\u2a2f|\ud83d\udd25|\ud83d\udca5)\s{0,4}/uy) !== null) {
 				grade = "error";
 				continue;
 			}
 			if (takeName(take, line, at)) continue;
 		}
-		const again = isLogged && grade !== null ? take(AGAIN) : null;
+		const again = isLogged && grade !== null ? take(AGAIN ??= /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y) : null;
 		if (again !== null) {
 			if (grade !== "fatal") grade = gradeOf(again[1] ?? "") ?? grade;
 			continue;
@@ -1488,13 +1447,13 @@ function opened(line, isTimed = false) {
 			isLogged = true;
 			continue;
 		}
-		if (part === 0 && first === 91 && take(TAG) !== null) {
+		if (part === 0 && first === 91 && take(TAG ??= /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y) !== null) {
 			tag = begin;
 			continue;
 		}
 		if (isLogged && SOURCE.some(([signs, pattern]) => holds(line, at, signs) && take(pattern) !== null)) continue;
-		if (isLogged && isPartAt(line, at) && take(PART$1) !== null) continue;
-		take(SHARED);
+		if (isLogged && isPartAt(line, at) && take(PART$1 ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y) !== null) continue;
+		take(SHARED ??= /[\s\]|,]+/y);
 		if (at === begin) break;
 	}
 	if (tag !== null && !isLogged) at = tag;
@@ -1511,16 +1470,16 @@ function holds(line, at, signs) {
 	return signs.some((sign) => line.includes(sign, at));
 }
 function isPartAt(line, at) {
-	PART$1.lastIndex = at;
-	if (!PART$1.test(line)) return false;
-	const rest = line.slice(PART$1.lastIndex);
+	(PART$1 ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y).lastIndex = at;
+	if (!(PART$1 ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y).test(line)) return false;
+	const rest = line.slice((PART$1 ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y).lastIndex);
 	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
 }
 function takeSyslog(take, isLogged) {
-	return take(SYSLOG$1) ?? (isLogged ? take(PROGRAM) : null);
+	return take(SYSLOG$1 ??= /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y) ?? (isLogged ? take(PROGRAM ??= /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y) : null);
 }
 function takeName(take, line, at) {
-	return holds(line, at, [": ", ") "]) && take(NAME$3) !== null || line.includes("  ", at) && take(COLUMN) !== null;
+	return holds(line, at, [": ", ") "]) && take(NAME$3 ??= new RegExp(`[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`, "iy")) !== null || line.includes("  ", at) && take(COLUMN ??= new RegExp(`[\\w./+-]{1,40} {2,20}(?=(?:${LEVEL_WORDS.toUpperCase()})\\s)`, "y")) !== null;
 }
 function takeTime(take, first, forms, isFirst, wantsEpoch) {
 	for (const form of forms) {
@@ -1531,12 +1490,12 @@ function takeTime(take, first, forms, isFirst, wantsEpoch) {
 		};
 	}
 	if (!isDigit(first) && first !== 91) return null;
-	const epoch = wantsEpoch ? take(EPOCH) : null;
+	const epoch = wantsEpoch ? take(EPOCH ??= /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y) : null;
 	if (epoch !== null) return {
 		seconds: Number(epoch[1]),
 		isEpoch: true
 	};
-	return isFirst && (take(UPTIME) ?? take(SHORT_CLOCK)) !== null ? {
+	return isFirst && (take(UPTIME ??= /\[ {0,6}\d{1,8}\.\d{3,9}\]/y) ?? take(SHORT_CLOCK ??= /\d{1,2}:\d\d ?[AP]M(?= )/y)) !== null ? {
 		seconds: null,
 		isEpoch: false
 	} : null;
@@ -1544,17 +1503,17 @@ function takeTime(take, first, forms, isFirst, wantsEpoch) {
 function takeLevel(take, line, at, mayBePlain) {
 	const first = line.charCodeAt(at);
 	let level = null;
-	if (isSign(first)) level = take(OF_MODULE) ?? take(BRACKETED);
+	if (isSign(first)) level = take(OF_MODULE ??= new RegExp(`\\[[a-z][\\w-]{1,30}:(${LEVEL_WORDS})\\]`, "y")) ?? take(BRACKETED ??= new RegExp(`[[(<|*] ?(${LEVEL_WORDS})(?:/[\\w.-]{1,60})? ?[\\])>|*]:?`, "iy"));
 	else if (isLevelAt(line, at)) {
-		level = take(TIMED_LEVEL) ?? take(NAMED_LEVEL) ?? take(BEFORE_COLON) ?? take(CAPITALS);
-		if (mayBePlain) level ??= take(WORD);
+		level = take(TIMED_LEVEL ??= /(DEBUG|INFO|WARNING|ERROR|CRITICAL):(?=\d{4}-\d\d-\d\d[ T])/y) ?? take(NAMED_LEVEL ??= /(DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,60}:(?=\S)/y) ?? take(BEFORE_COLON ??= new RegExp(`(?!(?-i:log):)(${LEVEL_WORDS})(?:\\[[\\w|:. -]{1,40}\\])? {0,6}(?::(?!\\w{1,3}:)|\\|| -(?= )|(?= \\[[\\w.]))`, "iy")) ?? take(CAPITALS ??= new RegExp(`(${LEVEL_WORDS.toUpperCase()})(?=[\\s\\]:|,]|\\[)(?:\\[[\\d|:. -]{1,40}\\])?`, "y"));
+		if (mayBePlain) level ??= take(WORD ??= new RegExp(`(${PLAIN_LEVEL_WORDS})(?:/[A-Z][\\w-]{1,60})?(?=[\\s\\]|])`, "iy"));
 	}
 	if (level !== null) return {
 		word: level[0],
 		grade: gradeOf(level[1] ?? "")
 	};
 	const mayBeLetter = isCapital$1(first) && (mayBePlain || line[at + 1] === ",");
-	const letter = (isSign(first) ? take(BRACKETED_LETTER) : null) ?? (mayBeLetter ? take(LETTER) : null);
+	const letter = (isSign(first) ? take(BRACKETED_LETTER ??= /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y) : null) ?? (mayBeLetter ? take(LETTER ??= /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y) : null);
 	if (letter === null) return null;
 	const name = letter[1] ?? letter[2] ?? "";
 	const isError = name === "!" || letter[2] === "C";
@@ -1572,7 +1531,7 @@ function isSentence(level, next, isLogged) {
 }
 function inBrackets(line, at) {
 	if (line[at] !== "[" && line[at] !== "<" && line[at] !== "(") return null;
-	return [...formsAt(line, at + 1), EPOCH].some((form) => {
+	return [...formsAt(line, at + 1), EPOCH ??= /(1[5-9]\d{8})(?:\d{3})?(?:\.\d{1,9})?(?=[:\s\]|])/y].some((form) => {
 		form.lastIndex = at + 1;
 		return form.test(line);
 	}) ? at + 1 : null;
@@ -1590,7 +1549,7 @@ function clockOf([, hours, minutes, seconds]) {
 }
 function gluedAt(line) {
 	if (!GLUED_LEVELS.test(line)) return -1;
-	const match = GLUED.exec(line.slice(0, 2e3));
+	const match = (GLUED ??= /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/).exec(line.slice(0, 2e3));
 	return match === null ? -1 : match.index + (match[1]?.length ?? 0);
 }
 const GLUED_LEVELS = ofParts([
@@ -1611,27 +1570,27 @@ const GLUED_LEVELS = ofParts([
 	"CRITICAL",
 	"CRITICAL"
 ], "");
-const GLUED = /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/;
+let GLUED;
 // src/crash/last-words/servers/erlang-term.ts
 const LONG = 120;
 const SEARCHED$1 = 8192;
 const SHORT = 12;
-const STRINGS = /"([^"\\]{0,400})"/g;
-const ESCAPED_STRINGS = /\\"([^"\\]{0,400})\\"/g;
-const HEADS$4 = /^(?:Kernel pid terminated|init terminating|could not start kernel)/;
+let STRINGS;
+let ESCAPED_STRINGS;
+let HEADS$4;
 function innermostReason(text) {
 	const at = text.search(/[{[](?:\\?")?[\w{]/);
 	if (at === -1 || text.length < LONG || !/[{,](?:error|shutdown|exit|failed_to_start_child|badmatch|bad_return|application_start_failure)[,}]/.test(text)) return null;
 	const term = text.slice(at, at + SEARCHED$1);
-	for (const [, printed = ""] of term.matchAll(term.includes("\\\"") ? ESCAPED_STRINGS : STRINGS)) if (printed.length >= SHORT && /\s/.test(printed) && !HEADS$4.test(printed) && !/^[{\\[]/.test(printed) && !printed.endsWith(".erl")) return printed;
+	for (const [, printed = ""] of term.matchAll(term.includes("\\\"") ? ESCAPED_STRINGS ??= /\\"([^"\\]{0,400})\\"/g : STRINGS ??= /"([^"\\]{0,400})"/g)) if (printed.length >= SHORT && /\s/.test(printed) && !(HEADS$4 ??= /^(?:Kernel pid terminated|init terminating|could not start kernel)/).test(printed) && !/^[{\\[]/.test(printed) && !printed.endsWith(".erl")) return printed;
 	return null;
 }
 // src/crash/runtimes/beam/erlang/boot-failed.ts
 const BOOT_FAILED = "BOOT FAILED";
-const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
-const ERROR = /^(?:ERROR|Error): (.+)$/;
-const FRAME$10 = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
-const CLASS = /^(error|exit|throw):(.*)$/s;
+let HEADLINES;
+let ERROR;
+let FRAME$11;
+let CLASS;
 const LINES$7 = 80;
 const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
@@ -1650,7 +1609,7 @@ function readBootFailed(lines, at) {
 	let last = at;
 	for (let i = at + 1; i < lines.length && i < at + LINES$7; i++) {
 		const line = wordsOf$3(lines[i] ?? "");
-		const frame = FRAME$10.exec(line);
+		const frame = (FRAME$11 ??= /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/).exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
 			const origin = name.startsWith("rabbit") ? "app" : "runtime";
@@ -1665,14 +1624,14 @@ function readBootFailed(lines, at) {
 			continue;
 		} else if (printed.length > 0 && !isOpen$1(printed)) break;
 		else {
-			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
+			const words = (HEADLINES ??= /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/).exec(line)?.[1] ?? (ERROR ??= /^(?:ERROR|Error): (.+)$/).exec(line)?.[1] ?? line.trim();
 			if (words !== "") printed.push(words);
 		}
 		last = i;
 	}
 	if (printed.length === 0) return null;
 	const text = printed.join(" ");
-	const [, type = null, message = text] = CLASS.exec(text) ?? [];
+	const [, type = null, message = text] = (CLASS ??= /^(error|exit|throw):(.*)$/s).exec(text) ?? [];
 	const short = text.length > LONGEST_TITLE ? innermostReason(text) : null;
 	const own = frames.find(({ origin }) => origin === "app");
 	return {
@@ -1705,27 +1664,27 @@ function erlangOrigin(module, file) {
 	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/beam/erlang/lager.ts
-const REPORT$4 = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-const PLACE$8 = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g;
-const SUPERVISED = / in context \w{1,40}$/;
+let REPORT$4;
+let PLACE$8;
+let SUPERVISED;
 const LINES$6 = 12;
 const LONGEST$8 = 2e4;
 function mayBeLager(line) {
-	return line.includes(" with reason") && line.includes("] ") && REPORT$4.test(line.slice(0, LONGEST$8));
+	return line.includes(" with reason") && line.includes("] ") && (REPORT$4 ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).test(line.slice(0, LONGEST$8));
 }
-const WORDED = /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/;
+let WORDED;
 function readLager(lines, at, framesIn) {
-	const [, process = "", printed = ""] = REPORT$4.exec((lines[at] ?? "").slice(0, LONGEST$8)) ?? [];
-	const places = [...printed.matchAll(PLACE$8)].map(([, name = "", line]) => ({
+	const [, process = "", printed = ""] = (REPORT$4 ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).exec((lines[at] ?? "").slice(0, LONGEST$8)) ?? [];
+	const places = [...printed.matchAll(PLACE$8 ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g)].map(([, name = "", line]) => ({
 		function: name,
 		file: null,
 		line: Number(line),
 		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
 	}));
 	const frames = [...framesIn(printed), ...places];
-	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE$8))).replace(SUPERVISED, ""));
+	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE$8 ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g))).replace(SUPERVISED ??= / in context \w{1,40}$/, ""));
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
-	const value = (WORDED.exec(message)?.[1] ?? message).slice(0, 200);
+	const value = ((WORDED ??= /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/).exec(message)?.[1] ?? message).slice(0, 200);
 	let last = at;
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES$6); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
 	return {
@@ -1757,18 +1716,18 @@ function readLager(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
-const HEAD$8 = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
-const PROCESS = /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/;
-const NAME$2 = /^\s*registered_name: ([a-z]\w{0,100})\s*$/;
-const ERROR_INFO = /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/;
-const VALUE$1 = /^\s*(\{.*\})\s*$/;
-const KERNELS = /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/;
+let HEAD$8;
+let PROCESS;
+let NAME$2;
+let ERROR_INFO;
+let VALUE$1;
+let KERNELS;
 const LINES$5 = 24;
 function opensPlainReport(line) {
-	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && HEAD$8.test(line);
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD$8 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
 }
 function readPlainReport(lines, at, framesIn) {
-	const isReport = HEAD$8.exec(lines[at] ?? "")?.[1] === "crash_report";
+	const isReport = (HEAD$8 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
 	let last = at;
 	let pid = null;
 	let name = null;
@@ -1778,10 +1737,10 @@ function readPlainReport(lines, at, framesIn) {
 	for (let index = at + 1; index < Math.min(lines.length, at + LINES$5); index++) {
 		const line = lines[index] ?? "";
 		if (isReport ? !/^\s+[a-z_]+: /.test(line) : term !== null || opensPlainReport(line)) break;
-		pid ??= PROCESS.exec(line)?.[1] ?? null;
-		name ??= NAME$2.exec(line)?.[1] ?? null;
-		isKernels ||= KERNELS.test(line);
-		const info = isReport ? ERROR_INFO.exec(line) : VALUE$1.exec(line);
+		pid ??= (PROCESS ??= /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/).exec(line)?.[1] ?? null;
+		name ??= (NAME$2 ??= /^\s*registered_name: ([a-z]\w{0,100})\s*$/).exec(line)?.[1] ?? null;
+		isKernels ||= (KERNELS ??= /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/).test(line);
+		const info = isReport ? (ERROR_INFO ??= /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/).exec(line) : (VALUE$1 ??= /^\s*(\{.*\})\s*$/).exec(line);
 		if (info !== null && term === null) {
 			type = isReport ? info[1] ?? null : null;
 			term = withTexts(info[isReport ? 2 : 1] ?? "");
@@ -1813,12 +1772,12 @@ function readPlainReport(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/erlang.ts
-const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
-const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+let SASL;
+let ESCRIPT;
 const NOT_COMPILED = "escript: There were compilation errors.";
-const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
-const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
-const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+let COMPILE_ERROR;
+let ERLANG_FRAME;
+let TERM_FRAME;
 const HINTS$8 = {
 	uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
 	"kernel-terminated": kernelHint,
@@ -1861,7 +1820,7 @@ const erlang = {
 		namespaces: beamNamespaces
 	},
 	hints: HINTS$8,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
+	mayOpen: (line) => (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) || mayBeLager(line) || (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
@@ -1869,14 +1828,14 @@ const erlang = {
 		if (opensBehaviour(line)) return readBehaviour(lines, at, termFrames);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at, termFrames);
-		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+		return (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) ? readSasl(lines, at) : (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) ? readEscript(lines, at) : null;
 	}
 };
 function isErlangReport(line) {
-	return SASL.test(line);
+	return (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line);
 }
 function termFrames(text) {
-	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
+	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME ??= /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
 		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
 		file,
 		line: Number(line),
@@ -1903,8 +1862,8 @@ function erlangFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => ERLANG_FRAME.test(line), (line) => SASL.test(line));
-		const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+		const index = seek(lines, last + 1, (line) => (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).test(line), (line) => (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line));
+		const found = index === -1 ? null : (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		const name = found[1] ?? "";
@@ -1928,8 +1887,8 @@ function readNotCompiled(lines, at) {
 		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
 		first--;
 	}
-	const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
-	const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+	const error = lines.slice(first, at).find((line) => (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).test(line));
+	const [, file = null, line, message = ""] = (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).exec(error ?? "") ?? [];
 	if (error === void 0) return null;
 	return {
 		draft: drafted({
@@ -1949,7 +1908,7 @@ function readNotCompiled(lines, at) {
 	};
 }
 function readEscript(lines, at) {
-	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+	const [, type = null, message = ""] = (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).exec(lines[at] ?? "") ?? [];
 	const stack = erlangFrames(lines, at + 1);
 	return {
 		draft: drafted({
@@ -2019,6 +1978,48 @@ function readSasl(lines, at) {
 		last
 	};
 }
+// src/crash/last-words/frame-lines.ts
+const FRAME$10 = ofParts([
+	"at ",
+	"^\\s*(?:at (?:\\S|<))",
+	"[C]: ",
+	"^\\s*(?:\\[C\\]: (?:in|at) )",
+	": in ",
+	"^\\s*(?:\\S{1,200}:\\d+: in (?:main chunk|function|upvalue|local|method|field|metamethod)\\b)",
+	"File \"",
+	"^\\s*(?:File \")",
+	"#",
+	"^\\s*(?:#\\d+[: ])",
+	"from ",
+	"^\\s*(?:from \\/?\\S+:\\d+)",
+	":in ",
+	"^\\s*(?:\\/\\S{1,300}:\\d+:in [`'\"])",
+	"... ",
+	"^\\s*(?:\\.\\.\\. \\d+ (?:more|common frames))",
+	":",
+	"^\\s*(?:\\d{1,4}: {1,4}(?!(?:error|fatal|warning)\\b)(?:0x)?\\S)",
+	"0x",
+	"^\\s*(?:0x[0-9a-f]{4,})",
+	"goroutine ",
+	"^\\s*(?:goroutine \\d+)",
+	"created by ",
+	"^\\s*(?:created by )",
+	"(",
+	"^\\s*(?:[\\w./@*()[\\]{}$-]{1,300}\\((?:0x|\\.\\.\\.|\\)$))",
+	".",
+	"^\\s*(?:\\S{1,300}\\.(?:go|rs|cc?|cpp|hpp|py|rb|java|js|ts|erl|ex):\\d+(?: \\+0x|\\)|$))",
+	"[",
+	"^\\s*(?:\\[(?:bt|0x))",
+	"(",
+	"^\\s*(?:(?:\\/\\S{1,300}|\\S{1,100}\\.so\\S{0,40})\\((?:\\+0x|_))",
+	"--- End of ",
+	"^\\s*(?:--- End of )",
+	"",
+	"^\\s*(?:(?: {3}(?:while (?:executing|compiling|processing)|invoked from within)| {3}\\((?:procedure|file|in namespace|\"\\S{1,100}\" (?:body|arm|script)) ?.{0,200})$)"
+], "");
+function isFrame$3(line) {
+	return line.length < 2e3 && FRAME$10.test(line);
+}
 // src/crash/last-words/belonging.ts
 const REACH = 120;
 const PARTS$1 = 6;
@@ -2083,9 +2084,9 @@ function containsError(error, text) {
 	const words = error.replace(/^[\w.$]{1,200}: /, "");
 	return words !== "" && text.includes(words);
 }
-const FOLLOWING = /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i;
+let FOLLOWING;
 function announces(text) {
-	return /[:\uff1a]$/.test(text) || FOLLOWING.test(text) || /\bfailed to run$/i.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
+	return /[:\uff1a]$/.test(text) || (FOLLOWING ??= /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i).test(text) || /\bfailed to run$/i.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
 }
 function isOpen(text) {
 	if (text.length > ENOUGH) return false;
@@ -2109,15 +2110,15 @@ function nextWords(from, at, blanks) {
 	}
 	return null;
 }
-const TRACEBACK$1 = /^Traceback \(most recent call last\):$/;
-const RAISED$1 = /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/;
+let TRACEBACK$1;
+let RAISED$1;
 function errorOfStack(from, at, lineAt) {
 	const first = nextWords(from, at, 1);
 	if (first === null) return null;
 	const statement = at(first);
 	const line = (statement?.isLogged === true && statement.grade === null ? statement.text : lineAt(first)).trim();
-	if (TRACEBACK$1.test(line)) return lastRaised(first, at, lineAt);
-	if (!RAISED$1.test(line) || line.length > 2e3) return null;
+	if ((TRACEBACK$1 ??= /^Traceback \(most recent call last\):$/).test(line)) return lastRaised(first, at, lineAt);
+	if (!(RAISED$1 ??= /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/).test(line) || line.length > 2e3) return null;
 	let error = line;
 	for (let row = first + 1; row < first + REACH; row++) {
 		const next = at(row);
@@ -2133,7 +2134,7 @@ function lastRaised(from, at, lineAt) {
 		const next = at(row);
 		if (next === null || next.isLogged) break;
 		const line = lineAt(row);
-		if (/^\S/.test(line) && RAISED$1.test(line.trim())) error = line.trim();
+		if (/^\S/.test(line) && (RAISED$1 ??= /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/).test(line.trim())) error = line.trim();
 	}
 	return error;
 }
@@ -2173,10 +2174,10 @@ function parseObject(line) {
 		return null;
 	}
 }
-const FIELD$2 = /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+let FIELD$2;
 function logfmtFields(line) {
 	const fields = {};
-	for (const match of line.matchAll(FIELD$2)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of line.matchAll(FIELD$2 ??= /(?:^|\s)([\w.@-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g)) fields[match[1] ?? ""] = match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	return fields;
 }
 function unquote(text) {
@@ -2193,10 +2194,10 @@ function fieldOf(record, name) {
 function levelOf(record) {
 	const { log } = record;
 	if (typeof log === "object" && log !== null && "level" in log) return log.level;
-	const names = Object.keys(record).filter((key) => LEVEL_KEYS.test(key));
+	const names = Object.keys(record).filter((key) => (LEVEL_KEYS ??= /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i).test(key));
 	return record[names.find((name) => typeof record[name] === "string") ?? names[0] ?? ""];
 }
-const LEVEL_KEYS = /^(?:@l|severity|lvl|(?:log\.?)?level(?:_?name)?)$/i;
+let LEVEL_KEYS;
 // src/crash/last-words/fields.ts
 const MESSAGES$4 = [
 	"msg",
@@ -2251,7 +2252,7 @@ const TIMES = [
 function recordIn(line) {
 	const first = line.charCodeAt(0);
 	if (first === BRACE) return jsonRecord$1(line);
-	if (line.includes("	") && ZAP.test(line)) return zapRecord(line);
+	if (line.includes("	") && (ZAP ??= /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i).test(line)) return zapRecord(line);
 	if (first === BRACKET && line.includes("] [")) return tikvRecord(line);
 	return line.includes("=") ? logfmtRecord$1(line) : null;
 }
@@ -2351,7 +2352,7 @@ function secondsOf(text) {
 	const match = /(\d\d):(\d\d):(\d\d)/.exec(text.slice(0, 60));
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
 }
-const ZAP = /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i;
+let ZAP;
 function zapRecord(line) {
 	const columns = line.split("	");
 	const at = columns.findIndex((column) => gradeOf(column) !== null);
@@ -2367,9 +2368,9 @@ function zapRecord(line) {
 		seconds: secondsOf(columns[0] ?? "")
 	};
 }
-const TIKV = /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/;
+let TIKV;
 function tikvRecord(line) {
-	const match = TIKV.exec(line.slice(0, LONGEST$7));
+	const match = (TIKV ??= /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/).exec(line.slice(0, LONGEST$7));
 	if (match === null) return null;
 	const error = /\[(?:err|error)=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/.exec(line.slice(0, LONGEST$7));
 	const cause = error === null ? null : unquote(error[1] ?? error[2] ?? "");
@@ -2381,12 +2382,12 @@ function tikvRecord(line) {
 		seconds: secondsOf(match[1] ?? "")
 	};
 }
-const FIELD$1 = /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g;
+let FIELD$1;
 function logfmtRecord$1(line) {
 	const text = line.slice(0, FIELDS$1);
-	if (!LOGFMT$1.test(text)) return null;
+	if (!(LOGFMT$1 ??= /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/).test(text)) return null;
 	const fields = {};
-	for (const match of text.matchAll(FIELD$1)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
+	for (const match of text.matchAll(FIELD$1 ??= /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : unquote(match[2]);
 	const level = fields.level ?? fields.lvl ?? fields.severity ?? fields.loglevel;
 	const printed = saying(fields);
 	if (printed === null || level === void 0 && fields.msg === void 0) return null;
@@ -2399,14 +2400,14 @@ function logfmtRecord$1(line) {
 	};
 }
 const FIELDS$1 = 8192;
-const LOGFMT$1 = /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/;
+let LOGFMT$1;
 function withoutFields$1(text) {
 	if (text.includes("\"msg\"=\"")) return quotedFields(text);
 	if (text.endsWith("}")) return withoutObject(text);
 	const at = text.search(/\s{1,20}(?:[\w.@/-]{1,64}=(?:"(?:[^"\\]|\\.){0,400}"|[^\s"]{0,200})(?:\s|$))/);
 	if (at <= 0) return text;
 	const fields = text.slice(at);
-	const all = [...fields.matchAll(FIELD$1)];
+	const all = [...fields.matchAll(FIELD$1 ??= /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g)];
 	if (all.reduce((sum, match) => sum + match[0].length, 0) < fields.trimEnd().length) return text;
 	const error = all.find((match) => ERRORS$3.includes(match[1] ?? ""));
 	const cause = error === void 0 ? null : error[2] === void 0 ? error[3] ?? "" : unquote(error[2]);
@@ -3045,12 +3046,12 @@ function readerOf({ texts, rows, raw }) {
 }
 function inTclStack(own, above, below) {
 	if (own.kind === "part") return own;
-	if (TCL_CAPTION.test(above)) return {
+	if ((TCL_CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
 		...own,
 		kind: "part",
 		rank: 0
 	};
-	return TCL_TOP.test(below) ? {
+	return (TCL_TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
 		...own,
 		kind: "trouble",
 		grade: "error",
@@ -3058,8 +3059,8 @@ function inTclStack(own, above, below) {
 		isFaint: false
 	} : own;
 }
-const TCL_TOP = /^ {4}while (?:executing|compiling|processing)$/;
-const TCL_CAPTION = /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/;
+let TCL_TOP;
+let TCL_CAPTION;
 function secondsIn(line) {
 	const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
@@ -3075,7 +3076,7 @@ const USAGE_HEAD = ofParts([
 	"usage",
 	"^\\s{0,8}(?:\\S{1,60}: )?usage(?: of \\S+:?$)"
 ], "i");
-const USAGE_END = /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/;
+let USAGE_END;
 const USAGE_PART = ofParts([
 	"options",
 	"^(?:Options)\\b.{0,30}:$",
@@ -3120,7 +3121,7 @@ function usageOf(texts) {
 		}
 		if (!USAGE_HEAD.test(texts[first] ?? "")) return null;
 		let last = first;
-		while (last + 1 < texts.length && !USAGE_END.test(texts[last + 1] ?? "")) last++;
+		while (last + 1 < texts.length && !(USAGE_END ??= /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/).test(texts[last + 1] ?? "")) last++;
 		return {
 			first,
 			last: last + 1 < texts.length ? last : beforeComplaint(texts, last)
@@ -3231,7 +3232,7 @@ function isOfALife({ grade, text }, index, read) {
 	if (isOfRequest(line) || grade === null && index >= LONG_LOG) return true;
 	const shape = shapeOf(shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : text.split(": ", 1)[0] ?? text).slice(0, SHAPE);
 	const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
-	const start = STARTING.test(first) ? first : null;
+	const start = (STARTING ??= /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i).test(first) ? first : null;
 	const { seconds } = read.at(index) ?? BLANK;
 	let often = 0;
 	let others = 0;
@@ -3247,10 +3248,10 @@ function isOfALife({ grade, text }, index, read) {
 function isOneMoment(other, seconds) {
 	return other?.seconds != null && seconds !== null && Math.abs(other.seconds - seconds) <= MOMENT;
 }
-const STARTING = /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i;
-const OF_REQUEST = /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i;
+let STARTING;
+let OF_REQUEST;
 function isOfRequest(line) {
-	return OF_REQUEST.test(line.slice(0, 4e3));
+	return (OF_REQUEST ??= /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i).test(line.slice(0, 4e3));
 }
 function shapeOf(text) {
 	return text.slice(0, 600).replace(/\d+/g, "").slice(0, 600);
@@ -3364,9 +3365,9 @@ function plainAbove(best, read) {
 }
 function saysFailure({ kind, text, grade, isLogged }) {
 	if (kind === "aside" || kind === "part" && !isLogged || isCloser(text) && !/["'/]/.test(text)) return false;
-	return (grade === "low" || grade === "warning" || grade === null) && QUIET.test(text.slice(0, 400)) && failureIn(text) > 0;
+	return (grade === "low" || grade === "warning" || grade === null) && (QUIET ??= /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i).test(text.slice(0, 400)) && failureIn(text) > 0;
 }
-const QUIET = /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i;
+let QUIET;
 // src/crash/last-words/index.ts
 const NEAR_LINES = 120;
 const FAR_LINES = 800;
@@ -3398,11 +3399,11 @@ function isBinary$1(texts) {
 	for (let index = texts.length - 1; index >= 0 && seen < SAMPLE; index--) {
 		const text = (texts[index] ?? "").slice(-4e3).replace(/^\0+/, "");
 		seen += text.length;
-		odd += text.match(ODD)?.length ?? 0;
+		odd += text.match(ODD ??= /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
 	}
 	return odd * 100 > seen * ODD_PERCENT;
 }
-const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
+let ODD;
 const PART_LINES = 400;
 function context(read, ending) {
 	let fallback = null;
@@ -3445,48 +3446,25 @@ function context(read, ending) {
 	return signalled ?? fallback;
 }
 const LONGEST$5 = 2e3;
-const SHOWN = 250;
 function oneLine(text) {
 	return text.slice(0, LONGEST$5).replace(/\s+/g, " ").trim();
 }
-const INNERMOST = 110;
-const BRIEF = 40;
-function innermost(text) {
-	let at = text.lastIndexOf(": ");
-	for (let up = at; text.length - at < BRIEF && up > 0;) {
-		up = text.lastIndexOf(": ", up - 1);
-		if (text.length - up <= INNERMOST && up > 0) at = up;
-	}
-	const end = text.slice(at + 2).trim();
-	return at > 140 && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
-}
-function inBrief(words) {
-	const characters = [...words.text];
-	if (characters.length <= SHOWN) return words;
-	const end = innermost(words.text);
-	const room = 249 - (end === "" ? 0 : [...end].length + 1);
-	const start = characters.slice(0, room).join("").trimEnd();
-	return {
-		...words,
-		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
-	};
-}
 // src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
+let FAILED_CHILD;
 function childIn(term) {
-	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
+	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD ??= /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g)].at(-1) ?? [];
 	if (name === void 0) return null;
 	return `${name} could not be started${why === void 0 ? "" : `: ${why.replace(",", ", ")}`}`;
 }
 // src/crash/runtimes/beam/elixir/boot.ts
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
+let BOOT;
+let KERNEL;
+let DUMP;
 function opensBoot(line) {
-	return BOOT.test(line) || opensKernelEnd(line);
+	return (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line) || opensKernelEnd(line);
 }
 function opensKernelEnd(line) {
-	return line.includes("Kernel pid terminated") && KERNEL.test(line);
+	return line.includes("Kernel pid terminated") && (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line);
 }
 const ABOVE$2 = 60;
 function whyKernelEnded(term, hasStack, lines, at) {
@@ -3508,18 +3486,18 @@ function applicationIn(term) {
 	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
 	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
-const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /;
-const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
+let ERLANGS;
+let ELIXIRS;
 function isOfErlang(lines, at) {
 	const above = lines.slice(Math.max(0, at - ABOVE$2), at + 1);
-	return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
+	return above.some((line) => (ERLANGS ??= /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /).test(line)) && !above.some((line) => (ELIXIRS ??= /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/).test(line));
 }
 function readBoot(lines, at) {
 	const message = withTexts((lines[at] ?? "").trim());
-	const kernel = KERNEL.test(message);
+	const kernel = (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(message);
 	let last = at;
 	for (;;) {
-		const more = seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+		const more = seek(lines, last + 1, (line) => (DUMP ??= /^\s*Crash dump is being written to: /).test(line) || (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line) || (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -3540,10 +3518,10 @@ function readBoot(lines, at) {
 	};
 }
 // src/crash/runtimes/beam/elixir/elixir.ts
-const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME$9 = /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
-const REPORT$3 = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
-const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/;
+let BANG;
+let FRAME$9;
+let REPORT$3;
+let APPLICATION;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"elixir",
 	"stdlib",
@@ -3560,7 +3538,7 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"sasl",
 	"inets"
 ]);
-const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
+let LIBRARY_APPS;
 const HINTS$7 = {
 	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
 	"kernel-terminated": kernelHint,
@@ -3614,21 +3592,21 @@ const elixir = {
 	hints: HINTS$7,
 	mayOpen(line) {
 		if (line.startsWith("** (")) return true;
-		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
-		if (line.includes("] ") && REPORT$3.test(line)) return true;
+		if (line.includes(" exited: ") && (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return true;
+		if (line.includes("] ") && (REPORT$3 ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return true;
 		return opensBoot(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensBoot(line)) return readBoot(lines, at);
-		if (APPLICATION.test(line)) return readApplication(lines, at);
-		if (REPORT$3.test(line)) return readReport$3(lines, at);
+		if ((APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return readApplication(lines, at);
+		if ((REPORT$3 ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return readReport$3(lines, at);
 		return line.startsWith("** (") ? readUncaught$3(lines, at) : null;
 	}
 };
 const LONGEST_MESSAGE$6 = 80;
 function readBlock$2(lines, at, depth = 0) {
-	const head = BANG.exec(lines[at] ?? "");
+	const head = (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const indent = (head[1] ?? "").length;
 	const printed = [(head[3] ?? "").trimEnd()];
@@ -3637,7 +3615,7 @@ function readBlock$2(lines, at, depth = 0) {
 	let index = at + 1;
 	for (; index < lines.length && index <= at + LONGEST_MESSAGE$6; index++) {
 		const line = lines[index] ?? "";
-		const inner = BANG.exec(line);
+		const inner = (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(line);
 		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? "");
 		if (inner !== null && below && depth < 20) {
 			nested = readBlock$2(lines, index, depth + 1);
@@ -3661,10 +3639,10 @@ function readBlock$2(lines, at, depth = 0) {
 	};
 }
 function isFrame$2(line, indent) {
-	return FRAME$9.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+	return (FRAME$9 ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord$1(line) {
-	return REPORT$3.test(line) || isErlangReport(line) || opensBoot(line);
+	return (REPORT$3 ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line) || isErlangReport(line) || opensBoot(line);
 }
 function seekFrame$1(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$6; index++) {
@@ -3678,8 +3656,8 @@ function readFrames$5(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => isFrame$2(line, indent), (line) => BANG.test(line) || isRecord$1(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
-		const found = index === -1 ? null : FRAME$9.exec(lines[index] ?? "");
+		const index = seek(lines, last + 1, (line) => isFrame$2(line, indent), (line) => (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord$1(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const found = index === -1 ? null : (FRAME$9 ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		if (frames.length < 512) frames.push(frameOf$6(found));
@@ -3702,15 +3680,15 @@ function frameOf$6(found) {
 function originOf$13(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
-	return LIBRARY_APPS.test(app) ? "dependency" : "app";
+	return (LIBRARY_APPS ??= /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/).test(app) ? "dependency" : "app";
 }
 function unfolded(block) {
 	return block.nested === null ? [block] : [...unfolded(block.nested), block];
 }
-const POINTS_BELOW = /^an exception was raised:?$/;
+let POINTS_BELOW;
 function draftOf$2(block, more) {
 	const blocks = unfolded(block);
-	const own = blocks.filter((one) => !POINTS_BELOW.test(one.message));
+	const own = blocks.filter((one) => !(POINTS_BELOW ??= /^an exception was raised:?$/).test(one.message));
 	const ended = own.at(-1) ?? block;
 	const root = blocks[0] ?? block;
 	const frames = blocks.flatMap((one) => one.frames);
@@ -3718,7 +3696,7 @@ function draftOf$2(block, more) {
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,
 		title: `** (${ended.type}) ${firstLine$1(ended.message)}`.trimEnd(),
-		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE$7, "") : ended.message) || null,
+		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE$7 ??= /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /, "") : ended.message) || null,
 		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
 		fatal: more.fatal,
 		chain: own.map(({ type, message: text }) => ({
@@ -3735,16 +3713,16 @@ function draftOf$2(block, more) {
 		culprit: culpritOf(root.frames) ?? culpritOf(frames) ?? placeIn$5(ended.message)
 	});
 }
-const PLACE$7 = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
+let PLACE$7;
 function placeIn$5(message) {
-	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
+	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? (SNIPPET ??= /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m).exec(message);
 	return found === null ? null : {
 		function: null,
 		file: found[1] ?? null,
 		line: Number(found[2])
 	};
 }
-const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
+let SNIPPET;
 const DIAGNOSTIC_LINES = 40;
 function diagnosedAbove(lines, at) {
 	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
@@ -3779,13 +3757,13 @@ const REPORTS$1 = {
 	Task: "task-crash"
 };
 function readReport$3(lines, at) {
-	const head = REPORT$3.exec(lines[at] ?? "");
+	const head = (REPORT$3 ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).exec(lines[at] ?? "");
 	const start = seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord$1);
 	const block = start === -1 ? null : readBlock$2(lines, start);
 	if (head === null || block === null) return null;
 	let last = block.last;
 	for (;;) {
-		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$2(line, 0), (line) => BANG.test(line) || isRecord$1(line));
+		const more = seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame$2(line, 0), (line) => (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord$1(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -3802,7 +3780,7 @@ function readReport$3(lines, at) {
 	};
 }
 function readApplication(lines, at) {
-	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
+	const [, name, reason = ""] = (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).exec(lines[at] ?? "") ?? [];
 	const start = seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord$1);
 	const nested = start === -1 ? null : readBlock$2(lines, start);
 	const kernel = seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
@@ -3820,7 +3798,7 @@ function readApplication(lines, at) {
 		kind: "application-exit",
 		fatal: kernel !== -1
 	});
-	const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
+	const [root] = unfolded(own).filter((one) => !(POINTS_BELOW ??= /^an exception was raised:?$/).test(one.message) && one !== own);
 	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${firstLine$1(root.message)}`;
 	return {
 		draft: {
@@ -3833,13 +3811,13 @@ function readApplication(lines, at) {
 	};
 }
 // src/crash/runtimes/dart/dart.ts
-const UNHANDLED$2 = /^\s*Unhandled exception:$/;
-const FRAME$8 = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
-const ASYNC = /^\s*<asynchronous suspension>$/;
-const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
-const VM_CRASH = /^===== CRASH =====$/;
-const SIGNAL$2 = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
-const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
+let UNHANDLED$2;
+let FRAME$8;
+let ASYNC;
+let COMPILER;
+let VM_CRASH;
+let SIGNAL$2;
+let VM_FRAME;
 const dart = {
 	runtime: "dart",
 	triggers: [
@@ -3865,10 +3843,10 @@ const dart = {
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (UNHANDLED$2.test(line)) return readUnhandled$1(lines, at);
-		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
-		if (COMPILER.test(line)) return readCompiler(lines, at);
-		return at <= 2 && FRAME$8.test(line) ? readHeadless$7(lines, at) : null;
+		if ((UNHANDLED$2 ??= /^\s*Unhandled exception:$/).test(line)) return readUnhandled$1(lines, at);
+		if ((VM_CRASH ??= /^===== CRASH =====$/).test(line)) return readVmCrash(lines, at);
+		if ((COMPILER ??= /^(\S+\.dart):(\d+):\d+: Error: (.*)$/).test(line)) return readCompiler(lines, at);
+		return at <= 2 && (FRAME$8 ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).test(line) ? readHeadless$7(lines, at) : null;
 	}
 };
 const LONGEST_MESSAGE$5 = 60;
@@ -3877,11 +3855,11 @@ function readUnhandled$1(lines, at) {
 	let start = -1;
 	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE$5; index++) {
 		const line = lines[index] ?? "";
-		if (FRAME$8.test(line)) {
+		if ((FRAME$8 ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).test(line)) {
 			start = index;
 			break;
 		}
-		if (UNHANDLED$2.test(line)) break;
+		if ((UNHANDLED$2 ??= /^\s*Unhandled exception:$/).test(line)) break;
 		if (isLogLine(line)) continue;
 		printed.push(line);
 	}
@@ -3927,10 +3905,10 @@ function readFrames$4(lines, from, firstNumber) {
 	let number = firstNumber;
 	for (;;) {
 		const expected = number;
-		const index = seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME$8.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED$2.test(line));
+		const index = seek(lines, last + 1, (line) => (ASYNC ??= /^\s*<asynchronous suspension>$/).test(line) || Number((FRAME$8 ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).exec(line)?.[1] ?? -1) === expected, (line) => (UNHANDLED$2 ??= /^\s*Unhandled exception:$/).test(line));
 		if (index === -1) break;
 		last = index;
-		const found = FRAME$8.exec(lines[index] ?? "");
+		const found = (FRAME$8 ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).exec(lines[index] ?? "");
 		if (found === null) continue;
 		number++;
 		const file = found[3] ?? "";
@@ -3954,11 +3932,11 @@ function originOf$12(file) {
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
 function readCompiler(lines, at) {
-	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
+	const [, file = null, number, message = ""] = (COMPILER ??= /^(\S+\.dart):(\d+):\d+: Error: (.*)$/).exec(lines[at] ?? "") ?? [];
 	let last = at;
 	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
 		const line = lines[index] ?? "";
-		if (COMPILER.test(line) || /^\s*\^+$/.test(line)) last = index;
+		if ((COMPILER ??= /^(\S+\.dart):(\d+):\d+: Error: (.*)$/).test(line) || /^\s*\^+$/.test(line)) last = index;
 		else if (index - last > 4) break;
 	}
 	return {
@@ -3979,16 +3957,16 @@ function readCompiler(lines, at) {
 	};
 }
 function readVmCrash(lines, at) {
-	const signo = seek(lines, at + 1, (line) => SIGNAL$2.test(line));
-	const [, words = "crash", number = "", code = null, address = null] = SIGNAL$2.exec(lines[signo] ?? "") ?? [];
+	const signo = seek(lines, at + 1, (line) => (SIGNAL$2 ??= /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/).test(line));
+	const [, words = "crash", number = "", code = null, address = null] = (SIGNAL$2 ??= /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/).exec(lines[signo] ?? "") ?? [];
 	const signal = FATAL_SIGNALS[number];
 	const frames = [];
 	let last = Math.max(at, signo);
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => VM_FRAME.test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
+		const index = seek(lines, last + 1, (line) => (VM_FRAME ??= /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/).test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
 		if (index === -1) break;
 		last = index;
-		const name = VM_FRAME.exec(lines[index] ?? "")?.[1];
+		const name = (VM_FRAME ??= /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/).exec(lines[index] ?? "")?.[1];
 		if (name !== void 0 && frames.length < 512) frames.push({
 			function: name,
 			file: null,
@@ -4015,7 +3993,7 @@ function readVmCrash(lines, at) {
 	};
 }
 function readHeadless$7(lines, at) {
-	const stack = readFrames$4(lines, at, Number(FRAME$8.exec(lines[at] ?? "")?.[1] ?? 0));
+	const stack = readFrames$4(lines, at, Number((FRAME$8 ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
 	return {
 		draft: drafted({
@@ -4092,14 +4070,14 @@ function dotnetSourceName(printed) {
 	return withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
 }
 // src/crash/runtimes/dotnet/trace.ts
-const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
-const NAMELESS$3 = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
+let OFFSET;
+let NAMELESS$3;
 function dotnetFrameOf(line) {
 	const start = indentOf$1(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
 	if (line.endsWith(")") && /:\d{1,9}:\d{1,9}\)$/.test(line.slice(-24))) return null;
 	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
-	if (line.includes("!<BaseAddress>") && NAMELESS$3.test(line)) return {
+	if (line.includes("!<BaseAddress>") && (NAMELESS$3 ??= /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/).test(line)) return {
 		function: null,
 		file: null,
 		line: null,
@@ -4112,7 +4090,7 @@ function dotnetFrameOf(line) {
 	if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
 	const place = line.indexOf(" in ", close);
 	const rest = line.slice(close + 1, place === -1 ? void 0 : place).trim();
-	if (rest !== "" && !OFFSET.test(rest)) return null;
+	if (rest !== "" && !(OFFSET ??= /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/).test(rest)) return null;
 	const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
 	if (place !== -1 && position === null) return null;
 	const file = position === null || (position[1] ?? "").startsWith("<") ? null : position[1] ?? null;
@@ -4123,9 +4101,9 @@ function dotnetFrameOf(line) {
 		origin: originOf$11(name, file)
 	};
 }
-const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
+let NATIVE_REPORT;
 function monoReportFrameOf(line) {
-	const [, type, method] = NATIVE_REPORT.exec(line) ?? [];
+	const [, type, method] = (NATIVE_REPORT ??= /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/).exec(line) ?? [];
 	if (type === void 0 || method === void 0) return null;
 	const name = `${type}.${method}`;
 	return {
@@ -4135,16 +4113,16 @@ function monoReportFrameOf(line) {
 		origin: type === "<Module>" ? "runtime" : originOf$11(name, null)
 	};
 }
-const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
+let BARE_CALL;
 function isBareCall(line) {
-	const inside = BARE_CALL.exec(line)?.[1];
+	const inside = (BARE_CALL ??= /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/).exec(line)?.[1];
 	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
 }
-const RUNTIME$2 = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
-const DEPENDENCIES = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
+let RUNTIME$2;
+let DEPENDENCIES;
 function originOf$11(name, file) {
-	if (name.startsWith("(wrapper") || RUNTIME$2.test(name)) return "runtime";
-	return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
+	if (name.startsWith("(wrapper") || (RUNTIME$2 ??= /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/).test(name)) return "runtime";
+	return (DEPENDENCIES ??= /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./).test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
 function ofDeterministicBuild(groups) {
 	const isPublished = ({ file, origin }) => origin === "dependency" && file?.startsWith("/_/") === true;
@@ -4161,11 +4139,11 @@ function ofDeterministicBuild(groups) {
 function rootNamespaceOf(frame) {
 	return frame?.function?.split(".")[0] ?? null;
 }
-const TYPE$3 = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:[.+\`][\\w${FOREIGN_LETTERS}]+)*$`);
+let TYPE$3;
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
-	if (type.length > 400 || !TYPE$3.test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
+	if (type.length > 400 || !(TYPE$3 ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:[.+\`][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
 	const rest = text.slice(end);
 	if (rest.trim() === "") return /Exception$|Error$/.test(type) ? {
 		type,
@@ -4180,7 +4158,7 @@ function exceptionOf(text) {
 const INNER = " ---> ";
 const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
-const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
+let MEMBER;
 const MESSAGE_LINES$11 = 100;
 function chainOf$1(text) {
 	const chain = [];
@@ -4203,14 +4181,14 @@ function headWithin(line) {
 	const text = line.trimStart();
 	if (text.startsWith("--->") || line.length > 4e3) return null;
 	if (exceptionOf(text) !== null) return text;
-	const inner = LOGGED$1.exec(line)?.[1];
+	const inner = (LOGGED$1 ??= /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/).exec(line)?.[1];
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
 }
-const LOGGED$1 = /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+let LOGGED$1;
 function goesOn$2(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (isBody(line) || MEMBER.test(line)) return true;
+		if (isBody(line) || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line)) return true;
 		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line) || headWithin(line) !== null) return false;
 	}
 	return false;
@@ -4220,10 +4198,10 @@ function readException$1(lines, at, text) {
 	let i = at;
 	for (; i < Math.min(lines.length, at + MESSAGE_LINES$11); i++) {
 		const line = lines[i] ?? "";
-		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
+		if (isBody(line) || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!isLogLine(line)) head.push(line);
 	}
-	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || MEMBER.test(lines[i] ?? ""));
+	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(lines[i] ?? ""));
 	if (!hasBody) {
 		i = at;
 		head.length = 1;
@@ -4237,7 +4215,7 @@ function readException$1(lines, at, text) {
 	let last = hasBody ? i - 1 : i - 1;
 	for (; hasBody && i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const isMember = MEMBER.test(line);
+		const isMember = (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line);
 		if (isMember) memberDepth++;
 		const frame = dotnetFrameOf(line);
 		const isEnd = line.includes(END_OF_INNER);
@@ -4264,10 +4242,10 @@ const namespaces = {
 	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
 	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
 };
-const UNHANDLED$1 = /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/;
+let UNHANDLED$1;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
-const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
-const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
+let MONO_FAIL_FAST;
+let MONO_NATIVE;
 const RUNTIME_FATAL = [
 	{
 		pattern: /^(Stack overflow\.)$/,
@@ -4363,10 +4341,10 @@ const dotnet = {
 		namespaces
 	},
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || UNHANDLED$1.test(line) : UNHANDLED$1.test(line) || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
+	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || (UNHANDLED$1 ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) : (UNHANDLED$1 ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) || runtimeFatalOf(line) !== null || launchFailureOf$2(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		const unhandled = UNHANDLED$1.exec(line);
+		const unhandled = (UNHANDLED$1 ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).exec(line);
 		if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
 		if (dotnetFrameOf(line) !== null) return readBare$1(lines, at);
 		return readRuntimeFatal(lines, at) ?? readLaunchFailure$2(lines, at);
@@ -4392,7 +4370,7 @@ const mono = {
 		namespaces
 	},
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
+	mayOpen: (line) => line.startsWith(MONO_COPY) || (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).test(line) || (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(MONO_COPY)) return readUnhandled(lines, at, line.slice(35));
@@ -4452,11 +4430,11 @@ function readBare$1(lines, at) {
 	return null;
 }
 const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
-const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
+let HIGHEST_LEVEL;
 function isLastWord$1(lines, head, last) {
 	const above = lines.slice(Math.max(0, head - 3), head + 1);
 	if (above.some((line) => line.includes(HOST_STOPS))) return true;
-	return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && endsLog(lines, last);
+	return above.some((line) => (HIGHEST_LEVEL ??= /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/).test(line.slice(0, 100))) && endsLog(lines, last);
 }
 function readingOf$5(lines, read, { runtime, first, title, kind, fatal }) {
 	const { chain, frames, rootFrames, last } = read;
@@ -4496,7 +4474,7 @@ function framesBelow(lines, at) {
 		const frame = dotnetFrameOf(line);
 		if (frame !== null) frames.push(frame);
 		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
-			if (UNHANDLED$1.test(line)) break;
+			if ((UNHANDLED$1 ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line)) break;
 			continue;
 		}
 		last = i;
@@ -4529,13 +4507,13 @@ function readRuntimeFatal(lines, at) {
 		})
 	};
 }
-const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
+let FRAMEWORK;
 function readLaunchFailure$2(lines, at) {
 	const title = lines[at] ?? "";
 	const failure = launchFailureOf$2(title);
 	if (failure === null) return null;
-	const below = lines.slice(at + 1, at + 7).findIndex((line) => FRAMEWORK.test(line));
-	const framework = below === -1 ? "" : `\n${FRAMEWORK.exec(lines[at + 1 + below] ?? "")?.[0]}`;
+	const below = lines.slice(at + 1, at + 7).findIndex((line) => (FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).test(line));
+	const framework = below === -1 ? "" : `\n${(FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).exec(lines[at + 1 + below] ?? "")?.[0]}`;
 	return {
 		first: at,
 		last: below === -1 ? at : at + 1 + below,
@@ -4551,8 +4529,8 @@ function readLaunchFailure$2(lines, at) {
 const REPORT_LINES$2 = 300;
 function readMonoFatal(lines, at) {
 	const title = lines[at] ?? "";
-	const failFast = MONO_FAIL_FAST.exec(title);
-	const native = MONO_NATIVE.exec(title);
+	const failFast = (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).exec(title);
+	const native = (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).exec(title);
 	if (failFast === null && native === null) return null;
 	const frames = [];
 	let last = at;
@@ -4582,16 +4560,16 @@ function readMonoFatal(lines, at) {
 	};
 }
 // src/crash/runtimes/go/culprit.ts
-const THROWER = /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/;
+let THROWER;
 const THROWN_BY = [
 	"anic",
 	"atal",
 	"Throw",
 	"Must"
 ];
-const WRAPPER = /(?:\u00b7dwrap\u00b7\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/;
-const LOGGING = /\/(?:x|z)?log(?:s|x|ger|ging|util)?\.(?:\(\*?\w+\)\.)?\w+$/;
-const STUB = /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/;
+let WRAPPER;
+let LOGGING;
+let STUB;
 function goCulprit(frames, isRecursion = false) {
 	if (isRecursion) {
 		const at = recursion(frames);
@@ -4602,7 +4580,7 @@ function goCulprit(frames, isRecursion = false) {
 }
 function isBetween({ function: name }) {
 	if (name === null) return false;
-	return THROWN_BY.some((word) => name.includes(word)) && THROWER.test(name) || WRAPPER.test(name) || LOGGING.test(name);
+	return THROWN_BY.some((word) => name.includes(word)) && (THROWER ??= /(?:^|\.)(?:[lL]og|LOG)?(?:Panic|Fatal|panic|fatal|Throw|Must)(?:f|ln|w|Context|Contextf|Depth|If|IfError|OnError)?$/).test(name) || (WRAPPER ??= /(?:\u00b7dwrap\u00b7\d+|\.deferwrap\d+|\.gowrap\d+|-fm)$/).test(name) || (LOGGING ??= /\/(?:x|z)?log(?:s|x|ger|ging|util)?\.(?:\(\*?\w+\)\.)?\w+$/).test(name);
 }
 function pick(frames, from) {
 	const own = frames.findIndex(({ origin }, at) => at >= from && origin === "app");
@@ -4620,8 +4598,8 @@ function placeOf$9(frames, at) {
 		file: frame?.file ?? null,
 		line: frame?.line ?? null
 	};
-	if (position.file === null || !STUB.test(position.file)) return position;
-	const caller = frames.find(({ origin, file }, index) => index > at && origin === "app" && file !== null && !STUB.test(file));
+	if (position.file === null || !(STUB ??= /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/).test(position.file)) return position;
+	const caller = frames.find(({ origin, file }, index) => index > at && origin === "app" && file !== null && !(STUB ??= /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/).test(file));
 	if (caller === void 0) return position;
 	return position.file === "<autogenerated>" ? {
 		function: caller.function,
@@ -4647,7 +4625,7 @@ function goRootCause(frames, culprit) {
 const RECURSION_FRAMES$1 = 60;
 function recursion(frames) {
 	const times = /* @__PURE__ */ new Map();
-	for (const { function: name, file, origin } of frames.slice(0, RECURSION_FRAMES$1)) if (origin !== "runtime" && name !== null && !STUB.test(file ?? "")) times.set(name, (times.get(name) ?? 0) + 1);
+	for (const { function: name, file, origin } of frames.slice(0, RECURSION_FRAMES$1)) if (origin !== "runtime" && name !== null && !(STUB ??= /^(?:<autogenerated>|_cgo_gotypes\.go|.*\/_cgo_gotypes\.go)$/).test(file ?? "")) times.set(name, (times.get(name) ?? 0) + 1);
 	const [first] = [...times].filter(([, count]) => count > 2).map(([name]) => name).sort();
 	return frames.findIndex(({ function: name }) => name === first);
 }
@@ -4662,13 +4640,13 @@ function rootCauseBelowClosures(frames, culprit) {
 	return root === null || root.function === culprit?.function ? null : root;
 }
 // src/crash/runtimes/go/frame.ts
-const ARGS = /^[0-9a-fA-Fx?, {}._+-]*$/;
-const FILE = /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/;
-const BARE_FILE = /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/;
+let ARGS;
+let FILE;
+let BARE_FILE;
 const NAMELESS$2 = /* @__PURE__ */ new Set(["??", "<autogenerated>"]);
-const BARE_FUNCTION = new RegExp(`^(?:\\(\\*\\w{1,200}\\)\\.)?[A-Za-z_${FOREIGN_LETTERS}][\\w/.%@~+*()[\\]\u00b7$${FOREIGN_LETTERS}-]*$`);
-const SHORT_FUNCTION = new RegExp(`^([A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]{0,200})\\([0-9a-fA-Fx?, {}._]*\\)$`);
-const CREATED_BY$1 = /^created by (\S.*?)(?: in goroutine (\d+))?$/;
+let BARE_FUNCTION;
+let SHORT_FUNCTION;
+let CREATED_BY$1;
 const LINE_LENGTH = 8192;
 function functionOf(line) {
 	const length = line.length;
@@ -4679,7 +4657,7 @@ function functionOf(line) {
 	if (open <= 0) return null;
 	const name = line.slice(0, open);
 	if (name.includes(" ") || !(name.includes(".") || name === "panic" || name.startsWith("_cgo"))) return null;
-	return ARGS.test(line.slice(open + 1, length - 1)) ? name : null;
+	return (ARGS ??= /^[0-9a-fA-Fx?, {}._+-]*$/).test(line.slice(open + 1, length - 1)) ? name : null;
 }
 function argumentsAt(line) {
 	for (let at = line.indexOf("("); at !== -1; at = line.indexOf("(", at + 1)) {
@@ -4691,18 +4669,18 @@ function argumentsAt(line) {
 	return -1;
 }
 function shortFunctionOf(line, next) {
-	const name = SHORT_FUNCTION.exec(line)?.[1];
+	const name = (SHORT_FUNCTION ??= new RegExp(`^([A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]{0,200})\\([0-9a-fA-Fx?, {}._]*\\)$`)).exec(line)?.[1];
 	return name === void 0 || fileOf(next) === null ? null : name;
 }
 function bareFunctionOf(line) {
-	return line.length <= LINE_LENGTH && BARE_FUNCTION.test(line) ? line : null;
+	return line.length <= LINE_LENGTH && (BARE_FUNCTION ??= new RegExp(`^(?:\\(\\*\\w{1,200}\\)\\.)?[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w/.%@~+*()[\\]\u00b7$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc-]*$`)).test(line) ? line : null;
 }
 function fileOf(line) {
 	if (line.length > LINE_LENGTH) return null;
-	const match = FILE.exec(line);
+	const match = (FILE ??= /^(\s*)(\S.*):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x[0-9a-f]+ sp=0x[0-9a-f]+(?: pc=0x[0-9a-f]+)?| pc=0x[0-9a-f]+)?$/).exec(line);
 	if (match === null) return null;
 	const [, indent = "", file = "", number = ""] = match;
-	if (indent === "" && !BARE_FILE.test(file)) return null;
+	if (indent === "" && !(BARE_FILE ??= /\.(?:go|s|c|cc|cpp|h|S|y|pb)$|^(?:<autogenerated>|\?\?)$/).test(file)) return null;
 	if (file.includes("://") || !file.includes("/") && !file.includes(".") && !NAMELESS$2.has(file)) return null;
 	if (/^[\w.]+ /.test(file) && !file.includes("/")) return null;
 	const row = Number(number);
@@ -4713,15 +4691,15 @@ function fileOf(line) {
 }
 function createdOf(line) {
 	if (!line.startsWith("created by ") || line.length > LINE_LENGTH) return null;
-	const match = CREATED_BY$1.exec(line);
+	const match = (CREATED_BY$1 ??= /^created by (\S.*?)(?: in goroutine (\d+))?$/).exec(line);
 	return match === null ? null : {
 		function: match[1] ?? "",
 		thread: match[2] ?? null
 	};
 }
 // src/crash/runtimes/go/gccgo.ts
-const PACKAGE_CODE = /_(?:[_01]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
-const NAME_CODE = /_(?:_|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g;
+let PACKAGE_CODE;
+let NAME_CODE;
 const PUNCTUATION = {
 	__: "_",
 	_0: ".",
@@ -4730,7 +4708,7 @@ const PUNCTUATION = {
 function gccgoNameOf(symbol) {
 	const dot = symbol.indexOf(".");
 	if (dot === -1 || !symbol.includes("_") || /[^\w.]/.test(symbol)) return symbol;
-	return decoded(symbol.slice(0, dot), PACKAGE_CODE) + decoded(symbol.slice(dot), NAME_CODE);
+	return decoded(symbol.slice(0, dot), PACKAGE_CODE ??= /_(?:[_01]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g) + decoded(symbol.slice(dot), NAME_CODE ??= /_(?:_|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})/g);
 }
 function decoded(part, codes) {
 	if (part.replace(codes, "").includes("_")) return part;
@@ -4740,17 +4718,17 @@ function decoded(part, codes) {
 	});
 }
 // src/crash/runtimes/go/goroutine.ts
-const HEADER$1 = /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/;
-const ELIDED = /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/;
-const ANCESTOR = /^\[originating from goroutine \d+\]:$/;
-const UNAVAILABLE = /^\s*goroutine (?:running on other thread|in C code); stack unavailable$/;
-const NON_GO = /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/;
-const C_PLACE = /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/;
-const NO_PLACE = /^\s+:0$/;
+let HEADER$1;
+let ELIDED;
+let ANCESTOR;
+let UNAVAILABLE;
+let NON_GO;
+let C_PLACE;
+let NO_PLACE;
 const FOREIGN_LINES$2 = 12;
 function headerOf(line) {
 	if (!line.startsWith("goroutine ") || line.length > 4096) return null;
-	const match = HEADER$1.exec(line);
+	const match = (HEADER$1 ??= /^goroutine (\d{1,20})(?: gp=0x[0-9a-f]+)?(?: m=\w+)?(?: mp=0x[0-9a-f]+)? \[([^\]]*)\](?: \{.*\})?:\s*$/).exec(line);
 	return match === null ? null : {
 		id: match[1] ?? "",
 		state: stateOf(match[2] ?? "")
@@ -4761,7 +4739,7 @@ function stateOf(status) {
 	return (comma === -1 ? status : status.slice(0, comma)).replace(/ \((?:scan|leaked)\)/g, "");
 }
 function isElision(line) {
-	return line.startsWith("...") && ELIDED.test(line);
+	return line.startsWith("...") && (ELIDED ??= /^\.\.\.(?:\d+|additional) frames elided\.\.\.$/).test(line);
 }
 const HEADS$3 = [
 	"panic: ",
@@ -4780,35 +4758,35 @@ function partOf(line, next) {
 		by: created.function,
 		thread: created.thread
 	};
-	if (isElision(line) || line.endsWith("stack unavailable") && UNAVAILABLE.test(line)) return { is: "filler" };
-	if (first === 91 && ANCESTOR.test(line)) return { is: "ancestor" };
+	if (isElision(line) || line.endsWith("stack unavailable") && (UNAVAILABLE ??= /^\s*goroutine (?:running on other thread|in C code); stack unavailable$/).test(line)) return { is: "filler" };
+	if (first === 91 && (ANCESTOR ??= /^\[originating from goroutine \d+\]:$/).test(line)) return { is: "ancestor" };
 	const name = functionOf(line) ?? shortFunctionOf(line, next);
 	if (name !== null) return {
 		is: "function",
 		name,
 		bare: false
 	};
-	if (line.includes("non-Go function") && NON_GO.test(line)) return { is: "filler" };
+	if (line.includes("non-Go function") && (NON_GO ??= /^\s*non-Go function(?: at)? ?(?:pc=0x[0-9a-f]+)?$/).test(line)) return { is: "filler" };
 	const file = fileOf(line);
 	if (file !== null) return {
 		is: "file",
 		file: file.file,
 		line: file.line
 	};
-	const place = C_PLACE.exec(line);
+	const place = (C_PLACE ??= /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/).exec(line);
 	if (place !== null) return {
 		is: "file",
 		file: place[1] ?? null,
 		line: place[2] === void 0 ? null : Number(place[2])
 	};
-	if (NO_PLACE.test(line)) return {
+	if ((NO_PLACE ??= /^\s+:0$/).test(line)) return {
 		is: "file",
 		file: null,
 		line: null
 	};
 	const bare = bareFunctionOf(line);
 	if (bare !== null && isBlank(next.charCodeAt(0))) {
-		if (fileOf(next) !== null || C_PLACE.test(next) || NO_PLACE.test(next)) return {
+		if (fileOf(next) !== null || (C_PLACE ??= /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/).test(next) || (NO_PLACE ??= /^\s+:0$/).test(next)) return {
 			is: "function",
 			name: bare,
 			bare: true
@@ -4914,7 +4892,7 @@ function readGoroutine(lines, at, headless = false) {
 			pending = null;
 			if (startedBy !== null) {
 				startedBy = null;
-				if (!ANCESTOR.test(lines[i + 1] ?? "") && !inAncestor) break;
+				if (!(ANCESTOR ??= /^\[originating from goroutine \d+\]:$/).test(lines[i + 1] ?? "") && !inAncestor) break;
 			}
 		}
 	}
@@ -4931,12 +4909,12 @@ function readGoroutine(lines, at, headless = false) {
 	};
 }
 // src/crash/runtimes/go/head.ts
-const SYSTEM_LINE = /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/;
-const SIGNAL$1 = /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/;
-const SIGNAL_NAME = /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/;
-const PC = /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/;
-const MARK$1 = /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s;
-const LINK = /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s;
+let SYSTEM_LINE;
+let SIGNAL$1;
+let SIGNAL_NAME;
+let PC;
+let MARK$1;
+let LINK;
 const MESSAGE_LINES$10 = 1e3;
 const PLAIN_MESSAGE_LINES = 60;
 const LINES_TO_DUMP = 4e3;
@@ -4948,7 +4926,7 @@ function mayBeHead$1(line) {
 		case 102: return line.startsWith("fatal error: ") || line.startsWith("fatal: ");
 		case 114: return line.startsWith("runtime: ") || line === "runtime stack:";
 		case 117: return line.startsWith("unexpected fault address ");
-		case 83: return SIGNAL_NAME.test(line);
+		case 83: return (SIGNAL_NAME ??= /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/).test(line);
 		case 91: return line.startsWith("[signal ");
 		default: return false;
 	}
@@ -4957,7 +4935,7 @@ function readHead(lines, at) {
 	const line = lines[at] ?? "";
 	if (line.startsWith("panic:")) return readPanic$2(lines, at, at, []);
 	if (line.startsWith("fatal error: ")) return readFatal$1(lines, at, at, []);
-	if (SIGNAL_NAME.test(line)) return readSignal$1(lines, at, at, []);
+	if ((SIGNAL_NAME ??= /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/).test(line)) return readSignal$1(lines, at, at, []);
 	if (line.startsWith("[signal ")) return readLostHead(lines, at);
 	return readRemarks(lines, at);
 }
@@ -4967,8 +4945,8 @@ function readRemarks(lines, at) {
 		const line = lines[i] ?? "";
 		if (line.startsWith("fatal error: ")) return readFatal$1(lines, i, at, remarks);
 		if (line.startsWith("panic: ")) return readPanic$2(lines, i, at, remarks);
-		if (SIGNAL_NAME.test(line)) return readSignal$1(lines, i, at, remarks);
-		if (SYSTEM_LINE.test(line)) remarks.push(line);
+		if ((SIGNAL_NAME ??= /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/).test(line)) return readSignal$1(lines, i, at, remarks);
+		if ((SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line)) remarks.push(line);
 		else if (line !== "" && !isLogLine(line) && !/^\s|^goroutine |^\w+ +0x/.test(line)) return null;
 	}
 	return null;
@@ -4984,14 +4962,14 @@ function readPanic$2(lines, at, first, remarks) {
 	let isRepeated = false;
 	for (let i = at; i < end; i++) {
 		const line = lines[i] ?? "";
-		const link = LINK.exec(line);
+		const link = (LINK ??= /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s).exec(line);
 		if (link !== null && (i === at || isLinkLine(line, marked || isTrimmed))) {
 			links.push({
 				word: link[1] === "panic" ? "panic" : "fatal error",
 				lines: [link[2] ?? ""]
 			});
 			isRepeated ||= marked && line.charCodeAt(0) === 9;
-			marked = MARK$1.test(line);
+			marked = (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line);
 			last = i;
 			continue;
 		}
@@ -5003,16 +4981,16 @@ function readPanic$2(lines, at, first, remarks) {
 		}
 		if (dump === null && isLogLine(line) && goSignal(lines[i + 1] ?? "") !== null) continue;
 		if (dump === null && isAfterwards(line)) break;
-		if (isLogLine(line) || SYSTEM_LINE.test(line)) continue;
+		if (isLogLine(line) || (SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line)) continue;
 		if (signal !== null && line !== "") continue;
 		const message = links.at(-1)?.lines;
 		if (message !== void 0 && message.length < MESSAGE_LINES$10) message.push(line);
 		if (line !== "") last = i;
-		if (MARK$1.test(line)) marked = true;
+		if ((MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf$2(links.map((link, index) => {
-		const isAfterMark = index > 0 && MARK$1.test(links[index - 1]?.lines.join("\n") ?? "");
+		const isAfterMark = index > 0 && (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$4(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	}), {
 		signal,
@@ -5032,11 +5010,11 @@ function isLinkLine(line, mayBeTrimmed) {
 	return isBlank(line.charCodeAt(0)) || mayBeTrimmed;
 }
 function isAfterwards(line) {
-	return line !== "" && line.charCodeAt(0) !== 9 && !SYSTEM_LINE.test(line);
+	return line !== "" && line.charCodeAt(0) !== 9 && !(SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line);
 }
 function linkOf$4(word, lines, certain, isLast) {
 	const text = trimEnd(lines).join("\n");
-	const match = MARK$1.exec(text);
+	const match = (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).exec(text);
 	const marks = isLast && match?.[2]?.includes("repanicked") !== true ? "" : match?.[2] ?? "";
 	return {
 		word,
@@ -5062,7 +5040,7 @@ function readFatal$1(lines, at, first, remarks) {
 		const line = lines[i] ?? "";
 		const sent = goSignal(line);
 		if (sent !== null) signal = sent;
-		else if (SYSTEM_LINE.test(line)) more.push(line);
+		else if ((SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line)) more.push(line);
 		else continue;
 		last = i;
 	}
@@ -5078,12 +5056,12 @@ function readFatal$1(lines, at, first, remarks) {
 	});
 }
 function readSignal$1(lines, at, first, remarks) {
-	const match = SIGNAL_NAME.exec(lines[at] ?? "");
+	const match = (SIGNAL_NAME ??= /^(SIG[A-Z0-9]{2,10}): (\S.{0,80})$|^Signal (\d{1,3})$/).exec(lines[at] ?? "");
 	if (match === null) return null;
 	let pc = null;
 	let last = at;
 	for (let i = at + 1; i < lines.length && i <= at + 6 && pc === null; i++) {
-		pc = PC.exec(lines[i] ?? "");
+		pc = (PC ??= /^PC=0x[0-9a-f]+(?: m=-?\d+)?(?: sigcode=(-?\d+))?(?: addr=(0x[0-9a-f]+))?$/).exec(lines[i] ?? "");
 		if (pc !== null) last = i;
 	}
 	if (pc === null) return null;
@@ -5092,7 +5070,7 @@ function readSignal$1(lines, at, first, remarks) {
 	const more = [...remarks];
 	for (let i = last + 1; i < (dump?.at ?? Math.min(lines.length, last + 6)); i++) {
 		const line = lines[i] ?? "";
-		if (!SYSTEM_LINE.test(line)) continue;
+		if (!(SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line)) continue;
 		more.push(line);
 		last = i;
 	}
@@ -5140,7 +5118,7 @@ function headOf$2(links, rest) {
 }
 function goSignal(line) {
 	if (!line.includes("[signal ")) return null;
-	const match = SIGNAL$1.exec(line.trimEnd());
+	const match = (SIGNAL$1 ??= /^\s*\[signal (?:(SIG[A-Z0-9]+)(?:: [^\]]*?)?|(0x[0-9a-f]+|\d+))(?: code=(0x[0-9a-f]+|-?\d+))?(?: addr=(0x[0-9a-f]+))?(?: pc=0x[0-9a-f]+)?\]$/).exec(line.trimEnd());
 	if (match === null) return null;
 	return {
 		name: match[1] ?? match[2] ?? "",
@@ -5171,18 +5149,18 @@ function hasFrames(lines, from) {
 		if (functionOf(line) !== null || shortFunctionOf(line, next) !== null) return true;
 		if (line.startsWith("created by ") || line.startsWith("	goroutine running on")) return true;
 		if (line.startsWith("non-Go function") || /^\S+$/.test(line) && /^\s/.test(next) && fileOf(next) !== null) return true;
-		if (line === "" || headerOf(line) !== null || LINK.test(line)) return false;
+		if (line === "" || headerOf(line) !== null || (LINK ??= /^(?:\t+| {2,8}|)(panic|fatal error):(?: (.*)|)$/s).test(line)) return false;
 		if (!isLogLine(line)) foreign += 2;
 		foreign++;
 	}
 	return from >= lines.length;
 }
-const CUT_HEADER = /^goroutine(?: \d{1,20}(?: \[[^\]]{0,100})?)?$/;
+let CUT_HEADER;
 function isEndOfLog(lines, from) {
 	for (let i = from, looked = 0; i < lines.length; i++) {
 		const line = lines[i] ?? "";
 		if (line.trim() === "") continue;
-		if (!isEpilogue(line) && !SYSTEM_LINE.test(line) && headerOf(line) === null && !CUT_HEADER.test(line)) return false;
+		if (!isEpilogue(line) && !(SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line) && headerOf(line) === null && !(CUT_HEADER ??= /^goroutine(?: \d{1,20}(?: \[[^\]]{0,100})?)?$/).test(line)) return false;
 		if (++looked > 12) return true;
 	}
 	return true;
@@ -5235,9 +5213,9 @@ function messageOf$1(lines) {
 // src/crash/runtimes/go/origin.ts
 const STANDARD = new Set("archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak".split(" "));
 const STANDARD_INTERNAL = new Set("abi asan bisect buildcfg bytealg byteorder cfg cgrouptest chacha8rand concurrent copyright coverage cpu dag diff exportdata filepathlite fmtsort format fuzz goarch godebug godebugs goexperiment goos goroot gover goversion intern itoa lazyregexp lazytemplate msan nettrace obscuretestdata oserror pkgbits platform poll profile profilerecord race reflectlite routebsd runtime safefilepath saferio singleflight stringslite sync synctest syscall sysinfo syslist testenv testhash testlog testpty trace txtar types unsafeheader weak xcoff xtest zstd".split(" "));
-const GOROOT = /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/(?:pkg\/)?)([a-z]+)\//;
-const DEPENDENCY = /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//;
-const LIBC = /^\.\.?\/(?:sysdeps|nptl|csu|stdlib|signal|string|malloc|libio|posix|assert|debug|elf|io|misc|socket|time)\//;
+let GOROOT;
+let DEPENDENCY;
+let LIBC;
 const GENERATED_MAIN = "_testmain.go";
 function packageOf(name) {
 	const bracket = name.indexOf("[");
@@ -5255,14 +5233,14 @@ function withOrigins$1(frames) {
 }
 function originOf$10({ function: name, file }, root, main) {
 	const pkg = packageOf(name ?? "");
-	if (pkg === "" && (name?.startsWith("__") === true || LIBC.test(file ?? ""))) return "runtime";
+	if (pkg === "" && (name?.startsWith("__") === true || (LIBC ??= /^\.\.?\/(?:sysdeps|nptl|csu|stdlib|signal|string|malloc|libio|posix|assert|debug|elf|io|misc|socket|time)\//).test(file ?? ""))) return "runtime";
 	if (name === "panic" || pkg === "runtime" || pkg.startsWith("runtime/")) return "runtime";
 	if (name?.startsWith("_cgoexp_") || file === GENERATED_MAIN || file?.endsWith(`/${GENERATED_MAIN}`)) return "runtime";
 	if (file !== null) {
 		if (root !== null && file.startsWith(root)) return "runtime";
-		if (STANDARD.has(GOROOT.exec(file)?.[1] ?? "")) return "runtime";
+		if (STANDARD.has((GOROOT ??= /(?:^|\/)(?:libgo\/go\/|(?:go|golang|Go|libexec|GOROOT|\$GOROOT|go-?1[\d.]*|toolchain@[^/]+|\d[\d.]*\/x64|sdk\/[^/]+)\/src\/(?:pkg\/)?)([a-z]+)\//).exec(file)?.[1] ?? "")) return "runtime";
 		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file) && file.includes("/") && isStandard(folderOf$1(file)) && !file.includes("@") && isOwnFolder(pkg)) return "runtime";
-		if (DEPENDENCY.test(file)) return "dependency";
+		if ((DEPENDENCY ??= /\/pkg\/mod\/|(?:^|\/)vendor\/|@v\d|(?:^|\/)external\/|\/site-packages\//).test(file)) return "dependency";
 		if (isStandard(pkg) && (file.includes(`/src/${pkg}/`) || file.includes("/libgo/"))) return "runtime";
 		if (main !== null && isOtherHost(file, main)) return "dependency";
 		if (file.includes("/")) return "app";
@@ -5289,13 +5267,13 @@ function rootOf$1(frames) {
 	return null;
 }
 const SHARED_HOST = "(?:github|gitlab|bitbucket|codeberg|gitee|golang)\\.[^/]+";
-const GOPATH = new RegExp(`/src/(${SHARED_HOST}/[^/]+/[^/]+|(?!${SHARED_HOST}/)[^/]+\\.[^/]+/[^/]+)/`);
+let GOPATH;
 function mainFolderOf(frames) {
 	const main = frames.find(({ function: name }) => name?.startsWith("main."));
-	return GOPATH.exec(main?.file ?? "")?.[1] ?? null;
+	return (GOPATH ??= new RegExp(`/src/(${SHARED_HOST}/[^/]+/[^/]+|(?!${SHARED_HOST}/)[^/]+\\.[^/]+/[^/]+)/`)).exec(main?.file ?? "")?.[1] ?? null;
 }
 function isOtherHost(file, main) {
-	const repository = GOPATH.exec(file)?.[1];
+	const repository = (GOPATH ??= new RegExp(`/src/(${SHARED_HOST}/[^/]+/[^/]+|(?!${SHARED_HOST}/)[^/]+\\.[^/]+/[^/]+)/`)).exec(file)?.[1];
 	return repository !== void 0 && repository !== main;
 }
 function isStarter({ function: name, file, line }, createdBy) {
@@ -5671,9 +5649,9 @@ function isLast(lines, last) {
 	return true;
 }
 function endsInStump(lines, last) {
-	return (lines.at(-1)?.trim() === "" ? lines.length - 1 : lines.length) === last + 2 && STUMP.test((lines[last + 1] ?? "").slice(0, 2e3));
+	return (lines.at(-1)?.trim() === "" ? lines.length - 1 : lines.length) === last + 2 && (STUMP ??= /^(?:[^\s()]+|[^\s(]*(?:\(\*[^\s)]*\)?[^\s(]*)?\([^)]*|\t\S.*|created by .*|gor?o?u?t?i?n?e?(?: \d*(?: \[[^\]]*\]?)?)?)$/).test((lines[last + 1] ?? "").slice(0, 2e3));
 }
-const STUMP = /^(?:[^\s()]+|[^\s(]*(?:\(\*[^\s)]*\)?[^\s(]*)?\([^)]*|\t\S.*|created by .*|gor?o?u?t?i?n?e?(?: \d*(?: \[[^\]]*\]?)?)?)$/;
+let STUMP;
 function continuationOf(from, base) {
 	const tally = createTally("long");
 	let logEnd = "elsewhere";
@@ -5724,7 +5702,7 @@ function counted(base, tally, logEnd) {
 function goroutineIn(bytes) {
 	return readGoroutine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8").split("\n"), 0);
 }
-const OUTERMOST$3 = /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|runfinq|runFinalizers|runCleanups|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/;
+let OUTERMOST$3;
 const MOST_FRAMES$5 = 100;
 function mayBeFinalizers({ header, cut }, { lastGoroutine }) {
 	if (cut || header?.state !== "running" || lastGoroutine === null) return false;
@@ -5736,7 +5714,7 @@ function isComplete({ header, frames, createdBy, cut, isElided }) {
 	if (isElided || frames.length >= MOST_FRAMES$5) return true;
 	if (createdBy !== null) return createdBy.file !== null;
 	const outermost = frames.at(-1);
-	return header?.id === "0" || outermost !== void 0 && OUTERMOST$3.test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
+	return header?.id === "0" || outermost !== void 0 && (OUTERMOST$3 ??= /^(?:main\.main|main\.init\b.*|runtime\.(?:main|goexit|runfinq|runFinalizers|runCleanups|mstart\w*|mcall|rt0_go|asmcgocall|systemstack\w*|doInit\d*|morestack\w*)|_?start\w*|clone|__libc_start\w*|non-Go)$/).test(outermost.function ?? "") || outermost?.function?.endsWith(".main") === true;
 }
 // src/crash/runtimes/go/kind.ts
 const KINDS$3 = [
@@ -5866,29 +5844,29 @@ const kindsOfFrames = {
 	"nil-dereference": "an address that is not mapped"
 };
 // src/crash/runtimes/go/recovery.ts
-const SERVING = /http2?: panic serving (\S*): (.*)$/;
-const OBSERVED = /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/;
-const PANIC$1 = /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/;
-const AFTER_PANIC = /\b(?:panic(?:ked|king)?|PANIC|Panic|[Rr]ecover(?:ed|y)?)\b[^:]{0,60}: (.+)$/;
-const CRON = /\bpanic, error=(.*), stack=\.\.\.$/;
-const RUNTIME_ERROR$1 = /\bruntime error: .+$/;
-const KLOG_FATAL = /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/;
+let SERVING;
+let OBSERVED;
+let PANIC$1;
+let AFTER_PANIC;
+let CRON;
+let RUNTIME_ERROR$1;
+let KLOG_FATAL;
 const NOTE_LINES = 3;
 function isRecoveryNote(line) {
 	if (line.length > 1e5) return false;
-	return line.includes("panic serving ") || line.includes("panic recovered") || line.includes("Observed a panic") || (line.startsWith("F") || line.startsWith("ERROR: l")) && KLOG_FATAL.test(line);
+	return line.includes("panic serving ") || line.includes("panic recovered") || line.includes("Observed a panic") || (line.startsWith("F") || line.startsWith("ERROR: l")) && (KLOG_FATAL ??= /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/).test(line);
 }
 function noteOf(lines, at) {
 	for (let i = at - 1; i >= 0 && i >= at - NOTE_LINES; i--) {
 		const line = (lines[i] ?? "").slice(0, 2e4);
 		if (line.trim() === "") continue;
-		const fatal = KLOG_FATAL.exec(line);
+		const fatal = (KLOG_FATAL ??= /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [^\]]{1,200}\] (.*)$/).exec(line);
 		if (fatal !== null) return {
 			at: i,
 			message: fatal[1] ?? null,
 			fatal: true
 		};
-		if (!(PANIC$1.test(line) || RUNTIME_ERROR$1.test(line)) || line.startsWith("panic: ")) return null;
+		if (!((PANIC$1 ??= /\b(?:panic(?:ked|king|s)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b/).test(line) || (RUNTIME_ERROR$1 ??= /\bruntime error: .+$/).test(line)) || line.startsWith("panic: ")) return null;
 		return {
 			at: i,
 			message: messageIn$1(line),
@@ -5898,19 +5876,19 @@ function noteOf(lines, at) {
 	return null;
 }
 function messageIn$1(line) {
-	const serving = SERVING.exec(line);
+	const serving = (SERVING ??= /http2?: panic serving (\S*): (.*)$/).exec(line);
 	if (serving !== null) return serving[2] ?? null;
-	const observed = OBSERVED.exec(line);
+	const observed = (OBSERVED ??= /Observed a panic: .*? \((.*)\)$|Observed a panic: (.*)$/).exec(line);
 	if (observed !== null) return observed[1] ?? observed[2] ?? null;
-	return CRON.exec(line)?.[1] ?? AFTER_PANIC.exec(line)?.[1] ?? RUNTIME_ERROR$1.exec(line)?.[0] ?? null;
+	return (CRON ??= /\bpanic, error=(.*), stack=\.\.\.$/).exec(line)?.[1] ?? (AFTER_PANIC ??= /\b(?:panic(?:ked|king)?|PANIC|Panic|[Rr]ecover(?:ed|y)?)\b[^:]{0,60}: (.+)$/).exec(line)?.[1] ?? (RUNTIME_ERROR$1 ??= /\bruntime error: .+$/).exec(line)?.[0] ?? null;
 }
-const PLACE$6 = /^(\S.{0,400}\.(?:go|s)):(\d{1,9})$/;
+let PLACE$6;
 const MOST_PLACES = 512;
 function readPlaces(lines, at) {
 	const message = messageIn$1(lines[at] ?? "");
 	const positions = [];
 	for (let i = at + 1; i < lines.length && positions.length < MOST_PLACES; i++) {
-		const place = PLACE$6.exec(lines[i] ?? "");
+		const place = (PLACE$6 ??= /^(\S.{0,400}\.(?:go|s)):(\d{1,9})$/).exec(lines[i] ?? "");
 		if (place === null) break;
 		positions.push({
 			function: null,
@@ -5943,19 +5921,19 @@ function recovered(message, frames, below) {
 		culprit: goCulprit(below)
 	});
 }
-const GIN_FRAME = /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/;
-const GIN_FUNCTION = /^\t(\S+): /;
+let GIN_FRAME;
+let GIN_FUNCTION;
 const REQUEST_LINES = 60;
 function readGin(lines, at) {
 	if (!(lines[at] ?? "").includes("panic recovered:")) return null;
-	const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && GIN_FRAME.test(line));
+	const start = lines.findIndex((line, i) => i > at && i < at + REQUEST_LINES && (GIN_FRAME ??= /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/).test(line));
 	if (start === -1 || start > at + REQUEST_LINES) return null;
 	const positions = [];
 	let last = start;
 	for (let i = start; i < lines.length; i++) {
-		const place = GIN_FRAME.exec(lines[i] ?? "");
+		const place = (GIN_FRAME ??= /^(\S.*\.(?:go|s)):(\d+) \(0x[0-9a-f]+\)$/).exec(lines[i] ?? "");
 		if (place === null) break;
-		const name = GIN_FUNCTION.exec(lines[i + 1] ?? "")?.[1] ?? null;
+		const name = (GIN_FUNCTION ??= /^\t(\S+): /).exec(lines[i + 1] ?? "")?.[1] ?? null;
 		positions.push({
 			function: name,
 			file: place[1] ?? null,
@@ -6072,9 +6050,9 @@ function opensCrash(line) {
 function isStack({ frames, createdBy }) {
 	return frames.some(({ function: name, file }) => (name !== null || createdBy?.file != null) && file !== null && /\.(?:go|s)$|^<autogenerated>$/.test(file));
 }
-const WHOLE = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][^.]*\\.|^panic$`);
+let WHOLE;
 function withoutStump(frame, at) {
-	return at === 0 && frame.function !== null && !WHOLE.test(frame.function) ? {
+	return at === 0 && frame.function !== null && !(WHOLE ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][^.]*\\.|^panic$`)).test(frame.function) ? {
 		...frame,
 		function: null
 	} : frame;
@@ -6121,10 +6099,10 @@ function isOwnStack(frames) {
 	return /^runtime\/debug\.(?:Stack|PrintStack)$|^runtime\.Stack$|^runtime\/pprof\./.test(frames[0]?.function ?? "");
 }
 // src/crash/runtimes/go/console-record.ts
-const CALLER = /^[\w./@+-]{1,300}\.go:\d{1,9}$/;
-const LOGGER = /^[\w./-]{1,100}$/;
-const FIELDS = /^\{".*\}$/s;
-const TIME = /^[\d.e+:TZ-]{4,40}$/;
+let CALLER;
+let LOGGER;
+let FIELDS;
+let TIME;
 const LEVELS$1 = /* @__PURE__ */ new Set([
 	"DEBUG",
 	"INFO",
@@ -6134,19 +6112,19 @@ const LEVELS$1 = /* @__PURE__ */ new Set([
 	"PANIC",
 	"FATAL"
 ]);
-const EXPANDED = /^\S{10,40} {2,12}[A-Z]{4,6} {2,12}\S/;
+let EXPANDED;
 const LONGEST$4 = 2e4;
 function consoleRecordOf(line) {
 	if (line.length > LONGEST$4) return null;
-	const columns = line.includes("	") ? line.split("	") : EXPANDED.test(line) ? line.split(/ {2,}/) : [];
-	const at = TIME.test(columns[0] ?? "") ? 1 : 0;
+	const columns = line.includes("	") ? line.split("	") : (EXPANDED ??= /^\S{10,40} {2,12}[A-Z]{4,6} {2,12}\S/).test(line) ? line.split(/ {2,}/) : [];
+	const at = (TIME ??= /^[\d.e+:TZ-]{4,40}$/).test(columns[0] ?? "") ? 1 : 0;
 	const level = columns[at]?.toUpperCase() ?? "";
 	if (!LEVELS$1.has(level) || columns[at + 1] === void 0) return null;
 	const last = columns.at(-1) ?? "";
-	const fields = columns.length > at + 2 && FIELDS.test(last) ? parseObject(last) : null;
+	const fields = columns.length > at + 2 && (FIELDS ??= /^\{".*\}$/s).test(last) ? parseObject(last) : null;
 	const rest = columns.slice(at + 1, fields === null ? void 0 : -1);
-	const caller = rest.slice(0, 2).findIndex((column) => CALLER.test(column));
-	const isNamed = caller === -1 && rest.length > 1 && LOGGER.test(rest[0] ?? "");
+	const caller = rest.slice(0, 2).findIndex((column) => (CALLER ??= /^[\w./@+-]{1,300}\.go:\d{1,9}$/).test(column));
+	const isNamed = caller === -1 && rest.length > 1 && (LOGGER ??= /^[\w./-]{1,100}$/).test(rest[0] ?? "");
 	return {
 		level,
 		message: withError(rest.slice(caller === -1 ? isNamed ? 1 : 0 : caller + 1).join("	"), fields ?? {}),
@@ -6187,19 +6165,21 @@ function callerIn(fields) {
 	};
 }
 // src/crash/runtimes/go/fatal-log.ts
-const LOGRUS_TERMINAL = /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}(\w.*))?$/;
-const LOGRUS_PANIC = /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/;
+let LOGRUS_TERMINAL;
+let LOGRUS_PANIC;
+let KLOG;
+let ZEROLOG_CONSOLE;
 const CONSOLES = [{
 	word: "FTL ",
-	shape: /^(?:\S{4,40} )?FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/
+	shape: ZEROLOG_CONSOLE ??= /^(?:\S{4,40} )?FTL (?:([\w./@-]+\.go:\d+) > )?(.*)$/
 }, {
 	word: ".go:",
-	shape: /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/
+	shape: KLOG ??= /^(?:ERROR: logging before flag\.Parse: )?F\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,9}\d{1,9} ([\w./@-]{1,200}\.go:\d{1,9})\] (.*)$/
 }];
-const IS_GO_RECORD = /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"source":\{"function":"|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/;
+let IS_GO_RECORD;
 const LONGEST$3 = 2e4;
 function mayBeFatalLine(line) {
-	if (line.charCodeAt(0) === 123) return /"level":"(?:fatal|FATAL)"/.test(line) && IS_GO_RECORD.test(line);
+	if (line.charCodeAt(0) === 123) return /"level":"(?:fatal|FATAL)"/.test(line) && (IS_GO_RECORD ??= /^\{"level":"fatal","ts":|^\{"level":"fatal",.*"message":"(?:[^"\\]|\\.)*"\}$|"caller":"[^"]*\.go:\d+"|"level":"fatal","msg":|"source":\{"function":"|"level":"FATAL","prefix":"[^"]*","file":"[^"]*\.go","line":"\d+"/).test(line);
 	return fatalLineOf(line) !== null;
 }
 function fatalLineOf(line) {
@@ -6218,7 +6198,7 @@ function fatalLineOf(line) {
 		};
 	}
 	if (line.includes("level=fatal")) return logfmtOf(line);
-	const terminal = line.startsWith("FATA[") ? LOGRUS_TERMINAL.exec(line) : null;
+	const terminal = line.startsWith("FATA[") ? (LOGRUS_TERMINAL ??= /^FATA\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}(\w.*))?$/).exec(line) : null;
 	if (terminal === null) return null;
 	const fields = logfmtFields(terminal[2] ?? "");
 	return {
@@ -6325,7 +6305,7 @@ function saidAbove(lines, at) {
 		const record = parseObject(line);
 		return record?.level === "panic" && typeof record.msg === "string" ? record.msg : null;
 	}
-	const match = LOGRUS_PANIC.exec(line);
+	const match = (LOGRUS_PANIC ??= /^(?:time=(?:"[^"]*"|\S+) )?level=panic msg=(?:"((?:[^"\\]|\\.)*)"|(\S*))|^PANI\[[\w:+.-]{1,40}\] ?(.*?)(?: {2,}\w.*)?$/).exec(line);
 	return match?.[1]?.replace(/\\(["\\])/g, "$1") ?? match?.[2] ?? match?.[3] ?? null;
 }
 function callerOf({ caller, function: name }) {
@@ -6338,24 +6318,24 @@ function callerOf({ caller, function: name }) {
 }
 // src/crash/runtimes/go/glued-head.ts
 function acceptsGlued({ frames }, lines, at) {
-	return frames.length > 0 && !PRINTED$2.test(frames[0]?.function ?? "") && isDumpBelow(lines, at);
+	return frames.length > 0 && !(PRINTED$2 ??= /^runtime(?:\/debug)?\.(?:Stack|PrintStack)$/).test(frames[0]?.function ?? "") && isDumpBelow(lines, at);
 }
-const PRINTED$2 = /^runtime(?:\/debug)?\.(?:Stack|PrintStack)$/;
+let PRINTED$2;
 function isDumpBelow(lines, at) {
 	for (const line of lines.slice(at + 1, at + DUMP_WITHIN)) {
-		if (DUMP_BELOW.test(line)) return true;
+		if ((DUMP_BELOW ??= /^(?:goroutine \d|runtime stack:|PC=0x)/).test(line)) return true;
 		if (line.startsWith("panic: ") || line.startsWith("fatal error: ")) return false;
 	}
 	return false;
 }
-const DUMP_BELOW = /^(?:goroutine \d|runtime stack:|PC=0x)/;
+let DUMP_BELOW;
 const DUMP_WITHIN = 6;
 // src/crash/runtimes/go/headed-dump.ts
-const TINYGO = /^\[tinygo: panic at (\S+):(\d{1,9}):\d{1,9}\]$/;
+let TINYGO;
 function readHeaded$1(lines, head, isCut = false) {
 	if (head.dump === null) {
 		const { chain, last } = chainOf(head, null);
-		const tinygo = lines.slice(head.first, head.last + 3).map((line) => TINYGO.exec(line)).find((found) => found !== null);
+		const tinygo = lines.slice(head.first, head.last + 3).map((line) => (TINYGO ??= /^\[tinygo: panic at (\S+):(\d{1,9}):\d{1,9}\]$/).exec(line)).find((found) => found !== null);
 		const message = chain.at(-1)?.message ?? head.message;
 		return {
 			draft: drafted({
@@ -6411,10 +6391,10 @@ function crashedOf(goroutines, head) {
 	const [first] = goroutines;
 	return (head.links.at(-1)?.word === "panic" && first?.header?.state !== "running" ? goroutines.find(({ header }) => header?.state === "running") : void 0) ?? first;
 }
-const OLD_HEAP = /0xc(?:208|820)[0-9a-f]{6}\b/;
+let OLD_HEAP;
 const OLD_HEAPS = ["0xc208", "0xc820"];
 function isBefore17(lines, dump) {
-	return lines.slice(dump, dump + 20).some((line) => OLD_HEAPS.some((start) => line.includes(start)) && OLD_HEAP.test(line));
+	return lines.slice(dump, dump + 20).some((line) => OLD_HEAPS.some((start) => line.includes(start)) && (OLD_HEAP ??= /0xc(?:208|820)[0-9a-f]{6}\b/).test(line));
 }
 function chainOfSignal(message) {
 	return message === null ? [] : [{
@@ -6438,16 +6418,16 @@ function kindOfHead(head, message) {
 	if (printed("unexpected fault address")) return "fault";
 	return kind;
 }
-const IN_TEST = /^testing\.(?:tRunner|\(\*B\)\.runN|\(\*F\)\.Fuzz)/;
+let IN_TEST;
 function kindOfDump(head, message, crashed) {
 	if (message === null && !head.isSignalHead) return head.signal === null ? kindOfFunctions((crashed?.frames ?? []).map((frame) => frame.function)) : "nil-dereference";
 	const kind = kindOfHead(head, message ?? "");
 	if (kind === "fatal-signal" && isOutOfStack((crashed?.frames ?? []).map((frame) => frame.function))) return "stack-overflow";
-	return crashed?.frames.some(({ function: name }) => IN_TEST.test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
+	return crashed?.frames.some(({ function: name }) => (IN_TEST ??= /^testing\.(?:tRunner|\(\*B\)\.runN|\(\*F\)\.Fuzz)/).test(name ?? "")) === true && head.links.at(-1)?.word === "panic" && kind !== "test-timeout" && kind !== "deadlock" ? "test-panic" : kind;
 }
-const TEST = /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/;
+let TEST;
 function goroutineToShow(goroutines, crashed, kind, head) {
-	if (kind === "test-timeout") return goroutines.find(({ frames }) => frames.some(({ function: name }) => TEST.test(name ?? ""))) ?? crashed;
+	if (kind === "test-timeout") return goroutines.find(({ frames }) => frames.some(({ function: name }) => (TEST ??= /\.(?:Test|Fuzz|Benchmark|Example)[^a-z][^/]*$/).test(name ?? ""))) ?? crashed;
 	if (kind === "fatal-signal" && crashed?.header?.id === "0" && head.remarks.some((remark) => remark.startsWith("signal arrived during"))) return goroutines.find(({ frames }) => frames.some(({ function: name }) => name === "runtime.cgocall")) ?? crashed;
 	return crashed;
 }
@@ -6567,7 +6547,7 @@ function sliceOutOfRange(draft) {
 	const limit = bounds[3] === void 0 ? "" : ` of something with ${bounds[2]} ${bounds[3]}`;
 	return `The bounds ${bounds[1]}${limit} do not fit at ${at}. Clamp them to \`len\` first; a truncated input or a separator that was not found is the usual reason.`;
 }
-const MAP_FUNCTION = /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/;
+let MAP_FUNCTION;
 function concurrentMap(draft) {
 	const why = `Two goroutines used one map at the same time (${/^concurrent map (.*)$/.exec(draft.message ?? "")?.[1] ?? "writes"}), one of them at ${placeOf$8(draft.culprit)}; Go ends the process, and recover cannot stop it.`;
 	const other = otherSide(draft);
@@ -6579,7 +6559,7 @@ function otherSide({ threads, culprit, frames }) {
 		if (!/^(?:running|runnable)$/.test(group.state ?? "")) continue;
 		if (isCrashed(group) && group.count === 1) continue;
 		const own = group.frames.find(({ origin }) => origin === "app");
-		const isInMap = group.frames.some(({ function: name }) => MAP_FUNCTION.test(name ?? ""));
+		const isInMap = group.frames.some(({ function: name }) => (MAP_FUNCTION ??= /^(?:runtime\.map|internal\/runtime\/maps\.|runtime\.fatal)/).test(name ?? ""));
 		if (own !== void 0 && (isInMap || own.file === culprit?.file)) return own;
 	}
 	return null;
@@ -6651,7 +6631,7 @@ function testTimeout(draft) {
 	const after = /^test timed out after (\S+)/.exec(draft.message ?? "")?.[1];
 	return `${/running tests:\s+(\S+)/.exec(draft.message ?? "")?.[1] ?? "The test"} was still running after ${after ?? "its limit"}, waiting at ${placeOf$8(draft.culprit)}. Find what it waits for there, or give it more time with -timeout.`;
 }
-const FLAG = /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/;
+let FLAG;
 const STACKLESS = /* @__PURE__ */ new Set([
 	"log-fatal",
 	"usage-error",
@@ -6685,7 +6665,7 @@ const goHints = {
 	"test-panic": (draft) => `A test panicked at ${where(draft)}, which ends the whole test binary and skips the tests after it. ${messageHint(draft, where(draft)).advice}`,
 	"test-timeout": testTimeout,
 	"usage-error": ({ message }) => {
-		const [, given, wanted] = FLAG.exec(message ?? "") ?? [];
+		const [, given, wanted] = (FLAG ??= /(?:flag: ?|not defined: |in |for (?:flag )?"?|argument: |syntax: )(-{1,2}[\w.-]+)|required flag\(s\) (".{1,200}") not set/).exec(message ?? "") ?? [];
 		if (wanted !== void 0) return `The program needs the flag ${wanted}, and the container does not give it. Add it to its \`args\`.`;
 		return `The program was started with ${given === void 0 ? "flags that it does not know or cannot read" : `${given}, which it does not know or cannot read`}. Compare \`args\` of the container with the flags of this version.`;
 	},
@@ -6699,23 +6679,23 @@ function goSourceName(printed) {
 	return withoutPairs(printed.slice(printed.lastIndexOf("/") + 1), "[", "]").replace(/[(*)]/g, "").replace(/\b_C(?:func|2func)_/, "").replace(/(?:\.(?:func\d+|gowrap\d+|deferwrap\d+|\d+|init\.\d+|-fm|-range\d+))+$/, "").replace(/-(?:fm|range\d+)$/, "").replace(/\.glob\.\..*$/, "");
 }
 // src/crash/runtimes/go/printed.ts
-const CHI_HEAD = /^ panic: (.*)$/;
-const CHI_FUNCTION = /^(?: -> | {4})(\S+)$/;
-const CHI_PLACE = /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/;
+let CHI_HEAD;
+let CHI_FUNCTION;
+let CHI_PLACE;
 const CHI_MESSAGE_LINES = 20;
 function mayBeChi(line) {
 	return line.startsWith(" panic: ");
 }
 function readChi(lines, at) {
 	let row = at + 1;
-	while (row < lines.length && row <= at + CHI_MESSAGE_LINES && !CHI_PLACE.test(lines[row + 1] ?? "")) row++;
-	const message = [CHI_HEAD.exec(lines[at] ?? "")?.[1] ?? "", ...lines.slice(at + 1, row)].join("\n").trimEnd();
+	while (row < lines.length && row <= at + CHI_MESSAGE_LINES && !(CHI_PLACE ??= /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/).test(lines[row + 1] ?? "")) row++;
+	const message = [(CHI_HEAD ??= /^ panic: (.*)$/).exec(lines[at] ?? "")?.[1] ?? "", ...lines.slice(at + 1, row)].join("\n").trimEnd();
 	const positions = [];
 	let last = at;
 	for (; row + 1 < lines.length; row++) {
 		if (lines[row] === "" && positions.length > 0) continue;
-		const name = CHI_FUNCTION.exec(lines[row] ?? "")?.[1];
-		const place = CHI_PLACE.exec(lines[row + 1] ?? "");
+		const name = (CHI_FUNCTION ??= /^(?: -> | {4})(\S+)$/).exec(lines[row] ?? "")?.[1];
+		const place = (CHI_PLACE ??= /^(?: -> {3}| {6})(\S.*):(\d{1,9})$/).exec(lines[row + 1] ?? "");
 		if (name === void 0 || place === null) break;
 		positions.push({
 			function: name,
@@ -6745,19 +6725,19 @@ function readChi(lines, at) {
 		last
 	};
 }
-const SAID = /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/;
+let SAID;
 function gluedOf(line) {
 	if (line.length > 2e4 || !line.endsWith("]:")) return null;
 	const at = line.lastIndexOf(" goroutine ");
 	if (at <= 0 || headerOf(line.slice(at + 1)) === null) return null;
-	const printed = SAID.exec(line.slice(0, at).trimEnd());
+	const printed = (SAID ??= /\[PANIC RECOVER\] (.+)$|\b(?:panic(?:ked|king)?|PANIC|Panic|recover(?:ed|y)?|Recover(?:ed|y)?)\b[^:]{0,60}: (.+)$|(\bruntime error: .+)$/).exec(line.slice(0, at).trimEnd());
 	return {
 		message: printed?.[1] ?? printed?.[2] ?? printed?.[3] ?? null,
 		header: line.slice(at + 1)
 	};
 }
 const OUTERMOST$2 = /* @__PURE__ */ new Set(["runtime.main", "runtime.goexit"]);
-const STAMP$1 = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/;
+let STAMP$1;
 function brokenRecordOf(start, end) {
 	return start.includes("{\"") && !start.endsWith("}") && end.endsWith("\"}") ? consoleRecordOf(start + end) : null;
 }
@@ -6771,7 +6751,7 @@ function readErrorStack(lines, at) {
 	const head = lines[first - 1] ?? "";
 	if (first === at || head.trim() === "" || fileOf(head) !== null || head.startsWith("goroutine ")) return null;
 	const zap = consoleRecordOf(head) ?? brokenRecordOf(lines[first - 2] ?? "", head);
-	const message = zap?.message ?? head.replace(STAMP$1, "");
+	const message = zap?.message ?? head.replace(STAMP$1 ??= /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{6})? (?:[\w./-]{1,200}\.go:\d{1,9}: )?/, "");
 	const positions = [];
 	let row = first;
 	for (; isFrame$1(lines, row); row += 2) positions.push(positionAt(lines, row));
@@ -6823,9 +6803,9 @@ function linkOf$3(message) {
 // src/crash/runtimes/go/race.ts
 const RULE$1 = "==================";
 const WARNING$2 = "WARNING: DATA RACE";
-const ACCESS = /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/;
-const STARTED = /^Goroutine (\d+) \((\w+)\) created at:$/;
-const FOUND$1 = /^Found \d+ data race\(s\)/;
+let ACCESS;
+let STARTED;
+let FOUND$1;
 const LINES$4 = 2e3;
 const LINES_UNTIL_COUNTED = 300;
 function mayBeRace(line) {
@@ -6843,8 +6823,8 @@ function readRace(lines, at) {
 			last = i;
 			break;
 		}
-		const access = ACCESS.exec(line);
-		const started = STARTED.exec(line);
+		const access = (ACCESS ??= /^(Previous |)([a-z]+ |)?(?:([Rr]ead|[Ww]rite)(?: of size \d+)?) at 0x[0-9a-f]+ by (main goroutine|goroutine (\d+)):$/).exec(line);
+		const started = (STARTED ??= /^Goroutine (\d+) \((\w+)\) created at:$/).exec(line);
 		if (access === null && started === null) {
 			if (line !== "" && !/^\s/.test(line) && functionOf(line) === null) break;
 			i++;
@@ -6872,7 +6852,7 @@ function readRace(lines, at) {
 	if (side === void 0) return null;
 	const end = Math.min(lines.length, last + LINES_UNTIL_COUNTED);
 	let counted = last + 1;
-	while (counted < end && !FOUND$1.test(lines[counted] ?? "")) counted++;
+	while (counted < end && !(FOUND$1 ??= /^Found \d+ data race\(s\)/).test(lines[counted] ?? "")) counted++;
 	const isCounted = counted < end;
 	const isRight = isCounted && lines.slice(last + 1, counted).every((line) => line === "");
 	const place = siteOf(side);
@@ -6927,12 +6907,12 @@ function framesFrom$1(lines, from) {
 	};
 }
 // src/crash/runtimes/go/rewordings.ts
-const NIL = /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/;
-const VALUE = new RegExp(`^\\(([^ ()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`);
+let NIL;
+let VALUE;
 const SAID_ALIKE = /* @__PURE__ */ new Set(["sync-misuse"]);
 function goRuntimeWords(message, draft) {
-	if (NIL.test(message)) return "nil";
-	const value = VALUE.exec(message.slice(0, 400));
+	if ((NIL ??= /^(?:runtime error: )?(?:nil|panic called with nil argument\b.*)$/).test(message)) return "nil";
+	const value = (VALUE ??= new RegExp(`^\\(([^ ()]{1,200})\\) \\(?0x[0-9a-f, x]+\\)?$|^((?:[\\w%.~-]+/)*[\\w%-]+\\.[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*)\\([^()]*\\)$`)).exec(message.slice(0, 400));
 	if (value !== null) return value[1] ?? value[2] ?? null;
 	const kind = kindOf$12(message);
 	if (SAID_ALIKE.has(kind)) return null;
@@ -6942,16 +6922,16 @@ function goRuntimeWords(message, draft) {
 	return kind === "panic" ? null : kind;
 }
 // src/crash/runtimes/go/usage.ts
-const BEFORE$1 = /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/;
-const COMPLAINT = /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/;
-const USAGE = /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/;
-const PART = /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/;
+let BEFORE$1;
+let COMPLAINT;
+let USAGE;
+let PART;
 const TRY_HELP = ", try --help";
 const USAGE_LINES = 1e3;
 function complaintOf(line) {
 	if (line.length >= 2e3 || !(line.includes("flag") || line.includes("invalid "))) return null;
-	const text = line.replace(BEFORE$1, "");
-	return COMPLAINT.test(text) ? text : null;
+	const text = line.replace(BEFORE$1 ??= /^(?:Error: |Incorrect Usage: |\S{1,100}: error: |Error parsing command ?line arguments: )/, "");
+	return (COMPLAINT ??= /^(?:flag provided but not defined: -\S+|flag needs an argument: .{1,100}|bad flag syntax: \S+|invalid (?:boolean )?value ".*" for (?:flag )?-\S+: .+|unknown flag: --\S+|unknown shorthand flag: '.' in -\S+|invalid argument ".*" for ".{1,100}" flag: .+|required flag\(s\) ".+" not set|unknown (?:long|short) flag '.+?'(?:, try --help)?)$/).test(text) ? text : null;
 }
 function mayBeUsage(line) {
 	return complaintOf(line) !== null;
@@ -6962,14 +6942,14 @@ function readUsage(lines, at) {
 	if (message === null) return null;
 	const usage = lines[at + 1] === "" ? at + 2 : at + 1;
 	const isAlone = title.endsWith(TRY_HELP);
-	if (!isAlone && !USAGE.test(lines[usage] ?? "")) return null;
+	if (!isAlone && !(USAGE ??= /^\s*(?:Usage(?: of .*)?:|usage: .+|NAME:|USAGE:)$/).test(lines[usage] ?? "")) return null;
 	let last = at;
 	let isProse = /^\s*usage: /.test(lines[usage] ?? "");
 	for (let row = usage; row < lines.length && row <= at + USAGE_LINES; row++) {
 		const line = lines[row] ?? "";
 		if (line.trim() === "") continue;
 		if (isEpilogue(line)) break;
-		const isPart = PART.test(line);
+		const isPart = (PART ??= /^[A-Z][\w ()<>,-]{0,60}:$|^Use "/).test(line);
 		const isOwn = row === usage || isPart || /^\s/.test(line) || complaintOf(line) !== null;
 		if (isAlone || isLogLine(line) || !(isOwn || isProse)) return null;
 		if (isPart) isProse = false;
@@ -7086,7 +7066,7 @@ const go = {
 			...draft.truncated,
 			head: false
 		};
-		if (kind === "panic" && isLogged(draft) && !SAYS_PANIC.test(printed)) {
+		if (kind === "panic" && isLogged(draft) && !(SAYS_PANIC ??= /^[^:]{0,60}\b(?:panic(?:ked|king)?|recovered)\b/i).test(printed)) {
 			const own = {
 				message: printed,
 				truncated,
@@ -7213,7 +7193,7 @@ function readGlued$1(lines, at, { message, header }) {
 		last: at + own.last
 	};
 }
-const SAYS_PANIC = /^[^:]{0,60}\b(?:panic(?:ked|king)?|recovered)\b/i;
+let SAYS_PANIC;
 function isLogged({ frames, kind }) {
 	return kind === "panic" && panicsOf(frames) === 0;
 }
@@ -7223,13 +7203,13 @@ function readCutChain(lines, at) {
 	return head?.dump == null ? null : readHeaded$1(lines, head, true);
 }
 // src/crash/runtimes/haskell/haskell.ts
-const HEAD$7 = /^([\w][\w.+-]{0,100}): (\S.*)$/;
-const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
-const BACKTRACE$1 = /^HasCallStack backtrace:$/;
-const FRAME$7 = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
-const CALLED_FROM = /^Called from:$/;
-const TYPED = /^Uncaught exception \S+:(\S+):$/;
-const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
+let HEAD$7;
+let CALL_STACK;
+let BACKTRACE$1;
+let FRAME$7;
+let CALLED_FROM;
+let TYPED;
+let PARTIAL;
 const IO_ERROR = "(?:already exists|does not exist|resource (?:busy|exhausted|vanished)|end of file|illegal operation|permission denied|unsatisfied constraints|system error|protocol error|invalid argument|inappropriate type|hardware fault|unsupported operation|timeout|interrupted)";
 const KNOWN = [
 	{
@@ -7270,7 +7250,7 @@ const KNOWN = [
 	}
 ];
 const REQUEST$2 = "HttpExceptionRequest Request {";
-const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
+let STRING;
 const haskell = {
 	runtime: "haskell",
 	triggers: [
@@ -7342,11 +7322,11 @@ const haskell = {
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
 	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
-	mayOpen: (line) => CALL_STACK.test(line) || HEAD$7.test(line),
+	mayOpen: (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (CALL_STACK.test(line)) return readCallStack(lines, at);
-		const text = isLogLine(line) ? void 0 : HEAD$7.exec(line)?.[2];
+		if ((CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line)) return readCallStack(lines, at);
+		const text = isLogLine(line) ? void 0 : (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[2];
 		if (text === void 0) return null;
 		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
@@ -7357,10 +7337,10 @@ const KEYWORDS = /* @__PURE__ */ new Set([
 	"lambda",
 	"if"
 ]);
-const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
+let FAILED_MATCH;
 function readCallStack(lines, at) {
 	const first = messageAbove(lines, at);
-	const text = HEAD$7.exec(lines[first] ?? "")?.[2];
+	const text = (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(lines[first] ?? "")?.[2];
 	if (text === void 0) return readShown(lines, at);
 	const reading = readingOf$4(lines, {
 		first,
@@ -7387,7 +7367,7 @@ function messageAbove(lines, at) {
 		if (line === "" && heads.length > 0) break;
 		if (isErrorLogLine(line)) break;
 		if (isLogLine(line)) continue;
-		const name = HEAD$7.exec(line)?.[1];
+		const name = (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[1];
 		if (name !== void 0) heads.push({
 			at: i,
 			name
@@ -7396,9 +7376,9 @@ function messageAbove(lines, at) {
 	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
 }
 function readTyped(lines, at, text) {
-	const type = TYPED.exec(text)?.[1];
+	const type = (TYPED ??= /^Uncaught exception \S+:(\S+):$/).exec(text)?.[1];
 	if (type === void 0) return null;
-	const end = seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE$1.test(line));
+	const end = seek(lines, at + 1, (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE$1 ??= /^HasCallStack backtrace:$/).test(line));
 	const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !isLogLine(line));
 	const own = type.endsWith(".ErrorCall") ? null : type;
 	return readingOf$4(lines, {
@@ -7441,8 +7421,8 @@ function seekShown(lines, from, shape) {
 	return -1;
 }
 function readString(lines, at, text) {
-	if (!STRING.test(text)) return null;
-	const end = seekShown(lines, at + 1, CALLED_FROM);
+	if (!(STRING ??= /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/).test(text)) return null;
+	const end = seekShown(lines, at + 1, CALLED_FROM ??= /^Called from:$/);
 	if (end === -1) return null;
 	const printed = lines.slice(at + 1, end).filter((line) => !isLogLine(line));
 	const reading = readingOf$4(lines, {
@@ -7482,7 +7462,7 @@ function readInternal(lines, at, text) {
 	};
 }
 function readKnown(lines, at, text) {
-	const partial = PARTIAL.exec(text);
+	const partial = (PARTIAL ??= /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/).exec(text);
 	if (partial !== null) {
 		const [, file = null, line, message = ""] = partial;
 		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
@@ -7502,7 +7482,7 @@ function readKnown(lines, at, text) {
 	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
 	if (kind === void 0) return null;
 	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
-	const match = FAILED_MATCH.exec(text);
+	const match = (FAILED_MATCH ??= /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/).exec(text);
 	const place = match === null ? null : {
 		function: null,
 		file: match[1] ?? null,
@@ -7558,10 +7538,10 @@ function readFrames$3(lines, at) {
 	const frames = [];
 	let last = at;
 	for (;;) {
-		const next = seek(lines, last + 1, (line) => FRAME$7.test(line) || CALL_STACK.test(line) || BACKTRACE$1.test(line), (line) => HEAD$7.test(line) && !line.startsWith(" "));
+		const next = seek(lines, last + 1, (line) => (FRAME$7 ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).test(line) || (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE$1 ??= /^HasCallStack backtrace:$/).test(line), (line) => (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line) && !line.startsWith(" "));
 		if (next === -1) break;
 		last = next;
-		const found = FRAME$7.exec(lines[next] ?? "");
+		const found = (FRAME$7 ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).exec(lines[next] ?? "");
 		if (found === null) continue;
 		const [, name = "", file = "", line, unit = ""] = found;
 		if (frames.length < 512) frames.push({
@@ -7678,10 +7658,10 @@ function jsCulpritOf(frames, type) {
 	return culpritOf(own === -1 ? frames : frames.slice(own));
 }
 // src/crash/runtimes/javascript/errors.ts
-const REFERENCE = /^<ref \*\d{1,9}> /;
-const HEAD$6 = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
+let REFERENCE;
+let HEAD$6;
 function headOf$1(text) {
-	const match = text.length > 1e5 ? null : HEAD$6.exec(text.replace(REFERENCE, ""));
+	const match = text.length > 1e5 ? null : (HEAD$6 ??= /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s).exec(text.replace(REFERENCE ??= /^<ref \*\d{1,9}> /, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -7715,8 +7695,8 @@ function grown({ head, message, frames }) {
 		frames
 	};
 }
-const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
-const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
+let OMITTED;
+let OTHER_STACK;
 const MESSAGE_LINES$8 = 400;
 function stackBegins(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$8); i++) {
@@ -7729,8 +7709,8 @@ function stackBegins(lines, at) {
 function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && indentOf$1(line) === indent) return i;
-		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$1(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
+		if ((jsFrameOf(line) !== null || (OMITTED ??= /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/).test(line)) && indentOf$1(line) === indent) return i;
+		if (!(isStrict ? isLogLine(line) : line !== "" && headOf$1(line) === null && !(OTHER_STACK ??= /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/).test(line) && !/^[\s}]/.test(line)) && !isLogLine(line)) return -1;
 	}
 	return -1;
 }
@@ -7751,10 +7731,10 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 			isAsync ||= frame.origin !== "runtime" && line.trimStart().startsWith("at async ");
 			last = i;
 			opensProperties = line.endsWith(" {");
-		} else if (OTHER_STACK.test(line)) {
+		} else if ((OTHER_STACK ??= /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/).test(line)) {
 			isOtherStack = true;
 			last = i;
-		} else if (OMITTED.test(line)) last = i;
+		} else if ((OMITTED ??= /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/).test(line)) last = i;
 		else {
 			const next = start === -1 ? -1 : resumes(lines, i, indentOf$1(lines[last] ?? ""), isStrict);
 			if (next === -1) break;
@@ -7770,7 +7750,7 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	return {
 		errors: [grown(top), ...properties.causes],
 		members: properties.members,
-		title: title.replace(REFERENCE, ""),
+		title: title.replace(REFERENCE ??= /^<ref \*\d{1,9}> /, ""),
 		isAsync,
 		isCut: properties.isCut,
 		last: properties.last
@@ -7915,14 +7895,14 @@ const runtimeWords$9 = rewordedBy([
 	[/^.*The promise rejected with the reason "?(.*?)"?\.?(?:\] \{)?$/, "rejected: $1"]
 ]);
 // src/crash/runtimes/javascript/bun/bun.ts
-const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
-const CARET$2 = /^\s*\^$/;
-const VERSION = /^Bun v\d+\.\d+\.\d+/;
-const PANIC = /^panic(?:\([^)]*\))?: /;
-const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/;
-const NOTE$1 = /^note: /;
+let GUTTER;
+let CARET$2;
+let VERSION;
+let PANIC;
+let MISSING;
+let NOTE$1;
 const OH_NO = "oh no: Bun has crashed.";
-const PROPERTY = /^ +[\w$]+: /;
+let PROPERTY;
 const BLOCK_LINES = 60;
 const bun = {
 	runtime: "bun",
@@ -7948,15 +7928,15 @@ const bun = {
 		isBundled: true
 	},
 	hints: nodeHints,
-	mayOpen: (line) => GUTTER.test(line) || VERSION.test(line) || MISSING.test(line) || PANIC.test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
+	mayOpen: (line) => (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) || (PANIC ??= /^panic(?:\([^)]*\))?: /).test(line) || line.startsWith("      at ") && jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (PANIC.test(line)) return readPanic$1(lines, at);
-		const source = GUTTER.test(line) ? at : sourceAbove$1(lines, at);
+		if ((PANIC ??= /^panic(?:\([^)]*\))?: /).test(line)) return readPanic$1(lines, at);
+		const source = (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) ? at : sourceAbove$1(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
-		if (VERSION.test(line)) return readAbove(lines, at);
-		return MISSING.test(line) && endsLog(lines, at) ? readMissing$1(line, at) : null;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return readAbove(lines, at);
+		return (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) && endsLog(lines, at) ? readMissing$1(line, at) : null;
 	}
 };
 function readMissing$1(line, at) {
@@ -7976,9 +7956,9 @@ function readMissing$1(line, at) {
 function sourceAbove$1(lines, at) {
 	if (jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
-		if (!CARET$2.test(lines[i] ?? "") || !GUTTER.test(lines[i - 1] ?? "")) continue;
+		if (!(CARET$2 ??= /^\s*\^$/).test(lines[i] ?? "") || !(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[i - 1] ?? "")) continue;
 		let first = i - 1;
-		while (first > 0 && i - first < 12 && GUTTER.test(lines[first - 1] ?? "")) first--;
+		while (first > 0 && i - first < 12 && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[first - 1] ?? "")) first--;
 		return first;
 	}
 	return -1;
@@ -7986,13 +7966,13 @@ function sourceAbove$1(lines, at) {
 function headBelowSource(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (CARET$2.test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
-		if (!GUTTER.test(line) && !isLogLine(line)) return -1;
+		if ((CARET$2 ??= /^\s*\^$/).test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
+		if (!(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) && !isLogLine(line)) return -1;
 	}
 	return -1;
 }
 function versionWithin(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (VERSION.test(lines[i] ?? "")) return i;
+	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(lines[i] ?? "")) return i;
 	return -1;
 }
 function readBlock$1(lines, at) {
@@ -8010,8 +7990,8 @@ function readBlock$1(lines, at) {
 		const line = lines[i] ?? "";
 		const frame = jsFrameOf(line);
 		if (frame !== null) frames.push(frame);
-		else if (VERSION.test(line) || GUTTER.test(line) || line === "" && frames.length > 0) break;
-		else if (frames.length === 0 && line !== "" && !isLogLine(line) && stack === -1 && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "") message.push(line);
+		else if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || line === "" && frames.length > 0) break;
+		else if (frames.length === 0 && line !== "" && !isLogLine(line) && stack === -1 && (isThrownValue || !(PROPERTY ??= /^ +[\w$]+: /).test(line)) && lines[i - 1] !== "") message.push(line);
 		else continue;
 		last = i;
 	}
@@ -8028,8 +8008,8 @@ function readBlock$1(lines, at) {
 function sourceLineAbove(lines, head) {
 	for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
 		const line = lines[i] ?? "";
-		if (GUTTER.test(line)) return line.replace(GUTTER, "");
-		if (!CARET$2.test(line) && !isLogLine(line)) return null;
+		if ((GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return line.replace(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /, "");
+		if (!(CARET$2 ??= /^\s*\^$/).test(line) && !isLogLine(line)) return null;
 	}
 	return null;
 }
@@ -8037,13 +8017,13 @@ function stackBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return i;
-		if (VERSION.test(line) || GUTTER.test(line)) return -1;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return -1;
 	}
 	return -1;
 }
 function messageEnd(lines, at, stack) {
 	if (lines[stack - 1] !== "") return stack;
-	for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
+	for (let i = at; i < stack; i++) if ((PROPERTY ??= /^ +[\w$]+: /).test(lines[i] ?? "")) return i;
 	return stack;
 }
 function isCauseOf(cause, effect) {
@@ -8063,9 +8043,9 @@ function readErrors(lines, first, head) {
 	const members = [];
 	let next = causes[0]?.next ?? head + 1;
 	for (;;) {
-		const isCause = lines[next] === "" && GUTTER.test(lines[next + 1] ?? "");
+		const isCause = lines[next] === "" && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[next + 1] ?? "");
 		const source = isCause ? next + 1 : next;
-		const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
+		const below = (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
 		if (below === -1) break;
 		const block = readBlock$1(lines, below);
 		const above = causes.at(-1);
@@ -8084,7 +8064,7 @@ function readErrors(lines, first, head) {
 		last: Math.max(version, next - 1),
 		draft: drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf$11(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			kind: isFatal ? kindOf$11(type, message, frames, (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[first] ?? "")) : "logged-exception",
 			title: firstLine$1(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -8107,8 +8087,8 @@ function placeOf$6(block) {
 function versionBelow$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (VERSION.test(line)) return i;
-		if (line !== "" && !isLogLine(line) && !PROPERTY.test(line)) return -1;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return i;
+		if (line !== "" && !isLogLine(line) && !(PROPERTY ??= /^ +[\w$]+: /).test(line)) return -1;
 	}
 	return -1;
 }
@@ -8120,13 +8100,13 @@ function kindOf$11(type, message, frames, hasSource) {
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 }
 function readAbove(lines, at) {
-	if (RULE.test(lines[at - 1] ?? "")) return null;
+	if ((RULE ??= /^={8,}$/).test(lines[at - 1] ?? "")) return null;
 	let start = at;
-	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE$1.test(lines[start - 1] ?? ""))) start--;
+	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || (NOTE$1 ??= /^note: /).test(lines[start - 1] ?? ""))) start--;
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
 	for (let i = end - 1; i > start; i--) if (/^error(?:: |$)/.test(lines[i] ?? "")) start = i;
-	if (start === end || VERSION.test(lines[start] ?? "")) return null;
+	if (start === end || (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(lines[start] ?? "")) return null;
 	const block = readBlock$1(lines, start);
 	const draft = drafted({
 		runtime: "bun",
@@ -8151,15 +8131,15 @@ function readAbove(lines, at) {
 function isOwn(line) {
 	return line.startsWith("error") || !isLogLine(line);
 }
-const RULE = /^={8,}$/;
-const REPORT$2 = /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/;
+let RULE;
+let REPORT$2;
 function readPanic$1(lines, at) {
 	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
 	if (end === -1) return null;
 	const title = lines[at] ?? "";
-	const message = title.replace(PANIC, "");
+	const message = title.replace(PANIC ??= /^panic(?:\([^)]*\))?: /, "");
 	let last = at + end;
-	while (last + 1 < lines.length && REPORT$2.test(lines[last + 1] ?? "")) last++;
+	while (last + 1 < lines.length && (REPORT$2 ??= /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/).test(lines[last + 1] ?? "")) last++;
 	return {
 		first: at,
 		last: withEcho(lines, last),
@@ -8173,12 +8153,12 @@ function readPanic$1(lines, at) {
 	};
 }
 // src/crash/runtimes/javascript/deno/deno.ts
-const UNCAUGHT$3 = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
-const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
-const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
-const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
-const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
-const CARET$1 = /^\s*\^+$/;
+let UNCAUGHT$3;
+let CHILD_WORKER;
+let MODULE_PLACE;
+let TYPE_ERROR;
+let UNPARSED;
+let CARET$1;
 const CAUSE$3 = "Caused by: ";
 const MESSAGE_LINES$7 = 200;
 const deno = {
@@ -8203,11 +8183,11 @@ const deno = {
 		isBundled: true
 	},
 	hints: nodeHints,
-	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
+	mayOpen: (line) => line.startsWith("error: ") || (MODULE_PLACE ??= /^ {4}at (?:file|https?):\/\//).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
-		const uncaught = UNCAUGHT$3.exec(line);
+		if ((MODULE_PLACE ??= /^ {4}at (?:file|https?):\/\//).test(line)) return readModuleErrorAbove(lines, at);
+		const uncaught = (UNCAUGHT$3 ??= /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/).exec(line);
 		return uncaught === null ? readModuleError(lines, at) : readUncaught$2(lines, at, uncaught);
 	}
 };
@@ -8248,7 +8228,7 @@ function readBlock(lines, at, text) {
 	};
 }
 function sourceAbove(lines, at, body) {
-	if (!CARET$1.test(lines[body + 1] ?? "")) return null;
+	if (!(CARET$1 ??= /^\s*\^+$/).test(lines[body + 1] ?? "")) return null;
 	let source = body;
 	while (source > at && isLogLine(lines[source] ?? "")) source--;
 	return source;
@@ -8258,7 +8238,7 @@ function bodyOf(lines, at) {
 	let isPastBlank = false;
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$7); i++) {
 		const line = lines[i] ?? "";
-		if (CARET$1.test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
+		if ((CARET$1 ??= /^\s*\^+$/).test(line) && i > at && (!isPastBlank || jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
 		if (line.startsWith(CAUSE$3) || line.startsWith("error: ") || line === "" && stack !== -1) break;
 		isPastBlank ||= line === "";
 		if (isPastBlank) continue;
@@ -8282,7 +8262,7 @@ function readUncaught$2(lines, at, uncaught) {
 	const root = blocks.at(-1);
 	const inWorker = uncaught[1];
 	let next = root?.next ?? at + 1;
-	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
+	if (inWorker !== void 0 && (CHILD_WORKER ??= /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/).test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
 	const frames = top?.frames ?? [];
 	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
 	const culprit = placeOf$5(frames, top) ?? placeOf$5(rootFrames, root);
@@ -8353,20 +8333,20 @@ function readModuleErrorAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) return null;
-		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT$3.test(line)) return readModuleError(lines, i);
+		if ((line.startsWith("error: ") || (TYPE_ERROR ??= /^TS\d+ \[ERROR\]: /).test(line)) && !(UNCAUGHT$3 ??= /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/).test(line)) return readModuleError(lines, i);
 	}
 	return null;
 }
 function readModuleError(lines, at) {
 	const title = lines[at] ?? "";
-	const unparsed = UNPARSED.exec(title);
+	const unparsed = (UNPARSED ??= /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/).exec(title);
 	const place = unparsed === null ? null : jsFrameOf(`    at ${unparsed[2]}`);
 	if (unparsed !== null && place !== null) {
 		const last = lines[at + 1] === "" && /^\s*~+$/.test(lines[at + 3] ?? "") ? at + 3 : at;
 		return moduleReading(unparsed[1] ?? "", at, last, place);
 	}
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
-		const frame = MODULE_PLACE.test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
+		const frame = (MODULE_PLACE ??= /^ {4}at (?:file|https?):\/\//).test(lines[i] ?? "") ? jsFrameOf(lines[i] ?? "") : null;
 		if (frame === null) continue;
 		return moduleReading(title.replace(/^error: /, ""), at, i, frame);
 	}
@@ -8390,18 +8370,18 @@ function moduleReading(message, first, last, frame) {
 // src/crash/runtimes/javascript/v8-fatal.ts
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
-const FATAL$3 = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
-const NATIVE_FRAME$1 = /^ ?\d+: 0x[0-9a-f]+ /;
-const ASSERTION$1 = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
-const SCRIPT_FRAME = /^\d+: (.+)$/;
-const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
+let FATAL$3;
+let NATIVE_FRAME$1;
+let ASSERTION$1;
+let SCRIPT_FRAME;
+let OLD_SCRIPT_FRAME;
 function opensV8Fatal(line) {
 	const first = line.charCodeAt(0);
-	if (first === 70 || first === 35) return FATAL$3.test(line);
+	if (first === 70 || first === 35) return (FATAL$3 ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line);
 	if (first === 60) return line === LAST_GCS;
 	if (first === 45) return line === NATIVE_STACK;
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
-	return line.includes("Assertion") && line.length < 2e3 && ASSERTION$1.test(line);
+	return line.includes("Assertion") && line.length < 2e3 && (ASSERTION$1 ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line);
 }
 const REPORT_LINES$1 = 200;
 function readV8Fatal(lines, at) {
@@ -8413,7 +8393,7 @@ function readV8Fatal(lines, at) {
 	const frames = [];
 	for (let i = at; i < Math.min(lines.length, at + REPORT_LINES$1); i++) {
 		const line = lines[i] ?? "";
-		if (FATAL$3.test(line) || i === at && ASSERTION$1.test(line)) {
+		if ((FATAL$3 ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line) || i === at && (ASSERTION$1 ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line)) {
 			if (head !== -1) continue;
 			head = i;
 		} else if (line === "----- JavaScript stack trace -----" || line.startsWith("==== JS stack trace")) inScript = true;
@@ -8451,7 +8431,7 @@ function isStartedAsDeno(lines, at) {
 	return lines.slice(Math.max(0, at - ABOVE$1), at).some((line) => /^(?:\S{1,40} \| )?(?:Task \w+ )?deno (?:run|task|serve|test) /.test(line));
 }
 function isReportLine$1(line) {
-	return line === "" || NATIVE_FRAME$1.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
+	return line === "" || (NATIVE_FRAME$1 ??= /^ ?\d+: 0x[0-9a-f]+ /).test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
 }
 function headMessage(lines, head) {
 	const line = head === -1 ? void 0 : lines[head];
@@ -8460,7 +8440,7 @@ function headMessage(lines, head) {
 	return below.startsWith("# ") ? below.slice(2) : line.replace(/^# /, "");
 }
 function scriptFrameOf(line) {
-	const old = OLD_SCRIPT_FRAME.exec(line);
+	const old = (OLD_SCRIPT_FRAME ??= /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/).exec(line);
 	if (old !== null) {
 		const file = bare(old[2] ?? "");
 		return {
@@ -8470,7 +8450,7 @@ function scriptFrameOf(line) {
 			origin: jsOriginOf(file)
 		};
 	}
-	const text = SCRIPT_FRAME.exec(line)?.[1];
+	const text = (SCRIPT_FRAME ??= /^\d+: (.+)$/).exec(line)?.[1];
 	return text === void 0 || text.startsWith("0x") ? null : jsFrameOf(` at ${text}`);
 }
 function isHead$1(title) {
@@ -8724,14 +8704,14 @@ function readNonError(lines, first, place, at) {
 // src/crash/runtimes/javascript/node/logged.ts
 const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 const LOOK_BACK_LINES$2 = 40;
-const NEST_HEAD = /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /;
+let NEST_HEAD;
 function readLogged$1(lines, at) {
 	let paragraphs = 0;
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES$2); i--) {
 		const line = lines[i] ?? "";
 		if (jsFrameOf(line) !== null) break;
 		if (line === "" && i < at - 1) paragraphs++;
-		const nest = paragraphs > 0 ? NEST_HEAD.exec(line) : null;
+		const nest = paragraphs > 0 ? (NEST_HEAD ??= /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /).exec(line) : null;
 		if (nest !== null) return readUntyped(lines, i, at, line.slice(nest[0].length));
 		if (paragraphs > 0 && headOf$1(line)?.isSure !== true) continue;
 		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
@@ -8758,16 +8738,16 @@ function readLogged$1(lines, at) {
 	}
 	return readHeadless$6(lines, at);
 }
-const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
-const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
+let OF_DENO;
+let MODULE_CODE;
 const FRAMES$4 = 10;
 function isDenos(lines) {
 	const stack = lines.filter((line) => jsFrameOf(line) !== null);
 	if (stack.some((line) => line.includes("node:"))) return false;
-	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES$4 && MODULE_CODE.test(stack.at(-1) ?? "");
+	return stack.some((line) => (OF_DENO ??= /^\s+at (?:.{1,400} \()?ext:/).test(line)) || stack.length < FRAMES$4 && (MODULE_CODE ??= /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/).test(stack.at(-1) ?? "");
 }
-const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
-const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
+let ERROR_WORD;
+let LOWER_ERROR;
 function readUntyped(lines, first, at, opening) {
 	const frames = framesFrom(lines, at);
 	return {
@@ -8785,11 +8765,11 @@ function readUntyped(lines, first, at, opening) {
 	};
 }
 function errorWithin(line, isNextToStack) {
-	const match = ERROR_WORD.exec(line.slice(0, 2e3));
+	const match = (ERROR_WORD ??= /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/).exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
 	if (!isNextToStack) return -1;
-	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
+	const lower = (LOWER_ERROR ??= /^((?:\S.{0,300}: )?)error: \S/).exec(line.slice(0, 2e3));
 	if (lower !== null) return lower.index + (lower[1] ?? "").length;
 	return isLogLine(line) || /^\s/.test(line) || headOf$1(line) === null ? -1 : 0;
 }
@@ -8829,8 +8809,8 @@ function readHeadless$6(lines, at, head = "") {
 	};
 }
 // src/crash/runtimes/javascript/node/node.ts
-const WARNING$1 = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
-const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
+let WARNING$1;
+let UNSETTLED;
 const node = {
 	runtime: "node",
 	triggers: [
@@ -8879,18 +8859,18 @@ const node = {
 		if (isBlank(first)) return line.startsWith("at ", indentOf$1(line)) && jsFrameOf(line) !== null || isSource(line) || opensV8Fatal(line);
 		if (isDigit(line.charCodeAt(line.length - 1)) && placeOf$4(line) !== null) return true;
 		if (first === 97) return jsFrameOf(line) !== null;
-		if (first === 40) return WARNING$1.test(line) || line.startsWith("(Use `node");
+		if (first === 40) return (WARNING$1 ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line) || line.startsWith("(Use `node");
 		if (first === 78) return NODE_VERSION_LINE.test(line);
-		if (first === 87) return UNSETTLED.test(line);
+		if (first === 87) return (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line);
 		if (first === 85) return line.startsWith("Uncaught");
 		return opensV8Fatal(line) || isSource(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensV8Fatal(line)) return readV8Fatal(lines, at);
-		if (WARNING$1.test(line)) return readWarning(lines, at);
+		if ((WARNING$1 ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line)) return readWarning(lines, at);
 		if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
-		if (UNSETTLED.test(line)) return readUnsettled(lines, at);
+		if ((UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line)) return readUnsettled(lines, at);
 		const place = placeOf$4(line);
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = jsFrameOf(line) !== null;
@@ -8905,10 +8885,10 @@ function topOfFlat(lines, at) {
 	while (top > 0 && at - top < MOST_FRAMES$4 && lines[top]?.startsWith("at ") && jsFrameOf(lines[top - 1] ?? "") !== null) top--;
 	return top;
 }
-const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
+let HANDLER_WORDS;
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
-	const printed = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const printed = (HANDLER_WORDS ??= /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/).exec(line)?.[0] ?? null;
 	const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
@@ -8964,7 +8944,7 @@ function readAborted(lines, at, error, from) {
 	});
 }
 function readUnsettled(lines, at) {
-	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
+	const [title = "", file = "", number = ""] = (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).exec(lines[at] ?? "") ?? [];
 	const culprit = {
 		function: null,
 		file: bare(file),
@@ -8988,7 +8968,7 @@ function unquoted$1(text) {
 	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 function readWarning(lines, at) {
-	const text = (lines[at] ?? "").replace(WARNING$1, "");
+	const text = (lines[at] ?? "").replace(WARNING$1 ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /, "");
 	if (text.startsWith("Unhandled promise rejection.")) return null;
 	return readingOf$3(lines, at, jsFrameOf(lines[at + 1] ?? "") !== null ? inspectError(lines, at, true, text) : {
 		...inspectError([text], 0, true),
@@ -9000,12 +8980,12 @@ function readWarning(lines, at) {
 	});
 }
 // src/crash/runtimes/julia/frames.ts
-const RUNTIME$1 = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
-const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;
+let RUNTIME$1;
+let PACKAGE;
 function originOf$8(file, name) {
 	if (file === null) return /^(?:ijl|jl)_|^_start$/.test(name) ? "runtime" : "dependency";
-	if (RUNTIME$1.test(file)) return "runtime";
-	return PACKAGE.test(file) || /\.so\b/.test(file) ? "dependency" : "app";
+	if ((RUNTIME$1 ??= /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/).test(file)) return "runtime";
+	return (PACKAGE ??= /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//).test(file) || /\.so\b/.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/julia/hints.ts
 const juliaHints = {
@@ -9031,16 +9011,16 @@ function signalHint({ signal, culprit }) {
 	return `${signal?.name ?? "A signal"} struck below ${inSentence(culprit.file, culprit.line)}. Look at its \`ccall\`, \`unsafe_load\` and \`@inbounds\`; \`--check-bounds=yes\` makes an error of the last.`;
 }
 // src/crash/runtimes/julia/signal.ts
-const HEAD$5 = /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/;
-const PLACE$5 = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/;
-const EXPRESSION$1 = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/;
-const OTHERS = /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/;
+let HEAD$5;
+let PLACE$5;
+let EXPRESSION$1;
+let OTHERS;
 const LINES$3 = 1e3;
 function opensSignal(line) {
-	return line.includes("signal (") && HEAD$5.test(line);
+	return line.includes("signal (") && (HEAD$5 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).test(line);
 }
 function readSignal(lines, at) {
-	const [, number = "", words = ""] = HEAD$5.exec(lines[at] ?? "") ?? [];
+	const [, number = "", words = ""] = (HEAD$5 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).exec(lines[at] ?? "") ?? [];
 	const name = FATAL_SIGNALS[number];
 	if (name === void 0) return null;
 	const frames = [];
@@ -9049,7 +9029,7 @@ function readSignal(lines, at) {
 	let last = at;
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES$3); row++) {
 		const line = lines[row] ?? "";
-		const expression = EXPRESSION$1.exec(line);
+		const expression = (EXPRESSION$1 ??= /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/).exec(line);
 		const frame = frameOf$5(line);
 		if (expression !== null) {
 			isSure = true;
@@ -9059,7 +9039,7 @@ function readSignal(lines, at) {
 				file,
 				line: Number(expression[2])
 			};
-		} else if (OTHERS.test(line)) isSure = true;
+		} else if ((OTHERS ??= /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/).test(line)) isSure = true;
 		else if (frame !== null) frames.push(frame);
 		else if (isLogLine(line)) continue;
 		else break;
@@ -9089,7 +9069,7 @@ function readSignal(lines, at) {
 }
 function frameOf$5(line) {
 	const at = line.lastIndexOf(" at ");
-	const found = at < 1 ? null : PLACE$5.exec(line.slice(at + 4));
+	const found = at < 1 ? null : (PLACE$5 ??= /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/).exec(line.slice(at + 4));
 	if (found === null) return null;
 	const name = line.slice(0, at);
 	const [, file = "", row] = found;
@@ -9101,14 +9081,14 @@ function frameOf$5(line) {
 	};
 }
 // src/crash/runtimes/julia/julia.ts
-const STACK = /^\s*Stacktrace:$/;
-const HEAD$4 = /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/;
-const CAUSE$2 = /^(\s*)(?:caused by|nested task error): (.*)$/;
-const FRAME$6 = /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-const PLACE$4 = /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-const EXPRESSION = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/;
-const MORE_FRAMES = /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/;
-const TYPE$2 = /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/;
+let STACK;
+let HEAD$4;
+let CAUSE$2;
+let FRAME$6;
+let PLACE$4;
+let EXPRESSION;
+let MORE_FRAMES;
+let TYPE$2;
 const MESSAGE_LINES$6 = 60;
 const LINES$2 = 1e3;
 const julia = {
@@ -9122,7 +9102,7 @@ const julia = {
 		functionNoise: [[/#\d+/g, "#"]]
 	},
 	hints: juliaHints,
-	mayOpen: (line) => STACK.test(line) || opensSignal(line),
+	mayOpen: (line) => (STACK ??= /^\s*Stacktrace:$/).test(line) || opensSignal(line),
 	read(lines, at) {
 		if (opensSignal(lines[at] ?? "")) return readSignal(lines, at);
 		const head = headAbove$1(lines, at);
@@ -9132,14 +9112,14 @@ const julia = {
 function headAbove$1(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - MESSAGE_LINES$6); row--) {
 		const line = lines[row] ?? "";
-		if (HEAD$4.test(line)) return row;
-		if (STACK.test(line) || FRAME$6.test(line)) return -1;
+		if ((HEAD$4 ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).test(line)) return row;
+		if ((STACK ??= /^\s*Stacktrace:$/).test(line) || (FRAME$6 ??= /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).test(line)) return -1;
 	}
 	return -1;
 }
 function reportAt(lines, at) {
 	const errors = [{
-		message: [HEAD$4.exec(lines[at] ?? "")?.[1] ?? ""],
+		message: [(HEAD$4 ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).exec(lines[at] ?? "")?.[1] ?? ""],
 		frames: []
 	}];
 	let place = null;
@@ -9148,16 +9128,16 @@ function reportAt(lines, at) {
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES$2); row++) {
 		const line = lines[row] ?? "";
 		const error = errors.at(-1);
-		const cause = CAUSE$2.exec(line);
+		const cause = (CAUSE$2 ??= /^(\s*)(?:caused by|nested task error): (.*)$/).exec(line);
 		const frame = isInStack ? frameAt(lines, row) : null;
-		const expression = EXPRESSION.exec(line);
+		const expression = (EXPRESSION ??= /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/).exec(line);
 		if (cause !== null) {
 			errors.push({
 				message: [cause[2] ?? ""],
 				frames: []
 			});
 			isInStack = false;
-		} else if (STACK.test(line)) isInStack = true;
+		} else if ((STACK ??= /^\s*Stacktrace:$/).test(line)) isInStack = true;
 		else if (frame !== null) {
 			error?.frames.push(frame.frame);
 			row = frame.last;
@@ -9167,7 +9147,7 @@ function reportAt(lines, at) {
 			line: Number(expression[2] ?? expression[4])
 		};
 		else if (line === "") continue;
-		else if (isInStack && !MORE_FRAMES.test(line)) {
+		else if (isInStack && !(MORE_FRAMES ??= /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/).test(line)) {
 			if (!isLogLine(line)) break;
 			continue;
 		} else if (!isInStack && !isLogLine(line)) error?.message.push(line.slice(Math.min(4, indentOf$1(line))));
@@ -9180,9 +9160,9 @@ function reportAt(lines, at) {
 	};
 }
 function frameAt(lines, row) {
-	const found = FRAME$6.exec(lines[row] ?? "");
+	const found = (FRAME$6 ??= /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).exec(lines[row] ?? "");
 	if (found === null) return null;
-	const below = found[2] === void 0 ? PLACE$4.exec(lines[row + 1] ?? "") : null;
+	const below = found[2] === void 0 ? (PLACE$4 ??= /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).exec(lines[row + 1] ?? "") : null;
 	const file = found[2] ?? below?.[1] ?? null;
 	const number = found[3] ?? below?.[2];
 	const text = found[1] ?? "";
@@ -9199,7 +9179,7 @@ function frameAt(lines, row) {
 }
 function linkOf$2({ message }) {
 	const text = message.join("\n").trimEnd();
-	const found = TYPE$2.exec(text);
+	const found = (TYPE$2 ??= /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/).exec(text);
 	return {
 		type: found?.[1] ?? null,
 		message: found === null ? text : found[2] ?? found[3] ?? "",
@@ -9245,17 +9225,17 @@ const CLOJURE_TRIGGERS = [
 	"Syntax error ",
 	"Unexpected error "
 ];
-const EXECUTION = /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/;
-const SYNTAX$1 = /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/;
-const REPORT$1 = /^Full report at: *$/;
+let EXECUTION;
+let SYNTAX$1;
+let REPORT$1;
 const MESSAGE_LINES$5 = 60;
 function opensClojure(line) {
-	return line.endsWith(").") && (EXECUTION.test(line) || SYNTAX$1.test(line));
+	return line.endsWith(").") && ((EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).test(line) || (SYNTAX$1 ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).test(line));
 }
 function readClojure(lines, at) {
 	const title = lines[at] ?? "";
-	const run = EXECUTION.exec(title);
-	const syntax = run === null ? SYNTAX$1.exec(title) : null;
+	const run = (EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).exec(title);
+	const syntax = run === null ? (SYNTAX$1 ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).exec(title) : null;
 	const type = run?.[1] ?? syntax?.[1] ?? null;
 	const culprit = run === null ? {
 		function: null,
@@ -9270,7 +9250,7 @@ function readClojure(lines, at) {
 	let last = -1;
 	for (let index = at + 1; index < lines.length && index <= at + MESSAGE_LINES$5; index++) {
 		const line = lines[index] ?? "";
-		if (REPORT$1.test(line)) {
+		if ((REPORT$1 ??= /^Full report at: *$/).test(line)) {
 			last = lines[index + 1] === void 0 ? index : index + 1;
 			break;
 		}
@@ -9334,9 +9314,9 @@ function namesIn(list) {
 	return list.trim().split(/\s+/);
 }
 // src/crash/runtimes/jvm/frames.ts
-const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
-const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
-const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
+let KNOWN_PLACE;
+let HIDDEN;
+let FILE_PLACE;
 function javaFrameOf(line) {
 	const start = indentOf$1(line);
 	if (start === 0 && !line.startsWith("at ")) return null;
@@ -9349,13 +9329,13 @@ function javaFrameOf(line) {
 	const function_ = withoutModule(name);
 	const inside = line.slice(open + 1, close);
 	const place = inside.slice(inside.lastIndexOf("/") + 1);
-	if (KNOWN_PLACE.test(place)) return {
+	if ((KNOWN_PLACE ??= /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/).test(place)) return {
 		function: function_,
 		file: null,
 		line: null,
 		origin: originOf$7(name, line.slice(close + 1))
 	};
-	const match = FILE_PLACE.exec(place);
+	const match = (FILE_PLACE ??= /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/).exec(place);
 	if (match === null) return null;
 	return {
 		function: function_,
@@ -9364,13 +9344,13 @@ function javaFrameOf(line) {
 		origin: originOf$7(name, line.slice(close + 1))
 	};
 }
-const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
+let RUNTIME;
 function withoutModule(name) {
-	const hidden = HIDDEN.exec(name)?.index ?? name.length;
+	const hidden = (HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
 }
 function originOf$7(name, packaging) {
-	if (HIDDEN.test(name)) return "runtime";
+	if ((HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).test(name)) return "runtime";
 	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
 	const slash = name.indexOf("/");
 	const module = slash === -1 ? "" : name.slice(0, slash);
@@ -9379,20 +9359,20 @@ function originOf$7(name, packaging) {
 	return originByPackage(withoutModule(name));
 }
 function originByPackage(name) {
-	if (RUNTIME.test(name)) return "runtime";
+	if ((RUNTIME ??= /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./).test(name)) return "runtime";
 	return isLibraryClass(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
-const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
-const OUT_OF_MEMORY$2 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
-const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
-const DUMPING = /^Dumping heap to \S/;
-const ON_MEMORY = /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
-const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
+let BANNER;
+let NO_MEMORY;
+let OUT_OF_MEMORY$2;
+let DUMPED;
+let DUMPING;
+let ON_MEMORY;
+let HANDLER_FAILED;
 const THREAD_DUMP = "Full thread dump ";
-const PROBLEMATIC = /^# Problematic frame:/;
-const NATIVE_FRAMES = /^Native frames: \(J=/;
+let PROBLEMATIC;
+let NATIVE_FRAMES;
 const REPORT_HEAD = 80;
 const LAUNCH_FAILURES$1 = [
 	{
@@ -9416,34 +9396,34 @@ const LAUNCH_FAILURES$1 = [
 		kind: "startup-class-not-found"
 	}
 ];
-const LINKAGE = /^\s+(java\.lang\.\w{1,80}Error: .*)$/;
+let LINKAGE;
 const NO_VM = "Error: Could not create the Java Virtual Machine.";
 const NO_INIT = "Error occurred during initialization of ";
-const AGENT_FAILED = /^agent library failed to init: /;
-const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/;
+let AGENT_FAILED;
+let VM_LOG_ERROR;
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
-		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
-		case 32: return BANNER.test(line);
+		case 35: return (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC ??= /^# Problematic frame:/).test(line);
+		case 32: return (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
 		case 84:
-		case 65: return OUT_OF_MEMORY$2.test(line) || BANNER.test(line);
-		case 68: return DUMPING.test(line);
-		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || HANDLER_FAILED.test(line) || launchFailureOf$1(line) !== null;
+		case 65: return (OUT_OF_MEMORY$2 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).test(line) || (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
+		case 68: return (DUMPING ??= /^Dumping heap to \S/).test(line);
+		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).test(line) || launchFailureOf$1(line) !== null;
 		case 70: return line.startsWith(THREAD_DUMP);
-		case 78: return NATIVE_FRAMES.test(line);
+		case 78: return (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line);
 		case 110: return launchFailureOf$1(line) !== null;
 		default: return false;
 	}
 }
 function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
-	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
-	if (PROBLEMATIC.test(line) || NATIVE_FRAMES.test(line)) return readHeadlessReport(lines, at);
-	if (DUMPING.test(line)) return readHeapDump(lines, at);
-	const memory = OUT_OF_MEMORY$2.exec(line);
+	if ((BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line)) return readErrorReport(lines, at, at);
+	if ((PROBLEMATIC ??= /^# Problematic frame:/).test(line) || (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line)) return readHeadlessReport(lines, at);
+	if ((DUMPING ??= /^Dumping heap to \S/).test(line)) return readHeapDump(lines, at);
+	const memory = (OUT_OF_MEMORY$2 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).exec(line);
 	if (memory !== null) return readOutOfMemory$1(lines, at, memory);
 	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
-	const failed = HANDLER_FAILED.exec(line);
+	const failed = (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).exec(line);
 	if (failed !== null) return readHandlerFailed(line, at, failed);
 	return readLaunchFailure$1(lines, at);
 }
@@ -9463,7 +9443,7 @@ function readLaunchFailure$1(lines, at) {
 	if (failure !== null) {
 		const below = lines[at + 1] ?? "";
 		const isCaused = below.startsWith("Caused by: ");
-		const error = failure.message.startsWith("LinkageError") ? LINKAGE.exec(below)?.[1] : void 0;
+		const error = failure.message.startsWith("LinkageError") ? (LINKAGE ??= /^\s+(java\.lang\.\w{1,80}Error: .*)$/).exec(below)?.[1] : void 0;
 		const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice(11)}` : "";
 		return {
 			first: at,
@@ -9479,7 +9459,7 @@ function readLaunchFailure$1(lines, at) {
 	}
 	const isInit = title.startsWith(NO_INIT);
 	let beside = isInit ? besideLogLines(lines, at, 1) : besideLogLines(lines, at, -1);
-	const above = isInit && AGENT_FAILED.test(lines[beside] ?? "") ? besideLogLines(lines, at, -1) : -1;
+	const above = isInit && (AGENT_FAILED ??= /^agent library failed to init: /).test(lines[beside] ?? "") ? besideLogLines(lines, at, -1) : -1;
 	if (above >= 0 && /\w \w/.test(lines[above] ?? "")) beside = above;
 	const reason = loggedReason(lines, beside) ?? lines[beside] ?? "";
 	const first = beside > at || reason === "" ? at : beside;
@@ -9502,7 +9482,7 @@ function loggedReason(lines, at) {
 	if (!/, see error log for details\.$/.test(lines[at] ?? "")) return null;
 	let reason = null;
 	for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
-		const logged = VM_LOG_ERROR.exec(lines[above] ?? "")?.[1];
+		const logged = (VM_LOG_ERROR ??= /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/).exec(lines[above] ?? "")?.[1];
 		if (logged === void 0) break;
 		reason = logged;
 	}
@@ -9537,7 +9517,7 @@ function readHandlerFailed(title, at, [, type = "", name = ""]) {
 	};
 }
 function readOutOfMemory$1(lines, at, [, word, type = "", message = ""]) {
-	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => BANNER.test(line)) : -1;
+	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line)) : -1;
 	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
 	return {
 		first: at,
@@ -9566,11 +9546,11 @@ function readOutOfMemory$1(lines, at, [, word, type = "", message = ""]) {
 const DUMP_NOTES = 8;
 function readHeapDump(lines, at) {
 	const title = lines[at - 1] ?? "";
-	const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
+	const [, type = "", message = ""] = (DUMPED ??= /^(java\.lang\.OutOfMemoryError): (.*)$/).exec(title) ?? [];
 	if (type === "") return null;
 	let last = at;
 	let isEnded = false;
-	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && ON_MEMORY.test(lines[row] ?? ""); row++) {
+	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && (ON_MEMORY ??= /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /).test(lines[row] ?? ""); row++) {
 		isEnded ||= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/.test(lines[row] ?? "");
 		last = row;
 	}
@@ -9592,18 +9572,18 @@ function readHeapDump(lines, at) {
 	};
 }
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
-const JAVA_FRAME = /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+let REPORT_SIGNAL;
+let REPORT_TROUBLE;
+let NATIVE_FRAME;
+let JAVA_FRAME;
 function readHeadlessReport(lines, at) {
 	const from = Math.max(0, at - REPORT_HEAD);
 	for (let row = at - 1; row >= from; row--) {
 		const line = lines[row] ?? "";
-		if (BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line)) return null;
+		if ((BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC ??= /^# Problematic frame:/).test(line)) return null;
 	}
 	let first = at;
-	while (first > from && OF_REPORT.test(lines[first - 1] ?? "")) first--;
+	while (first > from && (OF_REPORT ??= /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/).test(lines[first - 1] ?? "")) first--;
 	const report = readErrorReport(lines, first, first - 1);
 	return report.draft.frames.length === 0 ? null : {
 		...report,
@@ -9616,7 +9596,7 @@ function readHeadlessReport(lines, at) {
 		}
 	};
 }
-const OF_REPORT = /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
+let OF_REPORT;
 function readErrorReport(lines, first, at) {
 	let trouble = null;
 	let signal = null;
@@ -9626,8 +9606,8 @@ function readErrorReport(lines, first, at) {
 	let last = at;
 	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		const found = REPORT_SIGNAL.exec(line);
-		if (trouble === null && (found !== null || REPORT_TROUBLE.test(line) || NO_MEMORY.test(lines[at] ?? "") && /^# Native memory/.test(line))) {
+		const found = (REPORT_SIGNAL ??= /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/).exec(line);
+		if (trouble === null && (found !== null || (REPORT_TROUBLE ??= /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(lines[at] ?? "") && /^# Native memory/.test(line))) {
 			trouble = line.replace(/^#?\s+/, "");
 			signal = found?.[1] ?? null;
 		}
@@ -9646,7 +9626,7 @@ function readErrorReport(lines, first, at) {
 		if (/^(?:Registers:|Register to memory mapping|--------------- {2}P R O C E S S)/.test(line)) break;
 		if (line !== "" && !line.startsWith("#") && i - last > 8) break;
 	}
-	const memory = NO_MEMORY.test(lines[at] ?? "");
+	const memory = (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(lines[at] ?? "");
 	return {
 		first,
 		last: withEcho(lines, endOfReport(lines, last)),
@@ -9667,7 +9647,7 @@ function readErrorReport(lines, first, at) {
 	};
 }
 function titleOf$2(banner, frames) {
-	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^#? */, "");
+	if (banner !== void 0 && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(banner)) return banner.replace(/^#? */, "");
 	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 function endOfReport(lines, last) {
@@ -9676,14 +9656,14 @@ function endOfReport(lines, last) {
 	return end;
 }
 function reportFrameOf(line) {
-	const java = JAVA_FRAME.exec(line)?.[1];
+	const java = (JAVA_FRAME ??= /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/).exec(line)?.[1];
 	if (java !== void 0) return {
 		function: java,
 		file: null,
 		line: null,
 		origin: javaFrameOf(`\tat ${java}(Unknown Source)`)?.origin ?? "app"
 	};
-	const native = NATIVE_FRAME.exec(line);
+	const native = (NATIVE_FRAME ??= /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/).exec(line);
 	if (native === null) return null;
 	const file = native[1] ?? "";
 	const isRuntime = /^(?:libjvm|libjava|libjli|libnio|libnet|libc|libpthread|ld-linux|libzip|libverify)\b/.test(file);
@@ -9694,7 +9674,7 @@ function reportFrameOf(line) {
 		origin: isRuntime ? "runtime" : "dependency"
 	};
 }
-const DUMPED_THREAD = /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/;
+let DUMPED_THREAD;
 const DUMP_LINES = 2e4;
 function readThreadDump(lines, at) {
 	const groups = [];
@@ -9707,7 +9687,7 @@ function readThreadDump(lines, at) {
 		const group = groups.at(-1);
 		if (frame !== null && !isDeadlock) group?.frames.push(frame);
 		else if (state !== void 0 && group !== void 0) group.state = state;
-		else if (!isDeadlock && line.startsWith("\"") && DUMPED_THREAD.test(line)) groups.push({
+		else if (!isDeadlock && line.startsWith("\"") && (DUMPED_THREAD ??= /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/).test(line)) groups.push({
 			count: 1,
 			state: null,
 			frames: []
@@ -9885,16 +9865,16 @@ function namespaceFolder(name) {
 	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/").replaceAll("-", "_");
 }
 // src/crash/runtimes/jvm/trace.ts
-const TYPE$1 = new RegExp(`^[A-Za-z_$${FOREIGN_LETTERS}][\\w$${FOREIGN_LETTERS}]*(?:\\.[\\w$${FOREIGN_LETTERS}]+)*$`);
-const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
-const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
-const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
+let TYPE$1;
+let THROWABLE_NAME;
+let MORE;
+let MARK;
 function thrownOf(text) {
 	const colon = text.indexOf(":");
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
-	if (type.length > 400 || !TYPE$1.test(type)) return null;
+	if (type.length > 400 || !(TYPE$1 ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type)) return null;
 	const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
-	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && isCapital(name.charAt(0)))) return null;
+	if (!(THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(name) && !(type.includes(".") && isCapital(name.charAt(0)))) return null;
 	const after = colon === -1 ? "" : text.slice(colon + 1);
 	return after !== "" && !after.startsWith(" ") ? null : {
 		type,
@@ -9914,7 +9894,7 @@ function causeOf(text) {
 	if (known !== null) return known;
 	if (text === "" || text.startsWith("[CIRCULAR REFERENCE")) return null;
 	const [, type = "", message = text] = /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/.exec(text) ?? [];
-	const isThrowable = THROWABLE_NAME.test(type) && TYPE$1.test(type);
+	const isThrowable = (THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(type) && (TYPE$1 ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type);
 	return {
 		type: isThrowable ? type : null,
 		message: isThrowable ? message : text,
@@ -9925,7 +9905,7 @@ function causeOf(text) {
 function goesOn$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return true;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return true;
 		if (line.startsWith("Exception in thread ") || indentOf$1(line) === 0 && thrownOf(line) !== null) return false;
 	}
 	return false;
@@ -9934,7 +9914,7 @@ const MESSAGE_LINES$4 = 60;
 function bodyAt(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return i;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return i;
 		if (line.startsWith("Exception in thread ")) return -1;
 	}
 	return -1;
@@ -9952,13 +9932,13 @@ function readTrace$1(lines, at, text) {
 		const line = lines[i] ?? "";
 		const frame = javaFrameOf(line);
 		const indent = indentOf$1(line);
-		if (frame !== null || MORE.test(line)) {
+		if (frame !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line)) {
 			if (current === null && suppressedIndent > 0 && indent <= suppressedIndent) current = chain.at(-1) ?? null;
 			if (frame !== null) current?.frames.push(frame);
 			last = i;
 			continue;
 		}
-		const mark = MARK.exec(line);
+		const mark = (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).exec(line);
 		if (mark !== null) {
 			const [, margin = "", word, rest = ""] = mark;
 			last = i;
@@ -9992,7 +9972,7 @@ function readTrace$1(lines, at, text) {
 	};
 }
 // src/crash/runtimes/jvm/jvm.ts
-const UNCAUGHT$2 = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
+let UNCAUGHT$2;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
 const RUN_FAILED = "Application run failed";
 const runtimeWords$8 = rewordedBy([
@@ -10002,7 +9982,7 @@ const runtimeWords$8 = rewordedBy([
 	[/^(?:Index:? )?(\d+)(?:$| out of bounds for length \d+$|, Size: \d+$)/, "index"],
 	[/^(?:class )?(\S+) cannot be cast to (?:class )?(\S+).*/, "$1 cast to $2"]
 ]);
-const GLUED_FRAME = /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/;
+let GLUED_FRAME;
 const java = {
 	runtime: "java",
 	triggers: [
@@ -10062,17 +10042,17 @@ const java = {
 		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
 		if (opensClojure(line)) return readClojure(lines, at);
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
-		const uncaught = UNCAUGHT$2.exec(line);
+		const uncaught = (UNCAUGHT$2 ??= /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/).exec(line);
 		if (uncaught !== null) return readUncaught$1(lines, at, uncaught);
 		if (javaFrameOf(line) === null) {
 			const frame = flatFrameBelow(lines, at);
 			return frame === -1 ? null : readBare(lines, frame);
 		}
 		if (javaFrameOf(lines[at - 1] ?? "") !== null) return null;
-		const glued = GLUED_FRAME.exec((lines[at - 1] ?? "").slice(0, 4e3));
+		const glued = (GLUED_FRAME ??= /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/).exec((lines[at - 1] ?? "").slice(0, 4e3));
 		if (glued === null) return readBare(lines, at);
 		const [, title = "", frame = ""] = glued;
-		const head = THROWABLE_AT_END.exec(title)?.[1] ?? title;
+		const head = (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(title)?.[1] ?? title;
 		const reading = readBare([
 			...lines.slice(0, at - 1),
 			head,
@@ -10147,16 +10127,16 @@ function isFatalAtEnd(lines, head, { last }) {
 	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && endsLog(lines, last);
 }
 function isOfScalasRunner(lines, { chain, last }) {
-	return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
+	return (SCALAS_RUNNER ??= /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/).test(chain[0]?.frames.at(-1)?.function ?? "") && endsLog(lines, last);
 }
-const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
-const THROWABLE_AT_END = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/;
+let SCALAS_RUNNER;
+let THROWABLE_AT_END;
 function throwableWithin(line) {
 	if (indentOf$1(line) > 0) return null;
 	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
 	if (thrownOf(text) !== null) return text;
 	if (!isLogLine(line) || line.length > 4e3) return null;
-	const inner = THROWABLE_AT_END.exec(line)?.[1];
+	const inner = (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(line)?.[1];
 	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
 }
 function readHeadless$5(lines, at) {
@@ -10289,15 +10269,15 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 // src/crash/runtimes/lua/lua.ts
-const TRACEBACK = /^\s*stack traceback:\s*$/;
-const FRAME$5 = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;
-const CHUNK = /^\w+_by_lua\w*(?:\(|:|$)/;
-const AT_START = /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/;
-const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
-const INTERPRETER$1 = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
-const PLACE$3 = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
-const EMBEDDED = /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i;
-const REQUEST$1 = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
+let TRACEBACK;
+let FRAME$5;
+let CHUNK;
+let AT_START;
+let SKIPPED;
+let INTERPRETER$1;
+let PLACE$3;
+let EMBEDDED;
+let REQUEST$1;
 const lua = {
 	runtime: "lua",
 	triggers: [
@@ -10322,10 +10302,10 @@ const lua = {
 		"out-of-memory": "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit."
 	},
 	mayOpen(line) {
-		return line.includes("stack traceback:") || line.includes("lua") && INTERPRETER$1.test(line);
+		return line.includes("stack traceback:") || line.includes("lua") && (INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line);
 	},
 	read(lines, at) {
-		if (TRACEBACK.test(lines[at] ?? "")) return readTraceback$1(lines, at, null);
+		if ((TRACEBACK ??= /^\s*stack traceback:\s*$/).test(lines[at] ?? "")) return readTraceback$1(lines, at, null);
 		if (isLogLine(lines[at] ?? "")) return null;
 		const below = traceback(lines, at + 1);
 		return below === -1 ? readSyntaxError$2(lines, at) ?? readPlain$1(lines[at] ?? "", at) : readTraceback$1(lines, below, at);
@@ -10335,13 +10315,13 @@ const LONGEST_MESSAGE$3 = 40;
 function traceback(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE$3; index++) {
 		const line = lines[index] ?? "";
-		if (TRACEBACK.test(line)) return index;
-		if (INTERPRETER$1.test(line)) return -1;
+		if ((TRACEBACK ??= /^\s*stack traceback:\s*$/).test(line)) return index;
+		if ((INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line)) return -1;
 	}
 	return -1;
 }
 function readSyntaxError$2(lines, at) {
-	const placed = PLACE$3.exec(INTERPRETER$1.exec(lines[at] ?? "")?.[2] ?? "");
+	const placed = (PLACE$3 ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).exec((INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).exec(lines[at] ?? "")?.[2] ?? "");
 	const message = placed?.[3];
 	if (message === void 0 || kindOf$7(message) !== "syntax-error") return null;
 	return {
@@ -10362,7 +10342,7 @@ function readSyntaxError$2(lines, at) {
 	};
 }
 function readPlain$1(line, at) {
-	const message = INTERPRETER$1.exec(line)?.[2] ?? "";
+	const message = (INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).exec(line)?.[2] ?? "";
 	const isMissing = message.startsWith("cannot open ");
 	if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
 	return {
@@ -10383,11 +10363,11 @@ function readTraceback$1(lines, at, opened) {
 	const head = opened ?? headAbove(lines, at);
 	if (head === null && /\berror\b/i.test(lines[at - 1] ?? "")) return null;
 	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !isLogLine(line));
-	const request = REQUEST$1.exec(above[0] ?? "");
-	const atStart = AT_START.exec(above[0] ?? "");
-	const printed = request?.[1] ?? atStart?.[1] ?? (INTERPRETER$1.exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
-	const placed = PLACE$3.exec(printed ?? "");
-	const inner = PLACE$3.exec(placed?.[3] ?? "");
+	const request = (REQUEST$1 ??= /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/).exec(above[0] ?? "");
+	const atStart = (AT_START ??= /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/).exec(above[0] ?? "");
+	const printed = request?.[1] ?? atStart?.[1] ?? ((INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED ??= /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i, "") ?? null;
+	const placed = (PLACE$3 ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).exec(printed ?? "");
+	const inner = (PLACE$3 ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).exec(placed?.[3] ?? "");
 	const opening = inner?.[3] ?? placed?.[3] ?? printed;
 	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
 	const frame = culpritOf(stack.frames);
@@ -10432,14 +10412,14 @@ function kindOf$7(message) {
 	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
 }
 function opensFatal$1(line) {
-	return INTERPRETER$1.test(line) || /^fatal\b/i.test(line) && EMBEDDED.test(line);
+	return (INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line) || /^fatal\b/i.test(line) && (EMBEDDED ??= /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i).test(line);
 }
 function headAbove(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE$3; index--) {
 		const line = lines[index] ?? "";
-		if (INTERPRETER$1.test(line) || REQUEST$1.test(line) || AT_START.test(line)) return index;
-		if (TRACEBACK.test(line) || FRAME$5.test(line)) return null;
-		if (PLACE$3.test(line.trim()) && !isLogLine(line) || EMBEDDED.test(line)) return index;
+		if ((INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line) || (REQUEST$1 ??= /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/).test(line) || (AT_START ??= /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/).test(line)) return index;
+		if ((TRACEBACK ??= /^\s*stack traceback:\s*$/).test(line) || (FRAME$5 ??= /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/).test(line)) return null;
+		if ((PLACE$3 ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).test(line.trim()) && !isLogLine(line) || (EMBEDDED ??= /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i).test(line)) return index;
 	}
 	return null;
 }
@@ -10448,10 +10428,10 @@ function readFrames$2(lines, from) {
 	let last = from - 1;
 	let whole = false;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => FRAME$5.test(line) || SKIPPED.test(line), (line) => TRACEBACK.test(line) || INTERPRETER$1.test(line));
+		const index = seek(lines, last + 1, (line) => (FRAME$5 ??= /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/).test(line) || (SKIPPED ??= /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/).test(line), (line) => (TRACEBACK ??= /^\s*stack traceback:\s*$/).test(line) || (INTERPRETER$1 ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line));
 		if (index === -1) break;
 		last = index;
-		const found = FRAME$5.exec(lines[index] ?? "");
+		const found = (FRAME$5 ??= /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/).exec(lines[index] ?? "");
 		if (found === null) continue;
 		const native = found[1] === "[C]";
 		whole = native && (found[2] === "?" || found[3] !== void 0 || found[4] !== void 0);
@@ -10461,7 +10441,7 @@ function readFrames$2(lines, from) {
 			function: nameOf$2(found[2] ?? "?"),
 			file,
 			line: where === null ? null : Number(where[2]),
-			origin: native ? "runtime" : CHUNK.test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
+			origin: native ? "runtime" : (CHUNK ??= /^\w+_by_lua\w*(?:\(|:|$)/).test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
 		});
 		if (whole) break;
 	}
@@ -10535,14 +10515,14 @@ function libraryOf(version) {
 	}[library.toUpperCase()] ?? library} ${number}`;
 }
 // src/crash/runtimes/native/sanitizers.ts
-const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
-const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
-const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
-const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
-const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
-const FRAME$4 = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
-const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
-const PLACE$2 = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
+let REPORT;
+let RUNTIME_ERROR;
+let SUMMARY;
+let SECTION;
+let END;
+let FRAME$4;
+let MODULE;
+let PLACE$2;
 const KINDS$2 = {
 	AddressSanitizer: "asan",
 	HWAddressSanitizer: "asan",
@@ -10564,11 +10544,11 @@ function mayBeSanitizer(line) {
 }
 function readSanitizer(lines, at) {
 	const line = lines[at] ?? "";
-	const report = REPORT.exec(line);
+	const report = (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).exec(line);
 	if (report !== null) return readReport$2(lines, at, report[2] ?? "", report[3] ?? "");
-	const undefinedBehavior = RUNTIME_ERROR.exec(line);
+	const undefinedBehavior = (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).exec(line);
 	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
-	if (SUMMARY.test(line)) return readHeadless$4(lines, at);
+	if ((SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) return readHeadless$4(lines, at);
 	return null;
 }
 function readReport$2(lines, at, sanitizer, text) {
@@ -10610,7 +10590,7 @@ const BURST = 64;
 function lastOfBurst(lines, last) {
 	let end = last;
 	for (let more = 0; more < BURST; more++) {
-		const next = lines.slice(end + 1, end + 4).findIndex((line) => REPORT.test(line));
+		const next = lines.slice(end + 1, end + 4).findIndex((line) => (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line));
 		if (next === -1 || !lines.slice(end + 1, end + 1 + next).every((line) => /^=*$/.test(line))) break;
 		end = readBody$1(lines, end + 2 + next).last;
 	}
@@ -10660,8 +10640,8 @@ function readBody$1(lines, from) {
 	let unknown = 0;
 	for (let index = from; index < lines.length; index++) {
 		const line = lines[index] ?? "";
-		if (REPORT.test(line)) break;
-		const found = FRAME$4.exec(line);
+		if ((REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line)) break;
+		const found = (FRAME$4 ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(line);
 		if (found !== null && summary === null) {
 			let stack = stacks.at(-1);
 			if (stack === void 0 || found[1] === "0" && stack.frames.length > 0) {
@@ -10672,9 +10652,9 @@ function readBody$1(lines, from) {
 				stacks.push(stack);
 			}
 			if (stack.frames.length < MOST_FRAMES$3) stack.frames.push(frameOf$4(found[3] ?? ""));
-		} else if (SUMMARY.test(line)) summary ??= line;
-		else if (SECTION.test(line)) head = line;
-		else if (END.test(line)) {
+		} else if ((SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) summary ??= line;
+		else if ((SECTION ??= /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/).test(line)) head = line;
+		else if ((END ??= /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /).test(line)) {
 			last = index;
 			if (!/^\s*==================$/.test(line)) break;
 			if (summary !== null) break;
@@ -10699,7 +10679,7 @@ function isDetail(line) {
 	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
 }
 function frameOf$4(text) {
-	const module = MODULE.exec(text);
+	const module = (MODULE ??= /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/).exec(text);
 	const rest = module === null ? text : text.slice(0, module.index);
 	const at = module !== null && !/:\d+$/.test(rest) ? -1 : rest.lastIndexOf(" ");
 	if (at === -1 && module !== null) return framed({
@@ -10707,7 +10687,7 @@ function frameOf$4(text) {
 		file: module[1] ?? null,
 		line: null
 	});
-	const place = PLACE$2.exec(rest.slice(at + 1));
+	const place = (PLACE$2 ??= /^(.*?)(?::(\d+))?(?::(\d+))?$/).exec(rest.slice(at + 1));
 	const known = place?.[1] !== "<null>" && place?.[1] !== "??";
 	return framed({
 		function: (at === -1 ? rest : rest.slice(0, at)) || null,
@@ -10715,9 +10695,9 @@ function frameOf$4(text) {
 		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
 	});
 }
-const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
+let INTERCEPTED;
 function framed(place) {
-	if (place.line === null && INTERCEPTED.test(place.function ?? "")) return {
+	if (place.line === null && (INTERCEPTED ??= /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/).test(place.function ?? "")) return {
 		...place,
 		origin: "runtime"
 	};
@@ -10726,21 +10706,21 @@ function framed(place) {
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
 	};
 }
-const THROWERS = /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i;
+let THROWERS;
 function nativeOrigin(name, file) {
-	if (THROWERS.test(name)) return "runtime";
+	if ((THROWERS ??= /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i).test(name)) return "runtime";
 	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|malloc_printerr$|malloc_consolidate$|_int_(?:free|malloc|realloc|memalign)$|__fortify_fail|__assert|_?_?cxx)/.test(name)) return "runtime";
 	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
 	return /^\/(?:usr\/)?lib(?:64)?\/|^(?:\/proc\/self\/cwd\/)?external\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file) ? "dependency" : "app";
 }
 function readSummary(line) {
-	const text = SUMMARY.exec(line)?.[2];
+	const text = (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(line)?.[2];
 	if (text === void 0) return null;
 	const at = text.lastIndexOf(" in ");
 	const before = at === -1 ? text : text.slice(0, at);
 	const place = /^(.*?)(?: (\(?\/[^ ]*|\S+:\d+))?$/.exec(before);
 	const type = place?.[1] ?? before;
-	const where = PLACE$2.exec(place?.[2] ?? "");
+	const where = (PLACE$2 ??= /^(.*?)(?::(\d+))?(?::(\d+))?$/).exec(place?.[2] ?? "");
 	if (at === -1 || where === null || !where[1]) return {
 		type,
 		place: null
@@ -10759,9 +10739,9 @@ function readUndefined(lines, at, found) {
 	const [, file = "", line, message = ""] = found;
 	const frames = [];
 	let last = at;
-	const start = seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => RUNTIME_ERROR.test(other));
+	const start = seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).test(other));
 	for (let index = start; index !== -1 && index < lines.length; index++) {
-		const frame = FRAME$4.exec(lines[index] ?? "");
+		const frame = (FRAME$4 ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(lines[index] ?? "");
 		if (frame === null) break;
 		frames.push(frameOf$4(frame[3] ?? ""));
 		last = index;
@@ -10792,11 +10772,11 @@ function readUndefined(lines, at, found) {
 }
 const LONGEST_REPORT$1 = 300;
 function readHeadless$4(lines, at) {
-	const found = SUMMARY.exec(lines[at] ?? "");
+	const found = (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(lines[at] ?? "");
 	const summary = readSummary(lines[at] ?? "");
 	const sanitizer = found?.[1];
 	if (summary === null || sanitizer === void 0 || at > LONGEST_REPORT$1) return null;
-	const start = lines.findIndex((line) => FRAME$4.test(line));
+	const start = lines.findIndex((line) => (FRAME$4 ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(line));
 	const first = start === -1 || start > at ? at : start;
 	const body = readBody$1(lines, first);
 	const frames = first < at ? body.stacks[0]?.frames ?? [] : [];
@@ -10834,23 +10814,23 @@ function readHeadless$4(lines, at) {
 }
 function locatedBelow(lines, from) {
 	let index = from;
-	while (FRAME$4.test(lines[index] ?? "")) index++;
+	while ((FRAME$4 ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(lines[index] ?? "")) index++;
 	return seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/runtimes/native/debuggers.ts
-const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/;
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
-const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
-const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
-const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
-const GDB_ABORT = /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/;
+let GDB;
+let GDB_FRAME;
+let VALGRIND;
+let VALGRIND_FRAME;
+let VALGRIND_ADDRESS;
+let GDB_ABORT;
 function mayBeDebugger(line) {
-	if (line.startsWith("#0 ")) return GDB_ABORT.test(line);
-	return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
+	if (line.startsWith("#0 ")) return (GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line);
+	return line.includes(" signal ") && ((GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line) || (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).test(line));
 }
 function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
-	const gdb = GDB.exec(line);
+	const gdb = (GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).exec(line);
 	if (gdb !== null) {
 		const [, id, name = null, signalName = "", words = ""] = gdb;
 		const signal = FATAL_SIGNALS[signalName] ?? signalName;
@@ -10870,7 +10850,7 @@ function readDebugger(lines, at) {
 			words
 		});
 	}
-	if (GDB_ABORT.test(line)) return readGdb(lines, at, {
+	if ((GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line)) return readGdb(lines, at, {
 		from: at,
 		signal: {
 			name: "SIGABRT",
@@ -10880,7 +10860,7 @@ function readDebugger(lines, at) {
 		thread: null,
 		words: "Aborted"
 	});
-	const valgrind = VALGRIND.exec(line);
+	const valgrind = (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).exec(line);
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
 }
 const MOST_FRAMES$2 = 512;
@@ -10888,8 +10868,8 @@ const LINES_TO_STACK = 16;
 function stackFrom(lines, from) {
 	for (let at = from; at < lines.length && at < from + LINES_TO_STACK; at++) {
 		const line = lines[at] ?? "";
-		if (GDB_FRAME.exec(line)?.[1] === "0") return at;
-		if (GDB.test(line)) return -1;
+		if ((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] === "0") return at;
+		if ((GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line)) return -1;
 	}
 	return -1;
 }
@@ -10898,8 +10878,8 @@ function readGdb(lines, at, { from, signal, thread, words }) {
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$2) {
 		const number = frames.length;
-		const next = number === 0 ? stackFrom(lines, from) : seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
-		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
+		const next = number === 0 ? stackFrom(lines, from) : seek(lines, last + 1, (line) => Number((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] ?? -1) === number);
+		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(lines[next] ?? "");
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
 		const args = call.indexOf(" (");
@@ -10930,8 +10910,8 @@ function readValgrind(lines, at, signal) {
 	let last = at;
 	for (let index = at + 1; index < lines.length && index <= at + MOST_FRAMES$2; index++) {
 		const line = lines[index] ?? "";
-		const found = VALGRIND_FRAME.exec(line);
-		const where = VALGRIND_ADDRESS.exec(line);
+		const found = (VALGRIND_FRAME ??= /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/).exec(line);
+		const where = (VALGRIND_ADDRESS ??= /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/).exec(line);
 		if (where !== null) address = where[1] ?? null;
 		if (found !== null) {
 			const [, name = "", file = "", row] = found;
@@ -10981,32 +10961,32 @@ function readingOf$1(lines, { at, last, signal, thread, message, frames, handler
 	};
 }
 // src/crash/runtimes/native/backtraces.ts
-const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/;
-const NUMBERED$2 = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+let SYMBOL;
+let GLOG;
+let NUMBERED$2;
 const GLOG_ADDRESS = "@     0x";
-const ENVOY = /\[critical\]\[backtrace\]/;
-const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
-const SIGNAL_WORDS$1 = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
-const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
-const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
-const TENSORFLOW_FATAL = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+let ENVOY;
+let ENVOY_FRAME;
+let SIGNAL_WORDS$1;
+let ABSEIL;
+let GLOG_STACK;
+let GLOG_FATAL;
+let TENSORFLOW_FATAL;
 function glogFatalIn(line) {
-	if (line.startsWith("F")) return GLOG_FATAL.exec(line) ?? TENSORFLOW_FATAL.exec(line);
-	return line.includes(": F ") ? TENSORFLOW_FATAL.exec(line) : null;
+	if (line.startsWith("F")) return (GLOG_FATAL ??= /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) ?? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line);
+	return line.includes(": F ") ? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) : null;
 }
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || glogFatalIn(line) !== null || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED$2.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) || line.includes("*** ") && (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line) || glogFatalIn(line) !== null || (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line) || line.includes(" 0# ") && (NUMBERED$2 ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
-	if (ABSEIL.test(line)) return readAbseil(lines, at);
-	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
+	if ((ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line)) return readAbseil(lines, at);
+	if ((GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
 	if (glogFatalIn(line) !== null) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
-	if (NUMBERED$2.test(line)) return readNumbered(lines, at);
-	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
+	if ((NUMBERED$2 ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line)) return readNumbered(lines, at);
+	return (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
 }
 function frames(lines, from, shape, name) {
 	const found = [];
@@ -11025,7 +11005,7 @@ function frames(lines, from, shape, name) {
 	};
 }
 function readSymbols(lines, at) {
-	return ownStack(lines, at, frames(lines, at, SYMBOL, (found) => {
+	return ownStack(lines, at, frames(lines, at, SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/, (found) => {
 		const file = found[1] ?? "";
 		const name = found[2] ?? "";
 		return {
@@ -11038,7 +11018,7 @@ function readSymbols(lines, at) {
 }
 function readNumbered(lines, at) {
 	if (!/^\s*0# /.test(lines[at] ?? "")) return null;
-	return ownStack(lines, at, frames(lines, at, NUMBERED$2, ([, , name = "", file = null, row, library = ""]) => ({
+	return ownStack(lines, at, frames(lines, at, NUMBERED$2 ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/, ([, , name = "", file = null, row, library = ""]) => ({
 		function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
 		file,
 		line: row === void 0 ? null : Number(row),
@@ -11049,15 +11029,15 @@ function headingAbove(lines, at) {
 	const heading = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
 	return heading?.[1] === void 0 ? null : opened(heading[1]).text;
 }
-const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
+let OF_PROCESS;
 const HEAD_LINES$1 = 4;
 function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
-	const before = seek(lines, Math.max(0, at - HEAD_LINES$1), (line) => SIGNAL_WORDS$1.test(line));
+	const before = seek(lines, Math.max(0, at - HEAD_LINES$1), (line) => (SIGNAL_WORDS$1 ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).test(line));
 	const head = before === -1 || before >= at ? headingAbove(lines, at) : lines[before] ?? "";
 	const last = withEcho(lines, stack.last);
 	const signal = head === null ? null : signalIn(head);
-	const message = head?.trim().replace(OF_PROCESS, "") ?? null;
+	const message = head?.trim().replace(OF_PROCESS ??= /^\[[\w.-]{1,80}:\d{1,9}\] /, "") ?? null;
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -11078,7 +11058,7 @@ function belowSignal(stack) {
 	return from === -1 ? stack : stack.slice(from);
 }
 function signalIn(text) {
-	const found = SIGNAL_WORDS$1.exec(text);
+	const found = (SIGNAL_WORDS$1 ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).exec(text);
 	if (found === null) return null;
 	return {
 		name: found[1] ?? FATAL_SIGNALS[found[2] ?? ""] ?? (/[Ss]egmentation/.test(text) ? "SIGSEGV" : "SIGABRT"),
@@ -11098,8 +11078,8 @@ function glogFrame(found) {
 }
 function readAbseil(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = ABSEIL.exec(line);
-	const stack = frames(lines, at + 1, GLOG, glogFrame);
+	const found = (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).exec(line);
+	const stack = frames(lines, at + 1, GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/, glogFrame);
 	const message = line.replace(/^\*+ */, "").replace(/[;*: ]*(?:stack trace: )?\**$/, "");
 	return {
 		draft: drafted({
@@ -11122,8 +11102,8 @@ function readAbseil(lines, at) {
 }
 function readGlogFatal(lines, at) {
 	const [, file = null, number = "", message = ""] = glogFatalIn(lines[at] ?? "") ?? [];
-	const head = seek(lines, at + 1, (line) => GLOG_STACK.test(line));
-	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+	const head = seek(lines, at + 1, (line) => (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line));
+	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/, glogFrame);
 	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
 	return {
 		draft: drafted({
@@ -11151,7 +11131,7 @@ function readEnvoy(lines, at) {
 	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
 	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;
-	const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
+	const stack = frames(lines, at + 1, ENVOY_FRAME ??= /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/, (found) => {
 		const name = found[2] ?? "";
 		const own = /SignalAction|BackwardsTrace|TerminateHandler/.test(name);
 		return {
@@ -11161,7 +11141,7 @@ function readEnvoy(lines, at) {
 			origin: own ? "runtime" : nativeOrigin(name, "")
 		};
 	});
-	const extra = seek(lines, at + 1, (other) => ENVOY.test(other));
+	const extra = seek(lines, at + 1, (other) => (ENVOY ??= /\[critical\]\[backtrace\]/).test(other));
 	return {
 		draft: drafted({
 			runtime: "cpp",
@@ -11213,33 +11193,25 @@ const NAMES = [
 	[/trace\/breakpoint trap/i, "SIGTRAP"]
 ];
 const WORDS$2 = "(?:[Ss]egmentation (?:[Ff]ault|violation)|[Aa]bort(?:ed)?|[Bb]us error|[Ii]llegal instruction|[Ff]loating[ -]point exception|[Aa]rithmetic exception|[Tt]race/breakpoint trap)";
-const HEAD$3 = new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`);
-const OTHER_HEAD = new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`);
-const SURE = /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/;
+let HEAD$3;
+let OTHER_HEAD;
+let SURE;
 const UNTIL_STACK = 160;
 const BETWEEN = 6;
 const MOST_FRAMES$1 = 256;
-const FRAMES$3 = [
-	/^\s*(?:#?\d+[:.]? +)?(?<module>[^\s()[\]][^()[\]]*?(?:\[[a-z]{1,20}\])?)(?::(?<line>\d+))?\((?<name>.*?)(?:\+0x[0-9a-f]+)?\) ?\[0x[0-9a-f]+\]$/,
-	/^\s*\d{1,3}(?:\.\d{1,3})?\. (?:inlined from )?(?:(?<module>\S{1,400}?):(?<line>\d+): )?(?<name>\S.*?) @ 0x[0-9a-f]+(?: in \S+)?$/,
-	/^\s*#\d{1,3} +(?:0x[0-9a-f]+ +)?(?:in +)?(?<name>\S.*?)(?: +at +(?<module>\S+?):(?<line>\d+))$/,
-	/^\s*\d{1,3}: \((?<name>.*?)(?:\+0x[0-9a-f]+)?\) \[0x[0-9a-f]+\]$/,
-	/^0x[0-9a-f]{6,16}, (?<name>\S.*?) at (?<module>\S+?)(?::(?<line>\d+))?$/,
-	/^\s+(?:0x[0-9a-f]{6,16}|(?<module>\/\S+)\+0x[0-9a-f]+)$/,
-	/^\s{2}(?<name>\S.*?) at (?<module>\.{0,2}\/\S+?):(?<line>\d+)$/
-];
-const STACK_HEAD = /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/;
+let FRAMES$3;
+let STACK_HEAD;
 function mayBeReport(line) {
-	return line.length < 4e3 && (HEAD$3.test(line) || OTHER_HEAD.test(line));
+	return line.length < 4e3 && ((HEAD$3 ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`)).test(line) || (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).test(line));
 }
 function readReport$1(lines, at) {
 	const line = lines[at] ?? "";
 	const text = opened(line).text;
-	const head = HEAD$3.exec(line) ?? OTHER_HEAD.exec(text) ?? OTHER_HEAD.exec(line);
+	const head = (HEAD$3 ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`)).exec(line) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(text) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(line);
 	if (head === null || line.length >= 4e3) return null;
 	const signal = signalOf$1(head);
 	const stack = readStack(lines, at);
-	const isSure = SURE.test(line);
+	const isSure = (SURE ??= /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/).test(line);
 	if (signal === null || stack.frames.length < 2 && !isSure) return null;
 	const isSwift = lines.slice(at, at + 3).some((other) => other.includes("swift"));
 	const title = titleOf$1(text);
@@ -11283,7 +11255,7 @@ function readStack(lines, at) {
 	for (let i = at + 1; i < lines.length && frames.length < MOST_FRAMES$1; i++) {
 		if (i - (frames.length === 0 ? at + UNTIL_STACK : last + BETWEEN) > 0) break;
 		const text = (lines[i] ?? "").slice(0, 2e3).replace(/^.{1,200}? BaseDaemon: /, "");
-		isHeaded ||= STACK_HEAD.test(text.trimStart());
+		isHeaded ||= (STACK_HEAD ??= /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/).test(text.trimStart());
 		const frame = frameOf$3(text);
 		if (frame === null || frame.function === null && !isHeaded) continue;
 		frames.push(frame);
@@ -11294,9 +11266,17 @@ function readStack(lines, at) {
 		last
 	};
 }
-const SOURCE_FILE = /\.\w{1,5}$/;
+let SOURCE_FILE;
 function frameOf$3(line) {
-	for (const shape of FRAMES$3) {
+	for (const shape of FRAMES$3 ??= [
+		/^\s*(?:#?\d+[:.]? +)?(?<module>[^\s()[\]][^()[\]]*?(?:\[[a-z]{1,20}\])?)(?::(?<line>\d+))?\((?<name>.*?)(?:\+0x[0-9a-f]+)?\) ?\[0x[0-9a-f]+\]$/,
+		/^\s*\d{1,3}(?:\.\d{1,3})?\. (?:inlined from )?(?:(?<module>\S{1,400}?):(?<line>\d+): )?(?<name>\S.*?) @ 0x[0-9a-f]+(?: in \S+)?$/,
+		/^\s*#\d{1,3} +(?:0x[0-9a-f]+ +)?(?:in +)?(?<name>\S.*?)(?: +at +(?<module>\S+?):(?<line>\d+))$/,
+		/^\s*\d{1,3}: \((?<name>.*?)(?:\+0x[0-9a-f]+)?\) \[0x[0-9a-f]+\]$/,
+		/^0x[0-9a-f]{6,16}, (?<name>\S.*?) at (?<module>\S+?)(?::(?<line>\d+))?$/,
+		/^\s+(?:0x[0-9a-f]{6,16}|(?<module>\/\S+)\+0x[0-9a-f]+)$/,
+		/^\s{2}(?<name>\S.*?) at (?<module>\.{0,2}\/\S+?):(?<line>\d+)$/
+	]) {
 		const groups = shape.exec(line)?.groups;
 		if (groups === void 0) {
 			if (shape.test(line)) return {
@@ -11308,7 +11288,7 @@ function frameOf$3(line) {
 			continue;
 		}
 		const { name = "", module = "", line: number } = groups;
-		const isPlace = number !== void 0 && SOURCE_FILE.test(module);
+		const isPlace = number !== void 0 && (SOURCE_FILE ??= /\.\w{1,5}$/).test(module);
 		const file = isPlace ? module : null;
 		const isKnown = name !== "" && name !== "???" && name !== "??";
 		return {
@@ -11321,21 +11301,21 @@ function frameOf$3(line) {
 	return null;
 }
 function belowHandler(frames) {
-	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => HANDLER.test(name ?? ""));
+	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => (HANDLER ??= /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i).test(name ?? ""));
 	return frames.slice(from + 1);
 }
-const HANDLER = /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i;
+let HANDLER;
 // src/crash/runtimes/native/servers.ts
 const SERVER_TRIGGERS = [
 	"PANIC:  ",
 	"] PANIC: ",
 	"\"s\":\"F\""
 ];
-const POSTGRES = /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/;
+let POSTGRES;
 const GOES_ON = "all server processes terminated; reinitializing";
 const UNTIL_REINITIALIZED = 40;
 function mayBeServer(line) {
-	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : POSTGRES.test(line));
+	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).test(line));
 }
 function readServer(lines, at) {
 	const line = lines[at] ?? "";
@@ -11343,7 +11323,7 @@ function readServer(lines, at) {
 	return line.startsWith("{") ? readMongod(lines, at) : readPostgres(lines, at);
 }
 function readPostgres(lines, at) {
-	const [, title = "", message = ""] = POSTGRES.exec(lines[at] ?? "") ?? [];
+	const [, title = "", message = ""] = (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).exec(lines[at] ?? "") ?? [];
 	if (message.startsWith("cannot abort transaction")) return null;
 	return {
 		draft: drafted({
@@ -11362,11 +11342,11 @@ function readPostgres(lines, at) {
 		last: at
 	};
 }
-const FAILURES = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
+let FAILURES;
 function readMongod(lines, at) {
 	const record = parseObject(lines[at] ?? "");
 	const { msg, attr } = record ?? {};
-	if (record?.s !== "F" || typeof msg !== "string" || !FAILURES.test(msg)) return null;
+	if (record?.s !== "F" || typeof msg !== "string" || !(FAILURES ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(msg)) return null;
 	const { msgid, expr, error, file, line: number } = attr ?? {};
 	const what = [
 		msgid,
@@ -11420,12 +11400,12 @@ function serverHint({ message }) {
 	return "The server stopped itself since it could not go on without damage to its data. Look at the disk that its data directory is on, and at the lines right above.";
 }
 // src/crash/runtimes/native/native.ts
-const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
-const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
-const VIRTUAL = /^\s*(pure|deleted) virtual method called$/;
-const ASSERTION = /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/;
-const GLIBC_ASSERTION = /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/;
-const OTHER_ASSERTION = /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/;
+let TERMINATE;
+let LIBCXX;
+let VIRTUAL;
+let ASSERTION;
+let GLIBC_ASSERTION;
+let OTHER_ASSERTION;
 const GLIBC = [
 	[/^\*\*\* stack smashing detected \*\*\*/, "stack-smashing"],
 	[/^\*\*\* buffer overflow detected \*\*\*/, "buffer-overflow"],
@@ -11437,7 +11417,7 @@ const GLIBC = [
 	[/^The futex facility returned an unexpected error code\.$/, "abort"],
 	[/^(?:mutex lock failed|FATAL: exception not rethrown$|FATAL: kernel too old$)/, "abort"]
 ];
-const MONGOD = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
+let MONGOD;
 const HINTS$3 = {
 	asan: (draft) => asanHint(draft.message ?? "", draft.signal?.address ?? null),
 	lsan: "Memory was still allocated at the exit with nothing pointing to it, which LeakSanitizer turns into a failure. Free it where the frames say it was allocated, or set ASAN_OPTIONS=detect_leaks=0 where leaks at the exit do not matter.",
@@ -11447,7 +11427,7 @@ const HINTS$3 = {
 	terminate: (draft) => draft.chain.at(-1)?.type == null ? "std::terminate was called without an exception: a std::thread was destroyed while joinable, or a noexcept function or a destructor threw. Join or detach every thread, and catch inside destructors." : `An exception of type ${draft.chain.at(-1)?.type} left main, a thread's function or a noexcept function. Catch it there, with a message that says what was being done.`,
 	"pure-virtual": ({ culprit }) => culprit?.function == null ? "`pure virtual method called` names no place: break at `__cxa_pure_virtual` in gdb, or keep a core dump, and its caller is it. There a virtual function is called in a constructor or destructor, or by a thread that outlives the object." : `\`${culprit.function}\` called a virtual function of an object that was under construction or already destroyed. Call none in constructors and destructors, and let no thread outlive the object.`,
 	assertion: (draft) => startFailureHint(draft.title) ?? `The condition ${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[0] === void 0 ? "of an assertion" : `\`${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,
-	"check-failed": (draft) => MONGOD.test(draft.title) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
+	"check-failed": (draft) => (MONGOD ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(draft.title) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
 	"stack-smashing": "A function wrote beyond the end of an array on its stack, over the guard value. Build with -fsanitize=address to have the line; look for strcpy, sprintf, gets and fixed-size buffers.",
 	"buffer-overflow": "A call such as strcpy, memcpy or read was given more than its destination holds, which _FORTIFY_SOURCE found. Check the length against the destination's size at that call; -fsanitize=address names the line.",
 	fortify: "glibc found a misuse of a library function (_FORTIFY_SOURCE) and aborted. Run the program under -fsanitize=address to have the line.",
@@ -11559,10 +11539,10 @@ function aborted(lines, first, last, printed) {
 }
 function readTerminate(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = TERMINATE.exec(line);
+	const found = (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).exec(line);
 	if (found === null) return null;
 	const type = found[1] ?? null;
-	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => TERMINATE.test(other));
+	const what = type === null ? -1 : seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
 	if (type === null || what === -1) {
 		const message = type === null ? line : null;
 		return aborted(lines, at, at, {
@@ -11580,7 +11560,7 @@ function readTerminate(lines, at) {
 	let last = what;
 	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
 		const other = lines[index] ?? "";
-		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
+		if (withEcho(lines, index - 1) >= index || isLogLine(other) || mayBeBacktrace(other) || (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other)) break;
 		if (!endsWithin(lines, index)) break;
 		printed.push(other);
 		last = index;
@@ -11603,7 +11583,7 @@ function endsWithin(lines, index) {
 }
 function readLibcxx(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = LIBCXX.exec(line);
+	const found = (LIBCXX ??= /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/).exec(line);
 	if (found === null) return null;
 	const type = found[2] ?? null;
 	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
@@ -11620,8 +11600,8 @@ function readLibcxx(lines, at) {
 }
 function readVirtual(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	if (!VIRTUAL.test(line)) return null;
-	const below = seek(lines, at + 1, (other) => TERMINATE.test(other));
+	if (!(VIRTUAL ??= /^\s*(pure|deleted) virtual method called$/).test(line)) return null;
+	const below = seek(lines, at + 1, (other) => (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
 	return aborted(lines, at, Math.max(at, below), {
 		kind: "pure-virtual",
 		title: line,
@@ -11645,21 +11625,21 @@ function readAssertion(lines, at) {
 	});
 }
 function assertionIn(line) {
-	const found = ASSERTION.exec(line);
+	const found = (ASSERTION ??= /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/).exec(line);
 	if (found !== null) return {
 		function: found[4] ?? null,
 		file: found[2] ?? null,
 		line: Number(found[3]),
 		message: `Assertion \`${found[5]}' failed.`
 	};
-	const glibc = GLIBC_ASSERTION.exec(line);
+	const glibc = (GLIBC_ASSERTION ??= /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/).exec(line);
 	if (glibc !== null) return {
 		function: glibc[3] ?? null,
 		file: glibc[1] ?? null,
 		line: glibc[2] ? Number(glibc[2]) : null,
 		message: glibc[4] ?? ""
 	};
-	const other = OTHER_ASSERTION.exec(line);
+	const other = (OTHER_ASSERTION ??= /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/).exec(line);
 	if (other === null) return null;
 	const message = `Assertion failed: ${other[1]}`;
 	return other[2] === void 0 ? {
@@ -11694,16 +11674,16 @@ function readGlibc(lines, at) {
 	};
 }
 // src/crash/runtimes/ocaml/exception.ts
-const PLACED$1 = /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/;
-const PLACED_CONSTRUCTOR = /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/;
+let PLACED$1;
+let PLACED_CONSTRUCTOR;
 const PLACED_WORDS = /* @__PURE__ */ new Map([
 	["Assertion failed", "Assert_failure"],
 	["Pattern matching failed", "Match_failure"],
 	["Undefined recursive module", "Undefined_recursive_module"]
 ]);
-const CONSTRUCTOR = /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/;
-const FINALLY = /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/;
-const ONE_STRING = /^"((?:[^"\\]|\\[\s\S])*)"$/;
+let CONSTRUCTOR;
+let FINALLY;
+let ONE_STRING;
 const WORDS$1 = /* @__PURE__ */ new Map([["Stack overflow", "Stack_overflow"], ["Out of memory", "Out_of_memory"]]);
 function ocamlException(text) {
 	const known = WORDS$1.get(text);
@@ -11712,7 +11692,7 @@ function ocamlException(text) {
 		message: text,
 		place: null
 	};
-	const placed = PLACED$1.exec(text);
+	const placed = (PLACED$1 ??= /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/).exec(text);
 	if (placed !== null) {
 		const [, file = "", line, message = ""] = placed;
 		return {
@@ -11721,7 +11701,7 @@ function ocamlException(text) {
 			place: placeOf$3(file, line)
 		};
 	}
-	const constructed = PLACED_CONSTRUCTOR.exec(text);
+	const constructed = (PLACED_CONSTRUCTOR ??= /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/).exec(text);
 	if (constructed !== null) {
 		const [, type = "", file = "", line] = constructed;
 		return {
@@ -11730,13 +11710,13 @@ function ocamlException(text) {
 			place: placeOf$3(file, line)
 		};
 	}
-	const raised = FINALLY.exec(text);
+	const raised = (FINALLY ??= /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/).exec(text);
 	if (raised !== null) return {
 		type: raised[1] ?? null,
 		message: raised[2] ?? "",
 		place: null
 	};
-	const found = text.length > 4e3 ? null : CONSTRUCTOR.exec(text);
+	const found = text.length > 4e3 ? null : (CONSTRUCTOR ??= /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/).exec(text);
 	if (found === null) return {
 		type: null,
 		message: text,
@@ -11757,7 +11737,7 @@ function placeOf$3(file, line) {
 	};
 }
 function unquoted(given) {
-	const quoted = ONE_STRING.exec(given)?.[1];
+	const quoted = (ONE_STRING ??= /^"((?:[^"\\]|\\[\s\S])*)"$/).exec(given)?.[1];
 	if (quoted === void 0) return given;
 	return quoted.replace(/\\(\d{3}|[\s\S])/g, (_, written) => ESCAPES[written] ?? unescaped$1(written));
 }
@@ -11776,18 +11756,18 @@ const OPENINGS = [
 	"Called from ",
 	"Re-raised at "
 ];
-const FRAME$3 = /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/;
+let FRAME$3;
 const FOREIGN_LINES = 12;
 const FRAMES$2 = 512;
 function isOcamlFrame(line) {
-	return OPENINGS.some((opening) => line.startsWith(opening)) && FRAME$3.test(line);
+	return OPENINGS.some((opening) => line.startsWith(opening)) && (FRAME$3 ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).test(line);
 }
 function readOcamlFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (let index = from; index < lines.length && index - last <= FOREIGN_LINES; index++) {
 		const line = lines[index] ?? "";
-		const found = FRAME$3.exec(line);
+		const found = (FRAME$3 ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).exec(line);
 		if (found === null) {
 			if (isLogLine(line)) continue;
 			break;
@@ -11807,13 +11787,13 @@ function readOcamlFrames(lines, from) {
 		last
 	};
 }
-const OF_RUNTIME = /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/;
-const OF_LIBRARIES = /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/;
+let OF_RUNTIME;
+let OF_LIBRARIES;
 function originOf$6(name, file) {
-	if (OF_RUNTIME.test(name ?? "") || name === null && RUNTIME_FILES.test(file)) return "runtime";
-	return OF_LIBRARIES.test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
+	if ((OF_RUNTIME ??= /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/).test(name ?? "") || name === null && (RUNTIME_FILES ??= /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer|queue|stack|scanf|printf|format|fun|lazy|seq|option|unix|thread|camlinternal\w*)\.ml$/).test(file)) return "runtime";
+	return (OF_LIBRARIES ??= /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/).test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
 }
-const RUNTIME_FILES = /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer|queue|stack|scanf|printf|format|fun|lazy|seq|option|unix|thread|camlinternal\w*)\.ml$/;
+let RUNTIME_FILES;
 // src/crash/runtimes/ocaml/hints.ts
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
@@ -11846,10 +11826,10 @@ function at$1({ culprit }) {
 }
 // src/crash/runtimes/ocaml/ocaml.ts
 const UNCAUGHT$1 = "Fatal error: exception ";
-const CANNOT_START = /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/;
-const THREAD$5 = /^Thread (\d+) killed on uncaught exception (.*)$/;
-const TOP_LEVEL = /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/;
-const COMPILED = /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/;
+let CANNOT_START;
+let THREAD$5;
+let TOP_LEVEL;
+let COMPILED;
 const MESSAGE_LINES$3 = 20;
 const ocaml = {
 	runtime: "ocaml",
@@ -11871,17 +11851,17 @@ const ocaml = {
 	acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || endsLog(lines, at),
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
-	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD$5.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
+	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && (THREAD$5 ??= /^Thread (\d+) killed on uncaught exception (.*)$/).test(line) || line.startsWith("File ") && (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(UNCAUGHT$1)) return readException(lines, at, line.slice(23), { fatal: true });
-		const thread = THREAD$5.exec(line);
+		const thread = (THREAD$5 ??= /^Thread (\d+) killed on uncaught exception (.*)$/).exec(line);
 		if (thread !== null) return readException(lines, at, thread[2] ?? "", {
 			fatal: false,
 			thread: thread[1] ?? null
 		});
 		if (isOcamlFrame(line)) return readBelowHead(lines, at);
-		return COMPILED.test(line) ? readCompileError(lines, at) : readCannotStart(lines, at);
+		return (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) ? readCompileError(lines, at) : readCannotStart(lines, at);
 	}
 };
 function readException(lines, at, printed, { fatal, thread, kind }) {
@@ -11940,15 +11920,15 @@ const HEAD_LINES = 6;
 function readBelowHead(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - HEAD_LINES; index--) {
 		const line = lines[index] ?? "";
-		const script = TOP_LEVEL.exec(line);
+		const script = (TOP_LEVEL ??= /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/).exec(line);
 		if (script !== null) return readException(lines, index, script[1] ?? "Stack overflow", { fatal: true });
 		if (isOcamlFrame(line) || line === "") break;
 	}
 	return readPrinted$1(lines, at) ?? readWithoutHead(lines, at);
 }
-const PRINTED$1 = /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/;
+let PRINTED$1;
 function readPrinted$1(lines, at) {
-	const printed = PRINTED$1.exec(lines[at - 1] ?? "")?.[1];
+	const printed = (PRINTED$1 ??= /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/).exec(lines[at - 1] ?? "")?.[1];
 	if (printed === void 0 || !/^Raised /.test(lines[at] ?? "")) return null;
 	return readException(lines, at - 1, printed, {
 		fatal: false,
@@ -11979,7 +11959,7 @@ function readWithoutHead(lines, at) {
 }
 const EXCERPT_LINES = 12;
 function readCompileError(lines, at) {
-	const [, file = null, line] = COMPILED.exec(lines[at] ?? "") ?? [];
+	const [, file = null, line] = (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).exec(lines[at] ?? "") ?? [];
 	for (let index = at + 1; index < lines.length && index <= at + EXCERPT_LINES; index++) {
 		const printed = /^Error: (.*)$/.exec(lines[index] ?? "")?.[1];
 		if (printed === void 0) {
@@ -12009,7 +11989,7 @@ function readCompileError(lines, at) {
 	return null;
 }
 function readCannotStart(lines, at) {
-	const found = CANNOT_START.exec(lines[at] ?? "");
+	const found = (CANNOT_START ??= /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/).exec(lines[at] ?? "");
 	const printed = found?.[1];
 	if (printed === void 0) return null;
 	const reason = /^Reason: (.*)$/.exec(lines[at + 1] ?? "")?.[1];
@@ -12026,15 +12006,15 @@ function readCannotStart(lines, at) {
 	};
 }
 // src/crash/runtimes/perl/perl.ts
-const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-const UNPLACED$1 = /^Can't locate \S+ in @INC \(.*\)\.$/;
-const PLACE$1 = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
-const AFTERMATH = /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
-const THREAD$4 = /^Thread (\d+) terminated abnormally: (.*)$/;
-const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
-const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
-const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
-const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
+let DIED;
+let UNPLACED$1;
+let PLACE$1;
+let AFTERMATH;
+let THREAD$4;
+let SCRIPT;
+let OBJECT;
+let MEMORY;
+let WARNINGS;
 const perl = {
 	runtime: "perl",
 	triggers: [
@@ -12074,20 +12054,20 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || UNPLACED$1.test(line) || OBJECT.test(line);
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || (UNPLACED$1 ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line) || (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (isLogLine(line) || called(line) !== null) return null;
-		if (SCRIPT.test(line)) return readScript(line, at);
-		if (MEMORY.test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
-		if (UNPLACED$1.test(line)) return readUnplaced(lines, at);
-		if (OBJECT.test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
+		if ((SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).test(line)) return readScript(line, at);
+		if ((MEMORY ??= /^Out of memory(?:!| (?:during|in perl:).*)$/).test(line)) return endsLog(lines, at) ? readMemory(line, at) : null;
+		if ((UNPLACED$1 ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line)) return readUnplaced(lines, at);
+		if ((OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line)) return endsLog(lines, at) ? readObject(line, at) : null;
 		return readDied(lines, at);
 	}
 };
 function readUnplaced(lines, at) {
-	const last = seek(lines, at + 1, (line) => AFTERMATH.test(line));
+	const last = seek(lines, at + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
 	const title = (lines[at] ?? "").slice(0, -1);
 	if (last === -1) return null;
 	return {
@@ -12103,7 +12083,7 @@ function readUnplaced(lines, at) {
 	};
 }
 function readObject(line, at) {
-	const type = OBJECT.exec(line)?.[1] ?? null;
+	const type = (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).exec(line)?.[1] ?? null;
 	return {
 		draft: drafted({
 			runtime: "perl",
@@ -12122,18 +12102,18 @@ function readObject(line, at) {
 	};
 }
 function readDied(lines, at) {
-	const found = DIED.exec(lines[at] ?? "");
+	const found = (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).exec(lines[at] ?? "");
 	if (found === null) return null;
 	const [, , text = "", file = "", number, near = ""] = found;
-	if (WARNINGS.test(text) || !isPerlFile(file)) return null;
+	if ((WARNINGS ??= /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/).test(text) || !isPerlFile(file)) return null;
 	const calls = readCalls(lines, at + 1);
 	let last = Math.max(at, calls.last);
 	for (;;) {
-		const more = seek(lines, last + 1, (line) => AFTERMATH.test(line));
+		const more = seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
-	const thread = THREAD$4.exec(text);
+	const thread = (THREAD$4 ??= /^Thread (\d+) terminated abnormally: (.*)$/).exec(text);
 	const compiled = last > calls.last && last > at;
 	const ended = endsLog(lines, last);
 	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
@@ -12174,7 +12154,7 @@ function readDied(lines, at) {
 }
 function called(line) {
 	const mark = line.lastIndexOf(" called at ");
-	const place = mark === -1 ? null : PLACE$1.exec(line.slice(mark + 11));
+	const place = mark === -1 ? null : (PLACE$1 ??= /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/).exec(line.slice(mark + 11));
 	if (place === null) return null;
 	const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
 	return name === "" ? null : {
@@ -12187,7 +12167,7 @@ function readCalls(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => called(line) !== null, (line) => DIED.test(line));
+		const index = seek(lines, last + 1, (line) => called(line) !== null, (line) => (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).test(line));
 		const call = index === -1 ? null : called(lines[index] ?? "");
 		if (call === null) break;
 		last = index;
@@ -12219,7 +12199,7 @@ function readScript(line, at) {
 			fatal: true,
 			culprit: {
 				function: null,
-				file: SCRIPT.exec(line)?.[1] ?? null,
+				file: (SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).exec(line)?.[1] ?? null,
 				line: null
 			}
 		}),
@@ -12246,7 +12226,7 @@ const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
 const FRAME$2 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE$1 = /^\s*Stack trace:$/;
 const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
+let LOGGED;
 const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 function placeAtEnd(text) {
 	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
@@ -12264,7 +12244,7 @@ function placeAtEnd(text) {
 	};
 }
 function loggedIn(line) {
-	const found = LOGGED.exec(line.slice(0, LOGGED_START));
+	const found = (LOGGED ??= /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/).exec(line.slice(0, LOGGED_START));
 	if (found === null) return null;
 	const start = found.index + found[0].length;
 	if (line[start] === "'") return line.slice(start);
@@ -12371,10 +12351,10 @@ function framesOf$2(calls, place) {
 	});
 	return frames;
 }
-const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
+let ARCHIVED_TOOL;
 function originOf$4(file) {
 	if (file === null) return "runtime";
-	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
+	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || (ARCHIVED_TOOL ??= /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/).test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/php/console.ts
 const CONSOLE_TRIGGERS = [
@@ -12382,28 +12362,28 @@ const CONSOLE_TRIGGERS = [
 	"Exception]",
 	"Error]"
 ];
-const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
-const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
-const TRACE = /^Exception trace:\s*$/;
-const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;
-const COLLISION = /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/;
-const COLLISION_HEAD = /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/;
-const COLLISION_TYPE = /^ {0,4}((?:[A-Z]\w*\\)*[A-Z]\w*)\s*$/;
-const COLLISION_FRAME = /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/;
+let BOX;
+let TYPE;
+let TRACE;
+let TRACE_FRAME;
+let COLLISION;
+let COLLISION_HEAD;
+let COLLISION_TYPE;
+let COLLISION_FRAME;
 const MESSAGE_LINES$2 = 60;
 const BOXES = 20;
 const LINES_AFTER$2 = 6;
 const COLLISION_LINES = 120;
 function opensConsole(line) {
-	return BOX.test(line) || COLLISION.test(line) || TYPE.test(line);
+	return (BOX ??= /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/).test(line) || (COLLISION ??= /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/).test(line) || (TYPE ??= /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/).test(line);
 }
 function readConsole(lines, at) {
-	return COLLISION.test(lines[at] ?? "") ? readCollision(lines, at) : readBoxes(lines, at);
+	return (COLLISION ??= /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/).test(lines[at] ?? "") ? readCollision(lines, at) : readBoxes(lines, at);
 }
 function boxAt(lines, at) {
-	const place = BOX.exec(lines[at] ?? "");
+	const place = (BOX ??= /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/).exec(lines[at] ?? "");
 	let row = place === null ? at : nextText(lines, at + 1);
-	const type = TYPE.exec(lines[row] ?? "")?.[1] ?? null;
+	const type = (TYPE ??= /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/).exec(lines[row] ?? "")?.[1] ?? null;
 	if (type !== null) row++;
 	if (place === null && type === null) return null;
 	const printed = [];
@@ -12437,7 +12417,7 @@ function readBoxes(lines, at) {
 		next = box.next;
 	}
 	const trace = nextText(lines, next);
-	const { frames, last } = TRACE.test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
+	const { frames, last } = (TRACE ??= /^Exception trace:\s*$/).test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
 		frames: [],
 		last: next - 1
 	};
@@ -12466,7 +12446,7 @@ function readBoxes(lines, at) {
 function traceAt(lines, from) {
 	const calls = [];
 	for (let row = from; row < lines.length; row++) {
-		const call = TRACE_FRAME.exec(lines[row] ?? "");
+		const call = (TRACE_FRAME ??= /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/).exec(lines[row] ?? "");
 		if (call === null) break;
 		calls.push(call);
 	}
@@ -12481,7 +12461,7 @@ function traceAt(lines, from) {
 	};
 }
 function readCollision(lines, at) {
-	const [, file = "", line] = COLLISION.exec(lines[at] ?? "") ?? [];
+	const [, file = "", line] = (COLLISION ??= /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/).exec(lines[at] ?? "") ?? [];
 	const head = collisionHead(lines, at);
 	if (head === null) return null;
 	const { type, message, first } = head;
@@ -12493,7 +12473,7 @@ function readCollision(lines, at) {
 	}];
 	let last = at;
 	for (let below = at + 1; below < lines.length && below < at + COLLISION_LINES; below++) {
-		const frame = COLLISION_FRAME.exec(lines[below] ?? "");
+		const frame = (COLLISION_FRAME ??= /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/).exec(lines[below] ?? "");
 		if (frame !== null) {
 			const [, path = "", number] = frame;
 			frames.push({
@@ -12530,13 +12510,13 @@ function collisionHead(lines, at) {
 	let start = end;
 	while (start > 0 && end - start < MESSAGE_LINES$2 && (lines[start - 1] ?? "").trim() !== "") start--;
 	const message = lines.slice(start, end).map((text) => text.trim()).join("\n");
-	const old = COLLISION_HEAD.exec(message);
+	const old = (COLLISION_HEAD ??= /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/).exec(message);
 	if (old !== null) return {
 		type: old[1] ?? "",
 		message: message.slice(message.indexOf(": ") + 2),
 		first: start
 	};
-	const type = COLLISION_TYPE.exec(lines[start - 2] ?? "")?.[1];
+	const type = (COLLISION_TYPE ??= /^ {0,4}((?:[A-Z]\w*\\)*[A-Z]\w*)\s*$/).exec(lines[start - 2] ?? "")?.[1];
 	return type === void 0 || message === "" || (lines[start - 1] ?? "x").trim() !== "" ? null : {
 		type,
 		message,
@@ -12576,7 +12556,7 @@ function uncaughtHint$1(type, message) {
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
 }
 // src/crash/runtimes/php/php.ts
-const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+let REQUEST;
 const runtimeWords$4 = rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]);
 const php = {
 	runtime: "php",
@@ -12652,12 +12632,12 @@ function readLogged(lines, at, text) {
 		}
 	};
 }
-const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
-const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
+let WITHOUT_FRAME;
+let ONE_LINE;
 function readError$1(lines, at, level, printed) {
-	if (WITHOUT_FRAME.test(printed)) return null;
-	const text = printed.split(ONE_LINE, 1)[0] ?? printed;
-	const fatal = !REQUEST.test(lines[at] ?? "");
+	if ((WITHOUT_FRAME ??= /^Exception thrown without a stack frame in Unknown\b/).test(printed)) return null;
+	const text = printed.split(ONE_LINE ??= /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/, 1)[0] ?? printed;
+	const fatal = !(REQUEST ??= /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/).test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
 	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
 	return chained$1(lines, withNext(lines, readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))), {
@@ -12811,13 +12791,13 @@ function readHeadless$3(lines, at) {
 }
 // src/crash/runtimes/python/lines.ts
 const HEADER = "Traceback (most recent call last):";
-const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
+let GROUP_HEADER;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
 function isHeader(line) {
 	return line.endsWith(HEADER);
 }
 function isGroupHeader(line) {
-	return GROUP_HEADER.test(line);
+	return (GROUP_HEADER ??= /^ *\+ Exception Group Traceback \(most recent call last\):/).test(line);
 }
 function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
@@ -12851,17 +12831,17 @@ function originOf$3(file) {
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
 }
-const TYPE_NAME = new RegExp(`^[A-Za-z_${FOREIGN_LETTERS}][\\w${FOREIGN_LETTERS}]*(?:\\.[\\w<>${FOREIGN_LETTERS}]+)*$`);
-const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
-const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
+let TYPE_NAME;
+let LEVEL_NAME;
+let USUAL_NAME;
 function raisedOf(line) {
 	const colon = line.indexOf(":");
 	const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
-	if (type.length > 300 || !TYPE_NAME.test(type) || LEVEL_NAME.test(type)) return null;
+	if (type.length > 300 || !(TYPE_NAME ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w<>\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || (LEVEL_NAME ??= /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i).test(type)) return null;
 	const after = colon === -1 ? "" : line.slice(colon + 1);
 	if (after !== "" && !after.startsWith(" ")) return null;
 	const name = type.slice(type.lastIndexOf(".") + 1);
-	const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
+	const trust = (USUAL_NAME ??= /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/).test(name) ? "usual" : type.includes(".") || isCapital(type.charAt(0)) ? "likely" : "odd";
 	return {
 		type,
 		message: after.slice(1),
@@ -12871,9 +12851,9 @@ function raisedOf(line) {
 // src/crash/runtimes/python/faulthandler.ts
 const FATAL$2 = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD$3 = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
-const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+let THREAD$3;
+let TIMEOUT;
+let OTHER_LINES;
 const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
 	["Aborted", "SIGABRT"],
@@ -12883,16 +12863,16 @@ const SIGNALS$2 = /* @__PURE__ */ new Map([
 	["Illegal instruction", "SIGILL"]
 ]);
 function opensFatal(line) {
-	return line.startsWith(FATAL$2) || line.startsWith(WINDOWS_FATAL) || THREAD$3.test(line) || TIMEOUT.test(line);
+	return line.startsWith(FATAL$2) || line.startsWith(WINDOWS_FATAL) || (THREAD$3 ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(line) || (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(line);
 }
 function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
 	let isWhole = false;
-	for (let i = THREAD$3.test(head) ? at : at + 1; i < lines.length; i++) {
+	for (let i = (THREAD$3 ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(head) ? at : at + 1; i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const thread = THREAD$3.exec(line);
+		const thread = (THREAD$3 ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).exec(line);
 		if (thread !== null) threads.push({
 			id: thread[2] ?? "",
 			name: thread[3]?.trim() ?? null,
@@ -12904,7 +12884,7 @@ function readFatal(lines, at) {
 			if (frame !== null) threads.at(-1)?.frames.push(frame);
 			else if (line.startsWith(FATAL$2)) break;
 			else if (line.trim() === "<no Python frame>") isWhole = true;
-			else if (!OTHER_LINES.test(line)) {
+			else if (!(OTHER_LINES ??= /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/).test(line)) {
 				if (i - last >= 12) break;
 				continue;
 			}
@@ -12922,7 +12902,7 @@ function draftOf(head, threads, isWhole) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
 	const isDeath = head.startsWith(FATAL$2) || head.startsWith(WINDOWS_FATAL);
-	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : TIMEOUT.test(head) ? head : null;
+	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(head) ? head : null;
 	return drafted({
 		runtime: "python",
 		kind: isDeath ? kindOf$4(message ?? "") : "thread-dump",
@@ -13061,8 +13041,8 @@ function readLaunchFailure(line, at) {
 	};
 }
 // src/crash/runtimes/python/traceback.ts
-const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
+let REPEATED;
+let ANCHORS;
 function framesFollow(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
@@ -13104,7 +13084,7 @@ function readTraceback(lines, at, isLast = true) {
 			lastOwn = i;
 			continue;
 		}
-		const isRepeated = REPEATED.test(line.slice(indent));
+		const isRepeated = (REPEATED ??= /^\[Previous line repeated \d+ more times?\]/).test(line.slice(indent));
 		if (isRepeated || indent >= margin + 3 && frames.length > 0) {
 			if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
 			lastOwn = i;
@@ -13117,8 +13097,8 @@ function readTraceback(lines, at, isLast = true) {
 		}
 		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
 		const raised = isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
-		if (isFlat && (ANCHORS.test(line) || sourceDue && raised?.trust !== "usual")) {
-			if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
+		if (isFlat && ((ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line) || sourceDue && raised?.trust !== "usual")) {
+			if (sourceDue && !(ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line)) sourceLines[frames.length - 1] = line;
 			sourceDue = false;
 			lastOwn = i;
 			continue;
@@ -13253,9 +13233,9 @@ function membersOf(sections) {
 	}
 	return members;
 }
-const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
+let REMOTE;
 function isRemoteHeader(line) {
-	return REMOTE.test(line);
+	return (REMOTE ??= /^(?:[\w.]+\.)?_?RemoteTraceback: *$/).test(line);
 }
 function readChain(lines, at, isLast = true) {
 	const chain = [];
@@ -13370,7 +13350,7 @@ const HEADINGS = [
 		kind: "logged-exception"
 	}
 ];
-const GROUP_FRAME = /^ +\| {3}File "/;
+let GROUP_FRAME;
 const LOGGED_HEADING = {
 	pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
 	kind: "asyncio-task"
@@ -13387,7 +13367,7 @@ const KINDS$1 = /* @__PURE__ */ new Map([
 	["KeyboardInterrupt", "interrupted"],
 	["SystemExit", "exit"]
 ]);
-const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/;
+let GAVE_UP;
 const reworded = rewordedBy([
 	[/^maximum recursion depth exceeded\b.*/, "recursion"],
 	[/^(cannot import name '[^']*').*/, "$1"],
@@ -13437,7 +13417,7 @@ const python = {
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
 			case 32:
-			case 9: return frameOf$2(line) !== null || isHeader(line) || isGroupHeader(line) || GROUP_FRAME.test(line);
+			case 9: return frameOf$2(line) !== null || isHeader(line) || isGroupHeader(line) || (GROUP_FRAME ??= /^ +\| {3}File "/).test(line);
 			case 67:
 			case 84:
 			case 87:
@@ -13456,7 +13436,7 @@ const python = {
 		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) return readUnheaded(lines, at);
 		if (frameOf$2(line) !== null) return readSyntaxError$1(lines, at) ?? readHeadless$2(lines, at, at);
 		if (isChainMarker(line)) return readHeadless$2(lines, at, at + 1);
-		if (GROUP_FRAME.test(line)) return readHeadlessGroup(lines, at);
+		if ((GROUP_FRAME ??= /^ +\| {3}File "/).test(line)) return readHeadlessGroup(lines, at);
 		return readLaunchFailure(line, at);
 	}
 };
@@ -13513,7 +13493,7 @@ function isLoggers$1(lines, at) {
 	return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 }
 function gaveUpAfter(lines, at) {
-	return lines.slice(at, at + 6).some((line) => isLogLine(line) && GAVE_UP.test(line));
+	return lines.slice(at, at + 6).some((line) => isLogLine(line) && (GAVE_UP ??= /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/).test(line));
 }
 function readSyntaxError$1(lines, at) {
 	if (frameOf$2(lines[at] ?? "")?.function !== null) return null;
@@ -13650,13 +13630,13 @@ function firstLeaf(traceback) {
 }
 // src/crash/runtimes/r/calls.ts
 const FRAMES$1 = 512;
-const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;
-const NUMBERED$1 = /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/;
-const TREE = /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/;
-const TREE_ROOT = /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/;
+let CALLED;
+let NUMBERED$1;
+let TREE;
+let TREE_ROOT;
 const LINES_OF_CALL = 20;
 function rFunction(call) {
-	const name = CALLED.exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
+	const name = (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
 	return name === void 0 || name === "FUN" ? null : name.replaceAll("`", "");
 }
 function callsOf(list) {
@@ -13668,12 +13648,12 @@ function numberedOf(lines, from) {
 	let isTree = false;
 	for (let index = from; index < lines.length && index - last <= LINES_OF_CALL; index++) {
 		const line = lines[index] ?? "";
-		if (TREE_ROOT.test(line)) {
+		if ((TREE_ROOT ??= /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/).test(line)) {
 			last = index;
 			continue;
 		}
-		const branch = TREE.exec(line);
-		const call = branch === null ? NUMBERED$1.exec(line) : null;
+		const branch = (TREE ??= /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/).exec(line);
+		const call = branch === null ? (NUMBERED$1 ??= /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/).exec(line) : null;
 		if (branch === null && call === null) {
 			if (isLogLine(line) || /^\s+\S/.test(line)) continue;
 			break;
@@ -13686,7 +13666,7 @@ function numberedOf(lines, from) {
 			continue;
 		}
 		const [, , text = "", file = null, row] = call ?? [];
-		const called = CALLED.exec(text);
+		const called = (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(text);
 		if (called === null) continue;
 		const frame = frameOf$1(called[2] ?? "", called[1] ?? null);
 		frames.push(file === null || row === void 0 ? frame : {
@@ -13710,11 +13690,11 @@ function frameOf$1(name, where) {
 	};
 }
 const PACKAGES_OF_R = new Set("base stats utils methods tools graphics grDevices parallel compiler splines stats4 tcltk rlang".split(" "));
-const FUNCTIONS_OF_R = /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
+let FUNCTIONS_OF_R;
 function originOf$2(name, where) {
 	if (where === "global") return "app";
 	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
-	return FUNCTIONS_OF_R.test(name) ? "runtime" : "app";
+	return (FUNCTIONS_OF_R ??= /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/).test(name) ? "runtime" : "app";
 }
 // src/crash/runtimes/r/hints.ts
 const rHints = {
@@ -13756,7 +13736,7 @@ function adviceOf({ message, culprit }) {
 }
 // src/crash/runtimes/r/segfault.ts
 const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
-const ADDRESS = /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/;
+let ADDRESS;
 const SIGNALS$1 = {
 	segfault: "SIGSEGV",
 	"bus error": "SIGBUS",
@@ -13765,8 +13745,8 @@ const SIGNALS$1 = {
 function readSegfault(lines, at) {
 	const caught = SEGFAULT.exec(lines[at] ?? "")?.[1];
 	if (caught === void 0) return null;
-	const addressed = seek(lines, at + 1, (line) => ADDRESS.test(line));
-	const [, address = null, code = null] = ADDRESS.exec(lines[addressed] ?? "") ?? [];
+	const addressed = seek(lines, at + 1, (line) => (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).test(line));
+	const [, address = null, code = null] = (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).exec(lines[addressed] ?? "") ?? [];
 	const after = Math.max(at, addressed);
 	const heading = seek(lines, after + 1, (line) => line === "Traceback:");
 	const calls = heading === -1 ? null : numberedOf(lines, heading + 1);
@@ -13798,12 +13778,12 @@ function readSegfault(lines, at) {
 }
 // src/crash/runtimes/r/r.ts
 const HALTED = "Execution halted";
-const HEAD$1 = /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/;
-const CAUSE$1 = /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/;
-const WARNING = /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/;
-const PRINTED = /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/;
-const NO_SCRIPT = /^Fatal error: (cannot open file '.*': .*)$/;
-const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
+let HEAD$1;
+let CAUSE$1;
+let WARNING;
+let PRINTED;
+let NO_SCRIPT;
+let UNREADABLE;
 const LINES$1 = 120;
 const r = {
 	runtime: "r",
@@ -13820,18 +13800,18 @@ const r = {
 	exitCodes: { ofCrash: [1, 2] },
 	identity: { isUnqualified: true },
 	hints: rHints,
-	mayOpen: (line) => line.startsWith("Error") && HEAD$1.test(line) || SEGFAULT.test(line) || line.startsWith("<") || NO_SCRIPT.test(line),
+	mayOpen: (line) => line.startsWith("Error") && (HEAD$1 ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).test(line) || SEGFAULT.test(line) || line.startsWith("<") || (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (SEGFAULT.test(line)) return readSegfault(lines, at);
-		const missing = NO_SCRIPT.exec(line)?.[1];
+		const missing = (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).exec(line)?.[1];
 		if (missing !== void 0) return readMissing(missing, at);
-		const printed = PRINTED.exec(line);
+		const printed = (PRINTED ??= /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/).exec(line);
 		return printed === null ? readError(lines, at) : readPrinted(printed, at);
 	}
 };
 function readError(lines, at) {
-	const head = HEAD$1.exec(lines[at] ?? "");
+	const head = (HEAD$1 ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const [, plain, call, wording] = head;
 	const body = readBody(lines, at, plain ?? wording ?? "");
@@ -13839,7 +13819,7 @@ function readError(lines, at) {
 	const isLast = endsLog(lines, body.last);
 	const isPlain = body.calls === null && body.numbered === null && body.causes.length === 0;
 	if (isPlain && !body.halted && !(name !== null && isLast)) return null;
-	const unreadable = UNREADABLE.exec(body.message[0] ?? "");
+	const unreadable = (UNREADABLE ??= /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/).exec(body.message[0] ?? "");
 	const message = unreadable?.[3] ?? body.message.join("\n").trimEnd();
 	const frames = framesOf$1(body, name);
 	const place = unreadable === null ? null : {
@@ -13904,7 +13884,7 @@ function readBody(lines, at, wording) {
 			last: index
 		};
 		if (isLogLine(line)) continue;
-		const cause = CAUSE$1.exec(line);
+		const cause = (CAUSE$1 ??= /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/).exec(line);
 		if (line.startsWith("Calls: ")) {
 			calls = callsOf(line.slice(7));
 			part = "done";
@@ -13927,7 +13907,7 @@ function readBody(lines, at, wording) {
 			const link = causes.at(-1);
 			if (link !== void 0) link.message = unmarked([...link.message.split("\n"), line]).join("\n").trim();
 		} else if (part === "warnings") {
-			const warning = WARNING.exec(line);
+			const warning = (WARNING ??= /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/).exec(line);
 			const text = /^\s+\S/.test(line) ? line.trim() : warning?.[1] ?? warning?.[2] ?? "";
 			if (text !== "") warnings.push(text);
 		} else continue;
@@ -14155,7 +14135,7 @@ function rubyOrigin(file) {
 }
 // src/crash/runtimes/ruby/interpreter.ts
 const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
-const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
+let RUBY_VERSION;
 const VERSION_LINES = 3;
 const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
@@ -14212,7 +14192,7 @@ function readBug(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
 	const isCut = at === lines.length - 1 || at === lines.length - 2 && lines[at + 1] === "";
 	const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
-	if (found === null || !isCut && !below.some((line) => RUBY_VERSION.test(line))) return null;
+	if (found === null || !isCut && !below.some((line) => (RUBY_VERSION ??= /^(?:ruby|jruby|truffleruby) \d/).test(line))) return null;
 	const message = found[2] ?? "";
 	const head = /^(.*):(\d+)$/.exec(found[1] ?? "");
 	const places = [];
@@ -14261,14 +14241,9 @@ function readBug(lines, at) {
 }
 // src/crash/runtimes/ruby/logged.ts
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
-const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+let RAILS_FRAME;
 const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
-const LOGGED_HEADS = [
-	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
-	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
-	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
-	/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
-];
+let LOGGED_HEADS;
 const LOOK_BACK_LINES = 12;
 function readRubyLogged(lines, at) {
 	const isApart = lines[at - 1] === "";
@@ -14321,7 +14296,12 @@ function readRubyLogged(lines, at) {
 }
 function loggedHeadOf(line) {
 	if (line.length > 4e3) return null;
-	for (const shape of LOGGED_HEADS) {
+	for (const shape of LOGGED_HEADS ??= [
+		/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+		/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+		/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
+		/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
+	]) {
 		const head = shape.exec(line);
 		if (head !== null) return head;
 	}
@@ -14329,13 +14309,13 @@ function loggedHeadOf(line) {
 }
 function readRails(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
-	const start = seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
+	const start = seek(lines, at + 1, (line) => (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line));
 	if (found === null || start === -1) return null;
 	const places = [];
 	let last = start - 1;
 	for (;;) {
-		const index = seek(lines, last + 1, (line) => RAILS_FRAME.test(line), (line) => RAILS.test(line));
-		const frame = index === -1 ? null : RAILS_FRAME.exec(lines[index] ?? "");
+		const index = seek(lines, last + 1, (line) => (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line), (line) => RAILS.test(line));
+		const frame = index === -1 ? null : (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).exec(lines[index] ?? "");
 		if (frame === null) break;
 		places.push({
 			function: frame[3] ?? null,
@@ -14370,31 +14350,31 @@ function readRails(lines, at) {
 }
 // src/crash/runtimes/ruby/rake.ts
 const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
-const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
-const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
-const FRAME$1 = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
-const RAISED = /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /;
+let HEAD;
+let CLASSED;
+let FRAME$1;
+let RAISED;
 const CAUSE = "Caused by:";
-const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
+let FOOTER;
 const MESSAGE_LINES = 60;
 const ERRORS$1 = 20;
 const MOST_FRAMES = 512;
 function opensRake(line) {
-	return HEAD.test(line);
+	return (HEAD ??= /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /).test(line);
 }
 function printedAt(lines, at) {
-	const [, type = null, opening = lines[at] ?? ""] = CLASSED.exec(lines[at] ?? "") ?? [];
-	if (opening.trim() === "" || FRAME$1.test(lines[at] ?? "")) return null;
+	const [, type = null, opening = lines[at] ?? ""] = (CLASSED ??= /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/).exec(lines[at] ?? "") ?? [];
+	if (opening.trim() === "" || (FRAME$1 ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(lines[at] ?? "")) return null;
 	const wording = [opening];
 	let row = at + 1;
 	for (; row < lines.length && wording.length < MESSAGE_LINES; row++) {
 		const line = lines[row] ?? "";
-		if (line.trim() === "" || FRAME$1.test(line) || FOOTER.test(line) || line === CAUSE) break;
+		if (line.trim() === "" || (FRAME$1 ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(line) || (FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(line) || line === CAUSE) break;
 		wording.push(line.replace(/^\t/, ""));
 	}
 	const places = [];
 	for (; row < lines.length && places.length < MOST_FRAMES; row++) {
-		const frame = FRAME$1.exec(lines[row] ?? "");
+		const frame = (FRAME$1 ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).exec(lines[row] ?? "");
 		if (frame === null) break;
 		places.push({
 			function: frame[3] ?? null,
@@ -14414,7 +14394,7 @@ function printedAt(lines, at) {
 function readRake(lines, at, framesOf) {
 	let head = at + 1;
 	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
-	if (RAISED.test(lines[head] ?? "")) return null;
+	if ((RAISED ??= /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /).test(lines[head] ?? "")) return null;
 	const first = printedAt(lines, head);
 	if (first === null) return null;
 	const errors = [first];
@@ -14427,7 +14407,7 @@ function readRake(lines, at, framesOf) {
 		next = printed.next;
 	}
 	let last = next - 1;
-	for (let row = next; row < lines.length && row < next + 4; row++) if (FOOTER.test(lines[row] ?? "")) last = row;
+	for (let row = next; row < lines.length && row < next + 4; row++) if ((FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(lines[row] ?? "")) last = row;
 	const frames = framesOf(first.places);
 	const culprit = culpritOf(frames);
 	const root = errors.at(-1);
@@ -14453,7 +14433,7 @@ function readRake(lines, at, framesOf) {
 	};
 }
 // src/crash/runtimes/ruby/syntax-error.ts
-const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
+let SYNTAX;
 function readSyntaxError(lines, at) {
 	const line = lines[at] ?? "";
 	if (isLogLine(line)) return null;
@@ -14469,7 +14449,7 @@ function readSyntaxError(lines, at) {
 	}
 	const printed = lines[end] ?? "";
 	const head = rubyHead(line);
-	const found = SYNTAX.exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
+	const found = (SYNTAX ??= /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/).exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
 	if (found === null || !isRubys(found[1] ?? "", printed) || printed.includes("syntax error before: ")) return null;
 	const callers = firstCaller(lines, end + 1);
 	const stack = callers === -1 ? null : readCallers(lines, callers);
@@ -14506,9 +14486,9 @@ function readSyntaxError(lines, at) {
 	};
 }
 function isRubys(file, printed) {
-	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && RUBY_FILE.test(file);
+	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && (RUBY_FILE ??= /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/).test(file);
 }
-const RUBY_FILE = /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/;
+let RUBY_FILE;
 function sourceIn(lines, number) {
 	const numbered = lines.map((line) => /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/.exec(line)).find((found) => found?.[1] === number);
 	if (numbered != null) return numbered[2] ?? null;
@@ -14736,7 +14716,7 @@ function readHeadless$1(lines, at) {
 	};
 }
 // src/crash/runtimes/rust/header.ts
-const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
+let PLACE;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
 const PANICKED$1 = "panicked at ";
 function isRustHeader(line) {
@@ -14748,9 +14728,9 @@ function header(line) {
 	const rest = line.slice(mark + 12);
 	const before = line.slice(0, mark).trim();
 	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : THREAD$1.exec(before.slice(at));
+	const who = at === -1 ? null : (THREAD$1 ??= /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/).exec(before.slice(at));
 	const hooked = who === null || at > 0;
-	if (hooked && !HOOKED_PLACE.test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
+	if (hooked && !(HOOKED_PLACE ??= /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/).test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
 	const name = who?.[1] === "<main>" ? "main" : who?.[1];
 	return {
 		thread: {
@@ -14762,13 +14742,13 @@ function header(line) {
 		hooked
 	};
 }
-const THREAD$1 = /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/;
-const THREAD_ID = /^(\d+)$|\bThreadId\((\d+)\)/;
+let THREAD$1;
+let THREAD_ID;
 function threadId(ids = "") {
-	const found = THREAD_ID.exec(ids);
+	const found = (THREAD_ID ??= /^(\d+)$|\bThreadId\((\d+)\)/).exec(ids);
 	return found?.[1] ?? found?.[2] ?? null;
 }
-const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
+let HOOKED_PLACE;
 function isLoggedAt(line, at) {
 	return opened(line).column >= at;
 }
@@ -14785,7 +14765,7 @@ function inOneLine(rest) {
 	};
 }
 function panicPlace(text) {
-	const found = PLACE.exec(text);
+	const found = (PLACE ??= /^(.*?):(\d+)(?::(\d+))?:?$/).exec(text);
 	if (found === null) return null;
 	const [, file = null, line, column] = found;
 	return {
@@ -14798,8 +14778,8 @@ function panicPlace(text) {
 // src/crash/runtimes/rust/backtrace.ts
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
-const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
-const OUTERMOST$1 = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
+let MACHINERY;
+let OUTERMOST$1;
 function isBacktraceHead(line) {
 	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
 }
@@ -14840,7 +14820,7 @@ function readFrames$1(lines, from, firstNumber) {
 	}
 	if (raw.length === 0) return null;
 	const { frames } = withOrigins(raw);
-	const whole = OUTERMOST$1.test(raw.at(-1)?.function ?? "");
+	const whole = (OUTERMOST$1 ??= /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/).test(raw.at(-1)?.function ?? "");
 	return {
 		frames,
 		last,
@@ -14862,16 +14842,16 @@ function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}(?:[A-Za-z0-9]{3})?$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
-const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
-const CAPTURE = /^<?backtrace::(?:backtrace|capture|symbolize)\b/;
+let GENERATED;
+let CAPTURE;
 function originOf$1(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file) || CAPTURE.test(name)) return "runtime";
+	if (STANDARD_LIBRARY.test(file) || (CAPTURE ??= /^<?backtrace::(?:backtrace|capture|symbolize)\b/).test(name)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
-	if (GENERATED.test(file)) return "dependency";
-	if (file === "" && MACHINERY.test(name)) return "runtime";
-	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
+	if ((GENERATED ??= /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//).test(file)) return "dependency";
+	if (file === "" && (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name)) return "runtime";
+	if (file !== "" || crate === null) return (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name) && !file.endsWith(".rs") ? "runtime" : "app";
 	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
 }
 // src/crash/runtimes/rust/hints.ts
@@ -14918,12 +14898,12 @@ function panicHint(message, at) {
 	return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
 }
 // src/crash/runtimes/rust/main-error.ts
-const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
+let DEBUG_FORM;
 function readMainError(lines, at) {
 	const line = lines[at] ?? "";
 	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
 	const caused = seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => isLogLine(other));
-	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
+	if (caused === -1 && !(DEBUG_FORM ??= /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/).test(line)) return null;
 	const causes = [];
 	let last = at;
 	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
@@ -14959,23 +14939,23 @@ function readMainError(lines, at) {
 		last
 	};
 }
-const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
-const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
+let NUMBERED_ERROR;
+let EYRE_SECTION;
 const EYRE_LINES = 400;
 function readNumberedError(lines, at) {
 	const printed = [];
 	let last = at;
-	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === printed.length;) {
+	for (let found = (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === printed.length;) {
 		printed.push(found[2] ?? "");
 		last++;
-		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
+		found = (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec(lines[last + 1] ?? "");
 	}
 	const [message] = printed;
 	if (message === void 0) return null;
 	let location = null;
 	while (last + 1 < lines.length && last - at < EYRE_LINES) {
 		const line = lines[last + 1] ?? "";
-		if (line !== "" && !EYRE_SECTION.test(line)) break;
+		if (line !== "" && !(EYRE_SECTION ??= /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/).test(line)) break;
 		if (lines[last] === "Location:" && location === null) location = panicPlace(line.trim());
 		last++;
 	}
@@ -15072,13 +15052,13 @@ function quotedMessage(lines, at, opening) {
 	}
 	const cut = endsLog(lines, at + printed.length - 1);
 	return {
-		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE, ""),
+		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE ??= /', [\w.-]{0,100}\/[\w./-]{0,300}$/, ""),
 		place: NOWHERE,
 		last: at,
 		tailLost: cut
 	};
 }
-const CUT_PLACE = /', [\w.-]{0,100}\/[\w./-]{0,300}$/;
+let CUT_PLACE;
 const NOWHERE = {
 	function: null,
 	file: null,
@@ -15115,11 +15095,11 @@ function messageBelow(lines, at, rest) {
 	};
 }
 // src/crash/runtimes/rust/rust.ts
-const FATAL$1 = /^\s*fatal runtime error: /;
-const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
-const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
-const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
-const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
+let FATAL$1;
+let OVERFLOW;
+let ALLOCATION;
+let CONSEQUENCE;
+let OF_OTHER_THREAD;
 const rust = {
 	runtime: "rust",
 	triggers: [
@@ -15185,8 +15165,8 @@ const rust = {
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
-		if (OVERFLOW.test(line) || FATAL$1.test(line)) return readAbort(lines, at);
-		if (ALLOCATION.test(line)) return readAllocation(lines, at);
+		if ((OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).test(line) || (FATAL$1 ??= /^\s*fatal runtime error: /).test(line)) return readAbort(lines, at);
+		if ((ALLOCATION ??= /^\s*memory allocation of \d+ bytes failed/).test(line)) return readAllocation(lines, at);
 		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
 		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
@@ -15209,11 +15189,11 @@ function readPanics(lines, at) {
 		if (panic === null) break;
 		panics.push(panic);
 		last = panic.last;
-		aborted ||= sameThread(panic, first) && CONSEQUENCE.test(panic.message ?? "");
+		aborted ||= sameThread(panic, first) && (CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test(panic.message ?? "");
 	}
 	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
 	const second = panics[1];
-	if (second !== void 0 && !sameThread(first, second) && OF_OTHER_THREAD.test(second.message ?? "")) return onePanic(lines, second, first);
+	if (second !== void 0 && !sameThread(first, second) && (OF_OTHER_THREAD ??= /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/).test(second.message ?? "")) return onePanic(lines, second, first);
 	return onePanic(lines, first, null);
 }
 function sameThread(one, other) {
@@ -15239,7 +15219,7 @@ function onePanic(lines, panic, cause) {
 }
 function doublePanic(lines, panics, abortedAt) {
 	const [root] = panics;
-	const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
+	const own = panics.filter((panic) => !(CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test(panic.message ?? ""));
 	const ended = own.at(-1) ?? panics.at(-1);
 	const last = withEcho(lines, abortedAt);
 	if (root === void 0 || ended === void 0) throw new Error("a double panic holds at least one panic");
@@ -15318,8 +15298,8 @@ function readHeadless(lines, found) {
 }
 function readAbort(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const overflow = OVERFLOW.exec(line);
-	const below = overflow === null ? at : seek(lines, at + 1, (other) => FATAL$1.test(other));
+	const overflow = (OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).exec(line);
+	const below = overflow === null ? at : seek(lines, at + 1, (other) => (FATAL$1 ??= /^\s*fatal runtime error: /).test(other));
 	const message = below === -1 ? line : (lines[below] ?? "").trim();
 	const last = withEcho(lines, Math.max(at, below));
 	return {
@@ -15381,7 +15361,7 @@ const START_TRIGGERS = [
 	"ELF"
 ];
 const WHY = "(exec format error|no such file or directory|permission denied|operation not permitted)";
-const LOADING = /^Error (?:loading shared library|relocating) /;
+let LOADING;
 const RULES$1 = [
 	{
 		shape: new RegExp(`^standard_init_linux\\.go:\\d+: exec user process caused(?: that)?:? "?${WHY}"?`, "i"),
@@ -15437,12 +15417,12 @@ const RULES$1 = [
 		kind: "binary-as-script"
 	}
 ];
-const PANICKED = /^panic: (.*?)(?: \[recovered\])?$/;
-const STAMP = /^\d{4}-\d\d-\d\dT\S{1,40}: /;
+let PANICKED;
+let STAMP;
 function wordsOf$1(line) {
 	const record = line.startsWith("{\"msg\":\"") ? parseObject(line)?.msg : void 0;
 	const text = typeof record === "string" ? record : line;
-	return (PANICKED.exec(text)?.[1] ?? text).replace(STAMP, "");
+	return ((PANICKED ??= /^panic: (.*?)(?: \[recovered\])?$/).exec(text)?.[1] ?? text).replace(STAMP ??= /^\d{4}-\d\d-\d\dT\S{1,40}: /, "");
 }
 function ruleOf(text) {
 	return text.length > 2e3 ? void 0 : RULES$1.find(({ shape }) => shape.test(text));
@@ -15481,7 +15461,7 @@ function readStartFailure(lines, at) {
 	};
 }
 function isMoreOf({ kind }, line) {
-	if (LOADING.test(line)) return true;
+	if ((LOADING ??= /^Error (?:loading shared library|relocating) /).test(line)) return true;
 	return line !== "" && ruleOf(wordsOf$1(line.trim()))?.kind === kind;
 }
 const SCRIPT_LINES = 12;
@@ -15494,8 +15474,8 @@ function kindOf({ kind }, text) {
 	if (/exec format error/i.test(text)) return "wrong-architecture";
 	return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
 }
-const OF_RUNC = /^standard_init_linux\.go:\d+: /;
-const fromWords = ({ title }) => startFailureHint(title.replace(OF_RUNC, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
+let OF_RUNC;
+const fromWords = ({ title }) => startFailureHint(title.replace(OF_RUNC ??= /^standard_init_linux\.go:\d+: /, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
 const START_HINTS = {
 	"wrong-architecture": fromWords,
 	"no-such-program": fromWords,
@@ -15514,14 +15494,14 @@ const START_HINTS = {
 	"binary-as-script": ({ title }) => `${/^(\S+): (?:line )?\d+: /.exec(title)?.[1] ?? "The program"} is no script: the shell tried to read it as one, since the kernel could not run it. It is built for another architecture than the node's; build the image for that, too.`
 };
 // src/crash/runtimes/shell/shell.ts
-const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
-const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
-const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
-const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
-const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
-const EXEC = /^\S+: exec: /;
-const CHILD$1 = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
-const TRACED = /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/;
+let PLACED;
+let ZSH;
+let KORN;
+let KORN_SYNTAX;
+let UNPLACED;
+let EXEC;
+let CHILD$1;
+let TRACED;
 const CHILDREN = {
 	"Segmentation fault": ["segfault-child", "SIGSEGV"],
 	"Memory fault": ["segfault-child", "SIGSEGV"],
@@ -15587,10 +15567,10 @@ const HINTS$1 = {
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
 function isKornSyntax(line) {
-	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+	return line.includes(": syntax error at line ") && (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).test(line);
 }
 function isUnplaced(line) {
-	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
+	return (UNPLACED ??= /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/).test(line) || line.includes(": exec: ") && (EXEC ??= /^\S+: exec: /).test(line);
 }
 function quoted(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
@@ -15646,7 +15626,7 @@ const shell = {
 		...START_HINTS
 	},
 	mayOpen(line) {
-		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD$1.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line) || mayBeStartFailure(line);
+		return /^\+\S* |^[\w.-]+: /.test(line) || (CHILD$1 ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line) || (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).test(line) || (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).test(line) || isKornSyntax(line) || (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).test(line) || isUnplaced(line) || mayBeStartFailure(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
@@ -15654,7 +15634,7 @@ const shell = {
 		if (failure !== null) return failure;
 		if (isLogLine(line) && !isUnplaced(line)) return null;
 		const last = endsLog(lines, at);
-		const placed = PLACED.exec(line);
+		const placed = (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).exec(line);
 		if (placed !== null) {
 			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
 			if (file.startsWith("'") && text.startsWith("`")) return null;
@@ -15673,7 +15653,7 @@ const shell = {
 				isBash
 			}));
 		}
-		const syntax = KORN_SYNTAX.exec(line);
+		const syntax = (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).exec(line);
 		if (syntax !== null) {
 			const place = {
 				function: null,
@@ -15689,7 +15669,7 @@ const shell = {
 				isBash: true
 			});
 		}
-		const other = ZSH.exec(line) ?? KORN.exec(line);
+		const other = (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).exec(line) ?? (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).exec(line);
 		if (other !== null) {
 			const place = {
 				function: null,
@@ -15713,7 +15693,7 @@ const shell = {
 			isLast: true,
 			isBash: false
 		}) : null;
-		if (CHILD$1.test(line)) return last ? readWords({
+		if ((CHILD$1 ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line)) return last ? readWords({
 			line,
 			at,
 			text: line,
@@ -15724,11 +15704,11 @@ const shell = {
 		return readTrace(lines, at);
 	}
 };
-const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
+let CARRIAGE_RETURN;
 const LINES_ABOVE = 60;
 function withWindowsEnds(lines, reading) {
 	if (reading?.draft.kind !== "syntax-error") return reading;
-	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => CARRIAGE_RETURN.test(line.slice(0, 1e3)))) return reading;
+	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => (CARRIAGE_RETURN ??= /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/).test(line.slice(0, 1e3)))) return reading;
 	return {
 		...reading,
 		draft: {
@@ -15739,7 +15719,7 @@ function withWindowsEnds(lines, reading) {
 }
 function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 	const whole = place === null ? line : text;
-	const child = CHILD$1.exec(text.trimStart());
+	const child = (CHILD$1 ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).exec(text.trimStart());
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
 	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
@@ -15766,20 +15746,20 @@ function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 function isScript(file, bash) {
 	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
 }
-const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
+let PARSERS;
 function isNamedAsScript(file) {
-	return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
+	return !(PARSERS ??= /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i).test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 const LAST_WORDS = 10;
 function readTrace(lines, at) {
 	const message = lines[at] ?? "";
 	if (!endsLog(lines, at)) return null;
 	let first = at;
-	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
-	const command = TRACED.exec(lines[first] ?? "")?.[1];
+	while (first > 0 && first > at - LAST_WORDS && !(TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(lines[first] ?? "")) first--;
+	const command = (TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).exec(lines[first] ?? "")?.[1];
 	if (command === void 0) return null;
 	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
-	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	if (!(first === at ? (FAILS ??= /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/).test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
 	return {
 		draft: drafted({
 			runtime: "shell",
@@ -15792,19 +15772,19 @@ function readTrace(lines, at) {
 		last: at
 	};
 }
-const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
+let FAILS;
 // src/crash/runtimes/swift/swift.ts
-const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
-const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
-const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
-const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
-const CRASHED = /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
-const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
-const FRAME = /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
-const MADE = /\[(?:system|thunk)\]/;
-const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
-const OLD_STACK = /^\s*Current stack trace:$/;
-const DONE = /^\s*Backtrace took [\d.]+s$/;
+let TRAP;
+let CAST;
+let OLD_PLACE;
+let BACKTRACING;
+let CRASHED;
+let THREAD;
+let FRAME;
+let MADE;
+let PLAIN_FRAME;
+let OLD_STACK;
+let DONE;
 const SIGNAL_WORDS = [
 	[/^Illegal instruction/, "SIGILL"],
 	[/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
@@ -15855,21 +15835,21 @@ const swift = {
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		const trap = TRAP.exec(line);
+		const trap = (TRAP ??= /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/).exec(line);
 		if (trap !== null) return readTrap(lines, at, trap);
-		const cast = CAST.exec(line)?.[1];
+		const cast = (CAST ??= /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/).exec(line)?.[1];
 		if (cast !== void 0) return readSaid(lines, at, {
 			title: cast,
 			message: cast,
 			sort: "",
 			place: null
 		});
-		return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
+		return (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).test(line) || (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).test(line) ? readReport(lines, at, null) : null;
 	}
 };
 function readTrap(lines, at, found) {
 	const [line, file, number, sort = "", text = ""] = found;
-	const old = file === void 0 ? OLD_PLACE.exec(text) : null;
+	const old = file === void 0 ? (OLD_PLACE ??= /^(.*?)(?:: )?file (\S+), line (\d+)$/).exec(text) : null;
 	const place = file !== void 0 ? {
 		function: null,
 		file,
@@ -15889,7 +15869,7 @@ function readTrap(lines, at, found) {
 	}, isForeign);
 }
 function readSaid(lines, at, printed, needsReport = false) {
-	const next = seek(lines, at + 1, (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other), (other) => TRAP.test(other));
+	const next = seek(lines, at + 1, (other) => (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).test(other) || (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).test(other) || (OLD_STACK ??= /^\s*Current stack trace:$/).test(other), (other) => (TRAP ??= /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/).test(other));
 	if (next !== -1) {
 		const more = restOfMessage(lines, at + 1, next);
 		return readReport(lines, next, {
@@ -15940,20 +15920,20 @@ function readReport(lines, at, trap) {
 	let image = false;
 	for (let index = at; index < lines.length && index < at + LONGEST_REPORT; index++) {
 		const line = lines[index] ?? "";
-		const number = BACKTRACING.exec(line)?.[1];
+		const number = (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).exec(line)?.[1];
 		if (number !== void 0) signal = {
 			name: FATAL_SIGNALS[number] ?? `signal ${number}`,
 			code: null,
 			address: null
 		};
-		const crashed = CRASHED.exec(line);
+		const crashed = (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).exec(line);
 		if (crashed !== null && reason !== null) break;
 		if (crashed !== null) {
 			reason = crashed[1] ?? crashed[2] ?? crashed[3] ?? "";
 			address = crashed[4] ?? null;
 		}
-		const who = THREAD.exec(line);
-		if (who !== null && thread === null && / crashed:$/.test(line) || OLD_STACK.test(line)) {
+		const who = (THREAD ??= /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/).exec(line);
+		if (who !== null && thread === null && / crashed:$/.test(line) || (OLD_STACK ??= /^\s*Current stack trace:$/).test(line)) {
 			if (who !== null) thread = {
 				id: who[1] ?? null,
 				name: who[2] ?? null,
@@ -15965,10 +15945,10 @@ function readReport(lines, at, trap) {
 			last = index;
 			continue;
 		}
-		if (TRAP.test(line) && index > at) break;
+		if ((TRAP ??= /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/).test(line) && index > at) break;
 		if (isReportLine(line)) last = index;
 		if (/^Images \(/.test(line)) image = true;
-		if (DONE.test(line)) {
+		if ((DONE ??= /^\s*Backtrace took [\d.]+s$/).test(line)) {
 			complete = true;
 			break;
 		}
@@ -16032,7 +16012,7 @@ function placeOf$1(place) {
 }
 const LONGEST_REPORT = 5e3;
 function isReportLine(line) {
-	return BACKTRACING.test(line) || CRASHED.test(line) || THREAD.test(line) || FRAME.test(line) || DONE.test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[\u2013-]0x|\d+\u2502|\u2502|\*? *\d+\u2502|\.\.\.$)/.test(line);
+	return (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).test(line) || (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).test(line) || (THREAD ??= /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/).test(line) || (FRAME ??= /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/).test(line) || (DONE ??= /^\s*Backtrace took [\d.]+s$/).test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[\u2013-]0x|\d+\u2502|\u2502|\*? *\d+\u2502|\.\.\.$)/.test(line);
 }
 function readFrames(lines, from) {
 	const frames = [];
@@ -16041,15 +16021,15 @@ function readFrames(lines, from) {
 		const index = seekFrame(lines, last + 1);
 		if (index === -1) break;
 		const line = lines[index] ?? "";
-		const found = FRAME.exec(line);
-		const plain = found === null ? PLAIN_FRAME.exec(line) : null;
+		const found = (FRAME ??= /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/).exec(line);
+		const plain = found === null ? (PLAIN_FRAME ??= /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/).exec(line) : null;
 		last = index;
 		if (frames.length >= 512) continue;
 		if (found !== null) {
 			const [, , marks = "", , name = "", image = "", path = null, row] = found;
 			frames.push({
 				...frameOf(name, image, path, row),
-				...MADE.test(marks) ? { origin: "runtime" } : {}
+				...(MADE ??= /\[(?:system|thunk)\]/).test(marks) ? { origin: "runtime" } : {}
 			});
 		} else if (plain !== null) frames.push(frameOf(plain[4] ?? "", plain[2] ?? "", null, void 0));
 	}
@@ -16061,27 +16041,27 @@ function readFrames(lines, from) {
 function seekFrame(lines, from) {
 	for (let index = from; index < lines.length && index < from + 16; index++) {
 		const line = lines[index] ?? "";
-		if (FRAME.test(line) || PLAIN_FRAME.test(line)) return index;
-		if (THREAD.test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
+		if ((FRAME ??= /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/).test(line) || (PLAIN_FRAME ??= /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/).test(line)) return index;
+		if ((THREAD ??= /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/).test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
 	}
 	return -1;
 }
 function frameOf(name, image, file, line) {
 	const known = file?.endsWith("<compiler-generated>") === true ? null : file;
 	return {
-		function: NAMELESS$1.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
+		function: (NAMELESS$1 ??= /^<(?:unknown|unavailable)>$/).test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
 		file: known,
 		line: known === null || line === void 0 ? null : Number(line),
 		origin: originOf(name, image, known)
 	};
 }
-const NAMELESS$1 = /^<(?:unknown|unavailable)>$/;
+let NAMELESS$1;
 function originOf(name, image, file) {
 	if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
 	if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name)) return "runtime";
 	if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
 	if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
-	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS$1.test(name) ? "runtime" : "app";
+	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : (NAMELESS$1 ??= /^<(?:unknown|unavailable)>$/).test(name) ? "runtime" : "app";
 	return "app";
 }
 // src/crash/runtimes/grammars.ts
@@ -16146,18 +16126,18 @@ function runtimeWords(draft, message) {
 }
 function wordsOf({ kind }, message, functions) {
 	if (kind === "syntax-error") return bareExcerpt(message);
-	return functions.every((name) => OUTERMOST.test(name)) ? bareStart(message) : bareMessage(message);
+	return functions.every((name) => (OUTERMOST ??= /(?:^|[.: ])(?:main|Main|<Main>\$)(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /).test(name)) ? bareStart(message) : bareMessage(message);
 }
-const OUTERMOST = /(?:^|[.: ])(?:main|Main|<Main>\$)(?:\(.{0,200}\))?$|^main\.(?:main|init)\b|^\{main\}$|^F /;
+let OUTERMOST;
 function functionsOf(draft) {
 	const names = programFrames(draft).slice(0, FRAMES).map((frame) => nameOf(frame, draft.runtime)).filter((name) => name !== "");
 	if (draft.kind !== "stack-overflow") return [...new Set(names)].slice(0, FUNCTIONS);
 	const repeated = names.filter((name, at) => names.indexOf(name) !== at);
 	return [...new Set(repeated.length > 0 ? repeated : names)].sort().slice(0, FUNCTIONS);
 }
-const NAMELESS = /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/;
+let NAMELESS;
 function nameOf({ function: name, file }, runtime) {
-	if (name === null || NAMELESS.test(name)) return file === null ? "" : `F ${bareFile(file)}`;
+	if (name === null || (NAMELESS ??= /^(?:<module>|(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )*<(?:main|top \(required\))>|(?:\w+\.)?<anonymous>|main chunk|function <.{0,300}:\d+>)$/).test(name)) return file === null ? "" : `F ${bareFile(file)}`;
 	const bare = bareFunction(name, runtime);
 	return bare === "" || file === null || grammars[runtime].identity?.isUnqualified !== true ? bare : `${bareFile(file)}:${bare}`;
 }
@@ -16177,24 +16157,28 @@ function bareFunction(name, runtime) {
 	for (const [pattern, replacement] of [...NOISE, ...grammars[runtime].identity?.functionNoise ?? []]) bare = bare.replace(pattern, replacement);
 	return bare;
 }
-const VALUES = new RegExp([
-	/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
-	/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
-	`[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`
-].join("|"), "g");
+let VALUES;
 function bareMessage(message) {
-	return opening(message).replace(VALUES, stand);
+	return opening(message).replace(VALUES ??= new RegExp([
+		/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
+		/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
+		`[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`
+	].join("|"), "g"), stand);
 }
 function bareStart(message) {
-	return opening(message).replace(VALUES, (value) => nameIn(value) ?? stand(value));
+	return opening(message).replace(VALUES ??= new RegExp([
+		/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
+		/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
+		`[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`
+	].join("|"), "g"), (value) => nameIn(value) ?? stand(value));
 }
 function stand(value) {
 	if (/^["'`\u2018]/.test(value)) return "S";
 	return value.startsWith("/") ? "P" : "N";
 }
-const HOST = /^(?:[\w-]+\.)+(?:com|org|local|internal|svc)$/;
+let HOST;
 function nameIn(value) {
-	if (HOST.test(value)) return value;
+	if ((HOST ??= /^(?:[\w-]+\.)+(?:com|org|local|internal|svc)$/).test(value)) return value;
 	if (/^[^/"'`\u2018]/.test(value)) return null;
 	const text = value.startsWith("/") ? value : value.slice(1, -1);
 	if (!/^[\w@%$./:-]+[?!]?$/.test(text) || /^\/(?:tmp|var\/tmp|proc|dev)\//.test(text)) return null;
@@ -16202,12 +16186,16 @@ function nameIn(value) {
 	return name.replace(/\D/g, "").length > 2 ? null : name;
 }
 function bareExcerpt(message) {
-	return message.slice(0, 2e3).split("\n").slice(0, 6).filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim()).map((line) => line.replace(PLACES, (place) => nameIn(place) ?? stand(place))).join(" ");
+	return message.slice(0, 2e3).split("\n").slice(0, 6).filter((line) => /[^\s^~|-]/.test(line)).map((line) => line.trim()).map((line) => line.replace(PLACES ??= /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g, (place) => nameIn(place) ?? stand(place))).join(" ");
 }
-const PLACES = /(?:\/[\w.@%+:-]+)+|[+-]?\d[\w.:+-]*/g;
+let PLACES;
 function bareFile(file) {
 	if (file.startsWith("(eval")) return "(eval)";
-	return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).slice(0, 200).replace(/[.-][0-9A-Z]{8}(?=\.)/g, "").replace(VALUES, stand);
+	return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).slice(0, 200).replace(/[.-][0-9A-Z]{8}(?=\.)/g, "").replace(VALUES ??= new RegExp([
+		/"[^"]{0,200}"|'[^']{0,200}'|`[^`']{0,200}[`']|\u2018[^\u2019]{0,200}\u2019|(?:\/[\w.@%+:-]+)+/.source,
+		/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|local|internal|svc)\b/.source,
+		`[+-]?[A-Za-z_${FOREIGN_LETTERS}][\\w.:+-]*\\d[\\w.:+-]*|[+-]?\\d[\\w.:+-]*`
+	].join("|"), "g"), stand);
 }
 function opening(message) {
 	const first = firstLine$1(message);
@@ -16343,12 +16331,12 @@ function tabbed(pattern) {
 const RFC3339_T = 10;
 const UPPER_T = 84;
 const RFC3339 = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)";
-const CRI = new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`);
-const SYSLOG = /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/;
-const RFC5424 = new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`);
-const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
+let CRI;
+let SYSLOG;
+let RFC5424;
+let CONTROL;
 function stripCri(line) {
-	const match = CRI.exec(line);
+	const match = (CRI ??= new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`)).exec(line);
 	if (match === null) return null;
 	return {
 		text: line.slice(match[0].length),
@@ -16370,9 +16358,9 @@ function stripDocker(line) {
 		stream: typeof stream === "string" ? stream : null
 	};
 }
-const CUT_DOCKER = /^\{"log":"((?:[^"\\]|\\.)*)\\?$/;
+let CUT_DOCKER;
 function stripCutDocker(line) {
-	const text = CUT_DOCKER.exec(line)?.[1];
+	const text = (CUT_DOCKER ??= /^\{"log":"((?:[^"\\]|\\.)*)\\?$/).exec(line)?.[1];
 	return text === void 0 ? null : whole(unquote(text));
 }
 function stripMessage(line) {
@@ -16420,9 +16408,9 @@ const COLLECTED = [
 	"container_name",
 	"logStream"
 ];
-const COLLECTORS = /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/;
+let COLLECTORS;
 function stripCollected(line) {
-	if (!line.startsWith("{") || !COLLECTORS.test(line)) return null;
+	if (!line.startsWith("{") || !(COLLECTORS ??= /"(?:textPayload|LogMessage|LogEntry|kubernetes|container_name|logStream|stream|short_message|event|body)"/).test(line)) return null;
 	const record = parseObject(line);
 	if (record === null) return null;
 	const { event, stream, short_message: message, body } = record;
@@ -16439,16 +16427,16 @@ function stripFluentd(line) {
 	if (line[10] === "T") return line.includes("	{\"") ? fluentdFile(line) : null;
 	return line[10] === " " && line.includes(": {\"") ? fluentdOutput(line) : null;
 }
-const LOGFMT = /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/;
+let LOGFMT;
 function stripLogfmt(line) {
-	const match = line.includes("=") ? LOGFMT.exec(line) : null;
+	const match = line.includes("=") ? (LOGFMT ??= /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/).exec(line) : null;
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 }
-const syslog = prefix(SYSLOG);
-const COMPOSE = /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i;
-const compose = prefix(COMPOSE);
-const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
-const SERVICE_PREFIXES = [COMPOSE, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
+const syslog = prefix(SYSLOG ??= /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/);
+let COMPOSE;
+const compose = prefix(COMPOSE ??= /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i);
+let LEVEL_COLUMN;
+const SERVICE_PREFIXES = [COMPOSE ??= /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
 const WRAPPERS = [
 	{
 		name: "kubectl --prefix",
@@ -16475,7 +16463,7 @@ const WRAPPERS = [
 		share: .7,
 		strip: (line) => {
 			const bare = compose(line);
-			return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
+			return bare === null || (LEVEL_COLUMN ??= new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i")).test(line) ? null : bare;
 		}
 	},
 	{
@@ -16557,7 +16545,7 @@ const WRAPPERS = [
 		name: "RFC 5424",
 		opens: "<",
 		share: .6,
-		strip: prefix(RFC5424)
+		strip: prefix(RFC5424 ??= new RegExp(`^<\\d{1,3}>1 (?:${RFC3339}|-) \\S+ \\S+ \\S+ \\S+ (?:-|\\[[^\\]]*\\]) ?`))
 	},
 	{
 		name: "syslog",
@@ -16565,7 +16553,7 @@ const WRAPPERS = [
 		share: .6,
 		strip: (line) => {
 			const bare = syslog(line);
-			return bare === null ? null : whole(bare.text.replace(CONTROL, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
+			return bare === null ? null : whole(bare.text.replace(CONTROL ??= /#0(0[1-9]|[1-3]\d)/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))));
 		}
 	},
 	{
@@ -16656,14 +16644,14 @@ const ORDINARY_WRAPPERS = [
 	}
 ];
 // src/crash/wrappers/trace-lines.ts
-const INDENTED = /^(?:\t| {4}\S)/;
-const CHILD_ENDED = /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/;
+let INDENTED;
+let CHILD_ENDED;
 let expressions = null;
 function ofAllGrammars() {
 	const all = Object.values(grammars);
 	expressions ??= {
-		traceLine: anyOf([INDENTED, ...all.map(({ traceLine }) => traceLine)]),
-		lastWords: anyOf([CHILD_ENDED, ...all.map(({ finalLine }) => finalLine)])
+		traceLine: anyOf([INDENTED ??= /^(?:\t| {4}\S)/, ...all.map(({ traceLine }) => traceLine)]),
+		lastWords: anyOf([CHILD_ENDED ??= /^(?:(?:Segmentation fault|Aborted|Bus error|Illegal instruction|Floating point exception)(?: \(core dumped\))?|(?:exec|env|\/usr\/bin\/env): .{1,200}: (?:not found|No such file or directory|Permission denied))$/, ...all.map(({ finalLine }) => finalLine)])
 	};
 	return expressions;
 }
@@ -16742,16 +16730,16 @@ function sharedPrefixOf(sample) {
 	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
 	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
 	if (shared === "" || sample.length < 2) return void 0;
-	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"));
+	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL ??= /[$()*+./?[\\\]^{|}-]/g, "\\$&"));
 	const strip = prefix(new RegExp(`^${shape}`));
 	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
 }
 const NAMED_LINES = 3;
 const BRACKETED_LINES = 2;
 const SPOKEN_LINES = 8;
-const NAME = /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/;
+let NAME;
 function constantNameOf(sample) {
-	const match = NAME.exec(sample[0] ?? "");
+	const match = (NAME ??= /^(?:\[([A-Za-z@][\w./:@ -]{0,60}|\d{1,2})\] |([\w@./-]{1,60}(?::[\w-]{1,40})?): )/).exec(sample[0] ?? "");
 	if (match === null) return void 0;
 	const [name, bracketed, bare] = match;
 	const isWord = bracketed !== void 0 && !isDigit(bracketed.charCodeAt(0));
@@ -16773,7 +16761,7 @@ function commonIndentOf(sample) {
 	if (!sample.every((line) => line.startsWith(indent) || line.trim() === "")) return void 0;
 	return prefix(new RegExp(`^${indent}`));
 }
-const SPECIAL = /[$()*+./?[\\\]^{|}-]/g;
+let SPECIAL;
 function alike(first, second) {
 	let at = 0;
 	for (let other = 0; at < first.length && other < second.length;) if (isDigit(first.charCodeAt(at)) && isDigit(second.charCodeAt(other))) {
@@ -16787,8 +16775,8 @@ function alike(first, second) {
 }
 // src/crash/compose-log.ts
 const SHARE = .7;
-const EXITED = /^([\w.-]{1,100}) exited with code (\d{1,3})\b/;
-const OWN_EXIT = /\| exited with code (\d{1,3})$/;
+let EXITED;
+let OWN_EXIT;
 const STOPPED = [
 	0,
 	137,
@@ -16802,7 +16790,7 @@ function servicesOf(log) {
 	const services = /* @__PURE__ */ new Map();
 	let name = null;
 	for (const [row, line] of lines.entries()) {
-		const exited = EXITED.exec(line);
+		const exited = (EXITED ??= /^([\w.-]{1,100}) exited with code (\d{1,3})\b/).exec(line);
 		if (exited !== null || COMPOSES_OWN.test(line)) {
 			const owner = exited === null ? void 0 : ownerOf(exited[1] ?? "", services);
 			if (owner !== void 0) owner.code = Number(exited?.[2]);
@@ -16818,7 +16806,7 @@ function servicesOf(log) {
 		services.set(name, service);
 		service.lines.push(line);
 		service.rows.push(row);
-		const code = OWN_EXIT.exec(line)?.[1];
+		const code = (OWN_EXIT ??= /\| exited with code (\d{1,3})$/).exec(line)?.[1];
 		if (code !== void 0) service.code = Number(code);
 	}
 	const all = [...services.values()];
@@ -16986,21 +16974,21 @@ function portIn(text) {
 	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
 }
 function addressIn(text) {
-	for (const pattern of ADDRESSES) {
+	for (const pattern of ADDRESSES ??= [
+		/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
+		/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
+		/dial \w+ (\S+:\d{1,5})/,
+		/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
+		/\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,
+		/\bhost=["']?([\w.-]+)["']?,? port=["']?(\d{1,5})/,
+		/\b([\w-]+(?:\.[\w-]+)*):(\d{2,5})\b/
+	]) {
 		const match = pattern.exec(text.slice(0, LONGEST$1));
 		if (match !== null) return match[2] === void 0 ? match[1] ?? null : `${match[1]}:${match[2]}`;
 	}
 	return null;
 }
-const ADDRESSES = [
-	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
-	/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
-	/dial \w+ (\S+:\d{1,5})/,
-	/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
-	/\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,
-	/\bhost=["']?([\w.-]+)["']?,? port=["']?(\d{1,5})/,
-	/\b([\w-]+(?:\.[\w-]+)*):(\d{2,5})\b/
-];
+let ADDRESSES;
 // src/crash/hint.ts
 const GENERAL = {
 	"out-of-memory": ({ message }, { memoryLimitBytes }) => {
@@ -17047,28 +17035,28 @@ function crashHint(draft, facts) {
 		const place = culpritInWords(draft);
 		return withCaller(`${hint} Start at ${draft.culprit.file === null ? `\`${place}\`` : place}.`, draft);
 	}
-	const names = draft.frames.flatMap(({ function: name }) => name === null || STARTERS.test(name) ? [] : [name]);
+	const names = draft.frames.flatMap(({ function: name }) => name === null || (STARTERS ??= /^(?:__libc_|_start\b|main$|start_thread|<module>$)/).test(name) ? [] : [name]);
 	const [innermost] = names;
 	const outermost = names.at(-1);
 	if (innermost !== void 0 && outermost !== void 0) return `${hint} It happened in \`${innermost}\`${outermost === innermost ? "" : `, called from \`${outermost}\``}.`;
-	return FACT.test(hint) ? hint : "";
+	return (FACT ??= /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/).test(hint) ? hint : "";
 }
-const FACT = /(?:^|[\s(])[`"']\S|\S\/\S|\w(?:\.|::?)\w|(?:^|\s)--?[a-z]|[A-Z]\w*_\w|[a-z][A-Z]|\w\(\)|\d|\b(?:env|fsGroup|locale|write-ahead)\b|\b[A-Z]{2,}\b/;
-const STARTERS = /^(?:__libc_|_start\b|main$|start_thread|<module>$)/;
-const OWN_WORD = /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g;
-const ANYBODYS = /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/;
+let FACT;
+let STARTERS;
+let OWN_WORD;
+let ANYBODYS;
 const WORDS = 600;
 function namesOwn(hint, { culprit, rootCause, title, message }) {
 	if ([culprit, rootCause].map((place) => place?.file == null ? place?.function?.split(/[.:/\\]/).at(-1) ?? "" : place.file.split(/[/\\]/).at(-1) ?? "").some((name) => name.length > 2 && hint.includes(name))) return true;
-	for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS).matchAll(OWN_WORD)) {
+	for (const [word, quoted] of `${title}\n${message ?? ""}`.slice(0, WORDS).matchAll(OWN_WORD ??= /["'`\u2018]([^"'`\u2019\n]{3,80})["'`\u2019]|[\w./@$-]*(?:[./_@$\d-]|[a-z][A-Z])[\w./@$-]*/g)) {
 		const own = (quoted ?? word).replace(/^[.@$-]+|[.,:-]+$/g, "");
-		if ((quoted !== void 0 || /[./_@$\d-]|[a-z][A-Z]/.test(own)) && own.length > 2 && !ANYBODYS.test(own) && hint.includes(own)) return true;
+		if ((quoted !== void 0 || /[./_@$\d-]|[a-z][A-Z]/.test(own)) && own.length > 2 && !(ANYBODYS ??= /^(?:main|None|null|nil|undefined|true|false|Some|Err|Ok)$|(?:Error|Exception)$/).test(own) && hint.includes(own)) return true;
 	}
 	return false;
 }
-const SAYS_WHERE = /nothing (?:caught|rescued|recovered|handled) it/;
+let SAYS_WHERE;
 function withCaller(hint, { frames, culprit }) {
-	if (!SAYS_WHERE.test(hint) || culprit?.line == null) return hint;
+	if (!(SAYS_WHERE ??= /nothing (?:caught|rescued|recovered|handled) it/).test(hint) || culprit?.line == null) return hint;
 	const own = frames.filter(({ origin, line }) => origin === "app" && line !== null);
 	const at = own.findIndex(({ file, line }) => file === culprit.file && line === culprit.line);
 	const caller = at === -1 ? void 0 : own[at + 1];
@@ -17115,21 +17103,45 @@ function culpritInWords(draft) {
 	if (culprit?.file == null) return culprit?.function ?? "the last lines of the log";
 	return inSentence(culprit.file, culprit.line);
 }
+// src/crash/last-words/in-brief.ts
+const SHOWN = 250;
+const INNERMOST = 110;
+const BRIEF = 40;
+function innermost(text) {
+	let at = text.lastIndexOf(": ");
+	for (let up = at; text.length - at < BRIEF && up > 0;) {
+		up = text.lastIndexOf(": ", up - 1);
+		if (text.length - up <= INNERMOST && up > 0) at = up;
+	}
+	const end = text.slice(at + 2).trim();
+	return at > 140 && /\S \S/.test(end) && [...end].length <= INNERMOST ? end : "";
+}
+function inBrief(words) {
+	const characters = [...words.text];
+	if (characters.length <= SHOWN) return words;
+	const end = innermost(words.text);
+	const room = 249 - (end === "" ? 0 : [...end].length + 1);
+	const start = characters.slice(0, room).join("").trimEnd();
+	return {
+		...words,
+		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
+	};
+}
 // src/crash/reported-exit.ts
-const REPORTS = [
-	/^npm (?:ERR!|error) (?:errno|code|Exit status) (\d{1,3})$/,
-	/^(?:error|\s?ELIFECYCLE\s) ?Command failed with exit code (\d{1,3})\.?$/,
-	/^make(?:\[\d{1,3}\])?: \*\*\* \[.{1,300}\] Error (\d{1,3})$/,
-	/^command terminated with exit code (\d{1,3})$/,
-	/^Process (?:exited|finished) with (?:exit )?(?:code|status):? (\d{1,3})$/,
-	/^exit status (\d{1,3})$/
-];
+let REPORTS;
 function reportedExit(texts) {
 	for (let index = texts.length - 1; index >= 0; index--) {
 		const line = (texts[index] ?? "").trimEnd();
 		if (line === "") continue;
 		if (!isEpilogue(line)) return null;
-		for (const report of REPORTS) {
+		for (const report of REPORTS ??= [
+			/^npm (?:ERR!|error) (?:errno|code|Exit status) (\d{1,3})$/,
+			/^(?:error|\s?ELIFECYCLE\s) ?Command failed with exit code (\d{1,3})\.?$/,
+			/^make(?:\[\d{1,3}\])?: \*\*\* \[.{1,300}\] Error (\d{1,3})$/,
+			/^command terminated with exit code (\d{1,3})$/,
+			/^Process (?:exited|finished) with (?:exit )?(?:code|status):? (\d{1,3})$/,
+			/^exit status (\d{1,3})$/
+		]) {
 			const code = Number(report.exec(line)?.[1] ?? 0);
 			if (code > 0) return {
 				code,
@@ -17142,35 +17154,35 @@ function reportedExit(texts) {
 }
 // src/crash/grammar/endings.ts
 const SUBJECT = "(?:application|app|server|service|host|node|broker|process|program|JVM|worker|cluster entrypoint|system)";
-const ENDINGS = [
-	/shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
-	/\b[Ff]atal (?:error|exception) (?:during|while|in) .{0,60}\b(?:start(?:ing|up)?|boot(?:ing|strap)?|initiali[sz]\w+|shutdown)\b/,
-	/\bException encountered during startup\b|\b[Ee]xiting [\w-]+ due to (?:a )?fatal (?:exception|error)\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
-	/\bApplication (?:startup|run) failed\b|\bFailed to start application\b|\bError starting (?:Micronaut server|ApplicationContext\. )|\bOops, cannot start the server\b/,
-	/\bHosting failed to start\b|\bFailed to (?:start|initialize) the (?:application|server|host)\b/,
-	/\bUnrecoverable error: |\bUnrecoverable (?:error|exception)[,;]? .{0,60}\b(?:exit|shut)/,
-	new RegExp(`\\b${SUBJECT} terminated unexpectedly\\b`, "i"),
-	/\b(?:fatal|unrecoverable|unhandled)\b.{0,80}\b(?:shutting down|terminating|exiting|aborting)\b/i,
-	new RegExp(`\\b(?:could not|cannot|failed to|unable to) start ${SUBJECT}\\b.{0,80}\\b(?:exit|shut|terminat|abort)`, "i")
-];
+let ENDINGS;
 const LONGEST = 1e3;
 function saysProcessEnds(line) {
 	const text = line.slice(0, LONGEST);
-	return ENDINGS.some((words) => words.test(text));
+	return (ENDINGS ??= [
+		/shutting down JVM since '[\w.-]+jvm-exit-on-fatal-error' is enabled/,
+		/\b[Ff]atal (?:error|exception) (?:during|while|in) .{0,60}\b(?:start(?:ing|up)?|boot(?:ing|strap)?|initiali[sz]\w+|shutdown)\b/,
+		/\bException encountered during startup\b|\b[Ee]xiting [\w-]+ due to (?:a )?fatal (?:exception|error)\b|\b[Uu]nexpected exception, exiting abnormally\b|\bexiting abnormally\b/,
+		/\bApplication (?:startup|run) failed\b|\bFailed to start application\b|\bError starting (?:Micronaut server|ApplicationContext\. )|\bOops, cannot start the server\b/,
+		/\bHosting failed to start\b|\bFailed to (?:start|initialize) the (?:application|server|host)\b/,
+		/\bUnrecoverable error: |\bUnrecoverable (?:error|exception)[,;]? .{0,60}\b(?:exit|shut)/,
+		new RegExp(`\\b${SUBJECT} terminated unexpectedly\\b`, "i"),
+		/\b(?:fatal|unrecoverable|unhandled)\b.{0,80}\b(?:shutting down|terminating|exiting|aborting)\b/i,
+		new RegExp(`\\b(?:could not|cannot|failed to|unable to) start ${SUBJECT}\\b.{0,80}\\b(?:exit|shut|terminat|abort)`, "i")
+	]).some((words) => words.test(text));
 }
-const OF_CHILDREN = [
-	/^(?:\w+\.)*(?:HaltServer|ChildFailedError|CalledProcessError|ProcessExitedException|WorkerLostError|BrokenProcessPool|BrokenExecutor)\b/,
-	/^(?:\w+\.)*RuntimeError: DataLoader worker .{0,60} exited unexpectedly/,
-	/^(?:\w+\.)*(?:Execa)?Error: Command failed(?: with exit code \d+)?: |^(?:\w+\.)*Error: Command ".{1,400}" exited with code \d/,
-	/^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
-	/^(?:[\w\\]+\\)?ProcessFailedException: The command /,
-	/^(?:log: )?exit status \d{1,3}$/,
-	/\bsee (?:the )?(?:root cause|(?:stack ?)?trace(?:back)?|error|exception|logs?|output) above\b/i,
-	/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
-];
+let OF_CHILDREN;
 function isOfChild({ type, message }) {
 	const text = type === null ? message : `${type}: ${message}`;
-	return OF_CHILDREN.some((words) => words.test(text.slice(0, LONGEST)));
+	return (OF_CHILDREN ??= [
+		/^(?:\w+\.)*(?:HaltServer|ChildFailedError|CalledProcessError|ProcessExitedException|WorkerLostError|BrokenProcessPool|BrokenExecutor)\b/,
+		/^(?:\w+\.)*RuntimeError: DataLoader worker .{0,60} exited unexpectedly/,
+		/^(?:\w+\.)*(?:Execa)?Error: Command failed(?: with exit code \d+)?: |^(?:\w+\.)*Error: Command ".{1,400}" exited with code \d/,
+		/^(?:\w+\.)*\w*(?:Error|Exception): (?:Command|Process|Child(?: process)?) .{0,400}?(?:exited|failed|finished|returned)\b.{0,60}\b(?:status|code|exit value)\b/,
+		/^(?:[\w\\]+\\)?ProcessFailedException: The command /,
+		/^(?:log: )?exit status \d{1,3}$/,
+		/\bsee (?:the )?(?:root cause|(?:stack ?)?trace(?:back)?|error|exception|logs?|output) above\b/i,
+		/^(?:\w+: )?(?:[A-Z]\w{0,40})?(?:Shard|Worker|Child|Task|Process|Thread|Job|Server|Service)(?:CannotStart|FailedToStart|StartFailed|Failed|Died|Crashed|Exited|Panicked)$/
+	]).some((words) => words.test(text.slice(0, LONGEST)));
 }
 // src/crash/select-crash.ts
 function selectCrash(crashes, exit, rows) {
@@ -17268,14 +17280,14 @@ function isChosen(code) {
 }
 const DEEPEST = 9;
 const LONGEST_HEAD = 200;
-const FIELD = /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/;
+let FIELD;
 function opensRecord(line) {
 	if (line.charCodeAt(line.length - 1) !== 123 || line.length > LONGEST_HEAD) return false;
 	if (line.length <= DEEPEST && line.trimStart() === "{") return true;
 	return line.charCodeAt(0) > 32 && line.charCodeAt(line.length - 2) <= 32;
 }
 function isStackField(line) {
-	return line.charCodeAt(0) <= 32 && FIELD.test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
+	return line.charCodeAt(0) <= 32 && (FIELD ??= /^[ \t]{1,20}"[\w.@-]{1,60}": ?["[]/).test(line) && (line.includes("\\n") || line.trimEnd().endsWith("["));
 }
 function withRecordsJoined(texts, rows) {
 	if (!texts.some(opensRecord)) return null;
@@ -17314,7 +17326,7 @@ function isLogRecord(record) {
 	return levelOf(record) !== void 0 || MESSAGE_KEYS$1.some((key) => key in record) || "stack" in record || "log" in record;
 }
 // src/crash/wrappers/unwrap.ts
-const SUPERVISORD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/;
+let SUPERVISORD;
 const PARTS = 1024;
 const RECENT = 200;
 const SPACED_LINES = 5;
@@ -17356,7 +17368,7 @@ function createUnwrapper(whose = "all") {
 					continue;
 				}
 				isAfterDropped = false;
-				if (line.endsWith(" output:") && SUPERVISORD.test(line)) {
+				if (line.endsWith(" output:") && (SUPERVISORD ??= /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \w+ '.{1,200}' std(?:err|out) output:$/).test(line)) {
 					isPlain = false;
 					continue;
 				}
@@ -17440,10 +17452,10 @@ function withoutWrapper(text) {
 	}
 	return bare;
 }
-const MESSAGES$2 = new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g");
+let MESSAGES$2;
 function messagesOf(record) {
 	const messages = [];
-	for (const [, message = ""] of record.matchAll(MESSAGES$2)) {
+	for (const [, message = ""] of record.matchAll(MESSAGES$2 ??= new RegExp(`"(?:log|${MESSAGE_KEYS$1.join("|")})" {0,9}: {0,9}"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, "g"))) {
 		const text = message.includes("\\") ? unescaped(message) : message;
 		messages.push(clean(text.endsWith("\n") ? text.slice(0, -1) : text));
 	}
@@ -17558,7 +17570,7 @@ function copiedPage(from, isLast) {
 function findEach(triggers, bytes, hits) {
 	const text = bytes.toString("latin1");
 	for (const [trigger, marks] of triggers) {
-		const word = NON_ASCII.test(trigger) ? Buffer.from(trigger).toString("latin1") : trigger;
+		const word = (NON_ASCII ??= /[^\x00-\x7f]/).test(trigger) ? Buffer.from(trigger).toString("latin1") : trigger;
 		for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) hits.push({
 			at,
 			marks
@@ -17568,7 +17580,7 @@ function findEach(triggers, bytes, hits) {
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) newlines++;
 	return newlines;
 }
-const NON_ASCII = /[^\x00-\x7f]/;
+let NON_ASCII;
 // src/crash/grammar/glued.ts
 const HEADS = [
 	"fatal error: ",
@@ -17587,12 +17599,12 @@ const HEADS = [
 	"thread '",
 	"Exception in thread \""
 ];
-const ABOUT = /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s{0,2}["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i;
+let ABOUT;
 const SEARCHED = 400;
 function gluedHeadIn(line) {
 	for (const head of HEADS) {
 		const at = line.indexOf(head);
-		if (at > 0 && at < SEARCHED && !ABOUT.test(line.slice(0, at))) return at;
+		if (at > 0 && at < SEARCHED && !(ABOUT ??= /recover|panic|caught|rescue|[\w"'`]\s*[:=]\s{0,2}["'`]?$|\b(?:a|an|the|with|of|saw|got|by)\s+$/i).test(line.slice(0, at))) return at;
 	}
 	return -1;
 }
@@ -17635,14 +17647,14 @@ function textOfLines(lines, holder) {
 		...lines.map((line) => line.replace(/\n$/, "")),
 		printed
 	].join("\n");
-	if (RUBY_FRAME.test(first)) {
+	if ((RUBY_FRAME ??= /^\S{1,400}\.rb:\d{1,9}:in /).test(first)) {
 		const type = textIn(holder, TYPES);
 		return [`${first}: ${textIn(holder, MESSAGES$1) ?? ""}${type === null ? "" : ` (${type})`}`, ...lines.slice(1).map((line) => `\tfrom ${line}`)].join("\n");
 	}
 	return lines.length > 1 ? lines.join("\n") : null;
 }
 const PYTHON_HEAD = "Traceback (most recent call last):";
-const RUBY_FRAME = /^\S{1,400}\.rb:\d{1,9}:in /;
+let RUBY_FRAME;
 function textOfExceptions(exceptions) {
 	const texts = [];
 	for (const exception of exceptions.toReversed()) {
@@ -17698,9 +17710,9 @@ function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/crash/wrappers/records.ts
-const STACK_KEYS = /^(?:stack|\w{0,40}stack_?trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|text|panic|@x)$/i;
-const LIST_KEYS = /stack|trace|frames|exception/i;
-const VERBOSE = /verbose$/i;
+let STACK_KEYS;
+let LIST_KEYS;
+let VERBOSE;
 const MESSAGE_KEYS = [
 	"error",
 	"err",
@@ -17712,27 +17724,27 @@ const MESSAGE_KEYS = [
 	"short_message",
 	"@message"
 ];
-const FATAL = /^fatal$/i;
-const GRAVE = /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i;
+let FATAL;
+let GRAVE;
 const PINO_FATAL = 60;
 const DEPTH$1 = 4;
 function isStackKey(key) {
-	return STACK_KEYS.test(key.slice(key.lastIndexOf(".") + 1));
+	return (STACK_KEYS ??= /^(?:stack|\w{0,40}stack_?trace|backtrace|trace|traceback|exc_info|exc_text|exception|errorverbose|full_message|thrown|error|err|message|msg|text|panic|@x)$/i).test(key.slice(key.lastIndexOf(".") + 1));
 }
 function mayBeRecord(line) {
-	if (line.charCodeAt(0) === 123) return line.includes("\\n") || LIST.test(line) || FLAT.test(line);
-	if (line.charCodeAt(0) === 91) return STACK_FIELD.test(line);
+	if (line.charCodeAt(0) === 123) return line.includes("\\n") || (LIST ??= /(?:tack|race|rames|ption)": ?\[/).test(line) || (FLAT ??= /\S {3,12}at [\w.<>`+[\],]{2,300}\(/).test(line);
+	if (line.charCodeAt(0) === 91) return (STACK_FIELD ??= /\[(?:backtrace|stack|errorVerbose)="/).test(line);
 	if (line.endsWith("=<") || isIndentedGoroutine(line)) return true;
 	if (line.includes("\\n")) return line.includes("=\"") || isConsoleRecord(line);
-	return isConsoleRecord(line) && LIST.test(line);
+	return isConsoleRecord(line) && (LIST ??= /(?:tack|race|rames|ption)": ?\[/).test(line);
 }
 const CONSOLE_FIELDS = "	{\"";
 function isConsoleRecord(line) {
 	return line.charCodeAt(line.length - 1) === 125 && line.includes(CONSOLE_FIELDS);
 }
-const FLAT = /\S {3,12}at [\w.<>`+[\],]{2,300}\(/;
-const FLAT_BREAKS = / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g;
-const LIST = /(?:tack|race|rames|ption)": ?\[/;
+let FLAT;
+let FLAT_BREAKS;
+let LIST;
 function recordAt(lines, at) {
 	const line = lines[at] ?? "";
 	if (!mayBeRecord(line)) return null;
@@ -17743,21 +17755,21 @@ function recordAt(lines, at) {
 	return isIndentedGoroutine(line) ? indentedRecord(lines, at) : logfmtRecord(lines, at);
 }
 function endsProgram(level, message, lines, at) {
-	return FATAL.test(level) || GRAVE.test(level) && !saysRecovered(message) && endsLog(lines, at);
+	return (FATAL ??= /^fatal$/i).test(level) || (GRAVE ??= /^(?:panic|dpanic|emerg|emergency|alert|critical|crit)$/i).test(level) && !saysRecovered(message) && endsLog(lines, at);
 }
 function saysRecovered(message) {
 	return message !== null && /\brecover(?:ed|ing|y)?\b/i.test(message.slice(0, 400));
 }
-const CONSOLE_LEVEL = /^(?:[^\t]{4,40}\t){0,2}([A-Za-z]{4,6})\t/;
-const UNCAUGHT = /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/;
+let CONSOLE_LEVEL;
+let UNCAUGHT;
 function consoleRecord(line, lines, at) {
-	const level = CONSOLE_LEVEL.exec(line)?.[1];
+	const level = (CONSOLE_LEVEL ??= /^(?:[^\t]{4,40}\t){0,2}([A-Za-z]{4,6})\t/).exec(line)?.[1];
 	const fields = line.indexOf(CONSOLE_FIELDS) + 1;
 	const record = jsonRecord(line.slice(fields), lines, at);
 	return level === void 0 || record === null ? null : {
 		...record,
 		fatal: endsProgram(level, record.message, lines, at),
-		uncaught: UNCAUGHT.test(line.slice(0, fields))
+		uncaught: (UNCAUGHT ??= /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/).test(line.slice(0, fields))
 	};
 }
 function jsonRecord(text, lines, at) {
@@ -17772,7 +17784,7 @@ function jsonRecord(text, lines, at) {
 		message,
 		printed: saidIn(record, message),
 		fatal: (typeof level === "string" ? endsProgram(level, message, lines, at) : level === PINO_FATAL) || record.exception === true && endsLog(lines, at),
-		uncaught: "errorType" in record && UNCAUGHT.test(lines[at - 1] ?? ""),
+		uncaught: "errorType" in record && (UNCAUGHT ??= /(?:^|\s)(?:Uncaught Exception|Unhandled Promise Rejection)\s*$/).test(lines[at - 1] ?? ""),
 		rows: 1
 	};
 }
@@ -17783,17 +17795,17 @@ function stackIn(record, depth) {
 		let found = null;
 		if (typeof value === "string") {
 			if (isStackKey(key) && value.includes("\n")) found = value;
-			else if (isStackKey(key) && FLAT.test(value)) found = value.replace(FLAT_BREAKS, "\n   ");
+			else if (isStackKey(key) && (FLAT ??= /\S {3,12}at [\w.<>`+[\],]{2,300}\(/).test(value)) found = value.replace(FLAT_BREAKS ??= / {3,12}(?=at [\w.<>`+[\],]{2,300}\(|--- End of )| (?=---> \w)/g, "\n   ");
 			else if (value.startsWith("{") && value.includes("\\n") && depth > 0) {
 				const inner = parseObject(value);
 				found = inner === null ? null : stackIn(inner, depth - 1);
 			}
-		} else if (Array.isArray(value)) found = LIST_KEYS.test(key) ? stackText(value, record) : null;
+		} else if (Array.isArray(value)) found = (LIST_KEYS ??= /stack|trace|frames|exception/i).test(key) ? stackText(value, record) : null;
 		else if (typeof value === "object" && value !== null && depth > 0) found = stackIn(value, depth - 1);
-		const isBetter = best === null || !VERBOSE.test(key) && (isVerbose || (found?.length ?? 0) > best.length);
+		const isBetter = best === null || !(VERBOSE ??= /verbose$/i).test(key) && (isVerbose || (found?.length ?? 0) > best.length);
 		if (found === null || !isBetter) continue;
 		best = found;
-		isVerbose = VERBOSE.test(key);
+		isVerbose = (VERBOSE ??= /verbose$/i).test(key);
 	}
 	return best;
 }
@@ -17826,28 +17838,28 @@ function logfmtRecord(lines, at) {
 		rows: 1
 	};
 }
-const BRACKETS = /^\[[^\]]{10,40}\] \[([A-Z]+)\] (?:\[[^\]]{1,100}\] )?\[(?:"((?:[^"\\]|\\.)*)"|([^\]"]*))\]/;
-const BRACKET_FIELD = /\[(\w{1,40})=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/g;
-const STACK_FIELD = /\[(?:backtrace|stack|errorVerbose)="/;
+let BRACKETS;
+let BRACKET_FIELD;
+let STACK_FIELD;
 function bracketRecord(lines, at) {
 	const line = lines[at] ?? "";
-	const head = BRACKETS.exec(line);
+	const head = (BRACKETS ??= /^\[[^\]]{10,40}\] \[([A-Z]+)\] (?:\[[^\]]{1,100}\] )?\[(?:"((?:[^"\\]|\\.)*)"|([^\]"]*))\]/).exec(line);
 	if (head === null) return null;
 	const fields = { msg: unquote(head[2] ?? head[3] ?? "") };
-	for (const [, key = "", quoted, bare = ""] of line.slice(head[0].length).matchAll(BRACKET_FIELD)) fields[key] = quoted === void 0 ? bare : unquote(quoted);
+	for (const [, key = "", quoted, bare = ""] of line.slice(head[0].length).matchAll(BRACKET_FIELD ??= /\[(\w{1,40})=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/g)) fields[key] = quoted === void 0 ? bare : unquote(quoted);
 	const stack = fields.backtrace ?? fields.stack ?? fields.errorVerbose ?? "";
 	const message = messageOf(fields, stack);
 	return {
 		lines: [.../^ {2,}\d+: /.test(stack) ? ["stack backtrace:"] : [], ...stack.split("\n")],
 		message,
 		printed: saidIn(fields, message),
-		fatal: FATAL.test(head[1] ?? ""),
+		fatal: (FATAL ??= /^fatal$/i).test(head[1] ?? ""),
 		rows: 1
 	};
 }
-const INDENTED_GOROUTINE = /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/;
+let INDENTED_GOROUTINE;
 function isIndentedGoroutine(line) {
-	return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && INDENTED_GOROUTINE.test(line);
+	return line.charCodeAt(0) <= 32 && line.includes("goroutine ") && (INDENTED_GOROUTINE ??= /^[ \t]{1,40}goroutine \d{1,20} \[[^\]]{1,200}\]:\s*$/).test(line);
 }
 function indentedRecord(lines, at) {
 	const indent = /^[ \t]*/.exec(lines[at] ?? "")?.[0].length ?? 0;
@@ -17867,7 +17879,7 @@ function indentedRecord(lines, at) {
 		rows: row - at
 	};
 }
-const KLOG_FIELD = /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/;
+let KLOG_FIELD;
 const KLOG_LINES = 4e3;
 function klogRecord(lines, at) {
 	const stack = [];
@@ -17881,7 +17893,7 @@ function klogRecord(lines, at) {
 		stack.push(line.slice(indent.length));
 	}
 	if (stack.length === 0) return null;
-	const message = KLOG_FIELD.exec(lines[at] ?? "")?.[1];
+	const message = (KLOG_FIELD ??= /\b(?:panic|err)="((?:[^"\\]|\\.)*)"/).exec(lines[at] ?? "")?.[1];
 	const printed = message === void 0 ? null : unquote(message);
 	return {
 		lines: stack,
@@ -17925,7 +17937,7 @@ function triggerMarks() {
 	return marks;
 }
 function formsOf(trigger) {
-	if (!WRITTEN_OTHERWISE.test(trigger)) return [trigger];
+	if (!(WRITTEN_OTHERWISE ??= /["\\<>&\x00-\x1f]/).test(trigger)) return [trigger];
 	const json = JSON.stringify(trigger).slice(1, -1);
 	const html = json.replace(/[<>&]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
 	return [.../* @__PURE__ */ new Set([
@@ -17935,7 +17947,7 @@ function formsOf(trigger) {
 		trigger.replaceAll("	", "#011")
 	])];
 }
-const WRITTEN_OTHERWISE = /["\\<>&\x00-\x1f]/;
+let WRITTEN_OTHERWISE;
 function mayOpen(line, marks, isHeadless) {
 	return mayOpenFor(withEdges(marks, line), line) || mayBeRecord(line) || isStackField(line) || !isHeadless && gluedHeadIn(line) !== -1;
 }
@@ -18052,7 +18064,7 @@ function piecesOf(text) {
 const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/stream/candidates.ts
 const EDGE_ROWS = 4;
-const ESCAPED_ANSI = /\\u001[bB]\[[0-9;]{0,40}m/g;
+let ESCAPED_ANSI;
 const SHORT_BYTES = 65536;
 let tables = null;
 function find(bytes, length, hits) {
@@ -18066,7 +18078,7 @@ function survey(given, isFirst) {
 	if (page.bytes.indexOf(27) !== -1 && page.bytes.indexOf(27) < page.length) page = recoded(page, ANSI);
 	let rows = find(page.bytes, page.length, hits);
 	if (hits.some(({ marks }) => (marks & 536870912) !== 0)) {
-		page = recoded(page, ESCAPED_ANSI);
+		page = recoded(page, ESCAPED_ANSI ??= /\\u001[bB]\[[0-9;]{0,40}m/g);
 		hits = [];
 		rows = find(page.bytes, page.length, hits);
 	}
@@ -18391,7 +18403,7 @@ const MESSAGES = [
 	"err",
 	"text"
 ];
-const CHILD = /\b(?:child|(?:sub)?process|command|cmd|worker|plugin|container|program|server|job|task|script|hook|step|sidecar|binary|runner|app(?:lication)?)\b.{0,80}?\b(?:exit(?:ed|s|ing)?|die[ds]?|dead|terminated|fail(?:ed|s|ure)?|crash(?:ed|es)?|ended|killed|stopped|aborted)\b|\bexit(?:ed)?(?: with)?(?: status| code)\b/i;
+let CHILD;
 function quotedOutputIn(line) {
 	if (!line.includes("\\n")) return null;
 	const isJson = line.charCodeAt(0) === 123;
@@ -18401,7 +18413,7 @@ function quotedOutputIn(line) {
 	collect(record, DEPTH, texts);
 	if (texts.length === 0) return null;
 	const level = isJson ? levelOf(record) : record.level ?? record.lvl ?? record.severity;
-	const says = MESSAGES.map((key) => record[key]).some((value) => typeof value === "string" && !value.includes("\n") && CHILD.test(value.slice(0, 400)));
+	const says = MESSAGES.map((key) => record[key]).some((value) => typeof value === "string" && !value.includes("\n") && (CHILD ??= /\b(?:child|(?:sub)?process|command|cmd|worker|plugin|container|program|server|job|task|script|hook|step|sidecar|binary|runner|app(?:lication)?)\b.{0,80}?\b(?:exit(?:ed|s|ing)?|die[ds]?|dead|terminated|fail(?:ed|s|ure)?|crash(?:ed|es)?|ended|killed|stopped|aborted)\b|\bexit(?:ed)?(?: with)?(?: status| code)\b/i).test(value.slice(0, 400)));
 	return {
 		texts: texts.map((text) => text.split(/\r?\n/)),
 		saysEnded: says || typeof level === "string" && /^fatal$/i.test(level)
@@ -18494,9 +18506,9 @@ function readAt(lines, at, marks) {
 	return readWhole(lines, at, all) ?? readGlued(lines, at, all);
 }
 function isCommentInDiff(line) {
-	return line.startsWith("* ", 2) && DIFF_MARGIN.test(line);
+	return line.startsWith("* ", 2) && (DIFF_MARGIN ??= /^[+ -] /).test(line);
 }
-const DIFF_MARGIN = /^[+ -] /;
+let DIFF_MARGIN;
 function readWhole(lines, at, marks) {
 	const line = lines[at] ?? "";
 	for (const grammar of grammarsOf(marks)) {

@@ -1107,7 +1107,7 @@ const OPEN_ARRAY = 91;
 const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
-const ITEMS_OPEN = /"items"\s*:\s*\[$/;
+let ITEMS_OPEN;
 const IN_LIST = 1;
 const IN_ITEMS = 2;
 const UNREAD = /* @__PURE__ */ new Set([
@@ -1172,7 +1172,7 @@ var Reader = class {
 		if (this.#inItems && this.#depth === IN_ITEMS) this.#from = at;
 		else if (this.#depth === IN_LIST && chunk[at] === OPEN_ARRAY) {
 			this.#surround(chunk.subarray(this.#from, at + 1));
-			this.#inItems = ITEMS_OPEN.test(this.#tail);
+			this.#inItems = (ITEMS_OPEN ??= /"items"\s*:\s*\[$/).test(this.#tail);
 			this.#from = at + 1;
 		} else if (this.#inItems && this.#unread === 0 && isUnread(chunk, at)) {
 			this.#begun.push(chunk.subarray(this.#from, at), NOTHING);
@@ -1613,7 +1613,7 @@ function stays({ kind, apiVersion }) {
 	return stayingOwner(kind, apiVersion) !== null;
 }
 // src/cluster/pods.ts
-const BUILD_HINT = /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i;
+let BUILD_HINT;
 function readPod(value) {
 	const pod = object(value);
 	const metadata = json(pod, "metadata");
@@ -1679,7 +1679,7 @@ function settingsOf(annotations) {
 }
 function hintsOf(values) {
 	const hints = {};
-	for (const [key, value] of Object.entries(values)) if (typeof value === "string" && value.length <= 200 && BUILD_HINT.test(key) && !key.includes("kubernetes.io/revision")) hints[key] = value;
+	for (const [key, value] of Object.entries(values)) if (typeof value === "string" && value.length <= 200 && (BUILD_HINT ??= /(?:^|[./-])(?:revision|commit|sha|git-?sha|git-?commit|version|vcs-ref|head|source)$/i).test(key) && !key.includes("kubernetes.io/revision")) hints[key] = value;
 	return hints;
 }
 function readContainers(spec, status, podPolicy) {
@@ -2432,10 +2432,10 @@ function apiReason(error) {
 	return `the API server answered ${error.status} ${answer}`;
 }
 // src/cluster/identity.ts
-const LOCAL_CLUSTER = /^(?:kind|k3d)-|^minikube$/;
-const LOOPBACK = /^(https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])):\d+$/;
+let LOCAL_CLUSTER;
+let LOOPBACK;
 function clusterId(server, context) {
-	const address = context !== null && LOCAL_CLUSTER.test(context) ? server.replace(LOOPBACK, "$1") : server;
+	const address = context !== null && (LOCAL_CLUSTER ??= /^(?:kind|k3d)-|^minikube$/).test(context) ? server.replace(LOOPBACK ??= /^(https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])):\d+$/, "$1") : server;
 	return (0, node_crypto.createHash)("sha256").update(JSON.stringify([address, context])).digest("hex").slice(0, 16);
 }
 // src/cluster/jobs.ts
@@ -2800,11 +2800,11 @@ var ErrorBodyGuard = class ErrorBodyGuard {
 		return this.#open ? Buffer.alloc(0) : Buffer.concat(this.#held);
 	}
 };
-const MISSING_LOG_MESSAGES = /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i;
+let MISSING_LOG_MESSAGES;
 function isNoLog(start) {
 	if (start.length === 0 || start.length > ErrorBodyGuard.SIZE) return false;
 	const text = start.toString("utf8").trimEnd();
-	return !text.includes("\n") && MISSING_LOG_MESSAGES.test(text);
+	return !text.includes("\n") && (MISSING_LOG_MESSAGES ??= /^(?:unable to retrieve container logs for \S+:\/\/|failed to (?:try resolving symlinks in path|get container status|find container|open log file|watch file|create fsnotify)|rpc error: code = |an error occurred when try to find container |error: (?:no such|can not) |container "?\S+"? (?:not found|is not running))/i).test(text);
 }
 // src/cluster/logs.ts
 const TRIES = 4;
@@ -3079,18 +3079,18 @@ function isBuiltIn(workload) {
 function fromGenerateName(generateName) {
 	return generateName.replace(/[-.]+$/, "");
 }
-const ENDINGS = [
-	/-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-	/[-.](?:v|r|rev|build|run)?-?\d{1,17}(?:\.\d{1,9}){0,4}$/,
-	/-(?:g|sha-?)?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}$/,
-	/-(?!https?$|http2$|grpc$)(?:[bcdfghjklmnpqrstvwxz2456789]{5}|[bcdfghjklmnpqrstvwxz2456789]{8,10})$/,
-	/-(?=[a-z0-9]*\d[a-z])[a-z0-9]{5,10}$/
-];
+let ENDINGS;
 const MOST_ENDINGS = 3;
 function withoutRun(name) {
 	let stable = name;
 	for (let round = 0; round < MOST_ENDINGS; round++) {
-		const shorter = ENDINGS.map((ending) => stable.replace(ending, "")).find((each) => each !== stable && each !== "");
+		const shorter = (ENDINGS ??= [
+			/-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+			/[-.](?:v|r|rev|build|run)?-?\d{1,17}(?:\.\d{1,9}){0,4}$/,
+			/-(?:g|sha-?)?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}$/,
+			/-(?!https?$|http2$|grpc$)(?:[bcdfghjklmnpqrstvwxz2456789]{5}|[bcdfghjklmnpqrstvwxz2456789]{8,10})$/,
+			/-(?=[a-z0-9]*\d[a-z])[a-z0-9]{5,10}$/
+		]).map((ending) => stable.replace(ending, "")).find((each) => each !== stable && each !== "");
 		if (shorter === void 0) break;
 		stable = shorter;
 	}
@@ -3307,7 +3307,7 @@ function createOwners(connection, warn, { asksAbove = false } = {}) {
 	return {
 		async refresh(namespace, signal) {
 			const replicaSets = namespaced("apps/v1", namespace, "replicasets", "");
-			objects.forget((path) => path.startsWith(replicaSets) || namespace === "*" && REPLICA_SET_PATH.test(path));
+			objects.forget((path) => path.startsWith(replicaSets) || namespace === "*" && (REPLICA_SET_PATH ??= /^\/apis\/apps\/v1\/namespaces\/[^/]+\/replicasets\//).test(path));
 			await controllers.refresh(namespace, signal);
 			isRefreshed = true;
 			firstRefresh.resolve();
@@ -3333,7 +3333,7 @@ function aborted(signal) {
 	else signal.addEventListener("abort", () => resolve(), { once: true });
 	return promise;
 }
-const REPLICA_SET_PATH = /^\/apis\/apps\/v1\/namespaces\/[^/]+\/replicasets\//;
+let REPLICA_SET_PATH;
 // src/cluster/revision-history.ts
 const REVISION = "deployment.kubernetes.io/revision";
 const ROLLOUT_REVISION = "rollout.argoproj.io/revision";
@@ -3657,4 +3657,4 @@ Object.defineProperty(exports, "withoutRun", {
 		return withoutRun;
 	}
 });
-// 0e4bdb34765abe96
+// cee896e23bc76f9c

@@ -1,4 +1,6 @@
 const require_crash = require("./crash.cjs");
+const require_openings = require("./crash-openings.cjs");
+const require_erlang_term = require("./crash-erlang-term.cjs");
 // src/crash/runtimes/beam/function-noise.ts
 const beamFunctionNoise = [
 	[/(?<=:elixir_compiler_)\d+/, ""],
@@ -16,15 +18,15 @@ function kernelHint({ message }) {
 	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
 }
 // src/crash/runtimes/beam/term-texts.ts
-const BINARY = /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g;
+let BINARY;
 function withTexts(term) {
 	if (!term.includes("<<")) return term;
-	return term.slice(0, TERM).replace(BINARY, (printed, numbers) => {
+	return term.slice(0, TERM).replace(BINARY ??= /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g, (printed, numbers) => {
 		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return CONTROL.test(text) ? printed : JSON.stringify(text);
+		return (CONTROL ??= /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/).test(text) ? printed : JSON.stringify(text);
 	});
 }
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
+let CONTROL;
 const TERM = 65536;
 function exceptionIn(term) {
 	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
@@ -32,9 +34,9 @@ function exceptionIn(term) {
 	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
 	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
-const STACK = /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/;
+let STACK;
 function reasonIn(term) {
-	const end = term.slice(0, TERM).search(STACK);
+	const end = term.slice(0, TERM).search(STACK ??= /,\[\{'?[\w.@]{1,200}'?,'?[\w./@!?-]{1,200}'?,/);
 	if (end === -1) return term;
 	const reason = term.slice(0, end);
 	let open = 0;
@@ -66,17 +68,17 @@ function processCrash({ type, message, frames, pid, name }) {
 }
 // src/crash/runtimes/beam/erlang/behaviour.ts
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
-const HEAD$1 = new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`);
-const PART = new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`);
-const REASON = /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/;
-const CAPTION = /^(?:[A-Z][\w ]{2,40} ?==?|Client )/;
+let HEAD$1;
+let PART;
+let REASON;
+let CAPTION;
 const LINES$3 = 120;
 const LONGEST$1 = 4e3;
 function opensBehaviour(line) {
-	return line.includes("** ") && HEAD$1.test(line.slice(0, LONGEST$1));
+	return line.includes("** ") && (HEAD$1 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$1));
 }
 function readBehaviour(lines, at, framesIn) {
-	const name = HEAD$1.exec((lines[at] ?? "").slice(0, LONGEST$1))?.[1] ?? null;
+	const name = (HEAD$1 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).exec((lines[at] ?? "").slice(0, LONGEST$1))?.[1] ?? null;
 	const reason = [];
 	const rest = [];
 	let type = null;
@@ -84,10 +86,10 @@ function readBehaviour(lines, at, framesIn) {
 	let last = at;
 	for (let index = at + 1; index < Math.min(lines.length, at + LINES$3); index++) {
 		const line = (lines[index] ?? "").slice(0, LONGEST$1);
-		const part = PART.exec(line)?.[1];
+		const part = (PART ??= new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`)).exec(line)?.[1];
 		if (part === void 0 || opensBehaviour(line)) break;
-		const found = REASON.exec(part);
-		isReason = found !== null || isReason && !CAPTION.test(part);
+		const found = (REASON ??= /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/).exec(part);
+		isReason = found !== null || isReason && !(CAPTION ??= /^(?:[A-Z][\w ]{2,40} ?==?|Client )/).test(part);
 		type ??= found?.[1] ?? null;
 		const text = found === null ? part : found[2] ?? "";
 		if (isReason) reason.push(text);
@@ -112,17 +114,17 @@ function readBehaviour(lines, at, framesIn) {
 }
 // src/crash/runtimes/beam/erlang/boot-failed.ts
 const BOOT_FAILED = "BOOT FAILED";
-const HEADLINES = /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/;
-const ERROR = /^(?:ERROR|Error): (.+)$/;
-const FRAME = /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/;
-const CLASS = /^(error|exit|throw):(.*)$/s;
+let HEADLINES;
+let ERROR;
+let FRAME;
+let CLASS;
 const LINES$2 = 80;
 const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
-	return line.endsWith("BOOT FAILED") && require_crash.opened(line).text.endsWith("BOOT FAILED");
+	return line.endsWith("BOOT FAILED") && require_openings.opened(line).text.endsWith("BOOT FAILED");
 }
 function wordsOf(line) {
-	const { text, column } = require_crash.opened(line);
+	const { text, column } = require_openings.opened(line);
 	return column >= line.length ? "" : text;
 }
 function isOpen(printed) {
@@ -134,7 +136,7 @@ function readBootFailed(lines, at) {
 	let last = at;
 	for (let i = at + 1; i < lines.length && i < at + LINES$2; i++) {
 		const line = wordsOf(lines[i] ?? "");
-		const frame = FRAME.exec(line);
+		const frame = (FRAME ??= /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/).exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
 			const origin = name.startsWith("rabbit") ? "app" : "runtime";
@@ -149,15 +151,15 @@ function readBootFailed(lines, at) {
 			continue;
 		} else if (printed.length > 0 && !isOpen(printed)) break;
 		else {
-			const words = HEADLINES.exec(line)?.[1] ?? ERROR.exec(line)?.[1] ?? line.trim();
+			const words = (HEADLINES ??= /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/).exec(line)?.[1] ?? (ERROR ??= /^(?:ERROR|Error): (.+)$/).exec(line)?.[1] ?? line.trim();
 			if (words !== "") printed.push(words);
 		}
 		last = i;
 	}
 	if (printed.length === 0) return null;
 	const text = printed.join(" ");
-	const [, type = null, message = text] = CLASS.exec(text) ?? [];
-	const short = text.length > LONGEST_TITLE ? require_crash.innermostReason(text) : null;
+	const [, type = null, message = text] = (CLASS ??= /^(error|exit|throw):(.*)$/s).exec(text) ?? [];
+	const short = text.length > LONGEST_TITLE ? require_erlang_term.innermostReason(text) : null;
 	const own = frames.find(({ origin }) => origin === "app");
 	return {
 		draft: require_crash.drafted({
@@ -189,27 +191,27 @@ function erlangOrigin(module, file) {
 	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/beam/erlang/lager.ts
-const REPORT = /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/;
-const PLACE = / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g;
-const SUPERVISED = / in context \w{1,40}$/;
+let REPORT;
+let PLACE;
+let SUPERVISED;
 const LINES$1 = 12;
 const LONGEST = 2e4;
 function mayBeLager(line) {
-	return line.includes(" with reason") && line.includes("] ") && REPORT.test(line.slice(0, LONGEST));
+	return line.includes(" with reason") && line.includes("] ") && (REPORT ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).test(line.slice(0, LONGEST));
 }
-const WORDED = /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/;
+let WORDED;
 function readLager(lines, at, framesIn) {
-	const [, process = "", printed = ""] = REPORT.exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
-	const places = [...printed.matchAll(PLACE)].map(([, name = "", line]) => ({
+	const [, process = "", printed = ""] = (REPORT ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
+	const places = [...printed.matchAll(PLACE ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g)].map(([, name = "", line]) => ({
 		function: name,
 		file: null,
 		line: Number(line),
 		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
 	}));
 	const frames = [...framesIn(printed), ...places];
-	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE))).replace(SUPERVISED, ""));
+	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g))).replace(SUPERVISED ??= / in context \w{1,40}$/, ""));
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
-	const value = (WORDED.exec(message)?.[1] ?? message).slice(0, 200);
+	const value = ((WORDED ??= /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/).exec(message)?.[1] ?? message).slice(0, 200);
 	let last = at;
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES$1); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
 	return {
@@ -241,18 +243,18 @@ function readLager(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
-const HEAD = /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/;
-const PROCESS = /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/;
-const NAME = /^\s*registered_name: ([a-z]\w{0,100})\s*$/;
-const ERROR_INFO = /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/;
-const VALUE = /^\s*(\{.*\})\s*$/;
-const KERNELS = /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/;
+let HEAD;
+let PROCESS;
+let NAME;
+let ERROR_INFO;
+let VALUE;
+let KERNELS;
 const LINES = 24;
 function opensPlainReport(line) {
-	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && HEAD.test(line);
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
 }
 function readPlainReport(lines, at, framesIn) {
-	const isReport = HEAD.exec(lines[at] ?? "")?.[1] === "crash_report";
+	const isReport = (HEAD ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
 	let last = at;
 	let pid = null;
 	let name = null;
@@ -262,10 +264,10 @@ function readPlainReport(lines, at, framesIn) {
 	for (let index = at + 1; index < Math.min(lines.length, at + LINES); index++) {
 		const line = lines[index] ?? "";
 		if (isReport ? !/^\s+[a-z_]+: /.test(line) : term !== null || opensPlainReport(line)) break;
-		pid ??= PROCESS.exec(line)?.[1] ?? null;
-		name ??= NAME.exec(line)?.[1] ?? null;
-		isKernels ||= KERNELS.test(line);
-		const info = isReport ? ERROR_INFO.exec(line) : VALUE.exec(line);
+		pid ??= (PROCESS ??= /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/).exec(line)?.[1] ?? null;
+		name ??= (NAME ??= /^\s*registered_name: ([a-z]\w{0,100})\s*$/).exec(line)?.[1] ?? null;
+		isKernels ||= (KERNELS ??= /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/).test(line);
+		const info = isReport ? (ERROR_INFO ??= /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/).exec(line) : (VALUE ??= /^\s*(\{.*\})\s*$/).exec(line);
 		if (info !== null && term === null) {
 			type = isReport ? info[1] ?? null : null;
 			term = withTexts(info[isReport ? 2 : 1] ?? "");
@@ -297,12 +299,12 @@ function readPlainReport(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/erlang.ts
-const SASL = /^=(?:CRASH|ERROR) REPORT==== /;
-const ESCRIPT = /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/;
+let SASL;
+let ESCRIPT;
 const NOT_COMPILED = "escript: There were compilation errors.";
-const COMPILE_ERROR = /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/;
-const ERLANG_FRAME = /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/;
-const TERM_FRAME = /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g;
+let COMPILE_ERROR;
+let ERLANG_FRAME;
+let TERM_FRAME;
 const HINTS = {
 	uncaught: "An exception left the script's main function. The term says what did not match or was not there: handle it at the first frame of the script.",
 	"kernel-terminated": kernelHint,
@@ -345,7 +347,7 @@ const erlang = {
 		namespaces: beamNamespaces
 	},
 	hints: HINTS,
-	mayOpen: (line) => SASL.test(line) || mayBeLager(line) || ESCRIPT.test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
+	mayOpen: (line) => (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) || mayBeLager(line) || (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
@@ -353,14 +355,14 @@ const erlang = {
 		if (opensBehaviour(line)) return readBehaviour(lines, at, termFrames);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at, termFrames);
-		return SASL.test(line) ? readSasl(lines, at) : ESCRIPT.test(line) ? readEscript(lines, at) : null;
+		return (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) ? readSasl(lines, at) : (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) ? readEscript(lines, at) : null;
 	}
 };
 function isErlangReport(line) {
-	return SASL.test(line);
+	return (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line);
 }
 function termFrames(text) {
-	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
+	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME ??= /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
 		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
 		file,
 		line: Number(line),
@@ -387,8 +389,8 @@ function erlangFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => ERLANG_FRAME.test(line), (line) => SASL.test(line));
-		const found = index === -1 ? null : ERLANG_FRAME.exec(lines[index] ?? "");
+		const index = require_crash.seek(lines, last + 1, (line) => (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).test(line), (line) => (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line));
+		const found = index === -1 ? null : (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		const name = found[1] ?? "";
@@ -412,8 +414,8 @@ function readNotCompiled(lines, at) {
 		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
 		first--;
 	}
-	const error = lines.slice(first, at).find((line) => COMPILE_ERROR.test(line));
-	const [, file = null, line, message = ""] = COMPILE_ERROR.exec(error ?? "") ?? [];
+	const error = lines.slice(first, at).find((line) => (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).test(line));
+	const [, file = null, line, message = ""] = (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).exec(error ?? "") ?? [];
 	if (error === void 0) return null;
 	return {
 		draft: require_crash.drafted({
@@ -433,7 +435,7 @@ function readNotCompiled(lines, at) {
 	};
 }
 function readEscript(lines, at) {
-	const [, type = null, message = ""] = ESCRIPT.exec(lines[at] ?? "") ?? [];
+	const [, type = null, message = ""] = (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).exec(lines[at] ?? "") ?? [];
 	const stack = erlangFrames(lines, at + 1);
 	return {
 		draft: require_crash.drafted({
@@ -551,4 +553,4 @@ Object.defineProperty(exports, "withTexts", {
 		return withTexts;
 	}
 });
-// b8b414b4b9486097
+// d3351867f9f647b4

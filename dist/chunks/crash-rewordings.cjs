@@ -87,10 +87,10 @@ function jsCulpritOf(frames, type) {
 	return require_crash.culpritOf(own === -1 ? frames : frames.slice(own));
 }
 // src/crash/runtimes/javascript/errors.ts
-const REFERENCE = /^<ref \*\d{1,9}> /;
-const HEAD = /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s;
+let REFERENCE;
+let HEAD;
 function headOf(text) {
-	const match = text.length > 1e5 ? null : HEAD.exec(text.replace(REFERENCE, ""));
+	const match = text.length > 1e5 ? null : (HEAD ??= /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s).exec(text.replace(REFERENCE ??= /^<ref \*\d{1,9}> /, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -124,8 +124,8 @@ function grown({ head, message, frames }) {
 		frames
 	};
 }
-const OMITTED = /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/;
-const OTHER_STACK = /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/;
+let OMITTED;
+let OTHER_STACK;
 const MESSAGE_LINES = 400;
 function stackBegins(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
@@ -138,8 +138,8 @@ function stackBegins(lines, at) {
 function resumes(lines, at, indent, isStrict) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if ((jsFrameOf(line) !== null || OMITTED.test(line)) && require_crash.indentOf(line) === indent) return i;
-		if (!(isStrict ? require_crash.isLogLine(line) : line !== "" && headOf(line) === null && !OTHER_STACK.test(line) && !/^[\s}]/.test(line)) && !require_crash.isLogLine(line)) return -1;
+		if ((jsFrameOf(line) !== null || (OMITTED ??= /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/).test(line)) && require_crash.indentOf(line) === indent) return i;
+		if (!(isStrict ? require_crash.isLogLine(line) : line !== "" && headOf(line) === null && !(OTHER_STACK ??= /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/).test(line) && !/^[\s}]/.test(line)) && !require_crash.isLogLine(line)) return -1;
 	}
 	return -1;
 }
@@ -160,10 +160,10 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 			isAsync ||= frame.origin !== "runtime" && line.trimStart().startsWith("at async ");
 			last = i;
 			opensProperties = line.endsWith(" {");
-		} else if (OTHER_STACK.test(line)) {
+		} else if ((OTHER_STACK ??= /^(?:Emitted 'error' event(?: on [\w$]+ instance)? at:|Thrown at:)$/).test(line)) {
 			isOtherStack = true;
 			last = i;
-		} else if (OMITTED.test(line)) last = i;
+		} else if ((OMITTED ??= /^\s*(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|\.\.\. collapsed \d+ duplicate lines matching above .{1,40}|\[\.\.\. lines matching original stack trace \.\.\.\])$/).test(line)) last = i;
 		else {
 			const next = start === -1 ? -1 : resumes(lines, i, require_crash.indentOf(lines[last] ?? ""), isStrict);
 			if (next === -1) break;
@@ -179,7 +179,7 @@ function inspectError(lines, at, isStrict, title = lines[at] ?? "") {
 	return {
 		errors: [grown(top), ...properties.causes],
 		members: properties.members,
-		title: title.replace(REFERENCE, ""),
+		title: title.replace(REFERENCE ??= /^<ref \*\d{1,9}> /, ""),
 		isAsync,
 		isCut: properties.isCut,
 		last: properties.last
@@ -395,4 +395,4 @@ Object.defineProperty(exports, "withoutRequirers", {
 		return withoutRequirers;
 	}
 });
-// 54492da1178ba2ca
+// 22f2e955212c2600

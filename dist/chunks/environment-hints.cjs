@@ -106,25 +106,25 @@ function portIn(text) {
 	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
 }
 function addressIn(text) {
-	for (const pattern of ADDRESSES) {
+	for (const pattern of ADDRESSES ??= [
+		/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
+		/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
+		/dial \w+ (\S+:\d{1,5})/,
+		/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
+		/\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,
+		/\bhost=["']?([\w.-]+)["']?,? port=["']?(\d{1,5})/,
+		/\b([\w-]+(?:\.[\w-]+)*):(\d{2,5})\b/
+	]) {
 		const match = pattern.exec(text.slice(0, LONGEST));
 		if (match !== null) return match[2] === void 0 ? match[1] ?? null : `${match[1]}:${match[2]}`;
 	}
 	return null;
 }
-const ADDRESSES = [
-	/ECONNREFUSED ([^\s,;()]+:\d{1,5})/,
-	/\baddress ?= ?([\w.:-]+), port ?= ?(\d{1,5})/,
-	/dial \w+ (\S+:\d{1,5})/,
-	/\bat "([\w.-]+)"(?: \([^)]{1,60}\))?, port (\d{1,5})/,
-	/\bon host "([\w.-]+)"(?: \([^)]{1,60}\))? and accepting\s+TCP\/IP connections on port (\d{1,5})/,
-	/\bhost=["']?([\w.-]+)["']?,? port=["']?(\d{1,5})/,
-	/\b([\w-]+(?:\.[\w-]+)*):(\d{2,5})\b/
-];
+let ADDRESSES;
 Object.defineProperty(exports, "environmentHint", {
 	enumerable: true,
 	get: function() {
 		return environmentHint;
 	}
 });
-// 8168df5fe4cff08c
+// 1b302d0ca22e3cb8

@@ -63,9 +63,9 @@ function duration(least) {
 		return ms;
 	};
 }
-const RFC_3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+let RFC_3339;
 function time(text) {
-	const parts = RFC_3339.exec(text);
+	const parts = (RFC_3339 ??= /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/).exec(text);
 	if (parts === null) return null;
 	const [, date, clock, seconds, fraction = "", zone = ""] = parts;
 	const day = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
@@ -275,4 +275,4 @@ Object.defineProperty(exports, "time", {
 		return time;
 	}
 });
-// 12746b8c2b9d04b7
+// 99e3706e21ba9c26

@@ -370,7 +370,7 @@ function unknownKey(key) {
 	const all = KEYS.map((known) => `\`${known}=\``).join(", ");
 	return `${slip === null ? "" : `did you mean \`${slip}=\`? `}A condition begins with one of ${all}`;
 }
-const VALUE = /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\/(?:[^\\]|\\.)*?\/[ims]{0,3})(?=\s|$)|(\S*)/sy;
+let VALUE;
 function splitConditions(text) {
 	const conditions = [];
 	let at = 0;
@@ -378,8 +378,8 @@ function splitConditions(text) {
 		const equals = text.indexOf("=", at);
 		const key = equals < 0 ? text.slice(at) : text.slice(at, equals);
 		if (equals < 0 || /\s/.test(key.trim())) require_names.refuse(text, `\`${key.trim()}\` is not a condition; write \`key=value\`, and quote a value that contains spaces`);
-		VALUE.lastIndex = equals + 1;
-		const [whole = "", double, single, literal, bare] = VALUE.exec(text) ?? [];
+		(VALUE ??= /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\/(?:[^\\]|\\.)*?\/[ims]{0,3})(?=\s|$)|(\S*)/sy).lastIndex = equals + 1;
+		const [whole = "", double, single, literal, bare] = (VALUE ??= /"((?:[^"\\]|\\.)*)"(?=\s|$)|'((?:[^'\\]|\\.)*)'(?=\s|$)|(\/(?:[^\\]|\\.)*?\/[ims]{0,3})(?=\s|$)|(\S*)/sy).exec(text) ?? [];
 		if (literal === void 0 && bare !== void 0 && /^["'/]/.test(bare)) require_names.refuse(text, `\`${key.trim()}=\` opens a value with \`${bare[0]}\` but does not close it before a space or the end`);
 		const value = double?.replaceAll("\\\"", "\"") ?? single?.replaceAll("\\'", "'") ?? literal ?? bare ?? "";
 		conditions.push({
@@ -431,23 +431,23 @@ function splitRequirements(text) {
 	}
 	return inside ? null : [...parts, text.slice(start)];
 }
-const SET = /^([^\s=!<>(),]+) (?:in|notin) ?\(([^()]*)\)$/;
-const COMPARISON = /^([^\s=!<>(),]+) ?(==|=|!=|<|>) ?([^\s=!<>(),]*)$/;
-const EXISTENCE = /^! ?([^\s=!<>(),]+)$|^([^\s=!<>(),]+)$/;
+let SET;
+let COMPARISON;
+let EXISTENCE;
 function requirementFault(requirement) {
-	const set = SET.exec(requirement);
+	const set = (SET ??= /^([^\s=!<>(),]+) (?:in|notin) ?\(([^()]*)\)$/).exec(requirement);
 	if (set !== null) {
 		const values = (set[2] ?? "").split(",").map((value) => value.trim());
 		if (values.length === 1 && values[0] === "") return "`in` and `notin` need at least one value in brackets";
 		return keyFault(set[1] ?? "") ?? first(values, valueFault);
 	}
-	const comparison = COMPARISON.exec(requirement);
+	const comparison = (COMPARISON ??= /^([^\s=!<>(),]+) ?(==|=|!=|<|>) ?([^\s=!<>(),]*)$/).exec(requirement);
 	if (comparison !== null) {
 		const [, key = "", operator = "", value = ""] = comparison;
 		if ((operator === "<" || operator === ">") && !/^-?\d+$/.test(value)) return "`<` and `>` compare with a whole number";
 		return keyFault(key) ?? valueFault(value);
 	}
-	const existence = EXISTENCE.exec(requirement);
+	const existence = (EXISTENCE ??= /^! ?([^\s=!<>(),]+)$|^([^\s=!<>(),]+)$/).exec(requirement);
 	return existence === null ? FORMS : keyFault(existence[1] ?? existence[2] ?? "");
 }
 function first(values, fault) {
@@ -468,7 +468,7 @@ function labelMatcher(accepted) {
 	return (labels) => requirements.every(({ key, holds }) => holds(Object.hasOwn(labels, key) ? labels[key] : void 0));
 }
 function requirement(text) {
-	const [, setKey, inside] = SET.exec(text) ?? [];
+	const [, setKey, inside] = (SET ??= /^([^\s=!<>(),]+) (?:in|notin) ?\(([^()]*)\)$/).exec(text) ?? [];
 	if (setKey !== void 0) {
 		const values = (inside ?? "").split(",").map((value) => value.trim());
 		const isIn = text.slice(setKey.length).trimStart().startsWith("in");
@@ -477,7 +477,7 @@ function requirement(text) {
 			holds: (value) => (value !== void 0 && values.includes(value)) === isIn
 		};
 	}
-	const [, key, operator, wanted = ""] = COMPARISON.exec(text) ?? [];
+	const [, key, operator, wanted = ""] = (COMPARISON ??= /^([^\s=!<>(),]+) ?(==|=|!=|<|>) ?([^\s=!<>(),]*)$/).exec(text) ?? [];
 	if (key !== void 0) {
 		if (operator === "!=") return {
 			key,
@@ -496,7 +496,7 @@ function requirement(text) {
 			holds: (value) => value === wanted
 		};
 	}
-	const [, absent, present = ""] = EXISTENCE.exec(text) ?? [];
+	const [, absent, present = ""] = (EXISTENCE ??= /^! ?([^\s=!<>(),]+)$|^([^\s=!<>(),]+)$/).exec(text) ?? [];
 	if (absent !== void 0) return {
 		key: absent,
 		holds: (value) => value === void 0
@@ -916,4 +916,4 @@ Object.defineProperty(exports, "ruleMatches", {
 		return ruleMatches;
 	}
 });
-// 8fa6e876b5b522b2
+// b01dc9eff4d202ec

@@ -54,9 +54,9 @@ function endOfCharacters(bytes, length) {
 	return length;
 }
 function withWideControls(bytes) {
-	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL, "\u00c2$&"), "latin1");
+	return Buffer.from(bytes.toString("latin1").replace(BAD_CONTROL ??= /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g, "\u00c2$&"), "latin1");
 }
-const BAD_CONTROL = /(?<![\u00c2-\u00f4]|[\u00e0-\u00f4][\u0080-\u00bf]|[\u00f0-\u00f4][\u0080-\u00bf]{2})[\u0080-\u009f]/g;
+let BAD_CONTROL;
 // src/redact/byte-text.ts
 var ByteText = class ByteText {
 	bytes;
@@ -1787,11 +1787,11 @@ function isX(code) {
 }
 // src/redact/may-hold-secret.ts
 const SHORT = 16384;
-const PORT = /:\d{4,5}:/;
-const VERDICT = /\bpassed\b/g;
+let PORT;
+let VERDICT;
 function mayHoldSecret(text, bytes) {
-	if (bytes.length > SHORT || PORT.test(text) || wantsLibrary(text)) return true;
-	const lower = text.toLowerCase().replace(VERDICT, "");
+	if (bytes.length > SHORT || (PORT ??= /:\d{4,5}:/).test(text) || wantsLibrary(text)) return true;
+	const lower = text.toLowerCase().replace(VERDICT ??= /\bpassed\b/g, "");
 	return ALL_HOOKS.exact.some((hook) => text.includes(hook)) || ALL_HOOKS.folded.some((hook) => lower.includes(hook)) || longWordsOf(bytes).some(([start, end]) => mayBeToken(bytes.toString("latin1", start, end), text)) || base64RunsOf(bytes).some(([start]) => beginsAText(bytes, start));
 }
 function mayBeToken(word, text) {
@@ -1809,27 +1809,27 @@ function beginsAText(bytes, start) {
 	return beginsText(codeAt) || beginsHexText(codeAt) >= 0;
 }
 // src/redact/normalise.ts
-const PLAIN = /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u0900-\u10FF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u3163\u3165-\uD7FB\uFF01-\uFF9F]*$/;
-const CONTROL_STRING = /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,8192}(?:\u0007|\u001b\\|\u009c)/g;
-const ESCAPE$1 = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|\u001b(?:[ -/]{1,4}[0-~]?|[0-Z\\-~])?/g;
-const WRITTEN = /(?:\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033|\u241b)(?:\[[0-9;:?]{0,40}[A-Za-z]|[()*+][0-9A-K]|\][^\\\u0007\n]{0,400}\\(?:u0007|x07|a))/g;
-const ORPHAN = /\[\d{1,3}(?:;\d{1,3}){0,8}m(?!\])/g;
-const ORPHAN_RESET = /\[0m(?!\])/;
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const SEPARATORS = /[\u000b\u000c\u0085\u2028\u2029]/g;
+let PLAIN;
+let CONTROL_STRING;
+let ESCAPE$1;
+let WRITTEN;
+let ORPHAN;
+let ORPHAN_RESET;
+let UNSEEN;
+let SEPARATORS;
 const PASSES = 4;
 function normalise(text) {
-	if (PLAIN.test(text) && !mayHoldWritten(text)) return text;
+	if ((PLAIN ??= /^[\n\t -~\xA0-\xAC\xAE-\u02FF\u0370-\u0590\u0900-\u10FF\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u3163\u3165-\uD7FB\uFF01-\uFF9F]*$/).test(text) && !mayHoldWritten(text)) return text;
 	let shown = text.toWellFormed();
 	for (let pass = 0; pass < PASSES; pass++) {
 		const before = shown;
-		if (/[\u001b\u0080-\u009f]/.test(shown)) shown = shown.replace(CONTROL_STRING, "").replace(ESCAPE$1, "");
-		if (mayHoldWritten(shown)) shown = shown.replace(WRITTEN, "");
-		if (ORPHAN_RESET.test(shown)) shown = shown.replace(ORPHAN, "");
-		shown = shown.replace(SEPARATORS, " ");
+		if (/[\u001b\u0080-\u009f]/.test(shown)) shown = shown.replace(CONTROL_STRING ??= /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,8192}(?:\u0007|\u001b\\|\u009c)/g, "").replace(ESCAPE$1 ??= /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]?|\u001b(?:[ -/]{1,4}[0-~]?|[0-Z\\-~])?/g, "");
+		if (mayHoldWritten(shown)) shown = shown.replace(WRITTEN ??= /(?:\\u001[bB]|\\x1[bB]|\\033|\\e|\^\[|#033|\u241b)(?:\[[0-9;:?]{0,40}[A-Za-z]|[()*+][0-9A-K]|\][^\\\u0007\n]{0,400}\\(?:u0007|x07|a))/g, "");
+		if ((ORPHAN_RESET ??= /\[0m(?!\])/).test(shown)) shown = shown.replace(ORPHAN ??= /\[\d{1,3}(?:;\d{1,3}){0,8}m(?!\])/g, "");
+		shown = shown.replace(SEPARATORS ??= /[\u000b\u000c\u0085\u2028\u2029]/g, " ");
 		if (shown.includes("\b")) shown = mapLines(shown, withoutOverstrike);
 		if (shown.includes("\r")) shown = mapLines(shown.replaceAll("\r\n", "\n"), lastWritten);
-		shown = shown.replace(UNSEEN, "");
+		shown = shown.replace(UNSEEN ??= /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu, "");
 		if (before === shown) break;
 	}
 	return shown;
@@ -1877,12 +1877,12 @@ function ofAlternatives(reading) {
 	}
 	return Math.max(most, sum);
 }
-const GROUP = /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y;
-const CLASS = /\[(?:[^\]\\]|\\.)*\]/y;
-const ESCAPE = /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y;
-const QUANTIFIER = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
+let GROUP;
+let CLASS;
+let ESCAPE;
+let QUANTIFIER;
 function ofAtom(reading) {
-	const group = take(reading, GROUP);
+	const group = take(reading, GROUP ??= /\((?:\?(?:[:=!]|<[=!]|[a-z-]{1,8}:|<\w+>))?/y);
 	if (group !== null) {
 		const isCaptured = group[0] === "(" || /^\(\?<\w/.test(group[0]);
 		const index = isCaptured ? reading.groups.push(0) - 1 : -1;
@@ -1891,7 +1891,7 @@ function ofAtom(reading) {
 		if (isCaptured) reading.groups[index] = breaks;
 		return breaks;
 	}
-	const atom = take(reading, CLASS) ?? take(reading, ESCAPE);
+	const atom = take(reading, CLASS ??= /\[(?:[^\]\\]|\\.)*\]/y) ?? take(reading, ESCAPE ??= /\\(?:u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|\d+|[\s\S])/y);
 	if (atom === null) {
 		reading.at++;
 		return 0;
@@ -1901,7 +1901,7 @@ function ofAtom(reading) {
 	return matchesBreak(atom[0]) ? 1 : 0;
 }
 function mostTimes(reading) {
-	const found = take(reading, QUANTIFIER);
+	const found = take(reading, QUANTIFIER ??= /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y);
 	if (found === null) return 1;
 	const [whole, least, comma, most] = found;
 	if (whole.startsWith("?")) return 1;
@@ -2188,4 +2188,4 @@ Object.defineProperty(exports, "textOf", {
 		return textOf;
 	}
 });
-// c58338422da2db23
+// 47d0b1115eb05458

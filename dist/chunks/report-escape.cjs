@@ -52,16 +52,16 @@ function count(line, part) {
 var escape_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ disarmCommands: () => disarmCommands });
 const BREAK = "\u200b";
 const BREAK_ENTITY = "&#8203;";
-const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
-const HARMLESS = /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/;
+let CONTROLS;
+let INVISIBLE;
+let HARMLESS;
 function withoutControls(text) {
-	if (HARMLESS.test(text)) return text;
-	return (0, node_util.stripVTControlCharacters)(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS, "").replace(INVISIBLE, "").toWellFormed();
+	if ((HARMLESS ??= /^[\n\t\x20-\x7E\xA0-\xAC\xAE-\xFF]*$/).test(text)) return text;
+	return (0, node_util.stripVTControlCharacters)(text.replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, "\n")).replace(CONTROLS ??= /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g, "").replace(INVISIBLE ??= /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu, "").toWellFormed();
 }
-const PLAIN_LINE = /^[!-~]+(?: [!-~]+)*$/;
+let PLAIN_LINE;
 function oneLine(text, maxPoints = 1e4) {
-	if (text.length <= maxPoints && PLAIN_LINE.test(text)) return text;
+	if (text.length <= maxPoints && (PLAIN_LINE ??= /^[!-~]+(?: [!-~]+)*$/).test(text)) return text;
 	return cutPoints(withoutControls(enoughOf(text, maxPoints)).replace(/\s+/g, " ").trim(), maxPoints);
 }
 function enoughOf(text, maxPoints) {
@@ -81,9 +81,9 @@ function code(text, maxPoints = 200) {
 function cellCode(text, maxPoints = 200) {
 	return code(text, maxPoints).replace(/(\\*)\|/g, (_, slashes) => slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}\\\\|`);
 }
-const MARKDOWN = /[\\`*_[\]<>()|~&{}!]/g;
+let MARKDOWN;
 function markdownText(foreign, maxPoints = 2e3) {
-	return oneLine(foreign, maxPoints).replace(MARKDOWN, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
+	return oneLine(foreign, maxPoints).replace(MARKDOWN ??= /[\\`*_[\]<>()|~&{}!]/g, (character) => character === "<" || character === "&" ? entity(character) : `\\${character}`).replace(/@(?=\w)/g, `@${BREAK_ENTITY}`).replace(/(?<!&)#(?=\w)/g, `#${BREAK_ENTITY}`).replace(/\bGH-(?=\d)/gi, (found) => `${found}${BREAK_ENTITY}`).replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK_ENTITY}`).replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}.`).replace(/\b[0-9a-f]{7,64}\b/gi, (found) => `${found.slice(0, 3)}${BREAK_ENTITY}${found.slice(3)}`).replace(/\$/g, "<span>$</span>").replace(/^(?=[-+=>#]|\d{1,9}\.)/, BREAK_ENTITY);
 }
 function prose(sentence, maxPoints = 2e3) {
 	const parts = oneLine(sentence, maxPoints).split("`");
@@ -105,9 +105,9 @@ function disarmMarkers(foreign) {
 	if (!foreign.includes("<!--")) return foreign;
 	return foreign.replace(/<!--(?=\s*crashgate)/gi, `<!${BREAK}--`);
 }
-const PLAIN_HTML = /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/;
+let PLAIN_HTML;
 function htmlText(foreign, maxPoints = 1e4) {
-	if (foreign.length <= maxPoints && PLAIN_HTML.test(foreign)) return foreign;
+	if (foreign.length <= maxPoints && (PLAIN_HTML ??= /^[\n\t !#-%'-;=?-~\xA0-\xAC\xAE-\xFF]*$/).test(foreign)) return foreign;
 	return withoutControls(cutPoints(foreign, maxPoints)).replace(/[&<>"]/g, (character) => HTML_ENTITIES[character] ?? "");
 }
 function mermaid(foreign, maxPoints = 60) {
@@ -256,4 +256,4 @@ Object.defineProperty(exports, "withoutControls", {
 		return withoutControls;
 	}
 });
-// b5418f291ee5a5a9
+// 7233fde8ddf99c1a

@@ -35,9 +35,9 @@ function clockBeside(time, beside) {
 function day(time) {
 	return iso(time)?.slice(0, 10) ?? "?";
 }
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+let ISO;
 function iso(time) {
-	if (time !== null && ISO.test(time)) return time;
+	if (time !== null && (ISO ??= /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/).test(time)) return time;
 	const ms = Date.parse(time ?? "");
 	return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
@@ -634,4 +634,4 @@ Object.defineProperty(exports, "workloadRef", {
 		return workloadRef;
 	}
 });
-// 970957f1513d2796
+// 1ee91bd320295076

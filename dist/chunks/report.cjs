@@ -359,14 +359,14 @@ function laneKey(namespace, pod, container) {
 	return `${namespace} ${pod} ${container}`;
 }
 const WORD_LIMIT = 300;
-const PLAIN_WORD = /^[\w.][\w./:-]*$/;
+let PLAIN_WORD;
 function shellWord(foreign) {
 	if (isPlainWord(foreign)) return foreign;
 	const word = require_escape.oneLine(foreign, WORD_LIMIT);
 	return isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 function isPlainWord(text) {
-	return text.length <= WORD_LIMIT && PLAIN_WORD.test(text);
+	return text.length <= WORD_LIMIT && (PLAIN_WORD ??= /^[\w.][\w./:-]*$/).test(text);
 }
 const MESSAGE_LIMIT = 60;
 function ignoreRule(finding) {
@@ -2336,4 +2336,4 @@ Object.defineProperty(exports, "withKey", {
 		return withKey;
 	}
 });
-// 7fecabc4682fdcc9
+// f4938be4a9a555ae

@@ -22,10 +22,10 @@ const BYTE_LISTS = {
 	reach: 0,
 	find: () => void 0
 };
-const HEXADECIMAL = /(?<![\w-])(?:0x)?[0-9a-fA-F]{2}(?:(?:[ :-]|, ?)(?:0x)?[0-9a-fA-F]{2}){11,20000}(?![\w])/g;
-const DECIMAL = /(?<=[[{(]\s{0,4})\d{1,3}(?:(?:,\s{0,4}| )\d{1,3}){11,20000}(?=\s{0,4}(?:[\])}.,]|$))/g;
+let HEXADECIMAL;
+let DECIMAL;
 function findInByteLists(text, find, add) {
-	for (const [lists, radix] of [[HEXADECIMAL, 16], [DECIMAL, 10]]) for (const { index, 0: list } of text.matchAll(lists)) {
+	for (const [lists, radix] of [[HEXADECIMAL ??= /(?<![\w-])(?:0x)?[0-9a-fA-F]{2}(?:(?:[ :-]|, ?)(?:0x)?[0-9a-fA-F]{2}){11,20000}(?![\w])/g, 16], [DECIMAL ??= /(?<=[[{(]\s{0,4})\d{1,3}(?:(?:,\s{0,4}| )\d{1,3}){11,20000}(?=\s{0,4}(?:[\])}.,]|$))/g, 10]]) for (const { index, 0: list } of text.matchAll(lists)) {
 		const bytes = (list.match(/(?!0x)[0-9a-fA-F]{1,3}/g) ?? []).map((byte) => Number.parseInt(byte, radix));
 		if (bytes.some((byte) => byte > 255)) continue;
 		let isSecret = false;
@@ -50,7 +50,7 @@ function isRandomLetters(text) {
 	return sum > RARE * (word.length - 1);
 }
 // src/redact/passphrase.ts
-const WORDS$2 = /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i;
+let WORDS$2;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
 function isSentence(text) {
 	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
@@ -62,7 +62,7 @@ function isTalk(word) {
 	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
 }
 function passphraseLength(text) {
-	const found = WORDS$2.exec(text)?.[0] ?? "";
+	const found = (WORDS$2 ??= /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i).exec(text)?.[0] ?? "";
 	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
 }
 // src/redact/random.ts
@@ -79,20 +79,20 @@ function looksRandomWithoutDigits(text) {
 	const lower = text.match(/[a-z]/g)?.length ?? 0;
 	return Math.min(upper, lower) * 10 >= text.length * 3 && changes(text) * 2 >= text.length;
 }
-const WORD_WITH_DIGITS = /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i;
-const NAME_WITH_DIGITS = /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i;
+let WORD_WITH_DIGITS;
+let NAME_WITH_DIGITS;
 function looksLikePassword(text) {
 	const word = text.slice(0, 200).replace(/[.:!?\u2026]+$/, "");
 	if (word.length < 6 || !/[A-Za-z]/.test(word) || !/\d/.test(word)) return false;
 	if (/^(?=.*[a-z])(?=.*[A-Z])[\w.!#-]*[A-Za-z!#.-]0x[0-9a-f]{3,8}$/.test(word)) return true;
-	return !WORD_WITH_DIGITS.test(word) && !NAME_WITH_DIGITS.test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
+	return !(WORD_WITH_DIGITS ??= /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i).test(word) && !(NAME_WITH_DIGITS ??= /^(?:[a-z][a-z0-9]*(?:[-_.:/][a-z0-9]+)+|[\w.-]+\.[a-z]{2,5}(?::\d+){0,2}|v?\d+(?:\.\d+)+.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/i).test(word) && !/^[~./*]|:\/\/|[$%]\{?[A-Z_]|=./.test(word);
 }
 function isTelling(word) {
-	if (WORD_WITH_DIGITS.test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
+	if ((WORD_WITH_DIGITS ??= /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i).test(word)) return /^0x[0-9a-f]{32,}$/i.test(word);
 	return isDrawn(word) || isRandomLetters(word) || /^(?:0x)?[0-9a-f]{32,}$|^[a-z]{16,}$|^(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{16,}$|^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w+/-]{16,}==?$/.test(word) || word.length >= 8 && /\d/.test(word) && /[A-Za-z]/.test(word) && /[!#$%^&*?~@+]/.test(word) && !/^[\w.+-]+@[\w.-]+$|:\/\//.test(word) || word.length >= 10 && /^[A-Za-z0-9]+$/.test(word) && looksRandomWithoutDigits(word) || /^[A-Z][a-z]{2,12}[-_.#]?\d{2,6}$/.test(word) || /^(?:base64:)[\w+/]{16,}={0,2}$/.test(word);
 }
 function isChosen(word) {
-	return word.length >= 8 && !WORD_WITH_DIGITS.test(word) && !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) && (/\d/.test(word) && /[a-z]/i.test(word) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) && !isTalk(word);
+	return word.length >= 8 && !(WORD_WITH_DIGITS ??= /^(?:(?:base|sha|md|utf|oauth|openid|hs|rs|es|ps|ed|rsa|aes|argon|scram-sha|hmac-sha|pbkdf|ssl|tls|https?|ipv|i18n|k8s|eth|log|step|stage|phase|line|page|item|node|pod|user|test|field|attempt|code|error|level|type|key|slot|version|[a-z])[-_]?\d+(?:[-_.][\w.-]{0,12}|(?:alpha|beta|rc)\d*)?|\d+(?:[.,]\d+)?[-_]?[a-z]{1,12}|\d[\d:.TZ+-]*|0x[0-9a-f]+)$/i).test(word) && !/^v?\d|[/:=()[\]{}<>$]|\.[a-z]{2,5}$/i.test(word) && (/\d/.test(word) && /[a-z]/i.test(word) || /^[A-Z]?[a-z]{2,9}(?:[A-Z][a-z]{2,9}){2,4}$/.test(word)) && !isTalk(word);
 }
 function isDrawn(text) {
 	return looksLikePassword(text) || looksRandom$1(text) || /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9+/]{27,}={1,2})$/i.test(text);
@@ -188,9 +188,9 @@ const KEY = [
 ];
 const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)";
 const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
-const OTHER_TOKEN$1 = /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i;
+let OTHER_TOKEN$1;
 function isOtherToken(before) {
-	return OTHER_TOKEN$1.test(before);
+	return (OTHER_TOKEN$1 ??= /(?:next|page|continue|continuation|cancel\w*|sync|resume)[\s_-]{0,2}$/i).test(before);
 }
 function isOtherKey(before) {
 	const end = /[_.-]/.test(before.at(-1) ?? "") ? before.length - 1 : before.length;
@@ -350,32 +350,32 @@ function inCases(word) {
 	];
 }
 // src/redact/is-secret.ts
-const PLACEHOLDER$1 = /^(?:[\w.@+-]{1,64}:\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
-const VARIABLE$1 = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
-const TYPE = /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
-const REFERENCE = /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i;
-const HEX_NUMBER = /^0x[0-9a-f]{4,}$/i;
-const QUALIFIED_TYPE = /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)*(\.(?:[A-Z][a-z][A-Za-z_]*|[A-Z][A-Z_]+))$/;
+let PLACEHOLDER$1;
+let VARIABLE$1;
+let TYPE;
+let REFERENCE;
+let HEX_NUMBER;
+let QUALIFIED_TYPE;
 function isQualifiedType(text) {
-	return QUALIFIED_TYPE.test(text) && !isBroken(text.replace(/\.[A-Z_]+$/, ""));
+	return (QUALIFIED_TYPE ??= /^[A-Z][a-z][A-Za-z_]*(?:\.[A-Z][a-z][A-Za-z_]*)*(\.(?:[A-Z][a-z][A-Za-z_]*|[A-Z][A-Z_]+))$/).test(text) && !isBroken(text.replace(/\.[A-Z_]+$/, ""));
 }
-const CALL = /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/;
-const ACCESS = /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/;
-const ATTRIBUTE = /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/;
-const ELEMENT = /^[a-z_][\w.]*\[[\w.:[\]-]{0,60}\]?$/i;
-const VALIDATION = /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/;
-const REFERRED = /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/;
-const PATH = /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/;
-const BASE64_KEY = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/;
-const OBJECT_NAME = /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/;
-const JOIN_TOKEN = /^[a-z0-9]{6}\.(?=[a-z]*\d)[a-z0-9]{16}$/;
-const UUID$1 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const OTHER_TOKEN = /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i;
-const COORDINATES = /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*:(?:jar:)?\d+(?:\.\d+)+[\w.-]*(?::\w+)?$/;
+let CALL;
+let ACCESS;
+let ATTRIBUTE;
+let ELEMENT;
+let VALIDATION;
+let REFERRED;
+let PATH;
+let BASE64_KEY;
+let OBJECT_NAME;
+let JOIN_TOKEN;
+let UUID$1;
+let OTHER_TOKEN;
+let COORDINATES;
 const JOB = /^[a-z]+(?:-[a-z]+)+#\d+$/;
 function isSecret$1(value) {
 	const { text } = value;
-	if (isNoValue(text) && !(value.quoted && (HEX_NUMBER.test(text) || value.kind === "password" && isQualifiedType(text)))) return false;
+	if (isNoValue(text) && !(value.quoted && ((HEX_NUMBER ??= /^0x[0-9a-f]{4,}$/i).test(text) || value.kind === "password" && isQualifiedType(text)))) return false;
 	if (value.quoted && isSentence(text)) return false;
 	if (!value.quoted && /^[A-Z][A-Za-z]*:$/.test(text)) return false;
 	if (!value.quoted && !value.isTight && /^[A-Z][A-Za-z]*:\S*$/.test(text) && /\{[^\n]*$/.test(value.before)) return false;
@@ -385,41 +385,41 @@ function isSecret$1(value) {
 	if (!value.quoted && /\):$/.test(text) && isNoValue(text.slice(0, -2))) return false;
 	if (text.toLowerCase() === value.ending && /^[;)]/.test(value.after)) return false;
 	if (!value.quoted && isOfCode(value)) return false;
-	if (value.kind === "code") return CODE.test(text);
+	if (value.kind === "code") return (CODE ??= /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/).test(text);
 	if (/^[A-Z]+(?:_[A-Z]+)*$/.test(text) && text.endsWith(value.name.toUpperCase())) return false;
 	if (/secretsmanager:[\w-]*:\d*:$/.test(value.before)) return false;
-	if (value.isTight && COORDINATES.test(text) && /[a-z]\.[a-z.]*$/.test(value.before)) return false;
-	if (CODE_BEHIND.test(text)) return false;
+	if (value.isTight && (COORDINATES ??= /^[a-z][a-z\d]*(?:[-_.][a-z\d]+)*:(?:jar:)?\d+(?:\.\d+)+[\w.-]*(?::\w+)?$/).test(text) && /[a-z]\.[a-z.]*$/.test(value.before)) return false;
+	if ((CODE_BEHIND ??= /^[a-z_]+\)[[.]/).test(text)) return false;
 	if (value.ending === "mnemonic" && text.length < 16) return false;
-	if (value.ending === "pwd") return !PATH.test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*$/.test(value.before)) && (written(value) || looksRandom(text));
+	if (value.ending === "pwd") return !(PATH ??= /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/).test(text) && (!/^[\w.-]*[/\\]/.test(text) || isDrawn(text) || /[;?&]\w*$/.test(value.before)) && (written(value) || looksRandom(text));
 	if (value.ending === "pass" && !/[a-z0-9_.-]$|["'?&]$/i.test(value.before)) return looksRandom(text) || /(?<![a-z])(?:user|login|host)\w{0,8}[=:]\S/i.test(value.before) && !/^\d+$/.test(text);
 	if (value.sign === ":" && !value.quotedName && !value.quoted && /^[a-z]{2,20}=[\w.-]{0,12}$/.test(text)) return false;
 	if (value.kind === "other-key") return isDrawnKey(text);
-	if (value.kind === "password") return !DIRECTORY.test(text) && (written(value) || looksRandom(text));
+	if (value.kind === "password") return !(DIRECTORY ??= /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/).test(text) && (written(value) || looksRandom(text));
 	return isKeyOrToken(value);
 }
 function isOfCode({ text, before, after, ending }) {
 	const lower = text.toLowerCase();
 	return lower === ending && /\b(?:self|this)\.\w*$/.test(before) || lower.endsWith(`.${ending}`) && /^(?:[a-z_]\w*\.)+[a-z_]+$/i.test(text) || /^[a-z_]\w*\([a-z_]\w*$/i.test(text) && /^[,)]/.test(after);
 }
-const CODE = /^(?:\d{3,8}|\d{3}[ -]\d{3,4}|(?=[A-Z]*\d)[A-Z0-9]{6,8})$/;
-const CODE_BEHIND = /^[a-z_]+\)[[.]/;
-const DIRECTORY = /^\/(?:[a-z][a-z.-]*\/){1,8}[a-z][a-z._-]*$/;
+let CODE;
+let CODE_BEHIND;
+let DIRECTORY;
 function isDrawnKey(text) {
 	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,128}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
 }
 function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || PLACEHOLDER$1.test(text) || VARIABLE$1.test(text) || TYPE.test(text) || REFERENCE.test(text) || isQualifiedType(text) || CALL.test(text) || VALIDATION.test(text) || REFERRED.test(text) || ACCESS.test(text) || ATTRIBUTE.test(text) || ELEMENT.test(text);
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || (PLACEHOLDER$1 ??= /^(?:[\w.@+-]{1,64}:\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i).test(text) || (VARIABLE$1 ??= /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/).test(text) || (TYPE ??= /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i).test(text) || (REFERENCE ??= /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i).test(text) || isQualifiedType(text) || (CALL ??= /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/).test(text) || (VALIDATION ??= /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/).test(text) || (REFERRED ??= /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/).test(text) || (ACCESS ??= /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/).test(text) || (ATTRIBUTE ??= /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/).test(text) || (ELEMENT ??= /^[a-z_][\w.]*\[[\w.:[\]-]{0,60}\]?$/i).test(text);
 }
-const PROMPT = /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/;
+let PROMPT;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) |[\w.-]{1,50} {1,20}\| )[\s-]*:?[\w.-]*$/;
 const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])|]?[ \t]{0,8}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/-]{1,60} ?[:-] )?`;
-const MESSAGE_START = new RegExp(String.raw`${MESSAGE}[\w.-]*$`);
-const LABEL_START = new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`);
-const COMPLAINT = /(?:^|[^a-z])(?:(?:invalid|bad|wrong|illegal|incorrect) [\w.-]+|generated(?: [a-z]{1,12})? [\w.-]*)$/i;
-const REMARK = /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/;
+let MESSAGE_START;
+let LABEL_START;
+let COMPLAINT;
+let REMARK;
 function isAnnounced(text, name, before) {
-	return /^(?:\d{6,}|[a-z]{8,})$/.test(text) && !isTalk(text) && !REMARK.test(text) && (MESSAGE_START.test(before) || COMPLAINT.test(before) || /^[A-Z]/.test(name) && LABEL_START.test(before));
+	return /^(?:\d{6,}|[a-z]{8,})$/.test(text) && !isTalk(text) && !(REMARK ??= /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/).test(text) && ((MESSAGE_START ??= new RegExp(String.raw`${MESSAGE}[\w.-]*$`)).test(before) || (COMPLAINT ??= /(?:^|[^a-z])(?:(?:invalid|bad|wrong|illegal|incorrect) [\w.-]+|generated(?: [a-z]{1,12})? [\w.-]*)$/i).test(before) || /^[A-Z]/.test(name) && (LABEL_START ??= new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`)).test(before));
 }
 function written({ sign, isTight, quoted, quotedName, before, after, name, text }) {
 	if (sign !== ":" || quotedName) return true;
@@ -427,7 +427,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
 	if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
 	if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
 	if (/["'`>][\w.-]*$/.test(before) && /^\\{0,7}["'`<]/.test(after)) return !isTalk(text);
-	if (PROMPT.test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
+	if ((PROMPT ??= /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/).test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
 	const lineStart = LINE_START.test(before);
 	if (quoted && !/\s/.test(text) && text.length >= 6 && !isTalk(text)) return true;
 	if (quoted) return lineStart || /[\w.-]$/.test(before) || /[{[(,]\s*$/.test(before) || /^[A-Z]/.test(name);
@@ -436,15 +436,15 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
 }
 function isKeyOrToken(value) {
 	const { text, before, ending } = value;
-	if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || PATH.test(text) && !BASE64_KEY.test(text)) return false;
-	if (ending === "token" && OTHER_TOKEN.test(before)) return false;
+	if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || (PATH ??= /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/).test(text) && !(BASE64_KEY ??= /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/).test(text)) return false;
+	if (ending === "token" && (OTHER_TOKEN ??= /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i).test(before)) return false;
 	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
 	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
 	if (SESSION_NAME.test(ending)) return isSessionId(text);
 	if (isEnvironment(value)) return true;
 	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
 	const named = (ending === "secret" || ending === "token" || ending.startsWith("credential")) && !/[a-z0-9][_.-]?$/i.test(before.slice(-2).replace(/\s$/, "  "));
-	if (ending !== "token" && OBJECT_NAME.test(text) && !UUID$1.test(text) && !JOIN_TOKEN.test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
+	if (ending !== "token" && (OBJECT_NAME ??= /^[a-z]+(?:[-./_:][a-z0-9]{1,20})*$/).test(text) && !(UUID$1 ??= /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).test(text) && !(JOIN_TOKEN ??= /^[a-z0-9]{6}\.(?=[a-z]*\d)[a-z0-9]{16}$/).test(text)) return !named && text.length >= 8 && written(value) && !/[-./_:]/.test(text);
 	if (looksRandom(text)) return true;
 	return !named && text.length >= 8 && !/\s/.test(text) && (value.sign === "=" || value.quoted) && written(value);
 }
@@ -592,11 +592,11 @@ function call([place, hooks, functions]) {
 }
 const CALL_RULES = FUNCTIONS.map(call);
 // src/redact/cards.ts
-const NAMED$3 = /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g;
-const GROUPED = /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g;
-const NETWORKS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/;
+let NAMED$3;
+let GROUPED;
+let NETWORKS;
 function isCardNumber(digits) {
-	return NETWORKS.test(digits) && luhn(digits) === 0;
+	return (NETWORKS ??= /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7])\d{14}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|[45]\d\d)\d{12}|62\d{14,17}|(?:5[068]|6[37])\d{14})$/).test(digits) && luhn(digits) === 0;
 }
 function luhn(digits) {
 	let sum = 0;
@@ -619,7 +619,7 @@ const SHORT$1 = [
 function masked(before = "", number = "") {
 	return `${before}${isCardNumber(number.replace(/[ -]/g, "")) ? "***" : number}`;
 }
-const CARD_RULES = [require_redact.at([...CARD, ...SHORT$1], NAMED$3, masked), require_redact.at(CARD, GROUPED, masked)];
+const CARD_RULES = [require_redact.at([...CARD, ...SHORT$1], NAMED$3 ??= /((?:(?<![A-Za-z])(?:card|pan|cc)|Card|CARD|PAN)(?:[ _-]?(?:[Nn]umber|[Nn]um|[Nn]o|NUMBER|NUM|NO)\.?)?(?: is)?\\?["']?\s{0,2}[:=#]?\s{0,2}\\?["']?)(\d{13,19})(?![\w.-]?\d|\w)/g, masked), require_redact.at(CARD, GROUPED ??= /()(?<![\w.:/+-]|\d[ -])(\d{4}([ -])\d{4}\3\d{4}\3\d{4}|3[47]\d{2}([ -])\d{6}\4\d{5})(?![ -]?\d|\w|[.:]\d)/g, masked)];
 // src/redact/extent.ts
 const CONSTRUCTOR = String.raw`(?:[a-z]\w{0,20}\.)?(?!(?:(?:Get|Env)\w{0,20}|Field|Column|Key|Param|Header|Label|Message|Name|Ref|Var|Type|Path|File|Regex|\w{0,20}(?:Error|Exception))\()[A-Z]\w{0,30}\(\s{0,24}(?:\w{1,20}\s?=\s?)?`;
 const TYPED = String.raw`(?:Named\s)?chr(?:\s\[1:\d{1,6}\])?\s|(?:\([\w.*[\]]{1,40}\)\s?){1,2}(?:\(len=\d{1,6}\)\s)?|string\(\d{1,6}\)\s|\[\]string\{|(?:interface \{\}|any)\(|(?:Some|Just|Ok|Right)\s|string \| \*|0x[0-9a-f]{1,16}\s`;
@@ -627,10 +627,10 @@ const TAG = String.raw`(?:!(?!(?:Ref|Sub|GetAtt|ImportValue|Select|Join|FindInMa
 const BARE_TYPED = String.raw`(?:(?:Str|Bytes|Some|Just)\(|Optional\[)(?=[^"'\x60\s])`;
 const QUOTE$2 = String.raw`(?:[bBuUrR]{1,2}(?=["']))?\[?\\{0,3}(?:"""|'''|["'\x60])`;
 const OPENING = new RegExp(`^(?:(?:${TAG})?(?:(?:\\(?(?:${CONSTRUCTOR}|${TYPED})|<<|N(?=')|@(?=")|\\$(?=')|&(?="))?${QUOTE$2}|\\[)|${TAG}|${BARE_TYPED})`);
-const BARE = /[^\s"'`,;&\\]*/y;
-const NEXT_NAME = /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/;
-const GOES_ON = /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/;
-const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
+let BARE;
+let NEXT_NAME;
+let GOES_ON;
+let ENDS;
 function endOfValue(text, start, opening) {
 	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
 	if (quote !== "") return endOfQuoted(text, start, quote);
@@ -656,7 +656,7 @@ function innerQuote(text, start, at, quote) {
 	if (text.startsWith("'\\''", at)) return 4;
 	if (!/\w/.test(text[at + 1] ?? "")) return 0;
 	const end = text.slice(at + 1, at + 80).search(/["'`\s=:]/) + at + 1;
-	return end > at && text.startsWith(quote, end) && ENDS.test(text.slice(end, end + 2)) ? 1 : 0;
+	return end > at && text.startsWith(quote, end) && (ENDS ??= /^["'`](?:[\s,;)\]}>]|$)/).test(text.slice(end, end + 2)) ? 1 : 0;
 }
 function isEscaped(text, at, start, level) {
 	let slashes = 0;
@@ -665,21 +665,21 @@ function isEscaped(text, at, start, level) {
 }
 function endOfBare(text, start) {
 	for (let at = start;; at++) {
-		BARE.lastIndex = at;
-		BARE.exec(text);
-		at = BARE.lastIndex;
+		(BARE ??= /[^\s"'`,;&\\]*/y).lastIndex = at;
+		(BARE ??= /[^\s"'`,;&\\]*/y).exec(text);
+		at = (BARE ??= /[^\s"'`,;&\\]*/y).lastIndex;
 		const stop = text[at];
 		if (stop === "\\" && !/[nrt"'`\\]/.test(text[at + 1] ?? "n")) continue;
-		if ((stop === "\"" || stop === "'" || stop === "`") && at > start && !/[([{<=:]/.test(text[at - 1] ?? "") && GOES_ON.test(text.slice(at + 1, at + 3))) continue;
-		if ((stop === "," || stop === ";" || stop === "&") && !NEXT_NAME.test(text.slice(at, at + 44))) continue;
+		if ((stop === "\"" || stop === "'" || stop === "`") && at > start && !/[([{<=:]/.test(text[at - 1] ?? "") && (GOES_ON ??= /^(?:[\w#$%*+=~^@-]|[.?!/]\w)/).test(text.slice(at + 1, at + 3))) continue;
+		if ((stop === "," || stop === ";" || stop === "&") && !(NEXT_NAME ??= /^[,;&](?:\\{0,3}["']|\s|$|[\w .-]{1,40}[=:])/).test(text.slice(at, at + 44))) continue;
 		return at;
 	}
 }
-const OPEN = /(\\{0,7}["'`])(?:[\w.@+-]{1,80}:)?$/;
+let OPEN;
 const LONGEST_QUOTED = 512;
 function endOfString(text, start, end) {
 	const isInside = /["']/.test(text[start] ?? "");
-	const opening = isInside ? null : OPEN.exec(text.slice(Math.max(0, start - 90), start));
+	const opening = isInside ? null : (OPEN ??= /(\\{0,7}["'`])(?:[\w.@+-]{1,80}:)?$/).exec(text.slice(Math.max(0, start - 90), start));
 	const quote = isInside ? text[start] ?? "" : opening?.[1] ?? "";
 	if (quote === "" || !isInside && /\w/.test(text[start - (opening?.[0].length ?? 0) - 1] ?? "")) return end;
 	const from = isInside ? start + 1 : start;
@@ -784,16 +784,16 @@ function addLines(text, start, value, name, add) {
 }
 // src/redact/linked.ts
 const LINKS = new Set("is was are were be been now the a an has have had value values set to from of as in by equal equals equaling equalled match matching changed updated rotated replaced reset generated created assigned converted converting parsed parsing got expected received rejected given provided specified supplied actual found but mismatch not does doesn't did using used with resolved config configured saved invalid bad threw raised new should shorter longer field property variable key threw enter header like contains containing current currently new old default initial temporary following below lautet ist es est\u00e1 est \u00e8 \u00e9 jest war auf wurde gesetzt var er \u00e4r on".split(" "));
-const OF = /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy;
-const GAP = /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid [\w.<>]{1,40}(?: value| choice)?)(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y;
-const QUOTE$1 = /\\{0,7}["'`]$/;
-const WORD = /[^\s"'`<>()[\]{},;|\\]{1,512}/y;
-const LOOKUP = /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i;
-const SETTER = /(?<![a-z])(?:set|with|use)_?[A-Za-z\d_]{0,40}$/i;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const EMPTY = /[=:(,][ \t]?(\\{0,7}["'`])\1$/;
-const INDEX = /^\d{1,4}\]=/;
-const ENTRY_NAME$1 = /^\\{0,7}["'`]\s?:/;
+let OF;
+let GAP;
+let QUOTE$1;
+let WORD;
+let LOOKUP;
+let SETTER;
+let UUID;
+let EMPTY;
+let INDEX;
+let ENTRY_NAME$1;
 const FARTHEST$1 = 160;
 const MOST_WORDS$1 = 10;
 const MOST_VALUES = 3;
@@ -803,12 +803,12 @@ function findLinked(text, name, from, add) {
 	let last = null;
 	let values = 0;
 	for (let words = 0; words < MOST_WORDS$1 && at - name.end < FARTHEST$1; words++) {
-		const gap = skip(GAP, text, at);
+		const gap = skip(GAP ??= /[\])]?:[ \t](?:[\w.]{1,80}(?:Error|Exception):[ \t])?(?:invalid literal for \w{1,12}\(\)(?: with base \d{1,2})?|could not convert string to \w{1,12}|[Ff]or input string|(?:cannot|could not|unable to|failed to) (?:parse|convert)(?: string| value)?|invalid [\w.<>]{1,40}(?: value| choice)?)(?: value)?:?[ \t](?:\\{0,7}["'`]|\[)|:?[ \t]{1,3}(?:old|new|before|after|previous|current)[=:][ \t]?(?:\\{0,7}["'`])?|\\{0,7}["'`]\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue|set_value|press_sequentially|send)\(\\{0,7}["'`]|(?:\\{0,7}["'`])?(?:[ \t:;,=|]|->|=>|\u2192|::|[([{<](?![/!])|\\{0,7}["'`]|[)\]}>](?=[ \t:;,=]|\\{0,7}["'`])){1,12}/y, text, at);
 		const start = at + gap.length;
 		if (gap === "") break;
-		const quote = QUOTE$1.exec(gap)?.[0] ?? "";
-		if (at === name.end && gap === quote || EMPTY.test(gap)) break;
-		const of = quote === "" ? skip(OF, text, start) : "";
+		const quote = (QUOTE$1 ??= /\\{0,7}["'`]$/).exec(gap)?.[0] ?? "";
+		if (at === name.end && gap === quote || (EMPTY ??= /[=:(,][ \t]?(\\{0,7}["'`])\1$/).test(gap)) break;
+		const of = quote === "" ? skip(OF ??= /(?:for|of)[ \t](?:(?:the|user|account|role|host|your|database)[ \t]){0,3}[^\s:"'`]{0,2}[^\s:"'`]{1,80}?["'`]?(?=[ \t](?:is|was|has|lautet|ist)[ \t:]|:[ \t])/iy, text, start) : "";
 		if (of !== "") {
 			at = start + of.length;
 			continue;
@@ -816,10 +816,10 @@ function findLinked(text, name, from, add) {
 		const end = endOfWord(text, start, quote, /[([{<]$/.test(gap));
 		const word = text.slice(start, end);
 		if (word === "") break;
-		if (gap === "[" && words === 0 && UUID.test(word)) break;
-		if (gap.endsWith("[") && INDEX.test(text.slice(start, start + 8))) break;
-		if (gap.includes(",") && (quote !== "" || !isLink(word)) && ENTRY_NAME$1.test(text.slice(end, end + 12))) break;
-		const isSet = gap.startsWith("(") ? SETTER.test(before) : /(?:^|[ \t])value:?[ \t]\\{0,7}["'`[]$/.test(text.slice(name.end, start));
+		if (gap === "[" && words === 0 && (UUID ??= /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i).test(word)) break;
+		if (gap.endsWith("[") && (INDEX ??= /^\d{1,4}\]=/).test(text.slice(start, start + 8))) break;
+		if (gap.includes(",") && (quote !== "" || !isLink(word)) && (ENTRY_NAME$1 ??= /^\\{0,7}["'`]\s?:/).test(text.slice(end, end + 12))) break;
+		const isSet = gap.startsWith("(") ? (SETTER ??= /(?<![a-z])(?:set|with|use)_?[A-Za-z\d_]{0,40}$/i).test(before) : /(?:^|[ \t])value:?[ \t]\\{0,7}["'`[]$/.test(text.slice(name.end, start));
 		const isGiven = name.kind === "password" && isToldBy(text, name, start) && (isTyped(word) || quote !== "" && isGivenWord(word)) && mayBeSecret(word, name) || isValue(word, quote !== "", gap, words > 0 || gap.trim() !== "", isSet, name);
 		if (isGiven && isLookup(before, name)) break;
 		if (isGiven) {
@@ -843,7 +843,7 @@ function isGivenWord(word) {
 function isLookup(before, name) {
 	if (/secretsmanager:[\w-]*:\d*:$/.test(before)) return true;
 	if (/\bon column [\w."]{1,40}$/i.test(before)) return true;
-	return LOOKUP.test(before) && !(name.text === "pass" && before.endsWith("require"));
+	return (LOOKUP ??= /(?<![a-z])(?:get|find|fetch|load|read|lookup|resolve|require|(?:is|has)(?-i:(?=[A-Z][a-z]|[^A-Za-z]|$))|check|validate|verify|missing|parse|need|delete|remove|unset|del)[\w.-]*$/i).test(before) && !(name.text === "pass" && before.endsWith("require"));
 }
 function skip(expression, text, at) {
 	expression.lastIndex = at;
@@ -852,7 +852,7 @@ function skip(expression, text, at) {
 function endOfWord(text, start, quote, isBracketed) {
 	const ahead = text.slice(start, start + 512);
 	if (quote !== "") return start + endOfValue(ahead, 0, quote);
-	return start + (isBracketed ? skip(WORD, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").replace(/^([^[(]*?)[\])]+$/, "$1").length;
+	return start + (isBracketed ? skip(WORD ??= /[^\s"'`<>()[\]{},;|\\]{1,512}/y, ahead, 0) : ahead.slice(0, endOfValue(ahead, 0, ""))).replace(/<\/.*$|[.:!?\u2026]+$/, "").replace(/^([^[(]*?)[\])]+$/, "$1").length;
 }
 function isLink(word) {
 	return LINKS.has(word.toLowerCase()) || /^(?:[a-z]{2,20}\.){1,5}[A-Z][A-Za-z]{1,40}$|^[A-Z][A-Za-z]{2,40}(?:Error|Exception)$/.test(word);
@@ -967,9 +967,9 @@ const PROTOCOL_RULES = [
 function isMeta(flag, word) {
 	return /^[A-Z]+(?:_[A-Z]+)*$/.test(word) && flag.endsWith(word.toLowerCase().replaceAll("_", "-"));
 }
-const VARIABLE = /^(\\{0,3}["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1(?:\\n)?$/;
+let VARIABLE;
 function keepVariable(start = "", value = "") {
-	return VARIABLE.test(value) ? `${start}${value}` : `${start}***`;
+	return (VARIABLE ??= /^(\\{0,3}["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1(?:\\n)?$/).test(value) ? `${start}${value}` : `${start}***`;
 }
 const COMMAND_RULES = [
 	require_redact.at([
@@ -978,7 +978,7 @@ const COMMAND_RULES = [
 		"-token",
 		"-api",
 		"-access"
-	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || VARIABLE.test(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, "")) ? `${flag}${value}` : `${flag}***`),
+	], /((?<![\w-])--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase|secret|token|api-?key|access-?key|secret-?key)(?:[ \t]{1,3}|\\?["'],[ \t]{0,3}(?=\\?["'](?!\w{1,40}\\?["']:))))(?!\*\*\*|-)(\\?"[^"\n]{1,500}"|'[^'\n]{1,500}'|[^\s"']{4,})/gi, (flag = "", value = "") => isNoValue(value) || (VARIABLE ??= /^(\\{0,3}["']?)\$(?:[A-Z][A-Z0-9_]{0,60}|\{\w{1,60}\})\1(?:\\n)?$/).test(value) || isMeta(flag.trim(), value.replace(/(?:\\[rn]|[\])},;.])+$/, "")) ? `${flag}${value}` : `${flag}***`),
 	require_redact.at(["net use "], /(\bnet use[ \t](?:[A-Za-z]:[ \t])?\\{2,4}[^\s"']{1,200}[ \t])(?!\*\*\*|\/)[^\s"']{3,200}/gi, `$1***`),
 	require_redact.at(["pass "], /((?<![\w-])-(?:storepass|keypass|srcstorepass|deststorepass)[ \t]{1,3})(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
 	require_redact.at([" pass:"], /(-pass(?:in|out)?[ \t]{1,3}["']?pass:)(?!\*\*\*)('[^'\n]{1,300}'|"[^"\n]{1,300}"|\S+)/g, keepVariable),
@@ -1067,18 +1067,18 @@ function endOfPart(bytes, start, size = PART) {
 // src/redact/encodings.ts
 const LONGEST_BASE64 = 12288;
 const LONGEST_HEX = 17408;
-const ESCAPE = /\\(?:u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,5})\})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g;
-const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
-const FORM = /\+(?:[\w%=:'"-]|$)/;
-const FORM_PARTS = /(?:%[0-9a-fA-F]{2}|\+)+/g;
-const ENTITY = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g;
-const NEEDS_ESCAPE = /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/;
-const NEEDS_PERCENT = /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i;
-const NEEDS_ENTITY = /&(?:quot|apos|amp|lt|gt|#)/;
-const NEEDS_QUOTE = /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s/>]/;
-const NEEDS_APOSTROPHE = /''[^'\n]{1,200}''/;
-const NEEDS_JOIN = /'\\''[^\n]{1,200}?'\\''/;
-const NEEDS_PLUS = /[?&=][^\s&%]{1,200}\+[^\s&%]{1,200}\+[^\s&%]/;
+let ESCAPE;
+let PERCENT;
+let FORM;
+let FORM_PARTS;
+let ENTITY;
+let NEEDS_ESCAPE;
+let NEEDS_PERCENT;
+let NEEDS_ENTITY;
+let NEEDS_QUOTE;
+let NEEDS_APOSTROPHE;
+let NEEDS_JOIN;
+let NEEDS_PLUS;
 const ENCODED_LINES = {
 	hooks: [
 		...NAME_HOOKS,
@@ -1158,38 +1158,38 @@ function findInEncodedLines(text, find, add) {
 }
 const DOUBLED = {
 	sign: "''",
-	needs: NEEDS_APOSTROPHE,
+	needs: NEEDS_APOSTROPHE ??= /''[^'\n]{1,200}''/,
 	decode: (line) => decodeBy(line, /''/g, () => "'")
 };
 const ENCODINGS = [
 	{
 		sign: "\\",
-		needs: NEEDS_ESCAPE,
+		needs: NEEDS_ESCAPE ??= /\\(?:["'`/nrt]|u(?:00|\{[2-7])|x[2-7]|0(?:4[27]|7[35]))/,
 		decode: unescaped
 	},
 	{
 		sign: "%",
-		needs: NEEDS_PERCENT,
+		needs: NEEDS_PERCENT ??= /%(?:2[02456F]|3[ABD]|40|5B|7B|0A|[CDE][0-9A-F])/i,
 		decode: percentDecoded
 	},
 	{
 		sign: "&",
-		needs: NEEDS_ENTITY,
+		needs: NEEDS_ENTITY ??= /&(?:quot|apos|amp|lt|gt|#)/,
 		decode: withoutEntities
 	},
 	{
 		sign: "\"\"",
-		needs: NEEDS_QUOTE,
+		needs: NEEDS_QUOTE ??= /""[\w.-]{1,60}""|[=:([] {0,3}""[^"\n,;)\]}\s/>]/,
 		decode: (line) => decodeBy(line, /""/g, () => "\"")
 	},
 	{
 		sign: "'\\''",
-		needs: NEEDS_JOIN,
+		needs: NEEDS_JOIN ??= /'\\''[^\n]{1,200}?'\\''/,
 		decode: (line) => decodeBy(line, /'\\''/g, () => "'")
 	},
 	{
 		sign: "&",
-		needs: NEEDS_PLUS,
+		needs: NEEDS_PLUS ??= /[?&=][^\s&%]{1,200}\+[^\s&%]{1,200}\+[^\s&%]/,
 		decode: (line) => decodeBy(line, /\+/g, () => " ")
 	}
 ];
@@ -1242,17 +1242,17 @@ function decodeBy(encoded, expression, decode) {
 	};
 }
 function unescaped(line) {
-	return decodeBy(line, ESCAPE, ([, unicode, point, byte, octal, letter = ""]) => {
+	return decodeBy(line, ESCAPE ??= /\\(?:u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,5})\})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([\s\S]))/g, ([, unicode, point, byte, octal, letter = ""]) => {
 		const code = unicode ?? point ?? byte;
 		if (octal !== void 0) return String.fromCharCode(Number.parseInt(octal, 8));
 		return code === void 0 ? LETTERS[letter] ?? letter : String.fromCodePoint(Number.parseInt(code, 16));
 	});
 }
 function percentDecoded(line) {
-	return decodeBy(line, !line.includes("%20") && FORM.test(line) ? FORM_PARTS : PERCENT, ([run]) => Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"));
+	return decodeBy(line, !line.includes("%20") && (FORM ??= /\+(?:[\w%=:'"-]|$)/).test(line) ? FORM_PARTS ??= /(?:%[0-9a-fA-F]{2}|\+)+/g : PERCENT ??= /(?:%[0-9a-fA-F]{2})+/g, ([run]) => Buffer.from(run.replaceAll("+", "%20").replaceAll("%", ""), "hex").toString("utf8"));
 }
 function withoutEntities(line) {
-	return decodeBy(line, ENTITY, ([, name, decimal, hex]) => {
+	return decodeBy(line, ENTITY ??= /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon)|#(\d{2,4})|#[xX]([0-9a-fA-F]{2,4}));/g, ([, name, decimal, hex]) => {
 		if (name !== void 0) return NAMED$2[name] ?? null;
 		return String.fromCharCode(decimal === void 0 ? Number.parseInt(hex ?? "20", 16) : Number(decimal));
 	});
@@ -1278,17 +1278,17 @@ function findInBase64(text, runs, find, add) {
 		if (isSecret) for (const [from, till] of lines) add(from === start ? start + skipped : from, till);
 	}
 }
-const NEXT_LINE = /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y;
+let NEXT_LINE;
 function wrappedFrom(text, start, end) {
 	const lines = [[start, end]];
 	const width = end - start;
 	if (width < 60 || width > 80) return lines;
 	const part = text.part(end, text.boundary(end + OVERLAP));
-	NEXT_LINE.lastIndex = 0;
-	for (let found = NEXT_LINE.exec(part.text); found !== null; found = NEXT_LINE.exec(part.text)) {
+	(NEXT_LINE ??= /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y).lastIndex = 0;
+	for (let found = (NEXT_LINE ??= /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y).exec(part.text); found !== null; found = (NEXT_LINE ??= /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y).exec(part.text)) {
 		const length = (found[1] ?? "").length;
 		if (length > width) return lines;
-		const to = part.placeOf(NEXT_LINE.lastIndex);
+		const to = part.placeOf((NEXT_LINE ??= /(?:(?:\\r)?\\n|\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?)[ \t]{0,40}([\w+/-]{2,80}={0,2})(?=["'\\]|\r?\n|$)/y).lastIndex);
 		lines.push([to - length, to]);
 		if (length < width) return lines;
 	}
@@ -1306,12 +1306,12 @@ const KUBERNETES_SECRET_RULE = {
 		findInYaml(text, add);
 	}
 };
-const SECRET_TYPE = /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/;
+let SECRET_TYPE;
 function isSecret({ kind, type }) {
-	return kind === "Secret" || kind === null && SECRET_TYPE.test(type);
+	return kind === "Secret" || kind === null && (SECRET_TYPE ??= /^(?:Opaque|kubernetes\.io\/[\w.-]+|helm\.sh\/[\w.-]+|bootstrap\.kubernetes\.io\/token)$/).test(type);
 }
-const JSON_PARTS = /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g;
-const JSON_VALUE = /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g;
+let JSON_PARTS;
+let JSON_VALUE;
 function findInJson(text, add) {
 	const ranges = [];
 	const open = [];
@@ -1321,13 +1321,13 @@ function findInJson(text, add) {
 		if (isSecret(ended)) for (const range of ended.data) ranges.push(range);
 		if (ended.dataFrom !== null) open.at(-1)?.data.push([ended.dataFrom, at]);
 	};
-	JSON_PARTS.lastIndex = 0;
-	for (let found = JSON_PARTS.exec(text); found !== null; found = JSON_PARTS.exec(text)) {
+	(JSON_PARTS ??= /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g).lastIndex = 0;
+	for (let found = (JSON_PARTS ??= /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g).exec(text); found !== null; found = (JSON_PARTS ??= /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g).exec(text)) {
 		const [whole, field, value = ""] = found;
 		const around = open.at(-1);
 		if (whole === "}") close(found.index);
 		else if (field === void 0) open.push({
-			dataFrom: whole === "{" ? null : JSON_PARTS.lastIndex,
+			dataFrom: whole === "{" ? null : (JSON_PARTS ??= /"(?:(kind|type)\\{0,7}"\s{0,3}:\s{0,3}\\{0,7}"([\w./-]{1,80})\\{0,7}"|(data|stringData)\\{0,7}"\s{0,3}:\s{0,3}\{)|[{}]/g).lastIndex,
 			kind: null,
 			type: "",
 			data: []
@@ -1338,7 +1338,7 @@ function findInJson(text, add) {
 	let done = 0;
 	for (const [from, to] of ranges.toSorted(([left], [right]) => left - right)) {
 		if (from < done) continue;
-		for (const found of text.slice(from, to).matchAll(JSON_VALUE)) {
+		for (const found of text.slice(from, to).matchAll(JSON_VALUE ??= /(:\s{0,3}\\{0,7}")([^"\\]+(?:\\+[^"\\]+)*)/g)) {
 			const [, start = "", value = ""] = found;
 			const at = from + found.index + start.length;
 			if (!isNoValue(value)) add(at, at + value.length);
@@ -1355,14 +1355,14 @@ const HEADS = /* @__PURE__ */ new Set([
 	"type",
 	"immutable"
 ]);
-const WRAPPED = /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/;
-const YAML_LINE = /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/;
-const YAML_ENTRY = /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/;
+let WRAPPED;
+let YAML_LINE;
+let YAML_ENTRY;
 function findInYaml(text, add) {
 	const parts = text.split(/(\r?\n|\\n)/);
 	const starts = [];
 	for (let at = 0, index = 0; index < parts.length; at += (parts[index] ?? "").length, index++) starts.push(at);
-	const prefix = prefixBefore(text, KIND$1.exec(text)?.index ?? 0);
+	const prefix = prefixBefore(text, (KIND$1 ??= /kind: ["']?Secret/).exec(text)?.index ?? 0);
 	const open = [];
 	const close = () => {
 		const ended = open.pop();
@@ -1371,7 +1371,7 @@ function findInYaml(text, add) {
 	for (let index = 0; index < parts.length; index += 2) {
 		const line = unwrapped(parts[index] ?? "", prefix);
 		if (line.trim() === "") continue;
-		const [, blanks = "", hyphen = "", field, value = ""] = YAML_LINE.exec(line) ?? [];
+		const [, blanks = "", hyphen = "", field, value = ""] = (YAML_LINE ??= /^([ \t]*)(- )?(?:\\?["']?([\w.-]{1,253})\\?["']?:(?=\s|$|")[ \t]*\\?["']?([^\s"'\\]*))?/).exec(line) ?? [];
 		const indent = blanks.length;
 		const isBehind = ({ indent: of }) => indent < of || indent === of && (hyphen !== "" || field === void 0);
 		for (let top = open.at(-1); top !== void 0 && isBehind(top); top = open.at(-1)) close();
@@ -1396,13 +1396,13 @@ function findInYaml(text, add) {
 	}
 	while (open.length > 0) close();
 }
-const KIND$1 = /kind: ["']?Secret/;
+let KIND$1;
 function unwrapped(line, prefix) {
-	return line.slice(prefixLength(prefix, line) || (WRAPPED.exec(line)?.[0].length ?? 0));
+	return line.slice(prefixLength(prefix, line) || ((WRAPPED ??= /^(?:.*?["'`](?=(?:apiVersion|kind|data|stringData):)|\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)/).exec(line)?.[0].length ?? 0));
 }
 function addYamlValue(line, at, prefix, add) {
 	const content = unwrapped(line, prefix);
-	const [, name = "", rest] = YAML_ENTRY.exec(content) ?? [];
+	const [, name = "", rest] = (YAML_ENTRY ??= /^([ \t]*\\?["']?[\w.-]{1,253}\\?["']?:[ \t]+\\?["']?)(.*)$/).exec(content) ?? [];
 	const start = rest === void 0 ? /^\s*/.exec(content)?.[0] ?? "" : name;
 	const value = (/^[^"\\]*/.exec(content.slice(start.length))?.[0] ?? "").replace(/'$/, "");
 	if (/^[|>][-+\d]*$/.test(value.trim()) || isNoValue(value)) return;
@@ -1414,9 +1414,9 @@ const LONGEST_BLOCK$1 = 16384;
 const LONGEST_VALUE$2 = 256;
 const LONGEST_OPENING$2 = 48;
 const BLOCK = /^(?:!!?[\w/:.-]{1,40} )?[|>][-+\d]{0,3}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-const STAMP = /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/;
-const RECORD_END = /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/;
-const REST_OF_RECORD = /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/;
+let STAMP;
+let RECORD_END;
+let REST_OF_RECORD;
 function isLineEnd(text, at) {
 	return /^(?:[A-Z]\w{0,30}\(|[[(])?[ \t]*(?:(?:\\[rn]){1,2}"[^\n]{0,300}\}(?:\r?\n|$)|\r?\n)/.test(text.slice(at, at + 360));
 }
@@ -1434,9 +1434,9 @@ function findBelow(text, name, at, add) {
 		if (to === null) break;
 		const content = text.slice(line, to);
 		const shared = prefixLength(prefix, content);
-		const head = shared > 0 ? content.slice(0, shared) : STAMP.exec(content)?.[0] ?? "";
+		const head = shared > 0 ? content.slice(0, shared) : (STAMP ??= /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/).exec(content)?.[0] ?? "";
 		const indent = indentOf(text.slice(from + shared, name.start));
-		const bare = content.slice(head.length).replace(head.startsWith("{") ? RECORD_END : "", "");
+		const bare = content.slice(head.length).replace(head.startsWith("{") ? RECORD_END ??= /(?:\\[rn]){1,2}"[^\n]{0,300}\}\r?$/ : "", "");
 		const isItem = /^\s*- /.test(bare);
 		const isTyped = /^\s*string\(\d/.test(bare);
 		const isQuoted = /^\s*\\?(["'`])[^"'`\s]{6,}\\?\1[,;]?\s*$/.test(bare);
@@ -1447,8 +1447,8 @@ function findBelow(text, name, at, add) {
 			continue;
 		}
 		const isInside = isFree ? bare.trim() !== "" : isQuoted || bare.trim() === "" ? isBlock || isQuoted : indentOf(bare) > indent || (isItem || isTyped) && indentOf(bare) >= indent;
-		if (!isInside || REST_OF_RECORD.test(bare) || isFree && /^[\w. -]{1,60}:$/.test(bare)) break;
-		if (isInside && rows === 0 && !isBlock && OTHER_ENTRY.test(bare)) {
+		if (!isInside || (REST_OF_RECORD ??= /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/).test(bare) || isFree && /^[\w. -]{1,60}:$/.test(bare)) break;
+		if (isInside && rows === 0 && !isBlock && (OTHER_ENTRY ??= /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i).test(bare)) {
 			line = to + 1;
 			continue;
 		}
@@ -1463,55 +1463,55 @@ function findBelow(text, name, at, add) {
 	}
 	return rows > 0 ? end : at;
 }
-const EXPLICIT_KEY = /(?:^|[\s"'])\?[ \t]{1,8}["']?[\w.-]{0,60}$/;
-const EXPLICIT_VALUE = /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y;
+let EXPLICIT_KEY;
+let EXPLICIT_VALUE;
 function explicitValueAt(text, name) {
-	EXPLICIT_VALUE.lastIndex = name.end;
-	const line = EXPLICIT_VALUE.exec(text)?.[1];
-	if (line === void 0 || !EXPLICIT_KEY.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
-	const end = EXPLICIT_VALUE.lastIndex;
+	(EXPLICIT_VALUE ??= /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y).lastIndex = name.end;
+	const line = (EXPLICIT_VALUE ??= /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y).exec(text)?.[1];
+	if (line === void 0 || !(EXPLICIT_KEY ??= /(?:^|[\s"'])\?[ \t]{1,8}["']?[\w.-]{0,60}$/).test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	const end = (EXPLICIT_VALUE ??= /["']?[ \t]{0,8}(?:#[^\n]{0,80})?(?:\r?\n|(?:\\r)?\\n)([^\n]{0,200}?[ \t]{0,40}:[ \t]{1,8})/y).lastIndex;
 	const shared = prefixLength(prefixBefore(text, name.start).replace(/\?$/, "").trimEnd(), line);
-	const head = shared > 0 ? shared : STAMP.exec(line)?.[0].length ?? 0;
+	const head = shared > 0 ? shared : (STAMP ??= /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/).exec(line)?.[0].length ?? 0;
 	return /^[ \t]*:[ \t]+$/.test(line.slice(head)) ? end : null;
 }
-const OTHER_ENTRY = /^\s*["']?(?!(?:string_?value|value|val|default|current|plain(?:text)?)["']?:)[a-z][\w.-]{0,40}["']?:[ \t]/i;
-const VALUE_ENTRY = /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i;
-const HERE_DOCUMENT = /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y;
-const NEXT_ARGUMENT = /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y;
-const ARGUMENT$2 = /- ["']?--?[\w.-]{0,60}$/;
+let OTHER_ENTRY;
+let VALUE_ENTRY;
+let HERE_DOCUMENT;
+let NEXT_ARGUMENT;
+let ARGUMENT$2;
 function findHereDocument(text, at, add) {
-	HERE_DOCUMENT.lastIndex = at;
-	const document = HERE_DOCUMENT.exec(text);
+	(HERE_DOCUMENT ??= /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y).lastIndex = at;
+	const document = (HERE_DOCUMENT ??= /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y).exec(text);
 	if (document === null || document[2] === document[1]) return null;
-	add(HERE_DOCUMENT.lastIndex - (document[2] ?? "").length, HERE_DOCUMENT.lastIndex);
-	return HERE_DOCUMENT.lastIndex;
+	add((HERE_DOCUMENT ??= /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y).lastIndex - (document[2] ?? "").length, (HERE_DOCUMENT ??= /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y).lastIndex);
+	return (HERE_DOCUMENT ??= /<<[-~]?["']?(\w{1,30})["']?\r?\n([^\n]{1,4096})/y).lastIndex;
 }
-const KEY_LINE = /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/;
-const LINE_BELOW = /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y;
-const QUOTED_BELOW = /\r?\n(["'])((?:(?!\1)[^\n]){4,256})\1(?=[ \t]*(?:\r?\n|$))/y;
+let KEY_LINE;
+let LINE_BELOW;
+let QUOTED_BELOW;
 function findBelowKey(text, name, add) {
-	QUOTED_BELOW.lastIndex = name.end;
-	const [, quote = "", quoted = ""] = QUOTED_BELOW.exec(text) ?? [];
+	(QUOTED_BELOW ??= /\r?\n(["'])((?:(?!\1)[^\n]){4,256})\1(?=[ \t]*(?:\r?\n|$))/y).lastIndex = name.end;
+	const [, quote = "", quoted = ""] = (QUOTED_BELOW ??= /\r?\n(["'])((?:(?!\1)[^\n]){4,256})\1(?=[ \t]*(?:\r?\n|$))/y).exec(text) ?? [];
 	if (quoted !== "" && !isTalk(quoted) && mayBeSecret(quoted, name)) {
-		const end = QUOTED_BELOW.lastIndex - quote.length;
+		const end = (QUOTED_BELOW ??= /\r?\n(["'])((?:(?!\1)[^\n]){4,256})\1(?=[ \t]*(?:\r?\n|$))/y).lastIndex - quote.length;
 		add(end - quoted.length, end);
 		return end;
 	}
-	LINE_BELOW.lastIndex = name.end;
-	const value = LINE_BELOW.exec(text)?.[1] ?? "";
+	(LINE_BELOW ??= /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y).lastIndex = name.end;
+	const value = (LINE_BELOW ??= /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y).exec(text)?.[1] ?? "";
 	if (!(isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
-	if (!KEY_LINE.test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
-	add(LINE_BELOW.lastIndex - value.length, LINE_BELOW.lastIndex);
-	return LINE_BELOW.lastIndex;
+	if (!(KEY_LINE ??= /(?:^|[\s"'])\/?(?:[\w.-]{1,60}\/){1,8}[\w.-]{0,60}$/).test(text.slice(Math.max(0, name.start - 240), name.start))) return null;
+	add((LINE_BELOW ??= /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y).lastIndex - value.length, (LINE_BELOW ??= /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y).lastIndex);
+	return (LINE_BELOW ??= /\r?\n(?:\d{4}-\d\d-\d\dT\S{8,30} std(?:out|err) [FP] )?([^\s"'`{}<>]{6,256})(?=["'][,}]|[ \t]*(?:\r?\n|$))/y).lastIndex;
 }
 function findBelowWithoutSign(text, name, add) {
 	const document = findHereDocument(text, name.end, add) ?? findBelowKey(text, name, add);
 	if (document !== null) return document;
-	if (!ARGUMENT$2.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
-	NEXT_ARGUMENT.lastIndex = name.end;
-	const quote = NEXT_ARGUMENT.exec(text)?.[1];
+	if (!(ARGUMENT$2 ??= /- ["']?--?[\w.-]{0,60}$/).test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	(NEXT_ARGUMENT ??= /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y).lastIndex = name.end;
+	const quote = (NEXT_ARGUMENT ??= /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y).exec(text)?.[1];
 	if (quote === void 0) return null;
-	const start = NEXT_ARGUMENT.lastIndex;
+	const start = (NEXT_ARGUMENT ??= /["']?[ \t]{0,8}\r?\n[^\n]{0,80}?- (["']?)(?!-)/y).lastIndex;
 	const end = start + endOfValue(text.slice(start, start + LONGEST_VALUE$2), 0, quote);
 	if (!mayBeSecret(text.slice(start, end), name)) return null;
 	add(start, end);
@@ -1526,8 +1526,8 @@ function findAnnounced(text, name, add) {
 		const to = lineEnd(text, line, LONGEST_VALUE$2);
 		if (to === null) return null;
 		const content = text.slice(line, to);
-		const bare = content.slice(prefixLength(prefix, content) || (STAMP.exec(content)?.[0].length ?? 0)).trim();
-		if (REST_OF_RECORD.test(bare)) return null;
+		const bare = content.slice(prefixLength(prefix, content) || ((STAMP ??= /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/).exec(content)?.[0].length ?? 0)).trim();
+		if ((REST_OF_RECORD ??= /^"(?:,\s{0,4}"[\w.@-]{1,60}":|\}+$)/).test(bare)) return null;
 		if (bare !== "" && bare !== "```") {
 			const isPhrase = name.kind === "password" && passphraseLength(bare) === bare.length;
 			const isWord = !/\s/.test(bare) && (isTelling(bare) || name.kind === "password" && isChosen(bare));
@@ -1540,36 +1540,36 @@ function findAnnounced(text, name, add) {
 	}
 	return null;
 }
-const UNDER_HEADING = /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y;
-const ONE_COLUMN = /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y;
-const ALONE$1 = /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/;
+let UNDER_HEADING;
+let ONE_COLUMN;
+let ALONE$1;
 function findUnderHeading(text, name, add) {
 	const below = findBelowWithoutSign(text, name, add);
 	if (below !== null) return below;
-	UNDER_HEADING.lastIndex = name.end;
-	const quote = UNDER_HEADING.exec(text)?.[1];
+	(UNDER_HEADING ??= /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y).lastIndex = name.end;
+	const quote = (UNDER_HEADING ??= /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y).exec(text)?.[1];
 	if (quote === void 0) return findInOneColumn(text, name, add);
-	const start = UNDER_HEADING.lastIndex;
+	const start = (UNDER_HEADING ??= /\n(?:[^\n"']{0,80}\[1\][ \t]{1,4}|[^\n]{0,200}\binput_value=|[^\n]{0,80}\bEnter a value:[ \t]{1,3})(["']|(?<=: ))/y).lastIndex;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$2), 0, quote);
 	if (!mayBeSecret(text.slice(start, start + length), name)) return null;
 	add(start, start + length);
 	return start + length;
 }
 function findInOneColumn(text, name, add) {
-	ONE_COLUMN.lastIndex = name.end;
-	const found = ONE_COLUMN.exec(text);
+	(ONE_COLUMN ??= /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y).lastIndex = name.end;
+	const found = (ONE_COLUMN ??= /[ \t]{0,80}\n[ \t]{0,4}-{3,200}[ \t]{0,4}\n[ \t]{0,4}([^\s|]{4,256})[ \t]{0,200}(?:\n|$)/y).exec(text);
 	const value = found?.[1] ?? "";
 	if (found === null || !mayBeSecret(value, name) || isTalk(value)) return null;
-	if (!ALONE$1.test(text.slice(Math.max(0, name.start - 140), name.start))) return null;
+	if (!(ALONE$1 ??= /(?:^|\n)[ \t]{0,80}[\w.-]{0,60}$/).test(text.slice(Math.max(0, name.start - 140), name.start))) return null;
 	const start = found.index + found[0].lastIndexOf(value);
 	add(start, start + value.length);
 	return start + value.length;
 }
 function indentOf(line) {
-	return /^[\s>+~-]*?(?=[^\s]|$)/.exec(line.replace(STAMP, ""))?.[0].length ?? 0;
+	return /^[\s>+~-]*?(?=[^\s]|$)/.exec(line.replace(STAMP ??= /^(?:\d{4}-\d\d-\d\d[T ]\S{8,35}[ \t](?:std(?:out|err)[ \t][FP][ \t])?|\{"(?:log|message|msg)":")?/, ""))?.[0].length ?? 0;
 }
 function addLine(text, at, line, name, isBlock, add) {
-	const indent = (isBlock ? void 0 : VALUE_ENTRY.exec(line)?.[0]) ?? /^\s*(?:- +)?(?:<!\[CDATA\[)?/.exec(line)?.[0] ?? "";
+	const indent = (isBlock ? void 0 : (VALUE_ENTRY ??= /^\s*["']?(?:string_?value|value|val|default|current|plain(?:text)?)["']?:[ \t]+/i).exec(line)?.[0]) ?? /^\s*(?:- +)?(?:<!\[CDATA\[)?/.exec(line)?.[0] ?? "";
 	const opening = indent + (OPENING.exec(line.slice(indent.length, indent.length + LONGEST_OPENING$2))?.[0] ?? "");
 	const rest = line.slice(opening.length);
 	const quote = /(?:"""|'''|["'`])$/.exec(opening)?.[0];
@@ -1586,46 +1586,46 @@ function isAlone(value, name, quoted) {
 // src/redact/beside.ts
 const LONGEST_VALUE$1 = 256;
 const LONGEST_OPENING$1 = 48;
-const FLAG = /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/;
-const BESIDE = /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y;
-const INSTRUCTION = /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/;
-const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/;
+let FLAG;
+let BESIDE;
+let INSTRUCTION;
+let IDENTIFIER;
 function isIdentifier(word) {
-	return IDENTIFIER.test(word) && !isRandomLetters(word);
+	return (IDENTIFIER ??= /^[a-z]+(?:_[a-z]+)*$|[()[\]{}]$/).test(word) && !isRandomLetters(word);
 }
-const DIRECTIVE = /(?:^|\n|\\n|std(?:out|err) F |[|\u2502] )[ \t]*[\w.-]*$/;
-const END_OF_LINE = /^;?[ \t]*(?:\r?\n|\\[nr]|$)/;
+let DIRECTIVE;
+let END_OF_LINE;
 function isDirective(before, value, after, name) {
-	if (!END_OF_LINE.test(after) || !DIRECTIVE.test(before)) return false;
+	if (!(END_OF_LINE ??= /^;?[ \t]*(?:\r?\n|\\[nr]|$)/).test(after) || !(DIRECTIVE ??= /(?:^|\n|\\n|std(?:out|err) F |[|\u2502] )[ \t]*[\w.-]*$/).test(before)) return false;
 	return isTelling(value) || name.kind === "password" && (isTyped(value) || /^\d{6,}$/.test(value));
 }
-const ENTRY$1 = /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y;
-const ENTRY_NAME = /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s;
-const ARGUMENT$1 = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
+let ENTRY$1;
+let ENTRY_NAME;
+let ARGUMENT$1;
 function findInArguments(text, name, add) {
-	ARGUMENT$1.lastIndex = name.end;
-	const value = ARGUMENT$1.exec(text)?.[1] ?? "";
+	(ARGUMENT$1 ??= /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y).lastIndex = name.end;
+	const value = (ARGUMENT$1 ??= /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y).exec(text)?.[1] ?? "";
 	if (value === "" || isTalk(value) || !mayBeSecret(value, name)) return null;
 	if (!/[[,][ \t]?--?[\w.-]{0,60}$/.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
-	add(ARGUMENT$1.lastIndex - value.length, ARGUMENT$1.lastIndex);
-	return ARGUMENT$1.lastIndex;
+	add((ARGUMENT$1 ??= /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y).lastIndex - value.length, (ARGUMENT$1 ??= /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y).lastIndex);
+	return (ARGUMENT$1 ??= /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y).lastIndex;
 }
-const DEFAULT$1 = /(?:[ \t=]{1,3}[<"]?[\w-]{1,30}[>"]?)?(?:[ \t]{1,60}|\r?\n[ \t]{1,40})[^\n"'([]{0,200}[([]default[: ] ?(["']?)/y;
+let DEFAULT$1;
 function findDefault(text, name, add) {
-	DEFAULT$1.lastIndex = name.end;
-	const quote = DEFAULT$1.exec(text)?.[1];
-	if (quote === void 0 || !FLAG.test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
-	const start = DEFAULT$1.lastIndex;
+	(DEFAULT$1 ??= /(?:[ \t=]{1,3}[<"]?[\w-]{1,30}[>"]?)?(?:[ \t]{1,60}|\r?\n[ \t]{1,40})[^\n"'([]{0,200}[([]default[: ] ?(["']?)/y).lastIndex = name.end;
+	const quote = (DEFAULT$1 ??= /(?:[ \t=]{1,3}[<"]?[\w-]{1,30}[>"]?)?(?:[ \t]{1,60}|\r?\n[ \t]{1,40})[^\n"'([]{0,200}[([]default[: ] ?(["']?)/y).exec(text)?.[1];
+	if (quote === void 0 || !(FLAG ??= /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/).test(text.slice(Math.max(0, name.start - 80), name.start))) return null;
+	const start = (DEFAULT$1 ??= /(?:[ \t=]{1,3}[<"]?[\w-]{1,30}[>"]?)?(?:[ \t]{1,60}|\r?\n[ \t]{1,40})[^\n"'([]{0,200}[([]default[: ] ?(["']?)/y).lastIndex;
 	const value = text.slice(start, start + LONGEST_VALUE$1).split(quote === "" ? /[)\]\s]/ : quote, 1)[0] ?? "";
 	if (!(quote !== "" && name.kind === "password" && !isTalk(value) && !/\s/.test(value) || isTelling(value) || isTyped(value)) || !mayBeSecret(value, name)) return null;
 	add(start, start + value.length);
 	return start + value.length;
 }
 function findInEntry(text, name, add) {
-	ENTRY$1.lastIndex = name.end;
-	const value = ENTRY$1.exec(text)?.[1] ?? "";
+	(ENTRY$1 ??= /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y).lastIndex = name.end;
+	const value = (ENTRY$1 ??= /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y).exec(text)?.[1] ?? "";
 	if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
-	const before = ENTRY_NAME.exec(text.slice(Math.max(0, name.start - 64), name.start));
+	const before = (ENTRY_NAME ??= /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s).exec(text.slice(Math.max(0, name.start - 64), name.start));
 	if (before === null || !(before[1] !== void 0 || isTelling(value) || isChosen(value))) return null;
 	const start = text.indexOf(value, name.end);
 	add(start, start + value.length);
@@ -1634,32 +1634,32 @@ function findInEntry(text, name, add) {
 function findBeside(text, name, add) {
 	const entry = findInEntry(text, name, add) ?? findInArguments(text, name, add) ?? findDefault(text, name, add);
 	if (entry !== null) return entry;
-	BESIDE.lastIndex = name.end;
-	const found = BESIDE.exec(text);
+	(BESIDE ??= /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y).lastIndex = name.end;
+	const found = (BESIDE ??= /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y).exec(text);
 	if (found === null) return null;
 	const [, closing = "", blank = "", fallback = ""] = found;
-	const at = BESIDE.lastIndex;
+	const at = (BESIDE ??= /(\\{0,3}["'`]?)([ \t]{1,30}(?:[|\u2502][ \t]{1,8})?)(\(default:?[ \t]{0,2}|REG_(?:EXPAND_)?SZ[ \t]{1,8})?(?=[^\s])/y).lastIndex;
 	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING$1))?.[0] ?? "";
 	const isQuoted = /["'`]$/.test(opening);
 	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = FLAG.test(before);
+	const isFlag = (FLAG ??= /(?:^|[\s"'`=[(])--?[\w.-]{0,60}$/).test(before);
 	const start = at + opening.length;
 	const length = endOfValue(text.slice(start, start + LONGEST_VALUE$1), 0, opening);
 	const value = text.slice(start, start + length);
-	if (!(isFlag || fallback !== "" || INSTRUCTION.test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/i.test(value) || opening + closing === "" && isDirective(before, value, text.slice(start + length, start + length + LONGEST_OPENING$1), name)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
+	if (!(isFlag || fallback !== "" || (INSTRUCTION ??= /(?:^|\s)(?:ENV|ARG|setx|SETX|SetEnv|setenv|set[ \t]-[a-zA-Z]{1,4}|fastcgi_param|uwsgi_param|(?:proxy_|grpc_|more_)set_headers?|add_header|Hset|HSET|hset|(?:CONFIG|config(?:ure)?)[ \t](?:SET|set)|(?:consul[ \t]kv|etcdctl)[ \t]put)[ \t]{1,4}(?:[\w./-]{1,100}\/(?=[\w.-]*$)|\S{1,60}[ \t](?:\S{1,30}[ \t]\S{1,60}[ \t]){0,8})?["']?[\w.-]{0,60}$/).test(before) || closing === "" && isQuoted && /[:(][\w.-]{0,60}$/.test(before) || opening === "" && /\([\w.-]{0,60}$/.test(before) && text[start + length] === ")" && isTelling(value) || opening === "" && name.kind !== "password" && /^[0-9a-f]{40,128}$/i.test(value) || opening + closing === "" && isDirective(before, value, text.slice(start + length, start + length + LONGEST_OPENING$1), name)) && !(isQuoted ? isNoWord(value) : /[\t|\u2502]/.test(blank) && isDrawn(value))) return null;
 	if (opening === "[" && /^\d{1,4}\]=/.test(text.slice(start, start + 8))) return null;
 	if (value.startsWith("-") || !mayBeSecret(value, name)) return null;
 	if (opening === "" && isFlag && /^[a-z]{1,9}[,.:;]?$/.test(value)) return null;
 	add(start, start + length);
 	return start + length;
 }
-const VALUE_BEFORE$1 = /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20}|(?:[ \t][a-z]{1,12}){1,6})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/;
-const CONVERTED_BEFORE = /\b(?:string|value|text|input|literal|parsing|parse|converting|convert|got|received|found)[: ]{1,3}(["'`])((?:(?!\1)[^\n]){4,200})\1[^\n]{0,200}["'`([][\w.-]{0,60}$/i;
-const COMPARED_BEFORE = /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/;
+let VALUE_BEFORE$1;
+let CONVERTED_BEFORE;
+let COMPARED_BEFORE;
 function findBefore$1(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 300), name.start);
-	const compared = (/ = [^\n]{0,80}$/.test(before) ? COMPARED_BEFORE.exec(before) : null) ?? (/["'`)\]]/.test(text[name.end] ?? "") ? CONVERTED_BEFORE.exec(before) : null);
-	const found = compared ?? (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? VALUE_BEFORE$1.exec(before) : null);
+	const compared = (/ = [^\n]{0,80}$/.test(before) ? (COMPARED_BEFORE ??= /(["'`])((?:(?!\1)[^\n]){4,200})\1 = [\w.()[\]]{0,80}$/).exec(before) : null) ?? (/["'`)\]]/.test(text[name.end] ?? "") ? (CONVERTED_BEFORE ??= /\b(?:string|value|text|input|literal|parsing|parse|converting|convert|got|received|found)[: ]{1,3}(["'`])((?:(?!\1)[^\n]){4,200})\1[^\n]{0,200}["'`([][\w.-]{0,60}$/i).exec(before) : null);
+	const found = compared ?? (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? (VALUE_BEFORE$1 ??= /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20}|(?:[ \t][a-z]{1,12}){1,6})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/).exec(before) : null);
 	const value = found?.[2] ?? "";
 	if (found === null || !mayBeSecret(value, name)) return null;
 	const isValue = /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
@@ -1673,31 +1673,31 @@ function isNoWord(value) {
 	return value.length >= 6 && !/\s/.test(value) && !isTalk(value) && !isIdentifier(value);
 }
 // src/redact/bound.ts
-const PLACEHOLDER = /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?!\w)/iy;
-const POSITION = /\?|%s/g;
-const STATEMENT = /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi;
-const LIST = /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi;
-const ITEM$1 = /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y;
-const TYPED_ITEM = /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y;
+let PLACEHOLDER;
+let POSITION;
+let STATEMENT;
+let LIST;
+let ITEM$1;
+let TYPED_ITEM;
 const FARTHEST = 2e3;
 function findBound(text, name, add) {
-	PLACEHOLDER.lastIndex = name.end;
-	const found = PLACEHOLDER.exec(text);
-	return found === null ? null : addArgument(text, PLACEHOLDER.lastIndex, found[1] ?? "", name, add);
+	(PLACEHOLDER ??= /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?!\w)/iy).lastIndex = name.end;
+	const found = (PLACEHOLDER ??= /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?!\w)/iy).exec(text);
+	return found === null ? null : addArgument(text, (PLACEHOLDER ??= /["'`\])]{0,2}\s{0,3}(?:=|<>|!=|like|in\s?\(|(?<=\s)(?=[?$@]))\s{0,3}(\?|\$\d{1,3}|[@:]p?\d{1,3}|%s)(?!\w)/iy).lastIndex, found[1] ?? "", name, add);
 }
 function addArgument(text, at, placeholder, name, add) {
 	const from = Math.max(0, at - FARTHEST);
 	const near = text.slice(from, at + FARTHEST);
 	const number = /\d+$/.exec(placeholder)?.[0];
 	const statement = statementBefore(near.slice(0, at - from));
-	const index = number === void 0 ? (statement.match(POSITION)?.length ?? 0) - 1 : Number(number) - 1;
+	const index = number === void 0 ? (statement.match(POSITION ??= /\?|%s/g)?.length ?? 0) - 1 : Number(number) - 1;
 	const value = (number === void 0 ? null : assigned(near, placeholder)) ?? itemOf(near, at - from, index) ?? boundParameter(near, at - from, index + 1) ?? itemOf(near, lastListBefore(near, at - from - statement.length), index);
 	if (value === null || !mayBeSecret(near.slice(value.start, value.end), name)) return null;
 	add(from + value.start, from + value.end);
 	return name.end;
 }
 function statementBefore(text) {
-	const start = [...text.matchAll(STATEMENT)].findLast(({ 0: word }) => !/^with$/i.test(word))?.index ?? 0;
+	const start = [...text.matchAll(STATEMENT ??= /\b(?:select|insert|update|delete|replace|merge|alter|create|call|exec|with)\b/gi)].findLast(({ 0: word }) => !/^with$/i.test(word))?.index ?? 0;
 	return text.slice(start);
 }
 function assigned(text, placeholder) {
@@ -1716,14 +1716,14 @@ function quotedAt(text, start) {
 	};
 }
 function lastListBefore(text, at) {
-	return [...text.slice(0, at).matchAll(LIST)].at(-1)?.index ?? text.length;
+	return [...text.slice(0, at).matchAll(LIST ??= /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi)].at(-1)?.index ?? text.length;
 }
 function itemOf(text, at, index) {
-	LIST.lastIndex = at;
-	const list = LIST.exec(text)?.[0];
+	(LIST ??= /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi).lastIndex = at;
+	const list = (LIST ??= /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi).exec(text)?.[0];
 	if (list === void 0) return null;
 	const isTyped = list.startsWith("Parameters:");
-	let next = LIST.lastIndex;
+	let next = (LIST ??= /Parameters:[ \t](?=[^\n]{0,400}?\([a-z]\w{2,20}\))|(?<=[\w"')?;]),?[ \t]\[(?=\\{0,7}["'<]|-?\d{1,20}[,\]]|nil,)|;[ \t](?=\\{0,7}"[^"\n]{0,300}"(?:,|\s*(?:\n|$)|\\?"))|(?:parameters|params|arguments|args|values|bindings?|binds|bound|vars|with)["'`]?\s?[:=]?\s?(?:\(\d{1,3}\)\s?)?[[({]{1,2}/gi).lastIndex;
 	for (let item = 0; item < 100; item++) {
 		const found = (isTyped ? typedItemAt(text, next) : null) ?? itemAt(text, next);
 		if (found === null || item === index) return found;
@@ -1734,20 +1734,20 @@ function itemOf(text, at, index) {
 	return null;
 }
 function itemAt(text, at) {
-	ITEM$1.lastIndex = at;
-	const found = ITEM$1.exec(text);
+	(ITEM$1 ??= /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y).lastIndex = at;
+	const found = (ITEM$1 ??= /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y).exec(text);
 	if (found === null) return null;
 	const quote = found[1] ?? "";
-	const start = ITEM$1.lastIndex - (found[2]?.length ?? 0);
+	const start = (ITEM$1 ??= /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y).lastIndex - (found[2]?.length ?? 0);
 	return {
 		start,
-		end: quote === "" ? ITEM$1.lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote)
+		end: quote === "" ? (ITEM$1 ??= /\s{0,4}(?:[bBuUN](?=['"])|[A-Z]\w{0,20}\((?=["']))?(?:(\\{0,7}["'`])|([^\s,)\]}]{0,300}))/y).lastIndex : start + endOfValue(text.slice(start, start + 1e3), 0, quote)
 	};
 }
 function typedItemAt(text, at) {
-	TYPED_ITEM.lastIndex = at;
-	const [, value = "", type = ""] = TYPED_ITEM.exec(text) ?? [];
-	const end = TYPED_ITEM.lastIndex - type.length;
+	(TYPED_ITEM ??= /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y).lastIndex = at;
+	const [, value = "", type = ""] = (TYPED_ITEM ??= /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y).exec(text) ?? [];
+	const end = (TYPED_ITEM ??= /[ \t]{0,4}(?!null,)([^\n]{0,300}?)(\([A-Z]\w{2,20}\))(?=,[ \t]|["\\]|\s*(?:\n|$))/y).lastIndex - type.length;
 	return type === "" ? null : {
 		start: end - value.length,
 		end
@@ -1766,16 +1766,16 @@ function boundParameter(text, at, number) {
 // src/redact/two-columns.ts
 const LONGEST_LINE$2 = 2e3;
 const BAR = "[|\u2502\u2503\u2551]";
-const BARS = /[|\u2502\u2503\u2551]/gu;
-const BAR_SIGN$1 = /[|\u2502\u2503\u2551]/u;
-const CELL_BEFORE = new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u");
-const CELL_BEHIND = new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551](?:[^|\u2502\u2503\u2551]{0,498}[^\\s|\u2502\u2503\u2551])?)\\1\\s*(?:$|${BAR}([^]*))`, "u");
+let BARS;
+let BAR_SIGN$1;
+let CELL_BEFORE;
+let CELL_BEHIND;
 function findUpright(line, from, at, name, add) {
 	const before = line.slice(0, at);
-	const found = CELL_BEFORE.test(before) ? CELL_BEHIND.exec(line.slice(at + name.text.length)) : null;
+	const found = (CELL_BEFORE ??= new RegExp(`(^|${BAR})\\s*["']?[\\w.-]*$`, "u")).test(before) ? (CELL_BEHIND ??= new RegExp(`^["']?\\s*${BAR}\\s*(["']?)([^\\s|\u2502\u2503\u2551](?:[^|\u2502\u2503\u2551]{0,498}[^\\s|\u2502\u2503\u2551])?)\\1\\s*(?:$|${BAR}([^]*))`, "u")).exec(line.slice(at + name.text.length)) : null;
 	if (found === null) return null;
 	const [whole, , value = "", rest = ""] = found;
-	const isRow = (before.match(BARS)?.length ?? 0) <= 1 && !BAR_SIGN$1.test(rest);
+	const isRow = (before.match(BARS ??= /[|\u2502\u2503\u2551]/gu)?.length ?? 0) <= 1 && !(BAR_SIGN$1 ??= /[|\u2502\u2503\u2551]/u).test(rest);
 	const words = value.split(" ");
 	const isOne = words.length === 1 || passphraseLength(value) === value.length || words.some((word) => isTelling(word));
 	if (!(isRow && isOne || looksLikePassword(value) || looksRandom$1(value)) || !mayBeSecret(value, name) || isSentence(value)) return null;
@@ -1783,14 +1783,14 @@ function findUpright(line, from, at, name, add) {
 	add(start, start + value.length);
 	return start + value.length;
 }
-const HEADING = /(?:^|\n)[^\w\n]{0,40}(?:keys?|names?|variables?|settings?|propert(?:y|ies)|options?|parameters?|fields?)[ \t]{1,80}values?[ \t]{0,80}\n(?:[^\n]{1,400}\n){0,60}$/i;
+let HEADING;
 const FARTHEST_HEADING = 2e3;
-const BELOW_HEADING = /^\s*[\w.-]{1,80}[ \t]{1,80}(["']?)(?=\S)/;
+let BELOW_HEADING;
 function findUnderNameAndValue(text, from, to, name, add) {
 	const line = text.slice(from, to);
-	const found = BELOW_HEADING.exec(line);
+	const found = (BELOW_HEADING ??= /^\s*[\w.-]{1,80}[ \t]{1,80}(["']?)(?=\S)/).exec(line);
 	if (found === null || name.end - from > found[0].length) return null;
-	if (!HEADING.test(text.slice(Math.max(0, from - FARTHEST_HEADING), from))) return null;
+	if (!(HEADING ??= /(?:^|\n)[^\w\n]{0,40}(?:keys?|names?|variables?|settings?|propert(?:y|ies)|options?|parameters?|fields?)[ \t]{1,80}values?[ \t]{0,80}\n(?:[^\n]{1,400}\n){0,60}$/i).test(text.slice(Math.max(0, from - FARTHEST_HEADING), from))) return null;
 	const [before, quote = ""] = found;
 	const value = quote === "" ? line.slice(before.length).trimEnd() : line.slice(before.length, before.length + endOfValue(line.slice(before.length), 0, quote));
 	if (!mayBeSecret(value, name) || isTalk(value) || isSentence(value)) return null;
@@ -1815,9 +1815,9 @@ function findInSecondColumn(text, line, from, to, at, name, add) {
 // src/redact/columns.ts
 const ROWS = 500;
 const LONGEST_LINE$1 = 2e3;
-const RULE = /^\s*[-|:][\s|+:-]{2,}$/;
-const BAR_SIGN = /[|\u2502\u2503\u2551]/u;
-const CELL_NAME = /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u;
+let RULE;
+let BAR_SIGN;
+let CELL_NAME;
 function findInColumns(text, name, add) {
 	const start = lineStart(text, name.start, LONGEST_LINE$1);
 	const end = lineEnd(text, name.end, LONGEST_LINE$1);
@@ -1828,9 +1828,9 @@ function findInColumns(text, name, add) {
 }
 function isUnderlined(text, line, at, end) {
 	const next = text.slice(end + 1, end + LONGEST_LINE$1).split("\n", 1)[0] ?? "";
-	return RULE.test(next.slice(sharedPrefix(line.slice(0, at), next).length));
+	return (RULE ??= /^\s*[-|:][\s|+:-]{2,}$/).test(next.slice(sharedPrefix(line.slice(0, at), next).length));
 }
-const ANNOTATION = /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u;
+let ANNOTATION;
 const ANNOTATIONS = 20;
 function findAnnotated(text, from, end, name, add) {
 	const identifier = name.start - (/\w{1,60}$/.exec(text.slice(Math.max(from, name.start - 60), name.start))?.[0].length ?? 0);
@@ -1839,7 +1839,7 @@ function findAnnotated(text, from, end, name, add) {
 		const to = lineEnd(text, row, LONGEST_LINE$1);
 		const content = to === null ? "" : text.slice(row, to);
 		const mark = content.indexOf("\u2514");
-		if (to === null || mark < 0 || !ANNOTATION.test(content)) return null;
+		if (to === null || mark < 0 || !(ANNOTATION ??= /^.{0,120}?[\u2502|][^\u2514\n]{0,200}\u2514 |^[^\u2514\n]{0,300}\u2514 /u).test(content)) return null;
 		if (mark >= identifier - from && mark < name.end - from) {
 			const opening = /^[ \t]*["']?/.exec(content.slice(mark + 1))?.[0] ?? "";
 			const start = row + mark + 1 + opening.length;
@@ -1893,7 +1893,7 @@ function headerOf(line, next, at, delimiter) {
 	const prefix = sharedPrefix(line.slice(0, at), next);
 	const cells = line.slice(prefix.length).split(delimiter);
 	const column = line.slice(prefix.length, at).split(delimiter).length - 1;
-	const first = cells.findLastIndex((cell) => cell.trim() !== "" && !CELL_NAME.test(cell));
+	const first = cells.findLastIndex((cell) => cell.trim() !== "" && !(CELL_NAME ??= /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u).test(cell));
 	const isGlued = first >= 0;
 	if (cells.slice(Math.max(0, first)).filter((cell) => cell.trim() !== "").length < 2 || column < first) return null;
 	if (first >= 0 && !/["':\]>-][ \t]{0,3}["']?[\p{L}_][\p{L}\p{N}_. -]{0,60}["']?\s*$/u.test(cells[first] ?? "")) return null;
@@ -1906,12 +1906,12 @@ function headerOf(line, next, at, delimiter) {
 		isGlued
 	};
 }
-const ALIGNED_CELL = /\S+(?: \S+)*/g;
+let ALIGNED_CELL;
 function findAligned(text, line, header, at, name, add) {
 	if (!line.includes("  ")) return null;
-	const cells = [...line.matchAll(ALIGNED_CELL)];
+	const cells = [...line.matchAll(ALIGNED_CELL ??= /\S+(?: \S+)*/g)];
 	const cell = cells.find(({ index, 0: content }) => index <= at && index + content.length >= at + name.text.length);
-	if (cell === void 0 || cells.length < 2 || !cells.every(({ 0: content }) => CELL_NAME.test(content))) return null;
+	if (cell === void 0 || cells.length < 2 || !cells.every(({ 0: content }) => (CELL_NAME ??= /^\s*(?:\\?["']?[\p{L}_$][\p{L}\p{N}_. $-]{0,60}\\?["']?|\(\w{1,20}\))\s*$/u).test(content))) return null;
 	let last = null;
 	let row = header + 1;
 	const words = line.match(/\S+/g)?.length ?? 0;
@@ -1939,31 +1939,31 @@ function alignedCell(row, start, end, words) {
 	if (count !== words && !(count === words + 1 && /^\s*\d/.test(row))) return ["", 0];
 	return /^".*"$/.test(word) ? [word.slice(1, -1), end - word.length + 1] : [word, end - word.length];
 }
-const DELIMITER_BEHIND = /^[\w.-]{0,20}["']?[ ]{0,80}([|\u2502\u2503\u2551,;\t])/u;
-const DELIMITER_BEFORE = /([|\u2502\u2503\u2551,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u;
+let DELIMITER_BEHIND;
+let DELIMITER_BEFORE;
 function delimiterOf(line, start, end) {
-	const sign = (DELIMITER_BEHIND.exec(line.slice(end)) ?? DELIMITER_BEFORE.exec(line.slice(0, start)))?.[1];
+	const sign = ((DELIMITER_BEHIND ??= /^[\w.-]{0,20}["']?[ ]{0,80}([|\u2502\u2503\u2551,;\t])/u).exec(line.slice(end)) ?? (DELIMITER_BEFORE ??= /([|\u2502\u2503\u2551,;\t])[ ]{0,80}["']?[\w.-]{0,60}$/u).exec(line.slice(0, start)))?.[1];
 	if (sign === void 0) return null;
-	return BAR_SIGN.test(sign) ? BAR_SIGN : sign;
+	return (BAR_SIGN ??= /[|\u2502\u2503\u2551]/u).test(sign) ? BAR_SIGN ??= /[|\u2502\u2503\u2551]/u : sign;
 }
-const COLUMNS_BEFORE = /(?:insert|replace|copy)\s[^()]{1,200}\(([^()]{0,500})$/i;
-const VALUES = /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy;
-const ITEM = /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y;
+let COLUMNS_BEFORE;
+let VALUES;
+let ITEM;
 function findInserted(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 600), name.start);
 	if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return null;
-	const columns = COLUMNS_BEFORE.exec(before)?.[1];
+	const columns = (COLUMNS_BEFORE ??= /(?:insert|replace|copy)\s[^()]{1,200}\(([^()]{0,500})$/i).exec(before)?.[1];
 	if (columns === void 0) return null;
 	const column = columns.split(",").length - 1;
-	VALUES.lastIndex = name.end;
-	if (!VALUES.test(text)) return findCopied(text, column, name, add);
-	ITEM.lastIndex = VALUES.lastIndex;
+	(VALUES ??= /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy).lastIndex = name.end;
+	if (!(VALUES ??= /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy).test(text)) return findCopied(text, column, name, add);
+	(ITEM ??= /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y).lastIndex = (VALUES ??= /[^()]{0,500}\)\s{0,20}(?:output[^()]{0,200})?values\s{0,20}\(/iy).lastIndex;
 	for (let index = 0; index <= column; index++) {
-		const found = ITEM.exec(text);
+		const found = (ITEM ??= /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y).exec(text);
 		if (found === null) return null;
 		const value = found[1] ?? found[2] ?? found[3] ?? "";
 		const placeholder = index === column ? /^(?:\?|%s|[$@:]p?\d{1,3})$/.exec(value)?.[0] : void 0;
-		if (placeholder !== void 0) return addArgument(text, ITEM.lastIndex - 1, placeholder, name, add);
+		if (placeholder !== void 0) return addArgument(text, (ITEM ??= /\s*(?:N?'((?:[^'\\]|''|\\.){0,4000})'|"([^"\n]{0,4000})"|([^,()]{0,200}))\s*(,|\))/y).lastIndex - 1, placeholder, name, add);
 		if (index === column && value.length > 0 && mayBeSecret(value, name)) {
 			const start = found.index + found[0].indexOf(value);
 			add(start, start + value.length);
@@ -1973,11 +1973,11 @@ function findInserted(text, name, add) {
 	}
 	return null;
 }
-const FROM_INPUT = /[^()]{0,500}\)\s{1,4}from\s{1,4}stdin[^\n]{0,200}\n/iy;
+let FROM_INPUT;
 function findCopied(text, column, name, add) {
-	FROM_INPUT.lastIndex = name.end;
-	if (!FROM_INPUT.test(text)) return null;
-	let row = FROM_INPUT.lastIndex;
+	(FROM_INPUT ??= /[^()]{0,500}\)\s{1,4}from\s{1,4}stdin[^\n]{0,200}\n/iy).lastIndex = name.end;
+	if (!(FROM_INPUT ??= /[^()]{0,500}\)\s{1,4}from\s{1,4}stdin[^\n]{0,200}\n/iy).test(text)) return null;
+	let row = (FROM_INPUT ??= /[^()]{0,500}\)\s{1,4}from\s{1,4}stdin[^\n]{0,200}\n/iy).lastIndex;
 	for (let count = 0; count < ROWS && row < text.length; count++) {
 		const end = lineEnd(text, row, LONGEST_LINE$1);
 		const cells = end === null ? [] : text.slice(row, end).split("	");
@@ -1993,15 +1993,15 @@ function findCopied(text, column, name, add) {
 const PREFIX = "(?:(?:param(?:eter)?|attr(?:ibute)?|header|var(?:iable)?|env|field|prop(?:erty)?|setting|option|config|secret|output|input|arg(?:ument)?|tag)[_-]?)?";
 const NAME_FIELDS = "name|key|field|param(?:eter)?|property|variable|var|setting|option|header|id|path|loc(?:ation)?|argument|attribute|column|instancePath|k|n";
 const VALUE_FIELDS = "string_?value|value|val|v|content|data|text|string|default|new_?value|rejected_?value|plain_?text|stringValue|received|input|actual|given";
-const IN_FIELD = new RegExp(`(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:[[(]\\s{0,40}(?:\\\\{0,7}["'][\\w.-]{1,40}\\\\{0,7}["'],\\s{0,40}){0,4})?\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`, "i");
-const VALUE_BEHIND = new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy");
-const VALUE_BEFORE = new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])((?:(?!\\1)[^\\n]){1,200})(?=\\1)|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`, "i");
-const CONTENT_BEHIND = /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y;
-const FORM_PART = /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y;
-const HCL_BLOCK = /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y;
+let IN_FIELD;
+let VALUE_BEHIND;
+let VALUE_BEFORE;
+let CONTENT_BEHIND;
+let FORM_PART;
+let HCL_BLOCK;
 function findInFields(text, name, add) {
 	const before = text.slice(Math.max(0, name.start - 240), name.start);
-	if (!mayBeInField(before) || !IN_FIELD.test(before)) return null;
+	if (!mayBeInField(before) || !(IN_FIELD ??= new RegExp(`(?<![a-z])(?:${PREFIX}(?:${NAME_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:[[(]\\s{0,40}(?:\\\\{0,7}["'][\\w.-]{1,40}\\\\{0,7}["'],\\s{0,40}){0,4})?\\\\{0,7}["'\`]?|(?<=[\\s"'\`]--?)(?:${NAME_FIELDS})[ \\t]{1,3}["'\`]?|(?:secret|var(?:iable)?|config|env)[ \\t]set[ \\t]|<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${NAME_FIELDS})|td|th|dt|span|label|b|strong|code)(?:\\s[^<>]{0,100})?>\\s{0,40}|(?:variable|output)[ \\t]")[\\w.:/-]{0,80}(?:(?<=>[\\w.:/ -]{0,80}) [\\w.:/ -]{0,40})?$`, "i")).test(before)) return null;
 	return findFormPart(text, name, before, add) ?? findInCommand(text, name, before, add) ?? findHclDefault(text, name, add) ?? findBehind(text, name, add) ?? findBefore(name, before, add) ?? findContent(text, name, before, add);
 }
 function mayBeInField(before) {
@@ -2016,10 +2016,10 @@ function isOfPath(code) {
 	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 45 && code <= 58 || code === 95;
 }
 function findBehind(text, name, add) {
-	VALUE_BEHIND.lastIndex = name.end;
-	const found = VALUE_BEHIND.exec(text);
+	(VALUE_BEHIND ??= new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy")).lastIndex = name.end;
+	const found = (VALUE_BEHIND ??= new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy")).exec(text);
 	if (found === null) return null;
-	const start = VALUE_BEHIND.lastIndex;
+	const start = (VALUE_BEHIND ??= new RegExp(`(?:[^{}<>]|<\\/[\\w.:-]{1,30}>){0,200}?(?<![a-z])(?:${PREFIX}(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}(?:[:=]\\s{0,4}|(?=\\{))(?:\\{\\s{0,40}\\\\{0,7}["']?(?:string_?|str_?)?(?:value|val)\\\\{0,7}["']?\\s{0,4}:\\s{0,4})?(\\\\{0,7}["'\`]?)(?=[^\\s{[])|(?<=[\\s"'\`]--?)(?:value|body|data|text|literal|secret-string|string-value)(?:[ \\t]{1,3}|=)(["'\`]?)(?=[^\\s-])|(<(?:[\\w.]{1,20}:)?(?:${PREFIX}(?:${VALUE_FIELDS})|td|dd)(?:\\s[^<>]{0,100})?>))`, "iy")).lastIndex;
 	if (found[3] !== void 0) {
 		const inner = /\s{0,40}<\w{1,20}>/y;
 		inner.lastIndex = start;
@@ -2036,7 +2036,7 @@ function addValue(text, start, quote, name, add) {
 	return start + length;
 }
 function findBefore(name, before, add) {
-	const found = VALUE_BEFORE.exec(before);
+	const found = (VALUE_BEFORE ??= new RegExp(`(?<![a-z])(?:${VALUE_FIELDS})\\\\{0,7}["'\`]?\\s{0,4}[:=]\\s{0,4}(?:(\\\\{0,7}["'\`])((?:(?!\\1)[^\\n]){1,200})(?=\\1)|([^\\s"'\`,{}<>]{1,200}))[^{}<>]{0,80}$`, "i")).exec(before);
 	if (found === null) return null;
 	const [whole, quote = "", quoted, bare] = found;
 	const value = quoted ?? bare ?? "";
@@ -2048,9 +2048,9 @@ function findBefore(name, before, add) {
 function findContent(text, name, before, add) {
 	if (!/<[^<>]{0,200}$/.test(before) && !/<(?:[\w.]{1,20}:)?\w{1,12}>\s{0,40}[\w.:/-]{0,80}$/.test(before)) return null;
 	if (/<[^<>]{0,200}$/.test(before)) {
-		CONTENT_BEHIND.lastIndex = name.end;
-		if (!CONTENT_BEHIND.test(text)) return null;
-		const at = CONTENT_BEHIND.lastIndex;
+		(CONTENT_BEHIND ??= /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y).lastIndex = name.end;
+		if (!(CONTENT_BEHIND ??= /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y).test(text)) return null;
+		const at = (CONTENT_BEHIND ??= /\\{0,7}["'`]?[^<>\n]{0,80}(?<![/])>(?:(?:\s{0,80}|[ \t]{0,8}\r?\n[^\n<]{0,100})<(?:value|string)>)?/y).lastIndex;
 		const end = addContent(text, at, name, add);
 		return end > at ? end : null;
 	}
@@ -2063,49 +2063,49 @@ function findContent(text, name, before, add) {
 }
 function findFormPart(text, name, before, add) {
 	if (!/form-data;/i.test(before)) return null;
-	FORM_PART.lastIndex = name.end;
-	const found = FORM_PART.exec(text);
+	(FORM_PART ??= /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y).lastIndex = name.end;
+	const found = (FORM_PART ??= /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y).exec(text);
 	if (found === null) return null;
 	const value = found[1] ?? "";
-	add(FORM_PART.lastIndex - value.length, FORM_PART.lastIndex);
-	return FORM_PART.lastIndex;
+	add((FORM_PART ??= /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y).lastIndex - value.length, (FORM_PART ??= /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y).lastIndex);
+	return (FORM_PART ??= /"[^\n]{0,200}\r?\n(?:[^\n]{1,200}\r?\n){0,4}\r?\n([^\n\r]{1,4096})/y).lastIndex;
 }
-const COMMAND_BEFORE = /(?:##\w{2,12}\[[\w.]{1,40}|::set-[a-z]{2,12})[ ][^\n]{0,120}$/;
-const COMMAND_VALUE = /[^\]\n:]{0,120}(?:\]|::)([^\n"'\\]{4,4096})/y;
+let COMMAND_BEFORE;
+let COMMAND_VALUE;
 function findInCommand(text, name, before, add) {
-	if (!COMMAND_BEFORE.test(before)) return null;
-	COMMAND_VALUE.lastIndex = name.end;
-	const value = COMMAND_VALUE.exec(text)?.[1]?.trimEnd() ?? "";
+	if (!(COMMAND_BEFORE ??= /(?:##\w{2,12}\[[\w.]{1,40}|::set-[a-z]{2,12})[ ][^\n]{0,120}$/).test(before)) return null;
+	(COMMAND_VALUE ??= /[^\]\n:]{0,120}(?:\]|::)([^\n"'\\]{4,4096})/y).lastIndex = name.end;
+	const value = (COMMAND_VALUE ??= /[^\]\n:]{0,120}(?:\]|::)([^\n"'\\]{4,4096})/y).exec(text)?.[1]?.trimEnd() ?? "";
 	if (value === "" || !mayBeSecret(value, name)) return null;
 	const start = text.indexOf(value, name.end);
 	add(start, start + value.length);
 	return start + value.length;
 }
 function findHclDefault(text, name, add) {
-	HCL_BLOCK.lastIndex = name.end;
-	const found = HCL_BLOCK.exec(text);
-	return found === null ? null : addValue(text, HCL_BLOCK.lastIndex, found[1] ?? "", name, add);
+	(HCL_BLOCK ??= /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y).lastIndex = name.end;
+	const found = (HCL_BLOCK ??= /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y).exec(text);
+	return found === null ? null : addValue(text, (HCL_BLOCK ??= /"[ \t]{0,4}\{[^{}]{0,300}?(?<![a-z])default[ \t]{0,20}=[ \t]{0,4}(["'`])/y).lastIndex, found[1] ?? "", name, add);
 }
 // src/redact/paired.ts
 const JUDGED$1 = 256;
-const PAIR = /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,(?:\s{0,40}|\r?\n[\w.-]{1,50} {1,20}\|\s{1,40})|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y;
-const ALONE = /(?:^|\n)(?:[\w.-]{1,50} {1,20}\|)?[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/;
-const FIRST = /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/;
-const NUMBERED = /(?:^|[\s"'])\d{1,4}\)[ \t]["'][\w.:-]{0,60}$/;
-const IN_LIST_OF_FLAGS = /["'`]--?[\w.-]{0,60}$/;
+let PAIR;
+let ALONE;
+let FIRST;
+let NUMBERED;
+let IN_LIST_OF_FLAGS;
 function findPaired(text, name, add) {
-	PAIR.lastIndex = name.end;
-	const found = PAIR.exec(text);
+	(PAIR ??= /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,(?:\s{0,40}|\r?\n[\w.-]{1,50} {1,20}\|\s{1,40})|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y).lastIndex = name.end;
+	const found = (PAIR ??= /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,(?:\s{0,40}|\r?\n[\w.-]{1,50} {1,20}\|\s{1,40})|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y).exec(text);
 	if (found === null) return null;
 	const before = text.slice(Math.max(0, name.start - 80), name.start);
-	const isFlag = IN_LIST_OF_FLAGS.test(before) || found[0].includes(";s:") || NUMBERED.test(before);
-	const isLine = ALONE.test(before);
-	if (!isFlag && found[1] === "" && !FIRST.test(before)) return null;
+	const isFlag = (IN_LIST_OF_FLAGS ??= /["'`]--?[\w.-]{0,60}$/).test(before) || found[0].includes(";s:") || (NUMBERED ??= /(?:^|[\s"'])\d{1,4}\)[ \t]["'][\w.:-]{0,60}$/).test(before);
+	const isLine = (ALONE ??= /(?:^|\n)(?:[\w.-]{1,50} {1,20}\|)?[ \t]{0,40}\\{0,7}["'`][\w.:-]{0,60}$/).test(before);
+	if (!isFlag && found[1] === "" && !(FIRST ??= /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/).test(before)) return null;
 	const [, , quote = ""] = found;
-	const start = PAIR.lastIndex;
+	const start = (PAIR ??= /(\\{0,7}["'`]|)(?:\((?=\\{0,7}["'])|(?:(?:>>)?,(?:\s{0,40}|\r?\n[\w.-]{1,50} {1,20}\|\s{1,40})|[ \t]\[\d{1,4}\]=|\r?\n[^\n"']{0,60}?\d{1,4}\)[ \t])(?:<<|[bu](?=["'])|(?:[A-Z]\w{0,20}\((?:[A-Z]\w{0,20},\s?)?){1,3})?|;s:\d{1,6}:)(\\{0,7}["'`])/y).lastIndex;
 	const length = endOfValue(text.slice(start, start + JUDGED$1), 0, quote);
 	const after = text.slice(start + length, start + length + 16);
-	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !FIRST.test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
+	const isEnd = isLine ? /^\\{0,7}["'`][ \t]{0,8}\r?(?:\n|$)/.test(after) : isFlag || !(FIRST ??= /[([{<][\s:]{0,4}(?:<<|[bu])?\\{0,7}["'`]?[\w.:-]{0,60}$/).test(before) ? isFlag : /^\\{0,7}["'`](?:>>)?\s{0,8},?\s{0,8}[)\]}>]/.test(after);
 	const value = text.slice(start, start + length);
 	const looksDrawn = looksLikePassword(value) || looksRandom$1(value);
 	if (!(isEnd || looksDrawn) || !mayBeSecret(value, name) || isPlainName(value) || isRemark(value)) return null;
@@ -2121,36 +2121,36 @@ function isPlainName(value) {
 // src/redact/rejected.ts
 const LONGEST_VALUE = 256;
 const QUOTE = String.raw`\\{0,7}["']`;
-const FORMS = [new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"), new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y")];
-const REMARKS = [
-	new RegExp(String.raw`(?:[ \t=][<[][\w-]{1,40}[>\]])?${QUOTE}[ \t](?:argument|value|option|parameter)[ \t](${QUOTE})`, "y"),
-	new RegExp(String.raw`(?:${QUOTE})?[ \t](?:as|to|into)[ \t][\w.]{1,40}:[^\n"']{0,80}[ \t](${QUOTE})`, "y"),
-	new RegExp(String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?(${QUOTE})`, "y")
-];
-const AGAIN = new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y");
+let FORMS;
+let REMARKS;
+let AGAIN;
 function findRejected(text, name, add) {
-	for (const form of FORMS) {
+	for (const form of FORMS ??= [new RegExp(String.raw`[ \t]to[ \t][\w.]{1,60}:[ \t]converting[ \t](${QUOTE})`, "y"), new RegExp(String.raw`${QUOTE}[^\n]{0,80}\r?\n[^\n"']{0,80}?\b[Vv]alue:[ \t]{1,3}(${QUOTE})`, "y")]) {
 		const end = addBehind(form, text, name.end, name, add);
-		if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
+		if (end !== null) return addBehind(AGAIN ??= new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y"), text, end, name, add) ?? end;
 	}
-	for (const form of REMARKS) {
+	for (const form of REMARKS ??= [
+		new RegExp(String.raw`(?:[ \t=][<[][\w-]{1,40}[>\]])?${QUOTE}[ \t](?:argument|value|option|parameter)[ \t](${QUOTE})`, "y"),
+		new RegExp(String.raw`(?:${QUOTE})?[ \t](?:as|to|into)[ \t][\w.]{1,40}:[^\n"']{0,80}[ \t](${QUOTE})`, "y"),
+		new RegExp(String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?(${QUOTE})`, "y")
+	]) {
 		const end = addBehind(form, text, name.end, name, add, isGiven);
-		if (end !== null) return addBehind(AGAIN, text, end, name, add) ?? end;
+		if (end !== null) return addBehind(AGAIN ??= new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y"), text, end, name, add) ?? end;
 	}
 	return addCompared(text, name, add);
 }
 function isGiven(value, name) {
 	return isTelling(value) || isTyped(value) || name.kind === "password" && value.length >= 6 && !/\s/.test(value) && !isTalk(value);
 }
-const COMPARISON = /(?:expect|assert|equal|match)[^\n]{0,80}$/i;
-const COMPARED$1 = /\b(?:expected|received|actual|got|was|found)\b[^\n"'`\w<]{0,20}(?:(["'`])((?:(?!\1)[^\n]){4,200})\1|<([^<>\n]{4,200})>)/gi;
+let COMPARISON;
+let COMPARED$1;
 function addCompared(text, name, add) {
-	if (!COMPARISON.test(text.slice(Math.max(0, name.start - 100), name.start))) return null;
+	if (!(COMPARISON ??= /(?:expect|assert|equal|match)[^\n]{0,80}$/i).test(text.slice(Math.max(0, name.start - 100), name.start))) return null;
 	let end = null;
 	const from = text.indexOf("\n", name.end);
 	if (from < 0 || from - name.end > LONGEST_VALUE) return null;
 	const below = text.slice(from, from + 2 * LONGEST_VALUE);
-	for (const { index, 0: whole, 2: quoted, 3: bracketed } of below.matchAll(COMPARED$1)) {
+	for (const { index, 0: whole, 2: quoted, 3: bracketed } of below.matchAll(COMPARED$1 ??= /\b(?:expected|received|actual|got|was|found)\b[^\n"'`\w<]{0,20}(?:(["'`])((?:(?!\1)[^\n]){4,200})\1|<([^<>\n]{4,200})>)/gi)) {
 		const value = quoted ?? bracketed ?? "";
 		if (isTalk(value) || !mayBeSecret(value, name)) continue;
 		end = from + index + whole.length - 1;
@@ -2255,14 +2255,14 @@ function kindOf$1([, password, key, code]) {
 	if (key !== void 0) return "key";
 	return code === void 0 ? "other-key" : "code";
 }
-const SIGN = /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+let SIGN;
 function signBehind(text, name) {
-	SIGN.lastIndex = name.end;
-	const found = SIGN.exec(text);
+	(SIGN ??= /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy).lastIndex = name.end;
+	const found = (SIGN ??= /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy).exec(text);
 	if (found !== null) return {
 		closing: found[1] ?? "",
 		sign: found[2] ?? "",
-		at: SIGN.lastIndex
+		at: (SIGN ??= /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|\u2192|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy).lastIndex
 	};
 	const at = explicitValueAt(text, name);
 	return at === null ? null : {
@@ -2284,15 +2284,15 @@ function findAssigned(text, name, add) {
 		const end = findHereDocument(text, at, add);
 		if (end !== null) return end;
 	}
-	STRUCT.lastIndex = at;
-	if (next === "{" || STRUCT.test(text)) return findNested(text, name, Math.max(at, STRUCT.lastIndex), add);
+	(STRUCT ??= /[A-Z]\w{0,40} (?=\{)/y).lastIndex = at;
+	if (next === "{" || (STRUCT ??= /[A-Z]\w{0,40} (?=\{)/y).test(text)) return findNested(text, name, Math.max(at, (STRUCT ??= /[A-Z]\w{0,40} (?=\{)/y).lastIndex), add);
 	const fallback = defaultAt(text, at);
 	if (fallback !== null) return addIfSecret(text, name, {
 		sign: "=",
 		opening: /["']/.exec(text[fallback - 1] ?? "")?.[0] ?? "",
 		isNameQuoted: true
 	}, fallback, add) ?? at;
-	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" && !BEGINS_WITH_BRACKETS.test(text.slice(at, at + LONGEST_OPENING)) ? "(" : "");
+	const opening = OPENING.exec(text.slice(at, at + LONGEST_OPENING))?.[0] ?? (next === "(" && !(BEGINS_WITH_BRACKETS ??= /^\([^()\s]{0,40}\)[^\s,;:.)\]}"'`<]/).test(text.slice(at, at + LONGEST_OPENING)) ? "(" : "");
 	const start = at + opening.length;
 	const end = addIfSecret(text, name, {
 		sign: sign === ":=" ? "=" : sign[0] === ":" ? ":" : sign,
@@ -2303,12 +2303,12 @@ function findAssigned(text, name, add) {
 	if (opening.endsWith("[") || /\[\\{0,3}["'`]$|^(?:Named )?chr \[/.test(opening)) return addRest(text, name, opening, end, add);
 	return addChange(text, end, add);
 }
-const DEFAULT = /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?\u00c0-\uffdc]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy;
+let DEFAULT;
 function defaultAt(text, at) {
-	DEFAULT.lastIndex = at;
-	return DEFAULT.test(text) ? DEFAULT.lastIndex : null;
+	(DEFAULT ??= /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?\u00c0-\uffdc]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy).lastIndex = at;
+	return (DEFAULT ??= /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?\u00c0-\uffdc]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy).test(text) ? (DEFAULT ??= /(?:[$]\((?:echo|printf)[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3})?(?:'%s(?:\\n)?'[ \t])?["']?(?![$"'])|[\w.$?\u00c0-\uffdc]{1,80}(?:\[["'][\w.-]{1,80}["']\]|\([^()\n]{0,80}\))?\s(?:\|\||\?\?|\?:|or)\s["']|(?:<%=?\s?|[#$]\{)?[\w.:$>-]{0,40}(?:fetch|getenv|get|env|getProperty|lookup|config|default)\(\s?["'][\w.-]{1,80}["'],\s?["'])/iy).lastIndex : null;
 }
-const BEGINS_WITH_BRACKETS = /^\([^()\s]{0,40}\)[^\s,;:.)\]}"'`<]/;
+let BEGINS_WITH_BRACKETS;
 function endsLine(text, next, at) {
 	if (/[\n\r\\[(A-Z]/.test(next) && isLineEnd(text, at)) return true;
 	if (next === "#") return /^#(?:[\s#]|$)/.test(text.slice(at, at + 2));
@@ -2327,8 +2327,8 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	const isTight = text[start - opening.length - 1] === sign.at(-1);
 	const isBare = opening === "" && name.kind === "password";
 	const before = text.slice(Math.max(0, name.start - BEFORE), name.start);
-	const entry = isBare && sign === "=" && IN_LIST.test(before) ? ENTRY.exec(ahead)?.[0].length ?? 0 : 0;
-	const whole = isBare && (LINE_START.test(before) || IN_STRING.test(before)) ? wholeLength(ahead) : 0;
+	const entry = isBare && sign === "=" && (IN_LIST ??= /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/).test(before) ? (ENTRY ??= /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]|;?$)/).exec(ahead)?.[0].length ?? 0 : 0;
+	const whole = isBare && (LINE_START.test(before) || (IN_STRING ??= /["'][\w.-]{0,60}$/).test(before)) ? wholeLength(ahead) : 0;
 	const seen = phrase || entry || whole || endOf(ahead, opening, sign === ":" && !isTight, isBare);
 	if (!(phrase > 0 || isSecret$1({
 		before,
@@ -2346,23 +2346,23 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 	if (end > start) add(start, end);
 	return end;
 }
-const IN_LIST = /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/;
-const ENTRY = /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]|;?$)/;
-const IN_STRING = /["'][\w.-]{0,60}$/;
-const WORDS = /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/;
+let IN_LIST;
+let ENTRY;
+let IN_STRING;
+let WORDS;
 function wholeLength(ahead) {
-	const found = WORDS.exec(ahead)?.[0] ?? "";
+	const found = (WORDS ??= /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/).exec(ahead)?.[0] ?? "";
 	return found.split(" ").some(isTalk) ? 0 : found.length;
 }
 function endOf(ahead, opening, isInProse, isPassword) {
 	let end = endOfValue(ahead, 0, opening);
 	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
-	return end + (isPassword && end > 0 ? NEXT_WORD.exec(ahead.slice(end))?.[0].length ?? 0 : 0);
+	return end + (isPassword && end > 0 ? (NEXT_WORD ??= /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\]),;]|\s)/).exec(ahead.slice(end))?.[0].length ?? 0 : 0);
 }
 function isWholeName(text, name) {
 	return name.text.length > 4 || /[a-z0-9_.-] ?$/i.test(text.slice(Math.max(0, name.start - 2), name.start));
 }
-const NEXT_WORD = /^ (?=[^\s"'`]{0,40}[!#$%^&*?~+])(?=[^\s"'`]{0,40}(?:\d|[a-z][A-Z]|[A-Z][A-Z]))[\w!#$%^&*?~+@.<>/-]{4,40}(?=$|["'`}\]),;]|\s)/;
+let NEXT_WORD;
 function addRest(text, name, opening, first, add) {
 	const ITEM = /\\{0,3}["'`]?(?:\s{0,40},\s{0,40}|(?<=")[ ](?="))(\\{0,3}["'`]?)(?=[^\s\])}])/y;
 	const quote = /\\{0,3}["'`]$/.exec(opening)?.[0] ?? "";
@@ -2399,7 +2399,7 @@ function addChange(text, end, add) {
 	add(start, start + to);
 	return start + to;
 }
-const STRUCT = /[A-Z]\w{0,40} (?=\{)/y;
+let STRUCT;
 function findNested(text, name, at, add) {
 	const NESTED = /\{(?:[^{}]{0,200}?[\s,])?\s{0,80}\\{0,3}["']?(?:string_?value|value|val|plain(?:text)?|content|data|raw|default|examples?|sample|const|old|new|from|to|before|after|previous|actual|expected|string|current|inner|kind|S|N|B)\\{0,3}["']?\s{0,4}[:=]>?\s{0,4}(?:String\(\s{0,24})?(\\{0,3}["'`]?)/iy;
 	NESTED.lastIndex = at;
@@ -2412,35 +2412,35 @@ function findNested(text, name, at, add) {
 	}, NESTED.lastIndex, add) ?? at;
 }
 function addBraced(text, name, at, add) {
-	const BRACED = IN_LIST.test(text.slice(Math.max(0, name.start - BEFORE), name.start)) ? /\{((?:[^}\n]|\}\}){3,200})\}(?=[;\s"']|$)/y : /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
+	const BRACED = (IN_LIST ??= /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/).test(text.slice(Math.max(0, name.start - BEFORE), name.start)) ? /\{((?:[^}\n]|\}\}){3,200})\}(?=[;\s"']|$)/y : /\{([^\s{}:=,"']{3,200})\}(?=[;\s"']|$)/y;
 	BRACED.lastIndex = at;
 	const value = BRACED.exec(text)?.[1] ?? "";
 	if (value === "" || !mayBeSecret(value, name)) return at;
 	add(at + 1, at + 1 + value.length);
 	return at + 1 + value.length;
 }
-const TAG_START = /<[\w:.-]{0,60}$/;
-const TAG_END = /(?:[ \t][^<>\n]{0,200})?>/y;
-const VALUE_ATTRIBUTE = /\s(?:[^<>]{0,200}?\s)?(?:value|val|content|default|text)\s?=\s?(\\{0,3}["'])/iy;
+let TAG_START;
+let TAG_END;
+let VALUE_ATTRIBUTE;
 function findElement(text, name, add) {
-	if (!TAG_START.test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
-	VALUE_ATTRIBUTE.lastIndex = name.end;
-	const quote = VALUE_ATTRIBUTE.exec(text)?.[1];
+	if (!(TAG_START ??= /<[\w:.-]{0,60}$/).test(text.slice(Math.max(0, name.start - 64), name.start))) return null;
+	(VALUE_ATTRIBUTE ??= /\s(?:[^<>]{0,200}?\s)?(?:value|val|content|default|text)\s?=\s?(\\{0,3}["'])/iy).lastIndex = name.end;
+	const quote = (VALUE_ATTRIBUTE ??= /\s(?:[^<>]{0,200}?\s)?(?:value|val|content|default|text)\s?=\s?(\\{0,3}["'])/iy).exec(text)?.[1];
 	if (quote !== void 0) return addIfSecret(text, name, {
 		sign: "=",
 		opening: quote,
 		isNameQuoted: true
-	}, VALUE_ATTRIBUTE.lastIndex, add);
-	TAG_END.lastIndex = name.end;
-	if (!TAG_END.test(text)) return null;
-	return addContent(text, TAG_END.lastIndex, name, add);
+	}, (VALUE_ATTRIBUTE ??= /\s(?:[^<>]{0,200}?\s)?(?:value|val|content|default|text)\s?=\s?(\\{0,3}["'])/iy).lastIndex, add);
+	(TAG_END ??= /(?:[ \t][^<>\n]{0,200})?>/y).lastIndex = name.end;
+	if (!(TAG_END ??= /(?:[ \t][^<>\n]{0,200})?>/y).test(text)) return null;
+	return addContent(text, (TAG_END ??= /(?:[ \t][^<>\n]{0,200})?>/y).lastIndex, name, add);
 }
 // src/redact/pem.ts
 const LONGEST_BLOCK = 400;
 const LONGEST_GAP = 40;
-const BEGIN = /-----BEGIN (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
-const END = /-----END (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/;
-const PUTTY = /Private-Lines: (\d{1,3})/;
+let BEGIN;
+let END;
+let PUTTY;
 const PEM_RULE = {
 	hooks: [
 		"PRIVATE KEY",
@@ -2455,11 +2455,11 @@ function findBlocks(text, add) {
 	let block = null;
 	let at = 0;
 	for (const [index, line] of lines.entries()) {
-		const begin = BEGIN.exec(line);
-		const end = END.exec(line);
+		const begin = (BEGIN ??= /-----BEGIN (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/).exec(line);
+		const end = (END ??= /-----END (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/).exec(line);
 		if (begin !== null) {
 			const start = begin.index + begin[0].length;
-			addInline(line.slice(start, start + (END.exec(line.slice(start))?.index ?? line.length)), at + start, add);
+			addInline(line.slice(start, start + ((END ??= /-----END (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- END SSH2 [A-Z ]{0,20}PRIVATE KEY ----/).exec(line.slice(start))?.index ?? line.length)), at + start, add);
 			block = end === null ? {
 				armour: armourLike(line, begin),
 				left: LONGEST_BLOCK,
@@ -2469,9 +2469,9 @@ function findBlocks(text, add) {
 			if (block === null) addHeadless(lines, index, at, armourLike(line, end), add);
 			addInline(line.slice(0, end.index), at, add);
 			block = null;
-		} else if (PUTTY.test(line)) block = {
+		} else if ((PUTTY ??= /Private-Lines: (\d{1,3})/).test(line)) block = {
 			armour: armourLike("", null),
-			left: Number(PUTTY.exec(line)?.[1] ?? 0),
+			left: Number((PUTTY ??= /Private-Lines: (\d{1,3})/).exec(line)?.[1] ?? 0),
 			gap: 0
 		};
 		else if (block !== null) {
@@ -2512,7 +2512,7 @@ function addHeadless(lines, end, at, armour, add) {
 	}
 }
 const PUTTY_RULES = [require_redact.at(["Private-Lines:"], /(Private-Lines: \d{1,3}(?:\\r)?\\n)(?:[A-Za-z0-9+/=]{1,80}(?:\\r)?\\n){1,400}/g, `$1***\\n`), require_redact.at(["Private-MAC:"], /(Private-MAC: )[0-9a-f]{40,64}/g, `$1***`)];
-const ENCODED_PEM_RULE = require_redact.at(["LS0tLS1CRUdJTi"], /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g, (start = "", rest = "") => BEGIN.test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1")) ? `${start}***` : start + rest);
+const ENCODED_PEM_RULE = require_redact.at(["LS0tLS1CRUdJTi"], /(LS0tLS1CRUdJTi)([A-Za-z0-9+/]{40,}={0,2})/g, (start = "", rest = "") => (BEGIN ??= /-----BEGIN (?:[A-Z0-9 +]{0,30}PRIVATE[ +]KEY(?:[ +]BLOCK)?|OpenVPN Static key V1)-----|---- BEGIN SSH2 [A-Z ]{0,20}PRIVATE KEY ----/).test(Buffer.from((start + rest).slice(0, 120), "base64").toString("latin1")) ? `${start}***` : start + rest);
 // src/redact/places.ts
 function looksLikeCredential(text) {
 	return text.length >= 6 && !text.startsWith("***") && !isNoValue(text) && !/^(?:[A-Za-z]?[a-z]{1,19}|[A-Z]{1,19})[.!]?$/.test(text);
@@ -2557,9 +2557,9 @@ function isPasswordOfUser(user, value) {
 function firstWord(text) {
 	return /^\S+/.exec(text)?.[0] ?? "";
 }
-const SCHEMES = /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i;
-const AUTHORIZATION = /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi;
-const NAME_AND_VALUE = /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi;
+let SCHEMES;
+let AUTHORIZATION;
+let NAME_AND_VALUE;
 const NAMES_OF_VALUES = [
 	"password",
 	"passwd",
@@ -2571,10 +2571,11 @@ const NAMES_OF_VALUES = [
 	"accesskey",
 	"access_key"
 ].concat("privatekey", "private_key", "credential", "credentials").flatMap((name) => [..."\\\"', 	\r\n"].map((next) => name + next));
-const AUTH = /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi;
-const BARE_KEY = /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi;
-const CACHE_KEY = /^[A-Za-z]{2,20}(?:[-_]\w{1,12}){0,6}-[0-9a-f]{32,128}$/;
-const PGPASS_RULE = require_redact.at([require_redact.PORT_HOOK, ":*:"], /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}***` : `${start}${value}`);
+let AUTH;
+let BARE_KEY;
+let CACHE_KEY;
+let PGPASS;
+const PGPASS_RULE = require_redact.at([require_redact.PORT_HOOK, ":*:"], PGPASS ??= /(:(\d{4,5}|\*):(?<=(?<![\w.:/*-])(?:[a-z][\w.-]{0,200}|[\d.]{7,15}|\*):(?:\d{4,5}|\*):)[\w*-]{1,64}:[\w*.-]{1,64}:)(?!\*\*\*)([^\s"':\\]{1,200})/gi, (start = "", port = "", value = "") => /^(?:543\d|6432|\*)$/.test(port) || looksLikePassword(value) ? `${start}***` : `${start}${value}`);
 const QUERY_KEYS = "sig signature x-amz-signature x-amz-security-token x-amz-credential x-goog-signature x-goog-credential googleaccessid awsaccesskeyid key apikey api_key appid auth jwt sas code assertion code_verifier device_code hmac".split(" ");
 const SIGNS = [
 	"",
@@ -2609,7 +2610,7 @@ const PLACE_RULES = [
 		"@cloudsql("
 	], /((?<![^\s"'`=([{,>])[^\s:@/"'`=([{,>]{1,64}:)[^\s"'`]{1,200}@((?:tcp6?|unix|cloudsql)\()/g, `$1***@$2`),
 	require_redact.at(["jdbc:oracle:"], /(jdbc:oracle:\w{1,10}:[^\s/:@]{1,64}\/)[^\s@]{1,200}@/g, `$1***@`),
-	require_redact.at(["authorization"], AUTHORIZATION, (name = "", scheme = "", credential = "") => looksLikeCredential(firstWord(credential)) && (SCHEMES.test(scheme) || /\d/.test(firstWord(credential))) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
+	require_redact.at(["authorization"], AUTHORIZATION ??= /(authorization\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2})((?:[a-z][\w-]{1,30})[ \t]{1,3})?([^\s"'\\\]<>][^\n"'\\\]<>]*)/gi, (name = "", scheme = "", credential = "") => looksLikeCredential(firstWord(credential)) && ((SCHEMES ??= /^(?:bearer|basic|token|digest|negotiate|apikey|hmac|hawk|oauth|sharedkey|sharedaccesssignature|ssws|aws4-hmac-sha256)\s/i).test(scheme) || /\d/.test(firstWord(credential))) ? `${name}${scheme}***` : `${name}${scheme}${credential}`),
 	require_redact.at(["bearer"], /\b(bearer(?:[ \t]{1,80}|[ \t]{0,200}\n(?:\d{4}-\d\d-\d\dT\S{8,30} (?:std(?:out|err) [FP] )?)?[ \t]{0,80}))([\w.~+/-]{12,}=*)/gi, (scheme = "", credential = "") => looksLikeCredential(credential) && (/\d/.test(credential) || looksRandomWithoutDigits(credential)) ? `${scheme}***` : `${scheme}${credential}`),
 	require_redact.at(["basic ", "basic	"], /\b(basic[ \t]{1,3})([A-Za-z0-9+/]{8,}={0,2})/gi, (scheme = "", credential = "") => isUserAndPassword(credential) ? `${scheme}***` : `${scheme}${credential}`),
 	require_redact.at(["set-cookie"], /(set-cookie\\?["'\]]?\s{0,3}[:=]\s{0,3}(?:\[?\\?["']?){0,2}[^\s=;"'\\[\]]{1,100}=)(?!\*\*\*)([^\s;"'\\[\]]+)/gi, (name = "", value = "") => isCookieValue(name, value) ? `${name}***` : `${name}${value}`),
@@ -2644,11 +2645,11 @@ const PLACE_RULES = [
 		...[..."?&;"].flatMap((before) => QUERY_KEYS.map((name) => `${before}${name}=`))
 	], /((?:[?&;]|(?<![^\s"'])(?=device_code))(?:sig|signature|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential)|googleaccessid|awsaccesskeyid|key|apikey|api_key|appid|auth|jwt|sas|code|assertion|code_verifier|device_code|hmac)\\?=)(?!\*\*\*)[^\s&"'<>\\]{12,}/gi, `$1***`),
 	require_redact.at(["oauth_signature"], /(oauth_signature=\\?["']?)(?!\*\*\*)[\w%+/=-]{16,}/g, `$1***`),
-	require_redact.at(SIGNED_AUTH, AUTH, (name = "", value = "", colon = "") => {
+	require_redact.at(SIGNED_AUTH, AUTH ??= /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?)([\w+/=.~-]{8,})(:?)/gi, (name = "", value = "", colon = "") => {
 		return `${name}${(value.length >= 16 && looksRandom$1(value) || /^[\w+/]+={0,2}$/.test(value) && isUserAndPassword(value)) && colon === "" ? "***" : value}${colon}`;
 	}),
 	require_redact.at(SIGNED_AUTH, /((?<![a-z])auth\\?["']?(?:=|:[ \t]{0,3})\\?["']?(?:[\w.@-]{1,64}[:/])?)(?!\*\*\*)([^\s"'\\,;:/]{6,200})/gi, (name = "", value = "") => looksLikePassword(value) && !JOB.test(value) ? `${name}***` : `${name}${value}`),
-	require_redact.at(SIGNS.map((sign) => `key${sign}`), BARE_KEY, (name = "", value = "") => (looksRandom$1(value) || looksRandomWithoutDigits(value)) && !CACHE_KEY.test(value) ? `${name}***` : `${name}${value}`),
+	require_redact.at(SIGNS.map((sign) => `key${sign}`), BARE_KEY ??= /(key(?<=(?<![a-z])key)(?<!(?:public|host|cache|partition|primary|routing|sort|object|s3|shard|foreign|dedup|idempotency|lookup|group|row|hash|map|message|record|event|storage|file|blob|etag|websocket|pair|pub|ssh|verify|verification|site|publishable|range|search|index|query|bucket)[ _-]key)\\?["']?\s{0,2}[:=]\s{0,2}\\?["']?)([\w+/=~-]{20,200})(?![\w+/=.~:-])/gi, (name = "", value = "") => (looksRandom$1(value) || looksRandomWithoutDigits(value)) && !(CACHE_KEY ??= /^[A-Za-z]{2,20}(?:[-_]\w{1,12}){0,6}-[0-9a-f]{32,128}$/).test(value) ? `${name}***` : `${name}${value}`),
 	require_redact.at(["_json_key"], /(_json_key(?:_base64)?:)(?!\*\*\*)(?:\{[^{}\n]{0,8000}\}?|[^\s"'{\\]{8,})/g, `$1***`),
 	require_redact.at(["account.key."], /((?<![a-z])account\.key\.[\w.-]{1,200}\s{0,3}[=:]\s{0,3})(?!\*\*\*)[\w+/]{40,100}={0,2}/g, `$1***`),
 	require_redact.at(SERVERS, /((?<![\w@/:.-])(?:[a-z]{3,6}[(:])?\[?[A-Za-z][\w.+-]{0,60}(?:@[\w.-]{1,60})?:)(?!\*\*\*)([^\s@/"'`,;:()[\]{}<>|]{8,100})(?=@[A-Za-z0-9][\w.-]{0,200}(?:[\s:/,;)\]"'\\]|$))(?!@sha\d)/g, (start = "", value = "") => isPasswordOfUser(start, value) ? `${start}***` : `${start}${value}`),
@@ -2672,7 +2673,7 @@ const PLACE_RULES = [
 	},
 	require_redact.at(["login "], /(\blogin[ \t]{1,3}\S{0,199}[^\s:]\s{1,40}password[ \t]{1,3})(?!\*\*\*)(\S+)/g, (start = "", value = "") => isTalk(value) ? `${start}${value}` : `${start}***`),
 	PGPASS_RULE,
-	require_redact.at(NAMES_OF_VALUES, NAME_AND_VALUE, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
+	require_redact.at(NAMES_OF_VALUES, NAME_AND_VALUE ??= /((?<![a-z])(?:name|key)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?[\w.:-]{0,60}(?:password|passwd|_pass|secret|token|api_?key|access_?key|private_?key|credentials?)\\?["']?(?:,(?:\s|\\n){0,40}|(?:\s|\\n){1,40})(?:-\s)?\\?["']?value\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?["'])?)([^\s"'\\,{}]{1,4000})/gi, (name = "", value = "") => isNoValue(value) ? `${name}${value}` : `${name}***`),
 	require_redact.at(["string("], /(\[\\?"?\w{0,40}(?:password|passwd|secret|token|apikey|api_key)\\?"?(?::\\?"?\w{1,40}\\?"?){0,2}\]=>(?:\s|\\n){1,40}string\(\d{1,6}\)\s\\?"(?!\*\*\*))[^"\\\n]{1,4000}/gi, `$1***`),
 	require_redact.at(["%3D", "%3A"], /((?:passw(?:or)?d|passphrase|secret|token|api_?key)(?:%22)?%3[AD](?:%22|%20){0,2})(?!\*\*\*)[^\s&"'%<>]{1,500}/gi, `$1***`),
 	require_redact.at(["identified"], /((?:(?-i:IDENTIFIED)|(?<=(?:\b(?:user|role|grant|alter|create)\b[^\n]{0,200}|\n[ \t]{0,40}))identified)\s{1,3}(?:with\s{1,3}\S{1,60}\s{1,3})?(?:by|as)\s{1,3}(?:values\s{1,3})?\\?['"])(?!\*\*\*)[^'"\n\\]{1,300}(?=\\?['"])/gi, `$1***`),
@@ -2961,7 +2962,7 @@ const PROGRAM_RULES = [
 	], /((?<![\w-])send[ \t](?:--[ \t])?\\{0,3}")(?!\*\*\*)([^"\s\\]{6,100})(?=\\{1,4}[rn])/g, (start = "", value = "") => (looksLikePassword(value) || isTelling(value) || isTyped(value)) && !isTalk(value) ? `${start}***` : `${start}${value}`)
 ];
 // src/redact/prose.ts
-const NAMED$1 = /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi;
+let NAMED$1;
 const KEYS = [
 	"api",
 	"access",
@@ -2978,13 +2979,13 @@ const KEYS = [
 	"_",
 	"-"
 ].map((between) => `${word}${between}key`));
-const TOLD = /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:[a-z]{2,12}[ \t])?(?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi;
-const MNEMONIC = /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi;
+let TOLD;
+let MNEMONIC;
 function isTold(word) {
 	return isChosen(word) || /^\d{6,20}$/.test(word) || word.includes("-") && passphraseLength(word) === word.length;
 }
-const LOGIN = /((?<![a-z])(?:credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi;
-const USERS = /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i;
+let LOGIN;
+let USERS;
 const PROSE_RULES = [
 	require_redact.at(["passwd", "password"], /((?<![\w-])passw(?<!on column [\w."]{1,80}passw)(?:or)?d(?:[ \t]is)?[ \t]{1,3}(["'`]))(?!\*\*\*)([^"'`\n]{1,200})(?=\2)/gi, (start = "", _, value = "") => isNoValue(value) || /\s/.test(value) ? `${start}${value}` : `${start}***`),
 	require_redact.at([
@@ -2992,7 +2993,7 @@ const PROSE_RULES = [
 		"secret",
 		"password",
 		...KEYS
-	], NAMED$1, (start = "", value = "") => looksRandom$1(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
+	], NAMED$1 ??= /((?<![a-z]|(?:continue|continuation|next|page|resume|sync)[ _-])(?:token|password|secret|(?:api|access|secret|private|signing|encryption|license|account|app|application)[ _-]key|apikey)(?:\s(?:is|was|provided|used|value|header))?\\?["']?:?[ \t]{1,2}\\?["'`]?)([\w+/=~-]{20,500})/gi, (start = "", value = "") => looksRandom$1(value) || /^(?:0x)?[0-9a-f]{32,}$/.test(value) && /_key| key|-key/i.test(start) ? `${start}***` : `${start}${value}`),
 	require_redact.at([
 		"password for ",
 		"passwd for ",
@@ -3027,20 +3028,20 @@ const PROSE_RULES = [
 		"secret",
 		"token",
 		"credential"
-	], TOLD, (start = "", value = "") => looksLikePassword(value) || /passw|pwd|passphrase/i.test(start) && isTold(value.replace(/[.:!?]+$/, "")) ? `${start}***` : `${start}${value}`),
+	], TOLD ??= /((?<![a-z])(?:(?:passw(?:or)?d|passphrase|passcode|pwd|secret|token|credential)s?[ \t](?:is|was|are)(?:[ \t](?:now|set to))?:?|(?:with|using|wrong|invalid|incorrect|bad|new|old|default|current|initial|generated|temporary|root|admin)[ \t](?:[a-z]{2,12}[ \t])?(?:passw(?:or)?d|passphrase))[ \t]{1,3}\\?["'`]?)([^\s"'`,;<>()[\]{}\\]{6,200})/gi, (start = "", value = "") => looksLikePassword(value) || /passw|pwd|passphrase/i.test(start) && isTold(value.replace(/[.:!?]+$/, "")) ? `${start}***` : `${start}${value}`),
 	require_redact.at([
 		"redential",
 		"REDENTIAL",
 		"ogin",
 		"OGIN",
 		"assword"
-	], LOGIN, (start = "", user = "", between = "", value = "") => !isNoValue(value) && !isTalk(value) && (isTelling(value) || isTold(value) || USERS.test(user) && /credential|password/i.test(start)) ? `${start}${user}${between}***` : `${start}${user}${between}${value}`),
+	], LOGIN ??= /((?<![a-z])(?:credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi, (start = "", user = "", between = "", value = "") => !isNoValue(value) && !isTalk(value) && (isTelling(value) || isTold(value) || (USERS ??= /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i).test(user) && /credential|password/i.test(start)) ? `${start}${user}${between}***` : `${start}${user}${between}${value}`),
 	require_redact.at([
 		"nemonic",
 		"NEMONIC",
 		"hrase",
 		"HRASE"
-	], MNEMONIC, `$1***`)
+	], MNEMONIC ??= /((?:mnemonic|(?:seed|recovery|secret)[ _-]?phrase)\\?["']?(?:\s{0,2}[:=]\s{0,2}|[ \t]is[ \t])\\?["']?)(?:[a-z]{3,8} ){11,23}[a-z]{3,8}/gi, `$1***`)
 ];
 // src/redact/search/search-wasm.ts
 const SEARCH_WASM = "AGFzbQEAAAABTAtgAX8Bf2ACe3sBf2ADf39/AX9gAn9/AX9gBH9/f38Bf2AFf39/f38Bf2AHf39/f39/fwF/YAJ7fwF7YAR/f39/AGABewF7YAF/AXsDFBMAAAABAgMCBAUGBwgDBAQJAgoDBQMBAAEGBgF/AUEACwdFCAZtZW1vcnkCAAdzdG9wcGVkAwAFaG9va3MACQRsaW5lAAsEcnVucwANBXdvcmRzAA4FcG9ydHMAEAhvZGRpdGllcwASCqkPEw0AIAAoAgBB37//BnELCwAgAEGx1dXGeWwLDgAgABAAEAFBD3YtAAALNQEBeyAAIAH9tQFBD/2tASECIAL9GwAtAAAgAv0bAS0AAHIgAv0bAi0AACAC/RsDLQAAcnILfgEFe0HfAf0PIQRBsdXVxnn9ESEF/QwAAQL/AQID/wIDBP8DBAX/IQb9DAQFBv8FBgf/BgcI/wcICf8hBwNAIAIgADYCACAA/QAEACAE/U4hAyACIAMgBv0OIAUQAyADIAf9DiAFEANyQQJ0aiECIABBCGoiACABSQ0ACyACCxMAIAEgADYCACABIAAQAkECdGoLdgEBfwNAIAAgAUkEQCAAKAIAIQMgAyACEAUhAiADQQFqIAIQBSECIANBAmogAhAFIQIgA0EDaiACEAUhAiADQQRqIAIQBSECIANBBWogAhAFIQIgA0EGaiACEAUhAiADQQdqIAIQBSECIABBBGohAAwBCwsgAgtnAQN/QYCACiABQQJ0aigCACEEA0AgBCgCACIFBEAgACAFKAIQayEGIAYgAk8gBikDACAFKQMIgyAFKQMAUXEEQCADIAUoAhQ2AgAgAyAGNgIEIANBCGohAwsgBEEEaiEEDAELCyADC30BBH8DQCAAIAFJBEAgACgCACEFIAMgBEsEQCAFJAAgAw8LIAUQACEGIAYQAUETdiEHIAZBgICAgHhyIQYDQCAHQQJ0KAKAgAghCCAIIAZHBEAgB0EBakH/P3EhByAIDQEFIAUgByACIAMQByEDCwsgAEEEaiEADAELCyADCx4AIAEkACAEIAMgACABIAMQBCAEEAYgAiAFIAYQCAsKACAAIAH9D/0jC7MCAgN/BnsgACEEAkADQCAEIAFNDQEgBEEQa/0ABABBChAK/WQhBiAGBEAgBEEQaiAGZ2shBAwCCyAEQRBrIQQMAAsLIAQgAUkEQCABIQQLIAAhBQJAA0AgBSACTw0BIAX9AAQAQQoQCv1kIQYgBgRAIAUgBmhqIQUMAgsgBUEQaiEFDAALCyAFIAJLBEAgAiEFCyAEIQADQCAAIAVJBEAgAP0ABAAhByAIIAdBwAAQCv1QIQggCSAHQdwAEAr9UCEJIAogB0ElEAr9UCEKIAsgB0EmEAr9UCELIAwgB0EiEAogAP0ABAFBIhAK/U79UCEMIABBEGohAAwBCwsgAyAENgIAIAMgBTYCBCADIAj9UyAJ/VNBAXRyIAr9U0ECdCAL/VNBA3RyIAz9U0EEdHJyNgIICw0AIAAgAS0AAGotAAALsAICB38Je0Eg/Q8hDEHhAP0PIQ1BGv0PIQ5BL/0PIQ9BC/0PIRBB3wD9DyERQSv9DyESQf0B/Q8hEyAAIQQgACEGA0AgAP0ABAAhCyALIAz9UCAN/XEgDv0mIAsgD/1xIBD9Jv1QIAsgEf0jIAsgEv1xIBP9TkEA/Q/9I/1Q/VD9ZCEHIAdB/wFxQf8BRiEIIAdB//8DRiEKIAogCSAIcXIgACAGT3EEQCAAIQUCQANAIAUgBEYNASACIAVBAWsQDEEBcUUNASAFQQFrIQUMAAsLIAAhBgJAA0AgBiABRg0BIAIgBhAMQQFxRQ0BIAZBAWohBgwACwsgBiAFa0EYTwRAIAMgBTYCACADIAY2AgQgA0EIaiEDCwsgB0GA/gNPIQkgAEEQaiIAIAFJDQALIAMLxQEBB38DQCAAIAFJBEAgACgCACEEIAAoAgQhBSAAQQhqIQAgBCEGQQAhCEEAIQlBACEKA0AgBCAFSQR/IAIgBBAMBUEACyEHIAdBBHEEfyAJQQFqBUEACyEJIAkgCksEQCAJIQoLIAdBAnEEQCAIIAdyIQgFIAQgBmtBGE8EQCADIAY2AgAgAyAENgIEIAMgCDYCCCADIAo2AgwgA0EQaiEDCyAEQQFqIQZBACEIQQAhCgsgBEEBaiIEIAVNDQALDAELCyADCxAAIABBMP0P/XFBCv0P/SYLnwECAnsBf0E6/Q8hAwNAIAD9AAQAIAP9IyAA/QAEBSAD/SMgAP0ABAYgA/0j/VD9TiEEIAT9UwRAIAQgAP0ABAEQD/1OIAD9AAQCEA/9TiAA/QAEAxAPIAD9AAQEEA/9Tv1O/WQhBQJAA0AgBUUNASACIAAgBWhqNgIAIAUgBUEBa3EhBSACQQRqIQIMAAsLCyAAQRBqIgAgAUkNAAsgAguDAQEDeyAA/QAEACEBIAD9AAQBIQIgAP0ABAIhAyABQdwAEAogAkH1ABAKIAJB+AAQCv1QIAJB5QAQCv1Q/U4gAUHeABAKIAJB2wAQCv1O/VAgAkEwEAogAUHcABAKIAFBIxAK/VAgA0EzEAr9TiABQdsAEAogA0HtABAK/U79UP1O/VALugEBDHtBIP0PIQVBCf0PIQZBCv0PIQdB/wD9DyEIQdwA/Q8hCUH9Af0PIQpB2wD9DyELQSP9DyEMQTD9DyENA0AgAP0ABAAhAiADIAIgCP0j/VAgAiAF/SUgAiAG/SMgAiAH/SP9UP1P/VAhAyACIAr9TiAJ/SMgAiAL/SMgAiAM/SP9UCAA/QAEASAN/SP9Tv1Q/VMEQCAEIAAQEf1QIQQLIABBEGoiACABSQ0ACyAD/VMgBP1TQQF0cgs=";
@@ -3497,10 +3498,10 @@ function textsOf({ bytes }, runs) {
 }
 // src/redact/search/slow-search.ts
 const NEWLINE$1 = 10;
-const PORT = /:\d{4,5}:/;
+let PORT;
 function createSlowSearch(rules) {
 	const holdsHook = (rule, text, inLower) => rule.hooks.some((hook) => {
-		if (hook === ":0000:") return PORT.test(text);
+		if (hook === ":0000:") return (PORT ??= /:\d{4,5}:/).test(text);
 		return rule.ignoresCase ? inLower.includes(hook.toLowerCase()) : text.includes(hook);
 	});
 	const linesFor = (rule, bytes) => linesOf(bytes).filter(([start, end]) => {
@@ -4191,4 +4192,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// e5b654ddd3e782c1
+// 2d44c8b46ffe5ae3

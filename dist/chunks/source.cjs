@@ -3,36 +3,36 @@ const require_repository = require("./source-repository.cjs");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 // src/source/definitions.ts
-const TYPE = /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|partial|data|open|case|inner|readonly|pub(?:\([^)]*\))?|unsafe|declare)\s+)*(?:class|module|interface|struct|trait|impl(?:\s*<[^>]*>)?|enum|object|record|namespace|defmodule|defprotocol|defimpl|extension|actor|package|type)\s+(?:[\w:<>, ]+\s+for\s+)?([A-Za-z_$][\w$.:]*)/;
-const WORDED = /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/;
-const ASSIGNED = /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/;
-const CALLABLE = /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/;
-const NO_FUNCTION = /^(?:if|for|foreach|while|switch|catch|return|else|elif|elsif|new|throw|raise|do|try|synchronized|using|lock|assert|await|yield|case|with|when|unless|until|match|guard|defer|go|select|print|puts|super|this|sizeof|typeof|not|and|or|in|is|echo|die|exit|require|include|import|from|use)$/;
-const CLAUSE = /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/;
-const LET = /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/;
+let TYPE;
+let WORDED;
+let ASSIGNED;
+let CALLABLE;
+let NO_FUNCTION;
+let CLAUSE;
+let LET;
 function functionDefinedBy(line, next = "") {
 	if (line.length > 300) return null;
-	const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1] ?? CLAUSE.exec(line)?.[1] ?? LET.exec(line)?.[1];
+	const worded = (WORDED ??= /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/).exec(line)?.[1] ?? (ASSIGNED ??= /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/).exec(line)?.[1] ?? (CLAUSE ??= /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/).exec(line)?.[1] ?? (LET ??= /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/).exec(line)?.[1];
 	if (worded !== void 0) return worded;
 	const open = line.indexOf("(");
-	const found = open === -1 ? null : CALLABLE.exec(line.slice(0, open).trim());
+	const found = open === -1 ? null : (CALLABLE ??= /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/).exec(line.slice(0, open).trim());
 	if (found === null || /;\s*$/.test(line)) return null;
 	const [, before = "", name = ""] = found;
-	if (NO_FUNCTION.test(name) || /[.)]\s*$/.test(before)) return null;
+	if ((NO_FUNCTION ??= /^(?:if|for|foreach|while|switch|catch|return|else|elif|elsif|new|throw|raise|do|try|synchronized|using|lock|assert|await|yield|case|with|when|unless|until|match|guard|defer|go|select|print|puts|super|this|sizeof|typeof|not|and|or|in|is|echo|die|exit|require|include|import|from|use)$/).test(name) || /[.)]\s*$/.test(before)) return null;
 	const words = before.replace(/[\w$]+::$/, "").split(/\s+/).filter((word) => !/^\**$/.test(word));
-	if (words.some((word) => NO_FUNCTION.test(word) || /^[^\w@<[]|:$/.test(word))) return null;
+	if (words.some((word) => (NO_FUNCTION ??= /^(?:if|for|foreach|while|switch|catch|return|else|elif|elsif|new|throw|raise|do|try|synchronized|using|lock|assert|await|yield|case|with|when|unless|until|match|guard|defer|go|select|print|puts|super|this|sizeof|typeof|not|and|or|in|is|echo|die|exit|require|include|import|from|use)$/).test(word) || /^[^\w@<[]|:$/.test(word))) return null;
 	const rest = line.slice(open + 1);
 	const opens = /\{\s*(?:\/\/.*|\}\s*)?$/.test(rest) && !/=>\s*\{/.test(rest) && !/\bfunction\b/.test(rest);
 	if (words.length === 0) return opens && !/^\s*["'`(]/.test(rest) ? name : null;
 	const isWhole = /^[^{]*\)[^(){]*\{.*\}\s*$/.test(rest);
 	return opens || isWhole || /^\s*\{/.test(next) || /,\s*$/.test(rest) || rest.trim() === "" || rest.includes("=>") ? name : null;
 }
-const GIVES_TYPE = /^\s*(?:(?:static|const|inline|extern)\s+)*(?:struct|enum|union)\s+(?!class\b|struct\b)\w+[\s*]+\w+\s*\(/;
+let GIVES_TYPE;
 function typeDefinedBy(line) {
-	return line.length > 300 || GIVES_TYPE.test(line) ? null : TYPE.exec(line)?.[1] ?? null;
+	return line.length > 300 || (GIVES_TYPE ??= /^\s*(?:(?:static|const|inline|extern)\s+)*(?:struct|enum|union)\s+(?!class\b|struct\b)\w+[\s*]+\w+\s*\(/).test(line) ? null : (TYPE ??= /^\s*(?:(?:export|default|public|private|protected|internal|abstract|final|sealed|static|partial|data|open|case|inner|readonly|pub(?:\([^)]*\))?|unsafe|declare)\s+)*(?:class|module|interface|struct|trait|impl(?:\s*<[^>]*>)?|enum|object|record|namespace|defmodule|defprotocol|defimpl|extension|actor|package|type)\s+(?:[\w:<>, ]+\s+for\s+)?([A-Za-z_$][\w$.:]*)/).exec(line)?.[1] ?? null;
 }
-const CLOSER = /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/;
-const SKIPPED = /^\s*(?:#(?:if|else|endif|elif|region|endregion|pragma|define|include)\b.*|\/\/.*|#(?:\s.*)?|\*.*|\/\*.*)?$/;
+let CLOSER;
+let SKIPPED;
 function indentColumns(line) {
 	let columns = 0;
 	for (const char of line) if (char === " ") columns++;
@@ -46,14 +46,14 @@ function definitionsAround(lines, line) {
 	const at = line - 1;
 	const text = lines[at];
 	if (text === void 0) return found;
-	let indent = indentColumns(text) + (isHeader(lines, at) || !CLOSER.test(text) ? 0 : 1);
+	let indent = indentColumns(text) + (isHeader(lines, at) || !(CLOSER ??= /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/).test(text) ? 0 : 1);
 	if (isHeader(lines, at)) add(lines, at, found);
 	for (let above = at - 1; above >= 0 && above > at - FARTHEST; above--) {
 		const candidate = lines[above] ?? "";
-		if (SKIPPED.test(candidate)) continue;
+		if ((SKIPPED ??= /^\s*(?:#(?:if|else|endif|elif|region|endregion|pragma|define|include)\b.*|\/\/.*|#(?:\s.*)?|\*.*|\/\*.*)?$/).test(candidate)) continue;
 		const its = indentColumns(candidate);
 		if (its >= indent) continue;
-		if (CLOSER.test(candidate)) {
+		if ((CLOSER ??= /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/).test(candidate)) {
 			indent = its + 1;
 			continue;
 		}
@@ -86,7 +86,7 @@ function endOf(lines, at) {
 		if (line.trim() === "") continue;
 		const its = indentColumns(line);
 		if (its > indent) last = below;
-		else if (its === indent && CLOSER.test(line)) {
+		else if (its === indent && (CLOSER ??= /^\s*(?:[)\]}{]|end\b|else\b|elsif\b|elif\b|rescue\b|ensure\b|catch\b|finally\b|except\b|->|:\s*\w+\s*$|where\b|throws\b|begin\b)/).test(line)) {
 			last = below;
 			if (/^\s*(?:\}|end\b)[\s;)]*$/.test(line)) break;
 		} else break;
@@ -98,19 +98,19 @@ const NONE$1 = {
 	name: null,
 	owners: []
 };
-const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
+let IDENTIFIER;
 function symbolOf(printed, runtime) {
 	if (printed === null || printed.length > 1e3) return NONE$1;
 	const parts = (require_crash.grammars[runtime].source?.functionName?.(printed) ?? printed).split(/::|[./#\\:>$~]+|->/).map((part) => part.trim()).filter((part) => part !== "");
-	const names = parts.filter((part) => IDENTIFIER.test(part));
+	const names = parts.filter((part) => (IDENTIFIER ??= /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u).test(part));
 	const last = parts.at(-1);
-	const name = last !== void 0 && IDENTIFIER.test(last) && !NAMELESS.test(last) ? last : null;
+	const name = last !== void 0 && (IDENTIFIER ??= /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u).test(last) && !(NAMELESS ??= /^(?:anonymous|module|main_module|lambda|closure|block|eval|top|MoveNext)$/).test(last) ? last : null;
 	return {
 		name,
 		owners: name === null ? names : names.slice(0, -1)
 	};
 }
-const NAMELESS = /^(?:anonymous|module|main_module|lambda|closure|block|eval|top|MoveNext)$/;
+let NAMELESS;
 // src/source/agreement.ts
 const RANK = {
 	none: -1,
@@ -119,14 +119,14 @@ const RANK = {
 	strong: 2,
 	exact: 3
 };
-const COMMON$1 = /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i;
-const BLANK = /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/;
+let COMMON$1;
+let BLANK;
 function wordsOf(crash) {
 	const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
 	const literals = /* @__PURE__ */ new Set();
 	for (const text of texts) for (const line of text.slice(0, 2e3).split("\n")) for (const piece of line.split(/["'`\u201c\u201d\u2018\u2019{}[\]()<>]|\b\d[\w.:-]*|:\s/)) {
 		const words = piece.trim().replace(/^[,.;:= -]+|[,;:= -]+$/g, "");
-		if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !OF_RUNTIMES.test(words)) literals.add(words);
+		if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !(OF_RUNTIMES ??= /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i).test(words)) literals.add(words);
 	}
 	return {
 		runtime: crash.runtime,
@@ -140,12 +140,12 @@ function quotedNames(text) {
 	const names = [];
 	for (const [, quoted, bare, after] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})/g)) {
 		const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
-		if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !TYPES.test(name)) names.push(name);
+		if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !(TYPES ??= /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/).test(name)) names.push(name);
 	}
 	return names;
 }
-const TYPES = /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/;
-const OF_RUNTIMES = /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i;
+let TYPES;
+let OF_RUNTIMES;
 const OTHER = {
 	agreement: "none",
 	score: 0
@@ -157,14 +157,14 @@ function agreementOf(lines, position, words, callee = null) {
 	const printed = isStripped(text, position) ? "exact" : byPrintedLine(text, position.sourceLine ?? "");
 	if (printed === "none") return OTHER;
 	const namespace = namespaceOf(lines, position, words.runtime);
-	if (printed === "open" && BLANK.test(text) || namespace === "other") return OTHER;
+	if (printed === "open" && (BLANK ??= /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/).test(text) || namespace === "other") return OTHER;
 	const symbol = symbolOf(position.function, words.runtime);
 	const around = definitionsAround(lines, line).map(({ name }) => name.split(/[.:\\]+/).at(-1) ?? name);
 	const isNamed = symbol.name !== null && around.includes(symbol.name);
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
 	const literals = literalsNear(lines, line, words);
 	const holds = words.isAssertion && /\bassert/i.test(text) || literals > 0 || words.quoted.some((name) => isWord$1(text, name));
-	const calls = callee !== null && callee.length >= 4 && !COMMON$1.test(callee) && isWord$1(text, callee);
+	const calls = callee !== null && callee.length >= 4 && !(COMMON$1 ??= /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i).test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
 		isOwned,
@@ -177,7 +177,7 @@ function agreementOf(lines, position, words, callee = null) {
 		agreement: printed,
 		score
 	};
-	if (isNamed && (isOwned || calls || !COMMON$1.test(symbol.name ?? "")) || holds || isOwned && namespace === "same" || calls && symbol.name === null) return {
+	if (isNamed && (isOwned || calls || !(COMMON$1 ??= /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i).test(symbol.name ?? "")) || holds || isOwned && namespace === "same" || calls && symbol.name === null) return {
 		agreement: "strong",
 		score
 	};
@@ -229,13 +229,13 @@ function literalsNear(lines, line, { literals, texts }) {
 	const text = near.join("\n");
 	return literals.filter((literal) => text.includes(literal)).length;
 }
-const LITERAL$1 = /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g;
-const VALUE = /\\\([^()]*(?:\([^()]*\)[^()]*)*\)|[$#]?\{[^{}]*\}|%[-+#0 \d.*]*[a-zA-Z@]|\$\w+/;
+let LITERAL$1;
+let VALUE;
 function isTemplateOf(line, texts) {
 	if (line.length > 500) return false;
-	return [...line.matchAll(LITERAL$1)].some(([, ...groups]) => {
-		const pieces = (groups.find((group) => group !== void 0) ?? "").split(VALUE).map((piece) => piece.trim());
-		const words = pieces.filter((piece) => /[a-z]{3}/i.test(piece) && !OF_RUNTIMES.test(piece));
+	return [...line.matchAll(LITERAL$1 ??= /"((?:[^"\\]|\\.){8,300})"|'((?:[^'\\]|\\.){8,300})'|`([^`]{8,300})`/g)].some(([, ...groups]) => {
+		const pieces = (groups.find((group) => group !== void 0) ?? "").split(VALUE ??= /\\\([^()]*(?:\([^()]*\)[^()]*)*\)|[$#]?\{[^{}]*\}|%[-+#0 \d.*]*[a-zA-Z@]|\$\w+/).map((piece) => piece.trim());
+		const words = pieces.filter((piece) => /[a-z]{3}/i.test(piece) && !(OF_RUNTIMES ??= /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i).test(piece));
 		return pieces.length > 1 && words.join("").length >= 8 && texts.some((text) => holdsInOrder(text, words));
 	});
 }
@@ -266,14 +266,14 @@ const KINDS = [
 	"pubspec.yaml",
 	".gitmodules"
 ];
-const PYTHON = /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/;
+let PYTHON;
 async function readPackages(files) {
 	const named = new Map(KINDS.map((kind) => [kind, []]));
 	const python = /* @__PURE__ */ new Set();
 	for (const path of files.paths) {
 		if (/(?:^|\/)(?:node_modules|vendor)\//.test(path) && !path.endsWith("/go.mod")) continue;
 		named.get(path.slice(path.lastIndexOf("/") + 1))?.push(path);
-		if (PYTHON.test(path)) python.add(path);
+		if ((PYTHON ??= /(?:^|\/)(?:pyproject\.toml|setup\.py|setup\.cfg)$/).test(path)) python.add(path);
 	}
 	const wanted = [...named.values(), [...python]].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
 	const texts = await files.read(wanted);
@@ -350,11 +350,11 @@ function dartPackages(text, folder) {
 function submodules(text) {
 	return [...text.matchAll(/^\s*path\s*=\s*"?([^"\n]+?)"?\s*$/gm)].flatMap(([, path = ""]) => resolvePath("", path) ?? []);
 }
-const PYTHON_SOURCES = /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g;
+let PYTHON_SOURCES;
 function pythonFolders(manifests, texts) {
 	return [...new Set(manifests.flatMap((path) => {
 		const folder = folderOf(path);
-		return [folder, ...[...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES)].flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
+		return [folder, ...[...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES ??= /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g)].flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
 	}))];
 }
 // src/source/path-ends.ts
@@ -544,12 +544,12 @@ const FOREIGN_FOLDERS = /* @__PURE__ */ new Set([
 	"wp-admin",
 	"wp-includes"
 ]);
-const FOREIGN_BEGINNING = /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/;
-const GENERATED = /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//;
-const MODULE_VERSION = /@v\d/;
-const BAZEL_ROOT = /^(?:.*[./]runfiles\/(?:_main|__main__)\/|.*#link-tree\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/;
+let FOREIGN_BEGINNING;
+let GENERATED;
+let MODULE_VERSION;
+let BAZEL_ROOT;
 function plainPath(printed) {
-	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/").replace(BAZEL_ROOT, "");
+	const unwrapped = printed.replaceAll("\\", "/").replace(/^.*!\//, "").replace(/^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\//, "").replace(/\?[^/]*$/, "").replace(/^\/?[A-Za-z]:\//, "/").replace(BAZEL_ROOT ??= /^(?:.*[./]runfiles\/(?:_main|__main__)\/|.*#link-tree\/|.*\/execroot\/[^/]+\/(?!external\/|bazel-out\/)|\/proc\/self\/cwd\/)/, "");
 	const rooted = unwrapped.startsWith("/");
 	const segments = [];
 	for (const segment of decoded(unwrapped).split("/")) if (segment === "..") segments.pop();
@@ -564,11 +564,11 @@ function decoded(path) {
 	}
 }
 function isForeign(path) {
-	return path === "" || /[<>[\]\0\n]/.test(path) || MODULE_VERSION.test(path) || GENERATED.test(path) || FOREIGN_BEGINNING.test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
+	return path === "" || /[<>[\]\0\n]/.test(path) || (MODULE_VERSION ??= /@v\d/).test(path) || (GENERATED ??= /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//).test(path) || (FOREIGN_BEGINNING ??= /^(?:\/usr\/local\/go\/src\/|\/usr\/lib\/|\/usr\/include\/|\/usr\/local\/lib\/(?:python|ruby|erlang|elixir|node|lua|perl|php|rustlib)|\/usr\/share\/(?:php|perl|ruby|rubygems|elixir|nodejs|gems|lua)|\/rustc[/-]|\/go\/pkg\/mod\/|node:|internal\/(?:process|modules|timers|streams|util|fs|child_process|main|bootstrap|per_context|event_target|abort)\b)/).test(path) || path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment));
 }
-const EVALUATED = /[<>]|\(\d+\) : (?:eval\(\)'d code|runtime-created function)/;
+let EVALUATED;
 function isMade(path) {
-	return EVALUATED.test(path) || GENERATED.test(path);
+	return (EVALUATED ??= /[<>]|\(\d+\) : (?:eval\(\)'d code|runtime-created function)/).test(path) || (GENERATED ??= /(?:^|\/)(?:var\/cache|bootstrap\/cache|storage\/framework|generated-sources|build\/generated|obj\/(?:Debug|Release)|\.next|\.nuxt|bazel-out\/[^/]+\/bin(?!\/.*\.runfiles\/))\//).test(path);
 }
 function pathOf({ file, function: name }, runtime) {
 	if (file === null) return null;
@@ -738,9 +738,9 @@ function longest(candidates, ground) {
 		ground
 	}));
 }
-const KEPT = /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|wp-includes|wp-admin|libs?)\/.+)$/;
+let KEPT;
 function kept(tree, path) {
-	const end = KEPT.exec(path)?.[1];
+	const end = (KEPT ??= /(?:^|\/)((?:vendor|third_party|third-party|gems|node_modules|deps|external|extern|wp-includes|wp-admin|libs?)\/.+)$/).exec(path)?.[1];
 	if (end === void 0) return [];
 	const name = end.slice(end.lastIndexOf("/") + 1);
 	const found = (tree.byName.get(name) ?? []).filter((file) => file === end || file.endsWith(`/${end}`));
@@ -957,10 +957,10 @@ async function committedInlineMap(tree, bundle) {
 	};
 }
 const MOST_LINES_AFTER_MAP = 5;
-const INLINE_MAP = /^\/\/# sourceMappingURL=data:application\/json[^,\n]{0,60};base64,([A-Za-z0-9+/=]+)\s*$/m;
+let INLINE_MAP;
 function inlineMapIn(text) {
 	const start = text?.lastIndexOf("\n//# sourceMappingURL=data:") ?? -1;
-	const encoded = INLINE_MAP.exec(text?.slice(start + 1) ?? "")?.[1];
+	const encoded = (INLINE_MAP ??= /^\/\/# sourceMappingURL=data:application\/json[^,\n]{0,60};base64,([A-Za-z0-9+/=]+)\s*$/m).exec(text?.slice(start + 1) ?? "")?.[1];
 	return encoded === void 0 ? null : Buffer.from(encoded, "base64").toString();
 }
 async function linkedMaps(tree, root, printed) {
@@ -996,11 +996,11 @@ async function withContent(tree, { source, content }) {
 	const same = [...await tree.read(named)].filter(([, lines]) => lines.join("\n") === text);
 	return same.length === 1 ? same[0]?.[0] ?? null : null;
 }
-const BUNDLER = /^(?:webpack|turbopack):\/\/((?:@[^/]+\/)?[^/.[]*)\/(?:\[project\]\/)?(.*)$/;
+let BUNDLER;
 function pathIn(tree, map, source) {
 	const inModules = /(?:^|\/)(node_modules\/.+)$/.exec(source)?.[1];
 	if (inModules !== void 0) return inModules;
-	const [, name = "", rest = ""] = BUNDLER.exec(source) ?? [];
+	const [, name = "", rest = ""] = (BUNDLER ??= /^(?:webpack|turbopack):\/\/((?:@[^/]+\/)?[^/.[]*)\/(?:\[project\]\/)?(.*)$/).exec(source) ?? [];
 	const folder = map.slice(0, map.lastIndexOf("/") + 1);
 	const { node } = tree.packages;
 	const around = node.map((known) => known.folder).filter((known) => known !== "" && map.startsWith(known));
@@ -1033,7 +1033,7 @@ async function findFiles(tree, mappings, crash, positions) {
 			candidates: candidates.map((candidate) => ({
 				...candidate,
 				...judge(texts.get(candidate.path), position, words, callee),
-				isAside: ASIDE.test(candidate.path) && !ASIDE.test(place?.path ?? "")
+				isAside: (ASIDE ??= /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//).test(candidate.path) && !(ASIDE ??= /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//).test(place?.path ?? "")
 			}))
 		};
 	});
@@ -1060,7 +1060,7 @@ async function findFiles(tree, mappings, crash, positions) {
 		};
 	});
 }
-const ASIDE = /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//;
+let ASIDE;
 function judge(lines, position, words, callee) {
 	if (position.line === null) return {
 		agreement: "none",
@@ -1233,11 +1233,11 @@ function ownersOf(codeowners, paths) {
 	}
 	return [...owners];
 }
-const OWNER = /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/;
+let OWNER;
 function readRule(line) {
 	const [pattern = "", ...rest] = line.replace(/(?:^|\s)#.*$/, "").trim().split(/(?<!\\)\s+/);
 	if (pattern === "" || pattern.length > LONGEST_PATTERN) return null;
-	if (/^!|[[\]]|^\\#/.test(pattern) || rest.some((owner) => !OWNER.test(owner))) return null;
+	if (/^!|[[\]]|^\\#/.test(pattern) || rest.some((owner) => !(OWNER ??= /^@[\w.-]+(?:\/[\w.-]+)?$|^[^@\s]+@[^@\s]+$/).test(owner))) return null;
 	return {
 		pattern: pattern.replaceAll("\\ ", " "),
 		owners: rest
@@ -1284,16 +1284,16 @@ function fits(part, segment) {
 	return p === part.length;
 }
 // src/source/suspects/tokens.ts
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu;
-const HASH = /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/;
-const DASHES = /\.(?:lua|sql|hs|elm|adb|vhdl?)$/;
-const PERL = /\.(?:pl|pm|t|cgi)$/;
+let TOKEN;
+let HASH;
+let DASHES;
+let PERL;
 function withoutComment(line, path) {
 	const code = uncommented(line, path);
-	return PERL.test(path) ? code.replace(/[$@%]\{?(?=[A-Za-z_])/g, "") : code;
+	return (PERL ??= /\.(?:pl|pm|t|cgi)$/).test(path) ? code.replace(/[$@%]\{?(?=[A-Za-z_])/g, "") : code;
 }
 function uncommented(line, path) {
-	const mark = HASH.test(path) ? "#" : DASHES.test(path) ? "--" : "//";
+	const mark = (HASH ??= /\.(?:py|rb|sh|bash|pl|pm|ex|exs|ya?ml|toml|cfg|ini|conf|r|jl|nim|tf)$|(?:^|\/)(?:Dockerfile|Makefile|Gemfile|Rakefile)$/).test(path) ? "#" : (DASHES ??= /\.(?:lua|sql|hs|elm|adb|vhdl?)$/).test(path) ? "--" : "//";
 	const trimmed = line.trim();
 	if (mark === "//" && /^(?:\*(?:\s|\/|$)|<!--)/.test(trimmed)) return "";
 	if (trimmed.startsWith(mark) && !(mark === "#" && trimmed.startsWith("#!"))) return "";
@@ -1335,28 +1335,28 @@ function tokensOf(lines, path) {
 			tokens.push(line);
 			continue;
 		}
-		for (const [token] of withoutComment(line, path).matchAll(TOKEN)) {
+		for (const [token] of withoutComment(line, path).matchAll(TOKEN ??= /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu)) {
 			if (token === ";") continue;
 			if (/^[)\]}]$/.test(token) && tokens.at(-1) === ",") tokens.pop();
 			const inner = /^["'`]/.test(token) && token.length > 3 ? filledIn$2(token, tokens.at(-1) ?? "") : null;
-			if (inner !== null) tokens.push(inner.text, ...inner.code.match(TOKEN) ?? []);
+			if (inner !== null) tokens.push(inner.text, ...inner.code.match(TOKEN ??= /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\p{L}_$@][\p{L}\p{N}_$]*[?!]?|\d[\w.]*|[^\s\w]/gu) ?? []);
 			else tokens.push(token.startsWith("'") ? `"${token.slice(1, -1)}"` : token);
 		}
 	}
 	return tokens;
 }
-const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const ASKING = /\.(?:rb|rake|exs?|cr|jl|cljs?|scm)$/;
-const ASKING_WORD = /[\p{L}_$][\p{L}\p{N}_$]*[?!]?/gu;
+let WORD;
+let ASKING;
+let ASKING_WORD;
 const KEYWORDS = new Set("if else elif elsif for foreach while do return in of is not and or def defp fn func fun function class struct type interface const let var val new this self super true false null nil None True False undefined try except catch finally raise throw throws with as import from package use require export default async await public private protected static final void switch match case break continue end then begin when unless until yield lambda mut pub impl where go defer chan readonly loop ref".split(" "));
 const COMMON = new Set("int string str bool boolean float double long char byte error err Error Exception String number any object range make len length size get set put add id i j k n x y v s e ok to_s toString Integer List Map Object Array print println printf fmt log append push map filter each data value values key keys result res ret args kwargs ctx context t it out".split(" "));
-const COMMON_FUNCTIONS = /^(?:get|set|put|add|run|handle|call|apply|load|save|open|close|start|stop|init|create|update|delete|remove|find|read|write|send|parse|format|render|execute|exec|process|build|make|new|next|value|each|map|filter|append|push|print|log|size|length|check|test|main)$/i;
+let COMMON_FUNCTIONS;
 function isCommonFunction(name) {
-	return COMMON_FUNCTIONS.test(name) || isCommonName(name);
+	return (COMMON_FUNCTIONS ??= /^(?:get|set|put|add|run|handle|call|apply|load|save|open|close|start|stop|init|create|update|delete|remove|find|read|write|send|parse|format|render|execute|exec|process|build|make|new|next|value|each|map|filter|append|push|print|log|size|length|check|test|main)$/i).test(name) || isCommonName(name);
 }
 function wordsIn(lines, path) {
 	const names = /* @__PURE__ */ new Set();
-	const word = ASKING.test(path) ? ASKING_WORD : WORD;
+	const word = (ASKING ??= /\.(?:rb|rake|exs?|cr|jl|cljs?|scm)$/).test(path) ? ASKING_WORD ??= /[\p{L}_$][\p{L}\p{N}_$]*[?!]?/gu : WORD ??= /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 	for (const line of lines) {
 		if (line.length > 1e3) continue;
 		const code = withoutComment(line, path).replace(/[f$]?"(?:[^"\\]|\\.)*"|f?'(?:[^'\\]|\\.)*'/g, interpolated);
@@ -1648,39 +1648,39 @@ const WEIGHTS = {
 	thread: 4
 };
 // src/source/suspects/concurrency.ts
-const STARTS = /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/;
-const LOCKS = /\b(?:[rR]?[lL]ock|[mM]utex|[sS]emaphore|synchronized|[aA]tomic\w*|Concurrent\w+|GUARDED_BY|lock_guard|unique_lock)\b|\bsync\.|\.(?:R?Lock|acquire)\(/;
+let STARTS;
+let LOCKS;
 function evidenceOfThread({ hunk, path }, trace) {
 	if (!trace.some((place) => place.path === path)) return null;
-	const locked = hunk.removed.findIndex((line) => LOCKS.test(line));
-	if (locked !== -1 && !hunk.added.some((line) => LOCKS.test(line))) return {
+	const locked = hunk.removed.findIndex((line) => (LOCKS ??= /\b(?:[rR]?[lL]ock|[mM]utex|[sS]emaphore|synchronized|[aA]tomic\w*|Concurrent\w+|GUARDED_BY|lock_guard|unique_lock)\b|\bsync\.|\.(?:R?Lock|acquire)\(/).test(line));
+	if (locked !== -1 && !hunk.added.some((line) => (LOCKS ??= /\b(?:[rR]?[lL]ock|[mM]utex|[sS]emaphore|synchronized|[aA]tomic\w*|Concurrent\w+|GUARDED_BY|lock_guard|unique_lock)\b|\bsync\.|\.(?:R?Lock|acquire)\(/).test(line))) return {
 		score: WEIGHTS.thread,
 		why: `removed the lock on line ${hunk.oldStart + locked} of ${baseName(path)}`
 	};
-	const started = hunk.added.findIndex((line) => STARTS.test(line));
-	if (started === -1 || hunk.removed.some((line) => STARTS.test(line))) return null;
+	const started = hunk.added.findIndex((line) => (STARTS ??= /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/).test(line));
+	if (started === -1 || hunk.removed.some((line) => (STARTS ??= /\bgo\s+(?:func\b|[\w.]+\()|\b(?:new\s+Thread|Thread(?:\.new|\s*\(|::spawn)|thread::spawn|tokio::spawn|Task\.Run|Parallel\.|parallelStream|parallel_map|\.submit\(|executor|ThreadPool\w*)/).test(line))) return null;
 	return {
 		score: WEIGHTS.thread,
 		why: `starts a thread on line ${hunk.newStart + started} of ${baseName(path)}`
 	};
 }
 // src/source/suspects/kinds.ts
-const TEST = /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/;
-const BUILD_SERVICE = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/;
-const CONFIG = /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/;
-const DATA = /\.(?:csv|tsv|txt|tmpl|tpl|mustache|hbs|ejs|liquid|twig|j2|jinja2?|html?|ndjson|jsonl|dat|po|ftl)$/;
-const MANIFEST = /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/;
+let TEST;
+let BUILD_SERVICE;
+let CONFIG;
+let DATA;
+let MANIFEST;
 function isApart(path) {
-	return TEST.test(path) || BUILD_SERVICE.test(path);
+	return (TEST ??= /(?:^|\/)(?:tests?|specs?|__tests__|testing|fixtures|mocks?|examples?|benchmarks?|e2e)\/|_test\.\w+$|\.(?:test|spec)\.\w+$|(?:^|\/)test_[^/]*\.py$|Tests?\.(?:java|kt|cs|php|scala)$|_spec\.rb$/).test(path) || (BUILD_SERVICE ??= /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci\.yml|Jenkinsfile|azure-pipelines\.yml|\.travis\.yml)$/).test(path);
 }
 function isConfig(path) {
-	return CONFIG.test(path);
+	return (CONFIG ??= /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/).test(path);
 }
 function isOfData(path) {
-	return (CONFIG.test(path) || DATA.test(path)) && !MANIFEST.test(path) && !/(?:^|\/)Dockerfile/.test(path);
+	return ((CONFIG ??= /\.(?:sql|prisma|graphql|proto|ya?ml|json|toml|ini|cfg|conf|env|properties|xml|tf|hcl)$|(?:^|\/)\.env[.\w]*$|(?:^|\/)Dockerfile/).test(path) || (DATA ??= /\.(?:csv|tsv|txt|tmpl|tpl|mustache|hbs|ejs|liquid|twig|j2|jinja2?|html?|ndjson|jsonl|dat|po|ftl)$/).test(path)) && !(MANIFEST ??= /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/).test(path) && !/(?:^|\/)Dockerfile/.test(path);
 }
 function isManifest(path) {
-	return MANIFEST.test(path);
+	return (MANIFEST ??= /(?:^|\/)(?:package(?:-lock)?\.json|yarn\.lock|pnpm-lock\.yaml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|requirements[\w.-]*\.txt|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(?:\.lock)?|Gemfile(?:\.lock)?|composer\.(?:json|lock)|pom\.xml|build\.gradle(?:\.kts)?|mix\.(?:exs|lock)|[\w.-]+\.csproj|packages\.lock\.json|Directory\.Packages\.props)$/).test(path);
 }
 const FAMILIES = [
 	[
@@ -1812,7 +1812,7 @@ function textsNow(linesOf, trace, changes, after) {
 	return texts;
 }
 // src/source/suspects/assignments.ts
-const LOOP$1 = /\bfor(?:each)?\b/;
+let LOOP$1;
 function assignmentIn(line, path) {
 	const code = withoutComment(line, path);
 	return blockIn(code) ?? loopIn(code) ?? plainIn(code) ?? filledIn$1(code);
@@ -1838,7 +1838,7 @@ function blockIn(code) {
 	return null;
 }
 function loopIn(code) {
-	const at = LOOP$1.exec(code);
+	const at = (LOOP$1 ??= /\bfor(?:each)?\b/).exec(code);
 	if (at === null) return null;
 	const head = code.slice(at.index + at[0].length);
 	const as = /^\s*\((.*?)\bas\b(.*)$/.exec(head);
@@ -1878,17 +1878,17 @@ function namesSet(lines, path) {
 	return names;
 }
 // src/source/suspects/branches.ts
-const BRANCH$1 = /^\s*(?:\}\s*)?(?:elif|elsif|elseif|else\s+if|case|when)\b/;
-const LAST_BRANCH = /^\s*(?:\}\s*)?(?:else|default)\b/;
-const CLOSES$1 = /^\s*[)\]}]*[;,]?\s*$/;
+let BRANCH$1;
+let LAST_BRANCH;
+let CLOSES$1;
 const indentOf = (line) => line.length - line.trimStart().length;
 function isOtherBranch({ removed, added }, { block, line, function: { first } }) {
 	const head = added[0] ?? "";
-	if (removed.some((each) => each.trim() !== "") || !BRANCH$1.test(head)) return false;
+	if (removed.some((each) => each.trim() !== "") || !(BRANCH$1 ??= /^\s*(?:\}\s*)?(?:elif|elsif|elseif|else\s+if|case|when)\b/).test(head)) return false;
 	const depth = indentOf(head);
-	const isOfChain = (each) => each.trim() === "" || indentOf(each) > depth || BRANCH$1.test(each) || LAST_BRANCH.test(each) || CLOSES$1.test(each);
+	const isOfChain = (each) => each.trim() === "" || indentOf(each) > depth || (BRANCH$1 ??= /^\s*(?:\}\s*)?(?:elif|elsif|elseif|else\s+if|case|when)\b/).test(each) || (LAST_BRANCH ??= /^\s*(?:\}\s*)?(?:else|default)\b/).test(each) || (CLOSES$1 ??= /^\s*[)\]}]*[;,]?\s*$/).test(each);
 	if (!added.every((each) => each.trim() === "" || indentOf(each) >= depth) || !added.every(isOfChain)) return false;
-	if (BRANCH$1.test(added.at(-1) ?? "")) return false;
+	if ((BRANCH$1 ??= /^\s*(?:\}\s*)?(?:elif|elsif|elseif|else\s+if|case|when)\b/).test(added.at(-1) ?? "")) return false;
 	const at = line - first;
 	const start = block.indexOf(head);
 	const target = block[at];
@@ -1897,24 +1897,11 @@ function isOtherBranch({ removed, added }, { block, line, function: { first } })
 	return block.slice(Math.min(at, start), Math.max(at, start)).every((each) => each.trim() === "" || indentOf(each) >= depth && isOfChain(each));
 }
 // src/source/suspects/failure.ts
-const MEMBERS = [
-	/Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
-	/'NoneType' object has no attribute '(\w+)'/,
-	/undefined method [`'\u2018](\w+[?!]?|[-+*/%<>=&|^]{1,3})['\u2019] for nil/,
-	/Call to a member function (\w+)\(\) on null/,
-	/Attempt to (?:read|assign) property "(\w+)" on null/,
-	/Cannot invoke "[^"]*?(\w+)\([^"]*" because /,
-	/Cannot (?:read|assign) field "(\w+)" because /,
-	/Can't call method "(\w+)" on an undefined value/
-];
-const VALUES = [
-	/nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/,
-	/on nil value.*?'(\w+)'/,
-	/Cannot destructure property '[^']*' of '(?:[\w$]+\.)*([\w$]+)' as it is (?:null|undefined)/
-];
-const NOTHING$1 = /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/;
-const INDEX = /index[ -].*out[ -]of|IndexError|out of (?:bounds|range)|outside the bounds|OutOfBounds|buffer-overflow|slice bounds|Undefined (?:array key|offset)/i;
-const DIVISION = /divi(?:ded?|sion|de)[ -]by[ -]zero|ZeroDivision|\/ by zero|modulo by zero|divisor of zero|(?:division|modulus) by zero|perform 'n(?:%%|\/\/)0'/i;
+let MEMBERS;
+let VALUES;
+let NOTHING$1;
+let INDEX;
+let DIVISION;
 function failureOf(crash) {
 	const text = `${crash.kind}\n${crash.title}\n${crash.message ?? ""}`;
 	return {
@@ -1929,29 +1916,42 @@ function kindOf(crash, text) {
 		members: [],
 		isValue: false
 	};
-	if (DIVISION.test(text)) return {
+	if ((DIVISION ??= /divi(?:ded?|sion|de)[ -]by[ -]zero|ZeroDivision|\/ by zero|modulo by zero|divisor of zero|(?:division|modulus) by zero|perform 'n(?:%%|\/\/)0'/i).test(text)) return {
 		kind: "division",
 		members: [],
 		isValue: false
 	};
-	const members = named(MEMBERS);
+	const members = named(MEMBERS ??= [
+		/Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([\w$]+)'\)/,
+		/'NoneType' object has no attribute '(\w+)'/,
+		/undefined method [`'\u2018](\w+[?!]?|[-+*/%<>=&|^]{1,3})['\u2019] for nil/,
+		/Call to a member function (\w+)\(\) on null/,
+		/Attempt to (?:read|assign) property "(\w+)" on null/,
+		/Cannot invoke "[^"]*?(\w+)\([^"]*" because /,
+		/Cannot (?:read|assign) field "(\w+)" because /,
+		/Can't call method "(\w+)" on an undefined value/
+	]);
 	if (members.length > 0) return {
 		kind: "nothing",
 		members,
 		isValue: false
 	};
-	const values = named(VALUES);
+	const values = named(VALUES ??= [
+		/nil value \((?:local|field|global|upvalue|method|constant) '(\w+)'\)/,
+		/on nil value.*?'(\w+)'/,
+		/Cannot destructure property '[^']*' of '(?:[\w$]+\.)*([\w$]+)' as it is (?:null|undefined)/
+	]);
 	if (values.length > 0) return {
 		kind: "nothing",
 		members: values,
 		isValue: true
 	};
-	if (NOTHING$1.test(text)) return {
+	if ((NOTHING$1 ??= /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/).test(text)) return {
 		kind: "nothing",
 		members: [],
 		isValue: false
 	};
-	if (INDEX.test(text) && !/Undefined (?:array key|offset) "/.test(text)) return {
+	if ((INDEX ??= /index[ -].*out[ -]of|IndexError|out of (?:bounds|range)|outside the bounds|OutOfBounds|buffer-overflow|slice bounds|Undefined (?:array key|offset)/i).test(text) && !/Undefined (?:array key|offset) "/.test(text)) return {
 		kind: "index",
 		members: [],
 		isValue: false
@@ -2049,14 +2049,14 @@ function divisorsOf(plain) {
 	}
 	return found;
 }
-const CHECK = /\b(?:if|unless|elsif|elif|case|when|switch|match|guard|or|else)\b|\|\||\?\?/;
+let CHECK;
 function reasonToThrow(statement, above) {
 	const thrown = THROWS.exec(statement.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (text) => " ".repeat(text.length)));
 	if (thrown === null) return null;
 	const before = statement.slice(0, thrown.index);
 	const after = /\s(?:if|unless)\s(.*)$/.exec(statement.slice(thrown.index))?.[1];
 	if (after !== void 0 && !/[{:]\s*$/.test(after)) return after;
-	if (CHECK.test(before) && /\w{2}.*\W\w/.test(before)) return before;
+	if ((CHECK ??= /\b(?:if|unless|elsif|elif|case|when|switch|match|guard|or|else)\b|\|\||\?\?/).test(before) && /\w{2}.*\W\w/.test(before)) return before;
 	const depth = (line) => line.length - line.trimStart().length;
 	let indent = depth(statement);
 	for (const line of above.toReversed()) {
@@ -2071,24 +2071,24 @@ function isOfConcurrency({ kind, title }) {
 	return /^(?:concurrent-map|data-race|sync-misuse)$/.test(kind) || /\bConcurrentModification|data race|tsan/i.test(title);
 }
 // src/source/suspects/guards.ts
-const GUARD = /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/;
+let GUARD;
 function sharesShort(removed, text) {
 	const short = /(?<![\w.$"'])[A-Za-z_](?![\w(])/g;
 	const there = new Set(text.match(short));
-	return removed.some((line) => GUARD.test(line) && (line.match(short) ?? []).some((name) => there.has(name))) ? 1 : 0;
+	return removed.some((line) => (GUARD ??= /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/).test(line) && (line.match(short) ?? []).some((name) => there.has(name))) ? 1 : 0;
 }
-const BRANCH = /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/;
-const STAND_INS = /\w*[oO]rDefault|unwrap_or\w*|\w*OrNull|[oO]rElse\b/g;
-const GUARDS = new RegExp(GUARD.source, "g");
+let BRANCH;
+let STAND_INS;
+let GUARDS;
 function checksIn(line) {
-	const checks = line.match(GUARDS)?.length ?? 0;
-	return Math.max(checks, BRANCH.test(line) ? 1 : 0) + (line.match(STAND_INS)?.length ?? 0);
+	const checks = line.match(GUARDS ??= new RegExp((GUARD ??= /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/).source, "g"))?.length ?? 0;
+	return Math.max(checks, (BRANCH ??= /^\s*(?:%?\{[^{}]*\}|[:"'\w][\w:."', |-]*)\s->\s|^\s*(?:[A-Z]\w*(?:::\w+)+(?:\([^()]*\)|\s*\{[^{}]*\})?|_|\d+(?:\.\.=?\d+)?)\s*=>/).test(line) ? 1 : 0) + (line.match(STAND_INS ??= /\w*[oO]rDefault|unwrap_or\w*|\w*OrNull|[oO]rElse\b/g)?.length ?? 0);
 }
 function guardsIn(lines) {
 	return lines.filter((line) => !/^\s*(?:\/\/|#|\*)/.test(line)).reduce((sum, line) => sum + checksIn(line), 0);
 }
 function guardLine({ oldStart, removed }) {
-	return oldStart + Math.max(0, removed.findIndex((line) => GUARD.test(line)));
+	return oldStart + Math.max(0, removed.findIndex((line) => (GUARD ??= /\b(?:if|unless|elif|elsif|else if|guard|assert|try|except|catch|rescue|recover|when|ensure|require|check|switch|case|while|defer|with|lock|Lock|synchronized|Mutex)\b|\?\?|\?\.|\|\||&&|\bor\b|\.get\(|\w*[oO]rDefault|unwrap_or|\w*[oO]r_?[eE]lse|\w*OrNull|ifEmpty|fetch\(|Optional|isset|empty\(|present\?|nil\?|\s\?\s.+\s:\s|=== undefined|!= null|is None|is not None|<=|>=|%|\bmin\(|\bmax\(|\.(?:filter|reject|compact\w*|select|dropWhile|takeWhile)\b|is_?[eE]mpty\b/).test(line)));
 }
 // src/source/suspects/pairs.ts
 const LOOP = /^\s*(?:\}\s*)?for(?:each)?\b/;
@@ -2222,7 +2222,7 @@ function parametersOf(lines, path) {
 }
 // src/source/suspects/initialisers.ts
 const LONGEST = 400;
-const BEGINNING = /^\s*(?:(?:export|default|const|let|var|val|static|final|readonly|public|private|protected|internal|pub(?:\([^)]*\))?|lazy|override|lateinit|declare|my|our|local)\s+)*(?:[\w<>[\],.?*&' ]+\s+)?[@$]{0,2}([A-Za-z_]\w*)\s*(?::\s*[^=({]{1,80})?\s*(?::=|=(?![=>~])|:(?!:)|\s%?[{[])/;
+let BEGINNING;
 function initialisersAround(lines, line) {
 	const names = [];
 	let indent = indentColumns(lines[line - 1] ?? "");
@@ -2230,7 +2230,7 @@ function initialisersAround(lines, line) {
 		const text = lines[at] ?? "";
 		if (text.trim() === "" || indentColumns(text) >= indent || /^\s*[)\]}]/.test(text)) continue;
 		indent = indentColumns(text);
-		const name = /[[({,=]\s*$|%\{\s*$/.test(text) && typeDefinedBy(text) === null ? BEGINNING.exec(text)?.[1] : void 0;
+		const name = /[[({,=]\s*$|%\{\s*$/.test(text) && typeDefinedBy(text) === null ? (BEGINNING ??= /^\s*(?:(?:export|default|const|let|var|val|static|final|readonly|public|private|protected|internal|pub(?:\([^)]*\))?|lazy|override|lateinit|declare|my|our|local)\s+)*(?:[\w<>[\],.?*&' ]+\s+)?[@$]{0,2}([A-Za-z_]\w*)\s*(?::\s*[^=({]{1,80})?\s*(?::=|=(?![=>~])|:(?!:)|\s%?[{[])/).exec(text)?.[1] : void 0;
 		if (name === void 0) break;
 		names.push(name);
 	}
@@ -2262,7 +2262,7 @@ function initialiserOf(lines, name) {
 	return found;
 }
 // src/source/suspects/trace.ts
-const COLLECTION = /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/;
+let COLLECTION;
 const AROUND$1 = 12;
 function tracePlaces(places, linesOf, failure = null) {
 	const found = [];
@@ -2297,7 +2297,7 @@ function tracePlaces(places, linesOf, failure = null) {
 			const values = initialiserOf(lines, name);
 			for (const other of namesIn(values, path)) if (!names.has(other)) sources.add(other);
 			for (const value of values) for (const [, other = ""] of value.matchAll(/(?:^|[^\w$])([A-Za-z_$][\w$]*)(?![\w$]*\s*[([.])/g)) held.add(other);
-			if (values.length > 0 && !values.some((value) => COLLECTION.test(value))) objects.add(name);
+			if (values.length > 0 && !values.some((value) => (COLLECTION ??= /^\s*(?:[[{%]|new\s+[\w.]*(?:Map|Set|List|Dict|Dictionary|Array|Vec|Queue|Deque|Stack|Collection)\w*\b|new\(\)|\w*(?:[mM]ap|[lL]ist|[aA]rray|[sS]et|[dD]ict|Vec|Hash|Deque)\w*(?:::|\.|<|\(|\[|\{)|make\(|\[\])/).test(value))) objects.add(name);
 		}
 		found.push({
 			path,
@@ -2345,14 +2345,14 @@ function partThatRan(statement, callee, failure, above) {
 	return (failure.kind === "other" ? reasonToThrow(statement, above) : null) ?? statement;
 }
 const STATEMENT = 12;
-const GOES_ON = /[([.=&|\\]\s*$|(?<!\+)\+\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/;
+let GOES_ON;
 function statementAt(lines, line, { first, last }) {
 	let text = lines[line - 1] ?? "";
 	for (let at = line - 1; at > Math.max(first, line - STATEMENT) && /^\s*(?:\??\.[A-Za-z_]|->|\|>)/.test(lines[at] ?? ""); at--) text = `${lines[at - 1] ?? ""}\n${text}`;
 	for (let at = line - 1; at >= Math.max(first, line - 3) && /(?:\(|[^=!<>]=|[+&|])\s*$/.test(lines[at - 1] ?? ""); at--) text = `${lines[at - 1] ?? ""}\n${text}`;
 	for (let next = line; next < Math.min(last, line + STATEMENT); next++) {
 		const below = lines[next] ?? "";
-		if (!((GOES_ON.test(text) || /,\s*$/.test(text) && isOpen(text)) && next < line + 4) && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
+		if (!(((GOES_ON ??= /[([.=&|\\]\s*$|(?<!\+)\+\s*$|(?:[=(,:[]|=>|return)\s*\{\s*$/).test(text) || /,\s*$/.test(text) && isOpen(text)) && next < line + 4) && !/^\s*(?:\??\.[A-Za-z_]|->|&&|\|\||\|>|[)\]}]+[.,;)\]}]*\s*$)/.test(below)) break;
 		text += `\n${below}`;
 	}
 	return text;
@@ -2433,17 +2433,17 @@ function sourcesOf(lines, names, own, path) {
 		sourceText: [...texts].join("\n")
 	};
 }
-const SURROUNDINGS = /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i;
+let SURROUNDINGS;
 function isOfSurroundings({ kind, message, title, chain }) {
 	return kind.startsWith("out-of-memory") || [
 		message ?? title,
 		title,
 		...chain.map((link) => link.message)
-	].some((text) => SURROUNDINGS.test(text));
+	].some((text) => (SURROUNDINGS ??= /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i).test(text));
 }
-const ABOUT_NAMES = /not found|\bNaN\b|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i;
+let ABOUT_NAMES;
 function isAboutNames({ message, title }) {
-	return ABOUT_NAMES.test(title) || ABOUT_NAMES.test(message ?? "");
+	return (ABOUT_NAMES ??= /not found|\bNaN\b|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i).test(title) || (ABOUT_NAMES ??= /not found|\bNaN\b|NoneType|Undefined array key "|no entry found for key|\bnil\b|\bnull\b|undefined|is not a function|not callable|not iterable|no (?:such )?(?:attribute|method|enum|key|field|column|table|module|file|function clause|match|property)|(?:Key|Name|Attribute|Type|Reference|NoMethod|Import|ModuleNotFound|ArgumentCount|Argument|Match|FunctionClause)Error|NullPointer|ClassCast|unable to resolve|cannot find|does not exist|keyword argument|positional argument/i).test(message ?? "");
 }
 // src/source/suspects/slice.ts
 const FARTHER = [
@@ -2886,9 +2886,9 @@ function fieldsSet({ removed, added }) {
 	for (const line of [...removed, ...added]) for (const [, name = ""] of line.matchAll(/(?:->|\bthis\.|\bself\.|@)(\w+)\s*(?:[-+*/%]?=(?![=>])|\+\+|--)/g)) fields.add(name);
 	return fields;
 }
-const LITERAL = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d[\w.]*/g;
+let LITERAL;
 function mentionedApart(keys, { hunk: { added } }, { body }) {
-	const upTo = (line, key) => line.slice(0, line.indexOf(key)).replace(LITERAL, "0").trim();
+	const upTo = (line, key) => line.slice(0, line.indexOf(key)).replace(LITERAL ??= /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\b\d[\w.]*/g, "0").trim();
 	return [...keys].some((key) => {
 		const own = new Set(added.filter((line) => line.includes(key)).map((line) => upTo(line, key)));
 		own.delete("");
@@ -2947,11 +2947,11 @@ function positionOf({ hunk, following }, { body, line, function: { first }, text
 	return found.every((place) => place > end) ? "after" : "before";
 }
 // src/source/suspects/risk.ts
-const LOOKS_UP$1 = /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/;
-const NOTHING = /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/;
-const STANDS_IN = /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/;
+let LOOKS_UP$1;
+let NOTHING;
+let STANDS_IN;
 function riskOf({ removed, added }, path) {
-	const nothing = (lines) => lines.some((line) => NOTHING.test(line));
+	const nothing = (lines) => lines.some((line) => (NOTHING ??= /(?:\breturn|[:=?>]|\bor|\belse)\s*\(?(?:null|nil|None|undefined|NULL|nullptr|Optional\.empty\(\))\b/).test(line));
 	if (nothing(added) && !nothing(removed) && removed.length > 0) return "nothing";
 	if (guardsIn(removed) > guardsIn(added)) return null;
 	const before = firstValue(removed, path);
@@ -2959,7 +2959,7 @@ function riskOf({ removed, added }, path) {
 	if (before === null || after === null) return null;
 	if (isAlternative(before, after, path)) return "less";
 	if (isUnwrapped(before, after, path) || isShortened(before, after, path)) return "more";
-	return LOOKS_UP$1.test(before) && LOOKS_UP$1.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
+	return (LOOKS_UP$1 ??= /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/).test(before) && (LOOKS_UP$1 ??= /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/).test(after) && !(STANDS_IN ??= /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/).test(before + after) ? "same" : null;
 }
 function firstValue(lines, path) {
 	return lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? [])[0] ?? null;
@@ -2971,7 +2971,7 @@ function isUnwrapped(before, after, path) {
 }
 function isShortened(before, after, path) {
 	const [old, now] = [tokensOf([before], path), tokensOf([after], path)];
-	if (!LOOKS_UP$1.test(before) || old.length <= now.length) return false;
+	if (!(LOOKS_UP$1 ??= /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/).test(before) || old.length <= now.length) return false;
 	const head = now.findIndex((token, at) => token !== old[at]);
 	const rest = old.slice(head, old.length - (now.length - head));
 	return head > 0 && rest[0] === "," && now[head] === ")" && now.slice(head).every((token, at) => token === old[head + rest.length + at]);
@@ -2984,10 +2984,10 @@ function isAlternative(before, after, path) {
 	return starts && /^(?:or|\?|\|)$/.test(now[old.length] ?? "") || ends && /^(?:or|\?|\||:)$/.test(now[now.length - old.length - 1] ?? "");
 }
 // src/source/suspects/wording.ts
-const TAKES_APART = /split|compile|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i;
-const QUERY = /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i;
-const EXPRESSION = /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/;
-const ERROR = /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b|Error(?:f|\b)|Exception/;
+let TAKES_APART;
+let QUERY;
+let EXPRESSION;
+let ERROR;
 function isRewording({ removed, added }, path, message) {
 	const before = tokensOf(removed, path);
 	const after = tokensOf(added, path);
@@ -2995,7 +2995,7 @@ function isRewording({ removed, added }, path, message) {
 	if (isOfData(path) && isProseOfData(removed, added)) return !added.some((line) => isQuotedBy(message, `"${line}"`));
 	if (before.length === 0 || before.length !== after.length) return false;
 	if (takesApart([...removed, ...added])) return false;
-	const isError = added.some((line) => ERROR.test(line));
+	const isError = added.some((line) => (ERROR ??= /\b(?:throw|raise|die|croak|panic|bail|expect|abort|fail|assert)\b|Error(?:f|\b)|Exception/).test(line));
 	let differ = 0;
 	for (const [at, token] of before.entries()) {
 		const other = after[at] ?? "";
@@ -3008,11 +3008,11 @@ function isRewording({ removed, added }, path, message) {
 	}
 	return differ > 0;
 }
-const BORDER = /([|;\t=:{}[\]"]|,(?! ))/;
+let BORDER;
 function isProseOfData(removed, added) {
 	if (removed.length === 0 || removed.length !== added.length) return false;
 	return removed.every((line, at) => {
-		const [old, now] = [line.split(BORDER), (added[at] ?? "").split(BORDER)];
+		const [old, now] = [line.split(BORDER ??= /([|;\t=:{}[\]"]|,(?! ))/), (added[at] ?? "").split(BORDER ??= /([|;\t=:{}[\]"]|,(?! ))/)];
 		return old.length === now.length && old.every((field, index) => {
 			const other = now[index] ?? "";
 			return field === other || isSentence(field) && isSentence(other) && slotsIn(field) === slotsIn(other);
@@ -3020,11 +3020,11 @@ function isProseOfData(removed, added) {
 	});
 }
 function isSentence(field) {
-	return /\p{L}+,? +\p{L}/u.test(field) && !QUERY.test(field) && !EXPRESSION.test(field) && !/[<>*^$\\/@]/.test(field);
+	return /\p{L}+,? +\p{L}/u.test(field) && !(QUERY ??= /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i).test(field) && !(EXPRESSION ??= /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/).test(field) && !/[<>*^$\\/@]/.test(field);
 }
-const THROW = /^(?:throw|raise|die|panic|croak|bail|abort|fail)$/;
+let THROW;
 function isMessageOnly(before, after, message) {
-	const thrown = before.findIndex((token) => THROW.test(token));
+	const thrown = before.findIndex((token) => (THROW ??= /^(?:throw|raise|die|panic|croak|bail|abort|fail)$/).test(token));
 	if (thrown === -1 || [...before, ...after].some((token) => /^[{}]$/.test(token))) return false;
 	const head = before.findIndex((token, at) => token !== after[at]);
 	const isBehind = before.slice(thrown + 1, head).some((token) => /^[(,]$/.test(token));
@@ -3072,13 +3072,13 @@ function isLabel(tokens, at) {
 	return called !== "" && !/get|fetch|load|lookup|key|has|prop|setting|param|header|option|value|of$/i.test(called);
 }
 function takesApart(lines) {
-	return lines.some((line) => TAKES_APART.test(line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, "\"\"")));
+	return lines.some((line) => (TAKES_APART ??= /split|compile|partition|explode|tok|index|find|search|match|replace|strip|trim|scan|parse|regex|gsub|preg|strftime|strptime|pattern|query|exec|sql|getenv|environ|require|import|open|path|url/i).test(line.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, "\"\"")));
 }
 function isProse(token) {
 	if (!/^["'`]/.test(token)) return false;
 	const text = token.slice(1, -1);
 	if (text === "") return false;
-	if (QUERY.test(text) || EXPRESSION.test(text) || /^\S*\/\S*$/.test(text)) return false;
+	if ((QUERY ??= /\b(?:select|insert|update|delete|from|where|join|table|column)\b/i).test(text) || (EXPRESSION ??= /\\[dwsbDWSB.]|\[[^\]]*\]|\(\?|[+*]\)|^\^|\$$/).test(text) || /^\S*\/\S*$/.test(text)) return false;
 	return !/\w/.test(text.replace(/\\[ntr]/g, "")) || /\s|[$#]\{|\{\w*\}|%[sdvq]/.test(text);
 }
 function isWord(token) {
@@ -3089,7 +3089,7 @@ function isQuotedBy(message, token) {
 	return text.length > 1 && message.includes(text);
 }
 // src/source/suspects/judged.ts
-const LOGGING = /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i;
+let LOGGING;
 function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 	return code.files.filter(({ path }) => !isApart(path)).flatMap((change) => {
 		const after = linesAfter(change);
@@ -3097,7 +3097,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 		return change.hunks.map((hunk) => {
 			const changed = [...hunk.removed, ...hunk.added].filter((line) => withoutComment(line, change.path).trim() !== "");
 			const [oldTokens, newTokens] = [tokensOf(hunk.removed, change.path), tokensOf(hunk.added, change.path)];
-			const around = PLAIN_DATA.test(change.path) ? [] : [...after === null ? [] : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk)), ...before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)];
+			const around = (PLAIN_DATA ??= /\.(?:ya?ml|json|csv|tsv|txt|ini|toml|properties)$/).test(change.path) ? [] : [...after === null ? [] : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk)), ...before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)];
 			const own = around.filter(({ isType }) => !isType);
 			return {
 				hunk,
@@ -3123,7 +3123,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				isSeparator: isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
 				risk: riskOf(hunk, change.path),
 				body: bodyOf(own[0], after),
-				isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
+				isLogging: changed.every((line) => (LOGGING ??= /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i).test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
 			};
 		});
 	});
@@ -3174,7 +3174,7 @@ function followingIn(lines, from) {
 	for (let at = from; at < lines.length; at++) if (/\w/.test(lines[at] ?? "")) return [lines[at] ?? ""];
 	return [];
 }
-const PLAIN_DATA = /\.(?:ya?ml|json|csv|tsv|txt|ini|toml|properties)$/;
+let PLAIN_DATA;
 function parentsIn(lines, line) {
 	const depth = (text) => text.length - text.trimStart().length;
 	const parents = [];
@@ -3227,14 +3227,14 @@ function isTextual(before, after) {
 }
 // src/source/suspects/equivalents.ts
 const MOST_TOKENS = 400;
-const BRACE = /^[{}]$/;
+let BRACE;
 function isSameFlow(before, after) {
 	if (before.length === 0 || after.length === 0 || before.length + after.length > MOST_TOKENS) return false;
 	const [old, now] = [flow(before), flow(after)];
 	return old === now || isInverted(old, now) || isInverted(now, old);
 }
 function flow(tokens) {
-	return tokens.filter((token) => !BRACE.test(token)).join(" ").replace(/\breturn ((?:(?!\breturn\b)[^?])+) \? ([^?:]+) : ([^?:]+?)(?= return\b|$)/, "if ( $1 ) return $2 return $3").replace(/\belse (?=return\b)/g, "");
+	return tokens.filter((token) => !(BRACE ??= /^[{}]$/).test(token)).join(" ").replace(/\breturn ((?:(?!\breturn\b)[^?])+) \? ([^?:]+) : ([^?:]+?)(?= return\b|$)/, "if ( $1 ) return $2 return $3").replace(/\belse (?=return\b)/g, "");
 }
 function isInverted(plain, inverted) {
 	const guard = /^if (.+?) :? ?(?:continue|return|next) (.+)$/.exec(inverted);
@@ -3249,13 +3249,13 @@ function negated(condition) {
 	const flipped = inner.replace(/! =|= =/, (sign) => sign === "! =" ? "= =" : "! =");
 	return flipped === inner ? [] : [flipped, `( ${flipped} )`];
 }
-const DECLARATION = /^\s*(?:(?:static|const|let|var|final|volatile|unsigned|struct|enum)\s+)*[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+)(?:\*?[A-Za-z_]\w*(?:\s*,\s*\*?[A-Za-z_]\w*)*)\s*;\s*$|^\s*(?:let|var)\s+[\w$, ]+;?\s*$/;
-const TYPED_ASSIGNMENT = /^(\s*)(?:(?:static|const|let|var|final|unsigned|struct|enum)\s+)*(?:[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+))?(?=[A-Za-z_$][\w$]*\s*=(?!=))/;
+let DECLARATION;
+let TYPED_ASSIGNMENT;
 function isDeclaredElsewhere(hunks, path) {
 	const all = hunks.flatMap(({ removed, added }) => [...removed, ...added]);
 	if (all.length > MOST_TOKENS || all.some((line) => line.length > MOST_TOKENS)) return false;
-	if (!all.some((line) => DECLARATION.test(line) && !/^\s*(?:return|goto|break|continue|throw|delete)\b/.test(line))) return false;
-	const bare = (lines) => tokensOf(lines.filter((line) => !DECLARATION.test(line) || /^\s*(?:return|goto|break|continue|throw|delete)\b/.test(line)).map((line) => line.replace(TYPED_ASSIGNMENT, "$1")), path).join(" ");
+	if (!all.some((line) => (DECLARATION ??= /^\s*(?:(?:static|const|let|var|final|volatile|unsigned|struct|enum)\s+)*[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+)(?:\*?[A-Za-z_]\w*(?:\s*,\s*\*?[A-Za-z_]\w*)*)\s*;\s*$|^\s*(?:let|var)\s+[\w$, ]+;?\s*$/).test(line) && !/^\s*(?:return|goto|break|continue|throw|delete)\b/.test(line))) return false;
+	const bare = (lines) => tokensOf(lines.filter((line) => !(DECLARATION ??= /^\s*(?:(?:static|const|let|var|final|volatile|unsigned|struct|enum)\s+)*[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+)(?:\*?[A-Za-z_]\w*(?:\s*,\s*\*?[A-Za-z_]\w*)*)\s*;\s*$|^\s*(?:let|var)\s+[\w$, ]+;?\s*$/).test(line) || /^\s*(?:return|goto|break|continue|throw|delete)\b/.test(line)).map((line) => line.replace(TYPED_ASSIGNMENT ??= /^(\s*)(?:(?:static|const|let|var|final|unsigned|struct|enum)\s+)*(?:[A-Za-z_][\w<>,.]*(?:\s*\*+\s*|\s+))?(?=[A-Za-z_$][\w$]*\s*=(?!=))/, "$1")), path).join(" ");
 	return bare(hunks.flatMap(({ removed }) => removed)) === bare(hunks.flatMap(({ added }) => added));
 }
 function reduced(hunk, path) {
@@ -3277,7 +3277,7 @@ function reduced(hunk, path) {
 }
 function extraLines(short, long, path) {
 	if (short.length === 0 || long.length <= short.length || long.length > 200) return null;
-	const plain = (lines) => tokensOf(lines, path).filter((token) => !BRACE.test(token));
+	const plain = (lines) => tokensOf(lines, path).filter((token) => !(BRACE ??= /^[{}]$/).test(token));
 	const lines = long.map((line) => plain([line]));
 	const wanted = plain(short);
 	const total = lines.reduce((sum, each) => sum + each.length, 0);
@@ -3561,8 +3561,8 @@ function withoutQualifiers(files, moved) {
 	}));
 }
 // src/source/suspects/side-by-side.ts
-const OPENS = /^[([{]$/;
-const CLOSES = /^[)\]}]$/;
+let OPENS;
+let CLOSES;
 function areSameAssignments(removed, added, path) {
 	const [before, after] = [removed, added].map((lines) => lines.filter((line) => tokensOf([line], path).length > 0));
 	if (before === void 0 || after === void 0 || before.length === after.length) return false;
@@ -3593,8 +3593,8 @@ function parts(tokens) {
 	const found = [[]];
 	let depth = 0;
 	for (const token of tokens) {
-		if (OPENS.test(token)) depth++;
-		else if (CLOSES.test(token)) depth--;
+		if ((OPENS ??= /^[([{]$/).test(token)) depth++;
+		else if ((CLOSES ??= /^[)\]}]$/).test(token)) depth--;
 		if (token === "," && depth === 0) found.push([]);
 		else found.at(-1)?.push(token);
 	}
@@ -3628,7 +3628,7 @@ function isFormat({ hunks, path }) {
 	if (!same(tokensOf(hunks.flatMap(({ removed }) => removed), path), tokensOf(hunks.flatMap(({ added }) => added), path))) return false;
 	return !require_repository.BY_INDENT.test(path) || !movesBlock(hunks);
 }
-const RUBY = /\.(?:rb|rake)$/;
+let RUBY;
 function blocks(tokens) {
 	return tokens.map((token) => token === "do" ? "{" : token === "end" ? "}" : token);
 }
@@ -3663,12 +3663,12 @@ function isCode({ path }, mentioned) {
 		const before = tokensOf(removed, path);
 		const after = tokensOf(added, path);
 		if (before.length === 0 && after.length === 0) return false;
-		if (RUBY.test(path) && same(blocks(before), blocks(after))) return false;
+		if ((RUBY ??= /\.(?:rb|rake)$/).test(path) && same(blocks(before), blocks(after))) return false;
 		if (same(before, after)) return require_repository.BY_INDENT.test(path) && movesBlock([hunk]);
 		if (!require_repository.BY_INDENT.test(path) && isRewritten(before, after)) return false;
 		if (areSameAssignments(removed, added, path) || isSameFlow(before, after)) return false;
 		if (isSameEmpty(removed, added) || sized(before) === trimmed(sized(after))) return false;
-		if (TYPED_SCRIPT.test(path) && isOfTypes(removed, added, path)) return false;
+		if ((TYPED_SCRIPT ??= /\.(?:[cm]?tsx?|pyi?)$/).test(path) && isOfTypes(removed, added, path)) return false;
 		if ([...before, ...after].some((token) => mentioned.has(token))) return true;
 		if (removed.some((line) => [...mentioned].some((name) => importsFile(line, name)))) return true;
 		if (path.endsWith(".go") && [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))) return false;
@@ -3676,12 +3676,12 @@ function isCode({ path }, mentioned) {
 		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT.test(line)));
 	};
 }
-const EMPTY_LIST = /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,(?:[^()]|\([^()]*\))*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\((?:[^()]|\([^()]*\))*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\((?:[^()]|\([^()]*\))*\)));?\s*$/;
-const ZERO = /^\s*(?:var\s+(\w+)\s+(?:u?int\d*|float\d+|string|bool)(?:\s*=\s*(?:0|""|false))?|(\w+)\s*:=\s*(?:0(?:\.0)?|""|false))\s*$/;
+let EMPTY_LIST;
+let ZERO;
 function isSameEmpty([before = "", ...further], [after = "", ...more]) {
 	if (further.length + more.length > 0) return false;
 	const name = (line) => {
-		const found = EMPTY_LIST.exec(line) ?? ZERO.exec(line);
+		const found = (EMPTY_LIST ??= /^\s*(?:var\s+(\w+)\s+\[\]\S+|(?:(?:const|let|var|val|mut|final|List<[\w<>, ]*>)\s+)*([$@]?\w+)(?::\s*[\w<>[\]]+)?\s*:?=\s*(?:make\(\[\][^(),]+,\s*0(?:,(?:[^()]|\([^()]*\))*)?\)|\[\][\w.*]+\{\}|\[\]|list\(\)|array\(\)|new\s+ArrayList<[^<>]*>\((?:[^()]|\([^()]*\))*\)|Vec::new\(\)|vec!\[\]|Vec::with_capacity\((?:[^()]|\([^()]*\))*\)));?\s*$/).exec(line) ?? (ZERO ??= /^\s*(?:var\s+(\w+)\s+(?:u?int\d*|float\d+|string|bool)(?:\s*=\s*(?:0|""|false))?|(\w+)\s*:=\s*(?:0(?:\.0)?|""|false))\s*$/).exec(line);
 		return found?.[1] ?? found?.[2];
 	};
 	return name(before) !== void 0 && name(before) === name(after);
@@ -3692,7 +3692,7 @@ function trimmed(text) {
 function sized(tokens) {
 	return tokens.join(" ").replace(/\bmake \( (map \[ [^\]()]* \] [^(),]+?)(?: , [^()]*)? \)/g, "$1 { }").replace(/(\bnew \w*(?:Map|Set|List|Deque|Queue) (?:< [^()]*> )?\() \w+ \)/g, "$1 )").replace(/: : with_capacity \( [^()]* \)/g, ": : new ( )");
 }
-const TYPED_SCRIPT = /\.(?:[cm]?tsx?|pyi?)$/;
+let TYPED_SCRIPT;
 function isOfTypes(removed, added, path) {
 	const before = untyped(removed, path);
 	return before.length > 0 && same(before, untyped(added, path));
@@ -3727,12 +3727,12 @@ function withoutTypes(all) {
 	}
 	return left;
 }
-const INFERRED = /^(?:var|auto|let|const|val)$/;
+let INFERRED;
 function isRewritten(before, after) {
 	if (!before.some((token) => /^(?:return|=)$/.test(token))) return false;
 	const [old, now] = [spelled(before), spelled(after)];
 	if (old.text !== now.text) return false;
-	return old.types.every((type, at) => type === now.types[at] || INFERRED.test(type) || INFERRED.test(now.types[at] ?? ""));
+	return old.types.every((type, at) => type === now.types[at] || (INFERRED ??= /^(?:var|auto|let|const|val)$/).test(type) || (INFERRED ??= /^(?:var|auto|let|const|val)$/).test(now.types[at] ?? ""));
 }
 function spelled(tokens) {
 	const types = [];
@@ -3744,7 +3744,7 @@ function spelled(tokens) {
 		types
 	};
 }
-const NAME = /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u;
+let NAME;
 function renamesIn(files, mentioned) {
 	const pairs = /* @__PURE__ */ new Map();
 	const times = /* @__PURE__ */ new Map();
@@ -3765,7 +3765,7 @@ function renamesIn(files, mentioned) {
 				keep(kept, from, path);
 				continue;
 			}
-			if (!NAME.test(token) || !NAME.test(other)) continue;
+			if (!(NAME ??= /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u).test(token) || !(NAME ??= /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u).test(other)) continue;
 			if ((pairs.get(from) ?? to) !== to) kept.add(from);
 			pairs.set(from, to);
 			if (!isOfData(path)) isOfCode.add(token);
@@ -3779,14 +3779,14 @@ function renamesIn(files, mentioned) {
 		return (times.get(`${name} ${other}`) ?? 0) >= 2 && defined.has(name) && isOfCode.has(name) && !kept.has(from) && !pairs.has(to) && targets.filter((target) => target === to).length === 1 && !mentioned.has(name) && !(from.startsWith(".") && mentioned.has(other));
 	}));
 }
-const TELLS_FIELDS = /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/;
-const SHORTENS_FIELDS = /\.(?:[cm]?[jt]sx?|rs)$/;
+let TELLS_FIELDS;
+let SHORTENS_FIELDS;
 function formsOf(lines, path) {
 	const tokens = [];
 	const forms = [];
 	const opened = [];
 	const all = tokensOf(lines, path);
-	const isShort = SHORTENS_FIELDS.test(path);
+	const isShort = (SHORTENS_FIELDS ??= /\.(?:[cm]?[jt]sx?|rs)$/).test(path);
 	for (const [at, token] of all.entries()) {
 		const [before = "", after = ""] = [all[at - 1], all[at + 1]];
 		const isInside = (opened.at(-1) ?? "{") === "{";
@@ -3794,12 +3794,12 @@ function formsOf(lines, path) {
 		else if (/^[)\]}]$/.test(token)) opened.pop();
 		const isKey = isInside && after === ":" && all[at + 2] !== ":" && before !== "?" && before !== ":";
 		const isField = before === "." || before === ">" && all[at - 2] === "-" || isKey;
-		if (isShort && opened.length > 0 && isInside && NAME.test(token) && /^[{,]$/.test(before) && /^[},]$/.test(after)) {
+		if (isShort && opened.length > 0 && isInside && (NAME ??= /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u).test(token) && /^[{,]$/.test(before) && /^[},]$/.test(after)) {
 			tokens.push(token, ":");
 			forms.push(`.${token}`, ":");
 		}
 		tokens.push(token);
-		forms.push(isField && NAME.test(token) ? `.${token}` : token);
+		forms.push(isField && (NAME ??= /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u).test(token) ? `.${token}` : token);
 	}
 	return {
 		tokens,
@@ -3811,16 +3811,16 @@ function bare(form) {
 }
 function keep(kept, form, path) {
 	kept.add(form);
-	if (!TELLS_FIELDS.test(path)) kept.add(form.startsWith(".") ? bare(form) : `.${form}`);
+	if (!(TELLS_FIELDS ??= /\.(?:[cm]?[jt]sx?|py|go|rs|php|lua)$/).test(path)) kept.add(form.startsWith(".") ? bare(form) : `.${form}`);
 }
-const DEFINING = /^(?:def|func|fn|fun|function|class|struct|interface|type|const|let|var|val|module|enum|record|for|sub|my|defp|defmodule)$/;
+let DEFINING;
 function isDefinedAt(tokens, at) {
 	const before = tokens[at - 1] ?? "";
 	const after = tokens[at + 1] ?? "";
-	if (DEFINING.test(before)) return true;
+	if ((DEFINING ??= /^(?:def|func|fn|fun|function|class|struct|interface|type|const|let|var|val|module|enum|record|for|sub|my|defp|defmodule)$/).test(before)) return true;
 	if (after === ":" || after === "=" && tokens[at + 2] !== "=") return true;
 	const opened = tokens.slice(0, at).lastIndexOf("(");
-	return opened > 0 && DEFINING.test(tokens[opened - 2] ?? "") || opened > 0 && tokens.slice(0, opened).every((token) => token !== "{") && tokens[0] === "func" || after === "(" && NAME.test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
+	return opened > 0 && (DEFINING ??= /^(?:def|func|fn|fun|function|class|struct|interface|type|const|let|var|val|module|enum|record|for|sub|my|defp|defmodule)$/).test(tokens[opened - 2] ?? "") || opened > 0 && tokens.slice(0, opened).every((token) => token !== "{") && tokens[0] === "func" || after === "(" && (NAME ??= /^[\p{L}_$@][\p{L}\p{N}_$]*[?!]?$/u).test(before) && !/^(?:return|new|await|throw|else|in|and|or|not)$/.test(before);
 }
 function isRenameOnly({ removed, added }, path, renamed) {
 	const { tokens, forms } = formsOf(removed, path);
@@ -3875,18 +3875,18 @@ function pathsIn(text) {
 	].map((path) => path.replace(/^(?:\.{0,2}\/)+/, "")))].slice(0, 20);
 }
 const QUOTES = "[\"'`\\[]?";
-const COLUMNS = [
-	/column (?:reference )?["'`]?(?:\w+\.)?(\w+)["'`]? (?:of relation \S+ )?does not exist/gi,
-	/relation ["'`]?(?:\w+\.)?(\w+)["'`]? does not exist/gi,
-	/unknown column ["'`]?(?:\w+\.)?(\w+)/gi,
-	/no such (?:column|table): (?:\w+\.)?(\w+)/gi,
-	/has no column named (\w+)/gi,
-	/invalid (?:column|object) name ["'`]?(?:\w+\.)?(\w+)/gi,
-	/table ["'`]?(?:\w+\.)?(\w+)["'`]? doesn't exist/gi,
-	/"(\w+)": invalid identifier/gi
-];
+let COLUMNS;
 function columnsIn(text) {
-	return [...new Set(COLUMNS.flatMap((pattern) => all(text, pattern)))];
+	return [...new Set((COLUMNS ??= [
+		/column (?:reference )?["'`]?(?:\w+\.)?(\w+)["'`]? (?:of relation \S+ )?does not exist/gi,
+		/relation ["'`]?(?:\w+\.)?(\w+)["'`]? does not exist/gi,
+		/unknown column ["'`]?(?:\w+\.)?(\w+)/gi,
+		/no such (?:column|table): (?:\w+\.)?(\w+)/gi,
+		/has no column named (\w+)/gi,
+		/invalid (?:column|object) name ["'`]?(?:\w+\.)?(\w+)/gi,
+		/table ["'`]?(?:\w+\.)?(\w+)["'`]? doesn't exist/gi,
+		/"(\w+)": invalid identifier/gi
+	]).flatMap((pattern) => all(text, pattern)))];
 }
 function evidenceOfLostFile({ oldPath, path, isDeleted }, { paths }) {
 	if (!isDeleted && oldPath === path) return null;
@@ -3969,11 +3969,11 @@ function evidenceOfMigration({ hunk: { added, removed }, path }, { columns }) {
 	}
 	return null;
 }
-const SCHEMA = /\bcreate\s+(?:\w+\s+){0,3}(?:table|view)\b|\balter\s+table\b|\b(?:varchar|character varying|text|integer|int|bigint|smallint|numeric|decimal|real|timestamp\w*|boolean|uuid|jsonb?|date|serial|blob)\b/i;
+let SCHEMA;
 function lostColumn({ removed, added }, name) {
 	const word = new RegExp(`(?<!\\w)${escaped(name)}(?!\\w)`, "g");
-	const count = (lines) => lines.reduce((sum, line) => sum + (SCHEMA.test(line) ? line.match(word)?.length ?? 0 : 0), 0);
-	return count(removed) > count(added) ? removed.find((line) => SCHEMA.test(line) && line.search(word) !== -1) : void 0;
+	const count = (lines) => lines.reduce((sum, line) => sum + ((SCHEMA ??= /\bcreate\s+(?:\w+\s+){0,3}(?:table|view)\b|\balter\s+table\b|\b(?:varchar|character varying|text|integer|int|bigint|smallint|numeric|decimal|real|timestamp\w*|boolean|uuid|jsonb?|date|serial|blob)\b/i).test(line) ? line.match(word)?.length ?? 0 : 0), 0);
+	return count(removed) > count(added) ? removed.find((line) => (SCHEMA ??= /\bcreate\s+(?:\w+\s+){0,3}(?:table|view)\b|\balter\s+table\b|\b(?:varchar|character varying|text|integer|int|bigint|smallint|numeric|decimal|real|timestamp\w*|boolean|uuid|jsonb?|date|serial|blob)\b/i).test(line) && line.search(word) !== -1) : void 0;
 }
 function acrossLines(added, name) {
 	const at = added.findIndex((line) => /(?:drop|remove|rename)_?(?:column|field|table|model)s?\W*$/i.test(line));
@@ -4178,13 +4178,13 @@ function isMore({ removed, added }) {
 	const after = new Set(added.map(plain));
 	return removed.every((line) => after.has(plain(line)));
 }
-const LOOKS_UP = /\.(?:find|get|at|first|last|dig|pop|peek|poll|shift|take|fetch|lookup|match|group|query|load|exec)\w*\b|\w\[[^\]]+\]/i;
+let LOOKS_UP;
 function canGiveNothing({ hunk: { removed, added }, path, change, risk }) {
 	if (isOfData(path) || risk !== null || guardsIn(removed) > guardsIn(added)) return true;
 	const [before, after] = [tokensOf(removed, change.path), tokensOf(added, change.path)];
 	const texts = (tokens) => tokens.filter((token) => /^["`]/.test(token)).join("\n");
 	if (after.length < before.length / 2 || texts(before) !== texts(after)) return true;
-	if ([...removed, ...added].some((line) => LOOKS_UP.test(line) || CONDITION.test(line))) return true;
+	if ([...removed, ...added].some((line) => (LOOKS_UP ??= /\.(?:find|get|at|first|last|dig|pop|peek|poll|shift|take|fetch|lookup|match|group|query|load|exec)\w*\b|\w\[[^\]]+\]/i).test(line) || CONDITION.test(line))) return true;
 	if (before.length > 0 && Math.abs(before.length - after.length) < 4 && comparisons(before) !== comparisons(after)) return true;
 	const pairs = (lines) => lines.flatMap((line) => keysOf(line).map(({ name }) => name)).join("\n");
 	return pairs(removed) !== pairs(added) || changedParameters({
@@ -4285,8 +4285,8 @@ function weighed(score, judged, circumstances) {
 	const { zero, such, from } = WEIGHTS.typical;
 	return score * weight + (isZero ? zero : 0) + (isSuch && weight === 1 && score > from ? such : 0);
 }
-const OF_VALUE = /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
-const OF_VARIABLE = /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i;
+let OF_VALUE;
+let OF_VARIABLE;
 const NONE = /* @__PURE__ */ new Set();
 function isQuoted(text, value) {
 	return value !== "" && text.includes(value);
@@ -4312,13 +4312,13 @@ async function rank(query, trace, commits) {
 		isNames: isAboutNames(crash),
 		isOutside,
 		failure: failureOf(crash),
-		isOfValue: OF_VALUE.test(text),
+		isOfValue: (OF_VALUE ??= /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i).test(text),
 		isOfNumbers: /\d/.test(text.replace(/["'`][^"'`]*["'`]/g, "")) || throws(trace[0]),
 		isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
 		mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
 		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
 	};
-	const changes = commits.map((commit) => codeChangeOf(commit, message.names, OF_VARIABLE.test(text) ? message.names : NONE));
+	const changes = commits.map((commit) => codeChangeOf(commit, message.names, (OF_VARIABLE ??= /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i).test(text) ? message.names : NONE));
 	const contents = await contentsOf(history, changes, trace);
 	const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
 	const scored = [];
@@ -4732,4 +4732,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 260fb8c47e8db11d
+// 1bcd70110969045d

@@ -48,11 +48,11 @@ function pullRequestOf$1(value) {
 		mergedAs: merged === true ? sha(merge_commit_sha) : null
 	};
 }
-const QUEUE_BRANCH = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
+let QUEUE_BRANCH;
 function mergeGroupOf(value) {
 	const { head_sha, head_ref } = fields(value);
 	if (head_sha === void 0 && head_ref === void 0) return null;
-	const number = QUEUE_BRANCH.exec(text(head_ref) ?? "")?.[1];
+	const number = (QUEUE_BRANCH ??= /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/).exec(text(head_ref) ?? "")?.[1];
 	return {
 		headSha: sha(head_sha),
 		pullRequest: number === void 0 ? null : Number(number)
@@ -262,14 +262,14 @@ function reason(error, permission, context) {
 	if (isRateLimited(error)) return "GitHub's rate limit does not allow it for now";
 	if (status === 401) return "the token is invalid or has expired";
 	if (status === 410) return "issues are disabled in this repository";
-	if ((status === 403 || status === 404) && SAYS_NO_MORE.test(answer)) {
+	if ((status === 403 || status === 404) && (SAYS_NO_MORE ??= /^(?:Resource not accessible\b.*|Not Found|Forbidden|)$/i).test(answer)) {
 		const needed = neededFor(error, permission);
 		if (context.readOnly !== null && needed.endsWith("write")) return `it needs \`${needed}\`, and ${READ_ONLY[context.readOnly]}; the summary and the annotations have it all`;
 		return `GitHub answered ${status}; add \`${needed}\` to the \`permissions\` of the job`;
 	}
 	return `GitHub answered ${status}${answer === "" ? "" : ` (${answer})`}`;
 }
-const SAYS_NO_MORE = /^(?:Resource not accessible\b.*|Not Found|Forbidden|)$/i;
+let SAYS_NO_MORE;
 function neededFor(error, expected) {
 	const { request } = error;
 	const needs = needsOf(request?.method ?? "", request?.url ?? "") ?? [];
@@ -753,9 +753,9 @@ function withProvenance(body, provenance) {
 	return `${body.slice(0, end)}${line(provenance)}\n${body.slice(end)}`;
 }
 const WORD = "[0-9a-f*,-]*";
-const LINE$1 = new RegExp(`^(<!--[^\\n]*-->\\r?\\n)<!-- crashgate:run v=2 id=(\\d+\\.\\d+) until=(\\d+) step=(${WORD}) checks=(${WORD}) crashes=(${WORD}) who=(${WORD}) cluster=(${WORD}) namespaces=(${WORD}) selector=(${WORD}) workloads=(${WORD}) open=([01]) -->(?:\\r?\\n|$)`);
+let LINE$1;
 function readProvenance(body) {
-	const found = LINE$1.exec(body)?.slice(2);
+	const found = (LINE$1 ??= new RegExp(`^(<!--[^\\n]*-->\\r?\\n)<!-- crashgate:run v=2 id=(\\d+\\.\\d+) until=(\\d+) step=(${WORD}) checks=(${WORD}) crashes=(${WORD}) who=(${WORD}) cluster=(${WORD}) namespaces=(${WORD}) selector=(${WORD}) workloads=(${WORD}) open=([01]) -->(?:\\r?\\n|$)`)).exec(body)?.slice(2);
 	if (found === void 0) return null;
 	const [run = "", until = "", step = "", checks, crashes, who = "", cluster = "", namespaces, selector = "", workloads, open] = found;
 	const look = {
@@ -779,7 +779,7 @@ function listed(text) {
 	return text ? text.split(",") : [];
 }
 function withoutProvenance(body) {
-	return body.replace(LINE$1, "$1");
+	return body.replace(LINE$1 ??= new RegExp(`^(<!--[^\\n]*-->\\r?\\n)<!-- crashgate:run v=2 id=(\\d+\\.\\d+) until=(\\d+) step=(${WORD}) checks=(${WORD}) crashes=(${WORD}) who=(${WORD}) cluster=(${WORD}) namespaces=(${WORD}) selector=(${WORD}) workloads=(${WORD}) open=([01]) -->(?:\\r?\\n|$)`), "$1");
 }
 const PROVENANCE_SIZE = 1500;
 function line({ run, untilMs, step, checks, crashes, look, ofOpenPullRequest }) {
@@ -812,9 +812,9 @@ function version1(report, { matrix, selector, workloads }, context) {
 		])
 	};
 }
-const LINE = /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=[0-9a-f]{16} look=([0-9a-f]{16}) -->(?:\r?\n|$)/;
+let LINE;
 function ofVersion1(body, key, own, look) {
-	const [, , run, until, theirs] = LINE.exec(body) ?? [];
+	const [, , run, until, theirs] = (LINE ??= /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=[0-9a-f]{16} look=([0-9a-f]{16}) -->(?:\r?\n|$)/).exec(body) ?? [];
 	if (run === void 0 || key !== own.key || theirs !== own.look) return null;
 	return {
 		run,
@@ -827,10 +827,10 @@ function ofVersion1(body, key, own, look) {
 	};
 }
 function withoutVersion1(body) {
-	return body.replace(LINE, "$1");
+	return body.replace(LINE ??= /^(<!--[^\n]*-->\r?\n)<!-- crashgate:run id=(\d+\.\d+) until=(\d+) place=[0-9a-f]{16} look=([0-9a-f]{16}) -->(?:\r?\n|$)/, "$1");
 }
 // src/github/comment/checks.ts
-const ALSO = /^<!-- crashgate:also ([0-9a-f]{10}) -->\n/m;
+let ALSO;
 function joinChecks(all, limit) {
 	const [newest, ...others] = [...all].sort((a, b) => isAfter$1(a.provenance, b.provenance) ? -1 : 1);
 	if (newest === void 0) return "";
@@ -854,7 +854,7 @@ function joinChecks(all, limit) {
 }
 const ALSO_SIZE = 40;
 function partsOf({ provenance, text }, limit) {
-	const [open = "", ...rest] = (typeof text === "string" ? text : text(limit)).split(ALSO);
+	const [open = "", ...rest] = (typeof text === "string" ? text : text(limit)).split(ALSO ??= /^<!-- crashgate:also ([0-9a-f]{10}) -->\n/m);
 	const parts = [{
 		check: provenance.checks[0] ?? "",
 		text: open.trimEnd()
@@ -869,7 +869,7 @@ function folded(text) {
 	return require_report.fold("Found by another check of this run", text.slice(text.indexOf("\n") + 1));
 }
 function withoutHiddenLines(body) {
-	return withoutVersion1(withoutProvenance(body)).replace(new RegExp(ALSO, "gm"), "");
+	return withoutVersion1(withoutProvenance(body)).replace(new RegExp(ALSO ??= /^<!-- crashgate:also ([0-9a-f]{10}) -->\n/m, "gm"), "");
 }
 // src/github/comment/comment.ts
 const ROUNDS$1 = 8;
@@ -1455,10 +1455,10 @@ async function firstKnown(candidates, ofEvent, client) {
 	}
 	return null;
 }
-const ABBREVIATED = /^[0-9a-f]{7,64}$/i;
-const VERSION_TAG = /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/;
+let ABBREVIATED;
+let VERSION_TAG;
 function isAbbreviation(revision) {
-	return ABBREVIATED.test(revision) && /[a-f]/i.test(revision);
+	return (ABBREVIATED ??= /^[0-9a-f]{7,64}$/i).test(revision) && /[a-f]/i.test(revision);
 }
 async function resolveRevision(revision, client) {
 	if (client !== null) return client.once(`revision ${revision}`, () => askRevision(revision, client));
@@ -1466,8 +1466,8 @@ async function resolveRevision(revision, client) {
 	return sha(revision) ?? (refsOf(revision).length > 0 ? "not asked" : null);
 }
 function refsOf(revision) {
-	if (ABBREVIATED.test(revision)) return [revision];
-	if (!VERSION_TAG.test(revision)) return [];
+	if ((ABBREVIATED ??= /^[0-9a-f]{7,64}$/i).test(revision)) return [revision];
+	if (!(VERSION_TAG ??= /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/).test(revision)) return [];
 	return [`tags/${revision}`, ...revision.startsWith("v") ? [] : [`tags/v${revision}`]];
 }
 async function askRevision(revision, client) {
@@ -2159,7 +2159,7 @@ function outcomeOf(report, { rendering, progress }) {
 	};
 }
 // src/findings/rollback.ts
-const NAME = /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/;
+let NAME;
 function rollbackOf(failed, histories) {
 	const commands = /* @__PURE__ */ new Set();
 	for (const workload of failed) {
@@ -2179,9 +2179,9 @@ function rollbackOf(failed, histories) {
 }
 function commandOf({ workload, previous, helmRelease, wentBack, isPaused }) {
 	const { kind, namespace, name } = workload;
-	if (previous === null || wentBack || !NAME.test(namespace) || !NAME.test(name)) return null;
+	if (previous === null || wentBack || !(NAME ??= /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/).test(namespace) || !(NAME ??= /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/).test(name)) return null;
 	if (helmRelease !== null) {
-		if (!NAME.test(helmRelease.name) || !NAME.test(helmRelease.namespace)) return null;
+		if (!(NAME ??= /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/).test(helmRelease.name) || !(NAME ??= /^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/).test(helmRelease.namespace)) return null;
 		return `helm rollback ${helmRelease.name} -n ${helmRelease.namespace}`;
 	}
 	if (kind === "Rollout") return `kubectl argo rollouts undo ${name} -n ${namespace} --to-revision=${previous.number}`;
@@ -2204,7 +2204,7 @@ function verdictOf(findings, errors) {
 // src/github/commit/running.ts
 const WORKLOADS_AT_MOST = 20;
 const RESOLVED_AT_MOST$1 = 12;
-const COMMIT_ID$1 = /^[0-9a-f]{7,64}$/;
+let COMMIT_ID$1;
 async function runningCommits(workloads, deployedSha, client, known = /* @__PURE__ */ new Map()) {
 	let deployed = 0;
 	const others = [];
@@ -2225,7 +2225,7 @@ async function runningCommits(workloads, deployedSha, client, known = /* @__PURE
 }
 async function firstCommit(revisions, deployedSha, client, known) {
 	for (const { revision, from } of revisions) {
-		if (COMMIT_ID$1.test(revision) && deployedSha.startsWith(revision)) return {
+		if ((COMMIT_ID$1 ??= /^[0-9a-f]{7,64}$/).test(revision) && deployedSha.startsWith(revision)) return {
 			sha: deployedSha,
 			from
 		};
@@ -2243,7 +2243,7 @@ async function firstCommit(revisions, deployedSha, client, known) {
 	return null;
 }
 // src/github/commit/author.ts
-const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})$/i;
+let LOGIN;
 async function authorOf(commit, client) {
 	return client.once(`author of ${commit}`, async () => {
 		if (!require_failures.mayLookUp(client.requests)) return null;
@@ -2257,7 +2257,7 @@ async function authorOf(commit, client) {
 			});
 			const { author } = data;
 			if (author === null || !("login" in author) || author.type !== "User") return null;
-			return typeof author.login === "string" && LOGIN.test(author.login) ? author.login : null;
+			return typeof author.login === "string" && (LOGIN ??= /^[a-z\d](?:[a-z\d-]{0,38})$/i).test(author.login) ? author.login : null;
 		} catch {
 			return null;
 		}
@@ -2340,15 +2340,15 @@ async function lastRunOf(context, branch, deployed, client) {
 	return sha(data.workflow_runs.find((run) => run.id !== context.runId && run.head_sha !== deployed)?.head_sha);
 }
 // src/watch/revisions.ts
-const FULL_SHA = /^[0-9a-f]{40}$/;
-const COMMIT_ID = /^g?([0-9a-f]{7,40})$/;
+let FULL_SHA;
+let COMMIT_ID;
 function watchedRevisions(pods, controllers) {
 	return inOrder([...pods.flatMap((pod) => ofPod(pod, pod.containers.find(({ type }) => type === "container"))), ...controllers.flatMap(({ workload, buildHints }) => hinted(buildHints, `${workload.kind.toLowerCase()}/${workload.name}`))]);
 }
-const SHORT_SHA = /^(?=.*[a-f])[0-9a-f]{7,39}$/;
+let SHORT_SHA;
 function revisionNamed(pod, container) {
 	const named = inOrder(ofPod(pod, container)).map(({ revision }) => revision);
-	return named.find((revision) => FULL_SHA.test(revision)) ?? named.find((revision) => SHORT_SHA.test(revision)) ?? null;
+	return named.find((revision) => (FULL_SHA ??= /^[0-9a-f]{40}$/).test(revision)) ?? named.find((revision) => (SHORT_SHA ??= /^(?=.*[a-f])[0-9a-f]{7,39}$/).test(revision)) ?? null;
 }
 function ofPod(pod, container) {
 	return [
@@ -2382,7 +2382,7 @@ function digested(container) {
 	}];
 }
 function read(value) {
-	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => COMMIT_ID.exec(part)?.[1] ?? []);
+	const ids = value.split(/[^0-9A-Za-z]+/).flatMap((part) => (COMMIT_ID ??= /^g?([0-9a-f]{7,40})$/).exec(part)?.[1] ?? []);
 	return [.../* @__PURE__ */ new Set([...ids, value])];
 }
 function rank(key) {
@@ -2501,7 +2501,7 @@ async function traceFinding(finding, scene) {
 	};
 	return await unlessCancelled(work(), world.cancelled) ?? untraced;
 }
-const FULL_ID = /^[0-9a-f]{40}$/;
+let FULL_ID;
 async function deployedOf({ deployedSha: borne }, { deployed, observation, openClient }) {
 	if (borne === null || isOfInput(deployed)) return deployed;
 	const from = observation.revisions.find(({ revision }) => revision === borne)?.from ?? "the pod that crashed";
@@ -2509,12 +2509,12 @@ async function deployedOf({ deployedSha: borne }, { deployed, observation, openC
 		sha: deployed.sha,
 		from
 	};
-	if (FULL_ID.test(borne)) return {
+	if ((FULL_ID ??= /^[0-9a-f]{40}$/).test(borne)) return {
 		sha: borne,
 		from
 	};
 	const commit = await resolveRevision(borne, await openClient());
-	return commit === null || !FULL_ID.test(commit) ? deployed : {
+	return commit === null || !(FULL_ID ??= /^[0-9a-f]{40}$/).test(commit) ? deployed : {
 		sha: commit,
 		from
 	};
@@ -2943,9 +2943,9 @@ function isPartOf(death, since) {
 	if (death.outlived || since === null) return true;
 	return !(death.pod.disruption === null && death.detectedAtMs < Date.parse(since) - 5e3) && endedSince(death.termination, Date.parse(since) - slowByMs(death));
 }
-const STORAGE_OVERRUN = /^(?:Container (\S+) exceeded its local ephemeral storage limit|Pod ephemeral local storage usage exceeds the total limit|Usage of EmptyDir volume )/;
+let STORAGE_OVERRUN;
 function isStorageOverrun(message) {
-	return STORAGE_OVERRUN.test(message);
+	return (STORAGE_OVERRUN ??= /^(?:Container (\S+) exceeded its local ephemeral storage limit|Pod ephemeral local storage usage exceeds the total limit|Usage of EmptyDir volume )/).test(message);
 }
 function evictionOf(death, { pod, events }) {
 	if (!isLastOfPod(pod, death)) return null;
@@ -2958,17 +2958,17 @@ function storageOverrun(death, evidence) {
 	if (disruption !== null && !isPartOf(death, disruption.since)) return null;
 	const message = evictionOf(death, evidence);
 	if (message === null || !isStorageOverrun(message)) return null;
-	const named = STORAGE_OVERRUN.exec(message)?.[1];
+	const named = (STORAGE_OVERRUN ??= /^(?:Container (\S+) exceeded its local ephemeral storage limit|Pod ephemeral local storage usage exceeds the total limit|Usage of EmptyDir volume )/).exec(message)?.[1];
 	if (named !== void 0 && named !== death.container.name) return "evicted";
 	return death.container.type === "container" ? "exit" : "evicted";
 }
-const TAKEN_AWAY = /^(?:Evicted|Preempted|TaintManagerEviction)$/;
+let TAKEN_AWAY;
 function takenAway(death, evidence) {
 	const { pod, events } = evidence;
 	if (wasRestarted(death)) return null;
 	if (pod.disruption !== null) return disrupted(pod, death);
 	if (pod.reason === null && evictionOf(death, evidence) !== null) return "evicted";
-	return diedOfDeletion(death) && events.some(({ reason }) => TAKEN_AWAY.test(reason)) ? "evicted" : null;
+	return diedOfDeletion(death) && events.some(({ reason }) => (TAKEN_AWAY ??= /^(?:Evicted|Preempted|TaintManagerEviction)$/).test(reason)) ? "evicted" : null;
 }
 function disrupted(pod, death) {
 	if (isLostWithNode(death.termination)) return "node";
@@ -3147,9 +3147,9 @@ const UNITS = {
 	Pi: 2 ** 50,
 	Ei: 2 ** 60
 };
-const QUANTITY = /^\+?(\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE]([+-]?\d{1,3})|([numkMGTPE]|[KMGTPE]i)?)$/;
+let QUANTITY;
 function memoryBytes(quantity) {
-	const [, digits, exponent, unit = ""] = QUANTITY.exec(quantity ?? "") ?? [];
+	const [, digits, exponent, unit = ""] = (QUANTITY ??= /^\+?(\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE]([+-]?\d{1,3})|([numkMGTPE]|[KMGTPE]i)?)$/).exec(quantity ?? "") ?? [];
 	const factor = UNITS[unit];
 	if (digits === void 0 || factor === void 0) return null;
 	if (exponent !== void 0) return Math.ceil(Number(`${digits}e${exponent}`));
@@ -3970,9 +3970,9 @@ function probeWords(events, container) {
 // src/deaths/stuck.ts
 const AUTOSCALER_MS = 6e5;
 const PULLED_AGAIN_MS = 6e4;
-const NODE_IS_COMING = /^(?:TriggeredScaleUp|Nominated)$/;
-const STEPS = /^(?:Scheduled|SuccessfulAttachVolume|SuccessfulMountVolume|Pulling|Pulled|Created|Started|AddedInterface)$/;
-const FAILURES = /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/;
+let NODE_IS_COMING;
+let STEPS;
+let FAILURES;
 function findStalls(containers, events, nowMs) {
 	return [...Map.groupBy(containers.filter(({ gone, pod }) => !gone && pod.deletionTimestamp === null && !pod.gated), ({ pod }) => pod.uid).values()].flatMap((ofPod) => {
 		const [first] = ofPod;
@@ -3984,9 +3984,9 @@ function findStalls(containers, events, nowMs) {
 		return ofPod.flatMap((tracked) => stallOf$1(tracked, ofPod, history, nowMs) ?? []);
 	});
 }
-const DISRUPTIONS = /^(?:Evicted|Preempting|NodeShutdown|NodeLost|Terminated|Shutdown|DeadlineExceeded)$/;
+let DISRUPTIONS;
 function isRefused(pod) {
-	return pod.phase === "Failed" && pod.reason !== null && !DISRUPTIONS.test(pod.reason) && !hasRunAny(pod);
+	return pod.phase === "Failed" && pod.reason !== null && !(DISRUPTIONS ??= /^(?:Evicted|Preempting|NodeShutdown|NodeLost|Terminated|Shutdown|DeadlineExceeded)$/).test(pod.reason) && !hasRunAny(pod);
 }
 function hasRunAny(pod) {
 	return pod.containers.some(({ state, last }) => {
@@ -4019,8 +4019,8 @@ function base({ pod, container }) {
 	};
 }
 function historyOf(events, progress) {
-	const byEvents = events.filter(({ reason }) => STEPS.test(reason)).map(({ firstMs }) => firstMs).reduce((newest, each) => Math.max(newest, each), 0);
-	const failures = events.filter(({ reason, lastMs }) => FAILURES.test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1e3).sort((a, b) => b.lastMs - a.lastMs);
+	const byEvents = events.filter(({ reason }) => (STEPS ??= /^(?:Scheduled|SuccessfulAttachVolume|SuccessfulMountVolume|Pulling|Pulled|Created|Started|AddedInterface)$/).test(reason)).map(({ firstMs }) => firstMs).reduce((newest, each) => Math.max(newest, each), 0);
+	const failures = events.filter(({ reason, lastMs }) => (FAILURES ??= /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/).test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1e3).sort((a, b) => b.lastMs - a.lastMs);
 	return {
 		events,
 		steppedMs: Math.max(progress.steppedMs, byEvents),
@@ -4040,7 +4040,7 @@ function since$1(key, failures, { steppedMs, progress }) {
 function whyUnplaced(first, history, nowMs) {
 	const { pod } = first;
 	if (pod.nodeName !== null && pod.unschedulable === null) return null;
-	const coming = history.events.filter(({ reason }) => NODE_IS_COMING.test(reason));
+	const coming = history.events.filter(({ reason }) => (NODE_IS_COMING ??= /^(?:TriggeredScaleUp|Nominated)$/).test(reason));
 	if (coming.some(() => nowMs - Math.min(...coming.map(({ firstMs }) => firstMs)) < AUTOSCALER_MS)) return "progress";
 	if (pod.unschedulable !== null) {
 		const failures = history.events.filter(({ reason }) => reason === "FailedScheduling");
@@ -5060,59 +5060,59 @@ const LAYERS = 20;
 function quoted(group) {
 	return `"(?<${group}>[^"]{1,300})"`;
 }
-const LAYER = new RegExp(`^(?:${[
-	String.raw`rpc error: code = \w+ desc = `,
-	"Error response from daemon: ",
-	String.raw`failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: `,
-	"failed to create shim(?: task)?: ",
-	"OCI runtime (?:create|start|exec) failed: ",
-	"(?:runc|crun|kata|runsc|youki) (?:create|run|start) failed: ",
-	"(?:crun|runc|runsc): ",
-	"unable to start container process: ",
-	"error during container init: ",
-	"unable to create new parent process: ",
-	String.raw`(?:container|process|rootfs|standard_init)_linux\.go:\d+: `,
-	"starting container process caused(?: \"|: )",
-	String.raw`container init caused(?: \\?"|: )`,
-	"exec user process caused(?: \"|: )(?=exec:)",
-	String.raw`error mounting "[^"]{1,500}" to rootfs at ${quoted("mount")}: (?:mount (?:[\w:]+=[^\s,]{1,500},? ?){1,12}: )?`,
-	"(?:ErrImagePull|ImagePullBackOff): ",
-	`Back-off pulling image ${quoted("image")}: `,
-	`[Ff]ailed to pull(?: and unpack)? image ${quoted("image")}: `,
-	`failed to resolve (?:reference|image)(?: "[^"]{1,300}")?: `,
-	String.raw`failed to (?:do request|perform "?\w+"? on "?\S{1,300}): (?:(?:Head|Get|Post) "[^"]{1,500}": )?`,
-	"failed to authorize: ",
-	"failed to fetch (?:anonymous|oauth|bearer) token: ",
-	String.raw`unexpected status(?: code)?(?: from \w+ request to)? https?:\/\/\S{1,500}: `,
-	"unexpected status: ",
-	"failed to copy: (?:httpReadSeeker: failed open: )?",
-	String.raw`(?:initializing source|pinging container registry|reading manifest \S{1,200} in) (?:docker:\/\/)?\S{1,300}: `,
-	"(?:copying system image from manifest list|unable to retrieve auth token|server message|parsing image configuration): ",
-	"Failed (?:to )?create pod (?:network )?sandbox: ",
-	String.raw`failed to create pod network sandbox \S{1,400}: `,
-	"failed to set ?up (?:network for sandbox|sandbox container) \"[^\"]{1,200}\"(?: network for pod \"[^\"]{1,300}\")?: ",
-	"networkPlugin cni failed to set up pod \"[^\"]{1,300}\" network: ",
-	String.raw`error adding pod \S{1,300} to CNI network ${quoted("network")}: `,
-	String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
-	"(?:add cmd|netplugin failed): ",
-	String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
-	String.raw`kubernetes\.io\/[\w-]{1,60}: `,
-	String.raw`(?:attacher|mounter|blockMapper|expander)\.\w{1,30} failed(?: to [^:]{1,120})?: `,
-	"Pod was rejected: ",
-	"Allocate failed due to ",
-	`pods "[^"]{1,300}" is forbidden: `,
-	String.raw`error looking up service account \S{1,300}: `,
-	`Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
-	"PostStartHookError: ",
-	String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
-].join("|")})`);
-const TAIL = /(?<= nodes are available: .{1,2000}) preemption: \d+\/\d+ nodes are available: .*$|, which is unexpected$|: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/;
-const SAID_TWICE = /(?<=^|: )(.{3,200}): \1$/;
+let LAYER;
+let TAIL;
+let SAID_TWICE;
 function innermostCause(message) {
 	let text = message.slice(0, LONGEST).trim();
 	const subjects = /* @__PURE__ */ new Set();
 	for (let layer = 0; layer < LAYERS; layer++) {
-		const match = LAYER.exec(text);
+		const match = (LAYER ??= new RegExp(`^(?:${[
+			String.raw`rpc error: code = \w+ desc = `,
+			"Error response from daemon: ",
+			String.raw`failed to (?:create|start)(?: containerd)? (?:task|container)(?: for \S+)?(?: "[^"]{1,200}")?: `,
+			"failed to create shim(?: task)?: ",
+			"OCI runtime (?:create|start|exec) failed: ",
+			"(?:runc|crun|kata|runsc|youki) (?:create|run|start) failed: ",
+			"(?:crun|runc|runsc): ",
+			"unable to start container process: ",
+			"error during container init: ",
+			"unable to create new parent process: ",
+			String.raw`(?:container|process|rootfs|standard_init)_linux\.go:\d+: `,
+			"starting container process caused(?: \"|: )",
+			String.raw`container init caused(?: \\?"|: )`,
+			"exec user process caused(?: \"|: )(?=exec:)",
+			String.raw`error mounting "[^"]{1,500}" to rootfs at ${quoted("mount")}: (?:mount (?:[\w:]+=[^\s,]{1,500},? ?){1,12}: )?`,
+			"(?:ErrImagePull|ImagePullBackOff): ",
+			`Back-off pulling image ${quoted("image")}: `,
+			`[Ff]ailed to pull(?: and unpack)? image ${quoted("image")}: `,
+			`failed to resolve (?:reference|image)(?: "[^"]{1,300}")?: `,
+			String.raw`failed to (?:do request|perform "?\w+"? on "?\S{1,300}): (?:(?:Head|Get|Post) "[^"]{1,500}": )?`,
+			"failed to authorize: ",
+			"failed to fetch (?:anonymous|oauth|bearer) token: ",
+			String.raw`unexpected status(?: code)?(?: from \w+ request to)? https?:\/\/\S{1,500}: `,
+			"unexpected status: ",
+			"failed to copy: (?:httpReadSeeker: failed open: )?",
+			String.raw`(?:initializing source|pinging container registry|reading manifest \S{1,200} in) (?:docker:\/\/)?\S{1,300}: `,
+			"(?:copying system image from manifest list|unable to retrieve auth token|server message|parsing image configuration): ",
+			"Failed (?:to )?create pod (?:network )?sandbox: ",
+			String.raw`failed to create pod network sandbox \S{1,400}: `,
+			"failed to set ?up (?:network for sandbox|sandbox container) \"[^\"]{1,200}\"(?: network for pod \"[^\"]{1,300}\")?: ",
+			"networkPlugin cni failed to set up pod \"[^\"]{1,300}\" network: ",
+			String.raw`error adding pod \S{1,300} to CNI network ${quoted("network")}: `,
+			String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
+			"(?:add cmd|netplugin failed): ",
+			String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
+			String.raw`kubernetes\.io\/[\w-]{1,60}: `,
+			String.raw`(?:attacher|mounter|blockMapper|expander)\.\w{1,30} failed(?: to [^:]{1,120})?: `,
+			"Pod was rejected: ",
+			"Allocate failed due to ",
+			`pods "[^"]{1,300}" is forbidden: `,
+			String.raw`error looking up service account \S{1,300}: `,
+			`Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
+			"PostStartHookError: ",
+			String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
+		].join("|")})`)).exec(text);
 		if (match === null) break;
 		text = text.slice(match[0].length);
 		const { image, network, webhook, plugin, volume, mount, hook } = match.groups ?? {};
@@ -5126,7 +5126,7 @@ function innermostCause(message) {
 			plugin
 		]) if (name !== void 0) subjects.add(name);
 	}
-	const bare = withoutOpenQuote(text.replace(TAIL, "")).replace(SAID_TWICE, "$1");
+	const bare = withoutOpenQuote(text.replace(TAIL ??= /(?<= nodes are available: .{1,2000}) preemption: \d+\/\d+ nodes are available: .*$|, which is unexpected$|: unknown(?:: Are you trying to mount a directory onto a file \(or vice-versa\)\?.*)?$|, message: ""$/, "")).replace(SAID_TWICE ??= /(?<=^|: )(.{3,200}): \1$/, "$1");
 	if (bare === "") return message.trim();
 	return [...[...subjects].filter((name) => !text.includes(name)), bare].join(": ");
 }
@@ -5312,9 +5312,9 @@ function exitHint(words) {
 	if (trace !== null) return trace;
 	return lastWords === null ? `${ended} and without saying why. Let it log the error before it exits.` : `${ended} and without an error line. Let it log the error before it exits.`;
 }
-const IS_PULL = /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/;
+let IS_PULL;
 const STUCK = [
-	[IS_PULL, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
+	[IS_PULL ??= /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/, "The image cannot be pulled: check its name and tag, that it was pushed, and the pull secret."],
 	[/^ErrImageNeverPull$/, "The image is not on the node and `imagePullPolicy: Never` forbids fetching it."],
 	[/^InvalidImageName$/, "The image's name is not valid: is a variable empty in the manifest?"],
 	[/^CreateContainerConfigError$/, "A ConfigMap, a Secret or one of their keys that the container refers to does not exist in this namespace: create it, or mark it optional."],
@@ -5325,7 +5325,7 @@ const STUCK = [
 	[/^FailedCreate$/, "The controller may not create pods: check quotas, admission policies and the service account."],
 	[/^FailedCreatePodSandBox$/, "The pod's network or sandbox cannot be set up: check the node's network plugin and its free addresses."]
 ];
-const MAY_NOT_START = /^(?:CreateContainerError|RunContainerError|StartError|ContainerCannotRun|CrashLoopBackOff|Error)$/;
+let MAY_NOT_START;
 const NAMED = [
 	[/unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]{1,253}" not found/i, "The pod waits for a PersistentVolumeClaim that is not bound: check that it exists, and that its StorageClass can provision it (`kubectl get pvc`)."],
 	[/image pull secrets? /i, "The pull secret that the pod names does not exist in this namespace: create it, or correct `imagePullSecrets`."],
@@ -5340,8 +5340,8 @@ function stuckHint({ reason, message }) {
 	if (named !== void 0) return named[1];
 	if (reason === "CreateContainerConfigError" && /runAsNonRoot|non-numeric user/.test(message)) return "`runAsNonRoot` forbids the image's user: set `runAsUser` to a number other than 0, or a numeric `USER` in the image.";
 	const start = require_start_failures.startFailureHint(message);
-	if (start !== null && MAY_NOT_START.test(reason ?? "")) return start;
-	const pull = IS_PULL.test(reason ?? "") ? pullHint(message) : null;
+	if (start !== null && (MAY_NOT_START ??= /^(?:CreateContainerError|RunContainerError|StartError|ContainerCannotRun|CrashLoopBackOff|Error)$/).test(reason ?? "")) return start;
+	const pull = (IS_PULL ??= /^(?:ErrImagePull|ImagePullBackOff|RegistryUnavailable)$/).test(reason ?? "") ? pullHint(message) : null;
 	if (pull !== null) return pull;
 	return STUCK.find(([pattern]) => pattern.test(reason ?? ""))?.[1] ?? "The pod made no progress. `kubectl describe pod` shows its events.";
 }
@@ -6463,4 +6463,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 34ca28556b9b28b8
+// 3846a56f604235e8

@@ -24599,7 +24599,7 @@ function colours(coloured) {
 		faint: paint(2)
 	};
 }
-const COMMAND = /^\s*::(?<name>[a-z-]+)(?: (?<properties>.*?))?::(?<data>.*)$/;
+let COMMAND;
 function runnerLog(show) {
 	let stopped = null;
 	let indent = "";
@@ -24609,7 +24609,7 @@ function runnerLog(show) {
 			stopped = null;
 			return null;
 		}
-		const { name, properties = "", data = "" } = COMMAND.exec(line)?.groups ?? {};
+		const { name, properties = "", data = "" } = (COMMAND ??= /^\s*::(?<name>[a-z-]+)(?: (?<properties>.*?))?::(?<data>.*)$/).exec(line)?.groups ?? {};
 		switch (name) {
 			case void 0: return indent + line;
 			case "group":
@@ -24820,4 +24820,4 @@ function actionFile() {
 	return found;
 }
 exports.runDemo = runDemo;
-// 1e9e63f34f4df7cd
+// 31dc18bb4a1e10ed

@@ -23,10 +23,10 @@ function wrapped(text, width, indent) {
 	} else current = current === "" ? word : `${current} ${word}`;
 	return [...lines, margin + current];
 }
-const LAID_OUT = /^\s*(?:\u2502|Check it yourself:|To ignore:)/u;
+let LAID_OUT;
 function fitted(line, width) {
 	const room = width > 0 ? Math.max(LEAST, width) : UNLESS_KNOWN;
-	if (seen(line) <= room || LAID_OUT.test((0, node_util.stripVTControlCharacters)(line))) return line;
+	if (seen(line) <= room || (LAID_OUT ??= /^\s*(?:\u2502|Check it yourself:|To ignore:)/u).test((0, node_util.stripVTControlCharacters)(line))) return line;
 	const hanging = `${" ".repeat(/^ */.exec(line)?.[0].length ?? 0)}  `;
 	const lines = [];
 	let current = "";
@@ -66,4 +66,4 @@ Object.defineProperty(exports, "wrapped", {
 		return wrapped;
 	}
 });
-// e95bff41111223c3
+// b366d0418ccbc13c

@@ -2,7 +2,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { fingerprintOf } from "../crash/fingerprint.ts";
 import { createCrashReader } from "../crash/index.ts";
-import { inBrief } from "../crash/last-words/index.ts";
+import { inBrief } from "../crash/last-words/in-brief.ts";
 import type { Crash, Exit, ParsedLog } from "../crash/model.ts";
 import { InputError } from "../errors.ts";
 import { safeData } from "../redact/safe-data.ts";

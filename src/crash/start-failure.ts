@@ -1,5 +1,5 @@
 /** Reports of a program that never ran: the image is at fault, and no runtime reported a crash. */
-import { inBrief } from "./last-words/index.ts";
+import { inBrief } from "./last-words/in-brief.ts";
 import type { ParsedLog } from "./model.ts";
 
 /** Kinds of these reports, from container runtimes, loaders and shells. */

@@ -1,7 +1,8 @@
 /** Parses a whole log at once, line by line, without windows and triggers: the reference for the reader. */
 import { crashOf, createCollection } from "../../src/crash/collect.ts";
 import { crashHint } from "../../src/crash/hint.ts";
-import { inBrief, lastWordsOf } from "../../src/crash/last-words/index.ts";
+import { inBrief } from "../../src/crash/last-words/in-brief.ts";
+import { lastWordsOf } from "../../src/crash/last-words/index.ts";
 import type { ParsedLog } from "../../src/crash/model.ts";
 import { selectCrash } from "../../src/crash/select-crash.ts";
 import { readingsAt } from "../../src/crash/stream/line-readings.ts";

@@ -1,14 +1,14 @@
 const require_crash = require("../crash.cjs");
 const require_rewordings = require("../crash-rewordings.cjs");
 // src/crash/runtimes/javascript/bun/bun.ts
-const GUTTER = /^(?:.{0,80} )?\s*\d+ \| /;
-const CARET = /^\s*\^$/;
-const VERSION = /^Bun v\d+\.\d+\.\d+/;
-const PANIC = /^panic(?:\([^)]*\))?: /;
-const MISSING = /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/;
-const NOTE = /^note: /;
+let GUTTER;
+let CARET;
+let VERSION;
+let PANIC;
+let MISSING;
+let NOTE;
 const OH_NO = "oh no: Bun has crashed.";
-const PROPERTY = /^ +[\w$]+: /;
+let PROPERTY;
 const BLOCK_LINES = 60;
 const bun = {
 	runtime: "bun",
@@ -34,15 +34,15 @@ const bun = {
 		isBundled: true
 	},
 	hints: require_rewordings.nodeHints,
-	mayOpen: (line) => GUTTER.test(line) || VERSION.test(line) || MISSING.test(line) || PANIC.test(line) || line.startsWith("      at ") && require_rewordings.jsFrameOf(line) !== null,
+	mayOpen: (line) => (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) || (PANIC ??= /^panic(?:\([^)]*\))?: /).test(line) || line.startsWith("      at ") && require_rewordings.jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (PANIC.test(line)) return readPanic(lines, at);
-		const source = GUTTER.test(line) ? at : sourceAbove(lines, at);
+		if ((PANIC ??= /^panic(?:\([^)]*\))?: /).test(line)) return readPanic(lines, at);
+		const source = (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) ? at : sourceAbove(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
-		if (VERSION.test(line)) return readAbove(lines, at);
-		return MISSING.test(line) && require_crash.endsLog(lines, at) ? readMissing(line, at) : null;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return readAbove(lines, at);
+		return (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) && require_crash.endsLog(lines, at) ? readMissing(line, at) : null;
 	}
 };
 function readMissing(line, at) {
@@ -62,9 +62,9 @@ function readMissing(line, at) {
 function sourceAbove(lines, at) {
 	if (require_rewordings.jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
-		if (!CARET.test(lines[i] ?? "") || !GUTTER.test(lines[i - 1] ?? "")) continue;
+		if (!(CARET ??= /^\s*\^$/).test(lines[i] ?? "") || !(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[i - 1] ?? "")) continue;
 		let first = i - 1;
-		while (first > 0 && i - first < 12 && GUTTER.test(lines[first - 1] ?? "")) first--;
+		while (first > 0 && i - first < 12 && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[first - 1] ?? "")) first--;
 		return first;
 	}
 	return -1;
@@ -72,13 +72,13 @@ function sourceAbove(lines, at) {
 function headBelowSource(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (CARET.test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
-		if (!GUTTER.test(line) && !require_crash.isLogLine(line)) return -1;
+		if ((CARET ??= /^\s*\^$/).test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
+		if (!(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) && !require_crash.isLogLine(line)) return -1;
 	}
 	return -1;
 }
 function versionWithin(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (VERSION.test(lines[i] ?? "")) return i;
+	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(lines[i] ?? "")) return i;
 	return -1;
 }
 function readBlock(lines, at) {
@@ -96,8 +96,8 @@ function readBlock(lines, at) {
 		const line = lines[i] ?? "";
 		const frame = require_rewordings.jsFrameOf(line);
 		if (frame !== null) frames.push(frame);
-		else if (VERSION.test(line) || GUTTER.test(line) || line === "" && frames.length > 0) break;
-		else if (frames.length === 0 && line !== "" && !require_crash.isLogLine(line) && stack === -1 && (isThrownValue || !PROPERTY.test(line)) && lines[i - 1] !== "") message.push(line);
+		else if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || line === "" && frames.length > 0) break;
+		else if (frames.length === 0 && line !== "" && !require_crash.isLogLine(line) && stack === -1 && (isThrownValue || !(PROPERTY ??= /^ +[\w$]+: /).test(line)) && lines[i - 1] !== "") message.push(line);
 		else continue;
 		last = i;
 	}
@@ -114,8 +114,8 @@ function readBlock(lines, at) {
 function sourceLineAbove(lines, head) {
 	for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
 		const line = lines[i] ?? "";
-		if (GUTTER.test(line)) return line.replace(GUTTER, "");
-		if (!CARET.test(line) && !require_crash.isLogLine(line)) return null;
+		if ((GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return line.replace(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /, "");
+		if (!(CARET ??= /^\s*\^$/).test(line) && !require_crash.isLogLine(line)) return null;
 	}
 	return null;
 }
@@ -123,13 +123,13 @@ function stackBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (require_rewordings.jsFrameOf(line) !== null) return i;
-		if (VERSION.test(line) || GUTTER.test(line)) return -1;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return -1;
 	}
 	return -1;
 }
 function messageEnd(lines, at, stack) {
 	if (lines[stack - 1] !== "") return stack;
-	for (let i = at; i < stack; i++) if (PROPERTY.test(lines[i] ?? "")) return i;
+	for (let i = at; i < stack; i++) if ((PROPERTY ??= /^ +[\w$]+: /).test(lines[i] ?? "")) return i;
 	return stack;
 }
 function isCauseOf(cause, effect) {
@@ -149,9 +149,9 @@ function readErrors(lines, first, head) {
 	const members = [];
 	let next = causes[0]?.next ?? head + 1;
 	for (;;) {
-		const isCause = lines[next] === "" && GUTTER.test(lines[next + 1] ?? "");
+		const isCause = lines[next] === "" && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[next + 1] ?? "");
 		const source = isCause ? next + 1 : next;
-		const below = GUTTER.test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
+		const below = (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
 		if (below === -1) break;
 		const block = readBlock(lines, below);
 		const above = causes.at(-1);
@@ -170,7 +170,7 @@ function readErrors(lines, first, head) {
 		last: Math.max(version, next - 1),
 		draft: require_crash.drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf(type, message, frames, GUTTER.test(lines[first] ?? "")) : "logged-exception",
+			kind: isFatal ? kindOf(type, message, frames, (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[first] ?? "")) : "logged-exception",
 			title: require_crash.firstLine(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -193,8 +193,8 @@ function placeOf(block) {
 function versionBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (VERSION.test(line)) return i;
-		if (line !== "" && !require_crash.isLogLine(line) && !PROPERTY.test(line)) return -1;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return i;
+		if (line !== "" && !require_crash.isLogLine(line) && !(PROPERTY ??= /^ +[\w$]+: /).test(line)) return -1;
 	}
 	return -1;
 }
@@ -206,13 +206,13 @@ function kindOf(type, message, frames, hasSource) {
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 }
 function readAbove(lines, at) {
-	if (RULE.test(lines[at - 1] ?? "")) return null;
+	if ((RULE ??= /^={8,}$/).test(lines[at - 1] ?? "")) return null;
 	let start = at;
-	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || NOTE.test(lines[start - 1] ?? ""))) start--;
+	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || (NOTE ??= /^note: /).test(lines[start - 1] ?? ""))) start--;
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
 	for (let i = end - 1; i > start; i--) if (/^error(?:: |$)/.test(lines[i] ?? "")) start = i;
-	if (start === end || VERSION.test(lines[start] ?? "")) return null;
+	if (start === end || (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(lines[start] ?? "")) return null;
 	const block = readBlock(lines, start);
 	const draft = require_crash.drafted({
 		runtime: "bun",
@@ -237,15 +237,15 @@ function readAbove(lines, at) {
 function isOwn(line) {
 	return line.startsWith("error") || !require_crash.isLogLine(line);
 }
-const RULE = /^={8,}$/;
-const REPORT = /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/;
+let RULE;
+let REPORT;
 function readPanic(lines, at) {
 	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
 	if (end === -1) return null;
 	const title = lines[at] ?? "";
-	const message = title.replace(PANIC, "");
+	const message = title.replace(PANIC ??= /^panic(?:\([^)]*\))?: /, "");
 	let last = at + end;
-	while (last + 1 < lines.length && REPORT.test(lines[last + 1] ?? "")) last++;
+	while (last + 1 < lines.length && (REPORT ??= /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/).test(lines[last + 1] ?? "")) last++;
 	return {
 		first: at,
 		last: require_crash.withEcho(lines, last),
@@ -259,4 +259,4 @@ function readPanic(lines, at) {
 	};
 }
 exports.bun = bun;
-// 8cc28a8b5d811cb6
+// 8a08066d5c75c1c7

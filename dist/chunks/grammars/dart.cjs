@@ -1,12 +1,12 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/dart/dart.ts
-const UNHANDLED = /^\s*Unhandled exception:$/;
-const FRAME = /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/;
-const ASYNC = /^\s*<asynchronous suspension>$/;
-const COMPILER = /^(\S+\.dart):(\d+):\d+: Error: (.*)$/;
-const VM_CRASH = /^===== CRASH =====$/;
-const SIGNAL = /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/;
-const VM_FRAME = /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/;
+let UNHANDLED;
+let FRAME;
+let ASYNC;
+let COMPILER;
+let VM_CRASH;
+let SIGNAL;
+let VM_FRAME;
 const dart = {
 	runtime: "dart",
 	triggers: [
@@ -32,10 +32,10 @@ const dart = {
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (UNHANDLED.test(line)) return readUnhandled(lines, at);
-		if (VM_CRASH.test(line)) return readVmCrash(lines, at);
-		if (COMPILER.test(line)) return readCompiler(lines, at);
-		return at <= 2 && FRAME.test(line) ? readHeadless(lines, at) : null;
+		if ((UNHANDLED ??= /^\s*Unhandled exception:$/).test(line)) return readUnhandled(lines, at);
+		if ((VM_CRASH ??= /^===== CRASH =====$/).test(line)) return readVmCrash(lines, at);
+		if ((COMPILER ??= /^(\S+\.dart):(\d+):\d+: Error: (.*)$/).test(line)) return readCompiler(lines, at);
+		return at <= 2 && (FRAME ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).test(line) ? readHeadless(lines, at) : null;
 	}
 };
 const LONGEST_MESSAGE = 60;
@@ -44,11 +44,11 @@ function readUnhandled(lines, at) {
 	let start = -1;
 	for (let index = at + 1; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
-		if (FRAME.test(line)) {
+		if ((FRAME ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).test(line)) {
 			start = index;
 			break;
 		}
-		if (UNHANDLED.test(line)) break;
+		if ((UNHANDLED ??= /^\s*Unhandled exception:$/).test(line)) break;
 		if (require_crash.isLogLine(line)) continue;
 		printed.push(line);
 	}
@@ -94,10 +94,10 @@ function readFrames(lines, from, firstNumber) {
 	let number = firstNumber;
 	for (;;) {
 		const expected = number;
-		const index = require_crash.seek(lines, last + 1, (line) => ASYNC.test(line) || Number(FRAME.exec(line)?.[1] ?? -1) === expected, (line) => UNHANDLED.test(line));
+		const index = require_crash.seek(lines, last + 1, (line) => (ASYNC ??= /^\s*<asynchronous suspension>$/).test(line) || Number((FRAME ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).exec(line)?.[1] ?? -1) === expected, (line) => (UNHANDLED ??= /^\s*Unhandled exception:$/).test(line));
 		if (index === -1) break;
 		last = index;
-		const found = FRAME.exec(lines[index] ?? "");
+		const found = (FRAME ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).exec(lines[index] ?? "");
 		if (found === null) continue;
 		number++;
 		const file = found[3] ?? "";
@@ -121,11 +121,11 @@ function originOf(file) {
 	return /\.pub-cache\//.test(file) || /^package:(?:shelf|http|args|async|collection|grpc|path|test|flutter)\b/.test(file) ? "dependency" : "app";
 }
 function readCompiler(lines, at) {
-	const [, file = null, number, message = ""] = COMPILER.exec(lines[at] ?? "") ?? [];
+	const [, file = null, number, message = ""] = (COMPILER ??= /^(\S+\.dart):(\d+):\d+: Error: (.*)$/).exec(lines[at] ?? "") ?? [];
 	let last = at;
 	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
 		const line = lines[index] ?? "";
-		if (COMPILER.test(line) || /^\s*\^+$/.test(line)) last = index;
+		if ((COMPILER ??= /^(\S+\.dart):(\d+):\d+: Error: (.*)$/).test(line) || /^\s*\^+$/.test(line)) last = index;
 		else if (index - last > 4) break;
 	}
 	return {
@@ -146,16 +146,16 @@ function readCompiler(lines, at) {
 	};
 }
 function readVmCrash(lines, at) {
-	const signo = require_crash.seek(lines, at + 1, (line) => SIGNAL.test(line));
-	const [, words = "crash", number = "", code = null, address = null] = SIGNAL.exec(lines[signo] ?? "") ?? [];
+	const signo = require_crash.seek(lines, at + 1, (line) => (SIGNAL ??= /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/).test(line));
+	const [, words = "crash", number = "", code = null, address = null] = (SIGNAL ??= /^si_signo=(.*?)\((\d+)\), si_code=(\S+?), si_addr=(\S+)$/).exec(lines[signo] ?? "") ?? [];
 	const signal = require_crash.FATAL_SIGNALS[number];
 	const frames = [];
 	let last = Math.max(at, signo);
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => VM_FRAME.test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
+		const index = require_crash.seek(lines, last + 1, (line) => (VM_FRAME ??= /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/).test(line) || /^(?:version|pid|isolate_group|os|thread|isolate_instructions|vm_instructions|fp|sp|pc)=/.test(line) || /^-- End of DumpStackTrace$/.test(line));
 		if (index === -1) break;
 		last = index;
-		const name = VM_FRAME.exec(lines[index] ?? "")?.[1];
+		const name = (VM_FRAME ??= /^\s*pc 0x[0-9a-f]+ fp 0x[0-9a-f]+ (\S.*?)(?:\+0x[0-9a-f]+)?$/).exec(lines[index] ?? "")?.[1];
 		if (name !== void 0 && frames.length < 512) frames.push({
 			function: name,
 			file: null,
@@ -182,7 +182,7 @@ function readVmCrash(lines, at) {
 	};
 }
 function readHeadless(lines, at) {
-	const stack = readFrames(lines, at, Number(FRAME.exec(lines[at] ?? "")?.[1] ?? 0));
+	const stack = readFrames(lines, at, Number((FRAME ??= /^\s*#(\d+) +(\S.*?) \(((?:file|package|dart|org-dartlang-\S+?|data):[^()]*?|\S+?\.dart)(?::(\d+))?(?::(\d+))?\)$/).exec(lines[at] ?? "")?.[1] ?? 0));
 	if (stack.frames.length < 2) return null;
 	return {
 		draft: require_crash.drafted({
@@ -203,4 +203,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.dart = dart;
-// 3588db7e5facca72
+// 3fdc981d3db79c1d

@@ -1,12 +1,12 @@
 const require_crash = require("../crash.cjs");
 const require_rewordings = require("../crash-rewordings.cjs");
 // src/crash/runtimes/javascript/deno/deno.ts
-const UNCAUGHT = /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/;
-const CHILD_WORKER = /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/;
-const MODULE_PLACE = /^ {4}at (?:file|https?):\/\//;
-const TYPE_ERROR = /^TS\d+ \[ERROR\]: /;
-const UNPARSED = /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/;
-const CARET = /^\s*\^+$/;
+let UNCAUGHT;
+let CHILD_WORKER;
+let MODULE_PLACE;
+let TYPE_ERROR;
+let UNPARSED;
+let CARET;
 const CAUSE = "Caused by: ";
 const MESSAGE_LINES = 200;
 const deno = {
@@ -31,11 +31,11 @@ const deno = {
 		isBundled: true
 	},
 	hints: require_rewordings.nodeHints,
-	mayOpen: (line) => line.startsWith("error: ") || MODULE_PLACE.test(line),
+	mayOpen: (line) => line.startsWith("error: ") || (MODULE_PLACE ??= /^ {4}at (?:file|https?):\/\//).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (MODULE_PLACE.test(line)) return readModuleErrorAbove(lines, at);
-		const uncaught = UNCAUGHT.exec(line);
+		if ((MODULE_PLACE ??= /^ {4}at (?:file|https?):\/\//).test(line)) return readModuleErrorAbove(lines, at);
+		const uncaught = (UNCAUGHT ??= /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/).exec(line);
 		return uncaught === null ? readModuleError(lines, at) : readUncaught(lines, at, uncaught);
 	}
 };
@@ -76,7 +76,7 @@ function readBlock(lines, at, text) {
 	};
 }
 function sourceAbove(lines, at, body) {
-	if (!CARET.test(lines[body + 1] ?? "")) return null;
+	if (!(CARET ??= /^\s*\^+$/).test(lines[body + 1] ?? "")) return null;
 	let source = body;
 	while (source > at && require_crash.isLogLine(lines[source] ?? "")) source--;
 	return source;
@@ -86,7 +86,7 @@ function bodyOf(lines, at) {
 	let isPastBlank = false;
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (CARET.test(line) && i > at && (!isPastBlank || require_rewordings.jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
+		if ((CARET ??= /^\s*\^+$/).test(line) && i > at && (!isPastBlank || require_rewordings.jsFrameOf(lines[i + 1] ?? "") !== null)) return i - 1;
 		if (line.startsWith(CAUSE) || line.startsWith("error: ") || line === "" && stack !== -1) break;
 		isPastBlank ||= line === "";
 		if (isPastBlank) continue;
@@ -110,7 +110,7 @@ function readUncaught(lines, at, uncaught) {
 	const root = blocks.at(-1);
 	const inWorker = uncaught[1];
 	let next = root?.next ?? at + 1;
-	if (inWorker !== void 0 && CHILD_WORKER.test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
+	if (inWorker !== void 0 && (CHILD_WORKER ??= /^error: Uncaught (?:\(in promise\) )?Error: Unhandled error in child worker\.?$/).test(lines[next] ?? "")) next = readBlock(lines, next + 1, "").next;
 	const frames = top?.frames ?? [];
 	const rootFrames = blocks.length > 1 ? root?.frames ?? [] : top?.memberFrames ?? [];
 	const culprit = placeOf(frames, top) ?? placeOf(rootFrames, root);
@@ -182,20 +182,20 @@ function readModuleErrorAbove(lines, at) {
 	for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
 		const line = lines[i] ?? "";
 		if (require_rewordings.jsFrameOf(line) !== null) return null;
-		if ((line.startsWith("error: ") || TYPE_ERROR.test(line)) && !UNCAUGHT.test(line)) return readModuleError(lines, i);
+		if ((line.startsWith("error: ") || (TYPE_ERROR ??= /^TS\d+ \[ERROR\]: /).test(line)) && !(UNCAUGHT ??= /^error: Uncaught (?:\(in worker "([^"]*)"\) )?(\(in promise\) )?/).test(line)) return readModuleError(lines, i);
 	}
 	return null;
 }
 function readModuleError(lines, at) {
 	const title = lines[at] ?? "";
-	const unparsed = UNPARSED.exec(title);
+	const unparsed = (UNPARSED ??= /^error: (The module's source code could not be parsed: .*) at ((?:file|https?):\/\/\S+:\d+:\d+)$/).exec(title);
 	const place = unparsed === null ? null : require_rewordings.jsFrameOf(`    at ${unparsed[2]}`);
 	if (unparsed !== null && place !== null) {
 		const last = lines[at + 1] === "" && /^\s*~+$/.test(lines[at + 3] ?? "") ? at + 3 : at;
 		return moduleReading(unparsed[1] ?? "", at, last, place);
 	}
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
-		const frame = MODULE_PLACE.test(lines[i] ?? "") ? require_rewordings.jsFrameOf(lines[i] ?? "") : null;
+		const frame = (MODULE_PLACE ??= /^ {4}at (?:file|https?):\/\//).test(lines[i] ?? "") ? require_rewordings.jsFrameOf(lines[i] ?? "") : null;
 		if (frame === null) continue;
 		return moduleReading(title.replace(/^error: /, ""), at, i, frame);
 	}
@@ -218,4 +218,4 @@ function moduleReading(message, first, last, frame) {
 	};
 }
 exports.deno = deno;
-// 1a01fb06531663f7
+// 3377b9810bfa6f36

@@ -43,14 +43,14 @@ function dotnetSourceName(printed) {
 	return require_crash.withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
 }
 // src/crash/runtimes/dotnet/trace.ts
-const OFFSET = /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/;
-const NAMELESS = /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/;
+let OFFSET;
+let NAMELESS;
 function dotnetFrameOf(line) {
 	const start = require_crash.indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
 	if (line.endsWith(")") && /:\d{1,9}:\d{1,9}\)$/.test(line.slice(-24))) return null;
 	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
-	if (line.includes("!<BaseAddress>") && NAMELESS.test(line)) return {
+	if (line.includes("!<BaseAddress>") && (NAMELESS ??= /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/).test(line)) return {
 		function: null,
 		file: null,
 		line: null,
@@ -63,7 +63,7 @@ function dotnetFrameOf(line) {
 	if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
 	const place = line.indexOf(" in ", close);
 	const rest = line.slice(close + 1, place === -1 ? void 0 : place).trim();
-	if (rest !== "" && !OFFSET.test(rest)) return null;
+	if (rest !== "" && !(OFFSET ??= /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/).test(rest)) return null;
 	const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
 	if (place !== -1 && position === null) return null;
 	const file = position === null || (position[1] ?? "").startsWith("<") ? null : position[1] ?? null;
@@ -74,9 +74,9 @@ function dotnetFrameOf(line) {
 		origin: originOf(name, file)
 	};
 }
-const NATIVE_REPORT = /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/;
+let NATIVE_REPORT;
 function monoReportFrameOf(line) {
-	const [, type, method] = NATIVE_REPORT.exec(line) ?? [];
+	const [, type, method] = (NATIVE_REPORT ??= /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/).exec(line) ?? [];
 	if (type === void 0 || method === void 0) return null;
 	const name = `${type}.${method}`;
 	return {
@@ -86,16 +86,16 @@ function monoReportFrameOf(line) {
 		origin: type === "<Module>" ? "runtime" : originOf(name, null)
 	};
 }
-const BARE_CALL = /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/;
+let BARE_CALL;
 function isBareCall(line) {
-	const inside = BARE_CALL.exec(line)?.[1];
+	const inside = (BARE_CALL ??= /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/).exec(line)?.[1];
 	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
 }
-const RUNTIME = /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/;
-const DEPENDENCIES = /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./;
+let RUNTIME;
+let DEPENDENCIES;
 function originOf(name, file) {
-	if (name.startsWith("(wrapper") || RUNTIME.test(name)) return "runtime";
-	return DEPENDENCIES.test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
+	if (name.startsWith("(wrapper") || (RUNTIME ??= /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/).test(name)) return "runtime";
+	return (DEPENDENCIES ??= /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./).test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
 function ofDeterministicBuild(groups) {
 	const isPublished = ({ file, origin }) => origin === "dependency" && file?.startsWith("/_/") === true;
@@ -112,11 +112,11 @@ function ofDeterministicBuild(groups) {
 function rootNamespaceOf(frame) {
 	return frame?.function?.split(".")[0] ?? null;
 }
-const TYPE = new RegExp(`^[A-Za-z_${require_crash.FOREIGN_LETTERS}][\\w${require_crash.FOREIGN_LETTERS}]*(?:[.+\`][\\w${require_crash.FOREIGN_LETTERS}]+)*$`);
+let TYPE;
 function exceptionOf(text) {
 	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
-	if (type.length > 400 || !TYPE.test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
+	if (type.length > 400 || !(TYPE ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:[.+\`][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
 	const rest = text.slice(end);
 	if (rest.trim() === "") return /Exception$|Error$/.test(type) ? {
 		type,
@@ -131,7 +131,7 @@ function exceptionOf(text) {
 const INNER = " ---> ";
 const END_OF_INNER = "--- End of inner exception stack trace ---";
 const END_OF_PREVIOUS = "--- End of stack trace from previous location";
-const MEMBER = /^ ?---> \(Inner Exception #\d+\) /;
+let MEMBER;
 const MESSAGE_LINES = 100;
 function chainOf(text) {
 	const chain = [];
@@ -154,14 +154,14 @@ function headWithin(line) {
 	const text = line.trimStart();
 	if (text.startsWith("--->") || line.length > 4e3) return null;
 	if (exceptionOf(text) !== null) return text;
-	const inner = LOGGED.exec(line)?.[1];
+	const inner = (LOGGED ??= /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/).exec(line)?.[1];
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
 }
-const LOGGED = /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/;
+let LOGGED;
 function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (isBody(line) || MEMBER.test(line)) return true;
+		if (isBody(line) || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line)) return true;
 		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line) || headWithin(line) !== null) return false;
 	}
 	return false;
@@ -171,10 +171,10 @@ function readException(lines, at, text) {
 	let i = at;
 	for (; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (isBody(line) || MEMBER.test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
+		if (isBody(line) || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!require_crash.isLogLine(line)) head.push(line);
 	}
-	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || MEMBER.test(lines[i] ?? ""));
+	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(lines[i] ?? ""));
 	if (!hasBody) {
 		i = at;
 		head.length = 1;
@@ -188,7 +188,7 @@ function readException(lines, at, text) {
 	let last = hasBody ? i - 1 : i - 1;
 	for (; hasBody && i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const isMember = MEMBER.test(line);
+		const isMember = (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line);
 		if (isMember) memberDepth++;
 		const frame = dotnetFrameOf(line);
 		const isEnd = line.includes(END_OF_INNER);
@@ -215,10 +215,10 @@ const namespaces = {
 	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
 	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
 };
-const UNHANDLED = /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/;
+let UNHANDLED;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
-const MONO_FAIL_FAST = /^CLR: Managed code called FailFast, saying "(.*)"$/;
-const MONO_NATIVE = /^Got a (SIG[A-Z]+) while executing native code\./;
+let MONO_FAIL_FAST;
+let MONO_NATIVE;
 const RUNTIME_FATAL = [
 	{
 		pattern: /^(Stack overflow\.)$/,
@@ -314,10 +314,10 @@ const dotnet = {
 		namespaces
 	},
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || UNHANDLED.test(line) : UNHANDLED.test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
+	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) : (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		const unhandled = UNHANDLED.exec(line);
+		const unhandled = (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).exec(line);
 		if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
 		if (dotnetFrameOf(line) !== null) return readBare(lines, at);
 		return readRuntimeFatal(lines, at) ?? readLaunchFailure(lines, at);
@@ -343,7 +343,7 @@ const mono = {
 		namespaces
 	},
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(MONO_COPY) || MONO_FAIL_FAST.test(line) || MONO_NATIVE.test(line),
+	mayOpen: (line) => line.startsWith(MONO_COPY) || (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).test(line) || (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(MONO_COPY)) return readUnhandled(lines, at, line.slice(35));
@@ -403,11 +403,11 @@ function readBare(lines, at) {
 	return null;
 }
 const HOST_STOPS = "BackgroundServiceExceptionBehavior is configured to StopHost";
-const HIGHEST_LEVEL = /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/;
+let HIGHEST_LEVEL;
 function isLastWord(lines, head, last) {
 	const above = lines.slice(Math.max(0, head - 3), head + 1);
 	if (above.some((line) => line.includes(HOST_STOPS))) return true;
-	return above.some((line) => HIGHEST_LEVEL.test(line.slice(0, 100))) && require_crash.endsLog(lines, last);
+	return above.some((line) => (HIGHEST_LEVEL ??= /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/).test(line.slice(0, 100))) && require_crash.endsLog(lines, last);
 }
 function readingOf(lines, read, { runtime, first, title, kind, fatal }) {
 	const { chain, frames, rootFrames, last } = read;
@@ -447,7 +447,7 @@ function framesBelow(lines, at) {
 		const frame = dotnetFrameOf(line);
 		if (frame !== null) frames.push(frame);
 		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
-			if (UNHANDLED.test(line)) break;
+			if ((UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line)) break;
 			continue;
 		}
 		last = i;
@@ -480,13 +480,13 @@ function readRuntimeFatal(lines, at) {
 		})
 	};
 }
-const FRAMEWORK = /^Framework: '[^']*', version '[^']*'/;
+let FRAMEWORK;
 function readLaunchFailure(lines, at) {
 	const title = lines[at] ?? "";
 	const failure = launchFailureOf(title);
 	if (failure === null) return null;
-	const below = lines.slice(at + 1, at + 7).findIndex((line) => FRAMEWORK.test(line));
-	const framework = below === -1 ? "" : `\n${FRAMEWORK.exec(lines[at + 1 + below] ?? "")?.[0]}`;
+	const below = lines.slice(at + 1, at + 7).findIndex((line) => (FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).test(line));
+	const framework = below === -1 ? "" : `\n${(FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).exec(lines[at + 1 + below] ?? "")?.[0]}`;
 	return {
 		first: at,
 		last: below === -1 ? at : at + 1 + below,
@@ -502,8 +502,8 @@ function readLaunchFailure(lines, at) {
 const REPORT_LINES = 300;
 function readMonoFatal(lines, at) {
 	const title = lines[at] ?? "";
-	const failFast = MONO_FAIL_FAST.exec(title);
-	const native = MONO_NATIVE.exec(title);
+	const failFast = (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).exec(title);
+	const native = (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).exec(title);
 	if (failFast === null && native === null) return null;
 	const frames = [];
 	let last = at;
@@ -534,4 +534,4 @@ function readMonoFatal(lines, at) {
 }
 exports.dotnet = dotnet;
 exports.mono = mono;
-// 089c47e8da984d2c
+// 5c112423993845ae

@@ -1,32 +1,34 @@
 const require_crash = require("../crash.cjs");
 const require_erlang = require("../crash-erlang.cjs");
+const require_last_words = require("../crash-last-words.cjs");
+const require_erlang_term = require("../crash-erlang-term.cjs");
 // src/crash/runtimes/beam/erlang/failed-child.ts
-const FAILED_CHILD = /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g;
+let FAILED_CHILD;
 function childIn(term) {
-	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD)].at(-1) ?? [];
+	const [, name, why] = [...term.slice(0, 8192).matchAll(FAILED_CHILD ??= /\{failed_to_start_child,(?:'|\\?")?([\w.@|-]{1,100})(?:'|\\?")?,(?:\{{0,3}([a-z]\w{1,60}(?:,[a-z]\w{1,60}(?=\}))?)\b)?/g)].at(-1) ?? [];
 	if (name === void 0) return null;
 	return `${name} could not be started${why === void 0 ? "" : `: ${why.replace(",", ", ")}`}`;
 }
 // src/crash/runtimes/beam/elixir/boot.ts
-const BOOT = /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/;
-const KERNEL = /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/;
-const DUMP = /^\s*Crash dump is being written to: /;
+let BOOT;
+let KERNEL;
+let DUMP;
 function opensBoot(line) {
-	return BOOT.test(line) || opensKernelEnd(line);
+	return (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line) || opensKernelEnd(line);
 }
 function opensKernelEnd(line) {
-	return line.includes("Kernel pid terminated") && KERNEL.test(line);
+	return line.includes("Kernel pid terminated") && (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line);
 }
 const ABOVE = 60;
 function whyKernelEnded(term, hasStack, lines, at) {
-	const reason = require_crash.innermostReason(term) ?? (hasStack ? childIn(term) : null);
+	const reason = require_erlang_term.innermostReason(term) ?? (hasStack ? childIn(term) : null);
 	if (reason !== null) return reason;
 	const texts = lines.slice(Math.max(0, at - ABOVE), at);
 	const tail = {
 		texts,
 		rows: texts.map((_, row) => row)
 	};
-	const words = require_crash.lastWordsOf(() => tail, {
+	const words = require_last_words.lastWordsOf(() => tail, {
 		code: 1,
 		signal: null,
 		reason: null
@@ -37,18 +39,18 @@ function applicationIn(term) {
 	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
 	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
-const ERLANGS = /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /;
-const ELIXIRS = /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/;
+let ERLANGS;
+let ELIXIRS;
 function isOfErlang(lines, at) {
 	const above = lines.slice(Math.max(0, at - ABOVE), at + 1);
-	return above.some((line) => ERLANGS.test(line)) && !above.some((line) => ELIXIRS.test(line));
+	return above.some((line) => (ERLANGS ??= /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /).test(line)) && !above.some((line) => (ELIXIRS ??= /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/).test(line));
 }
 function readBoot(lines, at) {
 	const message = require_erlang.withTexts((lines[at] ?? "").trim());
-	const kernel = KERNEL.test(message);
+	const kernel = (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(message);
 	let last = at;
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => DUMP.test(line) || KERNEL.test(line) || BOOT.test(line));
+		const more = require_crash.seek(lines, last + 1, (line) => (DUMP ??= /^\s*Crash dump is being written to: /).test(line) || (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line) || (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -70,10 +72,10 @@ function readBoot(lines, at) {
 	};
 }
 // src/crash/runtimes/beam/elixir/elixir.ts
-const BANG = /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/;
-const FRAME = /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/;
-const REPORT = /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/;
-const APPLICATION = /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/;
+let BANG;
+let FRAME;
+let REPORT;
+let APPLICATION;
 const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"elixir",
 	"stdlib",
@@ -90,7 +92,7 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 	"sasl",
 	"inets"
 ]);
-const LIBRARY_APPS = /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/;
+let LIBRARY_APPS;
 const HINTS = {
 	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
 	"kernel-terminated": require_erlang.kernelHint,
@@ -145,21 +147,21 @@ const elixir = {
 	hints: HINTS,
 	mayOpen(line) {
 		if (line.startsWith("** (")) return true;
-		if (line.includes(" exited: ") && APPLICATION.test(line)) return true;
-		if (line.includes("] ") && REPORT.test(line)) return true;
+		if (line.includes(" exited: ") && (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return true;
+		if (line.includes("] ") && (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return true;
 		return opensBoot(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensBoot(line)) return readBoot(lines, at);
-		if (APPLICATION.test(line)) return readApplication(lines, at);
-		if (REPORT.test(line)) return readReport(lines, at);
+		if ((APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return readApplication(lines, at);
+		if ((REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return readReport(lines, at);
 		return line.startsWith("** (") ? readUncaught(lines, at) : null;
 	}
 };
 const LONGEST_MESSAGE = 80;
 function readBlock(lines, at, depth = 0) {
-	const head = BANG.exec(lines[at] ?? "");
+	const head = (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const indent = (head[1] ?? "").length;
 	const printed = [(head[3] ?? "").trimEnd()];
@@ -168,7 +170,7 @@ function readBlock(lines, at, depth = 0) {
 	let index = at + 1;
 	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
-		const inner = BANG.exec(line);
+		const inner = (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(line);
 		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? "");
 		if (inner !== null && below && depth < 20) {
 			nested = readBlock(lines, index, depth + 1);
@@ -192,10 +194,10 @@ function readBlock(lines, at, depth = 0) {
 	};
 }
 function isFrame(line, indent) {
-	return FRAME.test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+	return (FRAME ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
-	return REPORT.test(line) || require_erlang.isErlangReport(line) || opensBoot(line);
+	return (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line) || require_erlang.isErlangReport(line) || opensBoot(line);
 }
 function seekFrame(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
@@ -209,8 +211,8 @@ function readFrames(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => isFrame(line, indent), (line) => BANG.test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
-		const found = index === -1 ? null : FRAME.exec(lines[index] ?? "");
+		const index = require_crash.seek(lines, last + 1, (line) => isFrame(line, indent), (line) => (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const found = index === -1 ? null : (FRAME ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		if (frames.length < 512) frames.push(frameOf(found));
@@ -233,15 +235,15 @@ function frameOf(found) {
 function originOf(app, file) {
 	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
-	return LIBRARY_APPS.test(app) ? "dependency" : "app";
+	return (LIBRARY_APPS ??= /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/).test(app) ? "dependency" : "app";
 }
 function unfolded(block) {
 	return block.nested === null ? [block] : [...unfolded(block.nested), block];
 }
-const POINTS_BELOW = /^an exception was raised:?$/;
+let POINTS_BELOW;
 function draftOf(block, more) {
 	const blocks = unfolded(block);
-	const own = blocks.filter((one) => !POINTS_BELOW.test(one.message));
+	const own = blocks.filter((one) => !(POINTS_BELOW ??= /^an exception was raised:?$/).test(one.message));
 	const ended = own.at(-1) ?? block;
 	const root = blocks[0] ?? block;
 	const frames = blocks.flatMap((one) => one.frames);
@@ -249,7 +251,7 @@ function draftOf(block, more) {
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,
 		title: `** (${ended.type}) ${require_crash.firstLine(ended.message)}`.trimEnd(),
-		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE, "") : ended.message) || null,
+		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE ??= /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /, "") : ended.message) || null,
 		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
 		fatal: more.fatal,
 		chain: own.map(({ type, message: text }) => ({
@@ -266,16 +268,16 @@ function draftOf(block, more) {
 		culprit: require_crash.culpritOf(root.frames) ?? require_crash.culpritOf(frames) ?? placeIn(ended.message)
 	});
 }
-const PLACE = /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /;
+let PLACE;
 function placeIn(message) {
-	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? SNIPPET.exec(message);
+	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? (SNIPPET ??= /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m).exec(message);
 	return found === null ? null : {
 		function: null,
 		file: found[1] ?? null,
 		line: Number(found[2])
 	};
 }
-const SNIPPET = /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m;
+let SNIPPET;
 const DIAGNOSTIC_LINES = 40;
 function diagnosedAbove(lines, at) {
 	for (const line of lines.slice(Math.max(0, at - DIAGNOSTIC_LINES), at)) {
@@ -310,13 +312,13 @@ const REPORTS = {
 	Task: "task-crash"
 };
 function readReport(lines, at) {
-	const head = REPORT.exec(lines[at] ?? "");
+	const head = (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).exec(lines[at] ?? "");
 	const start = require_crash.seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
 	const block = start === -1 ? null : readBlock(lines, start);
 	if (head === null || block === null) return null;
 	let last = block.last;
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame(line, 0), (line) => BANG.test(line) || isRecord(line));
+		const more = require_crash.seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame(line, 0), (line) => (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -333,7 +335,7 @@ function readReport(lines, at) {
 	};
 }
 function readApplication(lines, at) {
-	const [, name, reason = ""] = APPLICATION.exec(lines[at] ?? "") ?? [];
+	const [, name, reason = ""] = (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).exec(lines[at] ?? "") ?? [];
 	const start = require_crash.seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
 	const nested = start === -1 ? null : readBlock(lines, start);
 	const kernel = require_crash.seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
@@ -351,7 +353,7 @@ function readApplication(lines, at) {
 		kind: "application-exit",
 		fatal: kernel !== -1
 	});
-	const [root] = unfolded(own).filter((one) => !POINTS_BELOW.test(one.message) && one !== own);
+	const [root] = unfolded(own).filter((one) => !(POINTS_BELOW ??= /^an exception was raised:?$/).test(one.message) && one !== own);
 	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${require_crash.firstLine(root.message)}`;
 	return {
 		draft: {
@@ -364,4 +366,4 @@ function readApplication(lines, at) {
 	};
 }
 exports.elixir = elixir;
-// 2d4f770a5fe63c90
+// c4e96ec041b63695

@@ -1,12 +1,12 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/haskell/haskell.ts
-const HEAD = /^([\w][\w.+-]{0,100}): (\S.*)$/;
-const CALL_STACK = /^CallStack \(from HasCallStack\):$/;
-const BACKTRACE = /^HasCallStack backtrace:$/;
-const FRAME = /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/;
-const CALLED_FROM = /^Called from:$/;
-const TYPED = /^Uncaught exception \S+:(\S+):$/;
-const PARTIAL = /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/;
+let HEAD;
+let CALL_STACK;
+let BACKTRACE;
+let FRAME;
+let CALLED_FROM;
+let TYPED;
+let PARTIAL;
 const IO_ERROR = "(?:already exists|does not exist|resource (?:busy|exhausted|vanished)|end of file|illegal operation|permission denied|unsatisfied constraints|system error|protocol error|invalid argument|inappropriate type|hardware fault|unsupported operation|timeout|interrupted)";
 const KNOWN = [
 	{
@@ -47,7 +47,7 @@ const KNOWN = [
 	}
 ];
 const REQUEST = "HttpExceptionRequest Request {";
-const STRING = /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/;
+let STRING;
 const haskell = {
 	runtime: "haskell",
 	triggers: [
@@ -119,11 +119,11 @@ const haskell = {
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
 	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
-	mayOpen: (line) => CALL_STACK.test(line) || HEAD.test(line),
+	mayOpen: (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if (CALL_STACK.test(line)) return readCallStack(lines, at);
-		const text = require_crash.isLogLine(line) ? void 0 : HEAD.exec(line)?.[2];
+		if ((CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line)) return readCallStack(lines, at);
+		const text = require_crash.isLogLine(line) ? void 0 : (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[2];
 		if (text === void 0) return null;
 		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
@@ -134,10 +134,10 @@ const KEYWORDS = /* @__PURE__ */ new Set([
 	"lambda",
 	"if"
 ]);
-const FAILED_MATCH = /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/;
+let FAILED_MATCH;
 function readCallStack(lines, at) {
 	const first = messageAbove(lines, at);
-	const text = HEAD.exec(lines[first] ?? "")?.[2];
+	const text = (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(lines[first] ?? "")?.[2];
 	if (text === void 0) return readShown(lines, at);
 	const reading = readingOf(lines, {
 		first,
@@ -164,7 +164,7 @@ function messageAbove(lines, at) {
 		if (line === "" && heads.length > 0) break;
 		if (require_crash.isErrorLogLine(line)) break;
 		if (require_crash.isLogLine(line)) continue;
-		const name = HEAD.exec(line)?.[1];
+		const name = (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[1];
 		if (name !== void 0) heads.push({
 			at: i,
 			name
@@ -173,9 +173,9 @@ function messageAbove(lines, at) {
 	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
 }
 function readTyped(lines, at, text) {
-	const type = TYPED.exec(text)?.[1];
+	const type = (TYPED ??= /^Uncaught exception \S+:(\S+):$/).exec(text)?.[1];
 	if (type === void 0) return null;
-	const end = require_crash.seek(lines, at + 1, (line) => CALL_STACK.test(line) || BACKTRACE.test(line));
+	const end = require_crash.seek(lines, at + 1, (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE ??= /^HasCallStack backtrace:$/).test(line));
 	const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !require_crash.isLogLine(line));
 	const own = type.endsWith(".ErrorCall") ? null : type;
 	return readingOf(lines, {
@@ -218,8 +218,8 @@ function seekShown(lines, from, shape) {
 	return -1;
 }
 function readString(lines, at, text) {
-	if (!STRING.test(text)) return null;
-	const end = seekShown(lines, at + 1, CALLED_FROM);
+	if (!(STRING ??= /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/).test(text)) return null;
+	const end = seekShown(lines, at + 1, CALLED_FROM ??= /^Called from:$/);
 	if (end === -1) return null;
 	const printed = lines.slice(at + 1, end).filter((line) => !require_crash.isLogLine(line));
 	const reading = readingOf(lines, {
@@ -260,7 +260,7 @@ function readInternal(lines, at, text) {
 	};
 }
 function readKnown(lines, at, text) {
-	const partial = PARTIAL.exec(text);
+	const partial = (PARTIAL ??= /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/).exec(text);
 	if (partial !== null) {
 		const [, file = null, line, message = ""] = partial;
 		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
@@ -280,7 +280,7 @@ function readKnown(lines, at, text) {
 	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
 	if (kind === void 0) return null;
 	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
-	const match = FAILED_MATCH.exec(text);
+	const match = (FAILED_MATCH ??= /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/).exec(text);
 	const place = match === null ? null : {
 		function: null,
 		file: match[1] ?? null,
@@ -336,10 +336,10 @@ function readFrames(lines, at) {
 	const frames = [];
 	let last = at;
 	for (;;) {
-		const next = require_crash.seek(lines, last + 1, (line) => FRAME.test(line) || CALL_STACK.test(line) || BACKTRACE.test(line), (line) => HEAD.test(line) && !line.startsWith(" "));
+		const next = require_crash.seek(lines, last + 1, (line) => (FRAME ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).test(line) || (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE ??= /^HasCallStack backtrace:$/).test(line), (line) => (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line) && !line.startsWith(" "));
 		if (next === -1) break;
 		last = next;
-		const found = FRAME.exec(lines[next] ?? "");
+		const found = (FRAME ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).exec(lines[next] ?? "");
 		if (found === null) continue;
 		const [, name = "", file = "", line, unit = ""] = found;
 		if (frames.length < 512) frames.push({
@@ -369,4 +369,4 @@ function originOf(unit, file) {
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 }
 exports.haskell = haskell;
-// c011dce0e001e248
+// c675fb0eb969f24d

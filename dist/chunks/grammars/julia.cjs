@@ -1,11 +1,11 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/julia/frames.ts
-const RUNTIME = /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/;
-const PACKAGE = /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//;
+let RUNTIME;
+let PACKAGE;
 function originOf(file, name) {
 	if (file === null) return /^(?:ijl|jl)_|^_start$/.test(name) ? "runtime" : "dependency";
-	if (RUNTIME.test(file)) return "runtime";
-	return PACKAGE.test(file) || /\.so\b/.test(file) ? "dependency" : "app";
+	if ((RUNTIME ??= /^\.\/|\/stdlib\/|\/share\/julia\/|\/(?:buildworker|cache\/build)\/|\/julia\/src\/|\.[ch](?:pp)?$/).test(file)) return "runtime";
+	return (PACKAGE ??= /\.julia\/(?:packages|dev)\/|\/packages\/[A-Z]\w*\/\w{5}\//).test(file) || /\.so\b/.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/julia/hints.ts
 const juliaHints = {
@@ -31,16 +31,16 @@ function signalHint({ signal, culprit }) {
 	return `${signal?.name ?? "A signal"} struck below ${require_crash.inSentence(culprit.file, culprit.line)}. Look at its \`ccall\`, \`unsafe_load\` and \`@inbounds\`; \`--check-bounds=yes\` makes an error of the last.`;
 }
 // src/crash/runtimes/julia/signal.ts
-const HEAD$1 = /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/;
-const PLACE$1 = /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/;
-const EXPRESSION$1 = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/;
-const OTHERS = /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/;
+let HEAD$1;
+let PLACE$1;
+let EXPRESSION$1;
+let OTHERS;
 const LINES$1 = 1e3;
 function opensSignal(line) {
-	return line.includes("signal (") && HEAD$1.test(line);
+	return line.includes("signal (") && (HEAD$1 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).test(line);
 }
 function readSignal(lines, at) {
-	const [, number = "", words = ""] = HEAD$1.exec(lines[at] ?? "") ?? [];
+	const [, number = "", words = ""] = (HEAD$1 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).exec(lines[at] ?? "") ?? [];
 	const name = require_crash.FATAL_SIGNALS[number];
 	if (name === void 0) return null;
 	const frames = [];
@@ -49,7 +49,7 @@ function readSignal(lines, at) {
 	let last = at;
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES$1); row++) {
 		const line = lines[row] ?? "";
-		const expression = EXPRESSION$1.exec(line);
+		const expression = (EXPRESSION$1 ??= /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/).exec(line);
 		const frame = frameOf(line);
 		if (expression !== null) {
 			isSure = true;
@@ -59,7 +59,7 @@ function readSignal(lines, at) {
 				file,
 				line: Number(expression[2])
 			};
-		} else if (OTHERS.test(line)) isSure = true;
+		} else if ((OTHERS ??= /^(?:unknown function \(ip: 0x[0-9a-f]+\)|Allocations: \d|unknown function$)/).test(line)) isSure = true;
 		else if (frame !== null) frames.push(frame);
 		else if (require_crash.isLogLine(line)) continue;
 		else break;
@@ -89,7 +89,7 @@ function readSignal(lines, at) {
 }
 function frameOf(line) {
 	const at = line.lastIndexOf(" at ");
-	const found = at < 1 ? null : PLACE$1.exec(line.slice(at + 4));
+	const found = at < 1 ? null : (PLACE$1 ??= /^(\S.{0,1000}?)(?::(\d{1,9})| \(unknown line\))(?: \[inlined\])?$/).exec(line.slice(at + 4));
 	if (found === null) return null;
 	const name = line.slice(0, at);
 	const [, file = "", row] = found;
@@ -101,14 +101,14 @@ function frameOf(line) {
 	};
 }
 // src/crash/runtimes/julia/julia.ts
-const STACK = /^\s*Stacktrace:$/;
-const HEAD = /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/;
-const CAUSE = /^(\s*)(?:caused by|nested task error): (.*)$/;
-const FRAME = /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-const PLACE = /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/;
-const EXPRESSION = /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/;
-const MORE_FRAMES = /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/;
-const TYPE = /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/;
+let STACK;
+let HEAD;
+let CAUSE;
+let FRAME;
+let PLACE;
+let EXPRESSION;
+let MORE_FRAMES;
+let TYPE;
 const MESSAGE_LINES = 60;
 const LINES = 1e3;
 const julia = {
@@ -122,7 +122,7 @@ const julia = {
 		functionNoise: [[/#\d+/g, "#"]]
 	},
 	hints: juliaHints,
-	mayOpen: (line) => STACK.test(line) || opensSignal(line),
+	mayOpen: (line) => (STACK ??= /^\s*Stacktrace:$/).test(line) || opensSignal(line),
 	read(lines, at) {
 		if (opensSignal(lines[at] ?? "")) return readSignal(lines, at);
 		const head = headAbove(lines, at);
@@ -132,14 +132,14 @@ const julia = {
 function headAbove(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - MESSAGE_LINES); row--) {
 		const line = lines[row] ?? "";
-		if (HEAD.test(line)) return row;
-		if (STACK.test(line) || FRAME.test(line)) return -1;
+		if ((HEAD ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).test(line)) return row;
+		if ((STACK ??= /^\s*Stacktrace:$/).test(line) || (FRAME ??= /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).test(line)) return -1;
 	}
 	return -1;
 }
 function reportAt(lines, at) {
 	const errors = [{
-		message: [HEAD.exec(lines[at] ?? "")?.[1] ?? ""],
+		message: [(HEAD ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).exec(lines[at] ?? "")?.[1] ?? ""],
 		frames: []
 	}];
 	let place = null;
@@ -148,16 +148,16 @@ function reportAt(lines, at) {
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES); row++) {
 		const line = lines[row] ?? "";
 		const error = errors.at(-1);
-		const cause = CAUSE.exec(line);
+		const cause = (CAUSE ??= /^(\s*)(?:caused by|nested task error): (.*)$/).exec(line);
 		const frame = isInStack ? frameAt(lines, row) : null;
-		const expression = EXPRESSION.exec(line);
+		const expression = (EXPRESSION ??= /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading (\S.{0,1000}), in expression starting on line (\d{1,9}))$/).exec(line);
 		if (cause !== null) {
 			errors.push({
 				message: [cause[2] ?? ""],
 				frames: []
 			});
 			isInStack = false;
-		} else if (STACK.test(line)) isInStack = true;
+		} else if ((STACK ??= /^\s*Stacktrace:$/).test(line)) isInStack = true;
 		else if (frame !== null) {
 			error?.frames.push(frame.frame);
 			row = frame.last;
@@ -167,7 +167,7 @@ function reportAt(lines, at) {
 			line: Number(expression[2] ?? expression[4])
 		};
 		else if (line === "") continue;
-		else if (isInStack && !MORE_FRAMES.test(line)) {
+		else if (isInStack && !(MORE_FRAMES ??= /^\s*(?:\.\.\. repeats \d+ times|--- the .{1,80} ---|\u22ee.*)$/).test(line)) {
 			if (!require_crash.isLogLine(line)) break;
 			continue;
 		} else if (!isInStack && !require_crash.isLogLine(line)) error?.message.push(line.slice(Math.min(4, require_crash.indentOf(line))));
@@ -180,9 +180,9 @@ function reportAt(lines, at) {
 	};
 }
 function frameAt(lines, row) {
-	const found = FRAME.exec(lines[row] ?? "");
+	const found = (FRAME ??= /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).exec(lines[row] ?? "");
 	if (found === null) return null;
-	const below = found[2] === void 0 ? PLACE.exec(lines[row + 1] ?? "") : null;
+	const below = found[2] === void 0 ? (PLACE ??= /^\s*@ (?:\S+ )?(\S.{0,1000}?):(\d{1,9})(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).exec(lines[row + 1] ?? "") : null;
 	const file = found[2] ?? below?.[1] ?? null;
 	const number = found[3] ?? below?.[2];
 	const text = found[1] ?? "";
@@ -199,7 +199,7 @@ function frameAt(lines, row) {
 }
 function linkOf({ message }) {
 	const text = message.join("\n").trimEnd();
-	const found = TYPE.exec(text);
+	const found = (TYPE ??= /^([A-Z][\w.]{0,200}(?:Error|Exception|Failed\w*))(?:: ([\s\S]*)|\(([\s\S]*)\)|)$/).exec(text);
 	return {
 		type: found?.[1] ?? null,
 		message: found === null ? text : found[2] ?? found[3] ?? "",
@@ -240,4 +240,4 @@ function kindOf(message) {
 	return message.startsWith("OutOfMemoryError") ? "out-of-memory" : "uncaught";
 }
 exports.julia = julia;
-// acf766c5a91b7cbc
+// d9331c42e5d0f87e

@@ -5,17 +5,17 @@ const CLOJURE_TRIGGERS = [
 	"Syntax error ",
 	"Unexpected error "
 ];
-const EXECUTION = /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/;
-const SYNTAX = /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/;
-const REPORT = /^Full report at: *$/;
+let EXECUTION;
+let SYNTAX;
+let REPORT;
 const MESSAGE_LINES$1 = 60;
 function opensClojure(line) {
-	return line.endsWith(").") && (EXECUTION.test(line) || SYNTAX.test(line));
+	return line.endsWith(").") && ((EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).test(line) || (SYNTAX ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).test(line));
 }
 function readClojure(lines, at) {
 	const title = lines[at] ?? "";
-	const run = EXECUTION.exec(title);
-	const syntax = run === null ? SYNTAX.exec(title) : null;
+	const run = (EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).exec(title);
+	const syntax = run === null ? (SYNTAX ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).exec(title) : null;
 	const type = run?.[1] ?? syntax?.[1] ?? null;
 	const culprit = run === null ? {
 		function: null,
@@ -30,7 +30,7 @@ function readClojure(lines, at) {
 	let last = -1;
 	for (let index = at + 1; index < lines.length && index <= at + MESSAGE_LINES$1; index++) {
 		const line = lines[index] ?? "";
-		if (REPORT.test(line)) {
+		if ((REPORT ??= /^Full report at: *$/).test(line)) {
 			last = lines[index + 1] === void 0 ? index : index + 1;
 			break;
 		}
@@ -94,9 +94,9 @@ function namesIn(list) {
 	return list.trim().split(/\s+/);
 }
 // src/crash/runtimes/jvm/frames.ts
-const KNOWN_PLACE = /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/;
-const HIDDEN = /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/;
-const FILE_PLACE = /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/;
+let KNOWN_PLACE;
+let HIDDEN;
+let FILE_PLACE;
 function javaFrameOf(line) {
 	const start = require_crash.indentOf(line);
 	if (start === 0 && !line.startsWith("at ")) return null;
@@ -109,13 +109,13 @@ function javaFrameOf(line) {
 	const function_ = withoutModule(name);
 	const inside = line.slice(open + 1, close);
 	const place = inside.slice(inside.lastIndexOf("/") + 1);
-	if (KNOWN_PLACE.test(place)) return {
+	if ((KNOWN_PLACE ??= /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/).test(place)) return {
 		function: function_,
 		file: null,
 		line: null,
 		origin: originOf(name, line.slice(close + 1))
 	};
-	const match = FILE_PLACE.exec(place);
+	const match = (FILE_PLACE ??= /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/).exec(place);
 	if (match === null) return null;
 	return {
 		function: function_,
@@ -124,13 +124,13 @@ function javaFrameOf(line) {
 		origin: originOf(name, line.slice(close + 1))
 	};
 }
-const RUNTIME = /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./;
+let RUNTIME;
 function withoutModule(name) {
-	const hidden = HIDDEN.exec(name)?.index ?? name.length;
+	const hidden = (HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
 }
 function originOf(name, packaging) {
-	if (HIDDEN.test(name)) return "runtime";
+	if ((HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).test(name)) return "runtime";
 	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
 	const slash = name.indexOf("/");
 	const module = slash === -1 ? "" : name.slice(0, slash);
@@ -139,20 +139,20 @@ function originOf(name, packaging) {
 	return originByPackage(withoutModule(name));
 }
 function originByPackage(name) {
-	if (RUNTIME.test(name)) return "runtime";
+	if ((RUNTIME ??= /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./).test(name)) return "runtime";
 	return isLibraryClass(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
-const BANNER = /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/;
-const NO_MEMORY = /^# There is insufficient memory for the Java Runtime Environment to continue\./;
-const OUT_OF_MEMORY$1 = /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/;
-const DUMPED = /^(java\.lang\.OutOfMemoryError): (.*)$/;
-const DUMPING = /^Dumping heap to \S/;
-const ON_MEMORY = /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /;
-const HANDLER_FAILED = /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/;
+let BANNER;
+let NO_MEMORY;
+let OUT_OF_MEMORY$1;
+let DUMPED;
+let DUMPING;
+let ON_MEMORY;
+let HANDLER_FAILED;
 const THREAD_DUMP = "Full thread dump ";
-const PROBLEMATIC = /^# Problematic frame:/;
-const NATIVE_FRAMES = /^Native frames: \(J=/;
+let PROBLEMATIC;
+let NATIVE_FRAMES;
 const REPORT_HEAD = 80;
 const LAUNCH_FAILURES = [
 	{
@@ -176,34 +176,34 @@ const LAUNCH_FAILURES = [
 		kind: "startup-class-not-found"
 	}
 ];
-const LINKAGE = /^\s+(java\.lang\.\w{1,80}Error: .*)$/;
+let LINKAGE;
 const NO_VM = "Error: Could not create the Java Virtual Machine.";
 const NO_INIT = "Error occurred during initialization of ";
-const AGENT_FAILED = /^agent library failed to init: /;
-const VM_LOG_ERROR = /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/;
+let AGENT_FAILED;
+let VM_LOG_ERROR;
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
-		case 35: return BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line);
-		case 32: return BANNER.test(line);
+		case 35: return (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC ??= /^# Problematic frame:/).test(line);
+		case 32: return (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
 		case 84:
-		case 65: return OUT_OF_MEMORY$1.test(line) || BANNER.test(line);
-		case 68: return DUMPING.test(line);
-		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || HANDLER_FAILED.test(line) || launchFailureOf(line) !== null;
+		case 65: return (OUT_OF_MEMORY$1 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).test(line) || (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
+		case 68: return (DUMPING ??= /^Dumping heap to \S/).test(line);
+		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).test(line) || launchFailureOf(line) !== null;
 		case 70: return line.startsWith(THREAD_DUMP);
-		case 78: return NATIVE_FRAMES.test(line);
+		case 78: return (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line);
 		case 110: return launchFailureOf(line) !== null;
 		default: return false;
 	}
 }
 function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
-	if (BANNER.test(line) || NO_MEMORY.test(line)) return readErrorReport(lines, at, at);
-	if (PROBLEMATIC.test(line) || NATIVE_FRAMES.test(line)) return readHeadlessReport(lines, at);
-	if (DUMPING.test(line)) return readHeapDump(lines, at);
-	const memory = OUT_OF_MEMORY$1.exec(line);
+	if ((BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line)) return readErrorReport(lines, at, at);
+	if ((PROBLEMATIC ??= /^# Problematic frame:/).test(line) || (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line)) return readHeadlessReport(lines, at);
+	if ((DUMPING ??= /^Dumping heap to \S/).test(line)) return readHeapDump(lines, at);
+	const memory = (OUT_OF_MEMORY$1 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).exec(line);
 	if (memory !== null) return readOutOfMemory(lines, at, memory);
 	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
-	const failed = HANDLER_FAILED.exec(line);
+	const failed = (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).exec(line);
 	if (failed !== null) return readHandlerFailed(line, at, failed);
 	return readLaunchFailure(lines, at);
 }
@@ -223,7 +223,7 @@ function readLaunchFailure(lines, at) {
 	if (failure !== null) {
 		const below = lines[at + 1] ?? "";
 		const isCaused = below.startsWith("Caused by: ");
-		const error = failure.message.startsWith("LinkageError") ? LINKAGE.exec(below)?.[1] : void 0;
+		const error = failure.message.startsWith("LinkageError") ? (LINKAGE ??= /^\s+(java\.lang\.\w{1,80}Error: .*)$/).exec(below)?.[1] : void 0;
 		const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice(11)}` : "";
 		return {
 			first: at,
@@ -239,7 +239,7 @@ function readLaunchFailure(lines, at) {
 	}
 	const isInit = title.startsWith(NO_INIT);
 	let beside = isInit ? besideLogLines(lines, at, 1) : besideLogLines(lines, at, -1);
-	const above = isInit && AGENT_FAILED.test(lines[beside] ?? "") ? besideLogLines(lines, at, -1) : -1;
+	const above = isInit && (AGENT_FAILED ??= /^agent library failed to init: /).test(lines[beside] ?? "") ? besideLogLines(lines, at, -1) : -1;
 	if (above >= 0 && /\w \w/.test(lines[above] ?? "")) beside = above;
 	const reason = loggedReason(lines, beside) ?? lines[beside] ?? "";
 	const first = beside > at || reason === "" ? at : beside;
@@ -262,7 +262,7 @@ function loggedReason(lines, at) {
 	if (!/, see error log for details\.$/.test(lines[at] ?? "")) return null;
 	let reason = null;
 	for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
-		const logged = VM_LOG_ERROR.exec(lines[above] ?? "")?.[1];
+		const logged = (VM_LOG_ERROR ??= /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/).exec(lines[above] ?? "")?.[1];
 		if (logged === void 0) break;
 		reason = logged;
 	}
@@ -297,7 +297,7 @@ function readHandlerFailed(title, at, [, type = "", name = ""]) {
 	};
 }
 function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
-	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => BANNER.test(line)) : -1;
+	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line)) : -1;
 	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
 	return {
 		first: at,
@@ -326,11 +326,11 @@ function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
 const DUMP_NOTES = 8;
 function readHeapDump(lines, at) {
 	const title = lines[at - 1] ?? "";
-	const [, type = "", message = ""] = DUMPED.exec(title) ?? [];
+	const [, type = "", message = ""] = (DUMPED ??= /^(java\.lang\.OutOfMemoryError): (.*)$/).exec(title) ?? [];
 	if (type === "") return null;
 	let last = at;
 	let isEnded = false;
-	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && ON_MEMORY.test(lines[row] ?? ""); row++) {
+	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && (ON_MEMORY ??= /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /).test(lines[row] ?? ""); row++) {
 		isEnded ||= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/.test(lines[row] ?? "");
 		last = row;
 	}
@@ -352,18 +352,18 @@ function readHeapDump(lines, at) {
 	};
 }
 const REPORT_LINES = 400;
-const REPORT_SIGNAL = /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/;
-const REPORT_TROUBLE = /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/;
-const NATIVE_FRAME = /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/;
-const JAVA_FRAME = /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/;
+let REPORT_SIGNAL;
+let REPORT_TROUBLE;
+let NATIVE_FRAME;
+let JAVA_FRAME;
 function readHeadlessReport(lines, at) {
 	const from = Math.max(0, at - REPORT_HEAD);
 	for (let row = at - 1; row >= from; row--) {
 		const line = lines[row] ?? "";
-		if (BANNER.test(line) || NO_MEMORY.test(line) || PROBLEMATIC.test(line)) return null;
+		if ((BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC ??= /^# Problematic frame:/).test(line)) return null;
 	}
 	let first = at;
-	while (first > from && OF_REPORT.test(lines[first - 1] ?? "")) first--;
+	while (first > from && (OF_REPORT ??= /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/).test(lines[first - 1] ?? "")) first--;
 	const report = readErrorReport(lines, first, first - 1);
 	return report.draft.frames.length === 0 ? null : {
 		...report,
@@ -376,7 +376,7 @@ function readHeadlessReport(lines, at) {
 		}
 	};
 }
-const OF_REPORT = /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/;
+let OF_REPORT;
 function readErrorReport(lines, first, at) {
 	let trouble = null;
 	let signal = null;
@@ -386,8 +386,8 @@ function readErrorReport(lines, first, at) {
 	let last = at;
 	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		const found = REPORT_SIGNAL.exec(line);
-		if (trouble === null && (found !== null || REPORT_TROUBLE.test(line) || NO_MEMORY.test(lines[at] ?? "") && /^# Native memory/.test(line))) {
+		const found = (REPORT_SIGNAL ??= /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/).exec(line);
+		if (trouble === null && (found !== null || (REPORT_TROUBLE ??= /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(lines[at] ?? "") && /^# Native memory/.test(line))) {
 			trouble = line.replace(/^#?\s+/, "");
 			signal = found?.[1] ?? null;
 		}
@@ -406,7 +406,7 @@ function readErrorReport(lines, first, at) {
 		if (/^(?:Registers:|Register to memory mapping|--------------- {2}P R O C E S S)/.test(line)) break;
 		if (line !== "" && !line.startsWith("#") && i - last > 8) break;
 	}
-	const memory = NO_MEMORY.test(lines[at] ?? "");
+	const memory = (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(lines[at] ?? "");
 	const end = endOfReport(lines, last);
 	return {
 		first,
@@ -428,7 +428,7 @@ function readErrorReport(lines, first, at) {
 	};
 }
 function titleOf(banner, frames) {
-	if (banner !== void 0 && BANNER.test(banner)) return banner.replace(/^#? */, "");
+	if (banner !== void 0 && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(banner)) return banner.replace(/^#? */, "");
 	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 function endOfReport(lines, last) {
@@ -437,14 +437,14 @@ function endOfReport(lines, last) {
 	return end;
 }
 function reportFrameOf(line) {
-	const java = JAVA_FRAME.exec(line)?.[1];
+	const java = (JAVA_FRAME ??= /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/).exec(line)?.[1];
 	if (java !== void 0) return {
 		function: java,
 		file: null,
 		line: null,
 		origin: javaFrameOf(`\tat ${java}(Unknown Source)`)?.origin ?? "app"
 	};
-	const native = NATIVE_FRAME.exec(line);
+	const native = (NATIVE_FRAME ??= /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/).exec(line);
 	if (native === null) return null;
 	const file = native[1] ?? "";
 	const isRuntime = /^(?:libjvm|libjava|libjli|libnio|libnet|libc|libpthread|ld-linux|libzip|libverify)\b/.test(file);
@@ -455,7 +455,7 @@ function reportFrameOf(line) {
 		origin: isRuntime ? "runtime" : "dependency"
 	};
 }
-const DUMPED_THREAD = /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/;
+let DUMPED_THREAD;
 const DUMP_LINES = 2e4;
 function readThreadDump(lines, at) {
 	const groups = [];
@@ -468,7 +468,7 @@ function readThreadDump(lines, at) {
 		const group = groups.at(-1);
 		if (frame !== null && !isDeadlock) group?.frames.push(frame);
 		else if (state !== void 0 && group !== void 0) group.state = state;
-		else if (!isDeadlock && line.startsWith("\"") && DUMPED_THREAD.test(line)) groups.push({
+		else if (!isDeadlock && line.startsWith("\"") && (DUMPED_THREAD ??= /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/).test(line)) groups.push({
 			count: 1,
 			state: null,
 			frames: []
@@ -646,16 +646,16 @@ function namespaceFolder(name) {
 	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/").replaceAll("-", "_");
 }
 // src/crash/runtimes/jvm/trace.ts
-const TYPE = new RegExp(`^[A-Za-z_$${require_crash.FOREIGN_LETTERS}][\\w$${require_crash.FOREIGN_LETTERS}]*(?:\\.[\\w$${require_crash.FOREIGN_LETTERS}]+)*$`);
-const THROWABLE_NAME = /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/;
-const MORE = /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/;
-const MARK = /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/;
+let TYPE;
+let THROWABLE_NAME;
+let MORE;
+let MARK;
 function thrownOf(text) {
 	const colon = text.indexOf(":");
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
-	if (type.length > 400 || !TYPE.test(type)) return null;
+	if (type.length > 400 || !(TYPE ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type)) return null;
 	const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
-	if (!THROWABLE_NAME.test(name) && !(type.includes(".") && require_crash.isCapital(name.charAt(0)))) return null;
+	if (!(THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(name) && !(type.includes(".") && require_crash.isCapital(name.charAt(0)))) return null;
 	const after = colon === -1 ? "" : text.slice(colon + 1);
 	return after !== "" && !after.startsWith(" ") ? null : {
 		type,
@@ -675,7 +675,7 @@ function causeOf(text) {
 	if (known !== null) return known;
 	if (text === "" || text.startsWith("[CIRCULAR REFERENCE")) return null;
 	const [, type = "", message = text] = /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/.exec(text) ?? [];
-	const isThrowable = THROWABLE_NAME.test(type) && TYPE.test(type);
+	const isThrowable = (THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(type) && (TYPE ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type);
 	return {
 		type: isThrowable ? type : null,
 		message: isThrowable ? message : text,
@@ -686,7 +686,7 @@ function causeOf(text) {
 function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return true;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return true;
 		if (line.startsWith("Exception in thread ") || require_crash.indentOf(line) === 0 && thrownOf(line) !== null) return false;
 	}
 	return false;
@@ -695,7 +695,7 @@ const MESSAGE_LINES = 60;
 function bodyAt(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || MORE.test(line) || MARK.test(line)) return i;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return i;
 		if (line.startsWith("Exception in thread ")) return -1;
 	}
 	return -1;
@@ -713,13 +713,13 @@ function readTrace(lines, at, text) {
 		const line = lines[i] ?? "";
 		const frame = javaFrameOf(line);
 		const indent = require_crash.indentOf(line);
-		if (frame !== null || MORE.test(line)) {
+		if (frame !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line)) {
 			if (current === null && suppressedIndent > 0 && indent <= suppressedIndent) current = chain.at(-1) ?? null;
 			if (frame !== null) current?.frames.push(frame);
 			last = i;
 			continue;
 		}
-		const mark = MARK.exec(line);
+		const mark = (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).exec(line);
 		if (mark !== null) {
 			const [, margin = "", word, rest = ""] = mark;
 			last = i;
@@ -753,7 +753,7 @@ function readTrace(lines, at, text) {
 	};
 }
 // src/crash/runtimes/jvm/jvm.ts
-const UNCAUGHT = /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/;
+let UNCAUGHT;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
 const RUN_FAILED = "Application run failed";
 const runtimeWords = require_crash.rewordedBy([
@@ -763,7 +763,7 @@ const runtimeWords = require_crash.rewordedBy([
 	[/^(?:Index:? )?(\d+)(?:$| out of bounds for length \d+$|, Size: \d+$)/, "index"],
 	[/^(?:class )?(\S+) cannot be cast to (?:class )?(\S+).*/, "$1 cast to $2"]
 ]);
-const GLUED_FRAME = /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/;
+let GLUED_FRAME;
 const java = {
 	runtime: "java",
 	triggers: [
@@ -824,17 +824,17 @@ const java = {
 		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
 		if (opensClojure(line)) return readClojure(lines, at);
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
-		const uncaught = UNCAUGHT.exec(line);
+		const uncaught = (UNCAUGHT ??= /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/).exec(line);
 		if (uncaught !== null) return readUncaught(lines, at, uncaught);
 		if (javaFrameOf(line) === null) {
 			const frame = flatFrameBelow(lines, at);
 			return frame === -1 ? null : readBare(lines, frame);
 		}
 		if (javaFrameOf(lines[at - 1] ?? "") !== null) return null;
-		const glued = GLUED_FRAME.exec((lines[at - 1] ?? "").slice(0, 4e3));
+		const glued = (GLUED_FRAME ??= /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/).exec((lines[at - 1] ?? "").slice(0, 4e3));
 		if (glued === null) return readBare(lines, at);
 		const [, title = "", frame = ""] = glued;
-		const head = THROWABLE_AT_END.exec(title)?.[1] ?? title;
+		const head = (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(title)?.[1] ?? title;
 		const reading = readBare([
 			...lines.slice(0, at - 1),
 			head,
@@ -909,16 +909,16 @@ function isFatalAtEnd(lines, head, { last }) {
 	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && require_crash.endsLog(lines, last);
 }
 function isOfScalasRunner(lines, { chain, last }) {
-	return SCALAS_RUNNER.test(chain[0]?.frames.at(-1)?.function ?? "") && require_crash.endsLog(lines, last);
+	return (SCALAS_RUNNER ??= /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/).test(chain[0]?.frames.at(-1)?.function ?? "") && require_crash.endsLog(lines, last);
 }
-const SCALAS_RUNNER = /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/;
-const THROWABLE_AT_END = /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/;
+let SCALAS_RUNNER;
+let THROWABLE_AT_END;
 function throwableWithin(line) {
 	if (require_crash.indentOf(line) > 0) return null;
 	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
 	if (thrownOf(text) !== null) return text;
 	if (!require_crash.isLogLine(line) || line.length > 4e3) return null;
-	const inner = THROWABLE_AT_END.exec(line)?.[1];
+	const inner = (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(line)?.[1];
 	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
 }
 function readHeadless(lines, at) {
@@ -1051,4 +1051,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// 120128ef59ed067e
+// 2e8576c6e102f4fe

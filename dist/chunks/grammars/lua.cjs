@@ -1,14 +1,14 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/lua/lua.ts
-const TRACEBACK = /^\s*stack traceback:\s*$/;
-const FRAME = /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/;
-const CHUNK = /^\w+_by_lua\w*(?:\(|:|$)/;
-const AT_START = /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/;
-const SKIPPED = /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/;
-const INTERPRETER = /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/;
-const PLACE = /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/;
-const EMBEDDED = /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i;
-const REQUEST = /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/;
+let TRACEBACK;
+let FRAME;
+let CHUNK;
+let AT_START;
+let SKIPPED;
+let INTERPRETER;
+let PLACE;
+let EMBEDDED;
+let REQUEST;
 const lua = {
 	runtime: "lua",
 	triggers: [
@@ -33,10 +33,10 @@ const lua = {
 		"out-of-memory": "The interpreter could not get more memory. Look for tables that only grow, or raise the container's memory limit."
 	},
 	mayOpen(line) {
-		return line.includes("stack traceback:") || line.includes("lua") && INTERPRETER.test(line);
+		return line.includes("stack traceback:") || line.includes("lua") && (INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line);
 	},
 	read(lines, at) {
-		if (TRACEBACK.test(lines[at] ?? "")) return readTraceback(lines, at, null);
+		if ((TRACEBACK ??= /^\s*stack traceback:\s*$/).test(lines[at] ?? "")) return readTraceback(lines, at, null);
 		if (require_crash.isLogLine(lines[at] ?? "")) return null;
 		const below = traceback(lines, at + 1);
 		return below === -1 ? readSyntaxError(lines, at) ?? readPlain(lines[at] ?? "", at) : readTraceback(lines, below, at);
@@ -46,13 +46,13 @@ const LONGEST_MESSAGE = 40;
 function traceback(lines, from) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
-		if (TRACEBACK.test(line)) return index;
-		if (INTERPRETER.test(line)) return -1;
+		if ((TRACEBACK ??= /^\s*stack traceback:\s*$/).test(line)) return index;
+		if ((INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line)) return -1;
 	}
 	return -1;
 }
 function readSyntaxError(lines, at) {
-	const placed = PLACE.exec(INTERPRETER.exec(lines[at] ?? "")?.[2] ?? "");
+	const placed = (PLACE ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).exec((INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).exec(lines[at] ?? "")?.[2] ?? "");
 	const message = placed?.[3];
 	if (message === void 0 || kindOf(message) !== "syntax-error") return null;
 	return {
@@ -73,7 +73,7 @@ function readSyntaxError(lines, at) {
 	};
 }
 function readPlain(line, at) {
-	const message = INTERPRETER.exec(line)?.[2] ?? "";
+	const message = (INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).exec(line)?.[2] ?? "";
 	const isMissing = message.startsWith("cannot open ");
 	if (!isMissing && !/^\((?:error object is |no error message\))/.test(message)) return null;
 	return {
@@ -94,11 +94,11 @@ function readTraceback(lines, at, opened) {
 	const head = opened ?? headAbove(lines, at);
 	if (head === null && /\berror\b/i.test(lines[at - 1] ?? "")) return null;
 	const above = head === null ? [] : lines.slice(head, at).filter((line, index) => index === 0 || !require_crash.isLogLine(line));
-	const request = REQUEST.exec(above[0] ?? "");
-	const atStart = AT_START.exec(above[0] ?? "");
-	const printed = request?.[1] ?? atStart?.[1] ?? (INTERPRETER.exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED, "") ?? null;
-	const placed = PLACE.exec(printed ?? "");
-	const inner = PLACE.exec(placed?.[3] ?? "");
+	const request = (REQUEST ??= /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/).exec(above[0] ?? "");
+	const atStart = (AT_START ??= /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/).exec(above[0] ?? "");
+	const printed = request?.[1] ?? atStart?.[1] ?? ((INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).exec(above[0] ?? "")?.[2] || void 0) ?? above[0]?.trim().replace(EMBEDDED ??= /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i, "") ?? null;
+	const placed = (PLACE ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).exec(printed ?? "");
+	const inner = (PLACE ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).exec(placed?.[3] ?? "");
 	const opening = inner?.[3] ?? placed?.[3] ?? printed;
 	const message = opening === null ? null : [opening, ...above.slice(1)].join("\n").trimEnd();
 	const frame = require_crash.culpritOf(stack.frames);
@@ -143,14 +143,14 @@ function kindOf(message) {
 	return /\bnear (?:'|<eof>)|expected \(to close|unfinished /.test(message) ? "syntax-error" : "uncaught";
 }
 function opensFatal(line) {
-	return INTERPRETER.test(line) || /^fatal\b/i.test(line) && EMBEDDED.test(line);
+	return (INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line) || /^fatal\b/i.test(line) && (EMBEDDED ??= /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i).test(line);
 }
 function headAbove(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - LONGEST_MESSAGE; index--) {
 		const line = lines[index] ?? "";
-		if (INTERPRETER.test(line) || REQUEST.test(line) || AT_START.test(line)) return index;
-		if (TRACEBACK.test(line) || FRAME.test(line)) return null;
-		if (PLACE.test(line.trim()) && !require_crash.isLogLine(line) || EMBEDDED.test(line)) return index;
+		if ((INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line) || (REQUEST ??= /lua (?:entry thread aborted|user thread aborted|coroutine aborted|tcp socket|handler)[^:]*: (?:runtime error: )?(.*)$/).test(line) || (AT_START ??= /\binit(?:_worker)?_by_lua\w*(?:\([^()]{1,200}\))? error: (.*)$/).test(line)) return index;
+		if ((TRACEBACK ??= /^\s*stack traceback:\s*$/).test(line) || (FRAME ??= /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/).test(line)) return null;
+		if ((PLACE ??= /^((?:\[string "[^"]*"\])|[^\s:][^:]*):(\d+): (.*)$/).test(line.trim()) && !require_crash.isLogLine(line) || (EMBEDDED ??= /^(?:[\w.-]{1,40} ){0,4}error: (?=(?:\[string "[^"]*"\]|[^\s:]+\.lua):\d+: )/i).test(line)) return index;
 	}
 	return null;
 }
@@ -159,10 +159,10 @@ function readFrames(lines, from) {
 	let last = from - 1;
 	let whole = false;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => FRAME.test(line) || SKIPPED.test(line), (line) => TRACEBACK.test(line) || INTERPRETER.test(line));
+		const index = require_crash.seek(lines, last + 1, (line) => (FRAME ??= /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/).test(line) || (SKIPPED ??= /^\s*(?:\.\.\.\s*\(skipping \d+ levels\)|\.\.\.$|\(\.\.\.tail calls?\.\.\.\)|coroutine \d+:)/).test(line), (line) => (TRACEBACK ??= /^\s*stack traceback:\s*$/).test(line) || (INTERPRETER ??= /^\s*(?=\S*lua|(?:\S*\/)?tarantool: )(\S+): (.*)$/).test(line));
 		if (index === -1) break;
 		last = index;
-		const found = FRAME.exec(lines[index] ?? "");
+		const found = (FRAME ??= /^\s*(\[C\]|\[string "[^"]*"\]:\d+|\w+_by_lua\w*\([^()]{1,200}\):\d+|[^\s:][^:]*:\d+|[^\s:][^:]*\.lua(?=: in ))(?::|) (?:in (.*?)(?:, client: .*)?|at (0x[0-9a-f]+)|(\?))$/).exec(lines[index] ?? "");
 		if (found === null) continue;
 		const native = found[1] === "[C]";
 		whole = native && (found[2] === "?" || found[3] !== void 0 || found[4] !== void 0);
@@ -172,7 +172,7 @@ function readFrames(lines, from) {
 			function: nameOf(found[2] ?? "?"),
 			file,
 			line: where === null ? null : Number(where[2]),
-			origin: native ? "runtime" : CHUNK.test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
+			origin: native ? "runtime" : (CHUNK ??= /^\w+_by_lua\w*(?:\(|:|$)/).test(file ?? "") || /\/(?:lualib|luarocks|share\/lua|lua_modules)\//.test(file ?? "") ? "dependency" : "app"
 		});
 		if (whole) break;
 	}
@@ -187,4 +187,4 @@ function nameOf(text) {
 	return /^(?:\w+ )?(?:\w+ )?['`](.*)'$/.exec(text)?.[1] ?? text;
 }
 exports.lua = lua;
-// 63de09ab1912d372
+// f1b8b5e2bcb1ba1e

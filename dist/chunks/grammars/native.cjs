@@ -1,14 +1,15 @@
 const require_crash = require("../crash.cjs");
 const require_start_failures = require("../crash-start-failures.cjs");
+const require_openings = require("../crash-openings.cjs");
 // src/crash/runtimes/native/sanitizers.ts
-const REPORT = /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/;
-const RUNTIME_ERROR = /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/;
-const SUMMARY = /^\s*SUMMARY: (\w+Sanitizer): (.*)$/;
-const SECTION = /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/;
-const END = /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /;
-const FRAME = /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/;
-const MODULE = /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/;
-const PLACE = /^(.*?)(?::(\d+))?(?::(\d+))?$/;
+let REPORT;
+let RUNTIME_ERROR;
+let SUMMARY;
+let SECTION;
+let END;
+let FRAME;
+let MODULE;
+let PLACE;
 const KINDS = {
 	AddressSanitizer: "asan",
 	HWAddressSanitizer: "asan",
@@ -30,11 +31,11 @@ function mayBeSanitizer(line) {
 }
 function readSanitizer(lines, at) {
 	const line = lines[at] ?? "";
-	const report = REPORT.exec(line);
+	const report = (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).exec(line);
 	if (report !== null) return readReport$1(lines, at, report[2] ?? "", report[3] ?? "");
-	const undefinedBehavior = RUNTIME_ERROR.exec(line);
+	const undefinedBehavior = (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).exec(line);
 	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
-	if (SUMMARY.test(line)) return readHeadless(lines, at);
+	if ((SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) return readHeadless(lines, at);
 	return null;
 }
 function readReport$1(lines, at, sanitizer, text) {
@@ -76,7 +77,7 @@ const BURST = 64;
 function lastOfBurst(lines, last) {
 	let end = last;
 	for (let more = 0; more < BURST; more++) {
-		const next = lines.slice(end + 1, end + 4).findIndex((line) => REPORT.test(line));
+		const next = lines.slice(end + 1, end + 4).findIndex((line) => (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line));
 		if (next === -1 || !lines.slice(end + 1, end + 1 + next).every((line) => /^=*$/.test(line))) break;
 		end = readBody(lines, end + 2 + next).last;
 	}
@@ -126,8 +127,8 @@ function readBody(lines, from) {
 	let unknown = 0;
 	for (let index = from; index < lines.length; index++) {
 		const line = lines[index] ?? "";
-		if (REPORT.test(line)) break;
-		const found = FRAME.exec(line);
+		if ((REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line)) break;
+		const found = (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(line);
 		if (found !== null && summary === null) {
 			let stack = stacks.at(-1);
 			if (stack === void 0 || found[1] === "0" && stack.frames.length > 0) {
@@ -138,9 +139,9 @@ function readBody(lines, from) {
 				stacks.push(stack);
 			}
 			if (stack.frames.length < MOST_FRAMES$2) stack.frames.push(frameOf$1(found[3] ?? ""));
-		} else if (SUMMARY.test(line)) summary ??= line;
-		else if (SECTION.test(line)) head = line;
-		else if (END.test(line)) {
+		} else if ((SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) summary ??= line;
+		else if ((SECTION ??= /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/).test(line)) head = line;
+		else if ((END ??= /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /).test(line)) {
 			last = index;
 			if (!/^\s*==================$/.test(line)) break;
 			if (summary !== null) break;
@@ -165,7 +166,7 @@ function isDetail(line) {
 	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
 }
 function frameOf$1(text) {
-	const module = MODULE.exec(text);
+	const module = (MODULE ??= /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/).exec(text);
 	const rest = module === null ? text : text.slice(0, module.index);
 	const at = module !== null && !/:\d+$/.test(rest) ? -1 : rest.lastIndexOf(" ");
 	if (at === -1 && module !== null) return framed({
@@ -173,7 +174,7 @@ function frameOf$1(text) {
 		file: module[1] ?? null,
 		line: null
 	});
-	const place = PLACE.exec(rest.slice(at + 1));
+	const place = (PLACE ??= /^(.*?)(?::(\d+))?(?::(\d+))?$/).exec(rest.slice(at + 1));
 	const known = place?.[1] !== "<null>" && place?.[1] !== "??";
 	return framed({
 		function: (at === -1 ? rest : rest.slice(0, at)) || null,
@@ -181,9 +182,9 @@ function frameOf$1(text) {
 		line: known && place?.[2] !== void 0 ? Number(place[2]) : null
 	});
 }
-const INTERCEPTED = /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/;
+let INTERCEPTED;
 function framed(place) {
-	if (place.line === null && INTERCEPTED.test(place.function ?? "")) return {
+	if (place.line === null && (INTERCEPTED ??= /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/).test(place.function ?? "")) return {
 		...place,
 		origin: "runtime"
 	};
@@ -192,21 +193,21 @@ function framed(place) {
 		origin: nativeOrigin(place.function ?? "", place.file ?? "")
 	};
 }
-const THROWERS = /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i;
+let THROWERS;
 function nativeOrigin(name, file) {
-	if (THROWERS.test(name)) return "runtime";
+	if ((THROWERS ??= /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i).test(name)) return "runtime";
 	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|malloc_printerr$|malloc_consolidate$|_int_(?:free|malloc|realloc|memalign)$|__fortify_fail|__assert|_?_?cxx)/.test(name)) return "runtime";
 	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
 	return /^\/(?:usr\/)?lib(?:64)?\/|^(?:\/proc\/self\/cwd\/)?external\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file) ? "dependency" : "app";
 }
 function readSummary(line) {
-	const text = SUMMARY.exec(line)?.[2];
+	const text = (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(line)?.[2];
 	if (text === void 0) return null;
 	const at = text.lastIndexOf(" in ");
 	const before = at === -1 ? text : text.slice(0, at);
 	const place = /^(.*?)(?: (\(?\/[^ ]*|\S+:\d+))?$/.exec(before);
 	const type = place?.[1] ?? before;
-	const where = PLACE.exec(place?.[2] ?? "");
+	const where = (PLACE ??= /^(.*?)(?::(\d+))?(?::(\d+))?$/).exec(place?.[2] ?? "");
 	if (at === -1 || where === null || !where[1]) return {
 		type,
 		place: null
@@ -225,9 +226,9 @@ function readUndefined(lines, at, found) {
 	const [, file = "", line, message = ""] = found;
 	const frames = [];
 	let last = at;
-	const start = require_crash.seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => RUNTIME_ERROR.test(other));
+	const start = require_crash.seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).test(other));
 	for (let index = start; index !== -1 && index < lines.length; index++) {
-		const frame = FRAME.exec(lines[index] ?? "");
+		const frame = (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(lines[index] ?? "");
 		if (frame === null) break;
 		frames.push(frameOf$1(frame[3] ?? ""));
 		last = index;
@@ -258,11 +259,11 @@ function readUndefined(lines, at, found) {
 }
 const LONGEST_REPORT = 300;
 function readHeadless(lines, at) {
-	const found = SUMMARY.exec(lines[at] ?? "");
+	const found = (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(lines[at] ?? "");
 	const summary = readSummary(lines[at] ?? "");
 	const sanitizer = found?.[1];
 	if (summary === null || sanitizer === void 0 || at > LONGEST_REPORT) return null;
-	const start = lines.findIndex((line) => FRAME.test(line));
+	const start = lines.findIndex((line) => (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(line));
 	const first = start === -1 || start > at ? at : start;
 	const body = readBody(lines, first);
 	const frames = first < at ? body.stacks[0]?.frames ?? [] : [];
@@ -300,23 +301,23 @@ function readHeadless(lines, at) {
 }
 function locatedBelow(lines, from) {
 	let index = from;
-	while (FRAME.test(lines[index] ?? "")) index++;
+	while ((FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(lines[index] ?? "")) index++;
 	return require_crash.seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/runtimes/native/debuggers.ts
-const GDB = /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/;
-const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
-const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
-const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
-const VALGRIND_ADDRESS = /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/;
-const GDB_ABORT = /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/;
+let GDB;
+let GDB_FRAME;
+let VALGRIND;
+let VALGRIND_FRAME;
+let VALGRIND_ADDRESS;
+let GDB_ABORT;
 function mayBeDebugger(line) {
-	if (line.startsWith("#0 ")) return GDB_ABORT.test(line);
-	return line.includes(" signal ") && (GDB.test(line) || VALGRIND.test(line));
+	if (line.startsWith("#0 ")) return (GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line);
+	return line.includes(" signal ") && ((GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line) || (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).test(line));
 }
 function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
-	const gdb = GDB.exec(line);
+	const gdb = (GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).exec(line);
 	if (gdb !== null) {
 		const [, id, name = null, signalName = "", words = ""] = gdb;
 		const signal = require_crash.FATAL_SIGNALS[signalName] ?? signalName;
@@ -336,7 +337,7 @@ function readDebugger(lines, at) {
 			words
 		});
 	}
-	if (GDB_ABORT.test(line)) return readGdb(lines, at, {
+	if ((GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line)) return readGdb(lines, at, {
 		from: at,
 		signal: {
 			name: "SIGABRT",
@@ -346,7 +347,7 @@ function readDebugger(lines, at) {
 		thread: null,
 		words: "Aborted"
 	});
-	const valgrind = VALGRIND.exec(line);
+	const valgrind = (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).exec(line);
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
 }
 const MOST_FRAMES$1 = 512;
@@ -354,8 +355,8 @@ const LINES_TO_STACK = 16;
 function stackFrom(lines, from) {
 	for (let at = from; at < lines.length && at < from + LINES_TO_STACK; at++) {
 		const line = lines[at] ?? "";
-		if (GDB_FRAME.exec(line)?.[1] === "0") return at;
-		if (GDB.test(line)) return -1;
+		if ((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] === "0") return at;
+		if ((GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line)) return -1;
 	}
 	return -1;
 }
@@ -364,8 +365,8 @@ function readGdb(lines, at, { from, signal, thread, words }) {
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$1) {
 		const number = frames.length;
-		const next = number === 0 ? stackFrom(lines, from) : require_crash.seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
-		const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
+		const next = number === 0 ? stackFrom(lines, from) : require_crash.seek(lines, last + 1, (line) => Number((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] ?? -1) === number);
+		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(lines[next] ?? "");
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
 		const args = call.indexOf(" (");
@@ -396,8 +397,8 @@ function readValgrind(lines, at, signal) {
 	let last = at;
 	for (let index = at + 1; index < lines.length && index <= at + MOST_FRAMES$1; index++) {
 		const line = lines[index] ?? "";
-		const found = VALGRIND_FRAME.exec(line);
-		const where = VALGRIND_ADDRESS.exec(line);
+		const found = (VALGRIND_FRAME ??= /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/).exec(line);
+		const where = (VALGRIND_ADDRESS ??= /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/).exec(line);
 		if (where !== null) address = where[1] ?? null;
 		if (found !== null) {
 			const [, name = "", file = "", row] = found;
@@ -447,32 +448,32 @@ function readingOf(lines, { at, last, signal, thread, message, frames, handlerCa
 	};
 }
 // src/crash/runtimes/native/backtraces.ts
-const SYMBOL = /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/;
-const GLOG = /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/;
-const NUMBERED = /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/;
+let SYMBOL;
+let GLOG;
+let NUMBERED;
 const GLOG_ADDRESS = "@     0x";
-const ENVOY = /\[critical\]\[backtrace\]/;
-const ENVOY_FRAME = /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/;
-const SIGNAL_WORDS = /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/;
-const ABSEIL = /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/;
-const GLOG_STACK = /^\s*\*\*\* Check failure stack trace: \*\*\*$/;
-const GLOG_FATAL = /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
-const TENSORFLOW_FATAL = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/;
+let ENVOY;
+let ENVOY_FRAME;
+let SIGNAL_WORDS;
+let ABSEIL;
+let GLOG_STACK;
+let GLOG_FATAL;
+let TENSORFLOW_FATAL;
 function glogFatalIn(line) {
-	if (line.startsWith("F")) return GLOG_FATAL.exec(line) ?? TENSORFLOW_FATAL.exec(line);
-	return line.includes(": F ") ? TENSORFLOW_FATAL.exec(line) : null;
+	if (line.startsWith("F")) return (GLOG_FATAL ??= /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) ?? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line);
+	return line.includes(": F ") ? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) : null;
 }
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && SYMBOL.test(line) || line.includes("*** ") && ABSEIL.test(line) || glogFatalIn(line) !== null || GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line) || line.includes(" 0# ") && NUMBERED.test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
+	return line.endsWith("]") && (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) || line.includes("*** ") && (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line) || glogFatalIn(line) !== null || (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line) || line.includes(" 0# ") && (NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
-	if (ABSEIL.test(line)) return readAbseil(lines, at);
-	if (GLOG_STACK.test(line) || line.includes(GLOG_ADDRESS) && GLOG.test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
+	if ((ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line)) return readAbseil(lines, at);
+	if ((GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
 	if (glogFatalIn(line) !== null) return readGlogFatal(lines, at);
 	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
-	if (NUMBERED.test(line)) return readNumbered(lines, at);
-	return SYMBOL.test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
+	if ((NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line)) return readNumbered(lines, at);
+	return (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
 }
 function frames(lines, from, shape, name) {
 	const found = [];
@@ -491,7 +492,7 @@ function frames(lines, from, shape, name) {
 	};
 }
 function readSymbols(lines, at) {
-	return ownStack(lines, at, frames(lines, at, SYMBOL, (found) => {
+	return ownStack(lines, at, frames(lines, at, SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/, (found) => {
 		const file = found[1] ?? "";
 		const name = found[2] ?? "";
 		return {
@@ -504,7 +505,7 @@ function readSymbols(lines, at) {
 }
 function readNumbered(lines, at) {
 	if (!/^\s*0# /.test(lines[at] ?? "")) return null;
-	return ownStack(lines, at, frames(lines, at, NUMBERED, ([, , name = "", file = null, row, library = ""]) => ({
+	return ownStack(lines, at, frames(lines, at, NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/, ([, , name = "", file = null, row, library = ""]) => ({
 		function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
 		file,
 		line: row === void 0 ? null : Number(row),
@@ -513,17 +514,17 @@ function readNumbered(lines, at) {
 }
 function headingAbove(lines, at) {
 	const heading = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
-	return heading?.[1] === void 0 ? null : require_crash.opened(heading[1]).text;
+	return heading?.[1] === void 0 ? null : require_openings.opened(heading[1]).text;
 }
-const OF_PROCESS = /^\[[\w.-]{1,80}:\d{1,9}\] /;
+let OF_PROCESS;
 const HEAD_LINES = 4;
 function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
-	const before = require_crash.seek(lines, Math.max(0, at - HEAD_LINES), (line) => SIGNAL_WORDS.test(line));
+	const before = require_crash.seek(lines, Math.max(0, at - HEAD_LINES), (line) => (SIGNAL_WORDS ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).test(line));
 	const head = before === -1 || before >= at ? headingAbove(lines, at) : lines[before] ?? "";
 	const last = require_crash.withEcho(lines, stack.last);
 	const signal = head === null ? null : signalIn(head);
-	const message = head?.trim().replace(OF_PROCESS, "") ?? null;
+	const message = head?.trim().replace(OF_PROCESS ??= /^\[[\w.-]{1,80}:\d{1,9}\] /, "") ?? null;
 	return {
 		draft: require_crash.drafted({
 			runtime: "cpp",
@@ -544,7 +545,7 @@ function belowSignal(stack) {
 	return from === -1 ? stack : stack.slice(from);
 }
 function signalIn(text) {
-	const found = SIGNAL_WORDS.exec(text);
+	const found = (SIGNAL_WORDS ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).exec(text);
 	if (found === null) return null;
 	return {
 		name: found[1] ?? require_crash.FATAL_SIGNALS[found[2] ?? ""] ?? (/[Ss]egmentation/.test(text) ? "SIGSEGV" : "SIGABRT"),
@@ -564,8 +565,8 @@ function glogFrame(found) {
 }
 function readAbseil(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = ABSEIL.exec(line);
-	const stack = frames(lines, at + 1, GLOG, glogFrame);
+	const found = (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).exec(line);
+	const stack = frames(lines, at + 1, GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/, glogFrame);
 	const message = line.replace(/^\*+ */, "").replace(/[;*: ]*(?:stack trace: )?\**$/, "");
 	return {
 		draft: require_crash.drafted({
@@ -588,8 +589,8 @@ function readAbseil(lines, at) {
 }
 function readGlogFatal(lines, at) {
 	const [, file = null, number = "", message = ""] = glogFatalIn(lines[at] ?? "") ?? [];
-	const head = require_crash.seek(lines, at + 1, (line) => GLOG_STACK.test(line));
-	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG, glogFrame);
+	const head = require_crash.seek(lines, at + 1, (line) => (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line));
+	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/, glogFrame);
 	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
 	return {
 		draft: require_crash.drafted({
@@ -617,7 +618,7 @@ function readEnvoy(lines, at) {
 	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
 	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;
-	const stack = frames(lines, at + 1, ENVOY_FRAME, (found) => {
+	const stack = frames(lines, at + 1, ENVOY_FRAME ??= /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/, (found) => {
 		const name = found[2] ?? "";
 		const own = /SignalAction|BackwardsTrace|TerminateHandler/.test(name);
 		return {
@@ -627,7 +628,7 @@ function readEnvoy(lines, at) {
 			origin: own ? "runtime" : nativeOrigin(name, "")
 		};
 	});
-	const extra = require_crash.seek(lines, at + 1, (other) => ENVOY.test(other));
+	const extra = require_crash.seek(lines, at + 1, (other) => (ENVOY ??= /\[critical\]\[backtrace\]/).test(other));
 	return {
 		draft: require_crash.drafted({
 			runtime: "cpp",
@@ -679,33 +680,25 @@ const NAMES = [
 	[/trace\/breakpoint trap/i, "SIGTRAP"]
 ];
 const WORDS = "(?:[Ss]egmentation (?:[Ff]ault|violation)|[Aa]bort(?:ed)?|[Bb]us error|[Ii]llegal instruction|[Ff]loating[ -]point exception|[Aa]rithmetic exception|[Tt]race/breakpoint trap)";
-const HEAD = new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS}))`);
-const OTHER_HEAD = new RegExp(`^(?:\\*+ ?)?(?:(${WORDS}|Aborting) on shard \\d+|(${WORDS}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`);
-const SURE = /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/;
+let HEAD;
+let OTHER_HEAD;
+let SURE;
 const UNTIL_STACK = 160;
 const BETWEEN = 6;
 const MOST_FRAMES = 256;
-const FRAMES = [
-	/^\s*(?:#?\d+[:.]? +)?(?<module>[^\s()[\]][^()[\]]*?(?:\[[a-z]{1,20}\])?)(?::(?<line>\d+))?\((?<name>.*?)(?:\+0x[0-9a-f]+)?\) ?\[0x[0-9a-f]+\]$/,
-	/^\s*\d{1,3}(?:\.\d{1,3})?\. (?:inlined from )?(?:(?<module>\S{1,400}?):(?<line>\d+): )?(?<name>\S.*?) @ 0x[0-9a-f]+(?: in \S+)?$/,
-	/^\s*#\d{1,3} +(?:0x[0-9a-f]+ +)?(?:in +)?(?<name>\S.*?)(?: +at +(?<module>\S+?):(?<line>\d+))$/,
-	/^\s*\d{1,3}: \((?<name>.*?)(?:\+0x[0-9a-f]+)?\) \[0x[0-9a-f]+\]$/,
-	/^0x[0-9a-f]{6,16}, (?<name>\S.*?) at (?<module>\S+?)(?::(?<line>\d+))?$/,
-	/^\s+(?:0x[0-9a-f]{6,16}|(?<module>\/\S+)\+0x[0-9a-f]+)$/,
-	/^\s{2}(?<name>\S.*?) at (?<module>\.{0,2}\/\S+?):(?<line>\d+)$/
-];
-const STACK_HEAD = /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/;
+let FRAMES;
+let STACK_HEAD;
 function mayBeReport(line) {
-	return line.length < 4e3 && (HEAD.test(line) || OTHER_HEAD.test(line));
+	return line.length < 4e3 && ((HEAD ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS}))`)).test(line) || (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS}|Aborting) on shard \\d+|(${WORDS}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).test(line));
 }
 function readReport(lines, at) {
 	const line = lines[at] ?? "";
-	const text = require_crash.opened(line).text;
-	const head = HEAD.exec(line) ?? OTHER_HEAD.exec(text) ?? OTHER_HEAD.exec(line);
+	const text = require_openings.opened(line).text;
+	const head = (HEAD ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS}))`)).exec(line) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS}|Aborting) on shard \\d+|(${WORDS}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(text) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS}|Aborting) on shard \\d+|(${WORDS}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(line);
 	if (head === null || line.length >= 4e3) return null;
 	const signal = signalOf(head);
 	const stack = readStack(lines, at);
-	const isSure = SURE.test(line);
+	const isSure = (SURE ??= /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/).test(line);
 	if (signal === null || stack.frames.length < 2 && !isSure) return null;
 	const isSwift = lines.slice(at, at + 3).some((other) => other.includes("swift"));
 	const title = titleOf(text);
@@ -749,7 +742,7 @@ function readStack(lines, at) {
 	for (let i = at + 1; i < lines.length && frames.length < MOST_FRAMES; i++) {
 		if (i - (frames.length === 0 ? at + UNTIL_STACK : last + BETWEEN) > 0) break;
 		const text = (lines[i] ?? "").slice(0, 2e3).replace(/^.{1,200}? BaseDaemon: /, "");
-		isHeaded ||= STACK_HEAD.test(text.trimStart());
+		isHeaded ||= (STACK_HEAD ??= /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/).test(text.trimStart());
 		const frame = frameOf(text);
 		if (frame === null || frame.function === null && !isHeaded) continue;
 		frames.push(frame);
@@ -760,9 +753,17 @@ function readStack(lines, at) {
 		last
 	};
 }
-const SOURCE_FILE = /\.\w{1,5}$/;
+let SOURCE_FILE;
 function frameOf(line) {
-	for (const shape of FRAMES) {
+	for (const shape of FRAMES ??= [
+		/^\s*(?:#?\d+[:.]? +)?(?<module>[^\s()[\]][^()[\]]*?(?:\[[a-z]{1,20}\])?)(?::(?<line>\d+))?\((?<name>.*?)(?:\+0x[0-9a-f]+)?\) ?\[0x[0-9a-f]+\]$/,
+		/^\s*\d{1,3}(?:\.\d{1,3})?\. (?:inlined from )?(?:(?<module>\S{1,400}?):(?<line>\d+): )?(?<name>\S.*?) @ 0x[0-9a-f]+(?: in \S+)?$/,
+		/^\s*#\d{1,3} +(?:0x[0-9a-f]+ +)?(?:in +)?(?<name>\S.*?)(?: +at +(?<module>\S+?):(?<line>\d+))$/,
+		/^\s*\d{1,3}: \((?<name>.*?)(?:\+0x[0-9a-f]+)?\) \[0x[0-9a-f]+\]$/,
+		/^0x[0-9a-f]{6,16}, (?<name>\S.*?) at (?<module>\S+?)(?::(?<line>\d+))?$/,
+		/^\s+(?:0x[0-9a-f]{6,16}|(?<module>\/\S+)\+0x[0-9a-f]+)$/,
+		/^\s{2}(?<name>\S.*?) at (?<module>\.{0,2}\/\S+?):(?<line>\d+)$/
+	]) {
 		const groups = shape.exec(line)?.groups;
 		if (groups === void 0) {
 			if (shape.test(line)) return {
@@ -774,7 +775,7 @@ function frameOf(line) {
 			continue;
 		}
 		const { name = "", module = "", line: number } = groups;
-		const isPlace = number !== void 0 && SOURCE_FILE.test(module);
+		const isPlace = number !== void 0 && (SOURCE_FILE ??= /\.\w{1,5}$/).test(module);
 		const file = isPlace ? module : null;
 		const isKnown = name !== "" && name !== "???" && name !== "??";
 		return {
@@ -787,21 +788,21 @@ function frameOf(line) {
 	return null;
 }
 function belowHandler(frames) {
-	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => HANDLER.test(name ?? ""));
+	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => (HANDLER ??= /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i).test(name ?? ""));
 	return frames.slice(from + 1);
 }
-const HANDLER = /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i;
+let HANDLER;
 // src/crash/runtimes/native/servers.ts
 const SERVER_TRIGGERS = [
 	"PANIC:  ",
 	"] PANIC: ",
 	"\"s\":\"F\""
 ];
-const POSTGRES = /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/;
+let POSTGRES;
 const GOES_ON = "all server processes terminated; reinitializing";
 const UNTIL_REINITIALIZED = 40;
 function mayBeServer(line) {
-	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : POSTGRES.test(line));
+	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).test(line));
 }
 function readServer(lines, at) {
 	const line = lines[at] ?? "";
@@ -809,7 +810,7 @@ function readServer(lines, at) {
 	return line.startsWith("{") ? readMongod(lines, at) : readPostgres(lines, at);
 }
 function readPostgres(lines, at) {
-	const [, title = "", message = ""] = POSTGRES.exec(lines[at] ?? "") ?? [];
+	const [, title = "", message = ""] = (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).exec(lines[at] ?? "") ?? [];
 	if (message.startsWith("cannot abort transaction")) return null;
 	const after = lines.slice(at + 1, at + 1 + UNTIL_REINITIALIZED);
 	return {
@@ -829,11 +830,11 @@ function readPostgres(lines, at) {
 		last: at
 	};
 }
-const FAILURES = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
+let FAILURES;
 function readMongod(lines, at) {
 	const record = require_crash.parseObject(lines[at] ?? "");
 	const { msg, attr } = record ?? {};
-	if (record?.s !== "F" || typeof msg !== "string" || !FAILURES.test(msg)) return null;
+	if (record?.s !== "F" || typeof msg !== "string" || !(FAILURES ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(msg)) return null;
 	const { msgid, expr, error, file, line: number } = attr ?? {};
 	const what = [
 		msgid,
@@ -887,12 +888,12 @@ function serverHint({ message }) {
 	return "The server stopped itself since it could not go on without damage to its data. Look at the disk that its data directory is on, and at the lines right above.";
 }
 // src/crash/runtimes/native/native.ts
-const TERMINATE = /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/;
-const LIBCXX = /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/;
-const VIRTUAL = /^\s*(pure|deleted) virtual method called$/;
-const ASSERTION = /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/;
-const GLIBC_ASSERTION = /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/;
-const OTHER_ASSERTION = /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/;
+let TERMINATE;
+let LIBCXX;
+let VIRTUAL;
+let ASSERTION;
+let GLIBC_ASSERTION;
+let OTHER_ASSERTION;
 const GLIBC = [
 	[/^\*\*\* stack smashing detected \*\*\*/, "stack-smashing"],
 	[/^\*\*\* buffer overflow detected \*\*\*/, "buffer-overflow"],
@@ -904,7 +905,7 @@ const GLIBC = [
 	[/^The futex facility returned an unexpected error code\.$/, "abort"],
 	[/^(?:mutex lock failed|FATAL: exception not rethrown$|FATAL: kernel too old$)/, "abort"]
 ];
-const MONGOD = /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/;
+let MONGOD;
 const HINTS = {
 	asan: (draft) => asanHint(draft.message ?? "", draft.signal?.address ?? null),
 	lsan: "Memory was still allocated at the exit with nothing pointing to it, which LeakSanitizer turns into a failure. Free it where the frames say it was allocated, or set ASAN_OPTIONS=detect_leaks=0 where leaks at the exit do not matter.",
@@ -914,7 +915,7 @@ const HINTS = {
 	terminate: (draft) => draft.chain.at(-1)?.type == null ? "std::terminate was called without an exception: a std::thread was destroyed while joinable, or a noexcept function or a destructor threw. Join or detach every thread, and catch inside destructors." : `An exception of type ${draft.chain.at(-1)?.type} left main, a thread's function or a noexcept function. Catch it there, with a message that says what was being done.`,
 	"pure-virtual": ({ culprit }) => culprit?.function == null ? "`pure virtual method called` names no place: break at `__cxa_pure_virtual` in gdb, or keep a core dump, and its caller is it. There a virtual function is called in a constructor or destructor, or by a thread that outlives the object." : `\`${culprit.function}\` called a virtual function of an object that was under construction or already destroyed. Call none in constructors and destructors, and let no thread outlive the object.`,
 	assertion: (draft) => require_start_failures.startFailureHint(draft.title) ?? `The condition ${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[0] === void 0 ? "of an assertion" : `\`${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,
-	"check-failed": (draft) => MONGOD.test(draft.title) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
+	"check-failed": (draft) => (MONGOD ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(draft.title) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
 	"stack-smashing": "A function wrote beyond the end of an array on its stack, over the guard value. Build with -fsanitize=address to have the line; look for strcpy, sprintf, gets and fixed-size buffers.",
 	"buffer-overflow": "A call such as strcpy, memcpy or read was given more than its destination holds, which _FORTIFY_SOURCE found. Check the length against the destination's size at that call; -fsanitize=address names the line.",
 	fortify: "glibc found a misuse of a library function (_FORTIFY_SOURCE) and aborted. Run the program under -fsanitize=address to have the line.",
@@ -1026,10 +1027,10 @@ function aborted(lines, first, last, printed) {
 }
 function readTerminate(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = TERMINATE.exec(line);
+	const found = (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).exec(line);
 	if (found === null) return null;
 	const type = found[1] ?? null;
-	const what = type === null ? -1 : require_crash.seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => TERMINATE.test(other));
+	const what = type === null ? -1 : require_crash.seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
 	if (type === null || what === -1) {
 		const message = type === null ? line : null;
 		return aborted(lines, at, at, {
@@ -1047,7 +1048,7 @@ function readTerminate(lines, at) {
 	let last = what;
 	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
 		const other = lines[index] ?? "";
-		if (require_crash.withEcho(lines, index - 1) >= index || require_crash.isLogLine(other) || mayBeBacktrace(other) || TERMINATE.test(other)) break;
+		if (require_crash.withEcho(lines, index - 1) >= index || require_crash.isLogLine(other) || mayBeBacktrace(other) || (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other)) break;
 		if (!endsWithin(lines, index)) break;
 		printed.push(other);
 		last = index;
@@ -1070,7 +1071,7 @@ function endsWithin(lines, index) {
 }
 function readLibcxx(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = LIBCXX.exec(line);
+	const found = (LIBCXX ??= /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/).exec(line);
 	if (found === null) return null;
 	const type = found[2] ?? null;
 	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
@@ -1087,8 +1088,8 @@ function readLibcxx(lines, at) {
 }
 function readVirtual(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	if (!VIRTUAL.test(line)) return null;
-	const below = require_crash.seek(lines, at + 1, (other) => TERMINATE.test(other));
+	if (!(VIRTUAL ??= /^\s*(pure|deleted) virtual method called$/).test(line)) return null;
+	const below = require_crash.seek(lines, at + 1, (other) => (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
 	return aborted(lines, at, Math.max(at, below), {
 		kind: "pure-virtual",
 		title: line,
@@ -1112,21 +1113,21 @@ function readAssertion(lines, at) {
 	});
 }
 function assertionIn(line) {
-	const found = ASSERTION.exec(line);
+	const found = (ASSERTION ??= /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/).exec(line);
 	if (found !== null) return {
 		function: found[4] ?? null,
 		file: found[2] ?? null,
 		line: Number(found[3]),
 		message: `Assertion \`${found[5]}' failed.`
 	};
-	const glibc = GLIBC_ASSERTION.exec(line);
+	const glibc = (GLIBC_ASSERTION ??= /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/).exec(line);
 	if (glibc !== null) return {
 		function: glibc[3] ?? null,
 		file: glibc[1] ?? null,
 		line: glibc[2] ? Number(glibc[2]) : null,
 		message: glibc[4] ?? ""
 	};
-	const other = OTHER_ASSERTION.exec(line);
+	const other = (OTHER_ASSERTION ??= /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/).exec(line);
 	if (other === null) return null;
 	const message = `Assertion failed: ${other[1]}`;
 	return other[2] === void 0 ? {
@@ -1161,4 +1162,4 @@ function readGlibc(lines, at) {
 	};
 }
 exports.cpp = cpp;
-// 9dd3bf5cdcc8ae4b
+// f20ec7df4894fb49

@@ -3,18 +3,18 @@ const require_rewordings = require("../crash-rewordings.cjs");
 // src/crash/runtimes/javascript/v8-fatal.ts
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
-const FATAL = /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/;
-const NATIVE_FRAME = /^ ?\d+: 0x[0-9a-f]+ /;
-const ASSERTION = /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/;
-const SCRIPT_FRAME = /^\d+: (.+)$/;
-const OLD_SCRIPT_FRAME = /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/;
+let FATAL;
+let NATIVE_FRAME;
+let ASSERTION;
+let SCRIPT_FRAME;
+let OLD_SCRIPT_FRAME;
 function opensV8Fatal(line) {
 	const first = line.charCodeAt(0);
-	if (first === 70 || first === 35) return FATAL.test(line);
+	if (first === 70 || first === 35) return (FATAL ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line);
 	if (first === 60) return line === LAST_GCS;
 	if (first === 45) return line === NATIVE_STACK;
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
-	return line.includes("Assertion") && line.length < 2e3 && ASSERTION.test(line);
+	return line.includes("Assertion") && line.length < 2e3 && (ASSERTION ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line);
 }
 const REPORT_LINES = 200;
 function readV8Fatal(lines, at) {
@@ -26,7 +26,7 @@ function readV8Fatal(lines, at) {
 	const frames = [];
 	for (let i = at; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (FATAL.test(line) || i === at && ASSERTION.test(line)) {
+		if ((FATAL ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line) || i === at && (ASSERTION ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line)) {
 			if (head !== -1) continue;
 			head = i;
 		} else if (line === "----- JavaScript stack trace -----" || line.startsWith("==== JS stack trace")) inScript = true;
@@ -64,7 +64,7 @@ function isStartedAsDeno(lines, at) {
 	return lines.slice(Math.max(0, at - ABOVE), at).some((line) => /^(?:\S{1,40} \| )?(?:Task \w+ )?deno (?:run|task|serve|test) /.test(line));
 }
 function isReportLine(line) {
-	return line === "" || NATIVE_FRAME.test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
+	return line === "" || (NATIVE_FRAME ??= /^ ?\d+: 0x[0-9a-f]+ /).test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
 }
 function headMessage(lines, head) {
 	const line = head === -1 ? void 0 : lines[head];
@@ -73,7 +73,7 @@ function headMessage(lines, head) {
 	return below.startsWith("# ") ? below.slice(2) : line.replace(/^# /, "");
 }
 function scriptFrameOf(line) {
-	const old = OLD_SCRIPT_FRAME.exec(line);
+	const old = (OLD_SCRIPT_FRAME ??= /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/).exec(line);
 	if (old !== null) {
 		const file = require_rewordings.bare(old[2] ?? "");
 		return {
@@ -83,7 +83,7 @@ function scriptFrameOf(line) {
 			origin: require_rewordings.jsOriginOf(file)
 		};
 	}
-	const text = SCRIPT_FRAME.exec(line)?.[1];
+	const text = (SCRIPT_FRAME ??= /^\d+: (.+)$/).exec(line)?.[1];
 	return text === void 0 || text.startsWith("0x") ? null : require_rewordings.jsFrameOf(` at ${text}`);
 }
 function isHead(title) {
@@ -338,14 +338,14 @@ function readNonError(lines, first, place, at) {
 // src/crash/runtimes/javascript/node/logged.ts
 const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 const LOOK_BACK_LINES = 40;
-const NEST_HEAD = /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /;
+let NEST_HEAD;
 function readLogged(lines, at) {
 	let paragraphs = 0;
 	for (let i = at - 1; i >= Math.max(0, at - LOOK_BACK_LINES); i--) {
 		const line = lines[i] ?? "";
 		if (require_rewordings.jsFrameOf(line) !== null) break;
 		if (line === "" && i < at - 1) paragraphs++;
-		const nest = paragraphs > 0 ? NEST_HEAD.exec(line) : null;
+		const nest = paragraphs > 0 ? (NEST_HEAD ??= /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /).exec(line) : null;
 		if (nest !== null) return readUntyped(lines, i, at, line.slice(nest[0].length));
 		if (paragraphs > 0 && require_rewordings.headOf(line)?.isSure !== true) continue;
 		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
@@ -372,16 +372,16 @@ function readLogged(lines, at) {
 	}
 	return readHeadless(lines, at);
 }
-const OF_DENO = /^\s+at (?:.{1,400} \()?ext:/;
-const MODULE_CODE = /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/;
+let OF_DENO;
+let MODULE_CODE;
 const FRAMES = 10;
 function isDenos(lines) {
 	const stack = lines.filter((line) => require_rewordings.jsFrameOf(line) !== null);
 	if (stack.some((line) => line.includes("node:"))) return false;
-	return stack.some((line) => OF_DENO.test(line)) || stack.length < FRAMES && MODULE_CODE.test(stack.at(-1) ?? "");
+	return stack.some((line) => (OF_DENO ??= /^\s+at (?:.{1,400} \()?ext:/).test(line)) || stack.length < FRAMES && (MODULE_CODE ??= /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/).test(stack.at(-1) ?? "");
 }
-const ERROR_WORD = /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/;
-const LOWER_ERROR = /^((?:\S.{0,300}: )?)error: \S/;
+let ERROR_WORD;
+let LOWER_ERROR;
 function readUntyped(lines, first, at, opening) {
 	const frames = framesFrom(lines, at);
 	const message = [opening, ...lines.slice(first + 1, at)].join("\n").trimEnd();
@@ -400,11 +400,11 @@ function readUntyped(lines, first, at, opening) {
 	};
 }
 function errorWithin(line, isNextToStack) {
-	const match = ERROR_WORD.exec(line.slice(0, 2e3));
+	const match = (ERROR_WORD ??= /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/).exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
 	if (!isNextToStack) return -1;
-	const lower = LOWER_ERROR.exec(line.slice(0, 2e3));
+	const lower = (LOWER_ERROR ??= /^((?:\S.{0,300}: )?)error: \S/).exec(line.slice(0, 2e3));
 	if (lower !== null) return lower.index + (lower[1] ?? "").length;
 	return require_crash.isLogLine(line) || /^\s/.test(line) || require_rewordings.headOf(line) === null ? -1 : 0;
 }
@@ -444,8 +444,8 @@ function readHeadless(lines, at, head = "") {
 	};
 }
 // src/crash/runtimes/javascript/node/node.ts
-const WARNING = /^\(node:\d+\) UnhandledPromiseRejectionWarning: /;
-const UNSETTLED = /^Warning: Detected unsettled top-level await at (.+):(\d+)$/;
+let WARNING;
+let UNSETTLED;
 const node = {
 	runtime: "node",
 	triggers: [
@@ -495,18 +495,18 @@ const node = {
 		const last = line.charCodeAt(line.length - 1);
 		if (require_crash.isDigit(last) && placeOf(line) !== null) return true;
 		if (first === 97) return require_rewordings.jsFrameOf(line) !== null;
-		if (first === 40) return WARNING.test(line) || line.startsWith("(Use `node");
+		if (first === 40) return (WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line) || line.startsWith("(Use `node");
 		if (first === 78) return NODE_VERSION_LINE.test(line);
-		if (first === 87) return UNSETTLED.test(line);
+		if (first === 87) return (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line);
 		if (first === 85) return line.startsWith("Uncaught");
 		return opensV8Fatal(line) || isSource(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensV8Fatal(line)) return readV8Fatal(lines, at);
-		if (WARNING.test(line)) return readWarning(lines, at);
+		if ((WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line)) return readWarning(lines, at);
 		if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
-		if (UNSETTLED.test(line)) return readUnsettled(lines, at);
+		if ((UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line)) return readUnsettled(lines, at);
 		const place = placeOf(line);
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = require_rewordings.jsFrameOf(line) !== null;
@@ -521,10 +521,10 @@ function topOfFlat(lines, at) {
 	while (top > 0 && at - top < MOST_FRAMES && lines[top]?.startsWith("at ") && require_rewordings.jsFrameOf(lines[top - 1] ?? "") !== null) top--;
 	return top;
 }
-const HANDLER_WORDS = /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/;
+let HANDLER_WORDS;
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
-	const printed = HANDLER_WORDS.exec(line)?.[0] ?? null;
+	const printed = (HANDLER_WORDS ??= /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/).exec(line)?.[0] ?? null;
 	const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
@@ -580,7 +580,7 @@ function readAborted(lines, at, error, from) {
 	});
 }
 function readUnsettled(lines, at) {
-	const [title = "", file = "", number = ""] = UNSETTLED.exec(lines[at] ?? "") ?? [];
+	const [title = "", file = "", number = ""] = (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).exec(lines[at] ?? "") ?? [];
 	const culprit = {
 		function: null,
 		file: require_rewordings.bare(file),
@@ -604,7 +604,7 @@ function unquoted(text) {
 	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 function readWarning(lines, at) {
-	const text = (lines[at] ?? "").replace(WARNING, "");
+	const text = (lines[at] ?? "").replace(WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /, "");
 	if (text.startsWith("Unhandled promise rejection.")) return null;
 	return readingOf(lines, at, require_rewordings.jsFrameOf(lines[at + 1] ?? "") !== null ? require_rewordings.inspectError(lines, at, true, text) : {
 		...require_rewordings.inspectError([text], 0, true),
@@ -616,4 +616,4 @@ function readWarning(lines, at) {
 	});
 }
 exports.node = node;
-// 191c8ec853153729
+// 291c0156a301f934

@@ -1,15 +1,15 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/ocaml/exception.ts
-const PLACED = /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/;
-const PLACED_CONSTRUCTOR = /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/;
+let PLACED;
+let PLACED_CONSTRUCTOR;
 const PLACED_WORDS = /* @__PURE__ */ new Map([
 	["Assertion failed", "Assert_failure"],
 	["Pattern matching failed", "Match_failure"],
 	["Undefined recursive module", "Undefined_recursive_module"]
 ]);
-const CONSTRUCTOR = /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/;
-const FINALLY = /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/;
-const ONE_STRING = /^"((?:[^"\\]|\\[\s\S])*)"$/;
+let CONSTRUCTOR;
+let FINALLY;
+let ONE_STRING;
 const WORDS = /* @__PURE__ */ new Map([["Stack overflow", "Stack_overflow"], ["Out of memory", "Out_of_memory"]]);
 function ocamlException(text) {
 	const known = WORDS.get(text);
@@ -18,7 +18,7 @@ function ocamlException(text) {
 		message: text,
 		place: null
 	};
-	const placed = PLACED.exec(text);
+	const placed = (PLACED ??= /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/).exec(text);
 	if (placed !== null) {
 		const [, file = "", line, message = ""] = placed;
 		return {
@@ -27,7 +27,7 @@ function ocamlException(text) {
 			place: placeOf(file, line)
 		};
 	}
-	const constructed = PLACED_CONSTRUCTOR.exec(text);
+	const constructed = (PLACED_CONSTRUCTOR ??= /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/).exec(text);
 	if (constructed !== null) {
 		const [, type = "", file = "", line] = constructed;
 		return {
@@ -36,13 +36,13 @@ function ocamlException(text) {
 			place: placeOf(file, line)
 		};
 	}
-	const raised = FINALLY.exec(text);
+	const raised = (FINALLY ??= /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/).exec(text);
 	if (raised !== null) return {
 		type: raised[1] ?? null,
 		message: raised[2] ?? "",
 		place: null
 	};
-	const found = text.length > 4e3 ? null : CONSTRUCTOR.exec(text);
+	const found = text.length > 4e3 ? null : (CONSTRUCTOR ??= /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/).exec(text);
 	if (found === null) return {
 		type: null,
 		message: text,
@@ -63,7 +63,7 @@ function placeOf(file, line) {
 	};
 }
 function unquoted(given) {
-	const quoted = ONE_STRING.exec(given)?.[1];
+	const quoted = (ONE_STRING ??= /^"((?:[^"\\]|\\[\s\S])*)"$/).exec(given)?.[1];
 	if (quoted === void 0) return given;
 	return quoted.replace(/\\(\d{3}|[\s\S])/g, (_, written) => ESCAPES[written] ?? unescaped(written));
 }
@@ -82,18 +82,18 @@ const OPENINGS = [
 	"Called from ",
 	"Re-raised at "
 ];
-const FRAME = /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/;
+let FRAME;
 const FOREIGN_LINES = 12;
 const FRAMES = 512;
 function isOcamlFrame(line) {
-	return OPENINGS.some((opening) => line.startsWith(opening)) && FRAME.test(line);
+	return OPENINGS.some((opening) => line.startsWith(opening)) && (FRAME ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).test(line);
 }
 function readOcamlFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (let index = from; index < lines.length && index - last <= FOREIGN_LINES; index++) {
 		const line = lines[index] ?? "";
-		const found = FRAME.exec(line);
+		const found = (FRAME ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).exec(line);
 		if (found === null) {
 			if (require_crash.isLogLine(line)) continue;
 			break;
@@ -113,13 +113,13 @@ function readOcamlFrames(lines, from) {
 		last
 	};
 }
-const OF_RUNTIME = /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/;
-const OF_LIBRARIES = /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/;
+let OF_RUNTIME;
+let OF_LIBRARIES;
 function originOf(name, file) {
-	if (OF_RUNTIME.test(name ?? "") || name === null && RUNTIME_FILES.test(file)) return "runtime";
-	return OF_LIBRARIES.test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
+	if ((OF_RUNTIME ??= /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/).test(name ?? "") || name === null && (RUNTIME_FILES ??= /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer|queue|stack|scanf|printf|format|fun|lazy|seq|option|unix|thread|camlinternal\w*)\.ml$/).test(file)) return "runtime";
+	return (OF_LIBRARIES ??= /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/).test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
 }
-const RUNTIME_FILES = /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer|queue|stack|scanf|printf|format|fun|lazy|seq|option|unix|thread|camlinternal\w*)\.ml$/;
+let RUNTIME_FILES;
 // src/crash/runtimes/ocaml/hints.ts
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
@@ -152,10 +152,10 @@ function at({ culprit }) {
 }
 // src/crash/runtimes/ocaml/ocaml.ts
 const UNCAUGHT = "Fatal error: exception ";
-const CANNOT_START = /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/;
-const THREAD = /^Thread (\d+) killed on uncaught exception (.*)$/;
-const TOP_LEVEL = /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/;
-const COMPILED = /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/;
+let CANNOT_START;
+let THREAD;
+let TOP_LEVEL;
+let COMPILED;
 const MESSAGE_LINES = 20;
 const ocaml = {
 	runtime: "ocaml",
@@ -177,17 +177,17 @@ const ocaml = {
 	acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || require_crash.endsLog(lines, at),
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
-	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && THREAD.test(line) || line.startsWith("File ") && COMPILED.test(line) || isOcamlFrame(line),
+	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && (THREAD ??= /^Thread (\d+) killed on uncaught exception (.*)$/).test(line) || line.startsWith("File ") && (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(UNCAUGHT)) return readException(lines, at, line.slice(23), { fatal: true });
-		const thread = THREAD.exec(line);
+		const thread = (THREAD ??= /^Thread (\d+) killed on uncaught exception (.*)$/).exec(line);
 		if (thread !== null) return readException(lines, at, thread[2] ?? "", {
 			fatal: false,
 			thread: thread[1] ?? null
 		});
 		if (isOcamlFrame(line)) return readBelowHead(lines, at);
-		return COMPILED.test(line) ? readCompileError(lines, at) : readCannotStart(lines, at);
+		return (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) ? readCompileError(lines, at) : readCannotStart(lines, at);
 	}
 };
 function readException(lines, at, printed, { fatal, thread, kind }) {
@@ -246,15 +246,15 @@ const HEAD_LINES = 6;
 function readBelowHead(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - HEAD_LINES; index--) {
 		const line = lines[index] ?? "";
-		const script = TOP_LEVEL.exec(line);
+		const script = (TOP_LEVEL ??= /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/).exec(line);
 		if (script !== null) return readException(lines, index, script[1] ?? "Stack overflow", { fatal: true });
 		if (isOcamlFrame(line) || line === "") break;
 	}
 	return readPrinted(lines, at) ?? readWithoutHead(lines, at);
 }
-const PRINTED = /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/;
+let PRINTED;
 function readPrinted(lines, at) {
-	const printed = PRINTED.exec(lines[at - 1] ?? "")?.[1];
+	const printed = (PRINTED ??= /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/).exec(lines[at - 1] ?? "")?.[1];
 	if (printed === void 0 || !/^Raised /.test(lines[at] ?? "")) return null;
 	return readException(lines, at - 1, printed, {
 		fatal: false,
@@ -285,7 +285,7 @@ function readWithoutHead(lines, at) {
 }
 const EXCERPT_LINES = 12;
 function readCompileError(lines, at) {
-	const [, file = null, line] = COMPILED.exec(lines[at] ?? "") ?? [];
+	const [, file = null, line] = (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).exec(lines[at] ?? "") ?? [];
 	for (let index = at + 1; index < lines.length && index <= at + EXCERPT_LINES; index++) {
 		const printed = /^Error: (.*)$/.exec(lines[index] ?? "")?.[1];
 		if (printed === void 0) {
@@ -315,7 +315,7 @@ function readCompileError(lines, at) {
 	return null;
 }
 function readCannotStart(lines, at) {
-	const found = CANNOT_START.exec(lines[at] ?? "");
+	const found = (CANNOT_START ??= /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/).exec(lines[at] ?? "");
 	const printed = found?.[1];
 	if (printed === void 0) return null;
 	const reason = /^Reason: (.*)$/.exec(lines[at + 1] ?? "")?.[1];
@@ -332,4 +332,4 @@ function readCannotStart(lines, at) {
 	};
 }
 exports.ocaml = ocaml;
-// 76ab7612b90f8c43
+// 01f7b28a01065c47

@@ -1,14 +1,14 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/perl/perl.ts
-const DIED = /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/;
-const UNPLACED = /^Can't locate \S+ in @INC \(.*\)\.$/;
-const PLACE = /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/;
-const AFTERMATH = /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/;
-const THREAD = /^Thread (\d+) terminated abnormally: (.*)$/;
-const SCRIPT = /^Can't open perl script "(.*)": (.*)$/;
-const OBJECT = /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/;
-const MEMORY = /^Out of memory(?:!| (?:during|in perl:).*)$/;
-const WARNINGS = /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/;
+let DIED;
+let UNPLACED;
+let PLACE;
+let AFTERMATH;
+let THREAD;
+let SCRIPT;
+let OBJECT;
+let MEMORY;
+let WARNINGS;
 const perl = {
 	runtime: "perl",
 	triggers: [
@@ -48,20 +48,20 @@ const perl = {
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !require_crash.isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || UNPLACED.test(line) || OBJECT.test(line);
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !require_crash.isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line) || (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (require_crash.isLogLine(line) || called(line) !== null) return null;
-		if (SCRIPT.test(line)) return readScript(line, at);
-		if (MEMORY.test(line)) return require_crash.endsLog(lines, at) ? readMemory(line, at) : null;
-		if (UNPLACED.test(line)) return readUnplaced(lines, at);
-		if (OBJECT.test(line)) return require_crash.endsLog(lines, at) ? readObject(line, at) : null;
+		if ((SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).test(line)) return readScript(line, at);
+		if ((MEMORY ??= /^Out of memory(?:!| (?:during|in perl:).*)$/).test(line)) return require_crash.endsLog(lines, at) ? readMemory(line, at) : null;
+		if ((UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line)) return readUnplaced(lines, at);
+		if ((OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line)) return require_crash.endsLog(lines, at) ? readObject(line, at) : null;
 		return readDied(lines, at);
 	}
 };
 function readUnplaced(lines, at) {
-	const last = require_crash.seek(lines, at + 1, (line) => AFTERMATH.test(line));
+	const last = require_crash.seek(lines, at + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
 	const title = (lines[at] ?? "").slice(0, -1);
 	if (last === -1) return null;
 	return {
@@ -77,7 +77,7 @@ function readUnplaced(lines, at) {
 	};
 }
 function readObject(line, at) {
-	const type = OBJECT.exec(line)?.[1] ?? null;
+	const type = (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).exec(line)?.[1] ?? null;
 	const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
 	return {
 		draft: require_crash.drafted({
@@ -97,18 +97,18 @@ function readObject(line, at) {
 	};
 }
 function readDied(lines, at) {
-	const found = DIED.exec(lines[at] ?? "");
+	const found = (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).exec(lines[at] ?? "");
 	if (found === null) return null;
 	const [, , text = "", file = "", number, near = ""] = found;
-	if (WARNINGS.test(text) || !isPerlFile(file)) return null;
+	if ((WARNINGS ??= /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/).test(text) || !isPerlFile(file)) return null;
 	const calls = readCalls(lines, at + 1);
 	let last = Math.max(at, calls.last);
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => AFTERMATH.test(line));
+		const more = require_crash.seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
-	const thread = THREAD.exec(text);
+	const thread = (THREAD ??= /^Thread (\d+) terminated abnormally: (.*)$/).exec(text);
 	const compiled = last > calls.last && last > at;
 	const ended = require_crash.endsLog(lines, last);
 	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
@@ -149,7 +149,7 @@ function readDied(lines, at) {
 }
 function called(line) {
 	const mark = line.lastIndexOf(" called at ");
-	const place = mark === -1 ? null : PLACE.exec(line.slice(mark + 11));
+	const place = mark === -1 ? null : (PLACE ??= /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/).exec(line.slice(mark + 11));
 	if (place === null) return null;
 	const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
 	return name === "" ? null : {
@@ -162,7 +162,7 @@ function readCalls(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => called(line) !== null, (line) => DIED.test(line));
+		const index = require_crash.seek(lines, last + 1, (line) => called(line) !== null, (line) => (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).test(line));
 		const call = index === -1 ? null : called(lines[index] ?? "");
 		if (call === null) break;
 		last = index;
@@ -185,7 +185,7 @@ function originOf(file) {
 	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
 }
 function readScript(line, at) {
-	const file = SCRIPT.exec(line)?.[1] ?? null;
+	const file = (SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).exec(line)?.[1] ?? null;
 	return {
 		draft: require_crash.drafted({
 			runtime: "perl",
@@ -217,4 +217,4 @@ function readMemory(line, at) {
 	};
 }
 exports.perl = perl;
-// 3daedaa4b037cddc
+// 989bf263f810db2c

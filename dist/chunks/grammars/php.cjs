@@ -5,7 +5,7 @@ const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
 const FRAME = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE$1 = /^\s*Stack trace:$/;
 const THROWN = /^\s*thrown in (.+) on line (?:<b>)?(\d+)(?:<\/b>)?$/;
-const LOGGED = /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/;
+let LOGGED;
 const NEXT = /^\s*Next (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in ))/;
 function placeAtEnd(text) {
 	const end = /(?::| on line (?:<b>)?)(\d+)(?:<\/b>)?$/.exec(text);
@@ -23,7 +23,7 @@ function placeAtEnd(text) {
 	};
 }
 function loggedIn(line) {
-	const found = LOGGED.exec(line.slice(0, LOGGED_START));
+	const found = (LOGGED ??= /(?:^|\s)(?:exception (?='[\w\\]+' with message ')|(?=(?:[A-Z]\w*\\)*[A-Z]\w*(?:Exception|Error): ))/).exec(line.slice(0, LOGGED_START));
 	if (found === null) return null;
 	const start = found.index + found[0].length;
 	if (line[start] === "'") return line.slice(start);
@@ -130,10 +130,10 @@ function framesOf(calls, place) {
 	});
 	return frames;
 }
-const ARCHIVED_TOOL = /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/;
+let ARCHIVED_TOOL;
 function originOf(file) {
 	if (file === null) return "runtime";
-	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || ARCHIVED_TOOL.test(file) ? "dependency" : "app";
+	return /(?:^|\/)vendor\/|\/usr\/share\/php\/|\/pear\//.test(file) || (ARCHIVED_TOOL ??= /^phar:\/\/(?:.*\/)?(?:usr\/(?:local\/)?s?bin\/|(?:composer|phpunit|phpstan|psalm|rector|phan|wp-cli|php-cs-fixer|behat|deployer|box)[\w.-]*\/)/).test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/php/console.ts
 const CONSOLE_TRIGGERS = [
@@ -141,28 +141,28 @@ const CONSOLE_TRIGGERS = [
 	"Exception]",
 	"Error]"
 ];
-const BOX = /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/;
-const TYPE = /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/;
-const TRACE = /^Exception trace:\s*$/;
-const TRACE_FRAME = /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/;
-const COLLISION = /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/;
-const COLLISION_HEAD = /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/;
-const COLLISION_TYPE = /^ {0,4}((?:[A-Z]\w*\\)*[A-Z]\w*)\s*$/;
-const COLLISION_FRAME = /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/;
+let BOX;
+let TYPE;
+let TRACE;
+let TRACE_FRAME;
+let COLLISION;
+let COLLISION_HEAD;
+let COLLISION_TYPE;
+let COLLISION_FRAME;
 const MESSAGE_LINES = 60;
 const BOXES = 20;
 const LINES_AFTER = 6;
 const COLLISION_LINES = 120;
 function opensConsole(line) {
-	return BOX.test(line) || COLLISION.test(line) || TYPE.test(line);
+	return (BOX ??= /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/).test(line) || (COLLISION ??= /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/).test(line) || (TYPE ??= /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/).test(line);
 }
 function readConsole(lines, at) {
-	return COLLISION.test(lines[at] ?? "") ? readCollision(lines, at) : readBoxes(lines, at);
+	return (COLLISION ??= /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/).test(lines[at] ?? "") ? readCollision(lines, at) : readBoxes(lines, at);
 }
 function boxAt(lines, at) {
-	const place = BOX.exec(lines[at] ?? "");
+	const place = (BOX ??= /^\s{0,2}In (\S{1,300}\.php) line (\d{1,9}):\s*$/).exec(lines[at] ?? "");
 	let row = place === null ? at : nextText(lines, at + 1);
-	const type = TYPE.exec(lines[row] ?? "")?.[1] ?? null;
+	const type = (TYPE ??= /^ {0,2}\[((?:\w+\\)*\w*(?:Exception|Error))(?: \(\S{1,40}\))?\]\s*$/).exec(lines[row] ?? "")?.[1] ?? null;
 	if (type !== null) row++;
 	if (place === null && type === null) return null;
 	const printed = [];
@@ -196,7 +196,7 @@ function readBoxes(lines, at) {
 		next = box.next;
 	}
 	const trace = nextText(lines, next);
-	const { frames, last } = TRACE.test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
+	const { frames, last } = (TRACE ??= /^Exception trace:\s*$/).test(lines[trace] ?? "") ? traceAt(lines, trace + 1) : {
 		frames: [],
 		last: next - 1
 	};
@@ -225,7 +225,7 @@ function readBoxes(lines, at) {
 function traceAt(lines, from) {
 	const calls = [];
 	for (let row = from; row < lines.length; row++) {
-		const call = TRACE_FRAME.exec(lines[row] ?? "");
+		const call = (TRACE_FRAME ??= /^\s{1,4}(?:(\S.{0,300}?)\(\) )?at (\S{1,400}):(\d{1,9})\s*$/).exec(lines[row] ?? "");
 		if (call === null) break;
 		calls.push(call);
 	}
@@ -240,7 +240,7 @@ function traceAt(lines, from) {
 	};
 }
 function readCollision(lines, at) {
-	const [, file = "", line] = COLLISION.exec(lines[at] ?? "") ?? [];
+	const [, file = "", line] = (COLLISION ??= /^ {0,2}at (\S{1,400}\.php):(\d{1,9})\s*$/).exec(lines[at] ?? "") ?? [];
 	const head = collisionHead(lines, at);
 	if (head === null) return null;
 	const { type, message, first } = head;
@@ -252,7 +252,7 @@ function readCollision(lines, at) {
 	}];
 	let last = at;
 	for (let below = at + 1; below < lines.length && below < at + COLLISION_LINES; below++) {
-		const frame = COLLISION_FRAME.exec(lines[below] ?? "");
+		const frame = (COLLISION_FRAME ??= /^ {0,3}\d{1,4} {2,4}(\S{1,400}):(\d{1,9})\s*$/).exec(lines[below] ?? "");
 		if (frame !== null) {
 			const [, path = "", number] = frame;
 			frames.push({
@@ -289,13 +289,13 @@ function collisionHead(lines, at) {
 	let start = end;
 	while (start > 0 && end - start < MESSAGE_LINES && (lines[start - 1] ?? "").trim() !== "") start--;
 	const message = lines.slice(start, end).map((text) => text.trim()).join("\n");
-	const old = COLLISION_HEAD.exec(message);
+	const old = (COLLISION_HEAD ??= /^((?:[A-Z]\w*\\)*[A-Z]\w*) {1,2}: \S/).exec(message);
 	if (old !== null) return {
 		type: old[1] ?? "",
 		message: message.slice(message.indexOf(": ") + 2),
 		first: start
 	};
-	const type = COLLISION_TYPE.exec(lines[start - 2] ?? "")?.[1];
+	const type = (COLLISION_TYPE ??= /^ {0,4}((?:[A-Z]\w*\\)*[A-Z]\w*)\s*$/).exec(lines[start - 2] ?? "")?.[1];
 	return type === void 0 || message === "" || (lines[start - 1] ?? "x").trim() !== "" ? null : {
 		type,
 		message,
@@ -335,7 +335,7 @@ function uncaughtHint(type, message) {
 	return `${type === "" ? "An exception" : type} was thrown and nothing caught it. Catch it where the program can go on, or mend what the first exception of the chain says.`;
 }
 // src/crash/runtimes/php/php.ts
-const REQUEST = /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/;
+let REQUEST;
 const runtimeWords = require_crash.rewordedBy([[/^(Class|Interface|Trait|Enum|Attribute class|Undefined constant) ["']([^"']*)["']/, "$1 $2"]]);
 const php = {
 	runtime: "php",
@@ -411,12 +411,12 @@ function readLogged(lines, at, text) {
 		}
 	};
 }
-const WITHOUT_FRAME = /^Exception thrown without a stack frame in Unknown\b/;
-const ONE_LINE = /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/;
+let WITHOUT_FRAME;
+let ONE_LINE;
 function readError(lines, at, level, printed) {
-	if (WITHOUT_FRAME.test(printed)) return null;
-	const text = printed.split(ONE_LINE, 1)[0] ?? printed;
-	const fatal = !REQUEST.test(lines[at] ?? "");
+	if ((WITHOUT_FRAME ??= /^Exception thrown without a stack frame in Unknown\b/).test(printed)) return null;
+	const text = printed.split(ONE_LINE ??= /(?:\\n| {1,2})Stack trace:(?=\\n| #\d)/, 1)[0] ?? printed;
+	const fatal = !(REQUEST ??= /PHP message: |said into stderr: |\[(?:php\d*|proxy_fcgi|core):\w+\]|FastCGI sent in stderr/).test(lines[at] ?? "");
 	const uncaught = /^Uncaught (?:exception '([\w\\]+)' with message '|([\w\\]+)(?:: | in )|)/.exec(text);
 	if (uncaught === null || (uncaught[1] ?? uncaught[2]) === void 0) return readPlain(lines, at, level, text, fatal);
 	return chained(lines, withNext(lines, readThrown(lines, at, text.replace(/^Uncaught (?:exception )?/, ""))), {
@@ -569,4 +569,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.php = php;
-// e03d7065e1bc7d54
+// f456d8ee0e942339

@@ -1,13 +1,13 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/python/lines.ts
 const HEADER = "Traceback (most recent call last):";
-const GROUP_HEADER = /^ *\+ Exception Group Traceback \(most recent call last\):/;
+let GROUP_HEADER;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
 function isHeader(line) {
 	return line.endsWith(HEADER);
 }
 function isGroupHeader(line) {
-	return GROUP_HEADER.test(line);
+	return (GROUP_HEADER ??= /^ *\+ Exception Group Traceback \(most recent call last\):/).test(line);
 }
 function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
@@ -41,17 +41,17 @@ function originOf(file) {
 	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
 }
-const TYPE_NAME = new RegExp(`^[A-Za-z_${require_crash.FOREIGN_LETTERS}][\\w${require_crash.FOREIGN_LETTERS}]*(?:\\.[\\w<>${require_crash.FOREIGN_LETTERS}]+)*$`);
-const LEVEL_NAME = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i;
-const USUAL_NAME = /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/;
+let TYPE_NAME;
+let LEVEL_NAME;
+let USUAL_NAME;
 function raisedOf(line) {
 	const colon = line.indexOf(":");
 	const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
-	if (type.length > 300 || !TYPE_NAME.test(type) || LEVEL_NAME.test(type)) return null;
+	if (type.length > 300 || !(TYPE_NAME ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w<>\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || (LEVEL_NAME ??= /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i).test(type)) return null;
 	const after = colon === -1 ? "" : line.slice(colon + 1);
 	if (after !== "" && !after.startsWith(" ")) return null;
 	const name = type.slice(type.lastIndexOf(".") + 1);
-	const trust = USUAL_NAME.test(name) ? "usual" : type.includes(".") || require_crash.isCapital(type.charAt(0)) ? "likely" : "odd";
+	const trust = (USUAL_NAME ??= /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/).test(name) ? "usual" : type.includes(".") || require_crash.isCapital(type.charAt(0)) ? "likely" : "odd";
 	return {
 		type,
 		message: after.slice(1),
@@ -61,9 +61,9 @@ function raisedOf(line) {
 // src/crash/runtimes/python/faulthandler.ts
 const FATAL = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
-const THREAD = /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/;
-const TIMEOUT = /^Timeout \([\d:.]+\)!$/;
-const OTHER_LINES = /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/;
+let THREAD;
+let TIMEOUT;
+let OTHER_LINES;
 const SIGNALS = /* @__PURE__ */ new Map([
 	["Segmentation fault", "SIGSEGV"],
 	["Aborted", "SIGABRT"],
@@ -73,16 +73,16 @@ const SIGNALS = /* @__PURE__ */ new Map([
 	["Illegal instruction", "SIGILL"]
 ]);
 function opensFatal(line) {
-	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || THREAD.test(line) || TIMEOUT.test(line);
+	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(line) || (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(line);
 }
 function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
 	let isWhole = false;
-	for (let i = THREAD.test(head) ? at : at + 1; i < lines.length; i++) {
+	for (let i = (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(head) ? at : at + 1; i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const thread = THREAD.exec(line);
+		const thread = (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).exec(line);
 		if (thread !== null) threads.push({
 			id: thread[2] ?? "",
 			name: thread[3]?.trim() ?? null,
@@ -94,7 +94,7 @@ function readFatal(lines, at) {
 			if (frame !== null) threads.at(-1)?.frames.push(frame);
 			else if (line.startsWith(FATAL)) break;
 			else if (line.trim() === "<no Python frame>") isWhole = true;
-			else if (!OTHER_LINES.test(line)) {
+			else if (!(OTHER_LINES ??= /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/).test(line)) {
 				if (i - last >= 12) break;
 				continue;
 			}
@@ -112,7 +112,7 @@ function draftOf(head, threads, isWhole) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
 	const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
-	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : TIMEOUT.test(head) ? head : null;
+	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(head) ? head : null;
 	return require_crash.drafted({
 		runtime: "python",
 		kind: isDeath ? kindOf$1(message ?? "") : "thread-dump",
@@ -251,8 +251,8 @@ function readLaunchFailure(line, at) {
 	};
 }
 // src/crash/runtimes/python/traceback.ts
-const REPEATED = /^\[Previous line repeated \d+ more times?\]/;
-const ANCHORS = /^[ \t]*[~^][~^ ]*$/;
+let REPEATED;
+let ANCHORS;
 function framesFollow(lines, at) {
 	const end = Math.min(lines.length, at + 12);
 	for (let i = at; i < end; i++) {
@@ -294,7 +294,7 @@ function readTraceback(lines, at, isLast = true) {
 			lastOwn = i;
 			continue;
 		}
-		const isRepeated = REPEATED.test(line.slice(indent));
+		const isRepeated = (REPEATED ??= /^\[Previous line repeated \d+ more times?\]/).test(line.slice(indent));
 		if (isRepeated || indent >= margin + 3 && frames.length > 0) {
 			if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
 			lastOwn = i;
@@ -307,8 +307,8 @@ function readTraceback(lines, at, isLast = true) {
 		}
 		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
 		const raised = require_crash.isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
-		if (isFlat && (ANCHORS.test(line) || sourceDue && raised?.trust !== "usual")) {
-			if (sourceDue && !ANCHORS.test(line)) sourceLines[frames.length - 1] = line;
+		if (isFlat && ((ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line) || sourceDue && raised?.trust !== "usual")) {
+			if (sourceDue && !(ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line)) sourceLines[frames.length - 1] = line;
 			sourceDue = false;
 			lastOwn = i;
 			continue;
@@ -443,9 +443,9 @@ function membersOf(sections) {
 	}
 	return members;
 }
-const REMOTE = /^(?:[\w.]+\.)?_?RemoteTraceback: *$/;
+let REMOTE;
 function isRemoteHeader(line) {
-	return REMOTE.test(line);
+	return (REMOTE ??= /^(?:[\w.]+\.)?_?RemoteTraceback: *$/).test(line);
 }
 function readChain(lines, at, isLast = true) {
 	const chain = [];
@@ -560,7 +560,7 @@ const HEADINGS = [
 		kind: "logged-exception"
 	}
 ];
-const GROUP_FRAME = /^ +\| {3}File "/;
+let GROUP_FRAME;
 const LOGGED_HEADING = {
 	pattern: /[\s:](?:(?:Task|Future) exception was never retrieved$|Exception in callback \S)/,
 	kind: "asyncio-task"
@@ -577,7 +577,7 @@ const KINDS = /* @__PURE__ */ new Map([
 	["KeyboardInterrupt", "interrupted"],
 	["SystemExit", "exit"]
 ]);
-const GAVE_UP = /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/;
+let GAVE_UP;
 const reworded = require_crash.rewordedBy([
 	[/^maximum recursion depth exceeded\b.*/, "recursion"],
 	[/^(cannot import name '[^']*').*/, "$1"],
@@ -627,7 +627,7 @@ const python = {
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
 			case 32:
-			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line) || GROUP_FRAME.test(line);
+			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line) || (GROUP_FRAME ??= /^ +\| {3}File "/).test(line);
 			case 67:
 			case 84:
 			case 87:
@@ -646,7 +646,7 @@ const python = {
 		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) return readUnheaded(lines, at);
 		if (frameOf(line) !== null) return readSyntaxError(lines, at) ?? readHeadless(lines, at, at);
 		if (isChainMarker(line)) return readHeadless(lines, at, at + 1);
-		if (GROUP_FRAME.test(line)) return readHeadlessGroup(lines, at);
+		if ((GROUP_FRAME ??= /^ +\| {3}File "/).test(line)) return readHeadlessGroup(lines, at);
 		return readLaunchFailure(line, at);
 	}
 };
@@ -703,7 +703,7 @@ function isLoggers(lines, at) {
 	return at > 0 && require_crash.isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 }
 function gaveUpAfter(lines, at) {
-	return lines.slice(at, at + 6).some((line) => require_crash.isLogLine(line) && GAVE_UP.test(line));
+	return lines.slice(at, at + 6).some((line) => require_crash.isLogLine(line) && (GAVE_UP ??= /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/).test(line));
 }
 function readSyntaxError(lines, at) {
 	if (frameOf(lines[at] ?? "")?.function !== null) return null;
@@ -839,4 +839,4 @@ function firstLeaf(traceback) {
 	return leaf;
 }
 exports.python = python;
-// 5f25c74b6145ea3b
+// c4c98dae521709a8

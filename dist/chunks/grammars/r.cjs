@@ -1,13 +1,13 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/r/calls.ts
 const FRAMES = 512;
-const CALLED = /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/;
-const NUMBERED = /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/;
-const TREE = /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/;
-const TREE_ROOT = /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/;
+let CALLED;
+let NUMBERED;
+let TREE;
+let TREE_ROOT;
 const LINES_OF_CALL = 20;
 function rFunction(call) {
-	const name = CALLED.exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
+	const name = (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
 	return name === void 0 || name === "FUN" ? null : name.replaceAll("`", "");
 }
 function callsOf(list) {
@@ -19,12 +19,12 @@ function numberedOf(lines, from) {
 	let isTree = false;
 	for (let index = from; index < lines.length && index - last <= LINES_OF_CALL; index++) {
 		const line = lines[index] ?? "";
-		if (TREE_ROOT.test(line)) {
+		if ((TREE_ROOT ??= /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/).test(line)) {
 			last = index;
 			continue;
 		}
-		const branch = TREE.exec(line);
-		const call = branch === null ? NUMBERED.exec(line) : null;
+		const branch = (TREE ??= /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/).exec(line);
+		const call = branch === null ? (NUMBERED ??= /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/).exec(line) : null;
 		if (branch === null && call === null) {
 			if (require_crash.isLogLine(line) || /^\s+\S/.test(line)) continue;
 			break;
@@ -37,7 +37,7 @@ function numberedOf(lines, from) {
 			continue;
 		}
 		const [, , text = "", file = null, row] = call ?? [];
-		const called = CALLED.exec(text);
+		const called = (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(text);
 		if (called === null) continue;
 		const frame = frameOf(called[2] ?? "", called[1] ?? null);
 		frames.push(file === null || row === void 0 ? frame : {
@@ -61,11 +61,11 @@ function frameOf(name, where) {
 	};
 }
 const PACKAGES_OF_R = new Set("base stats utils methods tools graphics grDevices parallel compiler splines stats4 tcltk rlang".split(" "));
-const FUNCTIONS_OF_R = /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/;
+let FUNCTIONS_OF_R;
 function originOf(name, where) {
 	if (where === "global") return "app";
 	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
-	return FUNCTIONS_OF_R.test(name) ? "runtime" : "app";
+	return (FUNCTIONS_OF_R ??= /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/).test(name) ? "runtime" : "app";
 }
 // src/crash/runtimes/r/hints.ts
 const rHints = {
@@ -107,7 +107,7 @@ function adviceOf({ message, culprit }) {
 }
 // src/crash/runtimes/r/segfault.ts
 const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
-const ADDRESS = /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/;
+let ADDRESS;
 const SIGNALS = {
 	segfault: "SIGSEGV",
 	"bus error": "SIGBUS",
@@ -116,8 +116,8 @@ const SIGNALS = {
 function readSegfault(lines, at) {
 	const caught = SEGFAULT.exec(lines[at] ?? "")?.[1];
 	if (caught === void 0) return null;
-	const addressed = require_crash.seek(lines, at + 1, (line) => ADDRESS.test(line));
-	const [, address = null, code = null] = ADDRESS.exec(lines[addressed] ?? "") ?? [];
+	const addressed = require_crash.seek(lines, at + 1, (line) => (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).test(line));
+	const [, address = null, code = null] = (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).exec(lines[addressed] ?? "") ?? [];
 	const after = Math.max(at, addressed);
 	const heading = require_crash.seek(lines, after + 1, (line) => line === "Traceback:");
 	const calls = heading === -1 ? null : numberedOf(lines, heading + 1);
@@ -149,12 +149,12 @@ function readSegfault(lines, at) {
 }
 // src/crash/runtimes/r/r.ts
 const HALTED = "Execution halted";
-const HEAD = /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/;
-const CAUSE = /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/;
-const WARNING = /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/;
-const PRINTED = /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/;
-const NO_SCRIPT = /^Fatal error: (cannot open file '.*': .*)$/;
-const UNREADABLE = /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/;
+let HEAD;
+let CAUSE;
+let WARNING;
+let PRINTED;
+let NO_SCRIPT;
+let UNREADABLE;
 const LINES = 120;
 const r = {
 	runtime: "r",
@@ -171,18 +171,18 @@ const r = {
 	exitCodes: { ofCrash: [1, 2] },
 	identity: { isUnqualified: true },
 	hints: rHints,
-	mayOpen: (line) => line.startsWith("Error") && HEAD.test(line) || SEGFAULT.test(line) || line.startsWith("<") || NO_SCRIPT.test(line),
+	mayOpen: (line) => line.startsWith("Error") && (HEAD ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).test(line) || SEGFAULT.test(line) || line.startsWith("<") || (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (SEGFAULT.test(line)) return readSegfault(lines, at);
-		const missing = NO_SCRIPT.exec(line)?.[1];
+		const missing = (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).exec(line)?.[1];
 		if (missing !== void 0) return readMissing(missing, at);
-		const printed = PRINTED.exec(line);
+		const printed = (PRINTED ??= /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/).exec(line);
 		return printed === null ? readError(lines, at) : readPrinted(printed, at);
 	}
 };
 function readError(lines, at) {
-	const head = HEAD.exec(lines[at] ?? "");
+	const head = (HEAD ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const [, plain, call, wording] = head;
 	const body = readBody(lines, at, plain ?? wording ?? "");
@@ -190,7 +190,7 @@ function readError(lines, at) {
 	const isLast = require_crash.endsLog(lines, body.last);
 	const isPlain = body.calls === null && body.numbered === null && body.causes.length === 0;
 	if (isPlain && !body.halted && !(name !== null && isLast)) return null;
-	const unreadable = UNREADABLE.exec(body.message[0] ?? "");
+	const unreadable = (UNREADABLE ??= /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/).exec(body.message[0] ?? "");
 	const message = unreadable?.[3] ?? body.message.join("\n").trimEnd();
 	const frames = framesOf(body, name);
 	const place = unreadable === null ? null : {
@@ -255,7 +255,7 @@ function readBody(lines, at, wording) {
 			last: index
 		};
 		if (require_crash.isLogLine(line)) continue;
-		const cause = CAUSE.exec(line);
+		const cause = (CAUSE ??= /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/).exec(line);
 		if (line.startsWith("Calls: ")) {
 			calls = callsOf(line.slice(7));
 			part = "done";
@@ -278,7 +278,7 @@ function readBody(lines, at, wording) {
 			const link = causes.at(-1);
 			if (link !== void 0) link.message = unmarked([...link.message.split("\n"), line]).join("\n").trim();
 		} else if (part === "warnings") {
-			const warning = WARNING.exec(line);
+			const warning = (WARNING ??= /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/).exec(line);
 			const text = /^\s+\S/.test(line) ? line.trim() : warning?.[1] ?? warning?.[2] ?? "";
 			if (text !== "") warnings.push(text);
 		} else continue;
@@ -343,4 +343,4 @@ function readPrinted([, type = "", call, message = ""], at) {
 	};
 }
 exports.r = r;
-// 13540912b8ea8802
+// 1a03106c4f99b0dd

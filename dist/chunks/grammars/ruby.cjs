@@ -163,7 +163,7 @@ function rubyOrigin(file) {
 }
 // src/crash/runtimes/ruby/interpreter.ts
 const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
-const RUBY_VERSION = /^(?:ruby|jruby|truffleruby) \d/;
+let RUBY_VERSION;
 const VERSION_LINES = 3;
 const OUT_OF_MEMORY = /^(\S[^`']*): (failed to allocate memory) \(NoMemoryError\)$/;
 const INTERPRETER = /^(?:ruby|jruby|truffleruby): (.*) \((LoadError|SyntaxError|[A-Z]\w*Error)\)$/;
@@ -220,7 +220,7 @@ function readBug(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
 	const isCut = at === lines.length - 1 || at === lines.length - 2 && lines[at + 1] === "";
 	const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
-	if (found === null || !isCut && !below.some((line) => RUBY_VERSION.test(line))) return null;
+	if (found === null || !isCut && !below.some((line) => (RUBY_VERSION ??= /^(?:ruby|jruby|truffleruby) \d/).test(line))) return null;
 	const message = found[2] ?? "";
 	const head = /^(.*):(\d+)$/.exec(found[1] ?? "");
 	const places = [];
@@ -269,14 +269,9 @@ function readBug(lines, at) {
 }
 // src/crash/runtimes/ruby/logged.ts
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
-const RAILS_FRAME = /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/;
+let RAILS_FRAME;
 const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
-const LOGGED_HEADS = [
-	/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
-	/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
-	/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
-	/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
-];
+let LOGGED_HEADS;
 const LOOK_BACK_LINES = 12;
 function readRubyLogged(lines, at) {
 	const isApart = lines[at - 1] === "";
@@ -329,7 +324,12 @@ function readRubyLogged(lines, at) {
 }
 function loggedHeadOf(line) {
 	if (line.length > 4e3) return null;
-	for (const shape of LOGGED_HEADS) {
+	for (const shape of LOGGED_HEADS ??= [
+		/^(?:.* -- [^:]*: )?(?<message>.*) \((?<type>(?:[A-Z]\w*::)*[A-Z]\w*)\)$/,
+		/#<(?<type>(?:[A-Z]\w*::)*[A-Z]\w*): (?<message>.*)>$/,
+		/(?:^|[\s\]])(?<type>(?:[A-Z]\w*::)*[A-Z]\w*(?:Error|Exception|NotFound|Invalid|Timeout)): (?<message>.*)$/,
+		/^(?<type>(?:[A-Z]\w*::)+[A-Z]\w*): (?<message>.*)$/
+	]) {
 		const head = shape.exec(line);
 		if (head !== null) return head;
 	}
@@ -337,13 +337,13 @@ function loggedHeadOf(line) {
 }
 function readRails(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
-	const start = require_crash.seek(lines, at + 1, (line) => RAILS_FRAME.test(line));
+	const start = require_crash.seek(lines, at + 1, (line) => (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line));
 	if (found === null || start === -1) return null;
 	const places = [];
 	let last = start - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => RAILS_FRAME.test(line), (line) => RAILS.test(line));
-		const frame = index === -1 ? null : RAILS_FRAME.exec(lines[index] ?? "");
+		const index = require_crash.seek(lines, last + 1, (line) => (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line), (line) => RAILS.test(line));
+		const frame = index === -1 ? null : (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).exec(lines[index] ?? "");
 		if (frame === null) break;
 		places.push({
 			function: frame[3] ?? null,
@@ -378,31 +378,31 @@ function readRails(lines, at) {
 }
 // src/crash/runtimes/ruby/rake.ts
 const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
-const HEAD = /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /;
-const CLASSED = /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/;
-const FRAME = /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/;
-const RAISED = /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /;
+let HEAD;
+let CLASSED;
+let FRAME;
+let RAISED;
 const CAUSE = "Caused by:";
-const FOOTER = /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/;
+let FOOTER;
 const MESSAGE_LINES = 60;
 const ERRORS = 20;
 const MOST_FRAMES = 512;
 function opensRake(line) {
-	return HEAD.test(line);
+	return (HEAD ??= /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /).test(line);
 }
 function printedAt(lines, at) {
-	const [, type = null, opening = lines[at] ?? ""] = CLASSED.exec(lines[at] ?? "") ?? [];
-	if (opening.trim() === "" || FRAME.test(lines[at] ?? "")) return null;
+	const [, type = null, opening = lines[at] ?? ""] = (CLASSED ??= /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/).exec(lines[at] ?? "") ?? [];
+	if (opening.trim() === "" || (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(lines[at] ?? "")) return null;
 	const wording = [opening];
 	let row = at + 1;
 	for (; row < lines.length && wording.length < MESSAGE_LINES; row++) {
 		const line = lines[row] ?? "";
-		if (line.trim() === "" || FRAME.test(line) || FOOTER.test(line) || line === CAUSE) break;
+		if (line.trim() === "" || (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(line) || (FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(line) || line === CAUSE) break;
 		wording.push(line.replace(/^\t/, ""));
 	}
 	const places = [];
 	for (; row < lines.length && places.length < MOST_FRAMES; row++) {
-		const frame = FRAME.exec(lines[row] ?? "");
+		const frame = (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).exec(lines[row] ?? "");
 		if (frame === null) break;
 		places.push({
 			function: frame[3] ?? null,
@@ -422,7 +422,7 @@ function printedAt(lines, at) {
 function readRake(lines, at, framesOf) {
 	let head = at + 1;
 	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
-	if (RAISED.test(lines[head] ?? "")) return null;
+	if ((RAISED ??= /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /).test(lines[head] ?? "")) return null;
 	const first = printedAt(lines, head);
 	if (first === null) return null;
 	const errors = [first];
@@ -435,7 +435,7 @@ function readRake(lines, at, framesOf) {
 		next = printed.next;
 	}
 	let last = next - 1;
-	for (let row = next; row < lines.length && row < next + 4; row++) if (FOOTER.test(lines[row] ?? "")) last = row;
+	for (let row = next; row < lines.length && row < next + 4; row++) if ((FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(lines[row] ?? "")) last = row;
 	const frames = framesOf(first.places);
 	const culprit = require_crash.culpritOf(frames);
 	const root = errors.at(-1);
@@ -461,7 +461,7 @@ function readRake(lines, at, framesOf) {
 	};
 }
 // src/crash/runtimes/ruby/syntax-error.ts
-const SYNTAX = /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/;
+let SYNTAX;
 function readSyntaxError(lines, at) {
 	const line = lines[at] ?? "";
 	if (require_crash.isLogLine(line)) return null;
@@ -477,7 +477,7 @@ function readSyntaxError(lines, at) {
 	}
 	const printed = lines[end] ?? "";
 	const head = rubyHead(line);
-	const found = SYNTAX.exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
+	const found = (SYNTAX ??= /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/).exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
 	if (found === null || !isRubys(found[1] ?? "", printed) || printed.includes("syntax error before: ")) return null;
 	const callers = firstCaller(lines, end + 1);
 	const stack = callers === -1 ? null : readCallers(lines, callers);
@@ -514,9 +514,9 @@ function readSyntaxError(lines, at) {
 	};
 }
 function isRubys(file, printed) {
-	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && RUBY_FILE.test(file);
+	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && (RUBY_FILE ??= /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/).test(file);
 }
-const RUBY_FILE = /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/;
+let RUBY_FILE;
 function sourceIn(lines, number) {
 	const numbered = lines.map((line) => /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/.exec(line)).find((found) => found?.[1] === number);
 	if (numbered != null) return numbered[2] ?? null;
@@ -744,4 +744,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.ruby = ruby;
-// 3b073affa7aaae24
+// 5cab28be78d4e4bd

@@ -1,6 +1,7 @@
 const require_crash = require("../crash.cjs");
+const require_openings = require("../crash-openings.cjs");
 // src/crash/runtimes/rust/header.ts
-const PLACE = /^(.*?):(\d+)(?::(\d+))?:?$/;
+let PLACE;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
 const PANICKED = "panicked at ";
 function isRustHeader(line) {
@@ -12,9 +13,9 @@ function header(line) {
 	const rest = line.slice(mark + 12);
 	const before = line.slice(0, mark).trim();
 	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : THREAD.exec(before.slice(at));
+	const who = at === -1 ? null : (THREAD ??= /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/).exec(before.slice(at));
 	const hooked = who === null || at > 0;
-	if (hooked && !HOOKED_PLACE.test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
+	if (hooked && !(HOOKED_PLACE ??= /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/).test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
 	const name = who?.[1] === "<main>" ? "main" : who?.[1];
 	return {
 		thread: {
@@ -26,15 +27,15 @@ function header(line) {
 		hooked
 	};
 }
-const THREAD = /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/;
-const THREAD_ID = /^(\d+)$|\bThreadId\((\d+)\)/;
+let THREAD;
+let THREAD_ID;
 function threadId(ids = "") {
-	const found = THREAD_ID.exec(ids);
+	const found = (THREAD_ID ??= /^(\d+)$|\bThreadId\((\d+)\)/).exec(ids);
 	return found?.[1] ?? found?.[2] ?? null;
 }
-const HOOKED_PLACE = /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/;
+let HOOKED_PLACE;
 function isLoggedAt(line, at) {
-	return require_crash.opened(line).column >= at;
+	return require_openings.opened(line).column >= at;
 }
 function hasMessage(line) {
 	const mark = line.indexOf(PANICKED);
@@ -49,7 +50,7 @@ function inOneLine(rest) {
 	};
 }
 function panicPlace(text) {
-	const found = PLACE.exec(text);
+	const found = (PLACE ??= /^(.*?):(\d+)(?::(\d+))?:?$/).exec(text);
 	if (found === null) return null;
 	const [, file = null, line, column] = found;
 	return {
@@ -62,8 +63,8 @@ function panicPlace(text) {
 // src/crash/runtimes/rust/backtrace.ts
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
-const MACHINERY = /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/;
-const OUTERMOST = /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/;
+let MACHINERY;
+let OUTERMOST;
 function isBacktraceHead(line) {
 	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
 }
@@ -104,7 +105,7 @@ function readFrames(lines, from, firstNumber) {
 	}
 	if (raw.length === 0) return null;
 	const { frames } = withOrigins(raw);
-	const whole = OUTERMOST.test(raw.at(-1)?.function ?? "");
+	const whole = (OUTERMOST ??= /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/).test(raw.at(-1)?.function ?? "");
 	return {
 		frames,
 		last,
@@ -126,16 +127,16 @@ function symbol(text) {
 	return text.replace(/::h[0-9a-f]{16}(?:[A-Za-z0-9]{3})?$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
-const GENERATED = /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//;
-const CAPTURE = /^<?backtrace::(?:backtrace|capture|symbolize)\b/;
+let GENERATED;
+let CAPTURE;
 function originOf(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file) || CAPTURE.test(name)) return "runtime";
+	if (STANDARD_LIBRARY.test(file) || (CAPTURE ??= /^<?backtrace::(?:backtrace|capture|symbolize)\b/).test(name)) return "runtime";
 	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
-	if (GENERATED.test(file)) return "dependency";
-	if (file === "" && MACHINERY.test(name)) return "runtime";
-	if (file !== "" || crate === null) return MACHINERY.test(name) && !file.endsWith(".rs") ? "runtime" : "app";
+	if ((GENERATED ??= /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//).test(file)) return "dependency";
+	if (file === "" && (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name)) return "runtime";
+	if (file !== "" || crate === null) return (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name) && !file.endsWith(".rs") ? "runtime" : "app";
 	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
 }
 // src/crash/runtimes/rust/hints.ts
@@ -182,12 +183,12 @@ function panicHint(message, at) {
 	return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
 }
 // src/crash/runtimes/rust/main-error.ts
-const DEBUG_FORM = /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/;
+let DEBUG_FORM;
 function readMainError(lines, at) {
 	const line = lines[at] ?? "";
 	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
 	const caused = require_crash.seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => require_crash.isLogLine(other));
-	if (caused === -1 && !DEBUG_FORM.test(line)) return null;
+	if (caused === -1 && !(DEBUG_FORM ??= /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/).test(line)) return null;
 	const causes = [];
 	let last = at;
 	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
@@ -224,23 +225,23 @@ function readMainError(lines, at) {
 		last
 	};
 }
-const NUMBERED_ERROR = /^ {2,3}(\d{1,3}): (\S.*)$/;
-const EYRE_SECTION = /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/;
+let NUMBERED_ERROR;
+let EYRE_SECTION;
 const EYRE_LINES = 400;
 function readNumberedError(lines, at) {
 	const printed = [];
 	let last = at;
-	for (let found = NUMBERED_ERROR.exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === printed.length;) {
+	for (let found = (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === printed.length;) {
 		printed.push(found[2] ?? "");
 		last++;
-		found = NUMBERED_ERROR.exec(lines[last + 1] ?? "");
+		found = (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec(lines[last + 1] ?? "");
 	}
 	const [message] = printed;
 	if (message === void 0) return null;
 	let location = null;
 	while (last + 1 < lines.length && last - at < EYRE_LINES) {
 		const line = lines[last + 1] ?? "";
-		if (line !== "" && !EYRE_SECTION.test(line)) break;
+		if (line !== "" && !(EYRE_SECTION ??= /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/).test(line)) break;
 		if (lines[last] === "Location:" && location === null) location = panicPlace(line.trim());
 		last++;
 	}
@@ -338,13 +339,13 @@ function quotedMessage(lines, at, opening) {
 	}
 	const cut = require_crash.endsLog(lines, at + printed.length - 1);
 	return {
-		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE, ""),
+		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE ??= /', [\w.-]{0,100}\/[\w./-]{0,300}$/, ""),
 		place: NOWHERE,
 		last: at,
 		tailLost: cut
 	};
 }
-const CUT_PLACE = /', [\w.-]{0,100}\/[\w./-]{0,300}$/;
+let CUT_PLACE;
 const NOWHERE = {
 	function: null,
 	file: null,
@@ -381,11 +382,11 @@ function messageBelow(lines, at, rest) {
 	};
 }
 // src/crash/runtimes/rust/rust.ts
-const FATAL = /^\s*fatal runtime error: /;
-const OVERFLOW = /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/;
-const ALLOCATION = /^\s*memory allocation of \d+ bytes failed/;
-const CONSEQUENCE = /^panic in a (?:destructor during cleanup|function that cannot unwind)/;
-const OF_OTHER_THREAD = /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/;
+let FATAL;
+let OVERFLOW;
+let ALLOCATION;
+let CONSEQUENCE;
+let OF_OTHER_THREAD;
 const rust = {
 	runtime: "rust",
 	triggers: [
@@ -451,8 +452,8 @@ const rust = {
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
-		if (OVERFLOW.test(line) || FATAL.test(line)) return readAbort(lines, at);
-		if (ALLOCATION.test(line)) return readAllocation(lines, at);
+		if ((OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).test(line) || (FATAL ??= /^\s*fatal runtime error: /).test(line)) return readAbort(lines, at);
+		if ((ALLOCATION ??= /^\s*memory allocation of \d+ bytes failed/).test(line)) return readAllocation(lines, at);
 		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
 		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
@@ -475,11 +476,11 @@ function readPanics(lines, at) {
 		if (panic === null) break;
 		panics.push(panic);
 		last = panic.last;
-		aborted ||= sameThread(panic, first) && CONSEQUENCE.test(panic.message ?? "");
+		aborted ||= sameThread(panic, first) && (CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test(panic.message ?? "");
 	}
 	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
 	const second = panics[1];
-	if (second !== void 0 && !sameThread(first, second) && OF_OTHER_THREAD.test(second.message ?? "")) return onePanic(lines, second, first);
+	if (second !== void 0 && !sameThread(first, second) && (OF_OTHER_THREAD ??= /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/).test(second.message ?? "")) return onePanic(lines, second, first);
 	return onePanic(lines, first, null);
 }
 function sameThread(one, other) {
@@ -505,7 +506,7 @@ function onePanic(lines, panic, cause) {
 }
 function doublePanic(lines, panics, abortedAt) {
 	const [root] = panics;
-	const own = panics.filter((panic) => !CONSEQUENCE.test(panic.message ?? ""));
+	const own = panics.filter((panic) => !(CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test(panic.message ?? ""));
 	const ended = own.at(-1) ?? panics.at(-1);
 	const last = require_crash.withEcho(lines, abortedAt);
 	if (root === void 0 || ended === void 0) throw new Error("a double panic holds at least one panic");
@@ -584,8 +585,8 @@ function readHeadless(lines, found) {
 }
 function readAbort(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const overflow = OVERFLOW.exec(line);
-	const below = overflow === null ? at : require_crash.seek(lines, at + 1, (other) => FATAL.test(other));
+	const overflow = (OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).exec(line);
+	const below = overflow === null ? at : require_crash.seek(lines, at + 1, (other) => (FATAL ??= /^\s*fatal runtime error: /).test(other));
 	const message = below === -1 ? line : (lines[below] ?? "").trim();
 	const last = require_crash.withEcho(lines, Math.max(at, below));
 	return {
@@ -628,4 +629,4 @@ function readAllocation(lines, at) {
 	};
 }
 exports.rust = rust;
-// 2af2291261ed053e
+// c8cbe72ecd38b5cf

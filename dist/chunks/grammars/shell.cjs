@@ -20,7 +20,7 @@ const START_TRIGGERS = [
 	"ELF"
 ];
 const WHY = "(exec format error|no such file or directory|permission denied|operation not permitted)";
-const LOADING = /^Error (?:loading shared library|relocating) /;
+let LOADING;
 const RULES$1 = [
 	{
 		shape: new RegExp(`^standard_init_linux\\.go:\\d+: exec user process caused(?: that)?:? "?${WHY}"?`, "i"),
@@ -76,12 +76,12 @@ const RULES$1 = [
 		kind: "binary-as-script"
 	}
 ];
-const PANICKED = /^panic: (.*?)(?: \[recovered\])?$/;
-const STAMP = /^\d{4}-\d\d-\d\dT\S{1,40}: /;
+let PANICKED;
+let STAMP;
 function wordsOf(line) {
 	const record = line.startsWith("{\"msg\":\"") ? require_crash.parseObject(line)?.msg : void 0;
 	const text = typeof record === "string" ? record : line;
-	return (PANICKED.exec(text)?.[1] ?? text).replace(STAMP, "");
+	return ((PANICKED ??= /^panic: (.*?)(?: \[recovered\])?$/).exec(text)?.[1] ?? text).replace(STAMP ??= /^\d{4}-\d\d-\d\dT\S{1,40}: /, "");
 }
 function ruleOf(text) {
 	return text.length > 2e3 ? void 0 : RULES$1.find(({ shape }) => shape.test(text));
@@ -120,7 +120,7 @@ function readStartFailure(lines, at) {
 	};
 }
 function isMoreOf({ kind }, line) {
-	if (LOADING.test(line)) return true;
+	if ((LOADING ??= /^Error (?:loading shared library|relocating) /).test(line)) return true;
 	return line !== "" && ruleOf(wordsOf(line.trim()))?.kind === kind;
 }
 const SCRIPT_LINES = 12;
@@ -133,8 +133,8 @@ function kindOf({ kind }, text) {
 	if (/exec format error/i.test(text)) return "wrong-architecture";
 	return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
 }
-const OF_RUNC = /^standard_init_linux\.go:\d+: /;
-const fromWords = ({ title }) => require_start_failures.startFailureHint(title.replace(OF_RUNC, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
+let OF_RUNC;
+const fromWords = ({ title }) => require_start_failures.startFailureHint(title.replace(OF_RUNC ??= /^standard_init_linux\.go:\d+: /, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
 const START_HINTS = {
 	"wrong-architecture": fromWords,
 	"no-such-program": fromWords,
@@ -153,14 +153,14 @@ const START_HINTS = {
 	"binary-as-script": ({ title }) => `${/^(\S+): (?:line )?\d+: /.exec(title)?.[1] ?? "The program"} is no script: the shell tried to read it as one, since the kernel could not run it. It is built for another architecture than the node's; build the image for that, too.`
 };
 // src/crash/runtimes/shell/shell.ts
-const PLACED = /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/;
-const ZSH = /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/;
-const KORN = /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/;
-const KORN_SYNTAX = /^(\S+): (syntax error) at line (\d+): (.*)$/;
-const UNPLACED = /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/;
-const EXEC = /^\S+: exec: /;
-const CHILD = /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/;
-const TRACED = /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/;
+let PLACED;
+let ZSH;
+let KORN;
+let KORN_SYNTAX;
+let UNPLACED;
+let EXEC;
+let CHILD;
+let TRACED;
 const CHILDREN = {
 	"Segmentation fault": ["segfault-child", "SIGSEGV"],
 	"Memory fault": ["segfault-child", "SIGSEGV"],
@@ -226,10 +226,10 @@ const HINTS = {
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
 function isKornSyntax(line) {
-	return line.includes(": syntax error at line ") && KORN_SYNTAX.test(line);
+	return line.includes(": syntax error at line ") && (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).test(line);
 }
 function isUnplaced(line) {
-	return UNPLACED.test(line) || line.includes(": exec: ") && EXEC.test(line);
+	return (UNPLACED ??= /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/).test(line) || line.includes(": exec: ") && (EXEC ??= /^\S+: exec: /).test(line);
 }
 function quoted(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
@@ -285,7 +285,7 @@ const shell = {
 		...START_HINTS
 	},
 	mayOpen(line) {
-		return /^\+\S* |^[\w.-]+: /.test(line) || CHILD.test(line) || PLACED.test(line) || KORN.test(line) || isKornSyntax(line) || ZSH.test(line) || isUnplaced(line) || mayBeStartFailure(line);
+		return /^\+\S* |^[\w.-]+: /.test(line) || (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line) || (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).test(line) || (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).test(line) || isKornSyntax(line) || (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).test(line) || isUnplaced(line) || mayBeStartFailure(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
@@ -293,7 +293,7 @@ const shell = {
 		if (failure !== null) return failure;
 		if (require_crash.isLogLine(line) && !isUnplaced(line)) return null;
 		const last = require_crash.endsLog(lines, at);
-		const placed = PLACED.exec(line);
+		const placed = (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).exec(line);
 		if (placed !== null) {
 			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
 			if (file.startsWith("'") && text.startsWith("`")) return null;
@@ -312,7 +312,7 @@ const shell = {
 				isBash
 			}));
 		}
-		const syntax = KORN_SYNTAX.exec(line);
+		const syntax = (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).exec(line);
 		if (syntax !== null) {
 			const place = {
 				function: null,
@@ -328,7 +328,7 @@ const shell = {
 				isBash: true
 			});
 		}
-		const other = ZSH.exec(line) ?? KORN.exec(line);
+		const other = (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).exec(line) ?? (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).exec(line);
 		if (other !== null) {
 			const place = {
 				function: null,
@@ -352,7 +352,7 @@ const shell = {
 			isLast: true,
 			isBash: false
 		}) : null;
-		if (CHILD.test(line)) return last ? readWords({
+		if ((CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line)) return last ? readWords({
 			line,
 			at,
 			text: line,
@@ -363,11 +363,11 @@ const shell = {
 		return readTrace(lines, at);
 	}
 };
-const CARRIAGE_RETURN = /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/;
+let CARRIAGE_RETURN;
 const LINES_ABOVE = 60;
 function withWindowsEnds(lines, reading) {
 	if (reading?.draft.kind !== "syntax-error") return reading;
-	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => CARRIAGE_RETURN.test(line.slice(0, 1e3)))) return reading;
+	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => (CARRIAGE_RETURN ??= /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/).test(line.slice(0, 1e3)))) return reading;
 	return {
 		...reading,
 		draft: {
@@ -378,7 +378,7 @@ function withWindowsEnds(lines, reading) {
 }
 function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 	const whole = place === null ? line : text;
-	const child = CHILD.exec(text.trimStart());
+	const child = (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).exec(text.trimStart());
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
 	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
@@ -405,20 +405,20 @@ function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 function isScript(file, bash) {
 	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
 }
-const PARSERS = /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i;
+let PARSERS;
 function isNamedAsScript(file) {
-	return !PARSERS.test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
+	return !(PARSERS ??= /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i).test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 const LAST_WORDS = 10;
 function readTrace(lines, at) {
 	const message = lines[at] ?? "";
 	if (!require_crash.endsLog(lines, at)) return null;
 	let first = at;
-	while (first > 0 && first > at - LAST_WORDS && !TRACED.test(lines[first] ?? "")) first--;
-	const command = TRACED.exec(lines[first] ?? "")?.[1];
+	while (first > 0 && first > at - LAST_WORDS && !(TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(lines[first] ?? "")) first--;
+	const command = (TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).exec(lines[first] ?? "")?.[1];
 	if (command === void 0) return null;
 	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
-	if (!(first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	if (!(first === at ? (FAILS ??= /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/).test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
 	return {
 		draft: require_crash.drafted({
 			runtime: "shell",
@@ -431,6 +431,6 @@ function readTrace(lines, at) {
 		last: at
 	};
 }
-const FAILS = /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/;
+let FAILS;
 exports.shell = shell;
-// 1e90be5ffd76b76a
+// 34b6286ed8068260

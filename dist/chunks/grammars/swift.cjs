@@ -1,16 +1,16 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/swift/swift.ts
-const TRAP = /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/;
-const CAST = /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/;
-const OLD_PLACE = /^(.*?)(?:: )?file (\S+), line (\d+)$/;
-const BACKTRACING = /^\s*\*\*\* Signal (\d+): Backtracing from /;
-const CRASHED = /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/;
-const THREAD = /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/;
-const FRAME = /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/;
-const MADE = /\[(?:system|thunk)\]/;
-const PLAIN_FRAME = /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/;
-const OLD_STACK = /^\s*Current stack trace:$/;
-const DONE = /^\s*Backtrace took [\d.]+s$/;
+let TRAP;
+let CAST;
+let OLD_PLACE;
+let BACKTRACING;
+let CRASHED;
+let THREAD;
+let FRAME;
+let MADE;
+let PLAIN_FRAME;
+let OLD_STACK;
+let DONE;
 const SIGNAL_WORDS = [
 	[/^Illegal instruction/, "SIGILL"],
 	[/^Bad pointer dereference|^Access violation/, "SIGSEGV"],
@@ -61,21 +61,21 @@ const swift = {
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		const trap = TRAP.exec(line);
+		const trap = (TRAP ??= /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/).exec(line);
 		if (trap !== null) return readTrap(lines, at, trap);
-		const cast = CAST.exec(line)?.[1];
+		const cast = (CAST ??= /^\s*(Could not cast value of type '.{1,500}' \(0x[0-9a-f]+\) to '.{1,500}' \(0x[0-9a-f]+\)\.?)$/).exec(line)?.[1];
 		if (cast !== void 0) return readSaid(lines, at, {
 			title: cast,
 			message: cast,
 			sort: "",
 			place: null
 		});
-		return BACKTRACING.test(line) || CRASHED.test(line) ? readReport(lines, at, null) : null;
+		return (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).test(line) || (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).test(line) ? readReport(lines, at, null) : null;
 	}
 };
 function readTrap(lines, at, found) {
 	const [line, file, number, sort = "", text = ""] = found;
-	const old = file === void 0 ? OLD_PLACE.exec(text) : null;
+	const old = file === void 0 ? (OLD_PLACE ??= /^(.*?)(?:: )?file (\S+), line (\d+)$/).exec(text) : null;
 	const place = file !== void 0 ? {
 		function: null,
 		file,
@@ -95,7 +95,7 @@ function readTrap(lines, at, found) {
 	}, isForeign);
 }
 function readSaid(lines, at, printed, needsReport = false) {
-	const next = require_crash.seek(lines, at + 1, (other) => BACKTRACING.test(other) || CRASHED.test(other) || OLD_STACK.test(other), (other) => TRAP.test(other));
+	const next = require_crash.seek(lines, at + 1, (other) => (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).test(other) || (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).test(other) || (OLD_STACK ??= /^\s*Current stack trace:$/).test(other), (other) => (TRAP ??= /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/).test(other));
 	if (next !== -1) {
 		const more = restOfMessage(lines, at + 1, next);
 		return readReport(lines, next, {
@@ -146,20 +146,20 @@ function readReport(lines, at, trap) {
 	let image = false;
 	for (let index = at; index < lines.length && index < at + LONGEST_REPORT; index++) {
 		const line = lines[index] ?? "";
-		const number = BACKTRACING.exec(line)?.[1];
+		const number = (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).exec(line)?.[1];
 		if (number !== void 0) signal = {
 			name: require_crash.FATAL_SIGNALS[number] ?? `signal ${number}`,
 			code: null,
 			address: null
 		};
-		const crashed = CRASHED.exec(line);
+		const crashed = (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).exec(line);
 		if (crashed !== null && reason !== null) break;
 		if (crashed !== null) {
 			reason = crashed[1] ?? crashed[2] ?? crashed[3] ?? "";
 			address = crashed[4] ?? null;
 		}
-		const who = THREAD.exec(line);
-		if (who !== null && thread === null && / crashed:$/.test(line) || OLD_STACK.test(line)) {
+		const who = (THREAD ??= /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/).exec(line);
+		if (who !== null && thread === null && / crashed:$/.test(line) || (OLD_STACK ??= /^\s*Current stack trace:$/).test(line)) {
 			if (who !== null) thread = {
 				id: who[1] ?? null,
 				name: who[2] ?? null,
@@ -171,10 +171,10 @@ function readReport(lines, at, trap) {
 			last = index;
 			continue;
 		}
-		if (TRAP.test(line) && index > at) break;
+		if ((TRAP ??= /^\s*(?:([^\s:`"'(]+\.swift):(\d+): )?(Fatal error|Precondition failed|Assertion failed|Swift runtime failure)(?:: (.*))?$/).test(line) && index > at) break;
 		if (isReportLine(line)) last = index;
 		if (/^Images \(/.test(line)) image = true;
-		if (DONE.test(line)) {
+		if ((DONE ??= /^\s*Backtrace took [\d.]+s$/).test(line)) {
 			complete = true;
 			break;
 		}
@@ -238,7 +238,7 @@ function placeOf(place) {
 }
 const LONGEST_REPORT = 5e3;
 function isReportLine(line) {
-	return BACKTRACING.test(line) || CRASHED.test(line) || THREAD.test(line) || FRAME.test(line) || DONE.test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[\u2013-]0x|\d+\u2502|\u2502|\*? *\d+\u2502|\.\.\.$)/.test(line);
+	return (BACKTRACING ??= /^\s*\*\*\* Signal (\d+): Backtracing from /).test(line) || (CRASHED ??= /^\s*(?:\*\*\*|\ud83d\udca3) (?:Program crashed: (.*?)|Swift runtime failure: (.*?)|Fatal error: (.*?))(?: at (0x[0-9a-f]+))?(?: \*\*\*)?$/).test(line) || (THREAD ??= /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/).test(line) || (FRAME ??= /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/).test(line) || (DONE ??= /^\s*Backtrace took [\d.]+s$/).test(line) || /^\s*(?:Registers:|Images \(|Crash took|r\w{1,2} 0x|r\w+ 0x|[cdefgs]s 0x|[xw]\d+ 0x|0x[0-9a-f]+[\u2013-]0x|\d+\u2502|\u2502|\*? *\d+\u2502|\.\.\.$)/.test(line);
 }
 function readFrames(lines, from) {
 	const frames = [];
@@ -247,15 +247,15 @@ function readFrames(lines, from) {
 		const index = seekFrame(lines, last + 1);
 		if (index === -1) break;
 		const line = lines[index] ?? "";
-		const found = FRAME.exec(line);
-		const plain = found === null ? PLAIN_FRAME.exec(line) : null;
+		const found = (FRAME ??= /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/).exec(line);
+		const plain = found === null ? (PLAIN_FRAME ??= /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/).exec(line) : null;
 		last = index;
 		if (frames.length >= 512) continue;
 		if (found !== null) {
 			const [, , marks = "", , name = "", image = "", path = null, row] = found;
 			frames.push({
 				...frameOf(name, image, path, row),
-				...MADE.test(marks) ? { origin: "runtime" } : {}
+				...(MADE ??= /\[(?:system|thunk)\]/).test(marks) ? { origin: "runtime" } : {}
 			});
 		} else if (plain !== null) frames.push(frameOf(plain[4] ?? "", plain[2] ?? "", null, void 0));
 	}
@@ -267,28 +267,28 @@ function readFrames(lines, from) {
 function seekFrame(lines, from) {
 	for (let index = from; index < lines.length && index < from + 16; index++) {
 		const line = lines[index] ?? "";
-		if (FRAME.test(line) || PLAIN_FRAME.test(line)) return index;
-		if (THREAD.test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
+		if ((FRAME ??= /^\s*(\d+)((?: \[\w+\])*)(?: +(0x[0-9a-f]+))? +(\S.*?)(?: \+ \d+)? in (\S+)(?: at (\S.*?)(?::(\d+))?(?::(\d+))?)?$/).test(line) || (PLAIN_FRAME ??= /^\s*(\d+) +(\S+) +(0x[0-9a-f]+) (.*?)(?: \+ \d+)?$/).test(line)) return index;
+		if ((THREAD ??= /^\s*Thread (\d+)(?: "(.*)")?(?: crashed)?:$/).test(line) || /^(?:Registers:|Images )/.test(line)) return -1;
 	}
 	return -1;
 }
 function frameOf(name, image, file, line) {
 	const known = file?.endsWith("<compiler-generated>") === true ? null : file;
 	return {
-		function: NAMELESS.test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
+		function: (NAMELESS ??= /^<(?:unknown|unavailable)>$/).test(name) ? null : name.replace(/\((?:\w+:)*\)$/, "").trimEnd(),
 		file: known,
 		line: known === null || line === void 0 ? null : Number(line),
 		origin: originOf(name, image, known)
 	};
 }
-const NAMELESS = /^<(?:unknown|unavailable)>$/;
+let NAMELESS;
 function originOf(name, image, file) {
 	if (/^lib(?:swift|c\.|Foundation|_?[Dd]ispatch|pthread|stdc\+\+|c\+\+)|^libFoundation/.test(image)) return "runtime";
 	if (name.startsWith("Swift runtime failure: ") || /^(?:_start|__libc_start|start_thread|clone3?)/.test(name)) return "runtime";
 	if (/^(?:static )?Swift\.|^_swift_|^swift_|^\$ss/.test(name)) return "runtime";
 	if (file !== null && /\/(?:checkouts|SourcePackages)\//.test(file)) return "dependency";
-	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : NAMELESS.test(name) ? "runtime" : "app";
+	if (file === null) return /^lib.*\.so/.test(image) ? "dependency" : (NAMELESS ??= /^<(?:unknown|unavailable)>$/).test(name) ? "runtime" : "app";
 	return "app";
 }
 exports.swift = swift;
-// a69436128aa22013
+// 2b28d658a47b8425

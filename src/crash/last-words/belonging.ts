@@ -3,8 +3,9 @@
  * below.
  */
 
+import { isFrame } from "./frame-lines.ts";
 import type { Statement } from "./statement.ts";
-import { isDecoration, isFrame, isSystemError } from "./wording.ts";
+import { isDecoration, isSystemError } from "./wording.ts";
 
 /** Returns the statement at an index, null after the last. */
 type At = (index: number) => Statement | null;

@@ -1,8 +1,8 @@
 /** Structured records: JSON, logfmt, zap's console, TiKV's brackets. Their text is `message: error`. */
 import { fieldOf, levelOf, parseObject, unquote } from "../grammar/records.ts";
+import { isFrame } from "./frame-lines.ts";
 import { gradeOf, gradeOfValue } from "./levels.ts";
 import type { Opened } from "./openings.ts";
-import { isFrame } from "./wording.ts";
 
 const MESSAGES = ["msg", "message", "@message", "@m", "@mt", "short_message", "text", "event", "log", "textPayload"];
 const ERRORS = [

@@ -1,6 +1,7 @@
 /** A log line as a statement: its text, severity, and relation to the lines around it. */
 
 import { recordIn, withoutFields } from "./fields.ts";
+import { isFrame } from "./frame-lines.ts";
 import type { Grade } from "./levels.ts";
 import { gluedAt, type Opened, opened } from "./openings.ts";
 import { serverWords } from "./servers/index.ts";
@@ -12,7 +13,6 @@ import {
   isDecoration,
   isEcho,
   isFarewell,
-  isFrame,
   isKubectl,
   isLeadershipLost,
   isMinor,

@@ -1,7 +1,7 @@
 /** Recognises a log's wrappers from the beginnings of most lines. */
 import { isDigit } from "../grammar/bytes.ts";
+import { isFrame } from "../last-words/frame-lines.ts";
 import { gradeOf } from "../last-words/levels.ts";
-import { isFrame } from "../last-words/wording.ts";
 import { ORDINARY_WRAPPERS, prefix, type Strip, type Unwrapped, WRAPPERS, type Wrapper } from "./table.ts";
 import { isTrace } from "./trace-lines.ts";
 
