@@ -5282,10 +5282,10 @@ function isStarter({ function: name, file, line }, createdBy) {
 	return line !== null && createdBy?.line === line && createdBy.file === file && /\.func\d+$/.test(name);
 }
 // src/crash/runtimes/go/lines.ts
-const encoder$1 = new TextEncoder();
-const GOROUTINE = encoder$1.encode("goroutine ");
-const CREATED_BY = encoder$1.encode("created by ");
-const IN_GOROUTINE = encoder$1.encode(" in goroutine ");
+const encoder$2 = new TextEncoder();
+const GOROUTINE = encoder$2.encode("goroutine ");
+const CREATED_BY = encoder$2.encode("created by ");
+const IN_GOROUTINE = encoder$2.encode(" in goroutine ");
 const FNV_PRIME = 16777619;
 const FNV_BASIS = -2128831035;
 const MURMUR_MIX = 1540483477;
@@ -5429,11 +5429,11 @@ const SAMPLES = 4e3;
 const SAMPLE_BYTES = 16384;
 const GOROUTINE_BYTES = 1 << 22;
 const FOREIGN_LINES$1 = 64;
-const encoder = new TextEncoder();
-const ORIGINATING = encoder.encode("[originating from ");
-const HEADS$1 = ["panic: ", "fatal error: "].map((head) => encoder.encode(head));
-const DIVIDER = encoder.encode("-----");
-const SIGNAL = encoder.encode("SIG");
+const encoder$1 = new TextEncoder();
+const ORIGINATING = encoder$1.encode("[originating from ");
+const HEADS$1 = ["panic: ", "fatal error: "].map((head) => encoder$1.encode(head));
+const DIVIDER = encoder$1.encode("-----");
+const SIGNAL = encoder$1.encode("SIG");
 function createTally(size) {
 	return new GoroutineTally(size === "short" ? createLineReader() : createWasmLineReader());
 }
@@ -17954,7 +17954,7 @@ function mayOpen(line, marks, isHeadless) {
 // src/crash/stream/trigger-marks.ts
 const TRIGGER_MARKS = triggerMarks();
 // src/crash/stream/prefilter-wasm.ts
-const PREFILTER_WASM = "AGFzbQEAAAABHARgAX8Bf2ADf39/AX9gAn9/AX9gBX9/f39/AX8DCQgAAAECAQEDAgUDAQARBxwDBm1lbW9yeQIABGZpbmQABghuZXdsaW5lcwAHCuwCCA4AIAAoAgBBsdXVxnlsCwwAIAAQAEEOdi0AAAs+AANAIAIgADYCACACIAAQASAAQQJqEAFyIABBBGoQASAAQQZqEAFyckECdGohAiAAQQhqIgAgAUkNAAsgAgsTACABIAA2AgAgASAAEAFBA3RqC0oBAX8DQCAAIAFJBEAgACgCACEDIAMgAhADIQIgA0ECaiACEAMhAiADQQRqIAIQAyECIANBBmogAhADIQIgAEEEaiEADAELCyACC28BBH8gACEGA0AgACABSQRAIAAoAgAhAyADEABBEnYhBANAIAIgBEECdGooAgAhBSAFIAMoAgBHBEAgBEEBakH//wBxIQQgBQ0BBSAGIAM2AgAgBiAENgIEIAZBCGohBgsLIABBCGohAAwBCwsgBgsWACAEIAMgACABIAMQAiAEEAQgAhAFCykBAX8DQCACIAD9AAQAQQr9D/0j/WRpaiECIABBEGoiACABSQ0ACyACCw==";
+const PREFILTER_WASM = "AGFzbQEAAAABHARgAX8Bf2ADf39/AX9gAn9/AX9gBX9/f39/AX8DCQgAAAECAQEDAgUDAQARBxwDBm1lbW9yeQIABGZpbmQABghuZXdsaW5lcwAHCq8DCA4AIAAoAgBBsdXVxnlsCwwAIAAQAEEOdi0AAAt7AQN7QbHV1cZ5/REhBP0MAAECAwIDBAUEBQYHBgcICSEFA0AgAiAANgIAIAD9AAQAIAX9DiAE/bUBQQ79rQEhAyACIAP9GwAtAAAgA/0bAS0AAHIgA/0bAi0AACAD/RsDLQAAcnJBAnRqIQIgAEEIaiIAIAFJDQALIAILEwAgASAANgIAIAEgABABQQN0agtKAQF/A0AgACABSQRAIAAoAgAhAyADIAIQAyECIANBAmogAhADIQIgA0EEaiACEAMhAiADQQZqIAIQAyECIABBBGohAAwBCwsgAgtvAQR/IAAhBgNAIAAgAUkEQCAAKAIAIQMgAxAAQRJ2IQQDQCACIARBAnRqKAIAIQUgBSADKAIARwRAIARBAWpB//8AcSEEIAUNAQUgBiADNgIAIAYgBDYCBCAGQQhqIQYLCyAAQQhqIQAMAQsLIAYLFgAgBCADIAAgASADEAIgBBAEIAIQBQsvAgF/AXtBCv0PIQMDQCACIAD9AAQAIAP9I/1kaWohAiAAQRBqIgAgAUkNAAsgAgs=";
 // src/crash/stream/trigger-search.ts
 const ORDINARY = `2026-11-25T01:02:03.417Z INFO [main] server started on port 8080 at http://localhost:8080/api/v1/users
 {"level":"info","time":"2026-11-25","msg":"request completed","caller":"http/server.go:42","error":"failed: not found"}
@@ -17980,24 +17980,28 @@ function createTriggerSearch(triggers) {
 	const keys = new Int32Array(memory.buffer, TABLE, SLOTS);
 	const piece = new Uint8Array(memory.buffer, TEXT, 131088);
 	const found = new Uint32Array(memory.buffer, FOUND);
-	const probes = Array.from({ length: SLOTS });
+	const probes = /* @__PURE__ */ new Map();
 	const add = (key, probe) => {
 		const hash = Math.imul(key, MIX);
 		prefilter[hash >>> 14] = 1;
 		let slot = hash >>> 18;
-		while (probes[slot] !== void 0 && keys[slot] !== key) slot = slot + 1 & LAST_SLOT;
+		let others = probes.get(slot);
+		while (others !== void 0 && keys[slot] !== key) {
+			slot = slot + 1 & LAST_SLOT;
+			others = probes.get(slot);
+		}
 		keys[slot] = key;
-		const others = probes[slot];
-		if (others === void 0) probes[slot] = [probe];
+		if (others === void 0) probes.set(slot, [probe]);
 		else others.push(probe);
 	};
 	const ordinary = piecesOf(ORDINARY);
 	for (const [trigger, marks] of triggers) {
-		const text = new TextEncoder().encode(trigger);
+		const text = encoder.encode(trigger);
+		const common = commonnessOf(text, ordinary);
 		for (const parity of [0, 1]) {
-			const offset = mostTelling(text, parity, ordinary);
-			const [a = 0, b = 0, c = 0, d] = text.subarray(offset, offset + 4);
-			for (const last of d === void 0 ? ANY : [d]) add(a | b << 8 | c << 16 | last << 24, {
+			const offset = text.length === 3 ? -parity : mostTelling(common, parity);
+			const byteAt = (at, any) => text[offset + at] ?? any;
+			for (const any of offset < 0 || offset + 4 > text.length ? ANY : [0]) add(byteAt(0, any) | byteAt(1, any) << 8 | byteAt(2, any) << 16 | byteAt(3, any) << 24, {
 				text,
 				offset,
 				marks
@@ -18005,7 +18009,7 @@ function createTriggerSearch(triggers) {
 		}
 	}
 	const compare = (bytes, length, place, slot, hits) => {
-		for (const { text, offset, marks } of probes[slot] ?? []) {
+		for (const { text, offset, marks } of probes.get(slot) ?? []) {
 			const at = place - offset;
 			const last = text.length - 1;
 			if (at < 0 || at + last >= length || bytes[at] !== text[0] || bytes[at + last] !== text[last]) continue;
@@ -18035,18 +18039,20 @@ function instantiate() {
 	const module = new WebAssembly.Module(Buffer.from(PREFILTER_WASM, "base64"));
 	return new WebAssembly.Instance(module).exports;
 }
-function mostTelling(text, parity, ordinary) {
-	const characters = String.fromCharCode(...text);
+function mostTelling(common, parity) {
 	let best = parity;
-	let least = Number.POSITIVE_INFINITY;
-	for (let offset = parity; offset + 4 <= text.length; offset += 2) {
-		let common = 0;
-		for (const length of PIECES) for (let from = offset; from + length <= offset + 4; from++) common += (ordinary.get(characters.slice(from, from + length)) ?? 0) * length;
-		if (common >= least) continue;
-		least = common;
-		best = offset;
-	}
+	for (let offset = parity + 2; offset < common.length; offset += 2) if ((common[offset] ?? 0) < (common[best] ?? 0)) best = offset;
 	return best;
+}
+function commonnessOf(text, ordinary) {
+	const characters = String.fromCharCode(...text);
+	const common = new Uint32Array(Math.max(0, text.length - 3));
+	for (const length of PIECES) for (let from = 0; from + length <= text.length; from++) {
+		const count = ordinary.get(characters.slice(from, from + length));
+		if (count === void 0) continue;
+		for (let offset = Math.max(0, from + length - 4); offset <= from && offset < common.length; offset++) common[offset] = (common[offset] ?? 0) + count * length;
+	}
+	return common;
 }
 const PIECES = [
 	2,
@@ -18061,6 +18067,7 @@ function piecesOf(text) {
 	}
 	return pieces;
 }
+const encoder = new TextEncoder();
 const ANY = Array.from({ length: 256 }, (_, byte) => byte);
 // src/crash/stream/candidates.ts
 const EDGE_ROWS = 4;

@@ -16,19 +16,26 @@
   ;; probe; gives where the list ends. What is no such place is overwritten by the next: a branch would be guessed wrong
   ;; too often.
   (func $prefilter (param $at i32) (param $end i32) (param $list i32) (result i32)
+    (local $hashes v128) (local $mix v128) (local $fours v128)
+    (local.set $mix (i32x4.splat (i32.const 0x98d56ab1)))
+    (local.set $fours (v128.const i8x16 0 1 2 3 2 3 4 5 4 5 6 7 6 7 8 9))
     (loop $next
       (i32.store (local.get $list) (local.get $at))
+      (local.set $hashes
+        (i32x4.shr_u
+          (i32x4.mul (i8x16.swizzle (v128.load (local.get $at)) (local.get $fours)) (local.get $mix))
+          (i32.const 14)))
       (local.set $list
         (i32.add
           (local.get $list)
           (i32.shl
             (i32.or
               (i32.or
-                (call $mayBeProbe (local.get $at))
-                (call $mayBeProbe (i32.add (local.get $at) (i32.const 2))))
+                (i32.load8_u (i32x4.extract_lane 0 (local.get $hashes)))
+                (i32.load8_u (i32x4.extract_lane 1 (local.get $hashes))))
               (i32.or
-                (call $mayBeProbe (i32.add (local.get $at) (i32.const 4)))
-                (call $mayBeProbe (i32.add (local.get $at) (i32.const 6)))))
+                (i32.load8_u (i32x4.extract_lane 2 (local.get $hashes)))
+                (i32.load8_u (i32x4.extract_lane 3 (local.get $hashes)))))
             (i32.const 2))))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end))))
     (local.get $list))
@@ -89,11 +96,12 @@
 
   ;; How many newlines there are from $at to $end, 16 bytes a step.
   (func (export "newlines") (param $at i32) (param $end i32) (result i32)
-    (local $count i32)
+    (local $count i32) (local $newline v128)
+    (local.set $newline (i8x16.splat (i32.const 10)))
     (loop $next
       (local.set $count
         (i32.add
           (local.get $count)
-          (i32.popcnt (i8x16.bitmask (i8x16.eq (v128.load (local.get $at)) (i8x16.splat (i32.const 10)))))))
+          (i32.popcnt (i8x16.bitmask (i8x16.eq (v128.load (local.get $at)) (local.get $newline))))))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
     (local.get $count)))
