@@ -121,7 +121,7 @@ export interface SourceFacts {
 export interface Grammar {
   readonly runtime: Runtime;
   /**
-   * Strings of at least four bytes. Each crash has one of them in a line at which `read` can open it (for a crash
+   * Strings of at least three bytes. Each crash has one of them in a line at which `read` can open it (for a crash
    * inside a JSON string: in that string, escaped). A grammar sees no lines without its triggers, which decides the
    * speed on ordinary logs: rare strings are good, `error` is not.
    */

@@ -22,7 +22,7 @@ export interface TriggerSearch {
 
 interface Probe {
   readonly text: Uint8Array;
-  /** Offset of its four bytes from the start of the string. */
+  /** Offset of its four bytes from the start of the string; -1 if the first is before it. */
   readonly offset: number;
   readonly marks: number;
 }
@@ -62,38 +62,46 @@ const AFTER_TEXT = 16;
 const ROOM = TEXT + TEXT_BYTES + AFTER_TEXT;
 const FOUND = ROOM + TEXT_BYTES / 2;
 
-/** Builds the tables. Each string has at least four bytes. */
+/** Builds the tables. Each string has at least three bytes. */
 export function createTriggerSearch(triggers: ReadonlyMap<string, number>): TriggerSearch {
   const { memory, find, newlines } = instantiate();
   const prefilter = new Uint8Array(memory.buffer, 0, PREFILTER_BYTES);
   const keys = new Int32Array(memory.buffer, TABLE, SLOTS);
   const piece = new Uint8Array(memory.buffer, TEXT, TEXT_BYTES + AFTER_TEXT);
   const found = new Uint32Array(memory.buffer, FOUND);
-  const probes: Probe[][] = Array.from({ length: SLOTS });
+  const probes = new Map<number, Probe[]>();
   const add = (key: number, probe: Probe): void => {
     const hash = Math.imul(key, MIX);
     prefilter[hash >>> (32 - PREFILTER_BITS)] = 1;
     let slot = hash >>> (32 - SLOT_BITS);
-    while (probes[slot] !== undefined && keys[slot] !== key) slot = (slot + 1) & LAST_SLOT;
+    let others = probes.get(slot);
+    while (others !== undefined && keys[slot] !== key) {
+      slot = (slot + 1) & LAST_SLOT;
+      others = probes.get(slot);
+    }
     keys[slot] = key;
-    const others = probes[slot];
-    if (others === undefined) probes[slot] = [probe];
+    if (others === undefined) probes.set(slot, [probe]);
     else others.push(probe);
   };
   const ordinary = piecesOf(ORDINARY);
   for (const [trigger, marks] of triggers) {
-    const text = new TextEncoder().encode(trigger);
+    const text = encoder.encode(trigger);
+    const common = commonnessOf(text, ordinary);
     for (const parity of [0, 1]) {
-      const offset = mostTelling(text, parity, ordinary);
-      const [a = 0, b = 0, c = 0, d] = text.subarray(offset, offset + 4);
-      // A string of four bytes has its odd probe in common with any byte that follows it.
-      for (const last of d === undefined ? ANY : [d])
-        add(a | (b << 8) | (c << 16) | (last << 24), { text, offset, marks });
+      const offset = text.length === 3 ? -parity : mostTelling(common, parity);
+      const byteAt = (at: number, any: number): number => text[offset + at] ?? any;
+      // A string of three or four bytes has a probe with a byte beside it, which may be any.
+      for (const any of offset < 0 || offset + 4 > text.length ? ANY : [0])
+        add(byteAt(0, any) | (byteAt(1, any) << 8) | (byteAt(2, any) << 16) | (byteAt(3, any) << 24), {
+          text,
+          offset,
+          marks,
+        });
     }
   }
 
   const compare = (bytes: Uint8Array, length: number, place: number, slot: number, hits: Hit[]): void => {
-    for (const { text, offset, marks } of probes[slot] ?? []) {
+    for (const { text, offset, marks } of probes.get(slot) ?? []) {
       const at = place - offset;
       const last = text.length - 1;
       if (at < 0 || at + last >= length || bytes[at] !== text[0] || bytes[at + last] !== text[last]) continue;
@@ -139,22 +147,26 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** The offset, even or odd, of the four bytes that are rarest in ordinary logs; longer fragments weigh more. */
-function mostTelling(text: Uint8Array, parity: number, ordinary: ReadonlyMap<string, number>): number {
-  const characters = String.fromCharCode(...text);
+/** The offset, even or odd, of the four bytes that are rarest in ordinary logs. */
+function mostTelling(common: Uint32Array, parity: number): number {
   let best = parity;
-  let least = Number.POSITIVE_INFINITY;
-  for (let offset = parity; offset + 4 <= text.length; offset += 2) {
-    let common = 0;
-    for (const length of PIECES) {
-      for (let from = offset; from + length <= offset + 4; from++)
-        common += (ordinary.get(characters.slice(from, from + length)) ?? 0) * length;
-    }
-    if (common >= least) continue;
-    least = common;
-    best = offset;
-  }
+  for (let offset = parity + 2; offset < common.length; offset += 2)
+    if ((common[offset] ?? 0) < (common[best] ?? 0)) best = offset;
   return best;
+}
+
+/** How common the four bytes at each offset are in ordinary logs; longer fragments of them weigh more. */
+function commonnessOf(text: Uint8Array, ordinary: ReadonlyMap<string, number>): Uint32Array {
+  const characters = String.fromCharCode(...text);
+  const common = new Uint32Array(Math.max(0, text.length - 3));
+  for (const length of PIECES)
+    for (let from = 0; from + length <= text.length; from++) {
+      const count = ordinary.get(characters.slice(from, from + length));
+      if (count === undefined) continue;
+      for (let offset = Math.max(0, from + length - 4); offset <= from && offset < common.length; offset++)
+        common[offset] = (common[offset] ?? 0) + count * length;
+    }
+  return common;
 }
 
 const PIECES = [2, 3, 4];
@@ -171,4 +183,5 @@ function piecesOf(text: string): ReadonlyMap<string, number> {
   return pieces;
 }
 
+const encoder = new TextEncoder();
 const ANY: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);

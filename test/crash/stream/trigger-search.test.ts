@@ -8,7 +8,7 @@ import { createTriggerSearch, type Hit } from "../../../src/crash/stream/trigger
 const letter = fc.constantFrom(..."ab(\n.é");
 const word = (minLength: number, maxLength: number) =>
   fc.array(letter, { minLength, maxLength }).map((letters) => letters.join(""));
-const trigger = word(4, 12).filter((text) => !text.includes("\n"));
+const trigger = word(3, 12).filter((text) => !text.includes("\n"));
 
 test("every string is found wherever it is, and newlines are counted", () => {
   fc.assert(
@@ -31,6 +31,18 @@ test("every string is found wherever it is, and newlines are counted", () => {
     }),
     { numRuns: 80 },
   );
+});
+
+test("strings of three, four and five bytes are found at even and odd positions", () => {
+  const triggers = ["ELF", "7z ", "\u00e9:", "qemu", "panic"];
+  const search = createTriggerSearch(new Map(triggers.map((one, index) => [one, index + 1])));
+  for (const [index, one] of triggers.entries())
+    for (let at = 0; at < 4; at++) {
+      const bytes = Buffer.from(`${".".repeat(at)}${one}, no more`);
+      const hits: Hit[] = [];
+      search.find(bytes, bytes.length, hits);
+      expect(hits).toEqual([{ at, marks: index + 1 }]);
+    }
 });
 
 test("strings are found across the pieces of a long text", () => {
