@@ -1383,7 +1383,15 @@ const ONLY_IN = new Map([
 	["until", /\.(?:rb|rake|lua|pl|pm)$/],
 	["type", /\.(?:[cm]?tsx?|go|rs|scala|ml|hs|fs)$/],
 	["when", /\.(?:rb|rake|kts?|exs?|cs|erl)$/],
-	["val", /\.(?:kts?|scala)$/]
+	["val", /\.(?:kts?|scala)$/],
+	["from", /\.pyi?$/],
+	["in", /\.(?!go$|java$|php$|c$|cc$|cpp$|scala$)\w+$/],
+	["is", /\.(?:pyi?|kts?|cs|dart)$/],
+	["where", /\.(?:rs|cs|swift|hs|kts?|exs?)$/],
+	["fn", /\.(?:rs|php|exs?|gleam)$/],
+	["def", /\.(?:pyi?|rb|rake|scala|exs?|groovy)$/],
+	["not", /\.(?:pyi?|rb|rake|lua|exs?|pl|pm)$/],
+	["let", /\.(?!go$|java$|pyi?$|cs$|php$|rb$)\w+$/]
 ]);
 function isNoKeyword(name, path) {
 	return ONLY_IN.get(name)?.test(path) === false;
@@ -1565,7 +1573,8 @@ const WEIGHTS = {
 	form: {
 		rewording: .3,
 		otherKind: .4,
-		sameRisk: .6
+		sameRisk: .6,
+		sameForm: .5
 	},
 	typical: {
 		zero: 1.3,
@@ -2318,6 +2327,7 @@ function tracePlaces(places, linesOf, failure = null) {
 			callee,
 			sources,
 			sourceText,
+			given: found.length === 0 ? null : argumentsOf(text, callee, above, own, path),
 			around: namesIn(checksAround(above, lines[line - 1] ?? ""), path),
 			own,
 			body: lines.slice(first - 1, last).map((each) => each.trim()),
@@ -2329,6 +2339,15 @@ function tracePlaces(places, linesOf, failure = null) {
 		});
 	}
 	return found;
+}
+function argumentsOf(text, callee, above, own, path) {
+	const at = callee === null ? -1 : text.lastIndexOf(`${callee.name}(`);
+	if (callee === null || at === -1) return null;
+	const names = wordsIn([text.slice(at + callee.name.length)], path);
+	return {
+		names,
+		sources: sourcesOf(above, names, own, path).sources
+	};
 }
 function isGiven(names, signature, set, path) {
 	const parameters = wordsIn([signature.slice(signature.indexOf("("))], path);
@@ -2439,7 +2458,7 @@ function isOfSurroundings({ kind, message, title, chain }) {
 		message ?? title,
 		title,
 		...chain.map((link) => link.message)
-	].some((text) => (SURROUNDINGS ??= /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i).test(text));
+	].some((text) => (SURROUNDINGS ??= /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|(?:cannot|can't|could not|failed to|unable to) (?:create|make|write)(?: to)?(?: the)? (?:file |folder |directory |dir )?["'`]?\/|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i).test(text));
 }
 let ABOUT_NAMES;
 function isAboutNames({ message, title }) {
@@ -2487,9 +2506,9 @@ function sliceOf(trace, texts) {
 				}
 			});
 		};
-		seed(place.names, start);
-		seed(place.sources, start);
-		seed(place.around, start + 1);
+		seed((place.given ?? place).names, start);
+		seed((place.given ?? place).sources, start);
+		if (at === 0) seed(place.around, start + 1);
 	}
 	for (let steps = 0; steps <= MOST_STEPS; steps++) {
 		const next = [];
@@ -2756,7 +2775,8 @@ function changedShared(judged, place, entries) {
 	return null;
 }
 function usedAs(name, judged, place) {
-	const { names, sources, own, text, body } = place;
+	const { own, text, body } = place;
+	const { names, sources } = place.given ?? place;
 	if (isCommonFunction(name)) {
 		if (isQualified(name, judged, place.used)) return WEIGHTS.used.onLine;
 		if (isQualified(name, judged, place.sourceText)) return WEIGHTS.used.onSources;
@@ -2983,6 +3003,58 @@ function isAlternative(before, after, path) {
 	const ends = old.every((token, at) => token === now[now.length - old.length + at]);
 	return starts && /^(?:or|\?|\|)$/.test(now[old.length] ?? "") || ends && /^(?:or|\?|\||:)$/.test(now[now.length - old.length - 1] ?? "");
 }
+// src/source/suspects/comparisons.ts
+function comparisons(tokens) {
+	return (tokens.join(" ").replace(/[=-] >/g, "").match(/[=!<>] =|& &|\| \||[<>!]/g) ?? []).join();
+}
+// src/source/suspects/same-form.ts
+function isSameForm({ removed, added }, path) {
+	const [before, after] = [tokensOf(removed, path), tokensOf(added, path)];
+	if (before.length === 0 || after.length === 0 || after.length > MOST_TOKENS$1) return false;
+	if (comparisons(before) !== comparisons(after) || guardsIn(removed) !== guardsIn(added)) return false;
+	const [old, now] = [partsOf(before), partsOf(after)];
+	const targets = new Set(old.targets);
+	return now.calls >= old.calls && now.targets.join() === old.targets.join() && now.numbers.join() === old.numbers.join() && old.texts.every((text) => takes(now.texts, text)) && old.names.every((name) => now.names.includes(name) || !targets.has(name) && old.locals.has(name));
+}
+const MOST_TOKENS$1 = 200;
+function partsOf(tokens) {
+	const parts = {
+		calls: 0,
+		texts: [],
+		numbers: [],
+		names: [],
+		targets: []
+	};
+	const locals = /* @__PURE__ */ new Set();
+	for (const [at, token] of tokens.entries()) {
+		const [last = "", next = ""] = [tokens[at - 1], tokens[at + 1]];
+		if (token === "return") parts.targets.push(token);
+		else if (/^["`]/.test(token)) parts.texts.push(token);
+		else if (/^(?:\d.*|[-+*/%])$/.test(token)) parts.numbers.push(token);
+		else if (/^[\p{L}_$@]/u.test(token)) {
+			if (next === "(" || last === "." && next !== "=" || last === ":" && tokens[at - 2] === "&") parts.calls++;
+			else if (next === "=" && tokens[at + 2] !== "=" && last === ".") parts.targets.push(token);
+			else if (next === "=" && tokens[at + 2] !== "=" || next === ":") locals.add(token);
+			else parts.names.push(token);
+		}
+	}
+	return {
+		...parts,
+		numbers: parts.numbers.sort(),
+		targets: parts.targets.sort(),
+		locals
+	};
+}
+function isReordered({ removed, added }, path) {
+	const sorted = (lines) => tokensOf(lines, path).toSorted().join("\n");
+	const before = sorted(removed);
+	return before !== "" && before === sorted(added);
+}
+function takes(values, value) {
+	const at = values.indexOf(value);
+	if (at !== -1) values.splice(at, 1);
+	return at !== -1;
+}
 // src/source/suspects/wording.ts
 let TAKES_APART;
 let QUERY;
@@ -3119,6 +3191,8 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				isOfTexts: isOfTexts(hunk, change.path),
 				isRelabelling: isRelabelling(hunk, change.path),
 				isAddition: isAddition(oldTokens, newTokens),
+				isSameForm: isSameForm(hunk, change.path),
+				isReordered: isReordered(hunk, change.path),
 				becameZero: becameZero(oldTokens, newTokens),
 				isSeparator: isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
 				risk: riskOf(hunk, change.path),
@@ -4151,7 +4225,7 @@ function changedIn(line) {
 }
 function explains(judged, { failure: { kind }, isNames, isOfValue, isOfNumbers, isOfEmpty }) {
 	const { hunk, becameZero, isAddition, isNumeric, isTextual, isRewording, isRelabelling, isOfTexts, risk, change, path } = judged;
-	if (tokensOf(hunk.removed, change.path).length === 0 || isAddition && !(isOfData(path) && kind === "index") || isOfData(path) && isMore(hunk) || isRewording || isRelabelling) return false;
+	if (tokensOf(hunk.removed, change.path).length === 0 || isAddition && !(isOfData(path) && kind === "index" && !isOneMoreKey(hunk, path)) || isOfData(path) && isMore(hunk) || isRewording || isRelabelling || !isOfData(path) && judged.isSameForm) return false;
 	if (kind === "shared") return false;
 	if (isOfValue) return isOfData(path) && isOtherShape(hunk);
 	if (kind === "index") return !isNumeric || !isOfEmpty || becameZero;
@@ -4173,6 +4247,10 @@ function isOtherShape({ removed, added }) {
 	const before = shapes(removed);
 	return ![...shapes(added)].every((shape) => before.has(shape));
 }
+function isOneMoreKey({ removed, added }, path) {
+	const before = new Set(keysOfData(removed, path));
+	return keysOfData(added, path).some((key) => !before.has(key)) && !added.some((line) => /^\s*[-{[]/.test(line));
+}
 function isMore({ removed, added }) {
 	const plain = (line) => line.trim().replace(/,$/, "");
 	const after = new Set(added.map(plain));
@@ -4192,9 +4270,6 @@ function canGiveNothing({ hunk: { removed, added }, path, change, risk }) {
 		removed,
 		added
 	}, change.path).size > 0;
-}
-function comparisons(tokens) {
-	return (tokens.join(" ").replace(/[=-] >/g, "").match(/[=!<>] =|& &|\| \||[<>!]/g) ?? []).join();
 }
 const EMPTY = {
 	oldStart: 0,
@@ -4267,15 +4342,21 @@ function withoutReverted(commits) {
 	}
 	return left.map(({ commit }) => commit).reverse();
 }
-function weightOf(judged, { isNames, isOutside, isOfValue, isOfEmpty, quotes, failure: { kind } }) {
+function weightOf(judged, { isNames, isOutside, isOfValue, isOfEmpty, mentions, quotes, failure: { kind } }) {
 	const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
-	const { rewording, otherKind, sameRisk } = WEIGHTS.form;
+	const { rewording, otherKind, sameRisk, sameForm } = WEIGHTS.form;
 	if (isRewording) return rewording;
 	if (isNumeric && (isNames || isOutside) || isTextual && isOutside) return otherKind;
 	if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return otherKind;
 	if ((kind === "division" || kind === "index" && isOfEmpty) && isNumeric && !judged.becameZero) return sameRisk;
 	if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return sameRisk;
+	if (judged.isReordered) return otherKind;
+	if (judged.isSameForm && !isOfData(judged.path) && !bringsNamed(judged, mentions)) return sameForm;
 	return isAddition && (kind === "nothing" || isNames && functions.length === 0) ? sameRisk : 1;
+}
+function bringsNamed({ hunk, path }, mentions) {
+	const before = new Set(tokensOf(hunk.removed, path));
+	return tokensOf(hunk.added, path).some((token) => !before.has(token) && mentions(token));
 }
 function weighed(score, judged, circumstances) {
 	const { kind } = circumstances.failure;
@@ -4287,6 +4368,7 @@ function weighed(score, judged, circumstances) {
 }
 let OF_VALUE;
 let OF_VARIABLE;
+let NO_NUMBER;
 const NONE = /* @__PURE__ */ new Set();
 function isQuoted(text, value) {
 	return value !== "" && text.includes(value);
@@ -4312,8 +4394,8 @@ async function rank(query, trace, commits) {
 		isNames: isAboutNames(crash),
 		isOutside,
 		failure: failureOf(crash),
-		isOfValue: (OF_VALUE ??= /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i).test(text),
-		isOfNumbers: /\d/.test(text.replace(/["'`][^"'`]*["'`]/g, "")) || throws(trace[0]),
+		isOfValue: (OF_VALUE ??= /Expecting (?:value|property|['",:])|Unterminated string|Extra data: line|invalid character|unexpected (?:end|character)|(?:not valid|in) JSON|invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i).test(text),
+		isOfNumbers: /\d/.test(text.replace(NO_NUMBER ??= /["'`][^"'`]*["'`]|\b(?:line|column|col|char|character|position|pos|offset|byte)s? \d+|\b0x[\da-f]+/gi, "")) || throws(trace[0]),
 		isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
 		mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
 		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
@@ -4732,4 +4814,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 1bcd70110969045d
+// 10c5f3dd147fe03d

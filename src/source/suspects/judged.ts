@@ -6,6 +6,7 @@ import { isApart, isOfData } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
 import { keysOf } from "./pairs.ts";
 import { type Risk, riskOf } from "./risk.ts";
+import { isReordered, isSameForm } from "./same-form.ts";
 import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
 import { isOfTexts, isRelabelling, isRewording } from "./wording.ts";
 
@@ -56,6 +57,10 @@ export interface Judged {
   readonly isRelabelling: boolean;
   /** True if it only adds one entry to a list or a table. */
   readonly isAddition: boolean;
+  /** True if it does the same with the same values, through other functions or in another order. */
+  readonly isSameForm: boolean;
+  /** True if it only has another order. */
+  readonly isReordered: boolean;
   /** True if a number became zero. */
   readonly becameZero: boolean;
   /** True if separators of text differ. */
@@ -116,6 +121,8 @@ export function judgedHunks(
           isOfTexts: isOfTexts(hunk, change.path),
           isRelabelling: isRelabelling(hunk, change.path),
           isAddition: isAddition(oldTokens, newTokens),
+          isSameForm: isSameForm(hunk, change.path),
+          isReordered: isReordered(hunk, change.path),
           becameZero: becameZero(oldTokens, newTokens),
           isSeparator:
             isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),

@@ -1,6 +1,7 @@
 /** Evidence from changes that the trace depends on over several steps, if they can explain the failure. */
 import { namesSet } from "./assignments.ts";
 import type { Hunk } from "./commits.ts";
+import { comparisons } from "./comparisons.ts";
 import type { Failure } from "./failure.ts";
 import { guardsIn } from "./guards.ts";
 import type { Judged, SuspectEvidence } from "./judged.ts";
@@ -132,10 +133,11 @@ function explains(judged: Judged, { failure: { kind }, isNames, isOfValue, isOfN
   } = judged;
   if (
     tokensOf(hunk.removed, change.path).length === 0 ||
-    (isAddition && !(isOfData(path) && kind === "index")) ||
+    (isAddition && !(isOfData(path) && kind === "index" && !isOneMoreKey(hunk, path))) ||
     (isOfData(path) && isMore(hunk)) ||
     isRewording ||
-    isRelabelling
+    isRelabelling ||
+    (!isOfData(path) && judged.isSameForm)
   )
     return false;
   if (kind === "shared") return false;
@@ -167,6 +169,12 @@ function isOtherShape({ removed, added }: Hunk): boolean {
   return ![...shapes(added)].every((shape) => before.has(shape));
 }
 
+/** True if a hunk adds a key with its value, which moves no entry of a list: `"west": "CGN"`. */
+function isOneMoreKey({ removed, added }: Hunk, path: string): boolean {
+  const before = new Set(keysOfData(removed, path));
+  return keysOfData(added, path).some((key) => !before.has(key)) && !added.some((line) => /^\s*[-{[]/.test(line));
+}
+
 /** True if all removed lines were added again, with more. */
 function isMore({ removed, added }: Hunk): boolean {
   const plain = (line: string) => line.trim().replace(/,$/, "");
@@ -188,12 +196,6 @@ function canGiveNothing({ hunk: { removed, added }, path, change, risk }: Judged
   if (isEdit && comparisons(before) !== comparisons(after)) return true;
   const pairs = (lines: readonly string[]) => lines.flatMap((line) => keysOf(line).map(({ name }) => name)).join("\n");
   return pairs(removed) !== pairs(added) || changedParameters({ ...EMPTY, removed, added }, change.path).size > 0;
-}
-
-/** `< =` of `count <= limit`. */
-function comparisons(tokens: readonly string[]): string {
-  const text = tokens.join(" ").replace(/[=-] >/g, "");
-  return (text.match(/[=!<>] =|& &|\| \||[<>!]/g) ?? []).join();
 }
 
 const EMPTY = { oldStart: 0, newStart: 0 };

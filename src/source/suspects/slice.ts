@@ -55,9 +55,9 @@ export function sliceOf(trace: readonly TracePlace[], texts: ReadonlyMap<string,
       for (const name of names)
         if (!place.own.has(name) || isReferred(name, place.block)) front.push({ name, dependency: { steps, place } });
     };
-    seed(place.names, start);
-    seed(place.sources, start);
-    seed(place.around, start + 1);
+    seed((place.given ?? place).names, start);
+    seed((place.given ?? place).sources, start);
+    if (at === 0) seed(place.around, start + 1);
   }
   for (let steps = 0; steps <= MOST_STEPS; steps++) {
     const next: typeof front = [];

@@ -12,7 +12,7 @@ import { evidenceAt, isBeside } from "./evidence.ts";
 import { type Failure, failureOf, isOfConcurrency, THROWS } from "./failure.ts";
 import type { ChangeHistory } from "./history.ts";
 import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
-import { isManifest } from "./kinds.ts";
+import { isManifest, isOfData } from "./kinds.ts";
 import { bare, type CodeChange, codeChangeOf } from "./mechanical.ts";
 import { evidenceOfLostFile, evidenceOfMessage, filledIn, messageWordsOf } from "./message-evidence.ts";
 import { type MessageOrigin, originOfMessage } from "./origin.ts";
@@ -110,16 +110,24 @@ interface Scored {
 /** A changed number makes nothing missing, and a changed text breaks no connection. */
 function weightOf(
   judged: Judged,
-  { isNames, isOutside, isOfValue, isOfEmpty, quotes, failure: { kind } }: Circumstances,
+  { isNames, isOutside, isOfValue, isOfEmpty, mentions, quotes, failure: { kind } }: Circumstances,
 ): number {
   const { isNumeric, isTextual, isRewording, isAddition, functions, risk } = judged;
-  const { rewording, otherKind, sameRisk } = WEIGHTS.form;
+  const { rewording, otherKind, sameRisk, sameForm } = WEIGHTS.form;
   if (isRewording) return rewording;
   if ((isNumeric && (isNames || isOutside)) || (isTextual && isOutside)) return otherKind;
   if (isOfValue && (isNumeric || isTextual) && !quotes(judged)) return otherKind;
   if ((kind === "division" || (kind === "index" && isOfEmpty)) && isNumeric && !judged.becameZero) return sameRisk;
   if ((kind === "nothing" || kind === "other") && (risk === "same" || risk === "less")) return sameRisk;
+  if (judged.isReordered) return otherKind;
+  if (judged.isSameForm && !isOfData(judged.path) && !bringsNamed(judged, mentions)) return sameForm;
   return isAddition && (kind === "nothing" || (isNames && functions.length === 0)) ? sameRisk : 1;
+}
+
+/** True if the added lines have a new name that the message has, too. */
+function bringsNamed({ hunk, path }: Judged, mentions: Circumstances["mentions"]): boolean {
+  const before = new Set(tokensOf(hunk.removed, path));
+  return tokensOf(hunk.added, path).some((token) => !before.has(token) && mentions(token));
 }
 
 function weighed(score: number, judged: Judged, circumstances: Circumstances): number {
@@ -137,11 +145,14 @@ function weighed(score: number, judged: Judged, circumstances: Circumstances): n
 
 /** Messages about text that could not be parsed as a number, a date, JSON. */
 const OF_VALUE =
-  /invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
+  /Expecting (?:value|property|['",:])|Unterminated string|Extra data: line|invalid character|unexpected (?:end|character)|(?:not valid|in) JSON|invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
 
 /** A variable is unknown, or used too early. */
 const OF_VARIABLE =
   /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i;
+/** Digits in a message that are no value of the program: quoted ones, positions in a text, addresses. */
+const NO_NUMBER =
+  /["'`][^"'`]*["'`]|\b(?:line|column|col|char|character|position|pos|offset|byte)s? \d+|\b0x[\da-f]+/gi;
 const NONE: ReadonlySet<string> = new Set();
 
 function isQuoted(text: string, value: string): boolean {
@@ -197,7 +208,7 @@ async function rank(
     isOutside,
     failure: failureOf(crash),
     isOfValue: OF_VALUE.test(text),
-    isOfNumbers: /\d/.test(text.replace(/["'`][^"'`]*["'`]/g, "")) || throws(trace[0]),
+    isOfNumbers: /\d/.test(text.replace(NO_NUMBER, "")) || throws(trace[0]),
     isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
     mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
     quotes: ({ hunk, path }) =>

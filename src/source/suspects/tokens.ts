@@ -131,6 +131,14 @@ const ONLY_IN: ReadonlyMap<string, RegExp> = new Map([
   ["type", /\.(?:[cm]?tsx?|go|rs|scala|ml|hs|fs)$/],
   ["when", /\.(?:rb|rake|kts?|exs?|cs|erl)$/],
   ["val", /\.(?:kts?|scala)$/],
+  ["from", /\.pyi?$/],
+  ["in", /\.(?!go$|java$|php$|c$|cc$|cpp$|scala$)\w+$/],
+  ["is", /\.(?:pyi?|kts?|cs|dart)$/],
+  ["where", /\.(?:rs|cs|swift|hs|kts?|exs?)$/],
+  ["fn", /\.(?:rs|php|exs?|gleam)$/],
+  ["def", /\.(?:pyi?|rb|rake|scala|exs?|groovy)$/],
+  ["not", /\.(?:pyi?|rb|rake|lua|exs?|pl|pm)$/],
+  ["let", /\.(?!go$|java$|pyi?$|cs$|php$|rb$)\w+$/],
 ]);
 
 /** True if a name is a keyword in other languages only. */

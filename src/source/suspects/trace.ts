@@ -31,6 +31,11 @@ export interface TracePlace {
   readonly sources: ReadonlySet<string>;
   /** Those lines. */
   readonly sourceText: string;
+  /**
+   * Of a caller: names in the arguments of its call, and in what these are assigned from; null if the line does not
+   * show the call. The called object was created well before: its fields are followed from the failing line.
+   */
+  readonly given: Pick<TracePlace, "names" | "sources"> | null;
   /** Names in the conditions and loops around the line. */
   readonly around: ReadonlySet<string>;
   /** Names that the function itself assigns or receives. */
@@ -120,6 +125,7 @@ export function tracePlaces(
       callee,
       sources,
       sourceText,
+      given: found.length === 0 ? null : argumentsOf(text, callee, above, own, path),
       around: namesIn(checksAround(above, lines[line - 1] ?? ""), path),
       own,
       body: lines.slice(first - 1, last).map((each) => each.trim()),
@@ -133,6 +139,19 @@ export function tracePlaces(
     });
   }
   return found;
+}
+
+function argumentsOf(
+  text: string,
+  callee: Callee | null,
+  above: readonly string[],
+  own: ReadonlySet<string>,
+  path: string,
+): TracePlace["given"] {
+  const at = callee === null ? -1 : text.lastIndexOf(`${callee.name}(`);
+  if (callee === null || at === -1) return null;
+  const names = wordsIn([text.slice(at + callee.name.length)], path);
+  return { names, sources: sourcesOf(above, names, own, path).sources };
 }
 
 /** True if a line uses a parameter, and no name that the function assigns. */
@@ -299,7 +318,7 @@ function sourcesOf(
 }
 
 const SURROUNDINGS =
-  /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i;
+  /\b(?:ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|ENOMEM|EMFILE|EADDRINUSE|EPIPE|StorageFull|connection (?:to .{0,60} )?(?:is |was )?(?:refused|reset|timed out|closed|not available|failed|lost)|(?:could not|cannot|can't|failed to|unable to) connect|connection attempt failed|too many (?:open files|connections|clients|requests)|remaining connection slots|broken pipe|no route to host|network is unreachable|i\/o timeout|timed out|(?:request|read|connect\w*|query|statement|gateway|socket|operation|acquire) time-?out|time-?out (?:exceeded|expired|after|waiting)|deadline exceeded|max(?:imum)?(?: number of)? retries|retries (?:exceeded|exhausted)|(?:cannot|can't|could not|failed to|unable to) (?:create|make|write)(?: to)?(?: the)? (?:file |folder |directory |dir )?["'`]?\/|no space left|disk (?:is )?full|quota|name or service not known|could not translate host|no such host|temporary failure in name resolution|name resolution|out of memory|cannot allocate memory|heap space|heap limit|GC overhead|memory (?:limit|size of)|address already in use|TLS handshake|certificate|read-only file system|permission denied|access denied|authentication failed|service unavailable|bad gateway|internal server error|does not indicate success|(?:status|code|HTTP)\W{0,10}(?:[45]\d\d)\b|rate limit|throttl\w*|server closed|leader not available|deadlock found|lock wait|(?:entity|payload|request|message) too large|malformed|invalid byte|parsing .{0,60}invalid syntax|unexpected end of|unexpected EOF|unexpected token.{0,12}<|premature end|corrupt\w*|checksum|bad (?:data|feed|record|row|line|units|input))\b|<html|<!doctype/i;
 
 /** True if the message is about the environment or data: a code change is rarely the reason. */
 export function isOfSurroundings({ kind, message, title, chain }: Crash): boolean {

@@ -221,7 +221,8 @@ function changedShared(judged: Judged, place: TracePlace, entries: ReadonlySet<s
 
 /** A plain variable that the function assigns or receives belongs to it alone. */
 function usedAs(name: string, judged: Judged, place: TracePlace): number {
-  const { names, sources, own, text, body } = place;
+  const { own, text, body } = place;
+  const { names, sources } = place.given ?? place;
   if (isCommonFunction(name)) {
     // `get` alone identifies nothing, `store.get` does.
     if (isQualified(name, judged, place.used)) return WEIGHTS.used.onLine;

@@ -28,6 +28,8 @@ export const WEIGHTS = {
     otherKind: 0.4,
     /** As likely to fail as before, or one more entry. */
     sameRisk: 0.6,
+    /** The same parts through other functions. */
+    sameForm: 0.5,
   },
   /** Bonuses for the typical cause of a failure. */
   typical: {
