@@ -78,12 +78,18 @@ function childOf(chosen: Crash, crashes: readonly Crash[]): Crash | null {
 }
 
 /**
- * Reports that a child ended, right below the child's own crash: the Erlang VM's with the reason as a term, and a
- * shell's with the signal by which a crashing program ends itself.
+ * Reports that a child ended, right below the child's own crash: the Erlang VM's with the reason as a term, a script's
+ * own exit, and a shell's with the signal by which a crashing program ends itself.
  */
 const OF_VM: ReadonlySet<string> = new Set(["erlang-boot-crash", "kernel-terminated"]);
 const VMS: ReadonlySet<string> = new Set(["erlang", "elixir"]);
-const ANNOUNCED: ReadonlySet<string> = new Set([...OF_VM, "segfault-child", "aborted-child", "signal-child"]);
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  ...OF_VM,
+  "script-exit",
+  "segfault-child",
+  "aborted-child",
+  "signal-child",
+]);
 const LINES_BEFORE = 24;
 
 function tellsOfChild({ kind, chain }: Crash): boolean {

@@ -30,7 +30,7 @@ export function withBelonging(index: number, at: At, lineAt: (index: number) => 
   const addAnnounced = (): void => {
     while (announces(text) && taken < PARTS) {
       const next = nextWords(row, at, 3);
-      if (next === null) break;
+      if (next === null || TRACEBACK.test(lineAt(next).trim())) break;
       add(at(next)?.text ?? "", " ");
       row = next + 1;
     }

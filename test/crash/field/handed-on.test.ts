@@ -274,3 +274,36 @@ test.each([
 ])("the hint of %j names what failed", (log, code, hint) => {
   expect(ended(log, code)?.hint).toMatch(hint);
 });
+
+test.each(["+ exit 1\n", "+ CODE=1\n+ exit 1\n", "++ cleanup\n+ return 1\n"])(
+  "the crash of the program that a traced script ran, before %j",
+  (end) => {
+    const python =
+      'Traceback (most recent call last):\n  File "/srv/shop.py", line 2, in <module>\n    open_shop()\nOSError: no door here\n';
+    expect(ended(`+ python3 /srv/shop.py\n${python}${end}`)).toMatchObject({
+      runtime: "python",
+      message: "no door here",
+    });
+  },
+);
+
+test("a traced script that goes on after a crash, and then exits by its own check", () => {
+  const python =
+    'Traceback (most recent call last):\n  File "/srv/try.py", line 2, in <module>\nOSError: no door here\n';
+  const more = Array.from({ length: 40 }, (_, at) => `+ step ${at}\n`).join("");
+  expect(
+    ended(`+ python3 /srv/try.py\n${python}${more}+ echo 'no stock left'\nno stock left\n+ exit 4\n`),
+  ).toMatchObject({
+    runtime: "shell",
+    message: "no stock left",
+  });
+});
+
+test.each([
+  ["Unhandled error in Deferred:", "fatal"],
+  ["Fatal error in the reactor:", "fatal"],
+  ["Cannot start:", "error"],
+])("the last words %j are joined with the exception of the stack below, not with its frames", (head) => {
+  const log = `20:11:33 [CRITICAL][shop] ${head}\n20:11:33 [CRITICAL][shop] \nTraceback (most recent call last):\n  File "/srv/shop.py", line 8, in <module>\n    sys.exit(main())\nOSError: [Errno 98] Address already in use\n`;
+  expect(parseCrash(log).lastWords?.text).toBe(`${head.slice(0, -1)}: OSError: [Errno 98] Address already in use`);
+});

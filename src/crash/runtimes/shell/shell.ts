@@ -10,7 +10,7 @@
  */
 import { drafted } from "../../grammar/drafting.ts";
 import type { Grammar, Hint, Reading } from "../../grammar/grammar.ts";
-import { isLogLine } from "../../grammar/log-lines.ts";
+import { isEpilogue, isLogLine } from "../../grammar/log-lines.ts";
 import { endsLog } from "../../grammar/seek.ts";
 import { startFailureHint } from "../../last-words/start-failures.ts";
 import type { Position } from "../../model.ts";
@@ -116,6 +116,8 @@ const HINTS: Readonly<Record<string, Hint>> = {
     "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
   "signal-child":
     "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+  "script-exit": () =>
+    "The script ended itself with `exit`, by its own check. Look at the condition above that line, and at what the script printed before it.",
   errexit:
     "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
   "shell-error":
@@ -181,7 +183,7 @@ export const shell: Grammar = {
   exitCodes: { ofCrash: [126, 127, 1, 2] },
   reportsChildren: true,
   // Any traced test may be the last line of a script that was killed.
-  ownKinds: ["errexit"],
+  ownKinds: ["errexit", "script-exit"],
   identity: {
     // The place alone is not enough: the script may start several programs.
     runtimeWords: (_, { title }) => title,
@@ -323,11 +325,33 @@ function readTrace(lines: readonly string[], at: number): Reading | null {
   const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
   const failed = first === at ? FAILS.test(command) : name !== "" && message.startsWith(`${name}: `);
   if (!failed) return null;
+  const exits = first === at && EXITS.test(command);
+  const reason = exits ? reasonAbove(lines, at) : -1;
+  const words = reason === -1 ? message : (lines[reason] ?? "");
   return {
-    draft: drafted({ runtime: "shell", kind: "errexit", title: message, message, fatal: true }),
-    first,
+    draft: drafted({
+      runtime: "shell",
+      kind: exits ? "script-exit" : "errexit",
+      title: words,
+      message: words,
+      fatal: true,
+    }),
+    first: reason === -1 ? first : reason,
     last: at,
   };
+}
+
+const EXITS = /^(?:exit|return) [1-9]/;
+
+/** The output that a script printed before it exited: at most a few traced lines above, such as an assignment. */
+function reasonAbove(lines: readonly string[], at: number): number {
+  for (let row = at - 1; row >= Math.max(0, at - LAST_WORDS); row--) {
+    const line = lines[row] ?? "";
+    if (TRACED.test(line)) continue;
+    const isAlone = !/^\s/.test(lines[row - 1] ?? "") && !isEpilogue(line) && !isLogLine(line);
+    return isAlone && /\w \w/.test(line) ? row : -1;
+  }
+  return -1;
 }
 
 /** Commands that fail without a message. */

@@ -105,6 +105,15 @@ describe("other shells", () => {
     },
   );
 
+  test.each([
+    ["DB_HOST is not given", "+ test -n ''\n+ echo 'DB_HOST is not given'\nDB_HOST is not given\n+ exit 2"],
+    ["curl: (7) Failed to connect to db", "+ curl -sf http://db/\ncurl: (7) Failed to connect to db\n+ exit 1"],
+    ["cat: /run/token: No such file", "++ cat /run/token\ncat: /run/token: No such file\n+ TOKEN=\n+ return 1"],
+    ["+ exit 3", "+ cd /app\n+ exit 3"],
+  ])("a script that exits after it printed %j", (message, log) => {
+    expect(readAll(shell, `${log}\n`).at(-1)?.draft).toMatchObject({ kind: "script-exit", message, fatal: true });
+  });
+
   test("a daemon with its process ID is not a Korn shell", () => {
     expect(readAll(shell, "sshd[214]: /etc/ssh/key: not found\ncron[3]: x: No such file or directory")).toEqual([]);
   });
