@@ -224,17 +224,17 @@ function processCrash({ type, message, frames, pid, name }) {
 }
 // src/crash/runtimes/beam/erlang/behaviour.ts
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
-let HEAD$9;
+let HEAD$10;
 let PART$2;
 let REASON$2;
 let CAPTION;
 const LINES$8 = 120;
 const LONGEST$10 = 4e3;
 function opensBehaviour(line) {
-	return line.includes("** ") && (HEAD$9 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$10));
+	return line.includes("** ") && (HEAD$10 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$10));
 }
 function readBehaviour(lines, at, framesIn) {
-	const name = (HEAD$9 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
+	const name = (HEAD$10 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
 	const reason = [];
 	const rest = [];
 	let type = null;
@@ -1191,7 +1191,15 @@ const FAREWELL = ofParts([
 	"page faults",
 	"\\b(?:page faults)\\b",
 	"complete log of this run",
-	"\\b(?:complete log of this run)\\b"
+	"\\b(?:complete log of this run)\\b",
+	"syncing disks",
+	"\\b(?:syncing disks)\\b",
+	"finish scripts",
+	"\\b(?:finish scripts)\\b",
+	"all processes the ",
+	"\\b(?:all processes the [A-Z]{3,6} signal)\\b",
+	"finish",
+	"^\\[[\\w-]{0,20}finish[\\w.-]{0,10}\\] "
 ], "i");
 function isFarewell(text) {
 	return FAREWELL.test(text.slice(0, WORDS$4));
@@ -1513,7 +1521,7 @@ function takeLevel(take, line, at, mayBePlain) {
 		grade: gradeOf(level[1] ?? "")
 	};
 	const mayBeLetter = isCapital$1(first) && (mayBePlain || line[at + 1] === ",");
-	const letter = (isSign(first) ? take(BRACKETED_LETTER ??= /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y) : null) ?? (mayBeLetter ? take(LETTER ??= /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y) : null);
+	const letter = (isSign(first) ? take(BRACKETED_LETTER ??= /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y) : null) ?? (mayBeLetter ? take(LETTER ??= /(?!A [a-z])([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y) : null);
 	if (letter === null) return null;
 	const name = letter[1] ?? letter[2] ?? "";
 	const isError = name === "!" || letter[2] === "C";
@@ -1716,7 +1724,7 @@ function readLager(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
-let HEAD$8;
+let HEAD$9;
 let PROCESS;
 let NAME$2;
 let ERROR_INFO;
@@ -1724,10 +1732,10 @@ let VALUE$1;
 let KERNELS;
 const LINES$5 = 24;
 function opensPlainReport(line) {
-	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD$8 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD$9 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
 }
 function readPlainReport(lines, at, framesIn) {
-	const isReport = (HEAD$8 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
+	const isReport = (HEAD$9 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
 	let last = at;
 	let pid = null;
 	let name = null;
@@ -2037,7 +2045,7 @@ function withBelonging(index, at, lineAt) {
 	const addAnnounced = () => {
 		while (announces(text) && taken < PARTS$1) {
 			const next = nextWords(row, at, 3);
-			if (next === null) break;
+			if (next === null || (TRACEBACK$1 ??= /^Traceback \(most recent call last\):$/).test(lineAt(next).trim())) break;
 			add(at(next)?.text ?? "", " ");
 			row = next + 1;
 		}
@@ -2164,6 +2172,19 @@ function exitCodeOfSignal(name) {
 }
 function isEndedFromOutside(exitCode) {
 	return exitCode === 137 || exitCode === 143;
+}
+// src/crash/last-words/lisp-report.ts
+let HEAD$8;
+const THREAD_LINES = 4;
+const MESSAGE_LINES$12 = 6;
+function lispReport(texts, index) {
+	const condition = (HEAD$8 ??= /^(?:Unhandled|debugger invoked on an?) ([\w:+*-]{2,80})(?: @[0-9A-F]{1,16})? in thread(?: #<|$)/).exec(texts[index] ?? "")?.[1];
+	if (condition === void 0) return null;
+	let end = index;
+	while (end < index + THREAD_LINES && !/>:$/.test(texts[end] ?? "")) end++;
+	const message = [];
+	for (let row = end + 1; row <= end + MESSAGE_LINES$12 && /^\s+\S/.test(texts[row] ?? ""); row++) message.push((texts[row] ?? "").trim());
+	return [condition.replace(/^.*:/, ""), message.join(" ")].filter((part) => part !== "").join(": ");
 }
 // src/crash/grammar/records.ts
 function parseObject(line) {
@@ -3023,7 +3044,15 @@ function readerOf({ texts, rows, raw }) {
 				isTimed: timed !== null,
 				above: () => at(index - 1)
 			};
-			const read = inTclStack(isUsage ? USAGE$1 : statementOf(line, surroundings), texts[index - 1] ?? "", texts[index + 1] ?? "");
+			const own = isUsage ? USAGE$1 : statementOf(line, surroundings);
+			const lisp = lispReport(texts, index);
+			const read = lisp === null ? inTclStack(own, texts[index - 1] ?? "", texts[index + 1] ?? "") : {
+				...BLANK,
+				kind: "trouble",
+				text: lisp,
+				grade: "fatal",
+				rank: 3
+			};
 			const seconds = timed ?? read.seconds;
 			statement = seconds === read.seconds ? read : {
 				...read,
@@ -7904,6 +7933,7 @@ let NOTE$1;
 const OH_NO = "oh no: Bun has crashed.";
 let PROPERTY;
 const BLOCK_LINES = 60;
+const BANNER_LINES = 16;
 const bun = {
 	runtime: "bun",
 	triggers: [
@@ -8134,8 +8164,10 @@ function isOwn(line) {
 let RULE;
 let REPORT$2;
 function readPanic$1(lines, at) {
-	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
-	if (end === -1) return null;
+	const farewell = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
+	const isBelowBanner = lines.slice(Math.max(0, at - BANNER_LINES), at).some((line) => (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line));
+	if (farewell === -1 && !(isBelowBanner && endsLog(lines, at))) return null;
+	const end = Math.max(0, farewell);
 	const title = lines[at] ?? "";
 	const message = title.replace(PANIC ??= /^panic(?:\([^)]*\))?: /, "");
 	let last = at + end;
@@ -8148,8 +8180,24 @@ function readPanic$1(lines, at) {
 			kind: message.startsWith("Segmentation fault") ? "fatal-signal" : "runtime-crash",
 			title,
 			message,
-			fatal: true
+			fatal: true,
+			signal: signalIn$1(message)
 		})
+	};
+}
+const SIGNALS$4 = {
+	"Segmentation fault": "SIGSEGV",
+	"Illegal instruction": "SIGILL",
+	"Bus error": "SIGBUS",
+	"Floating point error": "SIGFPE"
+};
+function signalIn$1(message) {
+	const [, words = "", address = null] = /^([A-Z][a-z]+ [a-z ]{5,20}?)(?: at address (0x[0-9A-Fa-f]{1,16}))?$/.exec(message) ?? [];
+	const name = SIGNALS$4[words];
+	return name === void 0 ? null : {
+		name,
+		code: null,
+		address
 	};
 }
 // src/crash/runtimes/javascript/deno/deno.ts
@@ -11354,7 +11402,7 @@ function readMongod(lines, at) {
 		error
 	].filter((one) => typeof one === "string" || typeof one === "number");
 	const words = [msg, ...what].join(" ");
-	const reason = what.length > 1 ? null : reasonAbove(lines, at);
+	const reason = what.length > 1 ? null : reasonAbove$1(lines, at);
 	const title = reason === null ? words : `${words}: ${reason}`;
 	return {
 		draft: drafted({
@@ -11380,7 +11428,7 @@ function readMongod(lines, at) {
 	};
 }
 const ABOVE = 6;
-function reasonAbove(lines, at) {
+function reasonAbove$1(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - ABOVE); row--) {
 		const line = lines[row] ?? "";
 		if (line.length > 2e4 || !/"s":"[FE]"/.test(line)) continue;
@@ -13488,7 +13536,7 @@ function readUnheaded(lines, at) {
 }
 function isLoggers$1(lines, at) {
 	const line = lines[at] ?? "";
-	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
+	if (isHeader(line) && !isGroupHeader(line) && /[^\w.%]Traceback \(/.test(line.trimStart())) return true;
 	const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf$2(lines[at + 2] ?? "") !== null;
 	return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 }
@@ -15563,6 +15611,7 @@ const HINTS$1 = {
 	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
 	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
 	"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+	"script-exit": () => "The script ended itself with `exit`, by its own check. Look at the condition above that line, and at what the script printed before it.",
 	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
@@ -15619,7 +15668,7 @@ const shell = {
 		2
 	] },
 	reportsChildren: true,
-	ownKinds: ["errexit"],
+	ownKinds: ["errexit", "script-exit"],
 	identity: { runtimeWords: (_, { title }) => title },
 	hints: {
 		...HINTS$1,
@@ -15760,17 +15809,29 @@ function readTrace(lines, at) {
 	if (command === void 0) return null;
 	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
 	if (!(first === at ? (FAILS ??= /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/).test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	const exits = first === at && (EXITS ??= /^(?:exit|return) [1-9]/).test(command);
+	const reason = exits ? reasonAbove(lines, at) : -1;
+	const words = reason === -1 ? message : lines[reason] ?? "";
 	return {
 		draft: drafted({
 			runtime: "shell",
-			kind: "errexit",
-			title: message,
-			message,
+			kind: exits ? "script-exit" : "errexit",
+			title: words,
+			message: words,
 			fatal: true
 		}),
-		first,
+		first: reason === -1 ? first : reason,
 		last: at
 	};
+}
+let EXITS;
+function reasonAbove(lines, at) {
+	for (let row = at - 1; row >= Math.max(0, at - LAST_WORDS); row--) {
+		const line = lines[row] ?? "";
+		if ((TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(line)) continue;
+		return !/^\s/.test(lines[row - 1] ?? "") && !isEpilogue(line) && !isLogLine(line) && /\w \w/.test(line) ? row : -1;
+	}
+	return -1;
 }
 let FAILS;
 // src/crash/runtimes/swift/swift.ts
@@ -17230,6 +17291,7 @@ const OF_VM = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]
 const VMS = /* @__PURE__ */ new Set(["erlang", "elixir"]);
 const ANNOUNCED = /* @__PURE__ */ new Set([
 	...OF_VM,
+	"script-exit",
 	"segfault-child",
 	"aborted-child",
 	"signal-child"

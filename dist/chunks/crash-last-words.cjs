@@ -18,7 +18,7 @@ function withBelonging(index, at, lineAt) {
 	const addAnnounced = () => {
 		while (announces(text) && taken < PARTS) {
 			const next = nextWords(row, at, 3);
-			if (next === null) break;
+			if (next === null || (TRACEBACK ??= /^Traceback \(most recent call last\):$/).test(lineAt(next).trim())) break;
 			add(at(next)?.text ?? "", " ");
 			row = next + 1;
 		}
@@ -129,6 +129,19 @@ function causeBelow(from, at) {
 		cause = next.text.trim().replace(/^\d{1,2}: /, "");
 	}
 	return cause;
+}
+// src/crash/last-words/lisp-report.ts
+let HEAD;
+const THREAD_LINES = 4;
+const MESSAGE_LINES = 6;
+function lispReport(texts, index) {
+	const condition = (HEAD ??= /^(?:Unhandled|debugger invoked on an?) ([\w:+*-]{2,80})(?: @[0-9A-F]{1,16})? in thread(?: #<|$)/).exec(texts[index] ?? "")?.[1];
+	if (condition === void 0) return null;
+	let end = index;
+	while (end < index + THREAD_LINES && !/>:$/.test(texts[end] ?? "")) end++;
+	const message = [];
+	for (let row = end + 1; row <= end + MESSAGE_LINES && /^\s+\S/.test(texts[row] ?? ""); row++) message.push((texts[row] ?? "").trim());
+	return [condition.replace(/^.*:/, ""), message.join(" ")].filter((part) => part !== "").join(": ");
 }
 // src/crash/last-words/fields.ts
 const MESSAGES = [
@@ -955,7 +968,15 @@ function readerOf({ texts, rows, raw }) {
 				isTimed: timed !== null,
 				above: () => at(index - 1)
 			};
-			const read = inTclStack(isUsage ? USAGE : statementOf(line, surroundings), texts[index - 1] ?? "", texts[index + 1] ?? "");
+			const own = isUsage ? USAGE : statementOf(line, surroundings);
+			const lisp = lispReport(texts, index);
+			const read = lisp === null ? inTclStack(own, texts[index - 1] ?? "", texts[index + 1] ?? "") : {
+				...BLANK,
+				kind: "trouble",
+				text: lisp,
+				grade: "fatal",
+				rank: 3
+			};
 			const seconds = timed ?? read.seconds;
 			statement = seconds === read.seconds ? read : {
 				...read,
@@ -1387,4 +1408,4 @@ Object.defineProperty(exports, "lastWordsOf", {
 		return lastWordsOf;
 	}
 });
-// 775283183515566c
+// 4087d30df548a839

@@ -817,7 +817,15 @@ const FAREWELL = require_crash.ofParts([
 	"page faults",
 	"\\b(?:page faults)\\b",
 	"complete log of this run",
-	"\\b(?:complete log of this run)\\b"
+	"\\b(?:complete log of this run)\\b",
+	"syncing disks",
+	"\\b(?:syncing disks)\\b",
+	"finish scripts",
+	"\\b(?:finish scripts)\\b",
+	"all processes the ",
+	"\\b(?:all processes the [A-Z]{3,6} signal)\\b",
+	"finish",
+	"^\\[[\\w-]{0,20}finish[\\w.-]{0,10}\\] "
 ], "i");
 function isFarewell(text) {
 	return FAREWELL.test(text.slice(0, WORDS));
@@ -1168,7 +1176,7 @@ function takeLevel(take, line, at, mayBePlain) {
 		grade: require_crash.gradeOf(level[1] ?? "")
 	};
 	const mayBeLetter = require_crash.isCapital$1(first) && (mayBePlain || line[at + 1] === ",");
-	const letter = (isSign(first) ? take(BRACKETED_LETTER ??= /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y) : null) ?? (mayBeLetter ? take(LETTER ??= /([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y) : null);
+	const letter = (isSign(first) ? take(BRACKETED_LETTER ??= /\[([FCAEWNIDVT!])\]|<([FCEWX])>(?=\d{4}-)/y) : null) ?? (mayBeLetter ? take(LETTER ??= /(?!A [a-z])([FCAEWNIDVT])(?:!(?= )|(?= ?\| | \[|\/(?!O\b)[A-Za-z]|, \[| [(\w"'/]))/y) : null);
 	if (letter === null) return null;
 	const name = letter[1] ?? letter[2] ?? "";
 	const isError = name === "!" || letter[2] === "C";
@@ -1346,4 +1354,4 @@ Object.defineProperty(exports, "opened", {
 		return opened;
 	}
 });
-// 211544cf6d2a1b5c
+// 535b5331953b75f5

@@ -4482,6 +4482,7 @@ const OF_VM = /* @__PURE__ */ new Set(["erlang-boot-crash", "kernel-terminated"]
 const VMS = /* @__PURE__ */ new Set(["erlang", "elixir"]);
 const ANNOUNCED = /* @__PURE__ */ new Set([
 	...OF_VM,
+	"script-exit",
 	"segfault-child",
 	"aborted-child",
 	"signal-child"
@@ -6811,4 +6812,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// bc6a2865565cbd31
+// 9205eabca17d5067

@@ -10,6 +10,7 @@ let NOTE;
 const OH_NO = "oh no: Bun has crashed.";
 let PROPERTY;
 const BLOCK_LINES = 60;
+const BANNER_LINES = 16;
 const bun = {
 	runtime: "bun",
 	triggers: [
@@ -240,8 +241,10 @@ function isOwn(line) {
 let RULE;
 let REPORT;
 function readPanic(lines, at) {
-	const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
-	if (end === -1) return null;
+	const farewell = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
+	const isBelowBanner = lines.slice(Math.max(0, at - BANNER_LINES), at).some((line) => (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line));
+	if (farewell === -1 && !(isBelowBanner && require_crash.endsLog(lines, at))) return null;
+	const end = Math.max(0, farewell);
 	const title = lines[at] ?? "";
 	const message = title.replace(PANIC ??= /^panic(?:\([^)]*\))?: /, "");
 	let last = at + end;
@@ -254,9 +257,25 @@ function readPanic(lines, at) {
 			kind: message.startsWith("Segmentation fault") ? "fatal-signal" : "runtime-crash",
 			title,
 			message,
-			fatal: true
+			fatal: true,
+			signal: signalIn(message)
 		})
 	};
 }
+const SIGNALS = {
+	"Segmentation fault": "SIGSEGV",
+	"Illegal instruction": "SIGILL",
+	"Bus error": "SIGBUS",
+	"Floating point error": "SIGFPE"
+};
+function signalIn(message) {
+	const [, words = "", address = null] = /^([A-Z][a-z]+ [a-z ]{5,20}?)(?: at address (0x[0-9A-Fa-f]{1,16}))?$/.exec(message) ?? [];
+	const name = SIGNALS[words];
+	return name === void 0 ? null : {
+		name,
+		code: null,
+		address
+	};
+}
 exports.bun = bun;
-// 8a08066d5c75c1c7
+// 954e7d4d8bc3cd8d

@@ -698,7 +698,7 @@ function readUnheaded(lines, at) {
 }
 function isLoggers(lines, at) {
 	const line = lines[at] ?? "";
-	if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
+	if (isHeader(line) && !isGroupHeader(line) && /[^\w.%]Traceback \(/.test(line.trimStart())) return true;
 	const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
 	return at > 0 && require_crash.isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 }
@@ -839,4 +839,4 @@ function firstLeaf(traceback) {
 	return leaf;
 }
 exports.python = python;
-// c4c98dae521709a8
+// 74b773ccdfb7c2ea

@@ -222,6 +222,7 @@ const HINTS = {
 	"killed-child": "A program that the script started was killed by SIGKILL, in a container mostly for the memory limit. Compare its memory with the limit, and look at the node's events.",
 	"aborted-child": "A program that the script started aborted itself (SIGABRT). Look at what it printed before; start it with exec so that its own exit is seen.",
 	"signal-child": "A program that the script started was ended by a signal. Start it with exec so that its own exit is seen, and look at what it printed before.",
+	"script-exit": () => "The script ended itself with `exit`, by its own check. Look at the condition above that line, and at what the script printed before it.",
 	errexit: "A command failed and set -e ended the script; the trace of set -x shows which. Mend that command, or say with `|| true` that its failure does not matter.",
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
@@ -278,7 +279,7 @@ const shell = {
 		2
 	] },
 	reportsChildren: true,
-	ownKinds: ["errexit"],
+	ownKinds: ["errexit", "script-exit"],
 	identity: { runtimeWords: (_, { title }) => title },
 	hints: {
 		...HINTS,
@@ -419,18 +420,30 @@ function readTrace(lines, at) {
 	if (command === void 0) return null;
 	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
 	if (!(first === at ? (FAILS ??= /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/).test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	const exits = first === at && (EXITS ??= /^(?:exit|return) [1-9]/).test(command);
+	const reason = exits ? reasonAbove(lines, at) : -1;
+	const words = reason === -1 ? message : lines[reason] ?? "";
 	return {
 		draft: require_crash.drafted({
 			runtime: "shell",
-			kind: "errexit",
-			title: message,
-			message,
+			kind: exits ? "script-exit" : "errexit",
+			title: words,
+			message: words,
 			fatal: true
 		}),
-		first,
+		first: reason === -1 ? first : reason,
 		last: at
 	};
 }
+let EXITS;
+function reasonAbove(lines, at) {
+	for (let row = at - 1; row >= Math.max(0, at - LAST_WORDS); row--) {
+		const line = lines[row] ?? "";
+		if ((TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(line)) continue;
+		return !/^\s/.test(lines[row - 1] ?? "") && !require_crash.isEpilogue(line) && !require_crash.isLogLine(line) && /\w \w/.test(line) ? row : -1;
+	}
+	return -1;
+}
 let FAILS;
 exports.shell = shell;
-// 34b6286ed8068260
+// 0c477275b298847d

@@ -1,5 +1,6 @@
 /** Reads the end of a log backwards, line by line, and recognises usage texts and indented lines. */
 import { inParts } from "../grammar/in-parts.ts";
+import { lispReport } from "./lisp-report.ts";
 import { BLANK, type Statement, statementOf } from "./statement.ts";
 import { failureIn } from "./wording.ts";
 
@@ -46,7 +47,11 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
         above: () => at(index - 1),
       };
       const own = isUsage ? USAGE : statementOf(line, surroundings);
-      const read = inTclStack(own, texts[index - 1] ?? "", texts[index + 1] ?? "");
+      const lisp = lispReport(texts, index);
+      const read =
+        lisp === null
+          ? inTclStack(own, texts[index - 1] ?? "", texts[index + 1] ?? "")
+          : { ...BLANK, kind: "trouble" as const, text: lisp, grade: "fatal" as const, rank: 3 };
       const seconds = timed ?? read.seconds;
       statement = seconds === read.seconds ? read : { ...read, seconds };
       known.set(index, statement);

@@ -216,7 +216,8 @@ function readUnheaded(lines: readonly string[], at: number): Reading | null {
 /** A logger prints its record's text right above the traceback, or before it on the same line. */
 function isLoggers(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? "";
-  if (isHeader(line) && !isGroupHeader(line) && !line.trimStart().startsWith("Traceback")) return true;
+  // A word right before it is the end of an unfinished line.
+  if (isHeader(line) && !isGroupHeader(line) && /[^\w.%]Traceback \(/.test(line.trimStart())) return true;
   // A blank line after each line, from a viewer or a paste.
   const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
   return at > 0 && isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");

@@ -13,7 +13,7 @@
  */
 
 import { culpritOf, drafted, elsewhere, firstLine, withSourceLine } from "../../../grammar/drafting.ts";
-import type { Grammar, Reading } from "../../../grammar/grammar.ts";
+import type { Draft, Grammar, Reading } from "../../../grammar/grammar.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../../grammar/log-lines.ts";
 import { endsLog, withEcho } from "../../../grammar/seek.ts";
 import type { Frame, Position } from "../../../model.ts";
@@ -35,6 +35,7 @@ const OH_NO = "oh no: Bun has crashed.";
 /** Properties of an error, one per line, below its message. */
 const PROPERTY = /^ +[\w$]+: /;
 const BLOCK_LINES = 60;
+const BANNER_LINES = 16;
 
 /** The grammar of Bun. */
 export const bun: Grammar = {
@@ -311,8 +312,11 @@ const REPORT = /^(?:To send a redacted crash report|please file a GitHub issue| 
 
 /** Bun's own crash, as Zig reports it. */
 function readPanic(lines: readonly string[], at: number): Reading | null {
-  const end = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
-  if (end === -1) return null;
+  const farewell = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
+  // Up to 1.1 and in some pastes, only the banner above it is left.
+  const isBelowBanner = lines.slice(Math.max(0, at - BANNER_LINES), at).some((line) => VERSION.test(line));
+  if (farewell === -1 && !(isBelowBanner && endsLog(lines, at))) return null;
+  const end = Math.max(0, farewell);
   const title = lines[at] ?? "";
   const message = title.replace(PANIC, "");
   let last = at + end;
@@ -326,6 +330,22 @@ function readPanic(lines: readonly string[], at: number): Reading | null {
       title,
       message,
       fatal: true,
+      signal: signalIn(message),
     }),
   };
+}
+
+const SIGNALS: Readonly<Record<string, string>> = {
+  "Segmentation fault": "SIGSEGV",
+  "Illegal instruction": "SIGILL",
+  "Bus error": "SIGBUS",
+  "Floating point error": "SIGFPE",
+};
+
+/** The signal that Bun's handler names in its own words. */
+function signalIn(message: string): Draft["signal"] {
+  const [, words = "", address = null] =
+    /^([A-Z][a-z]+ [a-z ]{5,20}?)(?: at address (0x[0-9A-Fa-f]{1,16}))?$/.exec(message) ?? [];
+  const name = SIGNALS[words];
+  return name === undefined ? null : { name, code: null, address };
 }
