@@ -39,6 +39,14 @@ describe.concurrent("trouble with GitHub leaves verdict and exit code alone", ()
   const broken = { kind: "answer", status: 200, contentType: "application/json", body: '{"id": 1,' } as const;
 
   it.each<[string, GitHubPlan, readonly string[], string]>([
+    // Both are tried again for half a minute, so they start first.
+    ["servers that stumble: the summary", { faults: [{ on: "*", trouble: SERVER_ERROR }] }, [], "GitHub answered 502"],
+    [
+      "an error page: the summary",
+      { faults: [{ on: "*", trouble: { ...html, status: 503 } }] },
+      [],
+      "GitHub answered 503",
+    ],
     [
       "no right to comment: an issue",
       { faults: [{ on: "issues/create-comment", trouble: FORBIDDEN }] },
@@ -69,18 +77,11 @@ describe.concurrent("trouble with GitHub leaves verdict and exit code alone", ()
       [`POST ${COMMENTS} 403`, "POST /repos/acme/shop/issues 403"],
       "GitHub's rate limit does not allow it for now",
     ],
-    ["servers that stumble: the summary", { faults: [{ on: "*", trouble: SERVER_ERROR }] }, [], "GitHub answered 502"],
     [
       "a page instead of an answer: the summary",
       { faults: [{ on: "*", trouble: { ...html, status: 200 } }] },
       [],
       "the response is not from GitHub's API (text/html)",
-    ],
-    [
-      "an error page: the summary",
-      { faults: [{ on: "*", trouble: { ...html, status: 503 } }] },
-      [],
-      "GitHub answered 503",
     ],
     [
       "broken JSON: the summary",
