@@ -242,7 +242,7 @@ const killed: readonly FailingOperation[] = [
           { volumes: [{ name: "own", emptyDir: { sizeLimit: "16Mi" } }] },
         ),
       ),
-    finding: { cause: "exit", workload: "Pod/app", title: /its own limit of storage/, log: null },
+    finding: { cause: "exit", workload: "Pod/app", title: /its own storage limit/, log: null },
   },
   {
     name: "pod-passes-its-deadline",
