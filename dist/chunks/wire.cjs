@@ -2965,14 +2965,14 @@ function storageOverrun(death, evidence) {
 let TAKEN_AWAY;
 function takenAway(death, evidence) {
 	const { pod, events } = evidence;
-	if (wasRestarted(death)) return null;
+	if (isReplaced(pod, death)) return null;
 	if (pod.disruption !== null) return disrupted(pod, death);
 	if (pod.reason === null && evictionOf(death, evidence) !== null) return "evicted";
 	return diedOfDeletion(death) && events.some(({ reason }) => (TAKEN_AWAY ??= /^(?:Evicted|Preempted|TaintManagerEviction)$/).test(reason)) ? "evicted" : null;
 }
 function disrupted(pod, death) {
 	if (isLostWithNode(death.termination)) return "node";
-	if (wasRestarted(death)) return null;
+	if (isReplaced(pod, death)) return null;
 	if (!(pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since) || diedOfDeletion(death))) return null;
 	const reason = pod.disruption?.reason ?? pod.reason;
 	if (reason === "NodeLost" || reason === "NodeShutdown" || reason === "DeletionByPodGC") return "node";
@@ -2982,9 +2982,18 @@ function disrupted(pod, death) {
 function isLostWithNode({ reason, exitCode }) {
 	return reason === "ContainerStatusUnknown" || reason === "Unknown" && exitCode === 255;
 }
-function isLastOfPod(pod, { container, termination }) {
-	const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
-	return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
+function isLastOfPod(pod, death) {
+	const state = containerIn(pod, death)?.state;
+	return state?.kind === "terminated" && state.termination.containerId === death.termination.containerId;
+}
+function isReplaced(pod, death) {
+	return wasRestarted(death) || wasRestarted({
+		...death,
+		container: containerIn(pod, death) ?? death.container
+	});
+}
+function containerIn(pod, { container }) {
+	return pod.containers.find(({ name, type }) => name === container.name && type === container.type);
 }
 function probe(death, { events, crash, probeExitCode }) {
 	const { from, to } = lifeOf(death);
@@ -6463,4 +6472,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 3846a56f604235e8
+// a61996edd390b4d4

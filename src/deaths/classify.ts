@@ -159,7 +159,7 @@ const TAKEN_AWAY = /^(?:Evicted|Preempted|TaintManagerEviction)$/;
 /** Evicted, preempted or drained: nobody planned the deletion that follows. */
 function takenAway(death: Death, evidence: Evidence): Cause | null {
   const { pod, events } = evidence;
-  if (wasRestarted(death)) return null;
+  if (isReplaced(pod, death)) return null;
   if (pod.disruption !== null) return disrupted(pod, death);
   if (pod.reason === null && evictionOf(death, evidence) !== null) return "evicted";
   return diedOfDeletion(death) && events.some(({ reason }) => TAKEN_AWAY.test(reason)) ? "evicted" : null;
@@ -168,7 +168,7 @@ function takenAway(death: Death, evidence: Evidence): Cause | null {
 function disrupted(pod: PodSnapshot, death: Death): Cause | null {
   if (isLostWithNode(death.termination)) return "node";
   // A crash before the disruption is still a crash.
-  if (wasRestarted(death)) return null;
+  if (isReplaced(pod, death)) return null;
   const isPart =
     pod.disruption === null ? isLastOfPod(pod, death) : isPartOf(death, pod.disruption.since) || diedOfDeletion(death);
   if (!isPart) return null;
@@ -190,9 +190,18 @@ function isLostWithNode({ reason, exitCode }: Termination): boolean {
  * True if the instance is the last of its container. If only the pod's status reports a disruption, that ended these
  * instances.
  */
-function isLastOfPod(pod: PodSnapshot, { container, termination }: Death): boolean {
-  const state = pod.containers.find(({ name, type }) => name === container.name && type === container.type)?.state;
-  return state?.kind === "terminated" && state.termination.containerId === termination.containerId;
+function isLastOfPod(pod: PodSnapshot, death: Death): boolean {
+  const state = containerIn(pod, death)?.state;
+  return state?.kind === "terminated" && state.termination.containerId === death.termination.containerId;
+}
+
+/** True if a later instance existed at detection, or exists in `pod`, whatever a fast clock of the node says. */
+function isReplaced(pod: PodSnapshot, death: Death): boolean {
+  return wasRestarted(death) || wasRestarted({ ...death, container: containerIn(pod, death) ?? death.container });
+}
+
+function containerIn(pod: PodSnapshot, { container }: Death): ContainerSnapshot | undefined {
+  return pod.containers.find(({ name, type }) => name === container.name && type === container.type);
 }
 
 /**

@@ -16,8 +16,11 @@ test.each(ONCE_WRONG)("history %i, a regression, is right", (seed) => {
   expect(faultsOfJudgement(commonHistoryOf(seed))).toEqual([]);
 });
 
-/** A container that fails in the same way again, long after it had run. */
-test.each([707, 1287])("history %i with its unusual pods, a regression, is right", (seed) => {
+/**
+ * A container that fails in the same way again, long after it had run; a crash that a fast clock dates after the
+ * eviction of the instance that replaced it.
+ */
+test.each([707, 1287, 2_016_589])("history %i with its unusual pods, a regression, is right", (seed) => {
   expect(faultsOfJudgement(historyOf(seed, 300))).toEqual([]);
 });
 

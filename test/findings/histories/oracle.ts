@@ -288,7 +288,7 @@ function stuck(wait: TrueWait, life: Life, history: History, observer: Observer)
   const leastS = isShort ? 0 : 58 - observer.firstLookS;
   const sureS = isShort ? 10 + LOOK_S : 60 + LOOK_S;
   if (waitedS < leastS) return false;
-  if (wait.tries.some(({ fromS, toS }) => fromS <= untilS + 2 && toS >= untilS - LOOK_S)) return null;
+  if (wait.tries.some(({ fromS, toS }) => fromS <= untilS + WIND_UP_S && toS >= untilS - LOOK_S)) return null;
   return waitedS >= sureS ? true : null;
 }
 
