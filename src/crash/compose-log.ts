@@ -88,7 +88,11 @@ export interface ReadService extends Service {
  * crash, else with a failure. Null if none has either.
  */
 export function ofFailedService(services: readonly ReadService[]): ParsedLog | null {
-  const located = services.map(({ rows, exit, parsed }) => ({ exit, parsed: at(rows, parsed), end: rows.at(-1) ?? 0 }));
+  const located = services.map(({ rows, exit, parsed }) => ({
+    exit,
+    parsed: withRows(rows, parsed),
+    end: rows.at(-1) ?? 0,
+  }));
   const byEnd = located.toSorted((one, other) => one.end - other.end);
   const failed = byEnd.filter(({ exit }) => exit?.code != null && !STOPPED.includes(exit.code));
   const others = byEnd.filter(({ exit }) => exit?.code !== 0);
@@ -109,16 +113,20 @@ function says({ crash, lastWords }: ParsedLog): boolean {
   return crash !== null || lastWords?.level != null;
 }
 
-/** The result with the line numbers of the whole log. */
-function at(rows: readonly number[], { crash, alsoSeen, lastWords }: ParsedLog): ParsedLog {
+/** A result with the line numbers of the whole log; `rows` has those of the lines that were read. */
+export function withRows(rows: readonly number[], { crash, alsoSeen, lastWords }: ParsedLog): ParsedLog {
   const rowOf = (row: number): number => rows[Math.min(row, rows.length - 1)] ?? row;
   const moved = (one: Crash): Crash => ({
     ...one,
-    lines: { first: rowOf(one.lines.first), last: rowOf(one.lines.last) },
+    lines: inOrder(rowOf(one.lines.first), rowOf(one.lines.last)),
   });
   return {
     crash: crash === null ? null : moved(crash),
     alsoSeen: alsoSeen.map(moved),
     lastWords: lastWords === null ? null : { ...lastWords, line: rowOf(lastWords.line - 1) + 1 },
   };
+}
+
+function inOrder(one: number, other: number): Crash["lines"] {
+  return { first: Math.min(one, other), last: Math.max(one, other) };
 }

@@ -1,11 +1,12 @@
 /** The entry of this room: from a log to the crash that ended the process. */
 import { crashOf, createCollection } from "./collect.ts";
-import { ofFailedService, type ReadService, type Service, servicesOf } from "./compose-log.ts";
+import { ofFailedService, type ReadService, type Service, servicesOf, withRows } from "./compose-log.ts";
 import { isEpilogue } from "./grammar/log-lines.ts";
 import { crashHint } from "./hint.ts";
 import { inBrief } from "./last-words/in-brief.ts";
 import { lastWordsOf } from "./last-words/index.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
+import { inOrderOfTime } from "./newest-first.ts";
 import { reportedExit } from "./reported-exit.ts";
 import { selectCrash } from "./select-crash.ts";
 import { createScanner, type Scanner } from "./stream/scanner.ts";
@@ -56,6 +57,11 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
       const services = log.includes("|") ? servicesOf(log.toString()) : null;
       const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
       if (parsed !== null) return parsed;
+      const ordered = inOrderOfTime(log.toString());
+      if (ordered !== null) {
+        reader.write(Buffer.from(ordered.text));
+        return withRows(ordered.rows, reader.end(exit));
+      }
       reader.write(log);
       return reader.end(exit);
     },

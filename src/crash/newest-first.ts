@@ -1,0 +1,30 @@
+/** Logs exported with the newest line first, as by the web pages of log collectors and NAS systems. */
+
+/** A line's own date and time, which sorts as text. */
+const TIME = /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/;
+/** Minimum number of lines with a time, and their share. */
+const TIMES = 4;
+const SHARE = 0.8;
+
+/** The lines in the order of time, and the log's line number of each; null if the log is not newest first. */
+export function inOrderOfTime(log: string): { readonly text: string; readonly rows: readonly number[] } | null {
+  const end = log.lastIndexOf("\n", log.length - 2) + 1;
+  const [first, last] = [TIME.exec(log)?.[1], TIME.exec(log.slice(end))?.[1]];
+  // Most logs need only this comparison.
+  if (first === undefined || last === undefined || first <= last) return null;
+  const lines = log.replace(/\r?\n$/, "").split("\n");
+  let times = 0;
+  let solid = 0;
+  let above = first;
+  for (const line of lines) {
+    if (line.trim() === "") continue;
+    solid++;
+    const time = TIME.exec(line)?.[1];
+    if (time === undefined) continue;
+    if (time > above) return null;
+    above = time;
+    times++;
+  }
+  if (times < TIMES || times < solid * SHARE) return null;
+  return { text: `${lines.toReversed().join("\n")}\n`, rows: lines.map((_, row) => lines.length - 1 - row) };
+}
