@@ -115,7 +115,7 @@ function isErrorLogLine(line) {
 }
 let EPILOGUE;
 function isEpilogue(line) {
-	return (EPILOGUE ??= /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/).test(line);
+	return (EPILOGUE ??= /^(?:make(?:\[\d+\])?: \*\*\*|\S{1,200}:\d+: recipe for target |npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/).test(line);
 }
 let REPORT$5;
 function isReport(line) {
@@ -2259,7 +2259,7 @@ const NESTED = [
 	"exc",
 	"exception"
 ];
-const TIMES = [
+const TIMES$1 = [
 	"ts",
 	"time",
 	"timestamp",
@@ -2361,7 +2361,7 @@ function firstWords(value) {
 	return (stack === -1 ? lines : lines.slice(0, stack)).map((line) => line.trim()).join(" ");
 }
 function secondsIn$1(record) {
-	for (const key of TIMES) {
+	for (const key of TIMES$1) {
 		const raw = record[key];
 		const value = typeof raw === "object" && raw !== null ? raw.$date : raw;
 		if (typeof value === "number") return value > 1e11 ? value / 1e3 : value;
@@ -6131,7 +6131,7 @@ function isOwnStack(frames) {
 let CALLER;
 let LOGGER;
 let FIELDS;
-let TIME;
+let TIME$1;
 const LEVELS$1 = /* @__PURE__ */ new Set([
 	"DEBUG",
 	"INFO",
@@ -6146,7 +6146,7 @@ const LONGEST$4 = 2e4;
 function consoleRecordOf(line) {
 	if (line.length > LONGEST$4) return null;
 	const columns = line.includes("	") ? line.split("	") : (EXPANDED ??= /^\S{10,40} {2,12}[A-Z]{4,6} {2,12}\S/).test(line) ? line.split(/ {2,}/) : [];
-	const at = (TIME ??= /^[\d.e+:TZ-]{4,40}$/).test(columns[0] ?? "") ? 1 : 0;
+	const at = (TIME$1 ??= /^[\d.e+:TZ-]{4,40}$/).test(columns[0] ?? "") ? 1 : 0;
 	const level = columns[at]?.toUpperCase() ?? "";
 	if (!LEVELS$1.has(level) || columns[at + 1] === void 0) return null;
 	const last = columns.at(-1) ?? "";
@@ -11846,7 +11846,7 @@ let RUNTIME_FILES;
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
 	uncaught: (draft) => `${whyOf$1(draft)} ${adviceOf$1(draft)}`,
-	assertion: (draft) => `An assert did not hold${at$1(draft)}. Read what it states, and why its caller did not keep to it.`,
+	assertion: (draft) => `An assert did not hold${at(draft)}. Read what it states, and why its caller did not keep to it.`,
 	"stack-overflow": "A function called itself until the stack was full. Make it tail-recursive (List.rev_map, an accumulator), or raise the limit with ulimit -s.",
 	"thread-exception": "A thread died of an exception and the program went on without it. Catch it at the thread's function, or hand it to who waits for the thread.",
 	"startup-module-not-found": "The bytecode needs a C library that is not in the image. Install its package, or link with -custom or natively.",
@@ -11864,11 +11864,11 @@ function whyOf$1({ chain, message }) {
 }
 function adviceOf$1(draft) {
 	const type = draft.chain.at(-1)?.type ?? "";
-	if (/(?:^|\.)Not_found$/.test(type)) return `Use the variant that returns an option${at$1(draft)}, and handle None.`;
-	if (type === "Match_failure") return `Handle the missing case${at$1(draft)}.`;
-	return `Start${at$1(draft)}, and handle it there or do not let it happen.`;
+	if (/(?:^|\.)Not_found$/.test(type)) return `Use the variant that returns an option${at(draft)}, and handle None.`;
+	if (type === "Match_failure") return `Handle the missing case${at(draft)}.`;
+	return `Start${at(draft)}, and handle it there or do not let it happen.`;
 }
-function at$1({ culprit }) {
+function at({ culprit }) {
 	if (culprit?.file == null) return culprit?.function == null ? "" : ` in ${culprit.function}`;
 	return ` at ${culprit.file}:${culprit.line}`;
 }
@@ -14101,13 +14101,13 @@ function rubyHead(line) {
 function isHead(line) {
 	return rubyHead(line) !== null;
 }
-function readRaised(lines, at) {
+function readRaised(lines, at, isReversed = false) {
 	const head = rubyHead(lines[at] ?? "");
 	if (head === null) return null;
 	const printed = [head.message];
 	let last = at;
 	const from = firstCaller(lines, at + 1);
-	const until = from === -1 ? snippetEnd(lines, at + 1) : from;
+	const until = from !== -1 ? from : isReversed ? endOfOutput(lines, at + 1) : snippetEnd(lines, at + 1);
 	for (let index = at + 1; index < until; index++) {
 		const line = lines[index] ?? "";
 		if (isLogLine(line)) continue;
@@ -14135,6 +14135,13 @@ function firstCaller(lines, from) {
 		if (isHead(line) || THREAD$2.test(line)) return -1;
 	}
 	return -1;
+}
+const LAST_LINES = 8;
+function endOfOutput(lines, from) {
+	const snippet = snippetEnd(lines, from);
+	let end = snippet;
+	while (end < lines.length && (lines[end] ?? "").trim() !== "" && !isLogLine(lines[end] ?? "") && !isEpilogue(lines[end] ?? "") && !isReport(lines[end] ?? "")) end++;
+	return end - snippet > LAST_LINES ? snippet : end;
 }
 function snippetEnd(lines, from) {
 	const carets = lines[from + 2] ?? "";
@@ -14712,7 +14719,7 @@ function readReversed(lines, at) {
 		last = index;
 	}
 	const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
-	const raised = head === -1 ? null : readRaised(lines, head);
+	const raised = head === -1 ? null : readRaised(lines, head, true);
 	const top = rubyHead(lines[head] ?? "");
 	if (raised === null || top === null) return null;
 	const frames = framesOf([top.place, ...places.reverse()]);
@@ -16835,7 +16842,7 @@ function alike(first, second) {
 	return at;
 }
 // src/crash/compose-log.ts
-const SHARE = .7;
+const SHARE$1 = .7;
 let EXITED;
 let OWN_EXIT;
 const STOPPED = [
@@ -16884,7 +16891,7 @@ function servicesOf(log) {
 }
 function hasMost(lines, prefix) {
 	const solid = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line));
-	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE;
+	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE$1;
 }
 function ownerOf(container, services) {
 	const name = [...services.keys()].find((one) => container === one || container.endsWith(`_${one}`) || container.endsWith(`-${one}`));
@@ -16893,7 +16900,7 @@ function ownerOf(container, services) {
 function ofFailedService(services) {
 	const byEnd = services.map(({ rows, exit, parsed }) => ({
 		exit,
-		parsed: at(rows, parsed),
+		parsed: withRows(rows, parsed),
 		end: rows.at(-1) ?? 0
 	})).toSorted((one, other) => one.end - other.end);
 	const failed = byEnd.filter(({ exit }) => exit?.code != null && !STOPPED.includes(exit.code));
@@ -16909,14 +16916,11 @@ function ofFailedService(services) {
 function says({ crash, lastWords }) {
 	return crash !== null || lastWords?.level != null;
 }
-function at(rows, { crash, alsoSeen, lastWords }) {
+function withRows(rows, { crash, alsoSeen, lastWords }) {
 	const rowOf = (row) => rows[Math.min(row, rows.length - 1)] ?? row;
 	const moved = (one) => ({
 		...one,
-		lines: {
-			first: rowOf(one.lines.first),
-			last: rowOf(one.lines.last)
-		}
+		lines: inOrder$1(rowOf(one.lines.first), rowOf(one.lines.last))
 	});
 	return {
 		crash: crash === null ? null : moved(crash),
@@ -16925,6 +16929,12 @@ function at(rows, { crash, alsoSeen, lastWords }) {
 			...lastWords,
 			line: rowOf(lastWords.line - 1) + 1
 		}
+	};
+}
+function inOrder$1(one, other) {
+	return {
+		first: Math.min(one, other),
+		last: Math.max(one, other)
 	};
 }
 // src/crash/grammar/environment-hints.ts
@@ -17186,6 +17196,33 @@ function inBrief(words) {
 	return {
 		...words,
 		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
+	};
+}
+// src/crash/newest-first.ts
+let TIME;
+const TIMES = 4;
+const SHARE = .8;
+function inOrderOfTime(log) {
+	const end = log.lastIndexOf("\n", log.length - 2) + 1;
+	const [first, last] = [(TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log)?.[1], (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.slice(end))?.[1]];
+	if (first === void 0 || last === void 0 || first <= last) return null;
+	const lines = log.replace(/\r?\n$/, "").split("\n");
+	let times = 0;
+	let solid = 0;
+	let above = first;
+	for (const line of lines) {
+		if (line.trim() === "") continue;
+		solid++;
+		const time = (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(line)?.[1];
+		if (time === void 0) continue;
+		if (time > above) return null;
+		above = time;
+		times++;
+	}
+	if (times < TIMES || times < solid * SHARE) return null;
+	return {
+		text: `${lines.toReversed().join("\n")}\n`,
+		rows: lines.map((_, row) => lines.length - 1 - row)
 	};
 }
 // src/crash/reported-exit.ts
@@ -18916,6 +18953,11 @@ function createCrashReader(options = {}) {
 			const services = log.includes("|") ? servicesOf(log.toString()) : null;
 			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
 			if (parsed !== null) return parsed;
+			const ordered = inOrderOfTime(log.toString());
+			if (ordered !== null) {
+				reader.write(Buffer.from(ordered.text));
+				return withRows(ordered.rows, reader.end(exit));
+			}
 			reader.write(log);
 			return reader.end(exit);
 		}

@@ -197,7 +197,7 @@ function isErrorLogLine(line) {
 }
 let EPILOGUE;
 function isEpilogue(line) {
-	return (EPILOGUE ??= /^(?:make(?:\[\d+\])?: \*\*\*|npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/).test(line);
+	return (EPILOGUE ??= /^(?:make(?:\[\d+\])?: \*\*\*|\S{1,200}:\d+: recipe for target |npm (?:ERR!|error)|error Command failed|info Visit https:\/\/yarnpkg|\s?ELIFECYCLE\s|exit status \d|command terminated|Killed$|Aborted|Segmentation fault|Trace\/breakpoint trap|\[\d+\][+-]? |\S+: line \d+: |Node\.js v\d|Bun v\d|qemu: uncaught|Process (?:exited|finished)|\S+ exited with code |(?:Gracefully [Ss]topping|Aborting on container exit)\.\.\.)|^\[?[\w.-]{1,60}@[\w.-]{1,80}[ :][^\]$#]{0,200}\]?[$#](?: |$)/).test(line);
 }
 let REPORT;
 function isReport(line) {
@@ -1727,7 +1727,7 @@ let LEVEL_KEYS;
 let CALLER;
 let LOGGER;
 let FIELDS$1;
-let TIME;
+let TIME$1;
 const LEVELS = /* @__PURE__ */ new Set([
 	"DEBUG",
 	"INFO",
@@ -1742,7 +1742,7 @@ const LONGEST$2 = 2e4;
 function consoleRecordOf(line) {
 	if (line.length > LONGEST$2) return null;
 	const columns = line.includes("	") ? line.split("	") : (EXPANDED ??= /^\S{10,40} {2,12}[A-Z]{4,6} {2,12}\S/).test(line) ? line.split(/ {2,}/) : [];
-	const at = (TIME ??= /^[\d.e+:TZ-]{4,40}$/).test(columns[0] ?? "") ? 1 : 0;
+	const at = (TIME$1 ??= /^[\d.e+:TZ-]{4,40}$/).test(columns[0] ?? "") ? 1 : 0;
 	const level = columns[at]?.toUpperCase() ?? "";
 	if (!LEVELS.has(level) || columns[at + 1] === void 0) return null;
 	const last = columns.at(-1) ?? "";
@@ -4133,7 +4133,7 @@ function alike(first, second) {
 	return at;
 }
 // src/crash/compose-log.ts
-const SHARE = .7;
+const SHARE$1 = .7;
 let EXITED;
 let OWN_EXIT;
 const STOPPED = [
@@ -4182,7 +4182,7 @@ function servicesOf(log) {
 }
 function hasMost(lines, prefix) {
 	const solid = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line));
-	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE;
+	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE$1;
 }
 function ownerOf(container, services) {
 	const name = [...services.keys()].find((one) => container === one || container.endsWith(`_${one}`) || container.endsWith(`-${one}`));
@@ -4191,7 +4191,7 @@ function ownerOf(container, services) {
 function ofFailedService(services) {
 	const byEnd = services.map(({ rows, exit, parsed }) => ({
 		exit,
-		parsed: at(rows, parsed),
+		parsed: withRows(rows, parsed),
 		end: rows.at(-1) ?? 0
 	})).toSorted((one, other) => one.end - other.end);
 	const failed = byEnd.filter(({ exit }) => exit?.code != null && !STOPPED.includes(exit.code));
@@ -4207,14 +4207,11 @@ function ofFailedService(services) {
 function says({ crash, lastWords }) {
 	return crash !== null || lastWords?.level != null;
 }
-function at(rows, { crash, alsoSeen, lastWords }) {
+function withRows(rows, { crash, alsoSeen, lastWords }) {
 	const rowOf = (row) => rows[Math.min(row, rows.length - 1)] ?? row;
 	const moved = (one) => ({
 		...one,
-		lines: {
-			first: rowOf(one.lines.first),
-			last: rowOf(one.lines.last)
-		}
+		lines: inOrder$1(rowOf(one.lines.first), rowOf(one.lines.last))
 	});
 	return {
 		crash: crash === null ? null : moved(crash),
@@ -4223,6 +4220,12 @@ function at(rows, { crash, alsoSeen, lastWords }) {
 			...lastWords,
 			line: rowOf(lastWords.line - 1) + 1
 		}
+	};
+}
+function inOrder$1(one, other) {
+	return {
+		first: Math.min(one, other),
+		last: Math.max(one, other)
 	};
 }
 // src/crash/hint.ts
@@ -4361,6 +4364,33 @@ function inBrief(words) {
 	return {
 		...words,
 		text: end === "" ? `${start}\u2026` : `${start}\u2026 ${end}`
+	};
+}
+// src/crash/newest-first.ts
+let TIME;
+const TIMES = 4;
+const SHARE = .8;
+function inOrderOfTime(log) {
+	const end = log.lastIndexOf("\n", log.length - 2) + 1;
+	const [first, last] = [(TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log)?.[1], (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.slice(end))?.[1]];
+	if (first === void 0 || last === void 0 || first <= last) return null;
+	const lines = log.replace(/\r?\n$/, "").split("\n");
+	let times = 0;
+	let solid = 0;
+	let above = first;
+	for (const line of lines) {
+		if (line.trim() === "") continue;
+		solid++;
+		const time = (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(line)?.[1];
+		if (time === void 0) continue;
+		if (time > above) return null;
+		above = time;
+		times++;
+	}
+	if (times < TIMES || times < solid * SHARE) return null;
+	return {
+		text: `${lines.toReversed().join("\n")}\n`,
+		rows: lines.map((_, row) => lines.length - 1 - row)
 	};
 }
 // src/crash/reported-exit.ts
@@ -6490,6 +6520,11 @@ function createCrashReader(options = {}) {
 			const services = log.includes("|") ? servicesOf(log.toString()) : null;
 			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
 			if (parsed !== null) return parsed;
+			const ordered = inOrderOfTime(log.toString());
+			if (ordered !== null) {
+				reader.write(Buffer.from(ordered.text));
+				return withRows(ordered.rows, reader.end(exit));
+			}
 			reader.write(log);
 			return reader.end(exit);
 		}
@@ -6812,4 +6847,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 9205eabca17d5067
+// 9964f54afd76989d

@@ -81,13 +81,13 @@ function rubyHead(line) {
 function isHead(line) {
 	return rubyHead(line) !== null;
 }
-function readRaised(lines, at) {
+function readRaised(lines, at, isReversed = false) {
 	const head = rubyHead(lines[at] ?? "");
 	if (head === null) return null;
 	const printed = [head.message];
 	let last = at;
 	const from = firstCaller(lines, at + 1);
-	const until = from === -1 ? snippetEnd(lines, at + 1) : from;
+	const until = from !== -1 ? from : isReversed ? endOfOutput(lines, at + 1) : snippetEnd(lines, at + 1);
 	for (let index = at + 1; index < until; index++) {
 		const line = lines[index] ?? "";
 		if (require_crash.isLogLine(line)) continue;
@@ -115,6 +115,13 @@ function firstCaller(lines, from) {
 		if (isHead(line) || THREAD.test(line)) return -1;
 	}
 	return -1;
+}
+const LAST_LINES = 8;
+function endOfOutput(lines, from) {
+	const snippet = snippetEnd(lines, from);
+	let end = snippet;
+	while (end < lines.length && (lines[end] ?? "").trim() !== "" && !require_crash.isLogLine(lines[end] ?? "") && !require_crash.isEpilogue(lines[end] ?? "") && !require_crash.isReport(lines[end] ?? "")) end++;
+	return end - snippet > LAST_LINES ? snippet : end;
 }
 function snippetEnd(lines, from) {
 	const carets = lines[from + 2] ?? "";
@@ -692,7 +699,7 @@ function readReversed(lines, at) {
 		last = index;
 	}
 	const head = require_crash.seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
-	const raised = head === -1 ? null : readRaised(lines, head);
+	const raised = head === -1 ? null : readRaised(lines, head, true);
 	const top = rubyHead(lines[head] ?? "");
 	if (raised === null || top === null) return null;
 	const frames = framesOf([top.place, ...places.reverse()]);
@@ -744,4 +751,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.ruby = ruby;
-// 5cab28be78d4e4bd
+// 8b21213e74e9ec6c

@@ -1,5 +1,5 @@
 /** One exception as Ruby prints it: the place and the message, and its callers, innermost first. */
-import { isLogLine } from "../../grammar/log-lines.ts";
+import { isEpilogue, isLogLine, isReport } from "../../grammar/log-lines.ts";
 import { seek } from "../../grammar/seek.ts";
 import type { Frame, Origin, Position } from "../../model.ts";
 
@@ -61,15 +61,18 @@ export function isHead(line: string): boolean {
 /** Maximum lines of a message with the snippet of code below it. */
 export const LONGEST_MESSAGE = 60;
 
-/** Reads the exception that starts at `lines[at]`; null if there is none. */
-export function readRaised(lines: readonly string[], at: number): Raised | null {
+/**
+ * Reads the exception that starts at `lines[at]`; null if there is none. If its callers are above it (`isReversed`),
+ * its message ends the program's output.
+ */
+export function readRaised(lines: readonly string[], at: number, isReversed = false): Raised | null {
   const head = rubyHead(lines[at] ?? "");
   if (head === null) return null;
   const printed = [head.message];
   let last = at;
   const from = firstCaller(lines, at + 1);
   // Without callers, the end of a message of several lines is unknown.
-  const until = from === -1 ? snippetEnd(lines, at + 1) : from;
+  const until = from !== -1 ? from : isReversed ? endOfOutput(lines, at + 1) : snippetEnd(lines, at + 1);
   for (let index = at + 1; index < until; index++) {
     const line = lines[index] ?? "";
     if (isLogLine(line)) continue;
@@ -96,6 +99,24 @@ export function firstCaller(lines: readonly string[], from: number): number {
     if (isHead(line) || THREAD.test(line)) return -1;
   }
   return -1;
+}
+
+/** Maximum lines of a message at the end of a log. */
+const LAST_LINES = 8;
+
+/** The end (exclusive) of the program's output, if it ends soon: a shell or a build tool may follow. */
+function endOfOutput(lines: readonly string[], from: number): number {
+  const snippet = snippetEnd(lines, from);
+  let end = snippet;
+  while (
+    end < lines.length &&
+    (lines[end] ?? "").trim() !== "" &&
+    !isLogLine(lines[end] ?? "") &&
+    !isEpilogue(lines[end] ?? "") &&
+    !isReport(lines[end] ?? "")
+  )
+    end++;
+  return end - snippet > LAST_LINES ? snippet : end;
 }
 
 /** The end (exclusive) of the snippet of error_highlight: a blank line, the code, carets. */

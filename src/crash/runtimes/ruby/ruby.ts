@@ -226,7 +226,7 @@ function readReversed(lines: readonly string[], at: number): Reading | null {
     last = index;
   }
   const head = seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
-  const raised = head === -1 ? null : readRaised(lines, head);
+  const raised = head === -1 ? null : readRaised(lines, head, true);
   const top = rubyHead(lines[head] ?? "");
   if (raised === null || top === null) return null;
   const frames = framesOf([top.place, ...places.reverse()]);

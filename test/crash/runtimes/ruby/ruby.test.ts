@@ -279,3 +279,14 @@ test("a backtrace that Sidekiq logs in a separate record", () => {
   );
   expect(alsoSeen.map(({ culprit }) => culprit)).toEqual([{ function: "connect", file: "/app/a.rb", line: 3 }]);
 });
+
+test.each([
+  "make: *** [build] Error 1",
+  "Makefile:21: recipe for target 'build' failed",
+  "root@9f2:/app# ",
+  "Starting again",
+])("the further lines of a message whose callers are above it, before %j", (end) => {
+  const log = `Traceback (most recent call last):\n\t1: from /app/bin/shop:3:in \`<main>'\n/app/lib/shop.rb:9:in \`open': no stock (StockError)\nOrder some first.\nThen open.\n${end}\n`;
+  const { crash } = parseCrash(log);
+  expect(crash).toMatchObject({ runtime: "ruby", message: "no stock\nOrder some first.\nThen open." });
+});
