@@ -227,7 +227,7 @@ const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\
 let HEAD$10;
 let PART$2;
 let REASON$2;
-let CAPTION;
+let CAPTION$1;
 const LINES$8 = 120;
 const LONGEST$10 = 4e3;
 function opensBehaviour(line) {
@@ -245,7 +245,7 @@ function readBehaviour(lines, at, framesIn) {
 		const part = (PART$2 ??= new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`)).exec(line)?.[1];
 		if (part === void 0 || opensBehaviour(line)) break;
 		const found = (REASON$2 ??= /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/).exec(part);
-		isReason = found !== null || isReason && !(CAPTION ??= /^(?:[A-Z][\w ]{2,40} ?==?|Client )/).test(part);
+		isReason = found !== null || isReason && !(CAPTION$1 ??= /^(?:[A-Z][\w ]{2,40} ?==?|Client )/).test(part);
 		type ??= found?.[1] ?? null;
 		const text = found === null ? part : found[2] ?? "";
 		if (isReason) reason.push(text);
@@ -872,16 +872,23 @@ const CONFIGURATION = ofParts([
 ], "i");
 const WHAT_RUNS = "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
+const ENDS = "abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying";
+const FAILS$1 = "(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed";
+const ENDED_HOW = "now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error";
+const STEP = "config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing";
+const STEP_OF = "(?: (?:file )?[\"']?\\S{1,200}[\"']?)?(?: (?:test|check|load|startup|parse|parsing))?";
+const HAS_FAILED = "(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?";
+const AND_THEN = "(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?";
 let CLOSERS;
 let PART_NAME;
 function isCloser(text) {
 	if (text.length >= 400) return false;
 	const unnamed = text.replace(PART_NAME ??= /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /, "");
 	return (CLOSERS ??= [
-		/^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!\u2026)]*$/i,
+		new RegExp(`^(?:(?:fatal )?error: ?)?(?:${ENDS}|${FAILS$1})(?:[ ,]*(?:${ENDED_HOW}))?[\\s.!\u2026)]*$`, "i"),
 		/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
 		/^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
-		new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`, "i"),
+		new RegExp(`^(?:error:? |fatal:? )?${SUBJECT$1}(?:${STEP})${STEP_OF}:?${HAS_FAILED}${AND_THEN}[\\s.!:]*$`, "i"),
 		/\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
 		/^error is not recoverable: exiting now$/i,
 		/^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
@@ -3025,6 +3032,24 @@ function raised(grade, text) {
 	if (grade === null && /^[A-Z]\w{1,40}(?: \w{1,20})? Error: /.test(text)) return "error";
 	return grade;
 }
+// src/crash/last-words/tcl-stack.ts
+let TOP;
+let CAPTION;
+function inTclStack(own, above, below) {
+	if (own.kind === "part") return own;
+	if ((CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
+		...own,
+		kind: "part",
+		rank: 0
+	};
+	return (TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
+		...own,
+		kind: "trouble",
+		grade: "error",
+		rank: 2,
+		isFaint: false
+	} : own;
+}
 // src/crash/last-words/reader.ts
 const BACK = 1200;
 function readerOf({ texts, rows, raw }) {
@@ -3073,23 +3098,6 @@ function readerOf({ texts, rows, raw }) {
 		lowest: () => Math.min(lowest, usage?.first ?? lowest)
 	};
 }
-function inTclStack(own, above, below) {
-	if (own.kind === "part") return own;
-	if ((TCL_CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
-		...own,
-		kind: "part",
-		rank: 0
-	};
-	return (TCL_TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
-		...own,
-		kind: "trouble",
-		grade: "error",
-		rank: 2,
-		isFaint: false
-	} : own;
-}
-let TCL_TOP;
-let TCL_CAPTION;
 function secondsIn(line) {
 	const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);

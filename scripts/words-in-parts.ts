@@ -10,7 +10,7 @@ import { ofParts, partsOf } from "../src/crash/grammar/in-parts.ts";
 
 const CALL = /\binParts\b/g;
 
-/** Writes `inParts(/one|other/i)` as `ofParts(["one", "one", "other", "other"], "i")`. */
+/** Writes `inParts(/one|other/i)`, and `inParts(/one/i, /other/i)`, as `ofParts(["one", "one", "other", "other"], "i")`. */
 export const wordsInParts: Plugin = {
   name: "words-in-parts",
   transform(code, id) {
@@ -18,14 +18,19 @@ export const wordsInParts: Plugin = {
     const parts: string[] = [];
     let end = 0;
     new Visitor({
-      CallExpression({ callee, arguments: [given] }) {
-        if (callee.type !== "Identifier" || callee.name !== "inParts" || given === undefined) return;
-        if (given.type !== "Literal" || !("regex" in given))
-          throw new Error(`${id} gives inParts something else than an expression`);
-        const { pattern, flags } = given.regex;
-        const taken = JSON.stringify(partsOf(new RegExp(pattern, flags)));
-        parts.push(code.slice(end, given.start), `${taken}, ${JSON.stringify(flags)}`);
-        end = given.end;
+      CallExpression({ callee, arguments: given }) {
+        const [first] = given;
+        if (callee.type !== "Identifier" || callee.name !== "inParts" || first === undefined) return;
+        const expressions = given.map((each) => {
+          if (each.type !== "Literal" || !("regex" in each))
+            throw new Error(`${id} gives inParts something else than an expression`);
+          return new RegExp(each.regex.pattern, each.regex.flags);
+        });
+        const flags = [...new Set(expressions.map((each) => each.flags))];
+        if (flags.length > 1) throw new Error(`${id} gives inParts expressions with several flags`);
+        const taken = JSON.stringify(expressions.flatMap(partsOf));
+        parts.push(code.slice(end, first.start), `${taken}, ${JSON.stringify(flags[0])}`);
+        end = given.at(-1)?.end ?? first.end;
       },
     }).visit(this.parse(code, { lang: "ts" }));
     return [...parts, code.slice(end)].join("").replace(CALL, ofParts.name);

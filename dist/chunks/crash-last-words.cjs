@@ -949,6 +949,24 @@ function raised(grade, text) {
 	if (grade === null && /^[A-Z]\w{1,40}(?: \w{1,20})? Error: /.test(text)) return "error";
 	return grade;
 }
+// src/crash/last-words/tcl-stack.ts
+let TOP;
+let CAPTION;
+function inTclStack(own, above, below) {
+	if (own.kind === "part") return own;
+	if ((CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
+		...own,
+		kind: "part",
+		rank: 0
+	};
+	return (TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
+		...own,
+		kind: "trouble",
+		grade: "error",
+		rank: 2,
+		isFaint: false
+	} : own;
+}
 // src/crash/last-words/reader.ts
 const BACK = 1200;
 function readerOf({ texts, rows, raw }) {
@@ -997,23 +1015,6 @@ function readerOf({ texts, rows, raw }) {
 		lowest: () => Math.min(lowest, usage?.first ?? lowest)
 	};
 }
-function inTclStack(own, above, below) {
-	if (own.kind === "part") return own;
-	if ((TCL_CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
-		...own,
-		kind: "part",
-		rank: 0
-	};
-	return (TCL_TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
-		...own,
-		kind: "trouble",
-		grade: "error",
-		rank: 2,
-		isFaint: false
-	} : own;
-}
-let TCL_TOP;
-let TCL_CAPTION;
 function secondsIn(line) {
 	const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
@@ -1408,4 +1409,4 @@ Object.defineProperty(exports, "lastWordsOf", {
 		return lastWordsOf;
 	}
 });
-// 4087d30df548a839
+// cb601c652a7d95fd

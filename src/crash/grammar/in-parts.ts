@@ -12,14 +12,14 @@ export interface Words {
 export type Parts = readonly string[];
 
 /**
- * Tests as the expression does, but compiles an alternative for the first text that has its letters. Takes the flag `i`
- * and no other. In dist/ it is taken apart already (`scripts/words-in-parts.ts`).
+ * Tests as the expressions do, of which one must match, but compiles an alternative for the first text that has its letters. Takes the
+ * flag `i` and no other, and the same for all. In dist/ they are taken apart already (`scripts/words-in-parts.ts`).
  */
-export function inParts(expression: RegExp): Words {
+export function inParts(first: RegExp, ...others: readonly RegExp[]): Words {
   let words: Words | null = null;
   return {
     test(text) {
-      words ??= ofParts(partsOf(expression), expression.flags);
+      words ??= ofParts([first, ...others].flatMap(partsOf), first.flags);
       return words.test(text);
     },
   };

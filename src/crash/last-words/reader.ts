@@ -2,6 +2,7 @@
 import { inParts } from "../grammar/in-parts.ts";
 import { lispReport } from "./lisp-report.ts";
 import { BLANK, type Statement, statementOf } from "./statement.ts";
+import { inTclStack } from "./tcl-stack.ts";
 import { failureIn } from "./wording.ts";
 
 /** The last lines of a log as the program wrote them. */
@@ -69,16 +70,6 @@ export function readerOf({ texts, rows, raw }: Tail): Reader {
     lowest: () => Math.min(lowest, usage?.first ?? lowest),
   };
 }
-
-/** Tcl prints the error without a level, and below it the stack: a caption, the command in quotes, its place. */
-function inTclStack(own: Statement, above: string, below: string): Statement {
-  if (own.kind === "part") return own;
-  if (TCL_CAPTION.test(above)) return { ...own, kind: "part", rank: 0 };
-  return TCL_TOP.test(below) ? { ...own, kind: "trouble", grade: "error", rank: 2, isFaint: false } : own;
-}
-
-const TCL_TOP = /^ {4}while (?:executing|compiling|processing)$/;
-const TCL_CAPTION = /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/;
 
 /** Seconds of the day, from a time near the beginning of a line. */
 function secondsIn(line: string): number | null {

@@ -3,7 +3,15 @@ import { inParts, type Words } from "../grammar/in-parts.ts";
 
 /** Phrases that report a failure in any log. */
 const FAILURE = inParts(
-  /(?<![\w-])(?:fatal|panic)(?![\w-])|\b(?:exception|cannot|can ?not|can't|can’t|couldn't|could not|unable to|does(?:n't| not) exists?|(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error|failed|failure|fails|cannot open|not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally|is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function)|unknown (?:sub)?(?:command|option|argument|flag|directive))\b|\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b|_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i,
+  /(?<![\w-])(?:fatal|panic)(?![\w-])/i,
+  /\b(?:exception|cannot|can ?not|can't|can’t|couldn't|could not|unable to|does(?:n't| not) exists?)\b/i,
+  /\b(?:(?:permission|access) denied|refused|unrecogni[sz]ed|unsupported|unresolved|no such|not found|out of memory|no space left|already in use|segmentation fault|bus error|read-only file system|core dumped|syntax error|exec format error)\b/i,
+  /\b(?:failed|failure|fails|cannot open)\b/i,
+  /\b(?:not defined|invalid|illegal|incompatible|corrupt(?:ed|ion)?|missing|mismatch|aborted|terminated abnormally)\b/i,
+  /\b(?:is not (?:set|defined|permitted|allowed|supported|available|recogni[sz]ed|installed|valid|a valid|readable|writable|accessible)|must be|failed to|unbound variable|undefined (?:symbol|reference|variable|method|function)|unknown (?:sub)?(?:command|option|argument|flag|directive))\b/i,
+  /\berrors?\b(?! ?= ?0)|\w(?:Error|Exception)\b/i,
+  // Names of errors.
+  /_(?:not_found|unknown(?:_[a-z_]{1,30})?|invalid|failed|failure|error|denied|refused|unsupported|missing)\b/i,
 );
 /** Names of the system's errors. */
 const ERRNO = inParts(
@@ -15,7 +23,8 @@ const ERRNO = inParts(
  */
 const SUSPICIONS: readonly Words[] = [
   inParts(
-    /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did not|(?:did|does|do|is|are|was|were|has|have)n['’]t|denied|rejected|forbidden|unauthori[sz]ed|not (?:exist|appear|support(?:ed)?|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
+    /\b(?:unknown|undefined|(?:un)?expect(?:ed|ing)|unterminated|did not|(?:did|does|do|is|are|was|were|has|have)n['’]t|denied|rejected|forbidden|unauthori[sz]ed)\b/i,
+    /\b(?:not (?:exist|appear|support(?:ed)?|enough|configured|provided|given|specified|running|reachable|listening|ready|registered|loaded|initiali[sz]ed|mounted|owned|root|a \w+)|no (?:[\w-]+ ){1,4}(?:specified|given|provided|configured|found|defined|available|set|left)|must(?: not)? (?:be|have|contain|specify|set|match|provide|point)|should not|won't|will not)\b/i,
   ),
   // An exception by the full name of its class, whatever it is called.
   inParts(/^(?:[a-z_]\w{0,60}\.){1,12}[A-Z]\w{2,80}: \S/),
@@ -61,21 +70,38 @@ const REASON = inParts(
   /no such|not found|denied|does(?:n't| not) exist|is a directory|not permitted|invalid (?:value|key|field|option)|unknown|unexpected|unrecogni[sz]ed|missing|:\d+|\bline \d+/i,
 );
 const CONFIGURATION = inParts(
-  /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)|see (?:the )?(?:warnings?|errors?|messages?|logs?) above|\b(?:\d+|some) errors? in (?:the )?config/i,
+  /^(?:fatal |error:? )?(?:(?:error|problem|failure)s? (?:while |when |in |on )?(?:parsing|reading|loading|processing|validating|opening|with)|(?:could ?n[o']t|cannot|can't|unable to|failed to|failure to) (?:read|load|parse|open|process|validate)|(?:reading|loading|parsing|validating)|bad|invalid) (?:the |your )?(?:\S{0,40} ?(?:config(?:uration)?|options?|settings)\b|["'`]?[\w./-]{1,200}\.(?:conf|cfg|cnf|ya?ml|json|toml|ini|xml|hcl)\b)/i,
+  /see (?:the )?(?:warnings?|errors?|messages?|logs?) above/i,
+  /\b(?:\d+|some) errors? in (?:the )?config/i,
 );
 /** The failing program and its options, if nothing more is known. */
 const WHAT_RUNS =
   "(?: (?:main|web|https?|server\\(s\\)|servers?|services?|application|app|program|process|system|daemon|addr|config(?:uration)?(?: file)?(?: [\"'][^\"']{1,200}[\"'])?))";
 const HOW_IT_RUNS = "(?: in \\S{1,20} mode)?[\\s.!]*$";
+/** An end without a reason. */
+const ENDS =
+  "abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying";
+/** A failure without a subject. */
+const FAILS =
+  "(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed";
+/** What ended, or how. */
+const ENDED_HOW =
+  "now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error";
+/** What a program does when it starts, and what does it. */
+const STEP =
+  "config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing";
+/** The file, and the part of the step. */
+const STEP_OF = "(?: (?:file )?[\"']?\\S{1,200}[\"']?)?(?: (?:test|check|load|startup|parse|parsing))?";
+const HAS_FAILED =
+  "(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?";
+/** What the program does about it, or advises. */
+const AND_THEN = "(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?";
 /** Closing messages, and reports of a failure without its subject. */
 const CLOSERS: readonly RegExp[] = [
-  /^(?:(?:fatal )?error: ?)?(?:abort(?:ing|ed)?|exit(?:ing|ed)?|terminat(?:ing|ed)|shutting down|shut ?down|stopping|stopped|quitting|bye|good ?bye|giving up|killed|dying|(?:a )?fatal (?:error|exception)(?: has)?(?: occurred)?|unrecoverable error|startup failed|start-?up failure|boot failed|failed|failure|error|errors|unknown error|unexpected error|(?:oops[,!.] ?)?an (?:unexpected )?error (?:has )?occurr?ed)(?:[ ,]*(?:now|immediately|abnormally|program|process|server|the (?:program|process|server|application)|due to (?:fatal |previous |above )?errors?|because of (?:previous |above )?errors?|with (?:an )?error))?[\s.!…)]*$/i,
+  new RegExp(`^(?:(?:fatal )?error: ?)?(?:${ENDS}|${FAILS})(?:[ ,]*(?:${ENDED_HOW}))?[\\s.!…)]*$`, "i"),
   /^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
   /^(?:shutting down|stopping|exiting|terminating): [\w-]{1,30}$/i,
-  new RegExp(
-    `^(?:error:? |fatal:? )?${SUBJECT}(?:config(?:uration)?|config(?:uration)? file|options?|initiali[sz]ation|startup|start-up|boot|syntax|validation|compilation|set-?up|migrations?|service|server|application|system|command|process|build|script|task|worker|daemon|loading \\w+|parsing)(?: (?:file )?["']?\\S{1,200}["']?)?(?: (?:test|check|load|startup|parse|parsing))?:?(?: has| is| was)? (?:failed|failure|aborted|invalid|contains errors?|errors? found|not successful|unsuccessful|terminated|error)(?: to (?:start|boot|initiali[sz]e|load|run))?(?:[.,;] (?:exiting|aborting|terminating|shutting down|see above|check (?:the )?logs?).{0,40})?[\\s.!:]*$`,
-    "i",
-  ),
+  new RegExp(`^(?:error:? |fatal:? )?${SUBJECT}(?:${STEP})${STEP_OF}:?${HAS_FAILED}${AND_THEN}[\\s.!:]*$`, "i"),
   /\b(?:exited|terminated|returned) (?:with )?-?\d{1,3}(?: exit status)?[\s.)]*$/i,
   /^error is not recoverable: exiting now$/i,
   /^(?:error:? )?command failed(?: with exit code \d{1,3})?[\s.]*$/i,
@@ -157,7 +183,13 @@ const LEADERSHIP_LOST = inParts(
 
 /** Words that state a reason. */
 const WHY = inParts(
-  /\bno \w|not found|(?:can(?:not|'t)|could(?: not|n't)|unable to|failed to) (?:find|locate)|denied|refused|in use|invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired|authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of|exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already|permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e|syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i,
+  /\bno \w|not found|(?:can(?:not|'t)|could(?: not|n't)|unable to|failed to) (?:find|locate)|denied|refused|in use/i,
+  /invalid|unknown|unrecogni|(?:un)?expect|undefined|missing|requir|must|mismatch|support|compatible|corrupt|expired/i,
+  /authori|forbidden|rejected|resolv|unreachable|time(?:d|s)? ?out|deadline|reset by|too \w+|out of/i,
+  /exhausted|no space|not enough|insufficient|read-only|exist|empty|duplicate|already/i,
+  // Rights, credentials and licences.
+  /permission|privilege|authentic|credential|password|certificate|x509|handshake|licen[cs]e/i,
+  /syntax|lost|root\b|without|need|(?:cannot|can't|could not|couldn't) be|\bnot (?:a|an|in|set|configured|defined|specified|running|readable|writable|allowed|permitted|available|installed|accessible)\b|\bline \d/i,
 );
 /** A name, a place or a number: a quoted word, a path, an address, a setting, a file. */
 const NAMED =
@@ -212,7 +244,11 @@ export function isSystemError(text: string): boolean {
 }
 
 const FAREWELL = inParts(
-  /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing)|destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e)|goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?|cpu usage|resident size|page faults|complete log of this run|syncing disks|finish scripts|all processes the [A-Z]{3,6} signal)\b|^\[[\w-]{0,20}finish[\w.-]{0,10}\] /i,
+  /\b(?:shut(?:ting)?[ -]?down|shutdown|stop(?:ped|ping|s)?|clos(?:ed?|es|ing)|exit(?:ed|ing|s)?|terminat(?:ed?|es|ing))\b/i,
+  /\b(?:destroy(?:ed|ing)?|releas(?:ed?|ing)|clean(?:ing|ed)?(?:[ -]?up)?|deallocat(?:ed|ing)|finish(?:ed|ing)|unload(?:ed|ing)?|leav(?:ing|e))\b/i,
+  /\b(?:goodbye|bye|sigterm|sigint|sending signal|removing|deregister(?:ed|ing)?|unregister(?:ed|ing)?|halt(?:ed|ing)?|kill(?:ed|ing)?|disconnect(?:ed|ing)?|drain(?:ed|ing)?|flush(?:ed|ing)?|cancel(?:l?ed|l?ing)?)\b/i,
+  /\b(?:cpu usage|resident size|page faults|complete log of this run|syncing disks|finish scripts|all processes the [A-Z]{3,6} signal)\b/i,
+  /^\[[\w-]{0,20}finish[\w.-]{0,10}\] /i,
 );
 
 /** True if a line is about an end that is already decided: shutdown, a supervisor's message, usage statistics. */

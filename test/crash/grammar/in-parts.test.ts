@@ -30,6 +30,13 @@ test("a text matches the parts if it matches the whole", () => {
   );
 });
 
+test("a text matches several expressions if it matches one of them", () => {
+  const words = inParts(/\b(?:exit|abort)ed\b/, /^no (?:more|less)$/, /one/);
+  const texts = ["aborted", "it exited", "no less", "no lesson", "anyone", "Exited", "no more ", ""];
+  for (let time = 0; time < 20; time++)
+    expect(texts.filter((text) => words.test(text))).toEqual(["aborted", "it exited", "no less", "anyone"]);
+});
+
 test("the thousandth text matches as the first one does", () => {
   for (const expression of EXPRESSIONS) {
     const words = inParts(expression);
