@@ -1,8 +1,7 @@
 ;; The inner loops of the search for hooks and long words: see memory.ts, which lays out the memory.
 ;; `npm run generate` makes search-wasm.ts of it.
 ;;
-;; V8 makes a vector of constants anew in each step of a loop, which takes as long as several steps of work: those of the loops over the
-;; whole text are locals.
+;; A constant vector in a loop takes as long as several steps of work, each time: those of the loops over the whole text are locals.
 (module
   (memory (export "memory") 1)
 
