@@ -50,7 +50,7 @@ function isRandomLetters(text) {
 	return sum > RARE * (word.length - 1);
 }
 // src/redact/passphrase.ts
-let WORDS$2;
+let WORDS$1;
 const SENTENCE = new Set("about after again all already also and another any are because been before being below both but can cannot could did does doing done due each either else every few for from get got had has have having her here him his how into its just least less longer many may might more most must neither nor not now off once one only other our out over same shall she should since some such than that the their them then there these they this those through too try two under until upon use used user uses using very was were what when where which while who why will with within without would yet you your accepted access account allowed authentication change changed characters check confirm connection contains correctly credentials bytes database days default denied digits disabled empty encrypted enter entered error exceeded existing expected expired failed failure field file found generated hash hashed host incorrect input invalid key length letters login lowercase match matches maximum minimum mismatch missing name need needs new null number numbers old optional password passwords please policy provide provided read received rejected required reset restored retry secret server service session set special string stored supplied token type undefined unknown unset update updated uppercase username valid value variable wrong".split(" "));
 function isSentence(text) {
 	const words = text.toLowerCase().match(/[a-z']+/g) ?? [];
@@ -62,8 +62,13 @@ function isTalk(word) {
 	return /^[a-z][\w.-]*$/i.test(word) && !/\d/.test(word) && parts.some((part) => SENTENCE.has(part) || RULES.has(part));
 }
 function passphraseLength(text) {
-	const found = (WORDS$2 ??= /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i).exec(text)?.[0] ?? "";
+	const found = (WORDS$1 ??= /^[a-z]{3,9}(?:[ -][a-z]{3,9}){3,9}(?=[ \t]*(?:\r?\n|\\[nr]|\\?["'}\])|\u2502\u2503]|,[ \t]{0,3}[\w.-]{1,40}\\?["']?[:=]|$))/i).exec(text)?.[0] ?? "";
 	return found.toLowerCase().split(/[ -]/).some((word) => SENTENCE.has(word)) ? 0 : found.length;
+}
+let WHOLE;
+function wholeLength(ahead) {
+	const found = (WHOLE ??= /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/).exec(ahead)?.[0] ?? "";
+	return found.split(" ").some(isTalk) ? 0 : found.length;
 }
 // src/redact/random.ts
 function looksRandom$1(text) {
@@ -173,6 +178,7 @@ const KEY = [
 	SESSION,
 	"(?:erlang|release|erl|node|distribution)[ _.-]{0,2}cookie",
 	"setcookie(?<=\\s-setcookie)",
+	"(?:recovery|backup|scratch|activation|unlock)[ _.-]?code",
 	"geheimnis",
 	"segredo",
 	"secreto(?<=(?<![a-z])secreto)",
@@ -186,7 +192,7 @@ const KEY = [
 	"(?:mfa|totp|hotp|otp|2fa|two[_-]?factor)[ _.-]?seed",
 	"auth(?<=(?:[a-z]_|(?<![a-z]))auth|(?-i:[a-z]A)uth)"
 ];
-const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)";
+const OTHER_KEY = "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)|[kd]ek(?<=(?<![a-z])[kd]ek)";
 const OTHERS = new Set("public pub host cache partition primary foreign unique natural composite sort order object shard dedup deduplication idempotency lookup group row hash map message record event file blob etag websocket pair verify verification publishable range search index query bucket registry config context translation i18n feature flag issue item entity entry queue topic stream socket gpg pgp lock dictionary metric label tag header form project no any each next last first min max start end left right up down arrow enter tab old new duplicate conflict missing unknown expected wrong bad the this that".split(" "));
 let OTHER_TOKEN$1;
 function isOtherToken(before) {
@@ -230,7 +236,7 @@ function endOfGroup(source, from) {
 	}
 	return source.length;
 }
-const WORDS$1 = [
+const WORDS = [
 	...[
 		"pass",
 		"pwd",
@@ -289,7 +295,11 @@ const CODE_WORDS = [
 	"ity",
 	"ime",
 	"gin",
-	"uth"
+	"uth",
+	"ery",
+	"kup",
+	"tch",
+	"ock"
 ];
 const FOREIGN = [...[
 	"has\u0142",
@@ -314,7 +324,7 @@ const KEY_HOOKS = [
 	"licence key"
 ];
 const NAME_HOOKS = [
-	...WORDS$1.flatMap(inCases),
+	...WORDS.flatMap(inCases),
 	...KEY_HOOKS,
 	"_PAT",
 	...[
@@ -332,7 +342,11 @@ const NAME_HOOKS = [
 		".",
 		""
 	].map((sign) => `${end}${sign}pat`)),
-	...inCases("pin"),
+	...[
+		"pin",
+		"kek",
+		"dek"
+	].flatMap(inCases),
 	"khau",
 	...CODE_WORDS.flatMap((end) => [`${end}Code`, ...[
 		" ",
@@ -409,23 +423,23 @@ function isDrawnKey(text) {
 	return text.length >= 16 && (isDrawn(text) || /^(?=[0-9]*[A-F])(?=[A-F]*[0-9])[0-9A-F]{16,128}$/.test(text)) && !/[\s:]|^[\w-]+(?:\/[\w.-]+)+$/.test(text);
 }
 function isNoValue(text) {
-	return !/[^\s,;:()[\]{}"'`]/.test(text) || (PLACEHOLDER$1 ??= /^(?:[\w.@+-]{1,64}:\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i).test(text) || (VARIABLE$1 ??= /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/).test(text) || (TYPE ??= /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i).test(text) || (REFERENCE ??= /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i).test(text) || isQualifiedType(text) || (CALL ??= /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/).test(text) || (VALIDATION ??= /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/).test(text) || (REFERRED ??= /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/).test(text) || (ACCESS ??= /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/).test(text) || (ATTRIBUTE ??= /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/).test(text) || (ELEMENT ??= /^[a-z_][\w.]*\[[\w.:[\]-]{0,60}\]?$/i).test(text);
+	return !/[^\s,;:()[\]{}"'`]/.test(text) || (PLACEHOLDER$1 ??= /^(?:[\w.@+-]{1,64}[:/]\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|\u2026|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i).test(text) || (VARIABLE$1 ??= /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/).test(text) || (TYPE ??= /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?|(?:n?(?:var)?char2?|varbinary|(?:big|small)?int|decimal|numeric)\([\w ,]{1,12}\))$/i).test(text) || (REFERENCE ??= /^(?:[&*]?(?:\([*\w.]+\)\()?0x(?:c0[0-9a-f]{8}|(?:7f|55|56)[0-9a-f]{10}|0{1,16})\)?|\(\*?[\w.]+\)\(0x[0-9a-f]{1,16}\)|\(?\*(?:[a-z]\w*[./])*[A-Za-z_]+\)?(?:\(.*)?|\(nil\)|\[?object \w+\]?|<\w[^<>]*>?)$/i).test(text) || isQualifiedType(text) || (CALL ??= /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))+[A-Za-z_$][\w$]*!?\(|^[A-Za-z_]\w*\(\)?$|^[a-z_]{3,30}\([a-z_]{3,30}\(/).test(text) || (VALIDATION ??= /^(?:required|nullable|sometimes|string|confirmed|bail|min|max)(?::\w{1,20})?\|/).test(text) || (REFERRED ??= /^(?:arn:[\w-]*:|projects\/[\w-]+\/secrets\/|https:\/\/[\w-]+\.vault\.azure\.net\/|op:\/\/|vault:|\$_[A-Z]{3,8}\[|(?:process\.env|os\.environ|ENV|env|config|settings|secrets)(?:\.get)?[[(]$|(?:self|this|cls|app|\w{1,20}(?:config|settings|options|params))(?:\.\w{1,40}){0,3}\[$)/).test(text) || (ACCESS ??= /^(?:process\.env|os\.environ|import\.meta|env|self|this|req|request|res|ctx|context|config|cfg|settings|options|opts|props|params|args|secrets|credentials|user|body|data|var|local|module|each)(?:\.[A-Za-z_$][\w$]*|\[["']?[\w-]+["']?\])+[;)]?$/).test(text) || (ATTRIBUTE ??= /^(?:data\.)?[a-z]+(?:_[a-z0-9]+)+\.[a-z_][\w-]*\.[a-z]+(?:_[a-z]+)*$/).test(text) || (ELEMENT ??= /^[a-z_][\w.]*\[[\w.:[\]-]{0,60}\]?$/i).test(text);
 }
 let PROMPT;
 const LINE_START = /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) |[\w.-]{1,50} {1,20}\| )[\s-]*:?[\w.-]*$/;
-const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])|]?[ \t]{0,8}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/-]{1,60} ?[:-] )?`;
+const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])| \t]{0,12}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/:-]{1,60} ?[:-] |[*\u2022-] )?`;
 let MESSAGE_START;
 let LABEL_START;
 let COMPLAINT;
 let REMARK;
 function isAnnounced(text, name, before) {
-	return /^(?:\d{6,}|[a-z]{8,})$/.test(text) && !isTalk(text) && !(REMARK ??= /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/).test(text) && ((MESSAGE_START ??= new RegExp(String.raw`${MESSAGE}[\w.-]*$`)).test(before) || (COMPLAINT ??= /(?:^|[^a-z])(?:(?:invalid|bad|wrong|illegal|incorrect) [\w.-]+|generated(?: [a-z]{1,12})? [\w.-]*)$/i).test(before) || /^[A-Z]/.test(name) && (LABEL_START ??= new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`)).test(before));
+	return /^(?:\d{6,}|[A-Za-z]{8,})$/.test(text) && !isTalk(text) && !(REMARK ??= /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/).test(text) && ((MESSAGE_START ??= new RegExp(String.raw`${MESSAGE}[\w.-]*$`)).test(before) || (COMPLAINT ??= /(?:^|[^a-z])(?:(?:invalid|bad|wrong|illegal|incorrect) [\w.-]+|generated(?: [a-z]{1,12})? [\w.-]*)$/i).test(before) || /^[A-Z]/.test(name) && (LABEL_START ??= new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`)).test(before));
 }
 function written({ sign, isTight, quoted, quotedName, before, after, name, text }) {
 	if (sign !== ":" || quotedName) return true;
 	if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
 	if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
-	if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+	if (/[{[(,]\s?(?:[a-z]{2,12} )?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
 	if (/["'`>][\w.-]*$/.test(before) && /^\\{0,7}["'`<]/.test(after)) return !isTalk(text);
 	if ((PROMPT ??= /(?:^|[^\w-])(?:[Ee]nter|[Yy]our|[Tt]ype|[Nn]ew|[Cc]urrent|[Rr]etype|[Cc]onfirm|[Rr]epeat|[Gg]enerated)(?: [\w-]{1,20}){0,3} ?$/).test(before) && isChosen(text) && /^[ \t]*\\?["']?\r?(?:\n|\\n|$)/.test(after)) return true;
 	const lineStart = LINE_START.test(before);
@@ -438,8 +452,11 @@ function isKeyOrToken(value) {
 	const { text, before, ending } = value;
 	if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || (PATH ??= /^(?:~|\.{0,2})\/(?:[\w.@~-]+(?:\/[\w.@~-]+)*\/?)?$|^[A-Za-z]:\\/).test(text) && !(BASE64_KEY ??= /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\/[A-Za-z0-9+/]{31,}={0,2}$/).test(text)) return false;
 	if (ending === "token" && (OTHER_TOKEN ??= /(?:unexpected|next|page|continue|continuation|cancel\w*|sync|resume|stopping|end|start|stop|syntax|parse[rd]?|lexer|expected|invalid|unknown|illegal|special|(?<![a-z])(?:this|the|a|no|pad|eos|bos|mask))[\s_-]{0,2}$/i).test(before)) return false;
-	if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
-	if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
+	const isAuth = ending.startsWith("auth") && !/key|salt/.test(ending);
+	const user = isAuth ? /^[\w.@-]{1,64}[:/]/.exec(text)?.[0] : void 0;
+	if (user !== void 0) return !((value.sign === "=" && value.isTight || value.sign === ":") && !/[a-z\d]$/.test(before)) && isDrawn(text.slice(user.length));
+	if (/codes?$/.test(ending)) return /^[\w-]{6,40}$/.test(text) && /\d/.test(text);
+	if (isAuth) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
 	if (SESSION_NAME.test(ending)) return isSessionId(text);
 	if (isEnvironment(value)) return true;
 	if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;
@@ -745,7 +762,7 @@ function mayBeSecret(value, { kind, text }) {
 	return isSecret$1({
 		before: "_",
 		name: text,
-		ending: kind === "password" ? "password" : SESSION_NAME.test(text) || /^auth/i.test(text) ? text.toLowerCase() : "api_key",
+		ending: kind === "password" ? "password" : SESSION_NAME.test(text) || /^auth|code/i.test(text) ? text.toLowerCase() : "api_key",
 		kind,
 		sign: "=",
 		isTight: false,
@@ -860,6 +877,7 @@ function isLink(word) {
 function isValue(word, isQuoted, gap, isLed, isSet, name) {
 	if (/^[A-Za-z_.]+\(.*\)?$/.test(word) || !isQuoted && /,[[{(]|^[a-z]\w*,\d{1,2}(?:,|$)/.test(word)) return false;
 	if (word.length < 4 || LINKS.has(word.toLowerCase()) || !isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40).replace(/^base64:/, ""))) return false;
+	if (/^auth/i.test(name.text) && /^[\w.@-]{1,64}:/.test(word)) return false;
 	if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
 	if (word.length < 6 || word.endsWith("***") || !mayBeSecret(word, name)) return false;
 	if (name.kind === "other-key") return gap.trim() !== "";
@@ -1662,7 +1680,7 @@ function findBefore$1(text, name, add) {
 	const found = compared ?? (/(?:for|of|in|as|aram|eter|ment|ield|key|umn|erty|amed?)[ \t:=][^\n]{0,70}$/.test(before) ? (VALUE_BEFORE$1 ??= /(["'`])((?:(?!\1)[^\s]){6,200})\1(?:,[ \t]expected[ \t]\w{1,20}|(?:[ \t][a-z]{1,12}){1,6})?[ \t]\(?(?:for|of|in|as|[Pp]aram(?:eter)?|argument|field|key|column|property|named?)[ \t:=]{1,2}(?:[a-z]{1,12}[ \t]){0,2}["'`(]?[\w.-]{0,40}$/).exec(before) : null);
 	const value = found?.[2] ?? "";
 	if (found === null || !mayBeSecret(value, name)) return null;
-	const isValue = /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
+	const isValue = /\b(?:value|password|use)[:=]?[ \t]$/i.test(before.slice(0, found.index));
 	const isGiven = isValue && name.kind === "password" ? value.length >= 6 && !isTalk(value) : isNoWord(value) && (isTelling(value) || isValue && (isDrawn(value) || isTyped(value)));
 	if (!(compared === null ? isGiven : !isTalk(value))) return null;
 	const start = name.start - before.length + found.index + found[0].indexOf((found[1] ?? "") + value) + 1;
@@ -2132,7 +2150,7 @@ function findRejected(text, name, add) {
 	for (const form of REMARKS ??= [
 		new RegExp(String.raw`(?:[ \t=][<[][\w-]{1,40}[>\]])?${QUOTE}[ \t](?:argument|value|option|parameter)[ \t](${QUOTE})`, "y"),
 		new RegExp(String.raw`(?:${QUOTE})?[ \t](?:as|to|into)[ \t][\w.]{1,40}:[^\n"']{0,80}[ \t](${QUOTE})`, "y"),
-		new RegExp(String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?(${QUOTE})`, "y")
+		new RegExp(String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?\x60?(${QUOTE})`, "y")
 	]) {
 		const end = addBehind(form, text, name.end, name, add, isGiven);
 		if (end !== null) return addBehind(AGAIN ??= new RegExp(String.raw`${QUOTE} to type [\w.]{1,40}\.[^\n"']{1,80} (${QUOTE})`, "y"), text, end, name, add) ?? end;
@@ -2275,6 +2293,7 @@ function findAssigned(text, name, add) {
 	const behind = signBehind(text, name);
 	if (behind === null) return null;
 	const { closing, sign, at } = behind;
+	if (/^:[A-Z][a-z]+[A-Z]\w* = $/.test(text.slice(name.end, at))) return name.end;
 	const next = text[at];
 	if (next === void 0 || endsLine(text, next, at)) {
 		const end = findBelow(text, name, at, add);
@@ -2349,11 +2368,6 @@ function addIfSecret(text, name, { sign, opening, isNameQuoted }, start, add) {
 let IN_LIST;
 let ENTRY;
 let IN_STRING;
-let WORDS;
-function wholeLength(ahead) {
-	const found = (WORDS ??= /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/).exec(ahead)?.[0] ?? "";
-	return found.split(" ").some(isTalk) ? 0 : found.length;
-}
 function endOf(ahead, opening, isInProse, isPassword) {
 	let end = endOfValue(ahead, 0, opening);
 	while (isInProse && opening === "" && ahead[end] === "&") end = endOfValue(ahead, end + 1, opening);
@@ -2884,6 +2898,16 @@ const FLAGS = [
 		`--key[ \\t=]{1,3}`
 	],
 	[
+		["nuget"],
+		"nuget",
+		`(?:-p|-Password|--password)${BLANK}`
+	],
+	[
+		["creds"],
+		"skopeo|buildah|podman|crane|oras|nerdctl",
+		`--(?:src-|dest-)?creds[ \\t=]{1,3}["']?[\\w.$@+-]{1,80}:`
+	],
+	[
 		["secret set", "secret put"],
 		"(?:gh|glab|wrangler|npx)",
 		`(?:-b|--body|-v|--value)[ \\t=]{1,3}`
@@ -2913,6 +2937,7 @@ const PLACES$1 = [
 	[["htpasswd "], `htpasswd${BLANK}(?:-[A-Za-z]{1,8}${BLANK}){0,3}-(?=\\w{0,8}b)(?=\\w{0,8}n)\\w{2,9}${BLANK}${ONE}`],
 	[["htpasswd "], `htpasswd${BLANK}(?:-[A-Za-z]{1,8}${BLANK}){0,3}-(?=\\w{0,8}b)(?!\\w{0,8}n)\\w{1,9}${BLANK}${ONE}${ONE}`],
 	[["mysqladmin "], `mysqladmin[ \\t]${ANY$1}password${BLANK}`],
+	[["reset-admin-password "], `reset-admin-password${BLANK}(?:--\\S{1,60}${BLANK}){0,3}`],
 	[["steamcmd "], `steamcmd[ \\t]${ANY$1}\\+login${BLANK}${ONE}`],
 	[["-agent-token "], `consul[ \\t]acl[ \\t]set-agent-token${BLANK}\\w{1,20}${BLANK}`],
 	[["http-basic"], `composer[ \\t]${ANY$1}http-basic\\.\\S{1,80}${BLANK}${ONE}`],
@@ -2952,8 +2977,22 @@ const PROGRAM_RULES = [
 		"secret set",
 		"secret put",
 		"secrets set",
-		"secrets add"
-	], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)|[\w./-]{1,40}[ \t](?:[\w./-]{1,40}[ \t])?secrets?[ \t](?:set|put|add)\b))/g, `$1***`),
+		"secrets add",
+		"secret create",
+		"create secret",
+		"versions add"
+	], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)|[\w./-]{1,40}[ \t](?:[\w./-]{1,40}[ \t])?(?:secrets?[ \t](?:set|put|add|create|versions[ \t]add)|create[ \t]secret)\b))/g, `$1***`),
+	require_redact.at(["| base64", "|base64"], /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?\\?["']?)(?!\*\*\*|\$)([^\s"'|\\]{6,500})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}base64\b(?![ \t]{1,3}(?:-d|-D|--decode)))/g, (start = "", value = "") => isDrawn(value) || isTelling(value) || isTyped(value) ? `${start}***` : `${start}${value}`),
+	require_redact.at([
+		"versions access",
+		"base64 -d",
+		"base64 --decode",
+		" -field=",
+		"op read ",
+		"get-secret-value",
+		"/run/secrets/",
+		"keyvault secret show"
+	], /((?:^|\n)[^\n]{0,80}?[+$#>][ \t]{1,2}(?:(?:sudo|exec)[ \t])?(?:gcloud[ \t]secrets[ \t]versions[ \t]access|kubectl[ \t][^\n]{0,200}\bsecrets?\b[^\n]{0,200}\|[ \t]{0,3}base64[ \t]{1,3}-|vault[ \t](?:kv[ \t])?(?:get|read)[ \t][^\n]{0,100}-field=|op[ \t]read[ \t]|aws[ \t]secretsmanager[ \t]get-secret-value|az[ \t]keyvault[ \t]secret[ \t]show|cat[ \t]\/run\/secrets\/)[^\n]{0,300}\n(?:[\w.-]{1,50} {1,20}\| )?["']?)(?!\*\*\*)([^\s"']{6,400})(?=["']?[ \t]*(?:\r?\n|$))/g, (start = "", value = "") => isDrawn(value) || isTelling(value) || isTyped(value) ? `${start}***` : `${start}${value}`),
 	require_redact.at([
 		"\\r\"",
 		"\\r\\\"",
@@ -3035,7 +3074,7 @@ const PROSE_RULES = [
 		"ogin",
 		"OGIN",
 		"assword"
-	], LOGIN ??= /((?<![a-z])(?:credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi, (start = "", user = "", between = "", value = "") => !isNoValue(value) && !isTalk(value) && (isTelling(value) || isTold(value) || (USERS ??= /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i).test(user) && /credential|password/i.test(start)) ? `${start}${user}${between}***` : `${start}${user}${between}${value}`),
+	], LOGIN ??= /((?<![a-z])(?:(?:(?:default|initial|temporary|generated|demo|test)[ ])?credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi, (start = "", user = "", between = "", value = "") => !isNoValue(value) && !isTalk(value) && (isTelling(value) || isTold(value) || (USERS ??= /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i).test(user) && /^(?:default|initial|temporary|generated|demo|test) |password/i.test(start)) ? `${start}${user}${between}***` : `${start}${user}${between}${value}`),
 	require_redact.at([
 		"nemonic",
 		"NEMONIC",
@@ -4192,4 +4231,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// 2d44c8b46ffe5ae3
+// c71e58d4ecf89d5b

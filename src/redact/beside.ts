@@ -141,7 +141,7 @@ export function findBefore(text: string, name: Name, add: AddRange): number | nu
   const value = found?.[2] ?? "";
   if (found === null || !mayBeSecret(value, name)) return null;
   // `invalid value "x" for password` marks its value.
-  const isValue = /\b(?:value|password)[:=]?[ \t]$/i.test(before.slice(0, found.index));
+  const isValue = /\b(?:value|password|use)[:=]?[ \t]$/i.test(before.slice(0, found.index));
   const isGiven =
     isValue && name.kind === "password"
       ? value.length >= 6 && !isTalk(value)

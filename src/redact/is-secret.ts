@@ -31,14 +31,14 @@ export interface Value {
 
 /** Placeholders of a value that is hidden, unset or unknown. */
 const PLACEHOLDER =
-  /^(?:[\w.@+-]{1,64}:\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
+  /^(?:[\w.@+-]{1,64}[:/]\*+|[^\w\s*]{0,4}\*+(?:\w{1,20}\*+)?|x{3,}|~|\.{2,}|…|-+|<[^<>]*>?|<[<%?].*|\$\{.*|\{\{.*|#\{.*|\{[a-z_.]*\}?|\$\(.*|\$\d{1,3}|\?|:[a-z_]{1,40}|%[-+#]?\d*[a-zA-Z]|%[A-Z_]+%|\((?:[^()]|\([^()]*\))*\)|%\(\w*\)\w?|@\w+@|@p?\d{1,3}|!{1,2}[a-z]+|ENC[([].*|%env\(.*|null|nil|none|undefined|unset|empty|true|false|yes|no|on|off|ok|n\/a|\[?redacted\]?|\[?masked\]?|\[?filtered\]?|\[?hidden\]?|\[?protected\]?|required|missing|invalid|success|fail(?:ed|ure)|denied|expired|revoked|unknown|wrong|incorrect|optional)$/i;
 
 /** A variable of a shell: in one case, with digits at the end if any. */
 const VARIABLE = /^\$(?:[A-Z_]+|[a-z_]+)\d{0,2}$/;
 
 /** Types and schemas in place of a value. */
 const TYPE =
-  /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?)$/i;
+  /^(?:(?:Option|Optional|Maybe|Vec|List|Secret|Box|Arc)<.*|(?:string|str|text|varchar|char|bytes?|binary|integer|int|boolean|bool|object|any|list|dict|map|array|file|path|url|uuid|date)(?:\[\])?[!?]?|(?:n?(?:var)?char2?|varbinary|(?:big|small)?int|decimal|numeric)\([\w ,]{1,12}\))$/i;
 
 /**
  * A pointer into Go's heap or a Linux process's memory, a type, or an object without its content: `0xc000123456`,
@@ -190,7 +190,7 @@ export const LINE_START: RegExp =
   /(?:^|\n|\\n)(?:(?:\d{4}-\d\d-\d\dT\S{8,30}[ \t])?(?:std(?:out|err) [FP] )?[+-]?|(?:[<>*#+]|->) |[\w.-]{1,50} {1,20}\| )[\s-]*:?[\w.-]*$/;
 
 /** The beginning of a message, after a logger's or a collector's prefix. */
-const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])|]?[ \t]{0,8}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/-]{1,60} ?[:-] )?`;
+const MESSAGE = String.raw`(?:^|\n|\\n|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\b|[\])|] |["'\x60])[\])| \t]{0,12}(?:(?:\[[\w. -]{1,40}\] ?)?[\w.$/:-]{1,60} ?[:-] |[*•-] )?`;
 const MESSAGE_START = new RegExp(String.raw`${MESSAGE}[\w.-]*$`);
 /** The same with the rest of a label: `Db Password`. */
 const LABEL_START = new RegExp(`${MESSAGE}(?:[A-Z][A-Za-z]{0,20} ){1,3}$`);
@@ -203,7 +203,7 @@ const REMARK = /(?:ed|ing|tion|able|ment|ity|ly|ness|less|ful)$/;
 /** True for a word or number that a message gives after a colon, at its end: not a remark about the value. */
 function isAnnounced(text: string, name: string, before: string): boolean {
   return (
-    /^(?:\d{6,}|[a-z]{8,})$/.test(text) &&
+    /^(?:\d{6,}|[A-Za-z]{8,})$/.test(text) &&
     !isTalk(text) &&
     !REMARK.test(text) &&
     (MESSAGE_START.test(before) || COMPLAINT.test(before) || (/^[A-Z]/.test(name) && LABEL_START.test(before)))
@@ -217,7 +217,7 @@ function written({ sign, isTight, quoted, quotedName, before, after, name, text 
   if (isTight && /(?:^|[\s{[(,;&|])[\w.-]*$/.test(before)) return !/^[a-z_]+[|:]/.test(text);
   if (/(?:-H|--header)[ =]\\?["'][\w.-]*$/.test(before)) return true;
   // `{host: db, password: x}`, `[password: x]`, `(host: db, password: x)`.
-  if (/[{[(,]\s?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
+  if (/[{[(,]\s?(?:[a-z]{2,12} )?[\w.-]*$/.test(before) && /^\s?[,}\])]/.test(after)) return !isTalk(text);
   // A string of nothing else: `"password: x"`, `<message>password: x</message>`.
   if (/["'`>][\w.-]*$/.test(before) && /^\\{0,7}["'`<]/.test(after)) return !isTalk(text);
   // `Enter your password: x`, and other words in a prompt.
@@ -243,9 +243,15 @@ function isKeyOrToken(value: Value): boolean {
   const { text, before, ending } = value;
   if (text.length < 6 || /^(?:\d{1,12}|-\d+)$/.test(text) || (PATH.test(text) && !BASE64_KEY.test(text))) return false;
   if (ending === "token" && OTHER_TOKEN.test(before)) return false;
-  // For `user:password` another rule keeps the user.
-  if (ending.startsWith("auth") && /^[\w.@-]{1,64}[:/]/.test(text)) return false;
-  if (ending.startsWith("auth")) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
+  const isAuth = ending.startsWith("auth") && !/key|salt/.test(ending);
+  // For `auth=user:password` another rule keeps the user.
+  const user = isAuth ? /^[\w.@-]{1,64}[:/]/.exec(text)?.[0] : undefined;
+  if (user !== undefined) {
+    const isOfOtherRule = ((value.sign === "=" && value.isTight) || value.sign === ":") && !/[a-z\d]$/.test(before);
+    return !isOfOtherRule && isDrawn(text.slice(user.length));
+  }
+  if (/codes?$/.test(ending)) return /^[\w-]{6,40}$/.test(text) && /\d/.test(text);
+  if (isAuth) return text.length >= 12 && isDrawn(text) && !JOB.test(text);
   if (SESSION_NAME.test(ending)) return isSessionId(text);
   if (isEnvironment(value)) return true;
   if (ending.startsWith("credential") && value.quoted && passphraseLength(text) === text.length) return true;

@@ -151,6 +151,8 @@ function isValue(word: string, isQuoted: boolean, gap: string, isLed: boolean, i
     (!isQuoted && /[\w\])][=:](?!=*$)/.test(word.slice(0, 40).replace(/^base64:/, "")))
   )
     return false;
+  // For `auth: "user:password"` another rule keeps the user.
+  if (/^auth/i.test(name.text) && /^[\w.@-]{1,64}:/.test(word)) return false;
   if (name.kind === "code") return isLed && /^\d{4,8}$/.test(word) && mayBeSecret(word, name);
   if (word.length < 6 || word.endsWith(MASK) || !mayBeSecret(word, name)) return false;
   if (name.kind === "other-key") return gap.trim() !== "";

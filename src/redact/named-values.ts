@@ -23,7 +23,7 @@ import { isNoValue, isSecret, LINE_START, type NameKind } from "./is-secret.ts";
 import { findLinked, isLink } from "./linked.ts";
 import { findInFields } from "./name-fields.ts";
 import { findPaired } from "./paired.ts";
-import { isTalk, passphraseLength } from "./passphrase.ts";
+import { passphraseLength, wholeLength } from "./passphrase.ts";
 import { isDrawn } from "./random.ts";
 import { findRejected } from "./rejected.ts";
 import type { AddRange, RedactRule } from "./rule.ts";
@@ -181,6 +181,8 @@ function findAssigned(text: string, name: Name, add: AddRange): number | null {
   const behind = signBehind(text, name);
   if (behind === null) return null;
   const { closing, sign, at } = behind;
+  // An option of .NET: `Password:RequiredLength = 12`.
+  if (/^:[A-Z][a-z]+[A-Z]\w* = $/.test(text.slice(name.end, at))) return name.end;
   const next = text[at];
   if (next === undefined || endsLine(text, next, at)) {
     const end = findBelow(text, name, at, add);
@@ -293,16 +295,6 @@ const ENTRY = /^[^\s;"'`\\]{1,60} [^;"'`\\\n]{1,100}(?=;[ ]?[\w ]{1,40}=|;?["'`]
 
 /** A string that begins with the name: `"DB_PASSWORD=a b 1"`. */
 const IN_STRING = /["'][\w.-]{0,60}$/;
-/** Two to four words up to the end of the line or string, the first of letters, the last with a digit. */
-const WORDS =
-  /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/;
-
-/** Length of a password with blanks that is all the rest of its line or string; 0 for prose. */
-function wholeLength(ahead: string): number {
-  const found = WORDS.exec(ahead)?.[0] ?? "";
-  return found.split(" ").some(isTalk) ? 0 : found.length;
-}
-
 /** The end of a value. After `name: ` an ampersand does not continue a query; a password may contain a blank. */
 function endOf(ahead: string, opening: string, isInProse: boolean, isPassword: boolean): number {
   let end = endOfValue(ahead, 0, opening);

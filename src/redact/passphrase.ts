@@ -63,3 +63,13 @@ export function passphraseLength(text: string): number {
     ? 0
     : found.length;
 }
+
+/** Two to four words up to the end of the line or string, the first of letters, the last with a digit. */
+const WHOLE =
+  /^[^\W\d_]{1,40}(?: (?![-#]|\/\/)[^\s"'`=:;,]{1,40}){0,2} [^\s"'`=:;,-][^\s"'`=:;,]{0,39}(?<=\d[^\s"'`=:;,]{0,39})(?=[ \t]*(?:\r?\n|\\[rn]|\\{0,7}["']|$))/;
+
+/** Length of a password with blanks that is all the rest of its line or string; 0 for prose. */
+export function wholeLength(ahead: string): number {
+  const found = WHOLE.exec(ahead)?.[0] ?? "";
+  return found.split(" ").some(isTalk) ? 0 : found.length;
+}

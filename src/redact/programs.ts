@@ -1,7 +1,7 @@
 /** Secrets at a fixed position of a program's command line, or on its standard input. */
 import { isNoValue } from "./is-secret.ts";
 import { isTalk } from "./passphrase.ts";
-import { isTelling, isTyped, looksLikePassword } from "./random.ts";
+import { isDrawn, isTelling, isTyped, looksLikePassword } from "./random.ts";
 import { at, inLine, MASK, type RedactRule } from "./rule.ts";
 
 /** Arguments before the secret one. */
@@ -47,6 +47,8 @@ const FLAGS: readonly (readonly [hooks: readonly string[], programs: string, fla
   [["mariadb"], "mariadb(?:-dump|-admin)?", "-p"],
   [["keyvault"], "az", `--value[ \\t=]{1,3}`],
   [["gem signin"], "gem", `--key[ \\t=]{1,3}`],
+  [["nuget"], "nuget", `(?:-p|-Password|--password)${BLANK}`],
+  [["creds"], "skopeo|buildah|podman|crane|oras|nerdctl", `--(?:src-|dest-)?creds[ \\t=]{1,3}["']?[\\w.$@+-]{1,80}:`],
   [["secret set", "secret put"], "(?:gh|glab|wrangler|npx)", `(?:-b|--body|-v|--value)[ \\t=]{1,3}`],
   [["rclone"], "rclone", `pass(?:word)?[ \\t=]{1,3}`],
   [["pulumi"], "pulumi", `--secret${BLANK}[\\w.:-]{1,80}${BLANK}`],
@@ -73,6 +75,7 @@ const PLACES: readonly (readonly [hooks: readonly string[], before: string])[] =
     `htpasswd${BLANK}(?:-[A-Za-z]{1,8}${BLANK}){0,3}-(?=\\w{0,8}b)(?!\\w{0,8}n)\\w{1,9}${BLANK}${ONE}${ONE}`,
   ],
   [["mysqladmin "], `mysqladmin[ \\t]${ANY}password${BLANK}`],
+  [["reset-admin-password "], `reset-admin-password${BLANK}(?:--\\S{1,60}${BLANK}){0,3}`],
   [["steamcmd "], `steamcmd[ \\t]${ANY}\\+login${BLANK}${ONE}`],
   [["-agent-token "], `consul[ \\t]acl[ \\t]set-agent-token${BLANK}\\w{1,20}${BLANK}`],
   [["http-basic"], `composer[ \\t]${ANY}http-basic\\.\\S{1,80}${BLANK}${ONE}`],
@@ -133,9 +136,35 @@ export const PROGRAM_RULES: readonly RedactRule[] = [
       "secret put",
       "secrets set",
       "secrets add",
+      "secret create",
+      "create secret",
+      "versions add",
     ],
-    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)|[\w./-]{1,40}[ \t](?:[\w./-]{1,40}[ \t])?secrets?[ \t](?:set|put|add)\b))/g,
+    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?)(?!\*\*\*|["']?\$)(\\?"[^"\n]{1,500}"|\\?'[^'\n]{1,500}'|[^\s"'|]{4,500})(?=[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t][^|\n]{0,80}-S|(?:sudo[ \t])?(?:passwd|kinit|cryptsetup|su)\b|[^|\n]{1,200}(?:-stdin|passphrase-fd[ =]0)|[\w./-]{1,40}[ \t](?:[\w./-]{1,40}[ \t])?(?:secrets?[ \t](?:set|put|add|create|versions[ \t]add)|create[ \t]secret)\b))/g,
     `$1${MASK}`,
+  ),
+  // What is encoded for a Secret: `echo -n x | base64`.
+  at(
+    ["| base64", "|base64"],
+    /((?:echo|printf)[ \t](?:-\w{1,3}[ \t])?(?:'%s(?:\\n)?'[ \t])?\\?["']?)(?!\*\*\*|\$)([^\s"'|\\]{6,500})(?=\\?["']?[ \t]{0,3}\|[ \t]{0,3}base64\b(?![ \t]{1,3}(?:-d|-D|--decode)))/g,
+    (start = "", value = "") =>
+      isDrawn(value) || isTelling(value) || isTyped(value) ? `${start}${MASK}` : `${start}${value}`,
+  ),
+  // What a command prints that fetches a secret, on the line below.
+  at(
+    [
+      "versions access",
+      "base64 -d",
+      "base64 --decode",
+      " -field=",
+      "op read ",
+      "get-secret-value",
+      "/run/secrets/",
+      "keyvault secret show",
+    ],
+    /((?:^|\n)[^\n]{0,80}?[+$#>][ \t]{1,2}(?:(?:sudo|exec)[ \t])?(?:gcloud[ \t]secrets[ \t]versions[ \t]access|kubectl[ \t][^\n]{0,200}\bsecrets?\b[^\n]{0,200}\|[ \t]{0,3}base64[ \t]{1,3}-|vault[ \t](?:kv[ \t])?(?:get|read)[ \t][^\n]{0,100}-field=|op[ \t]read[ \t]|aws[ \t]secretsmanager[ \t]get-secret-value|az[ \t]keyvault[ \t]secret[ \t]show|cat[ \t]\/run\/secrets\/)[^\n]{0,300}\n(?:[\w.-]{1,50} {1,20}\| )?["']?)(?!\*\*\*)([^\s"']{6,400})(?=["']?[ \t]*(?:\r?\n|$))/g,
+    (start = "", value = "") =>
+      isDrawn(value) || isTelling(value) || isTyped(value) ? `${start}${MASK}` : `${start}${value}`,
   ),
   // Input sent by expect.
   at(

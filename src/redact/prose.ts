@@ -36,7 +36,7 @@ function isTold(word: string): boolean {
 
 /** A user and a password without names: `Default credentials: admin / x`. */
 const LOGIN =
-  /((?<![a-z])(?:credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi;
+  /((?<![a-z])(?:(?:(?:default|initial|temporary|generated|demo|test)[ ])?credentials?|log[ _-]?in|user(?:name)?[ ]?[/:,][ ]?password)(?:[ ](?:are|is|details))?\\?["']?[:=]?[ \t]{1,3}\\?["'`]?)([\w.@+-]{2,60})([ ]\/[ ]|\/|:)([^\s"'`,;/:\\()[\]{}]{6,200})(?=\\?["'`]|[.,;)]?(?:\s|$))/gi;
 /** Users whose passwords manuals and installers print. */
 const USERS = /^(?:admin(?:istrator)?|root|guest|user|default|postgres|elastic|sa|test|demo|superuser|operator)$/i;
 
@@ -95,7 +95,9 @@ export const PROSE_RULES: readonly RedactRule[] = [
   at(["redential", "REDENTIAL", "ogin", "OGIN", "assword"], LOGIN, (start = "", user = "", between = "", value = "") =>
     !isNoValue(value) &&
     !isTalk(value) &&
-    (isTelling(value) || isTold(value) || (USERS.test(user) && /credential|password/i.test(start)))
+    (isTelling(value) ||
+      isTold(value) ||
+      (USERS.test(user) && /^(?:default|initial|temporary|generated|demo|test) |password/i.test(start)))
       ? `${start}${user}${between}${MASK}`
       : `${start}${user}${between}${value}`,
   ),

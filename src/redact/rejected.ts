@@ -28,7 +28,7 @@ const REMARKS: readonly RegExp[] = [
   new RegExp(String.raw`(?:${QUOTE})?[ \t](?:as|to|into)[ \t][\w.]{1,40}:[^\n"']{0,80}[ \t](${QUOTE})`, "y"),
   // `apiKey must have 64 characters, got "x"`, `validation for 'Password' failed on the 'len' tag; got "x"`.
   new RegExp(
-    String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?(${QUOTE})`,
+    String.raw`(?:${QUOTE})?[^\n"'{}]{0,100}(?:${QUOTE}[\w.-]{1,20}${QUOTE}[^\n"'{}]{0,40})?[ \t,;:(](?:got|received|was|given|found|actual|input|value)(?: value| string| str)?[:=]?[ \t]?\x60?(${QUOTE})`,
     "y",
   ),
 ];

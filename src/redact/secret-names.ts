@@ -85,6 +85,7 @@ const KEY = [
   // What lets a node of Erlang join a cluster: `erlang_cookie`, `RELEASE_COOKIE`, `-setcookie x`.
   "(?:erlang|release|erl|node|distribution)[ _.-]{0,2}cookie",
   "setcookie(?<=\\s-setcookie)",
+  "(?:recovery|backup|scratch|activation|unlock)[ _.-]?code",
   "geheimnis",
   "segredo",
   "secreto(?<=(?<![a-z])secreto)",
@@ -102,7 +103,7 @@ const KEY = [
 
 /** Any other key: only a random value counts as secret. */
 const OTHER_KEY =
-  "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)";
+  "key(?<=[a-z0-9][_.-]key|(?-i:[a-z0-9]K)ey)|pat(?<=(?:devops|github|gitlab|gh|ado|azure|git|databricks)[_.-]?pat)|[kd]ek(?<=(?<![a-z])[kd]ek)";
 
 /** Words before `key` for something public, or a position in a store. */
 const OTHERS: ReadonlySet<string> = new Set(
@@ -203,7 +204,7 @@ const WORDS: readonly string[] = [
   ...["phrase", "mnemonic", "pw", "seed", "sess", "cookie", "sid", "auth", "otp", "cvv", "cvc"],
 ];
 /** Each name of a code without these contains `pin`, or one of these and `code` at its end. */
-const CODE_WORDS: readonly string[] = ["fa", "ms", "tion", "ity", "ime", "gin", "uth"];
+const CODE_WORDS: readonly string[] = ["fa", "ms", "tion", "ity", "ime", "gin", "uth", "ery", "kup", "tch", "ock"];
 
 /** Words in other scripts, in both cases. */
 const FOREIGN: readonly string[] = [
@@ -226,7 +227,7 @@ export const NAME_HOOKS: readonly string[] = [
   ...["ops", "hub", "lab", "gh", "ado", "ure", "git", "cks"].flatMap((end) =>
     ["_", "-", ".", ""].map((sign) => `${end}${sign}pat`),
   ),
-  ...inCases("pin"),
+  ...["pin", "kek", "dek"].flatMap(inCases),
   "khau",
   ...CODE_WORDS.flatMap((end) => [
     `${end}Code`,

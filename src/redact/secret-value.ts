@@ -20,7 +20,7 @@ export function mayBeSecret(value: string, { kind, text }: Pick<Name, "kind" | "
     ending:
       kind === "password"
         ? "password"
-        : SESSION_NAME.test(text) || /^auth/i.test(text)
+        : SESSION_NAME.test(text) || /^auth|code/i.test(text)
           ? text.toLowerCase()
           : "api_key",
     kind,
