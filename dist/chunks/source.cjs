@@ -654,11 +654,10 @@ function isRequired(tree, { function: name }) {
 function join$1(folder, file) {
 	return folder === "" || folder.endsWith("/") ? folder + file : `${folder}/${file}`;
 }
-function byBundler(tree, printed) {
-	const [, name = "", rest = ""] = /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
-	if (rest === "" || rest.includes("node_modules/")) return [];
+let BUNDLER_ADDRESS;
+function bundledFiles(tree, name, rest) {
 	const [scoped = "", ...inScope] = rest.split("/");
-	const packages = [{
+	return [{
 		known: name,
 		inside: rest
 	}, {
@@ -668,6 +667,19 @@ function byBundler(tree, printed) {
 		folder,
 		inside
 	})));
+}
+function isOfOtherBundle(tree, { file }, frames) {
+	const [, name = "", rest = ""] = (BUNDLER_ADDRESS ??= /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/).exec(file ?? "") ?? [];
+	if (name === "" || bundledFiles(tree, name, rest).length > 0) return false;
+	return frames.some((other) => {
+		const [, known = "", inside = ""] = (BUNDLER_ADDRESS ??= /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/).exec(other.file ?? "") ?? [];
+		return known !== "" && bundledFiles(tree, known, inside).length > 0;
+	});
+}
+function byBundler(tree, printed) {
+	const [, name = "", rest = ""] = (BUNDLER_ADDRESS ??= /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/).exec(printed) ?? [];
+	if (rest === "" || rest.includes("node_modules/")) return [];
+	const packages = bundledFiles(tree, name, rest);
 	const paths = packages.flatMap(({ folder, inside }) => insideOrAbove(tree, folder, inside) ?? []);
 	if (packages.length > 0) return named$1(tree, paths, "named");
 	const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");
@@ -4765,7 +4777,7 @@ function sourceOf({ tree }, crash, places, files, culprit) {
 	const own = places[culprit] ?? null;
 	const isBundled = files[culprit]?.isOwn === false;
 	const frame = frames[culprit];
-	const isElsewhere = frame?.file == null || require_crash.grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || files[culprit] == null && isAbsent(tree, crash.runtime, frame, foundOf(frames, files)) || crash.runtime === "go" && isRequired(tree, frame);
+	const isElsewhere = frame?.file == null || require_crash.grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame) || isBundled || isMade(plainPath(frame.file)) || isOfOtherBundle(tree, frame, frames.slice(culprit + 1)) || files[culprit] == null && isAbsent(tree, crash.runtime, frame, foundOf(frames, files)) || crash.runtime === "go" && isRequired(tree, frame);
 	if (own !== null && !isBundled || !isElsewhere) return own;
 	const outer = frames.findIndex(({ origin }, at) => at > culprit && origin === "app" && files[at]?.isOwn === true);
 	return outer === -1 ? own : places[outer] ?? null;
@@ -4814,4 +4826,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 10c5f3dd147fe03d
+// 9d61c2232fd60d91

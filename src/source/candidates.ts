@@ -116,18 +116,46 @@ function join(folder: string, file: string): string {
 }
 
 /** `webpack://shop/./src/index.ts`: relative to the package of that name. */
-function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null {
-  const [, name = "", rest = ""] =
-    /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/.exec(printed) ?? [];
-  if (rest === "" || rest.includes("node_modules/")) return [];
+const BUNDLER_ADDRESS = /^webpack(?:-internal)?:\/\/((?:@[^/]+\/)?[^/.(]*)\/?(?:\([\w-]+\)\/)?(.*?)(?:\?[^/]*)?$/;
+
+interface BundledFile {
+  /** The package's folder in the repository. */
+  readonly folder: string;
+  readonly inside: string;
+}
+
+function bundledFiles(tree: Tree, name: string, rest: string): readonly BundledFile[] {
   // Node reads `webpack://@acme/api/` as a URL, without an empty user before the host.
   const [scoped = "", ...inScope] = rest.split("/");
-  const packages = [
+  return [
     { known: name, inside: rest },
     { known: `@${name}/${scoped}`, inside: inScope.join("/") },
   ].flatMap(({ known, inside }) =>
     tree.packages.node.filter((each) => each.name === known).map(({ folder }) => ({ folder, inside })),
   );
+}
+
+/**
+ * True for a frame of a dependency that was published as a bundle with its source map: its address has the name of
+ * another package than the repository's, while further frames have the name of one of the repository's.
+ */
+export function isOfOtherBundle(
+  tree: Tree,
+  { file }: { readonly file: string | null },
+  frames: readonly { readonly file: string | null }[],
+): boolean {
+  const [, name = "", rest = ""] = BUNDLER_ADDRESS.exec(file ?? "") ?? [];
+  if (name === "" || bundledFiles(tree, name, rest).length > 0) return false;
+  return frames.some((other) => {
+    const [, known = "", inside = ""] = BUNDLER_ADDRESS.exec(other.file ?? "") ?? [];
+    return known !== "" && bundledFiles(tree, known, inside).length > 0;
+  });
+}
+
+function byBundler(tree: Tree, printed: string): readonly FileCandidate[] | null {
+  const [, name = "", rest = ""] = BUNDLER_ADDRESS.exec(printed) ?? [];
+  if (rest === "" || rest.includes("node_modules/")) return [];
+  const packages = bundledFiles(tree, name, rest);
   const paths = packages.flatMap(({ folder, inside }) => insideOrAbove(tree, folder, inside) ?? []);
   if (packages.length > 0) return named(tree, paths, "named");
   const plain = rest.replace(/^(?:\.{1,2}\/)+/, "");

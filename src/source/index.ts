@@ -5,7 +5,7 @@ import type { Finding, Snippet, SourceLocation } from "../findings/model.ts";
 import type { PathMapping } from "../inputs/model.ts";
 import { wordsOf } from "./agreement.ts";
 import { unbundled } from "./bundles.ts";
-import { isRequired } from "./candidates.ts";
+import { isOfOtherBundle, isRequired } from "./candidates.ts";
 import { type FoundFile, findFiles, isAbsent, type Printed } from "./find-file.ts";
 import { readPackages } from "./manifests.ts";
 import { CODEOWNERS, ownersOf } from "./owners.ts";
@@ -331,6 +331,7 @@ function sourceOf(
     (grammars[crash.runtime].source?.hasOriginByPackage === true && !isKnown(tree, crash.runtime, frame)) ||
     isBundled ||
     isMade(plainPath(frame.file)) ||
+    isOfOtherBundle(tree, frame, frames.slice(culprit + 1)) ||
     (files[culprit] == null && isAbsent(tree, crash.runtime, frame, foundOf(frames, files))) ||
     (crash.runtime === "go" && isRequired(tree, frame));
   if ((own !== null && !isBundled) || !isElsewhere) return own;

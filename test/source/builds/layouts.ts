@@ -245,6 +245,91 @@ Node.js v22.14.0
 X`,
   },
   {
+    name: "node: below a dependency that was published as a bundle with its source map",
+    needs: "sh",
+    files: {
+      "package.json": '{"name":"shop"}',
+      "src/main.ts": 'import { total } from "carts";\n\ntotal("a"); // CULPRIT\n',
+      "src/run.ts": "export const other = 1;\n\n\n\n",
+    },
+    run: `cat <<'X'
+/app/main.js:1
+(()=>{"use strict";var e={};})();
+    ^
+
+TypeError: Cannot read properties of undefined (reading 'length')
+    at total (webpack://carts/src/run.ts:3:17)
+    at Object.<anonymous> (webpack://shop/src/main.ts:3:1)
+    at Module._compile (node:internal/modules/cjs/loader:1554:14)
+
+Node.js v22.14.0
+X`,
+  },
+  {
+    name: "node: below two bundled dependencies, one of them scoped",
+    needs: "sh",
+    files: {
+      "apps/api/package.json": '{"name":"@acme/api"}',
+      "apps/api/src/main.ts": 'import { total } from "carts";\n\ntotal("a"); // CULPRIT\n',
+      "apps/api/src/run.ts": "export const other = 1;\n\n\n\n",
+    },
+    run: `cat <<'X'
+/app/main.js:1
+(()=>{"use strict";var e={};})();
+    ^
+
+TypeError: Cannot read properties of undefined (reading 'length')
+    at get (webpack://@rows/core/src/run.ts:3:17)
+    at total (webpack://carts/./src/run.ts:9:2)
+    at Object.<anonymous> (webpack://@acme/api/./src/main.ts:3:1)
+    at Module._compile (node:internal/modules/cjs/loader:1554:14)
+
+Node.js v22.14.0
+X`,
+  },
+  {
+    name: "node: a scoped package's address without its at sign, below a bundled dependency",
+    needs: "sh",
+    files: {
+      "apps/api/package.json": '{"name":"@acme/api"}',
+      "apps/api/src/main.ts": 'import { total } from "carts";\n\ntotal("a"); // CULPRIT\n',
+      "libs/rows/src/run.ts": "export const other = 1;\n\n\n\n",
+    },
+    run: `cat <<'X'
+/app/main.js:1
+(()=>{"use strict";var e={};})();
+    ^
+
+TypeError: Cannot read properties of undefined (reading 'length')
+    at get (webpack://rows/src/run.ts:3:17)
+    at Object.<anonymous> (webpack://acme/api/src/main.ts:3:1)
+    at Module._compile (node:internal/modules/cjs/loader:1554:14)
+
+Node.js v22.14.0
+X`,
+  },
+  {
+    name: "node: a bundle whose name is no package's, in a file that the repository lacks",
+    needs: "sh",
+    files: {
+      "package.json": '{"name":"shop"}',
+      "src/main.ts": 'import { total } from "carts";\n\ntotal("a");\n',
+      "src/run.ts": "export const other = 1;\n\n\n\n",
+    },
+    run: `cat <<'X'
+/app/main.js:1
+(()=>{"use strict";var e={};})();
+    ^
+
+TypeError: Cannot read properties of undefined (reading 'length')
+    at total (webpack://service/src/gone.ts:3:17)
+    at Object.<anonymous> (webpack://service/src/main.ts:3:1)
+    at Module._compile (node:internal/modules/cjs/loader:1554:14)
+
+Node.js v22.14.0
+X`,
+  },
+  {
     name: "node: a committed bundle with its map inside",
     needs: "node",
     files: {
