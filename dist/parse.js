@@ -224,17 +224,17 @@ function processCrash({ type, message, frames, pid, name }) {
 }
 // src/crash/runtimes/beam/erlang/behaviour.ts
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
-let HEAD$10;
+let HEAD$11;
 let PART$2;
 let REASON$2;
 let CAPTION$1;
 const LINES$8 = 120;
 const LONGEST$10 = 4e3;
 function opensBehaviour(line) {
-	return line.includes("** ") && (HEAD$10 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$10));
+	return line.includes("** ") && (HEAD$11 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$10));
 }
 function readBehaviour(lines, at, framesIn) {
-	const name = (HEAD$10 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
+	const name = (HEAD$11 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).exec((lines[at] ?? "").slice(0, LONGEST$10))?.[1] ?? null;
 	const reason = [];
 	const rest = [];
 	let type = null;
@@ -1731,7 +1731,7 @@ function readLager(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
-let HEAD$9;
+let HEAD$10;
 let PROCESS;
 let NAME$2;
 let ERROR_INFO;
@@ -1739,10 +1739,10 @@ let VALUE$1;
 let KERNELS;
 const LINES$5 = 24;
 function opensPlainReport(line) {
-	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD$9 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD$10 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
 }
 function readPlainReport(lines, at, framesIn) {
-	const isReport = (HEAD$9 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
+	const isReport = (HEAD$10 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
 	let last = at;
 	let pid = null;
 	let name = null;
@@ -2181,11 +2181,11 @@ function isEndedFromOutside(exitCode) {
 	return exitCode === 137 || exitCode === 143;
 }
 // src/crash/last-words/lisp-report.ts
-let HEAD$8;
+let HEAD$9;
 const THREAD_LINES = 4;
 const MESSAGE_LINES$12 = 6;
 function lispReport(texts, index) {
-	const condition = (HEAD$8 ??= /^(?:Unhandled|debugger invoked on an?) ([\w:+*-]{2,80})(?: @[0-9A-F]{1,16})? in thread(?: #<|$)/).exec(texts[index] ?? "")?.[1];
+	const condition = (HEAD$9 ??= /^(?:Unhandled|debugger invoked on an?) ([\w:+*-]{2,80})(?: @[0-9A-F]{1,16})? in thread(?: #<|$)/).exec(texts[index] ?? "")?.[1];
 	if (condition === void 0) return null;
 	let end = index;
 	while (end < index + THREAD_LINES && !/>:$/.test(texts[end] ?? "")) end++;
@@ -7240,7 +7240,7 @@ function readCutChain(lines, at) {
 	return head?.dump == null ? null : readHeaded$1(lines, head, true);
 }
 // src/crash/runtimes/haskell/haskell.ts
-let HEAD$7;
+let HEAD$8;
 let CALL_STACK;
 let BACKTRACE$1;
 let FRAME$7;
@@ -7359,11 +7359,11 @@ const haskell = {
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
 	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
-	mayOpen: (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line),
+	mayOpen: (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (HEAD$8 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if ((CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line)) return readCallStack(lines, at);
-		const text = isLogLine(line) ? void 0 : (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[2];
+		const text = isLogLine(line) ? void 0 : (HEAD$8 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[2];
 		if (text === void 0) return null;
 		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
@@ -7377,7 +7377,7 @@ const KEYWORDS = /* @__PURE__ */ new Set([
 let FAILED_MATCH;
 function readCallStack(lines, at) {
 	const first = messageAbove(lines, at);
-	const text = (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(lines[first] ?? "")?.[2];
+	const text = (HEAD$8 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(lines[first] ?? "")?.[2];
 	if (text === void 0) return readShown(lines, at);
 	const reading = readingOf$4(lines, {
 		first,
@@ -7404,7 +7404,7 @@ function messageAbove(lines, at) {
 		if (line === "" && heads.length > 0) break;
 		if (isErrorLogLine(line)) break;
 		if (isLogLine(line)) continue;
-		const name = (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[1];
+		const name = (HEAD$8 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[1];
 		if (name !== void 0) heads.push({
 			at: i,
 			name
@@ -7575,7 +7575,7 @@ function readFrames$3(lines, at) {
 	const frames = [];
 	let last = at;
 	for (;;) {
-		const next = seek(lines, last + 1, (line) => (FRAME$7 ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).test(line) || (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE$1 ??= /^HasCallStack backtrace:$/).test(line), (line) => (HEAD$7 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line) && !line.startsWith(" "));
+		const next = seek(lines, last + 1, (line) => (FRAME$7 ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).test(line) || (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE$1 ??= /^HasCallStack backtrace:$/).test(line), (line) => (HEAD$8 ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line) && !line.startsWith(" "));
 		if (next === -1) break;
 		last = next;
 		const found = (FRAME$7 ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).exec(lines[next] ?? "");
@@ -7696,9 +7696,9 @@ function jsCulpritOf(frames, type) {
 }
 // src/crash/runtimes/javascript/errors.ts
 let REFERENCE;
-let HEAD$6;
+let HEAD$7;
 function headOf$1(text) {
-	const match = text.length > 1e5 ? null : (HEAD$6 ??= /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s).exec(text.replace(REFERENCE ??= /^<ref \*\d{1,9}> /, ""));
+	const match = text.length > 1e5 ? null : (HEAD$7 ??= /^(\[?)((?:[A-Za-z_$][\w$]*\.)*[A-Za-z_$][\w$]*)(?: \[([^\]\s]+)\])?(?::(?: (.*)|$)|(\]?)$)/s).exec(text.replace(REFERENCE ??= /^<ref \*\d{1,9}> /, ""));
 	if (match === null) return null;
 	const [, bracket, type = "", code = null, rest] = match;
 	const trimmed = bracket === "[" ? (rest ?? "").replace(/\](?: \{)?$/, "") : rest ?? "";
@@ -9067,16 +9067,16 @@ function signalHint({ signal, culprit }) {
 	return `${signal?.name ?? "A signal"} struck below ${inSentence(culprit.file, culprit.line)}. Look at its \`ccall\`, \`unsafe_load\` and \`@inbounds\`; \`--check-bounds=yes\` makes an error of the last.`;
 }
 // src/crash/runtimes/julia/signal.ts
-let HEAD$5;
+let HEAD$6;
 let PLACE$5;
 let EXPRESSION$1;
 let OTHERS;
 const LINES$3 = 1e3;
 function opensSignal(line) {
-	return line.includes("signal (") && (HEAD$5 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).test(line);
+	return line.includes("signal (") && (HEAD$6 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).test(line);
 }
 function readSignal(lines, at) {
-	const [, number = "", words = ""] = (HEAD$5 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).exec(lines[at] ?? "") ?? [];
+	const [, number = "", words = ""] = (HEAD$6 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).exec(lines[at] ?? "") ?? [];
 	const name = FATAL_SIGNALS[number];
 	if (name === void 0) return null;
 	const frames = [];
@@ -9138,7 +9138,7 @@ function frameOf$5(line) {
 }
 // src/crash/runtimes/julia/julia.ts
 let STACK;
-let HEAD$4;
+let HEAD$5;
 let CAUSE$2;
 let FRAME$6;
 let PLACE$4;
@@ -9168,14 +9168,14 @@ const julia = {
 function headAbove$1(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - MESSAGE_LINES$6); row--) {
 		const line = lines[row] ?? "";
-		if ((HEAD$4 ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).test(line)) return row;
+		if ((HEAD$5 ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).test(line)) return row;
 		if ((STACK ??= /^\s*Stacktrace:$/).test(line) || (FRAME$6 ??= /^\s*\[\d{1,6}\] (\S.{0,4000}?)(?: at (\S{1,1000}?):(\d{1,9}))?(?: \[inlined\])?(?: \(repeats \d+ times\))?$/).test(line)) return -1;
 	}
 	return -1;
 }
 function reportAt(lines, at) {
 	const errors = [{
-		message: [(HEAD$4 ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).exec(lines[at] ?? "")?.[1] ?? ""],
+		message: [(HEAD$5 ??= /^ERROR: (?:(?:LoadError|InitError): )*(.*)$/).exec(lines[at] ?? "")?.[1] ?? ""],
 		frames: []
 	}];
 	let place = null;
@@ -11249,7 +11249,7 @@ const NAMES = [
 	[/trace\/breakpoint trap/i, "SIGTRAP"]
 ];
 const WORDS$2 = "(?:[Ss]egmentation (?:[Ff]ault|violation)|[Aa]bort(?:ed)?|[Bb]us error|[Ii]llegal instruction|[Ff]loating[ -]point exception|[Aa]rithmetic exception|[Tt]race/breakpoint trap)";
-let HEAD$3;
+let HEAD$4;
 let OTHER_HEAD;
 let SURE;
 const UNTIL_STACK = 160;
@@ -11258,12 +11258,12 @@ const MOST_FRAMES$1 = 256;
 let FRAMES$3;
 let STACK_HEAD;
 function mayBeReport(line) {
-	return line.length < 4e3 && ((HEAD$3 ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`)).test(line) || (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).test(line));
+	return line.length < 4e3 && ((HEAD$4 ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`)).test(line) || (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).test(line));
 }
 function readReport$1(lines, at) {
 	const line = lines[at] ?? "";
 	const text = opened(line).text;
-	const head = (HEAD$3 ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`)).exec(line) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(text) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(line);
+	const head = (HEAD$4 ??= new RegExp(`\\b(?:crashed by signal:?|[Gg]ot (?:a )?(?:fatal )?signal|(?:[Cc]aught|CAUGHT) (?:a )?(?:fatal )?(?:signal|SIGNAL):?|[Rr]eceived (?:a )?(?:fatal )?signal) ?[ (]?(?:(\\d{1,2})\\b|(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\b|(${WORDS$2}))`)).exec(line) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(text) ?? (OTHER_HEAD ??= new RegExp(`^(?:\\*+ ?)?(?:(${WORDS$2}|Aborting) on shard \\d+|(${WORDS$2}) caught\\b)|[Cc]aught \\((SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP))\\)`)).exec(line);
 	if (head === null || line.length >= 4e3) return null;
 	const signal = signalOf$1(head);
 	const stack = readStack(lines, at);
@@ -12277,7 +12277,7 @@ function readMemory(line, at) {
 	};
 }
 // src/crash/runtimes/php/thrown.ts
-const HEAD$2 = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
+const HEAD$3 = /(?:^|[\s"\]>])(?:PHP )?(?:<b>)?((?:Fatal|Parse|Compile|Core|Recoverable fatal|Catchable fatal) error)(?:<\/b>)?: {1,2}(\S.*)$/i;
 const BEFORE = /^$|\]$|PHP message:$|PHP:$|<br \/>$/;
 const FRAME$2 = /^\s*#(\d+) (?:(\{main\})|\[internal function\]: (.*)|(.*?)\((\d+)\)(?: : [^:]*)?: (.*))$/;
 const TRACE$1 = /^\s*Stack trace:$/;
@@ -12322,7 +12322,7 @@ function readThrown(lines, at, text) {
 	let end = placeAtEnd(opening);
 	for (let index = at + 1; end === null && index < lines.length && index <= at + LONGEST_MESSAGE$2; index++) {
 		const line = unwrapped(lines[index] ?? "");
-		if (TRACE$1.test(line) || HEAD$2.test(line) || loggedIn(line) !== null) break;
+		if (TRACE$1.test(line) || HEAD$3.test(line) || loggedIn(line) !== null) break;
 		if (isLogLine(line)) continue;
 		printed.push(line);
 		last = index;
@@ -12339,7 +12339,7 @@ function readThrown(lines, at, text) {
 	printed.push(final.slice(0, end.index));
 	const message = (old === null ? printed.join("\n") : printed.join("\n").replace(/'$/, "")).replace(/ and defined$/, "");
 	const place = end.place;
-	const trace = seek(lines, last + 1, (line) => TRACE$1.test(unwrapped(line)), (line) => HEAD$2.test(line));
+	const trace = seek(lines, last + 1, (line) => TRACE$1.test(unwrapped(line)), (line) => HEAD$3.test(line));
 	const stack = trace === -1 ? {
 		frames: [],
 		last
@@ -12361,7 +12361,7 @@ function readPhpFrames(lines, from, place) {
 		const index = seek(lines, last + 1, (line) => {
 			const found = FRAME$2.exec(unwrapped(line));
 			return found !== null && (expected === null || Number(found[1]) === expected);
-		}, (line) => HEAD$2.test(line) || THROWN.test(line) || NEXT.test(line));
+		}, (line) => HEAD$3.test(line) || THROWN.test(line) || NEXT.test(line));
 		const found = index === -1 ? null : FRAME$2.exec(unwrapped(lines[index] ?? ""));
 		if (found === null) break;
 		last = index;
@@ -12653,7 +12653,7 @@ const php = {
 	read(lines, at) {
 		const line = unwrapped(lines[at] ?? "");
 		if (opensConsole(line)) return readConsole(lines, at);
-		const head = HEAD$2.exec(line);
+		const head = HEAD$3.exec(line);
 		if (head !== null && BEFORE.test(line.slice(0, head.index).trim())) {
 			const reading = readError$1(lines, at, head[1] ?? "", head[2] ?? "");
 			return reading === null ? null : withCopy(lines, reading);
@@ -12716,7 +12716,7 @@ function chained$1(lines, chain, found) {
 	const ended = chain.at(-1);
 	const root = chain[0];
 	if (ended === void 0 || root === void 0) return null;
-	const thrown = seek(lines, ended.last + 1, (line) => THROWN.test(unwrapped(line)), (line) => HEAD$2.test(line));
+	const thrown = seek(lines, ended.last + 1, (line) => THROWN.test(unwrapped(line)), (line) => HEAD$3.test(line));
 	const where = thrown === -1 ? null : THROWN.exec(unwrapped(lines[thrown] ?? ""));
 	const last = Math.max(ended.last, thrown);
 	const place = ended.place ?? (where === null ? null : {
@@ -12779,8 +12779,8 @@ function readPlain(lines, at, level, text, fatal) {
 	};
 }
 function withCopy(lines, reading) {
-	const next = seek(lines, reading.last + 1, (line) => HEAD$2.test(line));
-	const head = next === -1 ? null : HEAD$2.exec(unwrapped(lines[next] ?? ""));
+	const next = seek(lines, reading.last + 1, (line) => HEAD$3.test(line));
+	const head = next === -1 ? null : HEAD$3.exec(unwrapped(lines[next] ?? ""));
 	if (head === null) return reading;
 	const copy = readError$1(lines, next, head[1] ?? "", head[2] ?? "");
 	const same = copy !== null && copy.draft.title === reading.draft.title && copy.draft.culprit?.line === reading.draft.culprit?.line;
@@ -13834,7 +13834,7 @@ function readSegfault(lines, at) {
 }
 // src/crash/runtimes/r/r.ts
 const HALTED = "Execution halted";
-let HEAD$1;
+let HEAD$2;
 let CAUSE$1;
 let WARNING;
 let PRINTED;
@@ -13856,7 +13856,7 @@ const r = {
 	exitCodes: { ofCrash: [1, 2] },
 	identity: { isUnqualified: true },
 	hints: rHints,
-	mayOpen: (line) => line.startsWith("Error") && (HEAD$1 ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).test(line) || SEGFAULT.test(line) || line.startsWith("<") || (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).test(line),
+	mayOpen: (line) => line.startsWith("Error") && (HEAD$2 ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).test(line) || SEGFAULT.test(line) || line.startsWith("<") || (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (SEGFAULT.test(line)) return readSegfault(lines, at);
@@ -13867,7 +13867,7 @@ const r = {
 	}
 };
 function readError(lines, at) {
-	const head = (HEAD$1 ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).exec(lines[at] ?? "");
+	const head = (HEAD$2 ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const [, plain, call, wording] = head;
 	const body = readBody(lines, at, plain ?? wording ?? "");
@@ -14413,7 +14413,7 @@ function readRails(lines, at) {
 }
 // src/crash/runtimes/ruby/rake.ts
 const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
-let HEAD;
+let HEAD$1;
 let CLASSED;
 let FRAME$1;
 let RAISED;
@@ -14423,7 +14423,7 @@ const MESSAGE_LINES = 60;
 const ERRORS$1 = 20;
 const MOST_FRAMES = 512;
 function opensRake(line) {
-	return (HEAD ??= /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /).test(line);
+	return (HEAD$1 ??= /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /).test(line);
 }
 function printedAt(lines, at) {
 	const [, type = null, opening = lines[at] ?? ""] = (CLASSED ??= /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/).exec(lines[at] ?? "") ?? [];
@@ -17208,13 +17208,13 @@ function inBrief(words) {
 }
 // src/crash/newest-first.ts
 let TIME;
+const HEAD = 40;
 const TIMES = 4;
 const SHARE = .8;
 function inOrderOfTime(log) {
-	const end = log.lastIndexOf("\n", log.length - 2) + 1;
-	const [first, last] = [(TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log)?.[1], (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.slice(end))?.[1]];
+	const [first, last] = [0, log.lastIndexOf("\n", -2) + 1].map((at) => (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.toString("latin1", at, at + HEAD))?.[1]);
 	if (first === void 0 || last === void 0 || first <= last) return null;
-	const lines = log.replace(/\r?\n$/, "").split("\n");
+	const lines = log.toString().replace(/\r?\n$/, "").split("\n");
 	let times = 0;
 	let solid = 0;
 	let above = first;
@@ -18961,7 +18961,7 @@ function createCrashReader(options = {}) {
 			const services = log.includes("|") ? servicesOf(log.toString()) : null;
 			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
 			if (parsed !== null) return parsed;
-			const ordered = inOrderOfTime(log.toString());
+			const ordered = inOrderOfTime(log);
 			if (ordered !== null) {
 				reader.write(Buffer.from(ordered.text));
 				return withRows(ordered.rows, reader.end(exit));

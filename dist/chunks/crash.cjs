@@ -4368,13 +4368,13 @@ function inBrief(words) {
 }
 // src/crash/newest-first.ts
 let TIME;
+const HEAD = 40;
 const TIMES = 4;
 const SHARE = .8;
 function inOrderOfTime(log) {
-	const end = log.lastIndexOf("\n", log.length - 2) + 1;
-	const [first, last] = [(TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log)?.[1], (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.slice(end))?.[1]];
+	const [first, last] = [0, log.lastIndexOf("\n", -2) + 1].map((at) => (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.toString("latin1", at, at + HEAD))?.[1]);
 	if (first === void 0 || last === void 0 || first <= last) return null;
-	const lines = log.replace(/\r?\n$/, "").split("\n");
+	const lines = log.toString().replace(/\r?\n$/, "").split("\n");
 	let times = 0;
 	let solid = 0;
 	let above = first;
@@ -6520,7 +6520,7 @@ function createCrashReader(options = {}) {
 			const services = log.includes("|") ? servicesOf(log.toString()) : null;
 			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
 			if (parsed !== null) return parsed;
-			const ordered = inOrderOfTime(log.toString());
+			const ordered = inOrderOfTime(log);
 			if (ordered !== null) {
 				reader.write(Buffer.from(ordered.text));
 				return withRows(ordered.rows, reader.end(exit));
@@ -6847,4 +6847,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 9964f54afd76989d
+// 591890db19a05a0c

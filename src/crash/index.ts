@@ -57,7 +57,7 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
       const services = log.includes("|") ? servicesOf(log.toString()) : null;
       const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
       if (parsed !== null) return parsed;
-      const ordered = inOrderOfTime(log.toString());
+      const ordered = inOrderOfTime(log);
       if (ordered !== null) {
         reader.write(Buffer.from(ordered.text));
         return withRows(ordered.rows, reader.end(exit));

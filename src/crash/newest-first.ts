@@ -2,17 +2,22 @@
 
 /** A line's own date and time, which sorts as text. */
 const TIME = /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/;
+/** Enough bytes for a time. */
+const HEAD = 40;
 /** Minimum number of lines with a time, and their share. */
 const TIMES = 4;
 const SHARE = 0.8;
 
 /** The lines in the order of time, and the log's line number of each; null if the log is not newest first. */
-export function inOrderOfTime(log: string): { readonly text: string; readonly rows: readonly number[] } | null {
-  const end = log.lastIndexOf("\n", log.length - 2) + 1;
-  const [first, last] = [TIME.exec(log)?.[1], TIME.exec(log.slice(end))?.[1]];
-  // Most logs need only this comparison.
+export function inOrderOfTime(log: Buffer): { readonly text: string; readonly rows: readonly number[] } | null {
+  // Most logs need only the first and the last time, without being decoded.
+  const start = log.lastIndexOf("\n", -2) + 1;
+  const [first, last] = [0, start].map((at) => TIME.exec(log.toString("latin1", at, at + HEAD))?.[1]);
   if (first === undefined || last === undefined || first <= last) return null;
-  const lines = log.replace(/\r?\n$/, "").split("\n");
+  const lines = log
+    .toString()
+    .replace(/\r?\n$/, "")
+    .split("\n");
   let times = 0;
   let solid = 0;
   let above = first;
