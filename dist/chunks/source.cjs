@@ -277,7 +277,7 @@ async function readPackages(files) {
 	}
 	const wanted = [...named.values(), [...python]].flatMap((paths) => paths.toSorted((a, b) => a.split("/").length - b.split("/").length).slice(0, MOST_MANIFESTS));
 	const texts = await files.read(wanted);
-	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf(path))).toSorted((a, b) => b.name.length - a.name.length);
+	const of = (kind, read) => (named.get(kind) ?? []).flatMap((path) => read(texts.get(path) ?? "", folderOf$1(path))).toSorted((a, b) => b.name.length - a.name.length);
 	return {
 		go: [...of("go.mod", goModules), ...of("go.work", goReplaced)].toSorted((a, b) => b.name.length - a.name.length),
 		node: of("package.json", nodePackages),
@@ -289,7 +289,7 @@ async function readPackages(files) {
 		python: pythonFolders([...python], texts)
 	};
 }
-function folderOf(path) {
+function folderOf$1(path) {
 	return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function goModules(text, folder) {
@@ -353,7 +353,7 @@ function submodules(text) {
 let PYTHON_SOURCES;
 function pythonFolders(manifests, texts) {
 	return [...new Set(manifests.flatMap((path) => {
-		const folder = folderOf(path);
+		const folder = folderOf$1(path);
 		return [folder, ...[...(texts.get(path) ?? "").matchAll(PYTHON_SOURCES ??= /\b(?:where|package[-_]dir|from|python-source|sources|find_packages)\s*[=:(]\s*(?:[[{]\s*|where\s*=\s*)?(?:["']{2}\s*[=:]\s*|=\s*)?["']?([\w./-]+)["']?/g)].flatMap(([, source = ""]) => resolvePath(folder, source) ?? [])];
 	}))];
 }
@@ -513,7 +513,7 @@ function gemFolders(tree) {
 	return foldersOf(tree, ".gemspec");
 }
 function foldersOf(tree, extension) {
-	return [...tree.paths].filter((path) => path.endsWith(extension)).map(folderOf);
+	return [...tree.paths].filter((path) => path.endsWith(extension)).map(folderOf$1);
 }
 function filesEndingIn(tree, end) {
 	return (tree.byName.get(end.slice(end.lastIndexOf("/") + 1)) ?? []).filter((path) => path === end || path.endsWith(`/${end}`));
@@ -2242,12 +2242,12 @@ function parametersOf(lines, path) {
 	return parameters;
 }
 // src/source/suspects/initialisers.ts
-const LONGEST = 400;
+const LONGEST$1 = 400;
 let BEGINNING;
 function initialisersAround(lines, line) {
 	const names = [];
 	let indent = indentColumns(lines[line - 1] ?? "");
-	for (let at = line - 2; at >= 0 && at > line - LONGEST && indent > 0; at--) {
+	for (let at = line - 2; at >= 0 && at > line - LONGEST$1 && indent > 0; at--) {
 		const text = lines[at] ?? "";
 		if (text.trim() === "" || indentColumns(text) >= indent || /^\s*[)\]}]/.test(text)) continue;
 		indent = indentColumns(text);
@@ -2552,15 +2552,15 @@ function sliceOf(trace, texts) {
 		front = next;
 	}
 	const byPlain = /* @__PURE__ */ new Map();
-	for (const [name, dependency] of found) if (!byPlain.has(plain$2(name))) byPlain.set(plain$2(name), dependency);
+	for (const [name, dependency] of found) if (!byPlain.has(plain$3(name))) byPlain.set(plain$3(name), dependency);
 	const nearest = (all) => all.reduce((best, each) => each != null && (best === null || each.steps < best.steps) ? each : best, null);
 	return {
 		onName: (name) => found.get(name) ?? null,
-		onKey: (key) => nearest([byPlain.get(plain$2(key)), ...passages.map(({ text, dependency }) => QUOTES$1.some((quote) => text.includes(quote + key + quote)) ? dependency : null)]),
+		onKey: (key) => nearest([byPlain.get(plain$3(key)), ...passages.map(({ text, dependency }) => QUOTES$1.some((quote) => text.includes(quote + key + quote)) ? dependency : null)]),
 		onFile: (path, orByStem) => {
 			const file = baseName(path);
 			const stem = file.replace(/\..*$/, "");
-			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), orByStem && stem.length > 3 ? byPlain.get(plain$2(stem)) : null]);
+			return nearest([...passages.map(({ text, dependency }) => isNamed(file, text) ? dependency : null), orByStem && stem.length > 3 ? byPlain.get(plain$3(stem)) : null]);
 		}
 	};
 }
@@ -2573,7 +2573,7 @@ function isNamed(file, text) {
 	const at = text.indexOf(file);
 	return at !== -1 && /["'`/]/.test(text[at - 1] ?? "");
 }
-function plain$2(name) {
+function plain$3(name) {
 	return name.replace(/[_$@.-]/g, "").toLowerCase().replace(/s$/, "");
 }
 function outerNames(lines, path) {
@@ -2745,9 +2745,9 @@ function handedOn({ hunk, path, change }, place) {
 	return null;
 }
 function changedSetting({ hunk, path }, place) {
-	const names = new Map([...place.sources, ...place.names].map((name) => [plain$1(name), name]));
+	const names = new Map([...place.sources, ...place.names].map((name) => [plain$2(name), name]));
 	for (const key of definedIn(hunk.removed, path, keptPairs(hunk, path))) {
-		const name = names.get(plain$1(key));
+		const name = names.get(plain$2(key));
 		if (name === void 0 || isCommonName(name) || place.own.has(name)) continue;
 		return {
 			score: (place.names.has(name) ? WEIGHTS.used.setting : WEIGHTS.used.settingOfSources) * place.usedWeight,
@@ -2806,10 +2806,10 @@ function isQualified(name, { path, types }, text) {
 		(folders.pop() ?? "").replace(/\..*$/, ""),
 		folders.at(-1) ?? "",
 		...types
-	].map(plain$1).filter((owner) => owner.length > 1);
+	].map(plain$2).filter((owner) => owner.length > 1);
 	const calls = new RegExp(`([A-Za-z_$][\\w$]*)(?:\\(\\))?\\s*(?:\\?\\.|\\.|->|::)${escaped(name)}(?![\\w])`, "g");
 	for (const [, qualifier = ""] of text.matchAll(calls)) {
-		const its = plain$1(qualifier);
+		const its = plain$2(qualifier);
 		if (owners.some((owner) => its === owner || owner.length > 3 && its.endsWith(owner))) return true;
 	}
 	return false;
@@ -2818,7 +2818,7 @@ function isOfOtherType(name, text) {
 	const uses = [...text.matchAll(new RegExp(`(\\b[A-Za-z_]\\w*)?(\\.|->|::)?\\b${escaped(name)}\\b`, "g"))];
 	return uses.length > 0 && uses.every(([, qualifier = "", sign = ""]) => sign !== "" && /^[A-Z]/.test(qualifier));
 }
-function plain$1(name) {
+function plain$2(name) {
 	return name.replace(/[_$-]/g, "").toLowerCase().replace(/s$/, "");
 }
 function definedIn(lines, path, kept = /* @__PURE__ */ new Set()) {
@@ -3204,6 +3204,7 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				isRelabelling: isRelabelling(hunk, change.path),
 				isAddition: isAddition(oldTokens, newTokens),
 				isSameForm: isSameForm(hunk, change.path),
+				isOddLine: isOddLine(hunk, change.path, after ?? []),
 				isReordered: isReordered(hunk, change.path),
 				becameZero: becameZero(oldTokens, newTokens),
 				isSeparator: isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
@@ -3291,6 +3292,15 @@ function isOtherNumber(before, after) {
 }
 function digitless(text) {
 	return text.replace(/\d+(?:\.\d+)?/g, "0");
+}
+let LINES;
+function isOddLine({ added }, path, lines) {
+	if (!(LINES ??= /\.(?:csv|tsv|txt|conf|cfg|dat|properties|env|list|ndjson|jsonl)$/).test(path)) return false;
+	const form = (line) => [...new Set(line.replace(/[\p{L}\p{N}\s_.'\u2019!?&-]/gu, ""))].sort().join("");
+	const texts = (all) => all.map((line) => withoutComment(line, path)).filter((line) => /\w/.test(line));
+	const changed = new Set(added);
+	const known = new Set(texts(lines.filter((line) => !changed.has(line))).map(form));
+	return known.size === 1 && texts(added).some((line) => !known.has(form(line)));
 }
 function isAddition(before, after) {
 	if (after.length <= before.length) return false;
@@ -3520,7 +3530,7 @@ function bare$1(tokens) {
 	return tokens.join(" ").replace(/: : < [\w ]+ >/g, "").replace(/ \. (?:trim|strip) (?=\( \))/g, "").replace(/[()]/g, "").replace(/\s+/g, " ").trim();
 }
 // src/source/suspects/imports.ts
-const IMPORT = /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
+const IMPORT$1 = /^\s*(?:import\b|from\s+\S+\s+import\b|use\s+[\w:\\]+|using\s+[\w.]+\s*;|require(?:_relative)?\b|package\s|#include\b|export\s+(?:\*|\{[^}]*\})\s+from\b|(?:const|let|var)\s+[\w{},\s]+=\s*require\(|alias\s|"[\w./-]+"$|[\w.]+,?$|namespace\s|mod\s+\w+;|include\s+[A-Z]\w*|[)(}]\s*(?:from\s.*)?;?$)/;
 function importsFile(line, name) {
 	const path = /^\s*(?:require|require_relative|import|include|load|use|from)\b.*["'](?:[\w./@-]*\/)?([\w-]+)(?:\.\w+)?["']/.exec(line)?.[1];
 	const plain = (text) => text.replace(/[_-]/g, "").toLowerCase();
@@ -3696,7 +3706,7 @@ function codeChangeOf(commit, mentioned, unknown = mentioned) {
 	const { files, moved } = withoutMoves(formatted.map((file) => ({
 		...file,
 		hunks: file.hunks.filter((hunk) => renamed.size === 0 || !isRenameOnly(hunk, file.path, renamed))
-	})), (line) => IMPORT.test(line));
+	})), (line) => IMPORT$1.test(line));
 	return {
 		commit,
 		files: files.map((file) => isOwnFunction(file) || isExtraction(file) && !tells(file, unknown) ? {
@@ -3759,7 +3769,7 @@ function isCode({ path }, mentioned) {
 		if (removed.some((line) => [...mentioned].some((name) => importsFile(line, name)))) return true;
 		if (path.endsWith(".go") && [...removed, ...added].every((line) => /^\s*(?:[\w.]+\s+)?"[\w./-]+"$|^\s*$/.test(line))) return false;
 		const lines = [...removed, ...added].filter((line) => tokensOf([line], path).length > 0);
-		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT.test(line)));
+		return !(lines.some((line) => /\b(?:import|use|using|require|include|package)\b/.test(line)) && lines.every((line) => IMPORT$1.test(line)));
 	};
 }
 let EMPTY_LIST;
@@ -4128,6 +4138,54 @@ function evidenceOfName(judged, words, trace) {
 	}
 	return null;
 }
+// src/source/suspects/neighbours.ts
+const MOST_FILES = 24;
+const LONGEST = 3e3;
+async function withNeighbours(texts, trace, { paths, read }) {
+	const first = trace[0]?.path;
+	if (first === void 0) return texts;
+	const byStem = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		if (isApart(path) || isOfData(path) || !canUse(path, first) || !/\.\w+$/.test(path)) continue;
+		for (const name of /* @__PURE__ */ new Set([stemOf(path), folderOf(path)])) {
+			const same = byStem.get(name);
+			if (same === void 0) byStem.set(name, [path]);
+			else same.push(path);
+		}
+	}
+	const all = new Map(texts);
+	let lines = trace.flatMap(({ path, body }) => [...body, ...importsOf(texts.get(path) ?? [])]);
+	for (let round = 0; round < ROUNDS; round++) {
+		const wanted = /* @__PURE__ */ new Set();
+		for (const name of wordsIn(lines, first)) for (const path of few(byStem.get(plain$1(name)))) if (!all.has(path)) wanted.add(path);
+		const found = await read([...wanted].slice(0, MOST_FILES));
+		lines = [];
+		for (const [path, text] of found) {
+			if (text.length > LONGEST) continue;
+			all.set(path, text);
+			lines = [...lines, ...text];
+		}
+		if (lines.length === 0) break;
+	}
+	return all;
+}
+const ROUNDS = 2;
+function few(paths) {
+	return paths === void 0 || paths.length > 6 ? [] : paths;
+}
+let IMPORT;
+function importsOf(lines) {
+	return lines.filter((line) => (IMPORT ??= /^\s*(?:import|from|use|using|require\w*|include|mod|const .*\brequire\()\b/).test(line)).map((line) => line.replace(/["'`]/g, " "));
+}
+function stemOf(path) {
+	return plain$1(baseName(path).replace(/\..*$/, ""));
+}
+function folderOf(path) {
+	return plain$1(path.split("/").at(-2) ?? "");
+}
+function plain$1(name) {
+	return name.replace(/[_$@-]/g, "").toLowerCase().replace(/s$/, "");
+}
 // src/source/suspects/origin.ts
 async function originOfMessage(history, deployed, trace, { texts: [text] }) {
 	const [first] = trace;
@@ -4237,6 +4295,7 @@ function changedIn(line) {
 }
 function explains(judged, { failure: { kind }, isNames, isOfValue, isOfNumbers, isOfEmpty }) {
 	const { hunk, becameZero, isAddition, isNumeric, isTextual, isRewording, isRelabelling, isOfTexts, risk, change, path } = judged;
+	if (judged.isOddLine && kind !== "shared" && kind !== "division") return true;
 	if (tokensOf(hunk.removed, change.path).length === 0 || isAddition && !(isOfData(path) && kind === "index" && !isOneMoreKey(hunk, path)) || isOfData(path) && isMore(hunk) || isRewording || isRelabelling || !isOfData(path) && judged.isSameForm) return false;
 	if (kind === "shared") return false;
 	if (isOfValue) return isOfData(path) && isOtherShape(hunk);
@@ -4414,7 +4473,8 @@ async function rank(query, trace, commits) {
 	};
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names, (OF_VARIABLE ??= /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i).test(text) ? message.names : NONE));
 	const contents = await contentsOf(history, changes, trace);
-	const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
+	const texts = textsNow(query.linesOf, trace, changes, contents.after);
+	const slice = sliceOf(trace, query.files === null ? texts : await withNeighbours(texts, trace, query.files));
 	const scored = [];
 	const judgedOf = /* @__PURE__ */ new Map();
 	const pathsNow = /* @__PURE__ */ new Map();
@@ -4654,7 +4714,8 @@ async function suspicionOf(checkout, crash, range, found, hasRoot, ask) {
 		previous,
 		deployed: checkout.files.sha,
 		places: caller === null ? found : found.toSpliced(1, 0, caller),
-		linesOf: (path) => texts.get(path)
+		linesOf: (path) => texts.get(path),
+		files: checkout.repository?.isPartial === false ? checkout.tree : null
 	});
 }
 function rootOf(crash) {
@@ -4826,4 +4887,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 9d61c2232fd60d91
+// 30647859c568eea8

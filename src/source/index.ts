@@ -168,6 +168,7 @@ async function suspicionOf(
     deployed: checkout.files.sha,
     places: caller === null ? found : found.toSpliced(1, 0, caller),
     linesOf: (path) => texts.get(path),
+    files: checkout.repository?.isPartial === false ? checkout.tree : null,
   });
 }
 

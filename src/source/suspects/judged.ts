@@ -59,6 +59,8 @@ export interface Judged {
   readonly isAddition: boolean;
   /** True if it does the same with the same values, through other functions or in another order. */
   readonly isSameForm: boolean;
+  /** True if it adds a line to a table or list that is formed like no other one of the file. */
+  readonly isOddLine: boolean;
   /** True if it only has another order. */
   readonly isReordered: boolean;
   /** True if a number became zero. */
@@ -122,6 +124,7 @@ export function judgedHunks(
           isRelabelling: isRelabelling(hunk, change.path),
           isAddition: isAddition(oldTokens, newTokens),
           isSameForm: isSameForm(hunk, change.path),
+          isOddLine: isOddLine(hunk, change.path, after ?? []),
           isReordered: isReordered(hunk, change.path),
           becameZero: becameZero(oldTokens, newTokens),
           isSeparator:
@@ -243,6 +246,20 @@ function isOtherNumber(before: string, after: string): boolean {
 /** Texts that differ in numbers alone: `"build=4"` and `"build=5"`. */
 function digitless(text: string): string {
   return text.replace(/\d+(?:\.\d+)?/g, "0");
+}
+
+/** Files that programs read line by line. */
+const LINES = /\.(?:csv|tsv|txt|conf|cfg|dat|properties|env|list|ndjson|jsonl)$/;
+
+/** By its punctuation, apart from that of sentences: `[north]` in a file of `name 90`. */
+function isOddLine({ added }: Hunk, path: string, lines: readonly string[]): boolean {
+  if (!LINES.test(path)) return false;
+  const form = (line: string) => [...new Set(line.replace(/[\p{L}\p{N}\s_.'’!?&-]/gu, ""))].sort().join("");
+  const texts = (all: readonly string[]) =>
+    all.map((line) => withoutComment(line, path)).filter((line) => /\w/.test(line));
+  const changed = new Set(added);
+  const known = new Set(texts(lines.filter((line) => !changed.has(line))).map(form));
+  return known.size === 1 && texts(added).some((line) => !known.has(form(line)));
 }
 
 function isAddition(before: readonly string[], after: readonly string[]): boolean {

@@ -131,6 +131,7 @@ function explains(judged: Judged, { failure: { kind }, isNames, isOfValue, isOfN
     change,
     path,
   } = judged;
+  if (judged.isOddLine && kind !== "shared" && kind !== "division") return true;
   if (
     tokensOf(hunk.removed, change.path).length === 0 ||
     (isAddition && !(isOfData(path) && kind === "index" && !isOneMoreKey(hunk, path))) ||

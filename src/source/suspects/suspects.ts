@@ -15,6 +15,7 @@ import { type Judged, judgedHunks, type SuspectEvidence } from "./judged.ts";
 import { isManifest, isOfData } from "./kinds.ts";
 import { bare, type CodeChange, codeChangeOf } from "./mechanical.ts";
 import { evidenceOfLostFile, evidenceOfMessage, filledIn, messageWordsOf } from "./message-evidence.ts";
+import { type DeployedFiles, withNeighbours } from "./neighbours.ts";
 import { type MessageOrigin, originOfMessage } from "./origin.ts";
 import { evidenceOfReach } from "./reach.ts";
 import { sliceOf } from "./slice.ts";
@@ -40,6 +41,8 @@ export interface SuspectsQuery {
   /** Places of the trace that are in the repository, the culprit's first. */
   readonly places: readonly FramePlace[];
   readonly linesOf: (path: string) => readonly string[] | undefined;
+  /** Null if reading further files is too expensive. */
+  readonly files: DeployedFiles | null;
 }
 
 const MOST_SUSPECTS = 3;
@@ -220,7 +223,8 @@ async function rank(
     codeChangeOf(commit, message.names, OF_VARIABLE.test(text) ? message.names : NONE),
   );
   const contents = await contentsOf(history, changes, trace);
-  const slice = sliceOf(trace, textsNow(query.linesOf, trace, changes, contents.after));
+  const texts = textsNow(query.linesOf, trace, changes, contents.after);
+  const slice = sliceOf(trace, query.files === null ? texts : await withNeighbours(texts, trace, query.files));
   const scored: Scored[] = [];
   const judgedOf = new Map<string, readonly Judged[]>();
   // From the newest commit back, so that names and paths of older ones are read as today's.
