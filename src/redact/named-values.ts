@@ -165,7 +165,7 @@ function kindOf([, password, key, code]: RegExpExecArray): NameKind {
  * in aligned lists, dots connect them.
  */
 const SIGN =
-  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
+  /((?:\\{0,7}["'`]|\*{1,2}|<\/\w{1,10}>)?(?:(?::\\{0,3}["']?[\w\\]{1,60}\\{0,3}["']?){1,2}(?=\]))?(?:>>)?[\])]{0,2})(?:[?!]?:[ \t]?[&\w.<>[\]| ?]{1,40}?(?=[ \t]=[ \t])|[ \t](?:n?(?:var)?char2?|text|string)(?:\([\w ]{1,8}\))?(?=[ \t]{0,3}:?=))?[ \t]{0,40}(?:\\{1,3}(?=[=:]))?(=>|[:?]=|->|(?<=[\s"'`\w])\.(?=[ \t]\\{0,3}")|→|<-|={1,3}|:[-+?](?=[^\s])|::(?=[ \t])|:(?!:)(?:\*{1,2}(?!\*)|<\/\w{1,10}>)?|~>|(?<=\s)(?:eq|ne|i?like)(?=[ \t]{1,3}N?')|\.{3,60}|(?<=["'])\s?\[(?!\d{1,4}\]=))[ \t]{0,80}(?:\/\*[^*\n]{0,80}\*\/[ \t]{0,8})?/iy;
 
 /** The sign after a name, the text that ends the name before it, and the sign's end. */
 function signBehind(text: string, name: Name): { closing: string; sign: string; at: number } | null {
@@ -256,6 +256,7 @@ function addIfSecret(
   add: AddRange,
 ): number | null {
   const ahead = text.slice(start, start + JUDGED);
+  if (MASKED.test(ahead)) return null;
   // PostgreSQL's `Key (email)=(bob)`, and other text in brackets that is not a remark.
   if (opening === "(" && text[name.end] !== ")") {
     const value = ahead.slice(0, endOfValue(ahead, 0, opening));
@@ -288,6 +289,9 @@ function addIfSecret(
   if (end > start) add(start, end);
   return end;
 }
+
+/** A masked value, whatever signs follow it. */
+const MASKED = /^\*{3}(?![\w*])/;
 
 /** An entry of a connection string: `;Password=x y;Encrypt=true`. */
 const IN_LIST = /=[^;"'\n]{0,40};[ ]?[\w ]{0,20}$/;

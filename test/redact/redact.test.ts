@@ -189,6 +189,19 @@ describe("any text", () => {
     );
   });
 
+  it.each([
+    ["password:ab1&", "password:***&"],
+    ["password:***&", "password:***&"],
+    ['secretkey=***"password', 'secretkey=***"password'],
+    [
+      "-----BEGIN PRIVATE KEY-----password://-----END PRIVATE KEY-----passwordpassword",
+      "-----BEGIN PRIVATE KEY-----password:***-----END PRIVATE KEY-----passwordpassword",
+    ],
+  ])("is masked once: %s", (text, expected) => {
+    expect(redact(text)).toBe(expected);
+    expect(redact(expected)).toBe(expected);
+  });
+
   it("takes linear time, hostile or not", () => {
     const hostile = [
       "password=",
