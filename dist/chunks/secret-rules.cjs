@@ -651,7 +651,7 @@ let ENDS;
 function endOfValue(text, start, opening) {
 	const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
 	if (quote !== "") return endOfQuoted(text, start, quote);
-	const end = firstOf(text, "-----END ", start, firstOf(text, "</", start, endOfBare(text, start)));
+	const end = firstOf(text, "-----END", start, firstOf(text, "</", start, endOfBare(text, start)));
 	if (opening === "[") return firstOf(text, "]", start, end);
 	return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
 }
@@ -4233,4 +4233,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// a7f07d2934cc6a84
+// 7e489c177b437964

@@ -29,7 +29,7 @@ const ENDS = /^["'`](?:[\s,;)\]}>]|$)/;
 export function endOfValue(text: string, start: number, opening: string): number {
   const quote = /(?:"""|'''|\\*["'`])$/.exec(opening)?.[0] ?? "";
   if (quote !== "") return endOfQuoted(text, start, quote);
-  const end = firstOf(text, "-----END ", start, firstOf(text, "</", start, endOfBare(text, start)));
+  const end = firstOf(text, "-----END", start, firstOf(text, "</", start, endOfBare(text, start)));
   if (opening === "[") return firstOf(text, "]", start, end);
   return opening === "(" ? firstOf(text, ")", start, end) : withoutClosers(text, start, end);
 }
