@@ -2,9 +2,9 @@
 import { FAILING_CAUSES } from "../deaths/model.ts";
 import type { Finding } from "../findings/model.ts";
 
-/** True if a finding goes to every sink: its cause fails by default, and at most `fail-on` spares it. */
-export function isReported(finding: Finding): boolean {
-  return FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
+/** True if a finding goes to every sink: it fails, or its cause would by default and only `fail-on` spares it. */
+export function isReported({ cause, failing, ignoredBy }: Finding): boolean {
+  return failing || (FAILING_CAUSES.includes(cause) && (ignoredBy === null || ignoredBy === "fail-on"));
 }
 
 /** The findings of comments, issues and annotations, in the report's order. */

@@ -223,6 +223,7 @@ describe.concurrent("an unready pod", () => {
     expect(firstLine(result)).toMatch(/Passed, but 1 of 3 pods of .*web.* is not ready: .*503/);
     const failing = await watching(script, { ...LOOK, ...AUTO, "fail-on": "unready" });
     expect(failing.outputs.verdict).toBe("failed");
+    expect(firstLine(failing)).toMatch(/web.* failed after this deploy: app is not ready: .*503/);
   });
 
   it("fails at once if its controller has given up", async () => {
