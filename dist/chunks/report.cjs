@@ -13,8 +13,8 @@ const SLACK_TEXT_LIMIT_CHARS = 1e3;
 // src/findings/model.ts
 const COMMIT_DID_NOT_COME = "The deployed commit did not come";
 // src/report/select.ts
-function isReported(finding) {
-	return require_model.FAILING_CAUSES.includes(finding.cause) && (finding.ignoredBy === null || finding.ignoredBy === "fail-on");
+function isReported({ cause, failing, ignoredBy }) {
+	return failing || require_model.FAILING_CAUSES.includes(cause) && (ignoredBy === null || ignoredBy === "fail-on");
 }
 function reported(findings) {
 	return findings.filter(isReported);
@@ -2336,4 +2336,4 @@ Object.defineProperty(exports, "withKey", {
 		return withKey;
 	}
 });
-// f4938be4a9a555ae
+// 989bbc74cc5b8a53

@@ -3,6 +3,7 @@ const require_errors = require("./errors.cjs");
 const require_safe_data = require("./redact-safe-data.cjs");
 const require_cluster = require("./cluster.cjs");
 const require_inputs = require("./inputs.cjs");
+const require_model = require("./deaths-model.cjs");
 const require_report = require("./report.cjs");
 const require_failures = require("./github-failures.cjs");
 const require_escape = require("./report-escape.cjs");
@@ -3760,6 +3761,7 @@ function jobCandidates(state, rules, deaths) {
 		const says = ignoredBy !== "fail-on" || cause !== "completed" && cause !== "evicted" && cause !== "node";
 		return pod?.owner?.kind === "Job" && says ? [`${pod.namespace}/${pod.owner.name}`] : [];
 	}));
+	const listed = new Set(deaths.filter(({ cause }) => require_model.FAILING_CAUSES.includes(cause)).map(({ death }) => `${death?.death.pod.namespace}/${death?.death.pod.owner?.name}`));
 	return state.jobs.flatMap((examined) => {
 		const { workload, job, hasRun } = examined;
 		if (explained.has(`${job.namespace}/${job.name}`)) return [];
@@ -3783,6 +3785,7 @@ function jobCandidates(state, rules, deaths) {
 			past: pastOfJob(examined.atMs, job.createdAt, state),
 			mended: null
 		}, rules) ?? leftOut(subject, rules);
+		if (ignored?.by === "before-since" && listed.has(`${job.namespace}/${job.name}`)) return [];
 		return [{
 			...NO_DEATH,
 			instance: jobInstance(examined, state.nowMs),
@@ -4223,16 +4226,59 @@ async function howFar({ workload, rollout }, deps, signal) {
 	}
 	return words;
 }
+// src/watch/failed-jobs.ts
+function failedJobs(jobs, deps) {
+	const failed = jobs.all().filter(({ end }) => end?.kind === "failed");
+	if (failed.length === 0) return [];
+	const pods = deps.pods();
+	return failed.flatMap((job) => {
+		const own = pods.filter(({ namespace, owner }) => namespace === job.namespace && owner?.kind === "Job" && owner.name === job.name);
+		const [pod] = own;
+		const workload = workloadOfJob(job, pod === void 0 ? null : deps.owners.knownWorkloadOf(pod));
+		if (job.end?.kind !== "failed" || !deps.includes({
+			workload,
+			podLabels: job.podLabels,
+			owner: job.owner
+		})) return [];
+		const { reason, message, atMs } = job.end;
+		const hasRun = own.length === 0 ? job.madePods : own.some(hasRunAny);
+		return [{
+			workload,
+			job,
+			reason,
+			message: deps.redact(message),
+			atMs,
+			hasRun
+		}];
+	});
+}
+function workloadOfJob(job, known) {
+	if (known !== null) return known;
+	const { kind, name } = job.owner ?? {
+		kind: "Job",
+		name: job.name
+	};
+	if (job.owner === null && job.generateName !== null) return {
+		namespace: job.namespace,
+		kind,
+		name: require_cluster.fromGenerateName(job.generateName)
+	};
+	return {
+		namespace: job.namespace,
+		kind,
+		name: require_cluster.isRunKind(kind) ? require_cluster.withoutRun(name) : name
+	};
+}
 // src/watch/lacking-pods.ts
 function createLackingPods(deps) {
 	let lacking = /* @__PURE__ */ new Map();
 	let isFirst = true;
 	return {
-		async look(controllers, signal) {
+		async look(controllers, jobs, signal) {
 			const before = lacking;
 			lacking = /* @__PURE__ */ new Map();
-			for (const controller of controllers.filter((each) => lacksPods(each, deps))) {
-				const key = `${require_cluster.keyOf(controller.workload)} ${controller.generation}`;
+			for (const controller of [...lackingControllers(controllers, deps), ...jobsWithoutPods(jobs, deps)]) {
+				const key = `${require_cluster.keyOf(controller.workload)} ${controller.uid} ${controller.generation}`;
 				const known = before.get(key);
 				lacking.set(key, {
 					controller,
@@ -4245,14 +4291,43 @@ function createLackingPods(deps) {
 			const silent = [...lacking.values()].filter(({ controller }) => controller.failure === null);
 			await Promise.all(silent.slice(0, 20).map((one) => ask(one, deps, signal)));
 		},
-		stalls: () => [...lacking.values()].map((one) => stallOf(one, deps))
+		stalls: () => [...lacking.values()].filter(({ controller, failureEvent }) => !controller.mayBeSlow || failureEvent !== null).map((one) => stallOf(one, deps))
 	};
 }
-function lacksPods(controller, deps) {
-	const { automatic, wanted, made, failure, workload } = controller;
-	if (!automatic || made >= wanted || !deps.includes(controller)) return false;
-	if (made > 0 && failure === null) return false;
-	return podsOf(workload, deps).every(({ deletionTimestamp }) => deletionTimestamp === null);
+function lackingControllers(controllers, deps) {
+	return controllers.flatMap((controller) => {
+		const { automatic, wanted, made, failure, workload } = controller;
+		if (!automatic || made >= wanted || !deps.includes(controller)) return [];
+		const mayBeSlow = made > 0 && failure === null;
+		if (mayBeSlow && workload.kind === "Deployment") return [];
+		const pods = podsOf(workload, deps);
+		if (pods.some(({ deletionTimestamp }) => deletionTimestamp !== null)) return [];
+		const newestPodMs = mayBeSlow ? Math.max(0, ...pods.map(({ createdAt }) => Date.parse(createdAt))) : 0;
+		return [{
+			...controller,
+			mayBeSlow,
+			newestPodMs
+		}];
+	});
+}
+function jobsWithoutPods(jobs, deps) {
+	const open = jobs.filter(({ end, isSuspended, madePods }) => end === null && !isSuspended && !madePods);
+	if (open.length === 0) return [];
+	const withPods = new Set(deps.pods().map(({ owner, namespace }) => `${owner?.kind}/${namespace}/${owner?.name}`));
+	return open.filter(({ namespace, name }) => !withPods.has(require_cluster.keyOf({
+		kind: "Job",
+		namespace,
+		name
+	}))).map((job) => ({
+		...job,
+		workload: workloadOfJob(job, null),
+		generation: 1,
+		made: 0,
+		wanted: 1,
+		failure: null,
+		mayBeSlow: true,
+		newestPodMs: 0
+	})).filter(deps.includes);
 }
 function since(controller, deps) {
 	if (controller.failure?.sinceMs != null) return controller.failure.sinceMs;
@@ -4261,18 +4336,20 @@ function since(controller, deps) {
 async function ask(one, deps, signal) {
 	const { workload, uid } = one.controller;
 	if (uid === "" || !deps.mayListEvents(workload.namespace)) return;
-	const failureEvent = (await require_cluster.eventsAbout(deps.connection, workload.namespace, uid, signal).catch(() => [])).filter(({ reason }) => reason === "FailedCreate").sort((a, b) => b.lastMs - a.lastMs)[0] ?? null;
+	const failureEvent = (await require_cluster.eventsAbout(deps.connection, workload.namespace, uid, signal).catch(() => [])).filter(({ reason, lastMs }) => reason === "FailedCreate" && lastMs >= one.controller.newestPodMs).sort((a, b) => b.lastMs - a.lastMs)[0] ?? null;
 	one.failureEvent = failureEvent !== null && (one.atFirst || failureEvent.lastMs >= one.sinceMs - 5e3) ? failureEvent : null;
 }
 function stallOf({ controller, sinceMs, atFirst, failureEvent }, deps) {
+	const { mayBeSlow, newestPodMs } = controller;
 	const why = controller.failure?.message ?? failureEvent?.message ?? null;
 	const some = controller.made > 0 ? `${controller.made} of ${controller.wanted} pods made: ` : "";
+	const failedMs = failureEvent === null ? sinceMs : Math.max(failureEvent.firstMs, newestPodMs);
 	return examinedTrouble(controller, {
 		reason: why === null ? "NoPods" : "FailedCreate",
 		message: deps.redact(`${some}${why ?? "its controller has made no pod of it, and does not say why"}`),
-		sinceMs: atFirst && failureEvent !== null ? Math.min(sinceMs, failureEvent.firstMs) : sinceMs,
+		sinceMs: mayBeSlow ? failedMs : atFirst ? Math.min(sinceMs, failedMs) : sinceMs,
 		reported: why !== null,
-		times: failureEvent?.count ?? 1,
+		times: failureEvent === null || failureEvent.firstMs < newestPodMs ? 1 : failureEvent.count,
 		atFirst
 	});
 }
@@ -4281,8 +4358,8 @@ function createStalledRollouts(deps) {
 	const lacking = createLackingPods(deps);
 	const givenUp = createGivenUpRollouts(deps);
 	return {
-		async look(controllers, signal) {
-			await Promise.all([lacking.look(controllers, signal), givenUp.look(controllers, signal)]);
+		async look(controllers, jobs, signal) {
+			await Promise.all([lacking.look(controllers, jobs, signal), givenUp.look(controllers, signal)]);
 		},
 		stalls: () => [...lacking.stalls(), ...givenUp.stalls()],
 		notRolledOut: givenUp.notRolledOut
@@ -5107,6 +5184,8 @@ function innermostCause(message) {
 			"Failed (?:to )?create pod (?:network )?sandbox: ",
 			String.raw`failed to create pod network sandbox \S{1,400}: `,
 			"failed to set ?up (?:network for sandbox|sandbox container) \"[^\"]{1,200}\"(?: network for pod \"[^\"]{1,300}\")?: ",
+			"(?:container runtime )?network (?:is )?not ready: ",
+			String.raw`NetworkReady=false reason:\w{1,100} message:(?:Network plugin returns error: )?`,
 			"networkPlugin cni failed to set up pod \"[^\"]{1,300}\" network: ",
 			String.raw`error adding pod \S{1,300} to CNI network ${quoted("network")}: `,
 			String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
@@ -5114,13 +5193,16 @@ function innermostCause(message) {
 			String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
 			String.raw`kubernetes\.io\/[\w-]{1,60}: `,
 			String.raw`(?:attacher|mounter|blockMapper|expander)\.\w{1,30} failed(?: to [^:]{1,120})?: `,
+			"failed to [^:\"]{1,200}, err(?:or)?: (?!exit status)",
 			"Pod was rejected: ",
 			"Allocate failed due to ",
-			`pods "[^"]{1,300}" is forbidden: `,
+			"Error creating: ",
+			String.raw`create (?:\S{1,300} ){2,5}in StatefulSet \S{1,300} failed error: `,
+			`(?:pods|persistentvolumeclaims) "[^"]{1,300}" is forbidden: `,
 			String.raw`error looking up service account \S{1,300}: `,
 			`Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
 			"PostStartHookError: ",
-			String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
+			String.raw`(?:Exec|Http) lifecycle hook \(\[?(?<hook>[^\])]{1,300})\]?\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `
 		].join("|")})`)).exec(text);
 		if (match === null) break;
 		text = text.slice(match[0].length);
@@ -5182,20 +5264,22 @@ function codeOf(code) {
 function jobTitle({ reason, message }) {
 	return titleLine(`the Job failed: ${reason ?? "Failed"}${detail(message)}`);
 }
-function stuckTitle({ container, reason, message }) {
-	const why = innermostCause(message);
+function stuckTitle({ container, reason, message, workload }) {
+	const part = (PART ??= /^\d+ of \d+ pods made: /).exec(message)?.[0] ?? "";
+	const why = `${part}${innermostCause(message.slice(part.length))}`;
 	switch (reason) {
 		case "ProgressDeadlineExceeded": return titleLine(`the rollout passed its deadline${detail(why)}`);
 		case "NotRolledOut": return titleLine(`it did not roll out${detail(why)}`);
 		case "CrashLoopBackOff": return titleLine(`${container} is in CrashLoopBackOff, and its node has no record of its end`);
 		case "FailedCreate":
-		case "NoPods": return titleLine(`${isPart(message) ? "not all pods were created" : "no pod of the new revision was created"}: ${reason}${detail(why)}`);
+		case "NoPods": return titleLine(`${part !== "" ? "not all pods were created" : `no pod${ofRevision(workload)} was created`}: ${reason}${detail(why)}`);
 		default: return titleLine(`${container} could not start: ${reason ?? "no reason given"}${detail(why)}`);
 	}
 }
-function isPart(message) {
-	return /^\d+ of \d+ pods made: /.test(message);
+function ofRevision({ kind }) {
+	return kind === "Job" || kind === "CronJob" ? "" : " of the new revision";
 }
+let PART;
 function withLastWords(sentence, { lastWords }) {
 	return lastWords?.level == null ? sentence : titleLine(`${sentence}: ${lastWords.text}`);
 }
@@ -5516,50 +5600,6 @@ function missedOf(group, context) {
 function firstTime(finding) {
 	const first = finding.instances[0];
 	return first?.finishedAt ?? first?.detectedAt ?? "";
-}
-// src/watch/failed-jobs.ts
-function failedJobs(jobs, deps) {
-	const failed = jobs.all().filter(({ end }) => end?.kind === "failed");
-	if (failed.length === 0) return [];
-	const pods = deps.pods();
-	return failed.flatMap((job) => {
-		const own = pods.filter(({ namespace, owner }) => namespace === job.namespace && owner?.kind === "Job" && owner.name === job.name);
-		const workload = workloadOf(job, own, deps);
-		if (job.end?.kind !== "failed" || !deps.includes({
-			workload,
-			podLabels: job.podLabels,
-			owner: job.owner
-		})) return [];
-		const { reason, message, atMs } = job.end;
-		const hasRun = own.length === 0 ? job.madePods : own.some(hasRunAny);
-		return [{
-			workload,
-			job,
-			reason,
-			message: deps.redact(message),
-			atMs,
-			hasRun
-		}];
-	});
-}
-function workloadOf(job, pods, { owners }) {
-	const [pod] = pods;
-	const known = pod === void 0 ? null : owners.knownWorkloadOf(pod);
-	if (known !== null) return known;
-	const { kind, name } = job.owner ?? {
-		kind: "Job",
-		name: job.name
-	};
-	if (job.owner === null && job.generateName !== null) return {
-		namespace: job.namespace,
-		kind,
-		name: require_cluster.fromGenerateName(job.generateName)
-	};
-	return {
-		namespace: job.namespace,
-		kind,
-		name: require_cluster.isRunKind(kind) ? require_cluster.withoutRun(name) : name
-	};
 }
 // src/watch/judgement.ts
 const REST = 20;
@@ -6234,7 +6274,7 @@ async function lookAtStalls(parts) {
 	await Promise.all([
 		isAwaited ? lookForCommit(parts) : null,
 		ownRules.learn(owners.controllers(), jobs, tracker.pods()),
-		rollouts.look(owners.controllers(), signal),
+		rollouts.look(owners.controllers(), jobs.all(), signal),
 		waitingPods.look(tracker.troubled(), signal)
 	]);
 }
@@ -6472,4 +6512,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// a61996edd390b4d4
+// 341242f9ba888907

@@ -46,6 +46,8 @@ const LAYER = new RegExp(
     "Failed (?:to )?create pod (?:network )?sandbox: ",
     String.raw`failed to create pod network sandbox \S{1,400}: `,
     'failed to set ?up (?:network for sandbox|sandbox container) "[^"]{1,200}"(?: network for pod "[^"]{1,300}")?: ',
+    "(?:container runtime )?network (?:is )?not ready: ",
+    String.raw`NetworkReady=false reason:\w{1,100} message:(?:Network plugin returns error: )?`,
     'networkPlugin cni failed to set up pod "[^"]{1,300}" network: ',
     String.raw`error adding pod \S{1,300} to CNI network ${quoted("network")}: `,
     String.raw`plugin type="(?<plugin>[^"]{1,100})"(?: name="[^"]{1,100}")? failed \(add\): `,
@@ -54,15 +56,18 @@ const LAYER = new RegExp(
     String.raw`(?:Map|Mount|Attach)Volume\.\w{1,30} failed for volume "(?<volume>[^"]{1,300})" ?: `,
     String.raw`kubernetes\.io\/[\w-]{1,60}: `,
     String.raw`(?:attacher|mounter|blockMapper|expander)\.\w{1,30} failed(?: to [^:]{1,120})?: `,
+    'failed to [^:"]{1,200}, err(?:or)?: (?!exit status)',
     // Admission, by the node and by the API server.
     "Pod was rejected: ",
     "Allocate failed due to ",
-    `pods "[^"]{1,300}" is forbidden: `,
+    "Error creating: ",
+    String.raw`create (?:\S{1,300} ){2,5}in StatefulSet \S{1,300} failed error: `,
+    `(?:pods|persistentvolumeclaims) "[^"]{1,300}" is forbidden: `,
     String.raw`error looking up service account \S{1,300}: `,
     `Internal error occurred: failed calling webhook ${quoted("webhook")}: (?:failed to call webhook: )?(?:Post "[^"]{1,500}": )?`,
     // Hooks.
     "PostStartHookError: ",
-    String.raw`Exec lifecycle hook \(\[(?<hook>[^\]]{1,300})\]\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `,
+    String.raw`(?:Exec|Http) lifecycle hook \(\[?(?<hook>[^\])]{1,300})\]?\) for Container "[^"]{1,100}"(?: in Pod "[^"]{1,400}")? failed - error: `,
   ].join("|")})`,
 );
 /** Suffixes of layers. */

@@ -1,4 +1,5 @@
 /** Candidates without a death: containers that do not start or become ready, Jobs that failed as a whole. */
+import { FAILING_CAUSES } from "../deaths/model.ts";
 import type { TrackedContainer } from "../deaths/pod-tracker.ts";
 import { containerKey } from "../deaths/snapshot.ts";
 import type { RuleSubject } from "../inputs.ts";
@@ -143,6 +144,12 @@ export function jobCandidates(state: WatchState, rules: Rules, deaths: readonly 
         return pod?.owner?.kind === "Job" && says ? [`${pod.namespace}/${pod.owner.name}`] : [];
       }),
   );
+  // Of a Job that failed before the window, the listed deaths say enough.
+  const listed = new Set(
+    deaths
+      .filter(({ cause }) => FAILING_CAUSES.includes(cause))
+      .map(({ death }) => `${death?.death.pod.namespace}/${death?.death.pod.owner?.name}`),
+  );
   return state.jobs.flatMap((examined): Candidate[] => {
     const { workload, job, hasRun } = examined;
     if (explained.has(`${job.namespace}/${job.name}`)) return [];
@@ -170,6 +177,7 @@ export function jobCandidates(state: WatchState, rules: Rules, deaths: readonly 
         },
         rules,
       ) ?? leftOut(subject, rules);
+    if (ignored?.by === "before-since" && listed.has(`${job.namespace}/${job.name}`)) return [];
     return [
       {
         ...NO_DEATH,

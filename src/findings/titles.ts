@@ -112,8 +112,9 @@ function jobTitle({ reason, message }: WordsFor): string {
   return titleLine(`the Job failed: ${reason ?? "Failed"}${detail(message)}`);
 }
 
-function stuckTitle({ container, reason, message }: WordsFor): string {
-  const why = innermostCause(message);
+function stuckTitle({ container, reason, message, workload }: WordsFor): string {
+  const part = PART.exec(message)?.[0] ?? "";
+  const why = `${part}${innermostCause(message.slice(part.length))}`;
   switch (reason) {
     case "ProgressDeadlineExceeded":
       return titleLine(`the rollout passed its deadline${detail(why)}`);
@@ -124,16 +125,20 @@ function stuckTitle({ container, reason, message }: WordsFor): string {
     case "FailedCreate":
     case "NoPods":
       return titleLine(
-        `${isPart(message) ? "not all pods were created" : "no pod of the new revision was created"}: ${reason}${detail(why)}`,
+        `${part !== "" ? "not all pods were created" : `no pod${ofRevision(workload)} was created`}: ${reason}${detail(why)}`,
       );
     default:
       return titleLine(`${container} could not start: ${reason ?? "no reason given"}${detail(why)}`);
   }
 }
 
-function isPart(message: string): boolean {
-  return /^\d+ of \d+ pods made: /.test(message);
+/** A Job has no revisions. */
+function ofRevision({ kind }: Workload): string {
+  return kind === "Job" || kind === "CronJob" ? "" : " of the new revision";
 }
+
+/** Says how many pods a controller could create. */
+const PART = /^\d+ of \d+ pods made: /;
 
 /** Appends the line that explains the end; a line without a level explains nothing. */
 function withLastWords(sentence: string, { lastWords }: WordsFor): string {

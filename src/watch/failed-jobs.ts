@@ -23,7 +23,8 @@ export function failedJobs(jobs: Jobs, deps: FailedJobsDeps): readonly ExaminedJ
     const own = pods.filter(
       ({ namespace, owner }) => namespace === job.namespace && owner?.kind === "Job" && owner.name === job.name,
     );
-    const workload = workloadOf(job, own, deps);
+    const [pod] = own;
+    const workload = workloadOfJob(job, pod === undefined ? null : deps.owners.knownWorkloadOf(pod));
     if (job.end?.kind !== "failed" || !deps.includes({ workload, podLabels: job.podLabels, owner: job.owner }))
       return [];
     const { reason, message, atMs } = job.end;
@@ -33,9 +34,8 @@ export function failedJobs(jobs: Jobs, deps: FailedJobsDeps): readonly ExaminedJ
   });
 }
 
-function workloadOf(job: Job, pods: readonly PodSnapshot[], { owners }: FailedJobsDeps): Workload {
-  const [pod] = pods;
-  const known = pod === undefined ? null : owners.knownWorkloadOf(pod);
+/** The workload of a Job; `known` is that of its pods. */
+export function workloadOfJob(job: Job, known: Workload | null): Workload {
   if (known !== null) return known;
   const { kind, name } = job.owner ?? { kind: "Job", name: job.name };
   if (job.owner === null && job.generateName !== null)

@@ -10,7 +10,7 @@ import type { SafeText } from "../redact/safe-text.ts";
 export interface RolloutDeps {
   readonly connection: Connection;
   /** True if deaths of its pods count. */
-  readonly includes: (controller: Controller) => boolean;
+  readonly includes: (controller: Pick<Controller, "workload" | "owner" | "podLabels">) => boolean;
   readonly mayListEvents: (namespace: string) => boolean;
   readonly redact: (text: string) => SafeText;
   readonly nowMs: () => number;
@@ -31,7 +31,7 @@ export function podsOf(workload: Workload, deps: RolloutDeps): readonly PodSnaps
 
 /** A problem of a whole workload, as input for the findings. */
 export function examinedTrouble(
-  controller: Controller,
+  controller: Pick<Controller, "workload" | "createdAt">,
   trouble: WorkloadTrouble & { readonly message: SafeText },
 ): ExaminedStall {
   const { workload, createdAt } = controller;

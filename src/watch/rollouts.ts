@@ -1,5 +1,5 @@
 /** Rollouts that lack pods or that their controller gave up. */
-import type { Controller, NamedRollout } from "../cluster/index.ts";
+import type { Controller, Job, NamedRollout } from "../cluster/index.ts";
 import type { Workload } from "../deaths/model.ts";
 import { UNSCHEDULABLE } from "../deaths/progress.ts";
 import { isReady, type PodSnapshot } from "../deaths/snapshot.ts";
@@ -12,7 +12,7 @@ import type { RolloutDeps } from "./rollout-deps.ts";
 /** Rollouts without progress. */
 export interface StalledRollouts {
   /** Takes in the current controllers and looks up those without progress. Never throws. */
-  look(controllers: readonly Controller[], signal: AbortSignal): Promise<void>;
+  look(controllers: readonly Controller[], jobs: readonly Job[], signal: AbortSignal): Promise<void>;
   stalls(): readonly ExaminedStall[];
   /** Records that these controllers did not roll out in time. */
   notRolledOut(controllers: readonly Controller[], waitedMs: number): void;
@@ -23,8 +23,8 @@ export function createStalledRollouts(deps: RolloutDeps): StalledRollouts {
   const lacking = createLackingPods(deps);
   const givenUp = createGivenUpRollouts(deps);
   return {
-    async look(controllers, signal) {
-      await Promise.all([lacking.look(controllers, signal), givenUp.look(controllers, signal)]);
+    async look(controllers, jobs, signal) {
+      await Promise.all([lacking.look(controllers, jobs, signal), givenUp.look(controllers, signal)]);
     },
     stalls: () => [...lacking.stalls(), ...givenUp.stalls()],
     notRolledOut: givenUp.notRolledOut,

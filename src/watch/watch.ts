@@ -163,7 +163,7 @@ async function lookAtStalls(parts: WatchParts): Promise<void> {
   await Promise.all([
     isAwaited ? lookForCommit(parts) : null,
     ownRules.learn(owners.controllers(), jobs, tracker.pods()),
-    rollouts.look(owners.controllers(), signal),
+    rollouts.look(owners.controllers(), jobs.all(), signal),
     waitingPods.look(tracker.troubled(), signal),
   ]);
 }

@@ -2,78 +2,21 @@
  * Situations that controllers, kubelets and operators bring about, each with the result that the contract requires,
  * from the built action.
  */
-import { app, pending, playSituations, recent, type Situation, since, stopped, type World } from "./situation.ts";
-
-type SimulatedPod = ReturnType<typeof app>;
-type Condition = NonNullable<SimulatedPod["object"]>["status"]["conditions"][number];
-
-/** Adds conditions to the pod, and changes its status. */
-function shows(pod: SimulatedPod | undefined, conditions: readonly Condition[], status: object = {}): void {
-  const types = new Set(conditions.map(({ type }) => type));
-  pod?.edit((one) => {
-    const others = one.status.conditions.filter(({ type }) => !types.has(type));
-    return { ...one, status: { ...one.status, ...status, conditions: [...others, ...conditions] } };
-  });
-}
-
-/** The deletion began that long ago. */
-function goes(pod: SimulatedPod | undefined, secondsAgo: number, world: World): void {
-  pod?.edit((one) => ({
-    ...one,
-    metadata: { ...one.metadata, deletionTimestamp: world.now(30 - secondsAgo), deletionGracePeriodSeconds: 30 },
-  }));
-}
-
-/** The API server or a controller takes the pod away. */
-function isDisrupted(pod: SimulatedPod | undefined, reason: string, secondsAgo: number, world: World): void {
-  shows(pod, [{ type: "DisruptionTarget", status: "True", reason, lastTransitionTime: world.now(-secondsAgo) }]);
-}
-
-/** No node takes the pod. */
-function isUnplaced(pod: SimulatedPod | undefined, message: string, world: World): void {
-  pod?.edit((one) => {
-    const { nodeName: _, ...spec } = one.spec;
-    return {
-      ...one,
-      spec,
-      status: {
-        phase: "Pending",
-        conditions: [
-          {
-            type: "PodScheduled",
-            status: "False",
-            reason: "Unschedulable",
-            message,
-            lastTransitionTime: world.now(-89),
-          },
-        ],
-      },
-    };
-  });
-  pod?.event("Warning", "FailedScheduling", message, undefined, since(2, 89));
-}
-
-/** Changes a stored object's spec and status. */
-function changes(
-  world: World,
-  plural: string,
-  name: string,
-  change: { readonly spec?: object; readonly status?: object },
-) {
-  const object = world.store.get(plural, "prod", name);
-  if (object === null) throw new Error(`no ${name}`);
-  const { spec = {}, status = {} } = change;
-  world.store.put(plural, {
-    ...object,
-    spec: { ...(object.spec as object), ...spec },
-    status: { ...(object.status as object), ...status },
-  });
-}
-
-function jobEnds(world: World, name: string, type: "Complete" | "Failed", reason: string, status: object = {}): void {
-  const condition = { type, status: "True", reason, message: `Job: ${reason}`, lastTransitionTime: world.now(-3) };
-  changes(world, "jobs", name, { status: { ...status, conditions: [condition] } });
-}
+import {
+  app,
+  changes,
+  goes,
+  isDisrupted,
+  isUnplaced,
+  jobEnds,
+  pending,
+  playSituations,
+  recent,
+  type Situation,
+  shows,
+  since,
+  stopped,
+} from "./situation.ts";
 
 const SITUATIONS: readonly Situation[] = [
   {

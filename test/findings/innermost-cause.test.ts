@@ -3,6 +3,31 @@ import { innermostCause } from "../../src/findings/innermost-cause.ts";
 
 test.each([
   [
+    "a StatefulSet whose claim is over the quota",
+    'create Claim data-db-1 Pod db-1 in StatefulSet db failed error: persistentvolumeclaims "data-db-1" is forbidden: exceeded quota: storage, requested: requests.storage=100Gi',
+    "exceeded quota: storage, requested: requests.storage=100Gi",
+  ],
+  [
+    "a Job without a service account",
+    'Error creating: pods "import-" is forbidden: error looking up service account prod/import: serviceaccount "import" not found',
+    'serviceaccount "import" not found',
+  ],
+  [
+    "a hook that asks over HTTP",
+    'PostStartHookError: Http lifecycle hook (/warm) for Container "app" in Pod "api-1_prod(1f)" failed - error: Get "http://10.88.0.7:8080/warm": connect: connection refused',
+    'its postStart hook /warm failed: Get "http://10.88.0.7:8080/warm": connect: connection refused',
+  ],
+  [
+    "a secret store that refuses",
+    'MountVolume.SetUp failed for volume "store" : rpc error: code = Unknown desc = failed to mount secrets store objects for pod prod/api-1, err: rpc error: code = Unknown desc = failed to mount objects, error: status=403, not authorized',
+    'volume "store": status=403, not authorized',
+  ],
+  [
+    "a node without its network plugin",
+    "network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
+    "cni plugin not initialized",
+  ],
+  [
     "containerd, a tag that is not there",
     'Back-off pulling image "nope:1": ErrImagePull: rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/library/nope:1": failed to resolve reference "docker.io/library/nope:1": docker.io/library/nope:1: not found',
     "docker.io/library/nope:1: not found",
