@@ -370,6 +370,12 @@ const SURVIVED = require_crash.ofParts([
 	"\\b(?:expected error)\\b"
 ], "i");
 let QUOTED_NAME;
+const ANNOUNCES = require_crash.ofParts([
+	"ing ",
+	"^(?:\\[[\\w.-]{1,30}\\] )?(?!(?:giv|miss|exit|abort|quit|stopp|terminat|shutt)ing)[a-z]{3,20}ing [^:;]{1,200}(?:\\.\\.\\.)$",
+	"ing ",
+	"^(?:\\[[\\w.-]{1,30}\\] )?(?!(?:giv|miss|exit|abort|quit|stopp|terminat|shutt)ing)[a-z]{3,20}ing [^:;]{1,200}(?:\u2026)$"
+], "i");
 const REQUEST = require_crash.ofParts([
 	"GET",
 	"\"(?:GET) \\S+",
@@ -430,6 +436,7 @@ function failureIn(text) {
 	const start = text.slice(0, WORDS);
 	if (REQUEST.test(start)) return 0;
 	const isSure = FAILURE.test(start) || ERRNO.test(start) || (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i")).test(start);
+	if (!isSure && ANNOUNCES.test(text)) return 0;
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
 	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME ??= /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
@@ -968,7 +975,7 @@ const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
 const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
 const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
-const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
+const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})(?:[-/. ](?:\\d{4}|\\d\\d))?[T ,:]{1,2}${CLOCK}`;
 const NUMBERED = [
 	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d(?:[T ,_:-]{1,2}${CLOCK})?`,
 	DATE_AND_CLOCK,
@@ -1117,8 +1124,8 @@ function opened(line, isTimed = false) {
 			isLogged = true;
 			continue;
 		}
-		if (part === 0 && first === 91 && take(TAG ??= /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y) !== null) {
-			tag = begin;
+		if ((part === 0 || tag !== null) && !isLogged && first === 91 && take(TAG ??= /\[(?:[A-Za-z][\w./:@-]{0,40})?\](?= )/y) !== null) {
+			tag ??= begin;
 			continue;
 		}
 		if (isLogged && SOURCE.some(([signs, pattern]) => holds(line, at, signs) && take(pattern) !== null)) continue;
@@ -1361,4 +1368,4 @@ Object.defineProperty(exports, "opened", {
 		return opened;
 	}
 });
-// edff12fc28b2a5c1
+// 77884d5be207211c

@@ -34,7 +34,7 @@ const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
 const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ";
 
-const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})[-/. ](?:\\d{4}|\\d\\d)[T ,:]{1,2}${CLOCK}`;
+const DATE_AND_CLOCK = `(?:${WEEKDAY})?\\d{1,2}[-/. ](?:\\d\\d|${MONTH})(?:[-/. ](?:\\d{4}|\\d\\d))?[T ,:]{1,2}${CLOCK}`;
 /**
  * Times that begin with a digit, with three groups for hours, minutes, seconds if they have any. Separate
  * expressions, since a single one takes four times as long to compile, and most logs need only the first.
@@ -149,10 +149,10 @@ const PART = /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y;
 /** A level that the program repeats in the message. */
 const AGAIN = /(ERROR|FATAL|CRITICAL|PANIC|SEVERE): /y;
 /**
- * A name in brackets at the beginning: a program or component if a logger's prefix continues after it, else part of
+ * A name in brackets at the beginning, perhaps empty: a program or component if a logger's prefix continues after it, else part of
  * the text.
  */
-const TAG = /\[[A-Za-z][\w./:@-]{0,40}\](?= )/y;
+const TAG = /\[(?:[A-Za-z][\w./:@-]{0,40})?\](?= )/y;
 /** A program's own name before the level, perhaps with the logging function. */
 const NAME = new RegExp(
   `[\\w./+-]{1,60}(?: ?\\[\\d+\\])?(?:: | \\([\\w.-]{1,60}\\) )(?=(?:\\[ ?)?(?:${LEVEL_WORDS})(?: ?\\]|:|\\s))`,
@@ -237,8 +237,8 @@ export function opened(line: string, isTimed = false): Opened {
       isLogged = true;
       continue;
     }
-    if (part === 0 && first === OPEN_BRACKET && take(TAG) !== null) {
-      tag = begin;
+    if ((part === 0 || tag !== null) && !isLogged && first === OPEN_BRACKET && take(TAG) !== null) {
+      tag ??= begin;
       continue;
     }
     if (isLogged && SOURCE.some(([signs, pattern]) => holds(line, at, signs) && take(pattern) !== null)) continue;

@@ -45,6 +45,11 @@ const SURVIVED = inParts(
 );
 const QUOTED_NAME = /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g;
 
+/** An announcement of what is done next: `[fix-attrs.d] applying ownership & permissions fixes...`. */
+const ANNOUNCES = inParts(
+  /^(?:\[[\w.-]{1,30}\] )?(?!(?:giv|miss|exit|abort|quit|stopp|terminat|shutt)ing)[a-z]{3,20}ing [^:;]{1,200}(?:\.\.\.|…)$/i,
+);
+
 /** A server's record of a request, or a name server's of a query, whose text comes from the client. */
 const REQUEST = inParts(
   /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12](?:\.\d)?"?(?: "[^"]{0,300}"){0,2} \d{3}\b|\bquery(?:\[[A-Z]{1,10}\]|:) \S+ (?:from|IN) |\b(?:forwarded|reply|cached) \S+ (?:to|is) /,
@@ -55,6 +60,7 @@ export function failureIn(text: string): 0 | 1 | 2 {
   const start = text.slice(0, WORDS);
   if (REQUEST.test(start)) return 0;
   const isSure = FAILURE.test(start) || ERRNO.test(start) || SYSTEM_ERROR.test(start);
+  if (!isSure && ANNOUNCES.test(text)) return 0;
   if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
   if (HARMLESS.test(start) || (SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME, ""))))
     return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;

@@ -72,6 +72,9 @@ describe("the level of a line is recognised in every spelling", () => {
     ["2026-11-28T20:11:18.123Z ERROR my_app::server: no live upstreams", "error", "no live upstreams"],
     ["[Nest] 1  - 11/28/2026, 8:14:46 PM   ERROR [ExceptionHandler] no live upstreams", "error", "no live upstreams"],
     ["1:M 28 Nov 2026 20:15:00.386 # Can't open no live upstreams", "error", "Can't open no live upstreams"],
+    ["28 Nov 20:11:18 - [error] no live upstreams", "error", "no live upstreams"],
+    ["[] [main] 20:11:18.123 ERROR Server - no live upstreams", "error", "no live upstreams"],
+    ["[req-1] [main] [] 20:11:18.123 ERROR Server - no live upstreams", "error", "no live upstreams"],
     ["crit: Acme.Host[0]\n      no live upstreams", "fatal", "Acme.Host[0] no live upstreams"],
   ])("%s", (line, level, text) => {
     expect(lastWords(`${INFO}${line}\n`)).toMatchObject({ level, text });
@@ -108,6 +111,14 @@ describe("the line that explains the end", () => {
     const early = `2026-11-28T20:11:18Z ERROR cache is cold\n${INFO.repeat(30)}`;
     expect(lastWords(`${early}port 8080 is already in use\n`)).toMatchObject({ text: "port 8080 is already in use" });
     expect(lastWords(early)).toMatchObject({ level: null, text: "started", line: 31 });
+  });
+
+  it.each([
+    "[fix-attrs.d] applying ownership & permissions fixes...",
+    "Checking whether the lock has expired …",
+    "waiting for what is required...",
+  ])("is not what is announced: %s", (line) => {
+    expect(lastWords(`${INFO}${line}\nthe disk is full, giving up...\n`)?.text).toBe("the disk is full, giving up...");
   });
 
   it.each([
