@@ -1629,10 +1629,12 @@ function readPod(value) {
 	const restarting = conditions.find((c) => c.type === "AllContainersRestarting" && c.status === "True");
 	const scheduled = conditions.find((c) => c.type === "PodScheduled" && c.status === "False");
 	const restartPolicy = text(spec.restartPolicy) ?? "Always";
+	const version = numericVersion(text(metadata.resourceVersion));
 	return {
 		namespace: text(metadata.namespace) ?? "default",
 		name,
 		uid,
+		...version === null ? {} : { version },
 		createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
 		deletionTimestamp: text(metadata.deletionTimestamp),
 		deletionGracePeriodSeconds: number(metadata.deletionGracePeriodSeconds) ?? number(spec.terminationGracePeriodSeconds) ?? 30,
@@ -1668,6 +1670,9 @@ function readPod(value) {
 		},
 		settings: settingsOf(json(metadata, "annotations"))
 	};
+}
+function numericVersion(version) {
+	return version !== null && /^\d{1,15}$/.test(version) ? Number(version) : null;
 }
 function settingsOf(annotations) {
 	const ignore = text(annotations["crashgate.dev/ignore"]);
@@ -1794,8 +1799,16 @@ async function listPods(connection, namespace, selector, sink, signal) {
 			sink.pod(pod);
 		}
 	}
-	sink.listed(namespace, uids);
+	sink.listed(namespace, uids, numericVersion(resourceVersion));
 	return resourceVersion;
+}
+function besideWatch(sink) {
+	return {
+		...sink,
+		pod(pod) {
+			if (!sink.isOutdated(pod)) sink.pod(pod);
+		}
+	};
 }
 function firstPageOfPods(namespace, selector) {
 	return firstPage(namespaced("", namespace, "pods"), labels(selector));
@@ -3477,6 +3490,12 @@ Object.defineProperty(exports, "CLUSTER_LIMITS", {
 		return CLUSTER_LIMITS;
 	}
 });
+Object.defineProperty(exports, "besideWatch", {
+	enumerable: true,
+	get: function() {
+		return besideWatch;
+	}
+});
 Object.defineProperty(exports, "catchUp", {
 	enumerable: true,
 	get: function() {
@@ -3657,4 +3676,4 @@ Object.defineProperty(exports, "withoutRun", {
 		return withoutRun;
 	}
 });
-// cee896e23bc76f9c
+// 6dd516d7de9aa9f8

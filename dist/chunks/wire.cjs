@@ -4701,6 +4701,24 @@ function isKnownByTime(track, { containerId, startedAt, finishedAt, exitCode }) 
 	if (containerId !== null || finishedAt === null) return false;
 	return [...track.known.values()].some((other) => other.finishedAt === finishedAt && other.startedAt === startedAt && other.exitCode === exitCode);
 }
+// src/deaths/presence.ts
+function createPresence() {
+	const gone = /* @__PURE__ */ new Set();
+	const versions = /* @__PURE__ */ new Map();
+	const isAfter = (uid, version) => (versions.get(uid) ?? 0) > version;
+	return {
+		saw({ uid, version }) {
+			gone.delete(uid);
+			if (version !== void 0) versions.set(uid, version);
+		},
+		isGone: (uid) => gone.has(uid),
+		leaves: (uid) => void gone.add(uid),
+		isMissed(uid, version) {
+			if (version === null || !isAfter(uid, version)) gone.add(uid);
+		},
+		isOutdated: ({ uid, version }) => version !== void 0 && isAfter(uid, version)
+	};
+}
 // src/deaths/sharing.ts
 function sharing(before, now) {
 	if (before === now) return before;
@@ -4717,7 +4735,7 @@ function isObject(value) {
 function createPodTracker(sinceMs) {
 	const tracks = /* @__PURE__ */ new Map();
 	const pods = /* @__PURE__ */ new Map();
-	const gone = /* @__PURE__ */ new Set();
+	const presence = createPresence();
 	const progress = /* @__PURE__ */ new Map();
 	const wereReady = /* @__PURE__ */ new Set();
 	const troubled = /* @__PURE__ */ new Set();
@@ -4725,7 +4743,7 @@ function createPodTracker(sinceMs) {
 	function update(seen, atMs) {
 		const pod = sharing(pods.get(seen.uid), seen);
 		pods.set(pod.uid, pod);
-		gone.delete(pod.uid);
+		presence.saw(pod);
 		progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
 		if (isReady(pod)) wereReady.add(pod.uid);
 		let hasTrouble = !isCalm(pod);
@@ -4758,7 +4776,7 @@ function createPodTracker(sinceMs) {
 	}
 	function snapshotOf(track) {
 		const { uid } = track.pod;
-		const isGone = gone.has(uid);
+		const isGone = presence.isGone(uid);
 		const podWasReady = wereReady.has(uid);
 		const before = snapshots.get(track.key);
 		if (before !== void 0 && before.gone === isGone && before.podWasReady === podWasReady) return before;
@@ -4774,15 +4792,16 @@ function createPodTracker(sinceMs) {
 		readAside,
 		remove(pod, atMs) {
 			const deaths = update(pod, atMs);
-			gone.add(pod.uid);
+			presence.leaves(pod.uid);
 			return deaths;
 		},
-		listed(namespace, uids) {
-			for (const pod of pods.values()) if ((namespace === null || pod.namespace === namespace) && !uids.has(pod.uid)) gone.add(pod.uid);
+		listed(namespace, uids, version) {
+			for (const { uid, namespace: own } of pods.values()) if ((namespace === null || own === namespace) && !uids.has(uid)) presence.isMissed(uid, version);
 		},
+		isOutdated: presence.isOutdated,
 		pod: (uid) => pods.get(uid),
 		pods: () => [...pods.values()],
-		isGone: (uid) => gone.has(uid),
+		isGone: presence.isGone,
 		containers: () => [...tracks.values()].map(snapshotOf),
 		troubled: () => [...tracks.values()].filter(({ pod }) => troubled.has(pod.uid)).map(snapshotOf),
 		containersOf(uid) {
@@ -5789,7 +5808,7 @@ function createSight(deps) {
 				try {
 					const from = isOpen && podCount() > require_cluster.CLUSTER_LIMITS.pageSize ? state.version : null;
 					if (from !== null && await catchesUp(deps, namespace, from, signal)) return;
-					await require_cluster.listPods(connection, namespace, inputs.selector, sink, signal);
+					await require_cluster.listPods(connection, namespace, inputs.selector, require_cluster.besideWatch(sink), signal);
 				} catch (error) {
 					if (isOpen || cancelled.aborted) return;
 					errors.push(require_cluster.explain(error, `see pods in ${require_cluster.scopeText(namespace)} at the end of the watch`, connection).message);
@@ -5817,7 +5836,7 @@ function catchesUp({ connection, inputs, sink }, namespace, version, signal) {
 		namespace,
 		mayWatch: true,
 		signal
-	}, version, sink).then(() => true, () => false);
+	}, version, require_cluster.besideWatch(sink)).then(() => true, () => false);
 }
 // src/watch/superseded.ts
 function createSupersessions(nowMs) {
@@ -6028,7 +6047,8 @@ function podSink({ nowMs, warn }, { tracker, owners, coverage, examinations }, q
 			note(pod);
 			examinations.add(tracker.remove(pod, nowMs()));
 		},
-		listed: (scope, uids) => tracker.listed(scope === "*" ? null : scope, uids),
+		listed: (scope, uids, version) => tracker.listed(scope === "*" ? null : scope, uids, version),
+		isOutdated: tracker.isOutdated,
 		warn
 	};
 }
@@ -6146,7 +6166,7 @@ async function watchUntilEnd(parts, looks) {
 		}
 		sight.sample(nowMs());
 		if (session.isSettled(nowMs())) {
-			await looks.lookCloser();
+			await sampled(looks.lookCloser(), parts);
 			const failing = judgement.findings().filter((finding) => finding.failing);
 			session.confirm(failing.length > 0);
 			if (failing.length > 0) deps.onSettled(failing.reduce((sum, { instances }) => sum + instances.length, 0), failing.length);
@@ -6165,6 +6185,14 @@ async function watchUntilEnd(parts, looks) {
 		const leftMs = session.endMs === null ? null : session.endMs - nowMs();
 		if (schedule.take("sign", nowMs())) deps.onSign(leftMs, judgement.seen(judgement.findings()));
 		await pause(Math.min(TICK_MS, Math.max(1, leftMs ?? TICK_MS)), cancelled);
+	}
+}
+async function sampled(look, { deps, sight }) {
+	const done = new AbortController();
+	const ended = look.finally(() => done.abort());
+	while (!done.signal.aborted) {
+		await Promise.race([ended, pause(TICK_MS, done.signal)]);
+		sight.sample(deps.nowMs());
 	}
 }
 // src/watch/watch.ts
@@ -6512,4 +6540,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 341242f9ba888907
+// 64ce2f25441b740e

@@ -9,7 +9,7 @@ import { ForeignAnswerError, firstPage, isPassing, listPages, namespaced, sendFo
 import { ApiError, type Connection, type RequestSpec } from "./connect.ts";
 import { type Json, json, object, text } from "./json.ts";
 import { CLUSTER_LIMITS } from "./limits.ts";
-import { readPod } from "./pods.ts";
+import { numericVersion, readPod } from "./pods.ts";
 import { scopeName } from "./scope.ts";
 import { collectAfterLongList } from "./small-heap.ts";
 
@@ -17,8 +17,10 @@ import { collectAfterLongList } from "./small-heap.ts";
 export interface PodSink {
   pod(pod: PodSnapshot): void;
   deleted(pod: PodSnapshot): void;
-  /** A list is complete; `uids` are all of its pods. */
-  listed(namespace: string, uids: ReadonlySet<string>): void;
+  /** A list is complete; `uids` are all of its pods at `version`, null if that is no number. */
+  listed(namespace: string, uids: ReadonlySet<string>, version: number | null): void;
+  /** True if a newer state of the pod is known. */
+  isOutdated(pod: PodSnapshot): boolean;
   warn(message: string): void;
 }
 
@@ -56,8 +58,18 @@ export async function listPods(
       sink.pod(pod);
     }
   }
-  sink.listed(namespace, uids);
+  sink.listed(namespace, uids, numericVersion(resourceVersion));
   return resourceVersion;
+}
+
+/** The sink for a list beside an open watch, which may show newer states before the list arrives. */
+export function besideWatch(sink: PodSink): PodSink {
+  return {
+    ...sink,
+    pod(pod) {
+      if (!sink.isOutdated(pod)) sink.pod(pod);
+    },
+  };
 }
 
 /** The first request of `listPods`. */

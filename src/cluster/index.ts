@@ -8,7 +8,7 @@ export type { NamedRollout } from "./custom-rollout.ts";
 export { eventsAbout } from "./events.ts";
 export { readCrashFile } from "./exec.ts";
 export { explain } from "./explain.ts";
-export { catchUp, type Following, follow, listPods, type PodSink } from "./follow.ts";
+export { besideWatch, catchUp, type Following, follow, listPods, type PodSink } from "./follow.ts";
 export { clusterId } from "./identity.ts";
 export { createJobs, type Job, type Jobs } from "./jobs.ts";
 export { CLUSTER_LIMITS } from "./limits.ts";

@@ -32,10 +32,12 @@ export function readPod(value: unknown): PodSnapshot | null {
   const restarting = conditions.find((c) => c.type === "AllContainersRestarting" && c.status === "True");
   const scheduled = conditions.find((c) => c.type === "PodScheduled" && c.status === "False");
   const restartPolicy = text(spec.restartPolicy) ?? "Always";
+  const version = numericVersion(text(metadata.resourceVersion));
   return {
     namespace: text(metadata.namespace) ?? "default",
     name,
     uid,
+    ...(version === null ? {} : { version }),
     createdAt: text(metadata.creationTimestamp) ?? "1970-01-01T00:00:00Z",
     deletionTimestamp: text(metadata.deletionTimestamp),
     deletionGracePeriodSeconds:
@@ -72,6 +74,11 @@ export function readPod(value: unknown): PodSnapshot | null {
     buildHints: { ...hintsOf(labels), ...hintsOf(json(metadata, "annotations")) },
     settings: settingsOf(json(metadata, "annotations")),
   };
+}
+
+/** A resourceVersion as a number, by which versions can be compared (KEP-5504); null if it is none. */
+export function numericVersion(version: string | null): number | null {
+  return version !== null && /^\d{1,15}$/.test(version) ? Number(version) : null;
 }
 
 /** Settings from the annotations of a workload or its pods; null if there are none. */

@@ -9,6 +9,7 @@ import {
   updateTrack,
 } from "./container-track.ts";
 import type { Death } from "./death.ts";
+import { createPresence } from "./presence.ts";
 import { advance, type Progress } from "./progress.ts";
 import { sharing } from "./sharing.ts";
 import {
@@ -47,8 +48,10 @@ export interface PodTracker {
   readAside(pod: PodSnapshot, atMs: number): readonly Death[];
   /** The pod is gone. Returns the deaths in its last snapshot. */
   remove(pod: PodSnapshot, atMs: number): readonly Death[];
-  /** A complete list of a namespace, or (null) of all: other pods are gone. */
-  listed(namespace: string | null, uids: ReadonlySet<string>): void;
+  /** A complete list of a namespace, or (null) of all: other pods are gone, except those changed after `version`. */
+  listed(namespace: string | null, uids: ReadonlySet<string>, version: number | null): void;
+  /** True if a newer snapshot of the pod was taken in. */
+  isOutdated(pod: PodSnapshot): boolean;
   /** The newest snapshot of a pod, even if it is gone. */
   pod(uid: string): PodSnapshot | undefined;
   pods(): readonly PodSnapshot[];
@@ -67,7 +70,7 @@ export interface PodTracker {
 export function createPodTracker(sinceMs: number): PodTracker {
   const tracks = new Map<string, ContainerTrack>();
   const pods = new Map<string, PodSnapshot>();
-  const gone = new Set<string>();
+  const presence = createPresence();
   const progress = new Map<string, Progress>();
   const wereReady = new Set<string>();
   const troubled = new Set<string>();
@@ -77,7 +80,7 @@ export function createPodTracker(sinceMs: number): PodTracker {
   function update(seen: PodSnapshot, atMs: number): readonly Death[] {
     const pod = sharing(pods.get(seen.uid), seen);
     pods.set(pod.uid, pod);
-    gone.delete(pod.uid);
+    presence.saw(pod);
     progress.set(pod.uid, advance(progress.get(pod.uid) ?? null, pod, atMs));
     if (isReady(pod)) wereReady.add(pod.uid);
     let hasTrouble = !isCalm(pod);
@@ -109,7 +112,7 @@ export function createPodTracker(sinceMs: number): PodTracker {
 
   function snapshotOf(track: ContainerTrack): TrackedContainer {
     const { uid } = track.pod;
-    const isGone = gone.has(uid);
+    const isGone = presence.isGone(uid);
     const podWasReady = wereReady.has(uid);
     const before = snapshots.get(track.key);
     if (before !== undefined && before.gone === isGone && before.podWasReady === podWasReady) return before;
@@ -123,17 +126,18 @@ export function createPodTracker(sinceMs: number): PodTracker {
     readAside,
     remove(pod, atMs) {
       const deaths = update(pod, atMs);
-      gone.add(pod.uid);
+      presence.leaves(pod.uid);
       return deaths;
     },
-    listed(namespace, uids) {
-      for (const pod of pods.values()) {
-        if ((namespace === null || pod.namespace === namespace) && !uids.has(pod.uid)) gone.add(pod.uid);
+    listed(namespace, uids, version) {
+      for (const { uid, namespace: own } of pods.values()) {
+        if ((namespace === null || own === namespace) && !uids.has(uid)) presence.isMissed(uid, version);
       }
     },
+    isOutdated: presence.isOutdated,
     pod: (uid) => pods.get(uid),
     pods: () => [...pods.values()],
-    isGone: (uid) => gone.has(uid),
+    isGone: presence.isGone,
     containers: () => [...tracks.values()].map(snapshotOf),
     troubled: () => [...tracks.values()].filter(({ pod }) => troubled.has(pod.uid)).map(snapshotOf),
     containersOf(uid) {

@@ -61,6 +61,8 @@ export interface PodSnapshot {
   readonly namespace: string;
   readonly name: string;
   readonly uid: string;
+  /** Grows with each change of the pod; absent if the server's versions are no numbers. */
+  readonly version?: number;
   readonly createdAt: Time;
   /** When the grace period ends, and its length: the deletion began at their difference. */
   readonly deletionTimestamp: Time | null;

@@ -195,7 +195,8 @@ function podSink(
       note(pod);
       examinations.add(tracker.remove(pod, nowMs()));
     },
-    listed: (scope, uids) => tracker.listed(scope === ALL_NAMESPACES ? null : scope, uids),
+    listed: (scope, uids, version) => tracker.listed(scope === ALL_NAMESPACES ? null : scope, uids, version),
+    isOutdated: tracker.isOutdated,
     warn,
   };
 }

@@ -1,5 +1,6 @@
 /** The view of the pods in all namespaces: a first list, the watches, and a last list. */
 import {
+  besideWatch,
   CLUSTER_LIMITS,
   type Connection,
   catchUp,
@@ -106,7 +107,7 @@ export function createSight(deps: SightDeps): Sight {
           try {
             const from = isOpen && podCount() > CLUSTER_LIMITS.pageSize ? state.version : null;
             if (from !== null && (await catchesUp(deps, namespace, from, signal))) return;
-            await listPods(connection, namespace, inputs.selector, sink, signal);
+            await listPods(connection, namespace, inputs.selector, besideWatch(sink), signal);
           } catch (error) {
             if (isOpen || cancelled.aborted) return;
             errors.push(
@@ -145,7 +146,7 @@ function catchesUp(
   version: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  return catchUp(connection, { ...inputs, namespace, mayWatch: true, signal }, version, sink).then(
+  return catchUp(connection, { ...inputs, namespace, mayWatch: true, signal }, version, besideWatch(sink)).then(
     () => true,
     () => false,
   );

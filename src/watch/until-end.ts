@@ -59,7 +59,7 @@ export async function watchUntilEnd(parts: WatchParts, looks: Looks): Promise<En
     }
     sight.sample(nowMs());
     if (session.isSettled(nowMs())) {
-      await looks.lookCloser();
+      await sampled(looks.lookCloser(), parts);
       const failing = judgement.findings().filter((finding) => finding.failing);
       session.confirm(failing.length > 0);
       if (failing.length > 0)
@@ -83,5 +83,15 @@ export async function watchUntilEnd(parts: WatchParts, looks: Looks): Promise<En
     const leftMs = session.endMs === null ? null : session.endMs - nowMs();
     if (schedule.take("sign", nowMs())) deps.onSign(leftMs, judgement.seen(judgement.findings()));
     await pause(Math.min(TICK_MS, Math.max(1, leftMs ?? TICK_MS)), cancelled);
+  }
+}
+
+/** Waits for a look, and records meanwhile whether pods are seen. */
+async function sampled(look: Promise<void>, { deps, sight }: WatchParts): Promise<void> {
+  const done = new AbortController();
+  const ended = look.finally(() => done.abort());
+  while (!done.signal.aborted) {
+    await Promise.race([ended, pause(TICK_MS, done.signal)]);
+    sight.sample(deps.nowMs());
   }
 }

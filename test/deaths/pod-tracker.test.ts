@@ -224,9 +224,20 @@ describe("the tracker", () => {
   it("treats pods missing from a complete list as gone", () => {
     const tracker = createPodTracker(NOON);
     tracker.update(pod(), NOON);
-    tracker.listed("staging", new Set());
+    tracker.listed("staging", new Set(), null);
     expect(tracker.isGone("uid-1")).toBe(false);
-    tracker.listed("prod", new Set(["uid-2"]));
+    tracker.listed("prod", new Set(["uid-2"]), null);
+    expect(tracker.isGone("uid-1")).toBe(true);
+  });
+
+  it("knows which pods of a slow list have changed since", () => {
+    const tracker = createPodTracker(NOON);
+    const version = (number: number) => podWith({}, { version: number });
+    tracker.update(version(107), NOON);
+    tracker.listed("prod", new Set(), 106);
+    expect(tracker.isGone("uid-1")).toBe(false);
+    expect([106, 107, 108].map((each) => tracker.isOutdated(version(each)))).toEqual([true, false, false]);
+    tracker.listed("prod", new Set(), 107);
     expect(tracker.isGone("uid-1")).toBe(true);
   });
 

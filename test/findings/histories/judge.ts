@@ -33,7 +33,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
     for (const life of history.pods) {
       const state = stateAt(life, atS);
       if (state === null) {
-        if (present.delete(life.uid)) tracker.listed(null, present);
+        if (present.delete(life.uid)) tracker.listed(null, present, null);
         continue;
       }
       if (!present.has(life.uid)) added.add(life.uid);
@@ -59,7 +59,7 @@ export function judge(history: History): { readonly findings: readonly Finding[]
     }
     // A server whose cache is behind may list a new pod later than a watch shows it.
     if (isBehind && added.size > 0 && atS < history.durationS)
-      tracker.listed(null, new Set([...present].filter((uid) => !added.has(uid))));
+      tracker.listed(null, new Set([...present].filter((uid) => !added.has(uid))), null);
   }
   const endMs = START + history.durationS * 1000;
   const eventsKnown = mayListEvents(history);

@@ -25,9 +25,10 @@ test.each(ONCE_WRONG)("history %i, a regression, is right", async (seed) => {
  * An eviction that only the pod's status shows, more than a minute after the first end; a start that the node's clock
  * dates after the beginning of the watch; a crash whose record is still the container's state at the end; a second crash
  * that only the pod read with the first one's log shows; a log that may be of a pod with the same name; a pull that
- * starts again during a slow final look.
+ * starts again during a slow final look; a final list that is older than what the watch showed meanwhile; watches that
+ * were all cut just before the last look at events.
  */
-test.each([936, 1232435, 1241392, 1232647, 2006796, 2007037])(
+test.each([936, 1232435, 1241392, 1232647, 2006796, 2007037, 4006608, 4004685])(
   "history %i with its unusual pods, a regression, is right",
   async (seed) => {
     expect(await faultsOfPlay(historyToPlay(seed))).toEqual([]);

@@ -39,9 +39,9 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   ...mutants(
     "deaths/pod-tracker.ts",
-    ["a pod that a list misses stays", "!uids.has(pod.uid)) gone.add(pod.uid)", "!uids.has(pod.uid)) void 0"],
-    ["a pod that was gone stays gone", "gone.delete(pod.uid);", ""],
-    ["a deleted pod stays", "gone.add(pod.uid);\n      return deaths;", "return deaths;"],
+    ["a pod that a list misses stays", "!uids.has(uid)) presence.isMissed(uid, version)", "!uids.has(uid)) void 0"],
+    ["a pod that was gone stays gone", "presence.saw(pod);", ""],
+    ["a deleted pod stays", "presence.leaves(pod.uid);\n      return deaths;", "return deaths;"],
     ["nobody remembers that a pod was ready", "if (isReady(pod)) wereReady.add(pod.uid);", ""],
   ),
   ...mutants(
@@ -158,10 +158,15 @@ export const MUTANTS: readonly Mutant[] = [
       "const pod = death.pod;\n  const [newest",
     ],
   ),
-  ...mutants("cluster/follow.ts", [
-    "no list after 410",
-    "if (wasExpired) cursor.version = null;",
-    'if (wasExpired) cursor.version = "999999999";',
+  ...mutants(
+    "cluster/follow.ts",
+    ["no list after 410", "if (wasExpired) cursor.version = null;", 'if (wasExpired) cursor.version = "999999999";'],
+    ["a slow last list undoes what the watch showed", "if (!sink.isOutdated(pod)) sink.pod(pod);", "sink.pod(pod);"],
+  ),
+  ...mutants("watch/until-end.ts", [
+    "nobody looks whether pods are seen during the last look at events",
+    "await sampled(looks.lookCloser(), parts);",
+    "await looks.lookCloser();",
   ]),
   ...mutants("cluster/jobs.ts", [
     "a Job that is gone never was",
