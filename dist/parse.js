@@ -9910,7 +9910,8 @@ const javaHints = {
 function javaSourceName(printed) {
 	return printed.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
 }
-function isWrittenOutInJava(printed) {
+function isWrittenOutInJava(printed, file) {
+	if (file.endsWith(".groovy") && printed.endsWith(".run")) return false;
 	return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
 }
 // src/crash/runtimes/jvm/path.ts
@@ -12646,7 +12647,7 @@ const php = {
 		functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]]
 	},
 	source: {
-		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}|^(?:include|require)(?:_once)?$/, ""),
 		isWrittenOut: () => true,
 		namespaces: {
 			line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,

@@ -121,6 +121,7 @@ const RANK = {
 };
 let COMMON$1;
 let BLANK;
+let CHILD;
 function wordsOf(crash) {
 	const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
 	const literals = /* @__PURE__ */ new Set();
@@ -128,6 +129,8 @@ function wordsOf(crash) {
 		const words = piece.trim().replace(/^[,.;:= -]+|[,;:= -]+$/g, "");
 		if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !(OF_RUNTIMES ??= /^(?:runtime error|index out of (?:range|bounds|bounds for)|invalid memory address|nil pointer dereference|Cannot read propert|cannot read|undefined method|undefined local|called `?(?:Option|Result)|on a|on an|assertion|interface conversion|assignment to entry|object has no attribute|list index|division by zero|divided by|unsupported operand|Object reference|Undefined (?:array|variable|index|offset|property)|Attempt to|Call to|is not a function|is not defined|is not iterable|must be of type|because|Cannot invoke|the len is|but the index is|no function clause|key .* not found|exit status|with length|argument|arguments|given|panicked at|string index|list assignment|slice bounds|not subscriptable|object is not|the return value|return value of|is null|with capacity|for length|out of bounds|fatal error|unexpected)/i).test(words)) literals.add(words);
 	}
+	const command = crash.runtime === "shell" ? (CHILD ??= /^\S+: line \d+: +\d+ (?:Segmentation fault|Bus error|Aborted|Killed|Terminated)(?: +\(core dumped\))? +(\S.{5,119})$/).exec(crash.title)?.[1] : void 0;
+	if (command !== void 0) literals.add(command);
 	return {
 		runtime: crash.runtime,
 		literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
@@ -138,8 +141,8 @@ function wordsOf(crash) {
 }
 function quotedNames(text) {
 	const names = [];
-	for (const [, quoted, bare, after] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})/g)) {
-		const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
+	for (const [, quoted, bare, after, inShell] of text.matchAll(/["'`\u2018\u201c]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`\u2019\u201d]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})|(?<![\w.])([A-Za-z_]\w{1,60}): (?:unbound variable|parameter (?:null or )?not set|(?:command )?not found)/g)) {
+		const name = (quoted ?? bare ?? after ?? inShell ?? "").split(/[.:/]+/).at(-1) ?? "";
 		if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !(TYPES ??= /^(?:named|called|is|has|NoneType|str|string|int|integer|float|number|bool|boolean|list|dict|tuple|object|undefined|null|nil|NilClass|None|value|array|Array|Object|String|Integer|function|table|self|this|Error|Exception|Some|Ok|Err|argument|it|that|which|there|what|he|this|data|result|response)$/).test(name)) names.push(name);
 	}
 	return names;
@@ -150,12 +153,18 @@ const OTHER = {
 	agreement: "none",
 	score: 0
 };
+function isOtherText(lines, { line, sourceLine = "" }) {
+	return line !== null && sourceLine !== "" && byPrintedLine(lines[line - 1] ?? "", sourceLine) === "none";
+}
 function agreementOf(lines, position, words, callee = null) {
 	const { line } = position;
 	if (line === null || line < 1 || line > lines.length) return OTHER;
 	const text = lines[line - 1] ?? "";
 	const printed = isStripped(text, position) ? "exact" : byPrintedLine(text, position.sourceLine ?? "");
-	if (printed === "none") return OTHER;
+	if (printed === "none") return {
+		...OTHER,
+		isOtherText: true
+	};
 	const namespace = namespaceOf(lines, position, words.runtime);
 	if (printed === "open" && (BLANK ??= /^\s*(?:\/\/.*|#(?!\[|!|\s*(?:if|include|define))(?:\s.*)?)?$/).test(text) || namespace === "other") return OTHER;
 	const symbol = symbolOf(position.function, words.runtime);
@@ -163,7 +172,7 @@ function agreementOf(lines, position, words, callee = null) {
 	const isNamed = symbol.name !== null && around.includes(symbol.name);
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
 	const literals = literalsNear(lines, line, words);
-	const holds = words.isAssertion && /\bassert/i.test(text) || literals > 0 || words.quoted.some((name) => isWord$1(text, name));
+	const holds = words.isAssertion && /\bassert/i.test(text) || literals > 0 || words.quoted.some((name) => isWord$1(text, name, SIGILS[words.runtime]));
 	const calls = callee !== null && callee.length >= 4 && !(COMMON$1 ??= /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i).test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
@@ -251,9 +260,15 @@ function holdsInOrder(text, pieces) {
 function mentions(lines, name) {
 	return lines.some((line) => line.includes(name));
 }
-function isWord$1(text, name) {
-	const at = text.indexOf(name);
-	return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
+const SIGILS = {
+	shell: "$",
+	php: "$",
+	perl: "$"
+};
+function isWord$1(text, name, sigil = "") {
+	const found = text.indexOf(name);
+	const at = sigil !== "" && text[found - 1] === sigil ? found - 1 : found;
+	return found !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[found + name.length] ?? " ");
 }
 // src/source/manifests.ts
 const MOST_MANIFESTS = 300;
@@ -362,8 +377,15 @@ function named$1(tree, paths, ground) {
 	return [...new Set(paths)].filter((path) => tree.paths.has(path)).map((path) => ({
 		path,
 		ground,
-		common: path.split("/").length
+		...wholly(path)
 	}));
+}
+function wholly(path) {
+	const { length } = path.split("/");
+	return {
+		common: length,
+		evident: length
+	};
 }
 const MOST_CANDIDATES = 60;
 const COPIES = /* @__PURE__ */ new Set([
@@ -376,13 +398,17 @@ function byEnd(tree, path) {
 	const printed = path.split("/").filter((segment) => segment !== "");
 	const ofSubmodule = segmentsInSubmodule(tree, path);
 	const ofSource = segmentsOfSource(tree, printed);
+	const beyondRoots = path.startsWith("/") ? printed.length - leadingRoots(printed) : printed.length;
 	return (tree.byName.get(printed.at(-1) ?? "") ?? []).map((file) => {
 		const segments = file.split("/");
 		const common = commonEnd(printed, segments);
+		const evident = Math.min(common, beyondRoots);
+		const isRooted = common === printed.length && evident < common;
 		const candidate = {
 			path: file,
 			common,
-			ground: groundOf(common, printed, segments)
+			evident,
+			ground: groundOf(common, printed, segments, isRooted)
 		};
 		return segments.some((segment) => COPIES.has(segment)) ? {
 			...candidate,
@@ -438,13 +464,18 @@ const BUILD_ROOTS = /* @__PURE__ */ new Set([...[
 	"local",
 	"lib"
 ]]);
+function leadingRoots(printed) {
+	const other = printed.findIndex((segment, at) => at === printed.length - 1 || !BUILD_ROOTS.has(segment));
+	return Math.max(0, other);
+}
 const PACKAGE_ROOTS = /* @__PURE__ */ new Set([
 	"java",
 	"kotlin",
 	"scala",
 	"groovy"
 ]);
-function groundOf(common, printed, file) {
+function groundOf(common, printed, file, isRooted) {
+	if (isRooted) return "rooted";
 	const isBuildRoot = printed.slice(0, printed.length - common).every((segment) => BUILD_ROOTS.has(segment));
 	if (common === file.length) return common >= 3 || isBuildRoot ? "whole" : "doubtful";
 	if (common === printed.length) return "whole";
@@ -739,7 +770,7 @@ function byCrate(tree, { function: name, path, isOwn }) {
 	if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1) return [{
 		path,
 		ground: "named",
-		common: path.split("/").length
+		...wholly(path)
 	}];
 	return ends;
 }
@@ -874,7 +905,7 @@ const OUTPUTS = [
 	".output/server/",
 	"dist/server/"
 ];
-async function unbundled(tree, root, position, { words, bundle }) {
+async function unbundled(tree, root, position, { words, bundle, shown }) {
 	const { file, line, column = null } = position;
 	if (file === null || line === null || !/\.[cm]?jsx?$/.test(file)) return null;
 	const found = /* @__PURE__ */ new Map();
@@ -882,7 +913,9 @@ async function unbundled(tree, root, position, { words, bundle }) {
 	const inside = await committedInlineMap(tree, bundle);
 	const maps = inside !== null ? [inside] : printed.includes("node_modules/") ? await linkedMaps(tree, root, printed) : await mapsOf(tree, root, printed);
 	const own = maps.filter(({ path }) => path === `${bundle?.path}.map`);
+	const ofPath = shown.filter((other) => other.file === file);
 	for (const map of own.length > 0 ? own : maps) {
+		if (await isOfOtherBuild(tree, root, map, ofPath)) continue;
 		const original = originalOf(map.text, line, column);
 		if (original === null) continue;
 		const path = pathIn(tree, map.path, original.source) ?? pathIn(tree, map.path, original.bare) ?? await withContent(tree, original);
@@ -920,6 +953,12 @@ async function unbundled(tree, root, position, { words, bundle }) {
 		isOwn: only.isOwn,
 		line: only.line
 	};
+}
+async function isOfOtherBuild(tree, root, { path, isBuilt }, shown) {
+	if (shown.every(({ sourceLine }) => sourceLine === void 0)) return false;
+	const bundle = path.replace(/\.map$/, "");
+	const lines = (isBuilt === true && root !== null ? readSmall((0, node_path.join)(root, bundle)) : null)?.split(/\r?\n/) ?? (await tree.read([bundle])).get(bundle);
+	return lines !== void 0 && shown.some((position) => isOtherText(lines, position));
 }
 async function mapsOf(tree, root, printed) {
 	const segments = printed.split("/").filter(Boolean);
@@ -1027,6 +1066,43 @@ function pathIn(tree, map, source) {
 	}
 	return null;
 }
+// src/source/one-path.ts
+function isAbsolute(printed) {
+	return printed.startsWith("/");
+}
+function withoutOtherTexts(frames) {
+	const refused = new Set(frames.flatMap(({ printed, candidates }) => isAbsolute(printed) ? candidates.filter(({ isOtherText }) => isOtherText === true).map(({ path }) => `${printed}\0${path}`) : []));
+	if (refused.size === 0) return frames;
+	return frames.map((frame) => ({
+		...frame,
+		candidates: frame.candidates.map((candidate) => refused.has(`${frame.printed}\0${candidate.path}`) ? {
+			...candidate,
+			agreement: "none",
+			isOtherText: true
+		} : candidate)
+	}));
+}
+function withOneFilePerPath(choices) {
+	return choices.map(({ printed, chosen }) => {
+		if (chosen === null || !isAbsolute(printed)) return {
+			printed,
+			chosen
+		};
+		return {
+			printed,
+			chosen: choices.some((other) => other.printed === printed && other.chosen !== null && other.chosen.path !== chosen.path && mostEvidence(choices, printed, other.chosen.path) >= mostEvidence(choices, printed, chosen.path)) ? null : chosen
+		};
+	});
+}
+function mostEvidence(choices, printed, path) {
+	const same = choices.filter((choice) => choice.printed === printed && choice.chosen?.path === path);
+	return Math.max(...same.map(({ chosen }) => chosen === null ? -1 : RANK[chosen.agreement]));
+}
+function ofSamePath(printed, candidates, choices) {
+	if (!isAbsolute(printed)) return null;
+	const path = choices.find((choice) => choice.printed === printed && choice.chosen !== null)?.chosen?.path;
+	return candidates.find((each) => each.path === path && each.agreement !== "none") ?? null;
+}
 // src/source/find-file.ts
 const MOST_READ = 240;
 async function findFiles(tree, mappings, crash, positions) {
@@ -1038,30 +1114,40 @@ async function findFiles(tree, mappings, crash, positions) {
 	}));
 	const paths = new Set(asked.flatMap(({ candidates }) => candidates.map(({ path }) => path)));
 	const texts = await tree.read([...paths].slice(0, MOST_READ));
-	const judged = asked.map(({ position, place, candidates }, at) => {
+	const judged = withoutOtherTexts(asked.map(({ position, place, candidates }, at) => {
 		const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
 		return {
 			place,
+			printed: pathOf(position, runtime) ?? "",
 			candidates: candidates.map((candidate) => ({
 				...candidate,
 				...judge(texts.get(candidate.path), position, words, callee),
 				isAside: (ASIDE ??= /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//).test(candidate.path) && !(ASIDE ??= /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//).test(place?.path ?? "")
 			}))
 		};
-	});
+	}));
 	const places = judged.flatMap(({ place }) => place ?? []);
-	const first = judged.map(({ place, candidates }) => {
-		const [only = null, ...more] = bestOf(candidates, tree.isWhole);
-		if (more.length === 0 || only === null) return only;
-		return place === null || !tree.isWhole ? null : withMostNeighbours(tree, place, [only, ...more], places);
-	});
+	const best = judged.map(({ candidates }) => bestOf(candidates, tree.isWhole));
+	const first = withOneFilePerPath(judged.map(({ place, printed }, at) => {
+		const [only = null, ...more] = best[at] ?? [];
+		if (more.length === 0 || only === null) return {
+			printed,
+			chosen: only
+		};
+		return {
+			printed,
+			chosen: place === null || !tree.isWhole ? null : withMostNeighbours(tree, place, [only, ...more], places)
+		};
+	}));
 	const roots = rootsOf(judged.map(({ place }, at) => ({
 		place,
-		chosen: first[at] ?? null
+		chosen: first[at]?.chosen ?? null
 	})));
-	return judged.map(({ place, candidates }, at) => {
-		const chosen = first[at];
-		if (chosen != null) return {
+	return judged.map(({ place, printed, candidates }, at) => {
+		const same = best[at] ?? [];
+		const tied = tree.isWhole && same.length > 1 ? same : [];
+		const chosen = first[at]?.chosen ?? ofSamePath(printed, candidates, first) ?? (place === null ? null : besideOthers(place, tied, first, roots));
+		if (chosen !== null) return {
 			path: chosen.path,
 			isOwn: chosen.isForeign !== true
 		};
@@ -1090,7 +1176,7 @@ function candidatesFor(tree, mappings, runtime, position) {
 		candidates: [{
 			path: mapped,
 			ground: "mapped",
-			common: 9
+			...wholly(mapped)
 		}]
 	};
 	const path = pathOf(position, runtime);
@@ -1150,6 +1236,15 @@ function withMostNeighbours({ paths }, place, tied, places) {
 	const [only, ...more] = counted.filter(({ count }) => count === most);
 	return only === void 0 || more.length > 0 ? null : only.candidate;
 }
+function besideOthers({ path }, tied, taken, roots) {
+	const free = tied.filter((candidate) => taken.every(({ printed, chosen }) => chosen?.path !== candidate.path || mayBeSame(printed, path)));
+	const inside = path.startsWith("/") ? [] : free.filter((each) => roots.some(({ folder }) => each.path === folder + path));
+	const left = inside.length > 0 ? inside : free;
+	return left.length === 1 ? left[0] ?? null : null;
+}
+function mayBeSame(left, right) {
+	return left === right || left.endsWith(`/${right}`) || right.endsWith(`/${left}`);
+}
 function isSure({ ground, agreement }) {
 	return GROUND[ground] >= 2 || agreement === "exact";
 }
@@ -1162,6 +1257,7 @@ function isProven(candidate, isWhole) {
 	if (RANK[agreement] >= RANK.strong) return true;
 	if (ground === "doubtful") return false;
 	if (ground === "whole") return common >= 2 || agreement === "weak";
+	if (ground === "rooted") return agreement === "weak";
 	return ground === "telling" && common >= 2;
 }
 function isProvenAlone({ path, common, agreement }) {
@@ -1173,12 +1269,13 @@ const GROUND = {
 	named: 2,
 	installed: 2,
 	whole: 1,
+	rooted: 1,
 	telling: 1,
 	doubtful: 0
 };
 function byWeight(a, b) {
 	const isNamed = GROUND[a.ground] >= 2;
-	return Number(GROUND[b.ground] >= 2) - Number(isNamed) || RANK[b.agreement] - RANK[a.agreement] || (isNamed ? 0 : b.common - a.common) || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
+	return Number(GROUND[b.ground] >= 2) - Number(isNamed) || RANK[b.agreement] - RANK[a.agreement] || (isNamed ? 0 : b.evident - a.evident) || b.score - a.score || GROUND[b.ground] - GROUND[a.ground];
 }
 function rootOf$1(printed, path) {
 	const length = commonLength(printed, path);
@@ -4801,7 +4898,8 @@ async function locate({ tree, repository }, pathMap, crash, positions) {
 	const found = [];
 	for (const [at, position] of positions.entries()) found.push(await unbundled(tree, repository?.root ?? null, position, {
 		words,
-		bundle: files[at] ?? null
+		bundle: files[at] ?? null,
+		shown: positions
 	}) ?? files[at] ?? null);
 	return found;
 }
@@ -4887,4 +4985,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 30647859c568eea8
+// 3cb3cb69b393a8f6

@@ -32,6 +32,10 @@ export interface Words {
   readonly isAssertion: boolean;
 }
 
+/** The command of a child that a signal ended, as bash prints it below its script's name. */
+const CHILD =
+  /^\S+: line \d+: +\d+ (?:Segmentation fault|Bus error|Aborted|Killed|Terminated)(?: +\(core dumped\))? +(\S.{5,119})$/;
+
 /** Parts of the message, longest first, as a literal in the source may contain them: without inserted values. */
 export function wordsOf(crash: Pick<Crash, "runtime" | "kind" | "message" | "title" | "chain">): Words {
   const texts = [crash.message ?? "", ...crash.chain.map(({ message }) => message)];
@@ -43,6 +47,8 @@ export function wordsOf(crash: Pick<Crash, "runtime" | "kind" | "message" | "tit
         if (words.length >= 6 && words.length <= 120 && /[a-z]{3}/i.test(words) && !OF_RUNTIMES.test(words))
           literals.add(words);
       }
+  const command = crash.runtime === "shell" ? CHILD.exec(crash.title)?.[1] : undefined;
+  if (command !== undefined) literals.add(command);
   return {
     runtime: crash.runtime,
     literals: [...literals].sort((a, b) => b.length - a.length).slice(0, 12),
@@ -52,13 +58,13 @@ export function wordsOf(crash: Pick<Crash, "runtime" | "kind" | "message" | "tit
   };
 }
 
-/** Names that a message quotes, or that precede `is not a function` and the like. */
+/** Names that a message quotes, or that precede `is not a function`, `unbound variable` and the like. */
 function quotedNames(text: string): string[] {
   const names: string[] = [];
-  for (const [, quoted, bare, after] of text.matchAll(
-    /["'`‘“]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`’”]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})/g,
+  for (const [, quoted, bare, after, inShell] of text.matchAll(
+    /["'`‘“]\$?:?([A-Za-z_][\w.:!?/-]{1,60})["'`’”]|\b([A-Za-z_$][\w$.]{1,60}) is (?:not |undefined|null|nil)|\b(?:key|variable|method|field|property|function|column|attribute|local|global|upvalue|table:?|relation|setting)(?: named| called| not found:)? \$?:?([A-Za-z_]\w{1,60})|(?<![\w.])([A-Za-z_]\w{1,60}): (?:unbound variable|parameter (?:null or )?not set|(?:command )?not found)/g,
   )) {
-    const name = (quoted ?? bare ?? after ?? "").split(/[.:/]+/).at(-1) ?? "";
+    const name = (quoted ?? bare ?? after ?? inShell ?? "").split(/[.:/]+/).at(-1) ?? "";
     if (/^[A-Za-z_$][\w$!?]+$/.test(name) && !TYPES.test(name)) names.push(name);
   }
   return names;
@@ -76,9 +82,16 @@ export interface Evidence {
   readonly agreement: Agreement;
   /** Of two files with the same agreement, the higher score is likelier. */
   readonly score: number;
+  /** Set if the file's text is another than what ran: no frame of the printed path can be in it. */
+  readonly isOtherText?: true;
 }
 
 const OTHER: Evidence = { agreement: "none", score: 0 };
+
+/** True if a text is not the one that ran: its line is another than the printed one. */
+export function isOtherText(lines: readonly string[], { line, sourceLine = "" }: Position): boolean {
+  return line !== null && sourceLine !== "" && byPrintedLine(lines[line - 1] ?? "", sourceLine) === "none";
+}
 
 /** Rates how well a file's text agrees with a frame. `callee` is the function in the next inner frame. */
 export function agreementOf(
@@ -91,7 +104,7 @@ export function agreementOf(
   if (line === null || line < 1 || line > lines.length) return OTHER;
   const text = lines[line - 1] ?? "";
   const printed = isStripped(text, position) ? "exact" : byPrintedLine(text, position.sourceLine ?? "");
-  if (printed === "none") return OTHER;
+  if (printed === "none") return { ...OTHER, isOtherText: true };
   const namespace = namespaceOf(lines, position, words.runtime);
   if ((printed === "open" && BLANK.test(text)) || namespace === "other") return OTHER;
   const symbol = symbolOf(position.function, words.runtime);
@@ -100,7 +113,7 @@ export function agreementOf(
   const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
   const literals = literalsNear(lines, line, words);
   const asserts = words.isAssertion && /\bassert/i.test(text);
-  const holds = asserts || literals > 0 || words.quoted.some((name) => isWord(text, name));
+  const holds = asserts || literals > 0 || words.quoted.some((name) => isWord(text, name, SIGILS[words.runtime]));
   const calls = callee !== null && callee.length >= 4 && !COMMON.test(callee) && isWord(text, callee);
   const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length + literals;
   const isWrittenElsewhere =
@@ -203,7 +216,11 @@ function mentions(lines: readonly string[], name: string): boolean {
   return lines.some((line) => line.includes(name));
 }
 
-function isWord(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[at + name.length] ?? " ");
+/** The sign before each variable's name. In other languages it is a part of the name. */
+const SIGILS: Partial<Record<Runtime, string>> = { shell: "$", php: "$", perl: "$" };
+
+function isWord(text: string, name: string, sigil = ""): boolean {
+  const found = text.indexOf(name);
+  const at = sigil !== "" && text[found - 1] === sigil ? found - 1 : found;
+  return found !== -1 && !/[\w$]/.test(text[at - 1] ?? " ") && !/[\w$]/.test(text[found + name.length] ?? " ");
 }

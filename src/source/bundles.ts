@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Position } from "../crash/model.ts";
-import { agreementOf, RANK, type Words } from "./agreement.ts";
+import { agreementOf, isOtherText, RANK, type Words } from "./agreement.ts";
 import { linkedPaths } from "./candidates.ts";
 import type { FoundFile } from "./find-file.ts";
 import { resolvePath } from "./manifests.ts";
@@ -31,12 +31,20 @@ const OUTPUTS = [
   "dist/server/",
 ];
 
+interface Generated {
+  readonly words: Words;
+  /** The file of the repository at the generated place. */
+  readonly bundle: FoundFile | null;
+  /** All places of the trace, of which some have the printed line. */
+  readonly shown: readonly Position[];
+}
+
 /** The source of a generated place; null without a map that provably belongs to this commit. */
 export async function unbundled(
   tree: Tree,
   root: string | null,
   position: Position,
-  { words, bundle }: { readonly words: Words; readonly bundle: FoundFile | null },
+  { words, bundle, shown }: Generated,
 ): Promise<(FoundFile & { readonly line: number }) | null> {
   const { file, line, column = null } = position;
   if (file === null || line === null || !/\.[cm]?jsx?$/.test(file)) return null;
@@ -50,7 +58,9 @@ export async function unbundled(
         ? await linkedMaps(tree, root, printed)
         : await mapsOf(tree, root, printed);
   const own = maps.filter(({ path }) => path === `${bundle?.path}.map`);
+  const ofPath = shown.filter((other) => other.file === file);
   for (const map of own.length > 0 ? own : maps) {
+    if (await isOfOtherBuild(tree, root, map, ofPath)) continue;
     const original = originalOf(map.text, line, column);
     if (original === null) continue;
     const path =
@@ -75,6 +85,20 @@ export async function unbundled(
   const best = Math.max(...[...found.values()].map(({ rank }) => rank));
   const [only, ...more] = [...found.values()].filter(({ rank }) => rank === best);
   return only === undefined || more.length > 0 ? null : { path: only.path, isOwn: only.isOwn, line: only.line };
+}
+
+/** True if the bundle beside a map has another text than the one that ran: an older build was committed, or was left. */
+async function isOfOtherBuild(
+  tree: Tree,
+  root: string | null,
+  { path, isBuilt }: MapText,
+  shown: readonly Position[],
+): Promise<boolean> {
+  if (shown.every(({ sourceLine }) => sourceLine === undefined)) return false;
+  const bundle = path.replace(/\.map$/, "");
+  const built = isBuilt === true && root !== null ? readSmall(join(root, bundle)) : null;
+  const lines = built?.split(/\r?\n/) ?? (await tree.read([bundle])).get(bundle);
+  return lines !== undefined && shown.some((position) => isOtherText(lines, position));
 }
 
 /** The target of a source map, and how well its text agrees with the frame. */

@@ -2,7 +2,7 @@
 import type { Runtime } from "../crash/model.ts";
 import { byInstalledPackage } from "./installed.ts";
 import { resolvePath } from "./manifests.ts";
-import { byEnd, type FileCandidate, type Ground, named } from "./path-ends.ts";
+import { byEnd, type FileCandidate, type Ground, named, wholly } from "./path-ends.ts";
 import { symbolOf } from "./symbols.ts";
 import { goPackage } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
@@ -240,7 +240,7 @@ function byCrate(tree: Tree, { function: name, path, isOwn }: FramePlace): reado
   const manifests = tree.packages.rust.length;
   // From the root of a workspace, or of the only crate.
   if (!path.startsWith("/") && tree.paths.has(path) && path.includes("/") && manifests <= 1)
-    return [{ path, ground: "named", common: path.split("/").length }];
+    return [{ path, ground: "named", ...wholly(path) }];
   return ends;
 }
 

@@ -8,7 +8,8 @@ import type { PathMapping } from "../inputs/model.ts";
 import { agreementOf, type Evidence, RANK, type Words, wordsOf } from "./agreement.ts";
 import { candidatesOf, type FramePlace } from "./candidates.ts";
 import { byInstalledPackage } from "./installed.ts";
-import type { FileCandidate } from "./path-ends.ts";
+import { type Choice, ofSamePath, withOneFilePerPath, withoutOtherTexts } from "./one-path.ts";
+import { type FileCandidate, wholly } from "./path-ends.ts";
 import { symbolOf } from "./symbols.ts";
 import { isForeign, pathOf, plainPath } from "./trace-path.ts";
 import type { Tree } from "./tree.ts";
@@ -43,27 +44,39 @@ export async function findFiles(
   const asked = positions.map((position) => ({ position, ...candidatesFor(tree, mappings, runtime, position) }));
   const paths = new Set(asked.flatMap(({ candidates }) => candidates.map(({ path }) => path)));
   const texts = await tree.read([...paths].slice(0, MOST_READ));
-  const judged = asked.map(({ position, place, candidates }, at) => {
-    const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
-    return {
-      place,
-      candidates: candidates.map((candidate) => ({
-        ...candidate,
-        ...judge(texts.get(candidate.path), position, words, callee),
-        isAside: ASIDE.test(candidate.path) && !ASIDE.test(place?.path ?? ""),
-      })),
-    };
-  });
+  const judged = withoutOtherTexts(
+    asked.map(({ position, place, candidates }, at) => {
+      const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
+      return {
+        place,
+        printed: pathOf(position, runtime) ?? "",
+        candidates: candidates.map((candidate) => ({
+          ...candidate,
+          ...judge(texts.get(candidate.path), position, words, callee),
+          isAside: ASIDE.test(candidate.path) && !ASIDE.test(place?.path ?? ""),
+        })),
+      };
+    }),
+  );
   const places = judged.flatMap(({ place }) => place ?? []);
-  const first = judged.map(({ place, candidates }) => {
-    const [only = null, ...more] = bestOf(candidates, tree.isWhole);
-    if (more.length === 0 || only === null) return only;
-    return place === null || !tree.isWhole ? null : withMostNeighbours(tree, place, [only, ...more], places);
-  });
-  const roots = rootsOf(judged.map(({ place }, at) => ({ place, chosen: first[at] ?? null })));
-  return judged.map(({ place, candidates }, at) => {
-    const chosen = first[at];
-    if (chosen != null) return { path: chosen.path, isOwn: chosen.isForeign !== true };
+  const best = judged.map(({ candidates }) => bestOf(candidates, tree.isWhole));
+  const first = withOneFilePerPath(
+    judged.map(({ place, printed }, at) => {
+      const [only = null, ...more] = best[at] ?? [];
+      if (more.length === 0 || only === null) return { printed, chosen: only };
+      const isOpen = place === null || !tree.isWhole;
+      return { printed, chosen: isOpen ? null : withMostNeighbours(tree, place, [only, ...more], places) };
+    }),
+  );
+  const roots = rootsOf(judged.map(({ place }, at) => ({ place, chosen: first[at]?.chosen ?? null })));
+  return judged.map(({ place, printed, candidates }, at) => {
+    const same = best[at] ?? [];
+    const tied = tree.isWhole && same.length > 1 ? same : [];
+    const chosen =
+      first[at]?.chosen ??
+      ofSamePath(printed, candidates, first) ??
+      (place === null ? null : besideOthers(place, tied, first, roots));
+    if (chosen !== null) return { path: chosen.path, isOwn: chosen.isForeign !== true };
     const path = place === null ? null : byRoot(tree, roots, place, candidates);
     return path === null ? null : { path, isOwn: true };
   });
@@ -91,7 +104,7 @@ function candidatesFor(
   position: Printed,
 ): { readonly place: FramePlace | null; readonly candidates: readonly FileCandidate[] } {
   const mapped = byMapping(tree, mappings, position);
-  if (mapped !== null) return { place: null, candidates: [{ path: mapped, ground: "mapped", common: 9 }] };
+  if (mapped !== null) return { place: null, candidates: [{ path: mapped, ground: "mapped", ...wholly(mapped) }] };
   const path = pathOf(position, runtime);
   if (path === null || position.file === null) return { place: null, candidates: [] };
   // A frame of the program itself has no origin where it comes alone (a culprit).
@@ -154,6 +167,31 @@ function withMostNeighbours(
   return only === undefined || more.length > 0 ? null : only.candidate;
 }
 
+/**
+ * Of files that fit equally well, the one that is left without those of other paths in the trace; or, for a relative
+ * path, below a folder that other frames show to be the program's.
+ */
+function besideOthers(
+  { path }: FramePlace,
+  tied: readonly Judged[],
+  taken: readonly Choice<Judged>[],
+  roots: readonly Root[],
+): Judged | null {
+  const free = tied.filter((candidate) =>
+    taken.every(({ printed, chosen }) => chosen?.path !== candidate.path || mayBeSame(printed, path)),
+  );
+  const inside = path.startsWith("/")
+    ? []
+    : free.filter((each) => roots.some(({ folder }) => each.path === folder + path));
+  const left = inside.length > 0 ? inside : free;
+  return left.length === 1 ? (left[0] ?? null) : null;
+}
+
+/** True if two printed paths may be one file: one is relative to a folder in the other. */
+function mayBeSame(left: string, right: string): boolean {
+  return left === right || left.endsWith(`/${right}`) || right.endsWith(`/${left}`);
+}
+
 function isSure({ ground, agreement }: Judged): boolean {
   return GROUND[ground] >= 2 || agreement === "exact";
 }
@@ -167,6 +205,7 @@ function isProven(candidate: Judged, isWhole: boolean): boolean {
   if (RANK[agreement] >= RANK.strong) return true;
   if (ground === "doubtful") return false;
   if (ground === "whole") return common >= 2 || agreement === "weak";
+  if (ground === "rooted") return agreement === "weak";
   return ground === "telling" && common >= 2;
 }
 
@@ -176,7 +215,7 @@ function isProvenAlone({ path, common, agreement }: Judged): boolean {
   return agreement === "exact" || (agreement === "strong" && common === path.split("/").length);
 }
 
-const GROUND = { mapped: 3, named: 2, installed: 2, whole: 1, telling: 1, doubtful: 0 } as const;
+const GROUND = { mapped: 3, named: 2, installed: 2, whole: 1, rooted: 1, telling: 1, doubtful: 0 } as const;
 
 /** Names first, then evidence in the text, then the length of the common path. */
 function byWeight(a: Judged, b: Judged): number {
@@ -185,7 +224,7 @@ function byWeight(a: Judged, b: Judged): number {
     Number(GROUND[b.ground] >= 2) - Number(isNamed) ||
     RANK[b.agreement] - RANK[a.agreement] ||
     // A name leads to whole paths: a longer one is no likelier.
-    (isNamed ? 0 : b.common - a.common) ||
+    (isNamed ? 0 : b.evident - a.evident) ||
     b.score - a.score ||
     GROUND[b.ground] - GROUND[a.ground]
   );

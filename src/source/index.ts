@@ -278,7 +278,11 @@ async function locate(
   const found: (FoundFile | null)[] = [];
   for (const [at, position] of positions.entries())
     found.push(
-      (await unbundled(tree, repository?.root ?? null, position, { words, bundle: files[at] ?? null })) ??
+      (await unbundled(tree, repository?.root ?? null, position, {
+        words,
+        bundle: files[at] ?? null,
+        shown: positions,
+      })) ??
         files[at] ??
         null,
     );

@@ -3,10 +3,11 @@ import type { Tree } from "./tree.ts";
 
 /**
  * `mapped` by the user; `named` by a manifest (module, package, crate) or a package clause; `installed`: as the
- * repository's own package would be installed; `whole`: one path ends with all of the other; `telling`: the folders
- * above the common end do not contradict it; `doubtful`: only the ends agree.
+ * repository's own package would be installed; `whole`: one path ends with all of the other; `rooted`: likewise, but its
+ * first folder is one that images have for any program; `telling`: the folders above the common end do not contradict
+ * it; `doubtful`: only the ends agree.
  */
-export type Ground = "mapped" | "named" | "installed" | "whole" | "telling" | "doubtful";
+export type Ground = "mapped" | "named" | "installed" | "whole" | "rooted" | "telling" | "doubtful";
 
 /** A file that a place may be. */
 export interface FileCandidate {
@@ -14,15 +15,21 @@ export interface FileCandidate {
   readonly ground: Ground;
   /** Number of equal segments at the end. */
   readonly common: number;
+  /** Those of them that are evidence: `app` in `/app/main.py` is more likely the image's folder than the repository's. */
+  readonly evident: number;
   /** A copy of third-party code in the repository. */
   readonly isForeign?: true;
 }
 
 /** Those of the paths that exist in the repository. */
 export function named(tree: Tree, paths: readonly string[], ground: Ground): readonly FileCandidate[] {
-  return [...new Set(paths)]
-    .filter((path) => tree.paths.has(path))
-    .map((path) => ({ path, ground, common: path.split("/").length }));
+  return [...new Set(paths)].filter((path) => tree.paths.has(path)).map((path) => ({ path, ground, ...wholly(path) }));
+}
+
+/** All segments of a path as common and evident ones. */
+export function wholly(path: string): Pick<FileCandidate, "common" | "evident"> {
+  const { length } = path.split("/");
+  return { common: length, evident: length };
 }
 
 /** Maximum number of candidates if many files have one name. */
@@ -36,11 +43,14 @@ export function byEnd(tree: Tree, path: string): readonly FileCandidate[] {
   const printed = path.split("/").filter((segment) => segment !== "");
   const ofSubmodule = segmentsInSubmodule(tree, path);
   const ofSource = segmentsOfSource(tree, printed);
+  const beyondRoots = path.startsWith("/") ? printed.length - leadingRoots(printed) : printed.length;
   return (tree.byName.get(printed.at(-1) ?? "") ?? [])
     .map((file) => {
       const segments = file.split("/");
       const common = commonEnd(printed, segments);
-      const candidate = { path: file, common, ground: groundOf(common, printed, segments) };
+      const evident = Math.min(common, beyondRoots);
+      const isRooted = common === printed.length && evident < common;
+      const candidate = { path: file, common, evident, ground: groundOf(common, printed, segments, isRooted) };
       return segments.some((segment) => COPIES.has(segment)) ? { ...candidate, isForeign: true as const } : candidate;
     })
     .filter(
@@ -89,11 +99,18 @@ const BUILD_ROOTS: ReadonlySet<string> = new Set([
   ...["home", "root", "var", "www", "html", "task", "function", "webpack", "_next", "_N_E", "source", "local", "lib"],
 ]);
 
+/** The folders at the start of a path in an image that images have for any program. */
+function leadingRoots(printed: readonly string[]): number {
+  const other = printed.findIndex((segment, at) => at === printed.length - 1 || !BUILD_ROOTS.has(segment));
+  return Math.max(0, other);
+}
+
 /** Folders above packages; Kotlin omits the common part of all packages in its folders. */
 const PACKAGE_ROOTS: ReadonlySet<string> = new Set(["java", "kotlin", "scala", "groovy"]);
 
 /** True if two paths with the same end may be one file: the folders above that end must not contradict it. */
-function groundOf(common: number, printed: readonly string[], file: readonly string[]): Ground {
+function groundOf(common: number, printed: readonly string[], file: readonly string[], isRooted: boolean): Ground {
+  if (isRooted) return "rooted";
   const above = printed.slice(0, printed.length - common);
   const isBuildRoot = above.every((segment) => BUILD_ROOTS.has(segment));
   if (common === file.length) return common >= 3 || isBuildRoot ? "whole" : "doubtful";

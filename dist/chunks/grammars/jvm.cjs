@@ -628,7 +628,8 @@ const javaHints = {
 function javaSourceName(printed) {
 	return printed.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
 }
-function isWrittenOutInJava(printed) {
+function isWrittenOutInJava(printed, file) {
+	if (file.endsWith(".groovy") && printed.endsWith(".run")) return false;
 	return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
 }
 // src/crash/runtimes/jvm/path.ts
@@ -1051,4 +1052,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// 2e8576c6e102f4fe
+// c433b94936aad49e

@@ -362,7 +362,7 @@ const php = {
 		functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]]
 	},
 	source: {
-		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}/, ""),
+		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}|^(?:include|require)(?:_once)?$/, ""),
 		isWrittenOut: () => true,
 		namespaces: {
 			line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/,
@@ -569,4 +569,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.php = php;
-// f456d8ee0e942339
+// 16da8ca17f3c0f4e

@@ -8,6 +8,7 @@ import { monorepos } from "./monorepos.ts";
 import { native } from "./native.ts";
 import { others } from "./others.ts";
 import { python } from "./python.ts";
+import { roots } from "./roots.ts";
 import { scripts } from "./scripts.ts";
 import type { Style } from "./style.ts";
 import { traps } from "./traps.ts";
@@ -24,4 +25,5 @@ export const styles: readonly Style[] = [
   ...layouts,
   ...others,
   ...monorepos,
+  ...roots,
 ];

@@ -11,7 +11,8 @@ export function javaSourceName(printed: string): string {
     .replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
 }
 
-/** Compilers generate methods of records, properties and data classes. */
-export function isWrittenOutInJava(printed: string): boolean {
+/** Compilers generate methods of records, properties and data classes, and for the statements of a Groovy script. */
+export function isWrittenOutInJava(printed: string, file: string): boolean {
+  if (file.endsWith(".groovy") && printed.endsWith(".run")) return false;
   return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
 }

@@ -66,7 +66,7 @@ export const php: Grammar = {
     functionName: (printed) =>
       printed
         .replace(/\{closure:?([^}]*)\}/, (_, inner: string) => inner.replace(/\(\).*$/, ""))
-        .replace(/\{main\}/, ""),
+        .replace(/\{main\}|^(?:include|require)(?:_once)?$/, ""),
     isWrittenOut: () => true,
     namespaces: { line: /^\s*(?:<\?php\s+)?namespace\s+([\w\\]+)/, mixinLine: /^\s*trait\s/ },
   },
