@@ -10884,6 +10884,7 @@ function locatedBelow(lines, from) {
 // src/crash/runtimes/native/debuggers.ts
 let GDB;
 let GDB_FRAME;
+let GDB_ARGUMENTS;
 let VALGRIND;
 let VALGRIND_FRAME;
 let VALGRIND_ADDRESS;
@@ -10937,16 +10938,20 @@ function stackFrom(lines, from) {
 	}
 	return -1;
 }
+function unwrapped$1(lines, at) {
+	const place = /^ {4}((?:at|from) \S+)$/.exec(lines[at + 1] ?? "");
+	return place === null ? lines[at] ?? "" : `${lines[at] ?? ""} ${place[1] ?? ""}`;
+}
 function readGdb(lines, at, { from, signal, thread, words }) {
 	const frames = [];
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$2) {
 		const number = frames.length;
 		const next = number === 0 ? stackFrom(lines, from) : seek(lines, last + 1, (line) => Number((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] ?? -1) === number);
-		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(lines[next] ?? "");
+		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(unwrapped$1(lines, next));
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
-		const args = call.indexOf(" (");
+		const args = call.search(GDB_ARGUMENTS ??= / \((?:\)|[\w.]+=|\.\.\.\))/);
 		const name = args === -1 ? call : call.slice(0, args);
 		frames.push({
 			function: name === "??" || name === "()" ? null : name,
@@ -12882,12 +12887,18 @@ function frameOf$2(line) {
 	const name = rest.startsWith(", in ") ? rest.slice(5) : rest.startsWith(" in ") ? rest.slice(4) : null;
 	if (name === null && rest.trim() !== "") return null;
 	const file = line.slice(start + 6, end);
+	const origin = isCompiled(file, name) ? "dependency" : originOf$3(file);
 	return {
 		function: name === null ? null : name.trim(),
 		file,
 		line: Number(number),
-		origin: originOf$3(file)
+		origin
 	};
+}
+function isCompiled(file, name) {
+	if (name === null || /^(?:[/\\<]|\w:)/.test(file)) return false;
+	const first = /^(?:src\/)?(\w+)[/.]/.exec(file)?.[1];
+	return first !== void 0 && name.startsWith(`${first}.`);
 }
 function originOf$3(file) {
 	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
@@ -13586,7 +13597,7 @@ function hasHeaderAbove(lines, at) {
 	return lines.slice(0, at).some((line) => /\(most recent call/.test(line));
 }
 function readHeadless$2(lines, at, start) {
-	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
+	if (at >= HEADLESS_LINES$1 || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line) && !"Traceback (most recent call last):".endsWith(line.trim()))) return null;
 	const from = frameOf$2(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
 	if (from === -1) return null;
 	const cause = isChainMarker(lines[at] ?? "") ? raisedAbove(lines, at) : null;

@@ -307,6 +307,7 @@ function locatedBelow(lines, from) {
 // src/crash/runtimes/native/debuggers.ts
 let GDB;
 let GDB_FRAME;
+let GDB_ARGUMENTS;
 let VALGRIND;
 let VALGRIND_FRAME;
 let VALGRIND_ADDRESS;
@@ -360,16 +361,20 @@ function stackFrom(lines, from) {
 	}
 	return -1;
 }
+function unwrapped(lines, at) {
+	const place = /^ {4}((?:at|from) \S+)$/.exec(lines[at + 1] ?? "");
+	return place === null ? lines[at] ?? "" : `${lines[at] ?? ""} ${place[1] ?? ""}`;
+}
 function readGdb(lines, at, { from, signal, thread, words }) {
 	const frames = [];
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$1) {
 		const number = frames.length;
 		const next = number === 0 ? stackFrom(lines, from) : require_crash.seek(lines, last + 1, (line) => Number((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] ?? -1) === number);
-		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(lines[next] ?? "");
+		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(unwrapped(lines, next));
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
-		const args = call.indexOf(" (");
+		const args = call.search(GDB_ARGUMENTS ??= / \((?:\)|[\w.]+=|\.\.\.\))/);
 		const name = args === -1 ? call : call.slice(0, args);
 		frames.push({
 			function: name === "??" || name === "()" ? null : name,
@@ -1162,4 +1167,4 @@ function readGlibc(lines, at) {
 	};
 }
 exports.cpp = cpp;
-// f20ec7df4894fb49
+// e0ec4a4a26fe77d0

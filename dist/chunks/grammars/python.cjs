@@ -28,12 +28,18 @@ function frameOf(line) {
 	const name = rest.startsWith(", in ") ? rest.slice(5) : rest.startsWith(" in ") ? rest.slice(4) : null;
 	if (name === null && rest.trim() !== "") return null;
 	const file = line.slice(start + 6, end);
+	const origin = isCompiled(file, name) ? "dependency" : originOf(file);
 	return {
 		function: name === null ? null : name.trim(),
 		file,
 		line: Number(number),
-		origin: originOf(file)
+		origin
 	};
+}
+function isCompiled(file, name) {
+	if (name === null || /^(?:[/\\<]|\w:)/.test(file)) return false;
+	const first = /^(?:src\/)?(\w+)[/.]/.exec(file)?.[1];
+	return first !== void 0 && name.startsWith(`${first}.`);
 }
 function originOf(file) {
 	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
@@ -732,7 +738,7 @@ function hasHeaderAbove(lines, at) {
 	return lines.slice(0, at).some((line) => /\(most recent call/.test(line));
 }
 function readHeadless(lines, at, start) {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))) return null;
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line) && !"Traceback (most recent call last):".endsWith(line.trim()))) return null;
 	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
 	if (from === -1) return null;
 	const cause = isChainMarker(lines[at] ?? "") ? raisedAbove(lines, at) : null;
@@ -839,4 +845,4 @@ function firstLeaf(traceback) {
 	return leaf;
 }
 exports.python = python;
-// 74b773ccdfb7c2ea
+// 8036c34bb7a440b0

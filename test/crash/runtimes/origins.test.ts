@@ -42,6 +42,23 @@ describe("the program's own code", () => {
     ).toBe("src/store.rs:5");
   });
 
+  it("excludes Python's compiled extensions, whose paths are those of their build", () => {
+    const trace = (...frames: readonly string[]) => [
+      "Traceback (most recent call last):",
+      '  File "/srv/shop/config.py", line 20, in <module>',
+      "    settings = Settings()",
+      ...frames,
+      "ValueError: 2 errors",
+    ];
+    for (const frame of [
+      '  File "pydantic/main.py", line 342, in pydantic.main.BaseModel.__init__',
+      '  File "uvloop/loop.pyx", line 1517, in uvloop.loop.Loop.run_until_complete',
+      '  File "src/lxml/etree.pyx", line 3257, in lxml.etree.fromstring',
+    ])
+      expect(culpritOf(...trace(frame))).toBe("/srv/shop/config.py:20");
+    expect(culpritOf(...trace('  File "store/main.py", line 9, in load'))).toBe("store/main.py:9");
+  });
+
   it("includes Ruby's folder `gems` without a version", () => {
     const trace = (gem: string) => [
       `/app/gems/${gem}/lib/cart.rb:3:in 'Cart#total': no lines (RuntimeError)`,

@@ -14,6 +14,8 @@ const GDB =
   /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/;
 /** `#1  0x00005555 in drop (c=0x0) at src/app.cpp:8`, or `… from /lib/libc.so.6`. */
 const GDB_FRAME = /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/;
+/** The arguments of a call, whose name may contain brackets: `run<void (int)>(int) const (this=0x7fea)`. */
+const GDB_ARGUMENTS = / \((?:\)|[\w.]+=|\.\.\.\))/;
 const VALGRIND = /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/;
 /** `==1==    by 0x10921B: drop(net::Conn*) (app.cpp:8)`, or `… (in /lib/libc.so.6)`. */
 const VALGRIND_FRAME = /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/;
@@ -66,6 +68,12 @@ function stackFrom(lines: readonly string[], from: number): number {
   return -1;
 }
 
+/** The frame at `at` with its place, which gdb prints on a line of its own below a long call. */
+function unwrapped(lines: readonly string[], at: number): string {
+  const place = /^ {4}((?:at|from) \S+)$/.exec(lines[at + 1] ?? "");
+  return place === null ? (lines[at] ?? "") : `${lines[at] ?? ""} ${place[1] ?? ""}`;
+}
+
 interface Stopped {
   /** The first line of the stack. */
   readonly from: number;
@@ -83,10 +91,10 @@ function readGdb(lines: readonly string[], at: number, { from, signal, thread, w
       number === 0
         ? stackFrom(lines, from)
         : seek(lines, last + 1, (line) => Number(GDB_FRAME.exec(line)?.[1] ?? -1) === number);
-    const found = next === -1 ? null : GDB_FRAME.exec(lines[next] ?? "");
+    const found = next === -1 ? null : GDB_FRAME.exec(unwrapped(lines, next));
     if (found === null) break;
     const [, , , call = "", file = null, row, library = ""] = found;
-    const args = call.indexOf(" (");
+    const args = call.search(GDB_ARGUMENTS);
     const name = args === -1 ? call : call.slice(0, args);
     frames.push({
       function: name === "??" || name === "()" ? null : name,

@@ -50,7 +50,18 @@ export function frameOf(line: string): Frame | null {
   const name = rest.startsWith(", in ") ? rest.slice(5) : rest.startsWith(" in ") ? rest.slice(4) : null;
   if (name === null && rest.trim() !== "") return null;
   const file = line.slice(start + 6, end);
-  return { function: name === null ? null : name.trim(), file, line: Number(number), origin: originOf(file) };
+  const origin = isCompiled(file, name) ? "dependency" : originOf(file);
+  return { function: name === null ? null : name.trim(), file, line: Number(number), origin };
+}
+
+/**
+ * True for a frame of a compiled extension: `File "pydantic/main.py", line 342, in pydantic.main.BaseModel.__init__`.
+ * Cython prints the path as it was compiled, and the module before the function.
+ */
+function isCompiled(file: string, name: string | null): boolean {
+  if (name === null || /^(?:[/\\<]|\w:)/.test(file)) return false;
+  const first = /^(?:src\/)?(\w+)[/.]/.exec(file)?.[1];
+  return first !== undefined && name.startsWith(`${first}.`);
 }
 
 /**

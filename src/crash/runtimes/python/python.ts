@@ -25,7 +25,7 @@ import type { Frame, Position } from "../../model.ts";
 import { opensFatal, readFatal } from "./faulthandler.ts";
 import { pythonHints } from "./hints.ts";
 import { launchFailureOf, readLaunchFailure } from "./launch.ts";
-import { frameOf, isChainMarker, isGroupHeader, isHeader } from "./lines.ts";
+import { frameOf, HEADER, isChainMarker, isGroupHeader, isHeader } from "./lines.ts";
 import { isRemoteHeader, QUOTE, raisedAbove, readChain, readGroup, type Traceback } from "./traceback.ts";
 
 /** The line above a traceback that describes the exception; only the first kind ends a process. */
@@ -252,7 +252,12 @@ function hasHeaderAbove(lines: readonly string[], at: number): boolean {
 function readHeadless(lines: readonly string[], at: number, start: number): Reading | null {
   if (
     at >= HEADLESS_LINES ||
-    lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line))
+    lines
+      .slice(0, at)
+      .some(
+        (line) =>
+          /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line) && !HEADER.endsWith(line.trim()),
+      )
   )
     return null;
   const from =

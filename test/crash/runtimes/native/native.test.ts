@@ -330,6 +330,27 @@ Thread 2 "worker" received signal SIGSEGV, Segmentation fault.
     ]);
   });
 
+  test("gdb's call may be long, with brackets, and its place on the next line", () => {
+    const draft = readOne(
+      cpp,
+      `Program terminated with signal SIGILL, Illegal instruction.
+#0  store::each<std::function<void (int)> >(std::function<void (int)>)::{lambda(int)#1}::operator()(int) const (this=0x7fea7400ceb0, row=...)
+    at /src/store/each.h:286
+286	      call(row);
+#1  0x00005555555551a9 in main () at src/main.cpp:5
+`,
+    );
+    expect(draft.frames).toMatchObject([
+      {
+        function:
+          "store::each<std::function<void (int)> >(std::function<void (int)>)::{lambda(int)#1}::operator()(int) const",
+        file: "/src/store/each.h",
+        line: 286,
+      },
+      { function: "main", file: "src/main.cpp", line: 5 },
+    ]);
+  });
+
   test("gdb's frames belong to the program's message before its abort", () => {
     const draft = readOne(
       cpp,

@@ -54,6 +54,14 @@ describe("a traceback", () => {
     expect(draft.rootCause?.sourceLine).toBe("return json.load(open(path))");
   });
 
+  test("is one although its first letters were not copied", () => {
+    const text = `raceback (most recent call last):
+  File "/app/main.py", line 2, in <module>
+    import uvicorn
+ModuleNotFoundError: No module named 'uvicorn'`;
+    expect(readOne(python, text)).toMatchObject({ message: "No module named 'uvicorn'", culprit: { line: 2 } });
+  });
+
   test.each([
     ["blank lines dropped", (text: string) => text.replaceAll("\n\n", "\n")],
     ["white space at the start lost", (text: string) => text.replaceAll(/^ +/gm, "")],
