@@ -14,7 +14,7 @@ function isDigit(code) {
 function isCapital$1(code) {
 	return code >= 65 && code <= 90;
 }
-function isBlank(code) {
+function isBlank$1(code) {
 	return code === 32 || code === 9;
 }
 // src/crash/grammar/drafting.ts
@@ -78,7 +78,7 @@ function typeAndMessage(type, message) {
 }
 function indentOf(line) {
 	let at = 0;
-	while (isBlank(line.charCodeAt(at))) at++;
+	while (isBlank$1(line.charCodeAt(at))) at++;
 	return at;
 }
 // src/crash/grammar/unicode.ts
@@ -349,7 +349,7 @@ function partOf(line, next) {
 		line: null
 	};
 	const bare = bareFunctionOf(line);
-	if (bare !== null && isBlank(next.charCodeAt(0))) {
+	if (bare !== null && isBlank$1(next.charCodeAt(0))) {
 		if (fileOf(next) !== null || (C_PLACE ??= /^\s+(?:(\S.*):(\d+) )?pc=0x[0-9a-f]+$/).test(next) || (NO_PLACE ??= /^\s+:0$/).test(next)) return {
 			is: "function",
 			name: bare,
@@ -599,7 +599,7 @@ function ownLines(lines) {
 	return end === -1 ? lines : lines.slice(0, end);
 }
 function isLinkLine(line, mayBeTrimmed) {
-	return isBlank(line.charCodeAt(0)) || mayBeTrimmed;
+	return isBlank$1(line.charCodeAt(0)) || mayBeTrimmed;
 }
 function isAfterwards(line) {
 	return line !== "" && line.charCodeAt(0) !== 9 && !(SYSTEM_LINE ??= /^(?:runtime: |unexpected fault address |fatal: |runtime stack:$|signal arrived during |instruction bytes:|panic during panic|stack trace unavailable|\[tinygo: |\[signal |\[panic during|SIG\w+: |Signal \d+$|PC=0x)/).test(line);
@@ -3922,6 +3922,12 @@ const WRAPPERS = [
 		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
 	},
 	{
+		name: "a NAS system's export",
+		opens: DIGITS,
+		share: .9,
+		strip: prefix(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d,(?:stdout|stderr),/)
+	},
+	{
 		name: "gh run view --log",
 		opens: LOWER + UPPER + DIGITS,
 		share: .9,
@@ -4079,18 +4085,18 @@ function ordinaryWrapperOf(sample) {
 	});
 }
 function sharedPrefixOf(sample) {
-	const [first = ""] = sample;
+	const first = `${sample[0] ?? ""} `;
 	const record = first.indexOf("{\"");
 	let length = Math.min(record === -1 ? first.length : record, 80);
 	for (const line of sample) {
-		length = Math.min(length, alike(first, line));
+		length = Math.min(length, alike(first, `${line} `));
 		if (length === 0) return void 0;
 	}
 	const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("	", length - 1));
 	const shared = first.slice(0, blank + 1).replace(/(\S[ \t])[ \t]+$/, "$1");
 	if (shared === "" || sample.length < 2) return void 0;
 	const shape = shared.replace(/\d+|\D+/g, (part) => isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL ??= /[$()*+./?[\\\]^{|}-]/g, "\\$&"));
-	const strip = prefix(new RegExp(`^${shape}`));
+	const strip = prefix(new RegExp(`^${shape.replace(/ $/, "(?: |$)")}`));
 	return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : void 0;
 }
 const NAMED_LINES = 3;
@@ -4368,12 +4374,14 @@ function inBrief(words) {
 }
 // src/crash/newest-first.ts
 let TIME;
+let EXPORTED;
 const HEAD = 40;
 const TIMES = 4;
 const SHARE = .8;
 function inOrderOfTime(log) {
 	const [first, last] = [0, log.lastIndexOf("\n", -2) + 1].map((at) => (TIME ??= /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/).exec(log.toString("latin1", at, at + HEAD))?.[1]);
-	if (first === void 0 || last === void 0 || first <= last) return null;
+	if (first === void 0 || last === void 0 || first < last) return null;
+	if (first === last && !(EXPORTED ??= /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d,(?:stdout|stderr),/).test(log.toString("latin1", 0, HEAD))) return null;
 	const lines = log.toString().replace(/\r?\n$/, "").split("\n");
 	let times = 0;
 	let solid = 0;
@@ -4616,11 +4624,14 @@ const SPACED_LINES = 5;
 function isDoubleSpaced(lines) {
 	let solid = 0;
 	for (let i = 0; i < lines.length; i++) {
-		if (lines[i] === "") continue;
-		if (i + 1 < lines.length && lines[i + 1] !== "") return false;
+		if (isBlank(lines[i])) continue;
+		if (i + 1 < lines.length && !isBlank(lines[i + 1])) return false;
 		solid++;
 	}
 	return solid >= SPACED_LINES;
+}
+function isBlank(line = "") {
+	return line === "" || line === " ";
 }
 function createUnwrapper(whose = "all") {
 	let texts = [];
@@ -4646,7 +4657,7 @@ function createUnwrapper(whose = "all") {
 			let isPlain = strip === null && !isSpaced && whole === null;
 			for (const [at, line] of lines.entries()) {
 				const row = whole?.rows[at] ?? firstRow + at;
-				if (isSpaced && line === "" && !isAfterDropped) {
+				if (isSpaced && isBlank(line) && !isAfterDropped) {
 					isAfterDropped = true;
 					continue;
 				}
@@ -5814,7 +5825,7 @@ function isWorthALook({ bytes, length }, begin, end, marks) {
 		while (isDigit(bytes[at + 1])) at++;
 		while (isDigit(bytes[other + 1])) other++;
 	} else if (bytes[at] !== bytes[other]) break;
-	else if (isBlank(bytes[at])) {
+	else if (isBlank$1(bytes[at])) {
 		const rest = bytes.toString("utf8", at + 1, end);
 		if (mayOpenIn(line, bytes[at + 1] === 123 ? possibleTexts(rest) : [rest], marks, isHeadless)) return true;
 	}
@@ -6724,7 +6735,7 @@ Object.defineProperty(exports, "indentOf", {
 Object.defineProperty(exports, "isBlank", {
 	enumerable: true,
 	get: function() {
-		return isBlank;
+		return isBlank$1;
 	}
 });
 Object.defineProperty(exports, "isCapital", {
@@ -6847,4 +6858,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// 591890db19a05a0c
+// a90094fa3674547d

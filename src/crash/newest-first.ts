@@ -2,6 +2,8 @@
 
 /** A line's own date and time, which sorts as text. */
 const TIME = /^["'[]{0,2}(\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)/;
+/** A line of a NAS system's export, which is newest first although all times may be equal. */
+const EXPORTED = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d,(?:stdout|stderr),/;
 /** Enough bytes for a time. */
 const HEAD = 40;
 /** Minimum number of lines with a time, and their share. */
@@ -13,7 +15,8 @@ export function inOrderOfTime(log: Buffer): { readonly text: string; readonly ro
   // Most logs need only the first and the last time, without being decoded.
   const start = log.lastIndexOf("\n", -2) + 1;
   const [first, last] = [0, start].map((at) => TIME.exec(log.toString("latin1", at, at + HEAD))?.[1]);
-  if (first === undefined || last === undefined || first <= last) return null;
+  if (first === undefined || last === undefined || first < last) return null;
+  if (first === last && !EXPORTED.test(log.toString("latin1", 0, HEAD))) return null;
   const lines = log
     .toString()
     .replace(/\r?\n$/, "")

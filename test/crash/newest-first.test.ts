@@ -26,6 +26,12 @@ test.each([
   expect(parseCrash(`${lines.join("\n")}\n`).crash).toMatchObject({ message: "no door", lines: { first: 1, last: 4 } });
 });
 
+test("an export of a NAS system is newest first although all its lines have one time, double-spaced or not", () => {
+  const lines = TRACE.map((line) => `2026/05/01 10:00:07,stderr,${line}`).toReversed();
+  for (const gap of ["\n", "\n\n"])
+    expect(parseCrash(lines.join(gap)).crash).toMatchObject({ runtime: "python", culprit: { line: 4 } });
+});
+
 test("the last words are near the top", () => {
   const log = ["5 FATAL cannot open /srv/shop.db", "4 INFO opening", "3 INFO reading", "2 INFO starting"].map(
     (line) => `2026-05-01 10:00:0${line}`,

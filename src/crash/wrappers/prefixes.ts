@@ -75,11 +75,12 @@ function ordinaryWrapperOf(sample: readonly string[]): Wrapper | undefined {
  * indent.
  */
 function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
-  const [first = ""] = sample;
+  // A blank line may have lost the blank after the name.
+  const first = `${sample[0] ?? ""} `;
   const record = first.indexOf('{"');
   let length = Math.min(record === -1 ? first.length : record, SHARED_PREFIX);
   for (const line of sample) {
-    length = Math.min(length, alike(first, line));
+    length = Math.min(length, alike(first, `${line} `));
     if (length === 0) return undefined;
   }
   const blank = Math.max(first.lastIndexOf(" ", length - 1), first.lastIndexOf("\t", length - 1));
@@ -89,7 +90,7 @@ function sharedPrefixOf(sample: readonly string[]): Strip | undefined {
   const shape = shared.replace(/\d+|\D+/g, (part) =>
     isDigit(part.charCodeAt(0)) ? "\\d+" : part.replace(SPECIAL, "\\$&"),
   );
-  const strip = prefix(new RegExp(`^${shape}`));
+  const strip = prefix(new RegExp(`^${shape.replace(/ $/, "(?: |$)")}`));
   return isTrace(sample.map((line) => strip(line)?.text ?? line)) ? strip : undefined;
 }
 

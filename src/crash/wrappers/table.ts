@@ -262,6 +262,12 @@ export const WRAPPERS: readonly Wrapper[] = [
   },
   { name: "foreman", opens: DIGITS, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/) },
   {
+    name: "a NAS system's export",
+    opens: DIGITS,
+    share: 0.9,
+    strip: prefix(/^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d,(?:stdout|stderr),/),
+  },
+  {
     name: "gh run view --log",
     opens: LOWER + UPPER + DIGITS,
     share: 0.9,

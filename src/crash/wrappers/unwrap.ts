@@ -31,11 +31,15 @@ const SPACED_LINES = 5;
 function isDoubleSpaced(lines: readonly string[]): boolean {
   let solid = 0;
   for (let i = 0; i < lines.length; i++) {
-    if (lines[i] === "") continue;
-    if (i + 1 < lines.length && lines[i + 1] !== "") return false;
+    if (isBlank(lines[i])) continue;
+    if (i + 1 < lines.length && !isBlank(lines[i + 1])) return false;
     solid++;
   }
   return solid >= SPACED_LINES;
+}
+
+function isBlank(line = ""): boolean {
+  return line === "" || line === " ";
 }
 
 /** An unwrapper without lines; with `collectors` it keeps the wrapping of the program's own logger. */
@@ -68,7 +72,7 @@ export function createUnwrapper(whose: "all" | "collectors" = "all"): Unwrapper 
       for (const [at, line] of lines.entries()) {
         const row = whole?.rows[at] ?? firstRow + at;
         // The blank line after each line, but not those of the program.
-        if (isSpaced && line === "" && !isAfterDropped) {
+        if (isSpaced && isBlank(line) && !isAfterDropped) {
           isAfterDropped = true;
           continue;
         }

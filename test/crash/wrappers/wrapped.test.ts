@@ -106,6 +106,25 @@ test("a logger's record of several lines is not the program's direct output", ()
   }
 });
 
+test("a name before each line may have no blank after it where the line is blank", () => {
+  const trace = "fatal error: concurrent map writes\n\ngoroutine 6 [running]:\nmain.set(...)\n\t/app/main.go:17\n";
+  expect(parseCrash(trace.replaceAll(/^(?=.)/gm, "api ").replaceAll(/^$/gm, "api")).crash).toMatchObject({
+    runtime: "go",
+    culprit: { file: "/app/main.go", line: 17 },
+  });
+});
+
+test.each(["", " "])("a line of %j after each line is the viewer's", (blank) => {
+  const trace = [
+    "Error: no shelf",
+    "    at open (/app/shop.js:3:9)",
+    "    at main (/app/shop.js:9:1)",
+    "",
+    "Node.js v20.1.0",
+  ];
+  expect(parseCrash(["starting", ...trace].join(`\n${blank}\n`)).crash?.culprit).toMatchObject({ line: 3 });
+});
+
 test("a byte order mark is not part of the first line", () => {
   expect(differing(crashes, (log) => `\ufeff${log}`)).toEqual([]);
 });
