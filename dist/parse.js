@@ -9921,7 +9921,7 @@ function jvmPath({ file, function: name }) {
 }
 function folderOf(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
-	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
+	const classAt = segments.findIndex((segment) => /^[A-Z]|\$|^package$/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 function namespaceFolder(name) {

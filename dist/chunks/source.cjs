@@ -9,10 +9,11 @@ let ASSIGNED;
 let CALLABLE;
 let NO_FUNCTION;
 let CLAUSE;
+let COMPILED;
 let LET;
 function functionDefinedBy(line, next = "") {
 	if (line.length > 300) return null;
-	const worded = (WORDED ??= /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/).exec(line)?.[1] ?? (ASSIGNED ??= /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/).exec(line)?.[1] ?? (CLAUSE ??= /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/).exec(line)?.[1] ?? (LET ??= /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/).exec(line)?.[1];
+	const worded = (WORDED ??= /^\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|override|async|suspend|inline|open|pub(?:\([^)]*\))?|unsafe|const|extern(?:\s+"[^"]*")?|virtual|local|mutating|func(?=\s+init)|tailrec|operator|infix|external|implicit|lazy)\s+)*(?:def(?:p|macro|macrop|n|np)?|func|fun|fn|function\*?|sub|proc|fonction)\s+(?:\([^)]{0,200}\)\s*)?(?:<[^>]{0,200}>\s*)?(?:self\.|[\w$]+[.:](?=[\w$]+\s*\())?([A-Za-z_$~][\w$?!]*)/).exec(line)?.[1] ?? (ASSIGNED ??= /^\s*(?:(?:export|default|const|let|var|static|readonly|public|private|protected|my|our|local|val)\s+)*(?:this\.|self\.|exports\.|module\.exports\.|[\w$]+\.(?:prototype\.)?)?["']?([A-Za-z_$][\w$]*)["']?\s*(?::=|=|:)\s*(?:async\s*)?(?:function\b|func\s*\(|fn\b|lambda\b|->|proc\b|sub\b|\([^()]{0,300}(?:\([^()]*\)[^()]*)*\)\s*(?::\s*[^=]{1,80})?=>|[\w$]+\s*=>|<[^>]+>\s*\()/).exec(line)?.[1] ?? (CLAUSE ??= /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/).exec(line)?.[1] ?? (LET ??= /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/).exec(line)?.[1] ?? (COMPILED ??= /^\s*cp?def\s+(?:[\w.*&<>[\],]+\s+){0,6}\**([A-Za-z_]\w*)\s*\(/).exec(line)?.[1];
 	if (worded !== void 0) return worded;
 	const open = line.indexOf("(");
 	const found = open === -1 ? null : (CALLABLE ??= /^([^"'`;=]*?)((?:\b[A-Za-z_$~]|#)[\w$]*)(?:<[^<>]{0,100}>)?$/).exec(line.slice(0, open).trim());
@@ -156,7 +157,7 @@ const OTHER = {
 function isOtherText(lines, { line, sourceLine = "" }) {
 	return line !== null && sourceLine !== "" && byPrintedLine(lines[line - 1] ?? "", sourceLine) === "none";
 }
-function agreementOf(lines, position, words, callee = null) {
+function agreementOf(lines, position, words, called = null) {
 	const { line } = position;
 	if (line === null || line < 1 || line > lines.length) return OTHER;
 	const text = lines[line - 1] ?? "";
@@ -173,6 +174,7 @@ function agreementOf(lines, position, words, callee = null) {
 	const isOwned = symbol.owners.length > 0 && around.includes(symbol.owners.at(-1) ?? "");
 	const literals = literalsNear(lines, line, words);
 	const holds = words.isAssertion && /\bassert/i.test(text) || literals > 0 || words.quoted.some((name) => isWord$1(text, name, SIGILS[words.runtime]));
+	const callee = called?.name ?? null;
 	const calls = callee !== null && callee.length >= 4 && !(COMMON$1 ??= /^(?:main|run|start|handle|handler|init|call|setup|index|get|execute|process|test|create|default|constructor|new|invoke|apply|exec|loop|serve|work|boot|application|app|server)$/i).test(callee) && isWord$1(text, callee);
 	const score = [
 		isNamed,
@@ -190,7 +192,7 @@ function agreementOf(lines, position, words, callee = null) {
 		agreement: "strong",
 		score
 	};
-	if (isNamed || isOwned || calls) return {
+	if ((isNamed || isOwned || calls) && !lacks(lines, line, called)) return {
 		agreement: "weak",
 		score
 	};
@@ -231,6 +233,10 @@ function squeezed(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
 const STATEMENT$1 = 3;
+function lacks(lines, line, called) {
+	if (called?.isApi !== true || !/^[a-z]\w{3}/.test(called.name)) return false;
+	return !lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1).some((text) => text.includes(called.name));
+}
 function literalsNear(lines, line, { literals, texts }) {
 	if (texts.length === 0) return 0;
 	const near = lines.slice(Math.max(0, line - 1 - STATEMENT$1), line + STATEMENT$1);
@@ -1115,7 +1121,7 @@ async function findFiles(tree, mappings, crash, positions) {
 	const paths = new Set(asked.flatMap(({ candidates }) => candidates.map(({ path }) => path)));
 	const texts = await tree.read([...paths].slice(0, MOST_READ));
 	const judged = withoutOtherTexts(asked.map(({ position, place, candidates }, at) => {
-		const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
+		const callee = calleeIn(positions[at - 1], runtime);
 		return {
 			place,
 			printed: pathOf(position, runtime) ?? "",
@@ -1159,6 +1165,13 @@ async function findFiles(tree, mappings, crash, positions) {
 	});
 }
 let ASIDE;
+function calleeIn(inner, runtime) {
+	const { name } = symbolOf(inner?.function ?? null, runtime);
+	return name === null ? null : {
+		name,
+		isApi: inner?.file?.startsWith("node:") === true
+	};
+}
 function judge(lines, position, words, callee) {
 	if (position.line === null) return {
 		agreement: "none",
@@ -1185,7 +1198,8 @@ function candidatesFor(tree, mappings, runtime, position) {
 		candidates: []
 	};
 	const isOwn = ((position.origin ?? "app") === "app" || position.file.startsWith("phar://")) && !isForeign(path);
-	const isListed = position.origin === "dependency" && require_crash.grammars[runtime].source?.hasOriginByPackage === true && !isForeign(path);
+	const isCompiled = runtime === "python" && !path.startsWith("/");
+	const isListed = position.origin === "dependency" && (require_crash.grammars[runtime].source?.hasOriginByPackage === true || isCompiled) && !isForeign(path);
 	const place = {
 		path,
 		printed: position.file,
@@ -4985,4 +4999,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 3cb3cb69b393a8f6
+// 0e94fb2290ee1b9f

@@ -93,12 +93,18 @@ export function isOtherText(lines: readonly string[], { line, sourceLine = "" }:
   return line !== null && sourceLine !== "" && byPrintedLine(lines[line - 1] ?? "", sourceLine) === "none";
 }
 
-/** Rates how well a file's text agrees with a frame. `callee` is the function in the next inner frame. */
+/** The function in the next inner frame. `isApi`: the runtime's own, which a caller writes as it is printed. */
+export interface Callee {
+  readonly name: string;
+  readonly isApi: boolean;
+}
+
+/** Rates how well a file's text agrees with a frame. */
 export function agreementOf(
   lines: readonly string[],
   position: Position & { readonly isPerhapsInlined?: boolean },
   words: Words,
-  callee: string | null = null,
+  called: Callee | null = null,
 ): Evidence {
   const { line } = position;
   if (line === null || line < 1 || line > lines.length) return OTHER;
@@ -114,6 +120,7 @@ export function agreementOf(
   const literals = literalsNear(lines, line, words);
   const asserts = words.isAssertion && /\bassert/i.test(text);
   const holds = asserts || literals > 0 || words.quoted.some((name) => isWord(text, name, SIGILS[words.runtime]));
+  const callee = called?.name ?? null;
   const calls = callee !== null && callee.length >= 4 && !COMMON.test(callee) && isWord(text, callee);
   const score = [isNamed, isOwned, holds, calls, namespace === "same"].filter(Boolean).length + literals;
   const isWrittenElsewhere =
@@ -126,7 +133,7 @@ export function agreementOf(
   const isTelling = isNamed && (isOwned || calls || !COMMON.test(symbol.name ?? ""));
   if (isTelling || holds || (isOwned && namespace === "same") || (calls && symbol.name === null))
     return { agreement: "strong", score };
-  if (isNamed || isOwned || calls) return { agreement: "weak", score };
+  if ((isNamed || isOwned || calls) && !lacks(lines, line, called)) return { agreement: "weak", score };
   return { agreement: "open", score };
 }
 
@@ -178,6 +185,13 @@ function squeezed(text: string): string {
 
 /** Maximum distance of other lines of the same statement. */
 const STATEMENT = 3;
+
+/** True if no line of the statement has the call that the trace shows there. Constructors are called as `super`, too. */
+function lacks(lines: readonly string[], line: number, called: Callee | null): boolean {
+  if (called?.isApi !== true || !/^[a-z]\w{3}/.test(called.name)) return false;
+  const near = lines.slice(Math.max(0, line - 1 - STATEMENT), line + STATEMENT);
+  return !near.some((text) => text.includes(called.name));
+}
 
 /** Number of the message's parts around a line. A literal that makes the whole message counts more than all of them. */
 function literalsNear(lines: readonly string[], line: number, { literals, texts }: Words): number {

@@ -16,7 +16,10 @@ export interface FramePlace {
   readonly runtime: Runtime;
   /** False for paths in dependency folders: they are the repository's only by name or by their exact path. */
   readonly isOwn: boolean;
-  /** True for the packages on a list of libraries: a repository of such a library, or of its makers, has them, too. */
+  /**
+   * True for the packages on a list of libraries, and compiled ones: a repository of such a library, or of its makers,
+   * has them, too.
+   */
   readonly isListed: boolean;
 }
 

@@ -31,13 +31,21 @@ const NO_FUNCTION =
 /** Erlang: `load(All) when is_list(All) ->`. */
 const CLAUSE = /^([a-z]\w*)\([^"]*\)\s*(?:when\b.*)?->/;
 
+/** Cython: `cpdef double total(self, list rows) except -1:`. */
+const COMPILED = /^\s*cp?def\s+(?:[\w.*&<>[\],]+\s+){0,6}\**([A-Za-z_]\w*)\s*\(/;
+
 /** F#, OCaml and Haskell: `let load (all: int list) =`. */
 const LET = /^\s*let(?:\s+(?:rec|inline|private|internal))*\s+(?!mut\b)([a-z_][\w']*)\s+(?=[\w(~?_])[^=]*=/;
 
 /** The name of the function whose definition starts in a line, or null. */
 export function functionDefinedBy(line: string, next = ""): string | null {
   if (line.length > 300) return null;
-  const worded = WORDED.exec(line)?.[1] ?? ASSIGNED.exec(line)?.[1] ?? CLAUSE.exec(line)?.[1] ?? LET.exec(line)?.[1];
+  const worded =
+    WORDED.exec(line)?.[1] ??
+    ASSIGNED.exec(line)?.[1] ??
+    CLAUSE.exec(line)?.[1] ??
+    LET.exec(line)?.[1] ??
+    COMPILED.exec(line)?.[1];
   if (worded !== undefined) return worded;
   const open = line.indexOf("(");
   const found = open === -1 ? null : CALLABLE.exec(line.slice(0, open).trim());

@@ -5,7 +5,7 @@
 import type { Crash, Frame, Position, Runtime } from "../crash/model.ts";
 import { grammars } from "../crash/runtimes/grammars.ts";
 import type { PathMapping } from "../inputs/model.ts";
-import { agreementOf, type Evidence, RANK, type Words, wordsOf } from "./agreement.ts";
+import { agreementOf, type Callee, type Evidence, RANK, type Words, wordsOf } from "./agreement.ts";
 import { candidatesOf, type FramePlace } from "./candidates.ts";
 import { byInstalledPackage } from "./installed.ts";
 import { type Choice, ofSamePath, withOneFilePerPath, withoutOtherTexts } from "./one-path.ts";
@@ -46,7 +46,7 @@ export async function findFiles(
   const texts = await tree.read([...paths].slice(0, MOST_READ));
   const judged = withoutOtherTexts(
     asked.map(({ position, place, candidates }, at) => {
-      const callee = symbolOf(positions[at - 1]?.function ?? null, runtime).name;
+      const callee = calleeIn(positions[at - 1], runtime);
       return {
         place,
         printed: pathOf(position, runtime) ?? "",
@@ -92,7 +92,13 @@ type Judged = FileCandidate &
 const ASIDE =
   /(?:^|\/)(?:tests?|t|specs?|__tests__|__mocks__|mocks?|fakes?|stubs?|fixtures|testdata|examples?|build\/lib)\//;
 
-function judge(lines: readonly string[] | undefined, position: Printed, words: Words, callee: string | null): Evidence {
+/** The function of the next inner frame; null if it has no name. */
+function calleeIn(inner: Printed | undefined, runtime: Runtime): Callee | null {
+  const { name } = symbolOf(inner?.function ?? null, runtime);
+  return name === null ? null : { name, isApi: inner?.file?.startsWith("node:") === true };
+}
+
+function judge(lines: readonly string[] | undefined, position: Printed, words: Words, callee: Callee | null): Evidence {
   if (position.line === null) return { agreement: "none", score: 0 };
   return lines === undefined ? { agreement: "open", score: 0 } : agreementOf(lines, position, words, callee);
 }
@@ -111,8 +117,12 @@ function candidatesFor(
   // The namespaces show if a PHP archive is a tool or the program.
   const isApp = (position.origin ?? "app") === "app" || position.file.startsWith("phar://");
   const isOwn = isApp && !isForeign(path);
+  // Cython prints the path in the folder of the build, whoever's the package is.
+  const isCompiled = runtime === "python" && !path.startsWith("/");
   const isListed =
-    position.origin === "dependency" && grammars[runtime].source?.hasOriginByPackage === true && !isForeign(path);
+    position.origin === "dependency" &&
+    (grammars[runtime].source?.hasOriginByPackage === true || isCompiled) &&
+    !isForeign(path);
   const place: FramePlace = { path, printed: position.file, function: position.function, runtime, isOwn, isListed };
   // The packages of a distribution lie among the runtime's own files.
   if (position.origin === "runtime") return { place: null, candidates: byInstalledPackage(tree, path) ?? [] };

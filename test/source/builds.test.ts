@@ -3,7 +3,7 @@ import { build, canBuild } from "./builds/build.ts";
 import { styles } from "./builds/styles.ts";
 
 /** Styles of interpreters, which build quickly; `npm run test:crashes` builds all. */
-const QUICK = /^(?:python|ruby|php|perl|lua|dotnet|dart|swift|shell|node: (?!compiled|one))/;
+const QUICK = /^(?:python|ruby|php|perl|lua|dotnet|dart|swift|shell|scala|node: (?!compiled|one))/;
 
 describe("a program that was built and crashed", () => {
   for (const style of styles.filter(({ name }) => process.env.CRASHGATE_ALL_BUILDS === "1" || QUICK.test(name)))

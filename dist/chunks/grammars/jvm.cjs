@@ -639,7 +639,7 @@ function jvmPath({ file, function: name }) {
 }
 function folderOf(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
-	const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
+	const classAt = segments.findIndex((segment) => /^[A-Z]|\$|^package$/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 function namespaceFolder(name) {
@@ -1052,4 +1052,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// c433b94936aad49e
+// 7c5184c5cbe0a97a

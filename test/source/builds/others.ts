@@ -170,4 +170,46 @@ Raised at Base__List.hd_exn in file "src/list.ml", line 3, characters 10-23
 Called from Dune__exe__Main in file "bin/main.ml", line 2, characters 10-30
 X`,
   },
+  {
+    name: "python: own extension compiled by Cython, which prints the path in its build",
+    needs: "sh",
+    files: {
+      "src/fastsum/core.pyx":
+        '# cython: language_level=3\n\n\ncpdef int total(list rows):\n    cdef int value = 0\n    for row in rows:\n        value += row["n"]  # CULPRIT\n    return value\n',
+      "src/fastsum/run.py": "from fastsum.core import total\n\ntotal([{}])\n",
+      "bench/core.pyx": "# Nothing.\ncpdef int total(list rows):\n    return 0\n\n\n\n# The end.\n",
+    },
+    run: `printf '%s\\n' 'Traceback (most recent call last):' '  File "/app/src/fastsum/run.py", line 3, in <module>' '    total([{}])' '  File "src/fastsum/core.pyx", line 4, in fastsum.core.total' '  File "src/fastsum/core.pyx", line 7, in fastsum.core.total' "KeyError: 'n'"`,
+  },
+  {
+    name: "python: a library compiled by Cython dies, called by the program",
+    needs: "sh",
+    files: {
+      "app/main.py": "def load(raw):\n    return parse(raw)  # CULPRIT\n\nload(None)\n",
+      "src/main.pyx": "# Nothing.\ncpdef parse(raw):\n    return raw.x\n",
+    },
+    run: `printf '%s\\n' 'Traceback (most recent call last):' '  File "/srv/app/main.py", line 4, in <module>' '    load(None)' '  File "/srv/app/main.py", line 2, in load' '    return parse(raw)  # CULPRIT' '  File "fastwire/main.pyx", line 3, in fastwire.main.parse' 'TypeError: raw is None'`,
+  },
+  {
+    name: "scala: one of two package objects",
+    needs: "sh",
+    files: {
+      "src/main/scala/shop/cart/package.scala":
+        "package shop\n\npackage object cart {\n  def first(lines: List[Int]): Int = lines.head\n}\n",
+      "src/main/scala/shop/stock/package.scala":
+        "package shop\n\npackage object stock {\n  def first(lines: List[Int]): Int = lines.head // CULPRIT\n}\n",
+      "src/main/scala/shop/Main.scala":
+        "package shop\n\nobject Main {\n  def main(args: Array[String]): Unit = {\n    println(stock.first(Nil))\n  }\n}\n",
+    },
+    run: `printf '%s\\n' 'Exception in thread "main" java.util.NoSuchElementException: head of empty list' '\tat scala.collection.immutable.Nil$.head(List.scala:431)' '\tat shop.stock.package$.first(package.scala:4)' '\tat shop.Main$.main(Main.scala:5)' '\tat shop.Main.main(Main.scala)' | sed 's/\\\\t/\t/'`,
+  },
+  {
+    name: "node: a script of the image, with a function of the repository's file in the root",
+    needs: "node",
+    files: {
+      "index.js":
+        'const http = require("http");\n\nfunction start(port) {\n  return http.createServer(answer).listen(port);\n}\n\nfunction answer(request, response) {\n  response.end();\n}\n\nstart(80);\n',
+    },
+    run: `mkdir app; printf 'const fs = require("fs");\\n\\nfunction start(port) {\\n  return fs.readFileSync(port.file);\\n}\\n\\nstart({ file: "/none/x" });\\n' > app/index.js; $BIN/node $PWD/app/index.js`,
+  },
 ];

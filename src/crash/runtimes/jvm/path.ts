@@ -6,10 +6,13 @@ export function jvmPath({ file, function: name }: { readonly file: string; reado
   return (/\.cljc?$/.test(file) ? namespaceFolder(name) : folderOf(name)) + file;
 }
 
-/** `com/acme/` for `app//com.acme.Api$Inner.handle`: the segments before the first class-like one. */
+/**
+ * `com/acme/` for `app//com.acme.Api$Inner.handle`: the segments before the first class-like one. Scala calls the class
+ * of a package object `package$`.
+ */
 function folderOf(name: string): string {
   const segments = (name.split("/").at(-1) ?? "").split(".");
-  const classAt = segments.findIndex((segment) => /^[A-Z]/.test(segment));
+  const classAt = segments.findIndex((segment) => /^[A-Z]|\$|^package$/.test(segment));
   return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 
