@@ -4606,7 +4606,7 @@ function updateTrack(track, pod, container, atMs) {
 	const state = stateOf(container);
 	if (state !== track.state) {
 		track.state = state;
-		track.changedAtMs = track.ended === null ? Math.min(atMs, Date.parse(pod.createdAt)) : atMs;
+		track.changedAtMs = track.ended === null ? earliestOf(pod, container, atMs) : atMs;
 	}
 	track.seenMs = atMs;
 	track.pod = pod;
@@ -4631,6 +4631,10 @@ function takeNewer(track, pod, container, atMs) {
 	for (const { id, termination } of fresh) track.known.set(id, termination);
 	track.foundAside += fresh.length;
 	return deaths;
+}
+function earliestOf(pod, { state }, atMs) {
+	const startedMs = state.kind === "running" && state.startedAt !== null ? Date.parse(state.startedAt) : 0;
+	return Math.min(atMs, Math.max(startedMs, Date.parse(pod.createdAt)));
 }
 function hasFailed({ known, container, missed }) {
 	const isSuccess = ({ exitCode }) => container.type === "init" && exitCode === 0;
@@ -5632,7 +5636,7 @@ function createJudgement({ tracker, coverage, examinations, waitingPods, rollout
 		return groupFindings({
 			deaths: part.deaths ?? examinations.known(),
 			stalls: part.stalls ?? [...waitingPods.stalls(containers), ...rollouts.stalls()],
-			unready: final ? waitingPods.unready(containers) : [],
+			unready: final ? waitingPods.unready(containers, end?.atMs ?? nowMs()) : [],
 			jobs: part.jobs ?? failedJobs(jobs, {
 				owners,
 				pods: tracker.pods,
@@ -5895,7 +5899,7 @@ function createWaitingPods(deps, queue, includes) {
 			await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => void 0))));
 		},
 		stalls: (containers) => findStalls(containers, (uid) => events.get(uid) ?? null, deps.nowMs()).flatMap(stallOf),
-		unready: (containers) => findUnready(containers, deps.nowMs()).flatMap((tracked) => {
+		unready: (containers, atMs) => findUnready(containers, atMs).flatMap((tracked) => {
 			const owned = known.get(tracked.pod.uid);
 			if (owned === void 0 || owned.revision === "old" || !includes(owned.workload, tracked.pod)) return [];
 			const message = probeWords(events.get(tracked.pod.uid) ?? [], tracked.container.name);
@@ -6540,4 +6544,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// 64ce2f25441b740e
+// d7a584c16b6f574e

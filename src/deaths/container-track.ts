@@ -94,7 +94,7 @@ export function updateTrack(
   const state = stateOf(container);
   if (state !== track.state) {
     track.state = state;
-    track.changedAtMs = track.ended === null ? Math.min(atMs, Date.parse(pod.createdAt)) : atMs;
+    track.changedAtMs = track.ended === null ? earliestOf(pod, container, atMs) : atMs;
   }
   track.seenMs = atMs;
   track.pod = pod;
@@ -125,6 +125,12 @@ export function takeNewer(
   for (const { id, termination } of fresh) track.known.set(id, termination);
   track.foundAside += fresh.length;
   return deaths;
+}
+
+/** Since when a container may be in its first state: since its start, or the pod's creation where clocks disagree. */
+function earliestOf(pod: PodSnapshot, { state }: ContainerSnapshot, atMs: number): number {
+  const startedMs = state.kind === "running" && state.startedAt !== null ? Date.parse(state.startedAt) : 0;
+  return Math.min(atMs, Math.max(startedMs, Date.parse(pod.createdAt)));
 }
 
 /** True if any instance ended, except an init container's success. */

@@ -89,7 +89,7 @@ export function createJudgement(
       {
         deaths: part.deaths ?? examinations.known(),
         stalls: part.stalls ?? [...waitingPods.stalls(containers), ...rollouts.stalls()],
-        unready: final ? waitingPods.unready(containers) : [],
+        unready: final ? waitingPods.unready(containers, end?.atMs ?? nowMs()) : [],
         jobs:
           part.jobs ?? failedJobs(jobs, { owners, pods: tracker.pods, includes: coverage.includesController, redact }),
         jobEnd: (pod) => jobs.ofPod(pod)?.end ?? null,

@@ -20,8 +20,8 @@ export interface WaitingPods {
   look(containers: readonly TrackedContainer[], signal: AbortSignal): Promise<void>;
   /** The stalls among them, as of the last look. */
   stalls(containers: readonly TrackedContainer[]): readonly ExaminedStall[];
-  /** Running containers that are not ready. */
-  unready(containers: readonly TrackedContainer[]): readonly ExaminedUnready[];
+  /** Containers that had run for ten seconds at that moment and are not ready. */
+  unready(containers: readonly TrackedContainer[], atMs: number): readonly ExaminedUnready[];
 }
 
 interface Owned {
@@ -82,8 +82,8 @@ export function createWaitingPods(
       await Promise.all(asked.map((pod) => queue.add(() => ask(pod, signal).catch(() => undefined))));
     },
     stalls: (containers) => findStalls(containers, (uid) => events.get(uid) ?? null, deps.nowMs()).flatMap(stallOf),
-    unready: (containers) =>
-      findUnready(containers, deps.nowMs()).flatMap((tracked): readonly ExaminedUnready[] => {
+    unready: (containers, atMs) =>
+      findUnready(containers, atMs).flatMap((tracked): readonly ExaminedUnready[] => {
         const owned = known.get(tracked.pod.uid);
         if (owned === undefined || owned.revision === "old" || !includes(owned.workload, tracked.pod)) return [];
         const message = probeWords(events.get(tracked.pod.uid) ?? [], tracked.container.name);

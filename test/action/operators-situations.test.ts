@@ -51,6 +51,23 @@ const clear = /^✅ No crash/;
 
 const SITUATIONS: readonly Situation[] = [
   {
+    name: "a container started three seconds ago, after its image had taken long",
+    stage: (world) => {
+      const pod = pending(world).starts("app", world.now(-3));
+      pod.edit((one) => ({
+        ...one,
+        status: {
+          ...one.status,
+          containerStatuses: (one.status.containerStatuses ?? []).map((each) => ({ ...each, ready: false })),
+        },
+      }));
+    },
+    inputs: { "fail-on": "unready" },
+    verdict: "passed",
+    findings: [],
+    first: clear,
+  },
+  {
     name: "a native sidecar is killed for its startup probe, and the app waits for it",
     stage: (world) => {
       const pod = pending(world, { containers: [{ name: "vault-agent", type: "sidecar" }, { name: "app" }] });

@@ -1,5 +1,6 @@
 /** A model of Kubernetes: random pod histories, as a kubelet and controllers would produce them. */
 import { type History, type Life, type Random, random, SINCE_S } from "./history.ts";
+import { briefLife } from "./lives/brief.ts";
 import { misdatedLife } from "./lives/clocks.ts";
 import { forgottenLife } from "./lives/forgotten.ts";
 import { halfStartedLife, hinderedLife } from "./lives/hindered.ts";
@@ -17,7 +18,9 @@ import { workLife } from "./lives/work.ts";
 /** The history for a seed, about `aboutS` seconds long. */
 export function historyOf(seed: number, aboutS = lengthOf(seed)): History {
   const history = commonHistoryOf(seed, aboutS);
-  return { ...history, pods: [...history.pods, ...unusual(random(seed ^ 0x51de), { ...history, aboutS })] };
+  const scene = { ...history, aboutS };
+  const more = [...unusual(random(seed ^ 0x51de), scene), ...brief(random(seed ^ 0xb51e8), scene)];
+  return { ...history, pods: [...history.pods, ...more] };
 }
 
 /** Some are shorter than a minute: then what the cluster reports counts sooner. */
@@ -91,6 +94,11 @@ function unusual(dice: Random, scene: Scene): readonly Life[] {
   const half = dice.chance(0.1) ? [halfStartedLife({ ...birth, isFirstRevision }, dice, aboutS + 40)] : [];
   const evicted = dice.chance(0.15) ? [evictedTogether({ ...birth, uid: "both", isFirstRevision }, dice, aboutS)] : [];
   return [...lives, ...work, ...half, ...evicted];
+}
+
+function brief(dice: Random, { aboutS, supersededS }: Scene): readonly Life[] {
+  if (!dice.chance(0.1)) return [];
+  return [briefLife({ uid: "brief", isFirstRevision: supersededS === null }, dice, aboutS)];
 }
 
 function birthOf(uid: string, dice: Random, { aboutS, onlyDeploy, supersededS }: Scene, waits: boolean): Birth {

@@ -1,5 +1,5 @@
 /** Compares a watch's report with the oracle and lists the differences. */
-import { CAUSES } from "../../../src/deaths/model.ts";
+import { CAUSES, type Instance } from "../../../src/deaths/model.ts";
 import type { Finding, Report } from "../../../src/findings/model.ts";
 import { verdictOf } from "../../../src/findings/verdict.ts";
 import type { ReportContext } from "../../../src/report/context.ts";
@@ -14,7 +14,7 @@ import {
   reportedTwice,
   wrongCauses,
 } from "../../findings/histories/oracle.ts";
-import { type Played, play } from "./play.ts";
+import { type Played, play, type Sky } from "./play.ts";
 
 /** Plays a history to the real watch and lists the differences from the oracle. */
 export async function faultsOfPlay(history: History): Promise<readonly string[]> {
@@ -92,7 +92,11 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
       faults.push(`another log than ${id}'s: ${text.slice(0, 100)}`);
     if (text === undefined && mustHaveLog(id, history, observer, sky)) faults.push(`no log of ${id}: ${log.note}`);
   }
-  faults.push(...wrongCauses(findings, history, observer), ...reportedTwice(findings));
+  faults.push(
+    ...wrongCauses(findings, history, observer),
+    ...reportedTwice(findings),
+    ...late(instances, history, sky),
+  );
   if (new Set(instances.map(({ id }) => id)).size !== instances.length) faults.push("one death is reported twice");
   if (!isLate && !isBlind && !hasMended)
     faults.push(...wrongReadiness(findings, expected), ...wrongTitle(titleOf(observation), expected, findings));
@@ -155,6 +159,22 @@ function mustBeSeen(id: string, { pods }: History, { untilS, isCutShort }: Obser
     const isInLastLook = isTold && until > untilS + LAST_LOOK_S;
     const blindS = away === null ? 0 : Math.max(0, Math.min(until, away.toS + 5) - Math.max(from, away.fromS));
     return (isInLastLook && (away === null || away.toS < untilS)) || Math.min(until, untilS) - from - blindS > SHOWN_S;
+  });
+}
+
+/** Longest time from an end to its detection by a watch: the kubelet's delay, and a watch that is opened again. */
+const KNOWN_AFTER_S = 8;
+
+/** Deaths that became known later than a watch needs. */
+function late(instances: readonly Instance[], { pods }: History, { polls, listS, away }: Sky): readonly string[] {
+  if (polls || listS > 0) return [];
+  const deaths = pods.flatMap((life) => life.deaths);
+  return instances.flatMap(({ containerId, detectedAt }) => {
+    const death = deaths.find((each) => each.containerId === containerId);
+    if (death === undefined) return [];
+    const isHidden = away !== null && death.atS >= away.fromS - KNOWN_AFTER_S && death.atS <= away.toS;
+    const afterS = (Date.parse(detectedAt) - START) / 1000 - Math.max(0, isHidden ? away.toS : death.atS);
+    return afterS > KNOWN_AFTER_S ? [`${containerId} became known only after ${Math.round(afterS)} s`] : [];
   });
 }
 

@@ -2,38 +2,18 @@
 import { expect, test } from "vitest";
 import { faultsOfPlay } from "./faults.ts";
 import { commonHistoryToPlay, historyToPlay } from "./play.ts";
+import { ONCE_WRONG, ONCE_WRONG_UNUSUAL } from "./regressions.ts";
 
 const HISTORIES = Number(process.env.CRASHGATE_PLAYED ?? "40");
 const FIRST_SEED = Number(process.env.CRASHGATE_SEED ?? "1");
-
-/**
- * Seeds that once failed. They cover: a container that is down at the first look, silent when fail-fast ended the
- * watch, or recovered while it ended; a short watch extended by later events; a revision that was the newest only
- * between two looks; the log of the next instance; a watch that is cut repeatedly, and whose own versions expired;
- * duplicate events; a final look that ended late; a previous log that was already deleted; a slow clock that dates the
- * end of an evicted pod ten minutes before its eviction.
- */
-const ONCE_WRONG = [
-  1454, 1931, 3403, 8487, 20712, 21014, 21385, 301164, 301435, 301587, 301640, 301111, 304215, 904346,
-];
 
 test.each(ONCE_WRONG)("history %i, a regression, is right", async (seed) => {
   expect(await faultsOfPlay(commonHistoryToPlay(seed))).toEqual([]);
 });
 
-/**
- * An eviction that only the pod's status shows, more than a minute after the first end; a start that the node's clock
- * dates after the beginning of the watch; a crash whose record is still the container's state at the end; a second crash
- * that only the pod read with the first one's log shows; a log that may be of a pod with the same name; a pull that
- * starts again during a slow final look; a final list that is older than what the watch showed meanwhile; watches that
- * were all cut just before the last look at events.
- */
-test.each([936, 1232435, 1241392, 1232647, 2006796, 2007037, 4006608, 4004685])(
-  "history %i with its unusual pods, a regression, is right",
-  async (seed) => {
-    expect(await faultsOfPlay(historyToPlay(seed))).toEqual([]);
-  },
-);
+test.each(ONCE_WRONG_UNUSUAL)("history %i with its unusual pods, a regression, is right", async (seed) => {
+  expect(await faultsOfPlay(historyToPlay(seed))).toEqual([]);
+});
 
 test(`in ${HISTORIES} random histories that the watch sees, nothing is missed, nothing is invented, and no verdict is wrong`, async () => {
   const wrong: string[] = [];

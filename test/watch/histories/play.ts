@@ -114,7 +114,12 @@ async function playIn(history: History, folder: string, time: VirtualTime): Prom
     },
   });
   stage(history, world, time);
-  if (sky.away !== null) time.at(START + sky.away.fromS * 1000, () => connection.endWatches("cut"));
+  if (sky.away !== null) {
+    const isRestarted = random(history.seed ^ 0xf0e6e7).chance(0.5);
+    time.at(START + sky.away.fromS * 1000, () => connection.endWatches("cut"));
+    // A server that was restarted knows no earlier version.
+    if (isRestarted) time.at(START + sky.away.toS * 1000, () => world.store.forget());
+  }
   for (let left = dice.one([0, 0, 1, 4]); left > 0; left--)
     time.at(START + dice.between(5, history.durationS - 5) * 1000, () => {
       // A client that reconnects after this must list again.
