@@ -1700,13 +1700,30 @@ function percent(of) {
 // src/report/page/script.ts
 const SCRIPT = `
 "use strict";
-const all = [...document.querySelectorAll(".finding")];
+let all = [...document.querySelectorAll(".finding")];
 const bar = document.querySelector(".bar");
 const input = bar.querySelector("input");
 const status = bar.querySelector("output");
 bar.hidden = false;
 
+let texts = null;
+const unparsed = [...document.querySelectorAll("noscript")];
+function parse(most) {
+  for (const text of unparsed.splice(0, most)) text.outerHTML = text.textContent;
+  texts = null;
+  all = [...document.querySelectorAll(".finding")];
+}
+function parseAll() { if (unparsed.length > 0) parse(unparsed.length); }
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+function parseSome() {
+  if (unparsed.length === 0) return;
+  parse(1);
+  whenIdle(parseSome);
+}
+setTimeout(whenIdle, 500, parseSome);
+
 function reveal() {
+  if (location.hash.length > 1) parseAll();
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   for (let each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
@@ -1715,11 +1732,11 @@ function reveal() {
 addEventListener("hashchange", reveal);
 reveal();
 
-let texts = null;
 let ranges = [];
 let current = -1;
 function search() {
   const wanted = input.value.trim().toLowerCase();
+  parseAll();
   texts ??= all.map((each) => each.textContent.toLowerCase());
   let shown = 0;
   all.forEach((each, index) => {
@@ -1764,6 +1781,7 @@ input.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { input.value = ""; search(); input.blur(); }
 });
 function step(by) {
+  parseAll();
   const seen = all.filter((each) => !each.hidden);
   const at = seen.findIndex((each) => each.contains(document.activeElement));
   const to = seen[at < 0 ? 0 : Math.max(0, Math.min(seen.length - 1, at + by))];
@@ -1771,6 +1789,7 @@ function step(by) {
   to?.scrollIntoView({ block: "start" });
 }
 addEventListener("keydown", (event) => {
+  if (event.key === "F3" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f")) parseAll();
   if (event.target === input || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "/") { event.preventDefault(); input.focus(); }
   if (event.key === "j") step(1);
@@ -1791,7 +1810,7 @@ function offerCopies(details) {
 }
 addEventListener("toggle", ({ target }) => { if (target.open) offerCopies(target); }, true);
 for (const each of document.querySelectorAll("details[open]")) offerCopies(each);
-addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
+addEventListener("beforeprint", () => { parseAll(); for (const each of document.querySelectorAll("details")) each.open = true; });
 `;
 // src/report/page/style.ts
 const STYLE = `
@@ -1885,7 +1904,10 @@ function renderPage(report, ctx) {
 		finding,
 		number: index + 1
 	});
-	const folds = (of, open) => inChunks(of, ({ finding, number }, index) => pageFinding(finding, number, view, detailFor(of.length, index), index < open));
+	const folds = (of, open) => {
+		const fold = ({ finding, number }, index) => pageFinding(finding, number, view, detailFor(of.length, index), index < open);
+		return inChunks(of, of.length > DETAILED ? DETAILED_OF_MANY : of.length, fold);
+	};
 	return joinedHtml([
 		html`<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">`,
 		html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -1906,11 +1928,12 @@ function renderPage(report, ctx) {
 	], "\n").text;
 }
 const CHUNK = 64;
-function inChunks(of, part) {
+function inChunks(of, first, part) {
 	let whole = "";
-	for (let from = 0; from < of.length; from += CHUNK) {
-		const parts = of.slice(from, from + CHUNK).map((each, index) => part(each, from + index).text);
-		whole += `${from === 0 ? "" : "\n"}${parts.join("\n")}`;
+	for (let from = 0, end = 0; from < of.length; from = end) {
+		end = Math.min(from + CHUNK, from < first ? first : of.length);
+		const chunk = of.slice(from, end).map((each, index) => part(each, from + index).text).join("\n");
+		whole += `${from === 0 ? "" : "\n"}${from < first ? chunk : `<noscript>${chunk}</noscript>`}`;
 	}
 	return new Html(whole);
 }
@@ -2336,4 +2359,4 @@ Object.defineProperty(exports, "withKey", {
 		return withKey;
 	}
 });
-// 989bbc74cc5b8a53
+// f635c4bb3efa9d04

@@ -148,6 +148,32 @@ describe.each(Object.entries(FIELDS))("foreign text as %s", (_, reportWith) => {
   });
 });
 
+test("foreign text in one of many findings is mere text too", async () => {
+  const alike = (texts: readonly string[]) =>
+    renderPage(joined(Object.values(FIELDS).flatMap((reportWith) => texts.map((text) => reportWith(text)))), ctx);
+  const hostile = Object.values(PAYLOADS);
+  const looks: string[][] = [];
+  for (const html of [alike(hostile.map((_, at) => `harmless${at}`)), alike(hostile)]) {
+    await using page = await newPage();
+    const tried: string[] = [];
+    page.on("console", (message) => tried.push(message.text()));
+    page.on("pageerror", (error) => tried.push(error.message));
+    await page.setContent(html, { timeout: 120_000 });
+    expect(await page.locator("noscript").count()).toBeGreaterThan(0);
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    looks.push(await page.evaluate<string[]>(SHAPES));
+    expect(await page.evaluate('"owned" in globalThis')).toBe(false);
+    expect(tried).toEqual([]);
+  }
+  const [harmless = [], foreign] = looks;
+  expect(harmless.length).toBeGreaterThan(10);
+  expect(foreign).toEqual(harmless);
+});
+
+/** Each kind of element of the findings, with its attributes. */
+const SHAPES = `[...new Set([...document.querySelectorAll("section *")].map(({ tagName, attributes }) =>
+  [tagName, ...[...attributes].map(({ name }) => name)].join(" ")))].sort()`;
+
 describe("the policy of report.html", () => {
   test("stops injected scripts, images and styles", async () => {
     const html = renderPage(oneFinding(), ctx).replace(
@@ -160,6 +186,18 @@ describe("the policy of report.html", () => {
     expect(page.tried.filter((each) => /Content Security Policy/.test(each)).length).toBeGreaterThanOrEqual(3);
   });
 });
+
+/** Each with its own title and workload. */
+function twoThousand(): Report {
+  return report(
+    Array.from({ length: 2_000 }, (_, index) => ({
+      ...mapFinding,
+      fingerprint: `many-${index}`,
+      title: `fatal error: number ${index}`,
+      workload: { ...mapFinding.workload, name: `workload-${index}` },
+    })),
+  );
+}
 
 describe("report.html", () => {
   test.each([
@@ -228,17 +266,9 @@ describe("report.html", () => {
   });
 
   test("shows 2,000 findings, and searches them", async () => {
-    const many: Report = report(
-      Array.from({ length: 2_000 }, (_, index) => ({
-        ...mapFinding,
-        fingerprint: `many-${index}`,
-        title: `fatal error: number ${index}`,
-        workload: { ...mapFinding.workload, name: `workload-${index}` },
-      })),
-    );
     await using page = await newPage();
-    await page.setContent(renderPage(many, ctx), { timeout: 120_000 });
-    expect(await page.locator(".finding").count()).toBe(2_000);
+    await page.setContent(renderPage(twoThousand(), ctx), { timeout: 120_000 });
+    await expect.poll(() => page.locator(".finding").count(), { timeout: 60_000 }).toBe(2_000);
     // The first 300 containers that died and 100 that did not; the others are only counted.
     expect(await page.locator(".lane").count()).toBe(400);
     expect(await page.locator("#timeline ~ p").textContent()).toMatch(/^… and [\d,]+ more containers that died$/);
@@ -246,6 +276,32 @@ describe("report.html", () => {
     await expect
       .poll(() => page.locator(".bar output").innerText(), { timeout: 60_000 })
       .toMatch(/^1 of 2000 findings/);
+  });
+
+  test("shows 2,000 findings without JavaScript", async () => {
+    await using window = await chromium.window({ javaScriptEnabled: false });
+    const page = await window.newPage();
+    await page.setContent(renderPage(twoThousand(), ctx), { timeout: 120_000 });
+    expect(await page.locator(".finding").count()).toBe(2_000);
+    const last = page.locator("#f2000");
+    await last.locator("summary").first().click();
+    expect(await last.innerText()).toContain("kubectl -n prod");
+  });
+
+  test.each([
+    ["a search of the browser's own", 'dispatchEvent(new KeyboardEvent("keydown", { key: "f", ctrlKey: true }))'],
+    ["printing", 'dispatchEvent(new Event("beforeprint"))'],
+    ["a step to the next finding", 'dispatchEvent(new KeyboardEvent("keydown", { key: "j" }))'],
+    ["a link to a finding", 'location.hash = "#f1999"; dispatchEvent(new Event("hashchange"))'],
+  ])("has all of 2,000 findings before %s", async (_, act) => {
+    await using page = await newPage();
+    // Nothing is parsed by and by.
+    await page.evaluate("globalThis.setTimeout = globalThis.requestIdleCallback = () => 0");
+    await page.setContent(renderPage(twoThousand(), ctx), { timeout: 120_000 });
+    expect(await page.locator(".finding").count()).toBe(20);
+    await page.evaluate(act);
+    expect(await page.locator(".finding").count()).toBe(2_000);
+    expect(await page.locator("noscript").count()).toBe(0);
   });
 
   test("opens every fold for printing", async () => {

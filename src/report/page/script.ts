@@ -1,16 +1,34 @@
 /**
  * The script of report.html: search, keys, copying, opening the target of a link. The page is complete without it.
+ * The findings in `noscript` are parsed when the browser is idle, or before they are searched, linked to or printed.
  * Buttons are made when a finding is opened: thousands of them took a tenth of the time to open the page.
  */
 export const SCRIPT = `
 "use strict";
-const all = [...document.querySelectorAll(".finding")];
+let all = [...document.querySelectorAll(".finding")];
 const bar = document.querySelector(".bar");
 const input = bar.querySelector("input");
 const status = bar.querySelector("output");
 bar.hidden = false;
 
+let texts = null;
+const unparsed = [...document.querySelectorAll("noscript")];
+function parse(most) {
+  for (const text of unparsed.splice(0, most)) text.outerHTML = text.textContent;
+  texts = null;
+  all = [...document.querySelectorAll(".finding")];
+}
+function parseAll() { if (unparsed.length > 0) parse(unparsed.length); }
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+function parseSome() {
+  if (unparsed.length === 0) return;
+  parse(1);
+  whenIdle(parseSome);
+}
+setTimeout(whenIdle, 500, parseSome);
+
 function reveal() {
+  if (location.hash.length > 1) parseAll();
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   for (let each = target; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
@@ -19,11 +37,11 @@ function reveal() {
 addEventListener("hashchange", reveal);
 reveal();
 
-let texts = null;
 let ranges = [];
 let current = -1;
 function search() {
   const wanted = input.value.trim().toLowerCase();
+  parseAll();
   texts ??= all.map((each) => each.textContent.toLowerCase());
   let shown = 0;
   all.forEach((each, index) => {
@@ -68,6 +86,7 @@ input.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { input.value = ""; search(); input.blur(); }
 });
 function step(by) {
+  parseAll();
   const seen = all.filter((each) => !each.hidden);
   const at = seen.findIndex((each) => each.contains(document.activeElement));
   const to = seen[at < 0 ? 0 : Math.max(0, Math.min(seen.length - 1, at + by))];
@@ -75,6 +94,7 @@ function step(by) {
   to?.scrollIntoView({ block: "start" });
 }
 addEventListener("keydown", (event) => {
+  if (event.key === "F3" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f")) parseAll();
   if (event.target === input || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "/") { event.preventDefault(); input.focus(); }
   if (event.key === "j") step(1);
@@ -95,5 +115,5 @@ function offerCopies(details) {
 }
 addEventListener("toggle", ({ target }) => { if (target.open) offerCopies(target); }, true);
 for (const each of document.querySelectorAll("details[open]")) offerCopies(each);
-addEventListener("beforeprint", () => { for (const each of document.querySelectorAll("details")) each.open = true; });
+addEventListener("beforeprint", () => { parseAll(); for (const each of document.querySelectorAll("details")) each.open = true; });
 `;
