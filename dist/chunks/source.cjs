@@ -1231,7 +1231,7 @@ function byMapping(tree, mappings, { file }) {
 	return null;
 }
 function bestOf(candidates, isWhole) {
-	const proven = candidates.filter((candidate) => isProven(candidate, isWhole) && (!candidate.isAside || isSure(candidate)));
+	const proven = candidates.filter((candidate) => isProven(candidate, isWhole, candidates.length === 1) && (!candidate.isAside || isSure(candidate)));
 	const best = proven.toSorted(byWeight)[0];
 	if (best === void 0) return [];
 	const same = proven.filter((other) => byWeight(best, other) === 0);
@@ -1262,7 +1262,7 @@ function mayBeSame(left, right) {
 function isSure({ ground, agreement }) {
 	return GROUND[ground] >= 2 || agreement === "exact";
 }
-function isProven(candidate, isWhole) {
+function isProven(candidate, isWhole, isOnly) {
 	const { ground, common, agreement } = candidate;
 	if (agreement === "none") return false;
 	if (ground === "mapped" || ground === "named") return true;
@@ -1271,7 +1271,7 @@ function isProven(candidate, isWhole) {
 	if (RANK[agreement] >= RANK.strong) return true;
 	if (ground === "doubtful") return false;
 	if (ground === "whole") return common >= 2 || agreement === "weak";
-	if (ground === "rooted") return agreement === "weak";
+	if (ground === "rooted") return isOnly || agreement === "weak";
 	return ground === "telling" && common >= 2;
 }
 function isProvenAlone({ path, common, agreement }) {
@@ -4999,4 +4999,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 0e94fb2290ee1b9f
+// 5dfb6d039b2b1855

@@ -147,7 +147,7 @@ function byMapping(tree: Tree, mappings: readonly PathMapping[], { file }: Posit
 /** The candidates with the best evidence; one if it decides, none without evidence. */
 function bestOf(candidates: readonly Judged[], isWhole: boolean): readonly Judged[] {
   const proven = candidates.filter(
-    (candidate) => isProven(candidate, isWhole) && (!candidate.isAside || isSure(candidate)),
+    (candidate) => isProven(candidate, isWhole, candidates.length === 1) && (!candidate.isAside || isSure(candidate)),
   );
   const best = proven.toSorted(byWeight)[0];
   if (best === undefined) return [];
@@ -206,7 +206,7 @@ function isSure({ ground, agreement }: Judged): boolean {
   return GROUND[ground] >= 2 || agreement === "exact";
 }
 
-function isProven(candidate: Judged, isWhole: boolean): boolean {
+function isProven(candidate: Judged, isWhole: boolean, isOnly: boolean): boolean {
   const { ground, common, agreement } = candidate;
   if (agreement === "none") return false;
   if (ground === "mapped" || ground === "named") return true;
@@ -215,7 +215,8 @@ function isProven(candidate: Judged, isWhole: boolean): boolean {
   if (RANK[agreement] >= RANK.strong) return true;
   if (ground === "doubtful") return false;
   if (ground === "whole") return common >= 2 || agreement === "weak";
-  if (ground === "rooted") return agreement === "weak";
+  // The folder of another program is suspected only if there is another file of that name.
+  if (ground === "rooted") return isOnly || agreement === "weak";
   return ground === "telling" && common >= 2;
 }
 

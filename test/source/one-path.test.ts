@@ -110,6 +110,17 @@ describe("a file that fits as well as another", () => {
   });
 });
 
+describe("a path below a folder that images have for any program", () => {
+  const script = "<?php\n\n$n = 0;\necho 7 % $n;\n";
+
+  it("is the repository's if no other file has its name", async () => {
+    const frames = ["{main} /app/cron.php:4"];
+    expect(await filesOf({ runtime: "php", files: { "app/cron.php": script }, frames })).toEqual(["app/cron.php"]);
+    const files = { "app/cron.php": script, "jobs/cron.php": script };
+    expect(await filesOf({ runtime: "php", files, frames })).toEqual([null]);
+  });
+});
+
 describe("a name that only the trace has", () => {
   it("does not refute a PHP file that is included at its top level", async () => {
     const found = await filesOf({
