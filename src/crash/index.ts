@@ -7,6 +7,7 @@ import { inBrief } from "./last-words/in-brief.ts";
 import { lastWordsOf } from "./last-words/index.ts";
 import type { Crash, Exit, ParsedLog } from "./model.ts";
 import { inOrderOfTime } from "./newest-first.ts";
+import { withoutQuoteMarks } from "./quote-marks.ts";
 import { reportedExit } from "./reported-exit.ts";
 import { selectCrash } from "./select-crash.ts";
 import { createScanner, type Scanner } from "./stream/scanner.ts";
@@ -53,7 +54,7 @@ export function createCrashReader(options: ParseOptions = {}): CrashReader {
       reader.write(chunk);
     },
     end(exit) {
-      const log = Buffer.concat(held ?? []);
+      const log = withoutQuoteMarks(Buffer.concat(held ?? []));
       const services = log.includes("|") ? servicesOf(log.toString()) : null;
       const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
       if (parsed !== null) return parsed;

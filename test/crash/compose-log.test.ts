@@ -82,3 +82,30 @@ test("a table with bars is one log", () => {
   const log = "name | state\nshop | open\ntill | shut\nfatal: nothing to sell\n";
   expect(parseCrash(log).lastWords).toMatchObject({ text: "nothing to sell" });
 });
+
+test.each([
+  ["old versions", ["Recreating shop_db_1", "Recreating shop_web_1", "Attaching to shop_web_1, shop_db_1"]],
+  ["plain progress", [" Container shop-db-1  Creating", " Container shop-db-1  Created", "Attaching to db-1, web-1"]],
+  [
+    "progress with marks",
+    ["[+] Running 2/2", " ✔ Network shop_default  Created    0.0s", " ✔ Container shop-db-1   Created  0.1s"],
+  ],
+])("docker-compose's lines before those of the services: %s", (_, own) => {
+  const log = [
+    ...own,
+    "web-1  | warning: failed to open '/root/.shop.cfg' for reading: Permission denied",
+    "db-1   | FATAL:  the shelves are of another version",
+    "db-1   | DETAIL:  They were built by version 9.5.",
+    "shop-db-1 exited with code 1",
+    "",
+  ].join("\n");
+  expect(parseCrash(log, { exit: { code: 1, signal: null, reason: null } }).lastWords).toMatchObject({
+    text: "the shelves are of another version. They were built by version 9.5.",
+    level: "fatal",
+  });
+});
+
+test("a program that announces what it starts is not docker-compose", () => {
+  const log = "Starting tills\nStarting scales\nfatal: no /srv/scales\n";
+  expect(parseCrash(log).lastWords).toMatchObject({ text: "no /srv/scales" });
+});
