@@ -123,7 +123,13 @@ function readDied(lines: readonly string[], at: number): Reading | null {
   const calls = readCalls(lines, at + 1);
   let last = Math.max(at, calls.last);
   for (;;) {
-    const more = seek(lines, last + 1, (line) => AFTERMATH.test(line));
+    // The aftermath of another error below is about that one.
+    const more = seek(
+      lines,
+      last + 1,
+      (line) => AFTERMATH.test(line),
+      (line) => UNPLACED.test(line),
+    );
     if (more === -1) break;
     last = more;
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseCrash } from "../../../../src/crash/index.ts";
 import { perl } from "../../../../src/crash/runtimes/perl/perl.ts";
 import { readAll, readOne } from "../../read-all.ts";
 
@@ -71,4 +72,15 @@ test("an uncaught object is printed by its address, and last", () => {
     chain: [{ type: "Shop::Error" }],
   });
   expect(readAll(perl, "Shop::Error=HASH(0x559d46c41380)\ngoing on")).toEqual([]);
+});
+
+test("a module missing below another message, from code without a place", () => {
+  const missing =
+    "Can't locate Shop/Till.pm in @INC (you may need to install the Shop::Till module) (@INC entries checked: . lib).";
+  const log = `Error while loading /srv/shop.psgi: No such file or directory at (eval 5) line 4.\n${missing}\nBEGIN failed--compilation aborted.\n`;
+  expect(parseCrash(log, { exit: { code: 2, signal: null, reason: null } }).crash).toMatchObject({
+    runtime: "perl",
+    kind: "startup-module-not-found",
+    message: missing.slice(0, -1),
+  });
 });
