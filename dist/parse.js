@@ -228,7 +228,7 @@ let HEAD$11;
 let PART$2;
 let REASON$2;
 let CAPTION$1;
-const LINES$8 = 120;
+const LINES$9 = 120;
 const LONGEST$10 = 4e3;
 function opensBehaviour(line) {
 	return line.includes("** ") && (HEAD$11 ??= new RegExp(`^${LOGGERS}\\*\\* (?:State machine|Generic server|Generic process|gen_event handler) (\\S{1,200}) (?:terminating|crashed)`)).test(line.slice(0, LONGEST$10));
@@ -240,7 +240,7 @@ function readBehaviour(lines, at, framesIn) {
 	let type = null;
 	let isReason = false;
 	let last = at;
-	for (let index = at + 1; index < Math.min(lines.length, at + LINES$8); index++) {
+	for (let index = at + 1; index < Math.min(lines.length, at + LINES$9); index++) {
 		const line = (lines[index] ?? "").slice(0, LONGEST$10);
 		const part = (PART$2 ??= new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`)).exec(line)?.[1];
 		if (part === void 0 || opensBehaviour(line)) break;
@@ -804,7 +804,21 @@ const REQUEST$3 = ofParts([
 	"reply",
 	"\\b(?:reply) \\S+ (?:to|is) ",
 	"cached",
-	"\\b(?:cached) \\S+ (?:to|is) "
+	"\\b(?:cached) \\S+ (?:to|is) ",
+	"NXDOMAIN",
+	"\\bconfig \\S+ is (?:NXDOMAIN)",
+	"config ",
+	"\\bconfig \\S+ is (?:NODATA)",
+	"config ",
+	"\\bconfig \\S+ is (?:REFUSED)",
+	"SERVFAIL",
+	"\\bconfig \\S+ is (?:SERVFAIL)",
+	" NOERROR",
+	"\\b(?:IN) NOERROR\\b",
+	" NOERROR",
+	"\\b(?:ANY) NOERROR\\b",
+	", message ",
+	"\\bcode [45]\\d\\d, message "
 ], "");
 function failureIn(text) {
 	const start = text.slice(0, WORDS$4);
@@ -1613,7 +1627,7 @@ let HEADLINES;
 let ERROR;
 let FRAME$11;
 let CLASS;
-const LINES$7 = 80;
+const LINES$8 = 80;
 const LONGEST_TITLE = 200;
 function opensBootFailed(line) {
 	return line.endsWith("BOOT FAILED") && opened(line).text.endsWith("BOOT FAILED");
@@ -1629,7 +1643,7 @@ function readBootFailed(lines, at) {
 	const printed = [];
 	const frames = [];
 	let last = at;
-	for (let i = at + 1; i < lines.length && i < at + LINES$7; i++) {
+	for (let i = at + 1; i < lines.length && i < at + LINES$8; i++) {
 		const line = wordsOf$3(lines[i] ?? "");
 		const frame = (FRAME$11 ??= /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/).exec(line);
 		if (frame !== null) {
@@ -1689,7 +1703,7 @@ function erlangOrigin(module, file) {
 let REPORT$4;
 let PLACE$8;
 let SUPERVISED;
-const LINES$6 = 12;
+const LINES$7 = 12;
 const LONGEST$8 = 2e4;
 function mayBeLager(line) {
 	return line.includes(" with reason") && line.includes("] ") && (REPORT$4 ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).test(line.slice(0, LONGEST$8));
@@ -1708,7 +1722,7 @@ function readLager(lines, at, framesIn) {
 	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
 	const value = ((WORDED ??= /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/).exec(message)?.[1] ?? message).slice(0, 200);
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$6); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$7); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
 	return {
 		draft: drafted({
 			runtime: "erlang",
@@ -1744,7 +1758,7 @@ let NAME$2;
 let ERROR_INFO;
 let VALUE$1;
 let KERNELS;
-const LINES$5 = 24;
+const LINES$6 = 24;
 function opensPlainReport(line) {
 	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD$10 ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
 }
@@ -1756,7 +1770,7 @@ function readPlainReport(lines, at, framesIn) {
 	let type = null;
 	let term = null;
 	let isKernels = false;
-	for (let index = at + 1; index < Math.min(lines.length, at + LINES$5); index++) {
+	for (let index = at + 1; index < Math.min(lines.length, at + LINES$6); index++) {
 		const line = lines[index] ?? "";
 		if (isReport ? !/^\s+[a-z_]+: /.test(line) : term !== null || opensPlainReport(line)) break;
 		pid ??= (PROCESS ??= /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/).exec(line)?.[1] ?? null;
@@ -2020,6 +2034,8 @@ const FRAME$10 = ofParts([
 	"^\\s*(?:\\.\\.\\. \\d+ (?:more|common frames))",
 	":",
 	"^\\s*(?:\\d{1,4}: {1,4}(?!(?:error|fatal|warning)\\b)(?:0x)?\\S)",
+	"0x",
+	"^\\s*(?:\\d{1,4} {1,4}\\S{1,100} +0x[0-9a-f]{8,16} \\S)",
 	"0x",
 	"^\\s*(?:0x[0-9a-f]{4,})",
 	"goroutine ",
@@ -3319,7 +3335,7 @@ function choose(burst, read) {
 	let best = null;
 	let rank = Number.NEGATIVE_INFINITY;
 	for (const index of burst) {
-		const own = read.at(index)?.rank ?? 0;
+		const own = rankOf(index, read);
 		if (own > rank) {
 			best = index;
 			rank = own;
@@ -3329,6 +3345,13 @@ function choose(burst, read) {
 	if (best === null) return null;
 	if (rank > 0) return afterRepeats(best, burst, read) ?? repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? aboveSystemError(best, read) ?? best;
 	return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
+}
+const HEAD_RANK = 1;
+function rankOf(index, read) {
+	const statement = read.at(index);
+	if (statement === null || statement.rank >= 0 || !statement.text.endsWith(":")) return statement?.rank ?? 0;
+	const below = read.at(index + 1);
+	return below?.kind === "part" && !isFrame$3(read.lineAt(index + 1)) && /[a-z]{3} \S/i.test(below.text) ? HEAD_RANK : statement.rank;
 }
 const REPEATS = 3;
 function afterRepeats(best, burst, read) {
@@ -3449,6 +3472,7 @@ function isBinary$1(texts) {
 }
 let ODD;
 const PART_LINES = 400;
+let FAILED_CHILD$1;
 function context(read, ending) {
 	let fallback = null;
 	let signalled = null;
@@ -3470,7 +3494,7 @@ function context(read, ending) {
 			isPartOnly = statement.kind === "part";
 		}
 		if (isPartOnly && ++parts < PART_LINES) continue;
-		if (ending !== "failed" || ++seen > 5) break;
+		if (ending !== "failed" || statement.kind !== "farewell" && ++seen > 5) break;
 		if (statement.grade === "warning" && statement.kind !== "part") return {
 			text: oneLine(withBelonging(index, read.at, read.lineAt)),
 			level: "warning",
@@ -3481,7 +3505,7 @@ function context(read, ending) {
 			level: "error",
 			line
 		};
-		if (signalled === null && namesFatalSignal(statement.text)) signalled = {
+		if (signalled === null && (namesFatalSignal(statement.text) || (FAILED_CHILD$1 ??= /^(?:\[[\w.-]{1,30}\] )?[\w./-]{1,200}:? exited [1-9]\d{0,2}\.?$/).test(statement.text))) signalled = {
 			text: oneLine(statement.text),
 			level: "error",
 			line
@@ -4631,9 +4655,10 @@ function pick(frames, from) {
 	const notThrower = frames.findIndex((frame, at) => at >= from && frame.origin === "app" && !isBetween(frame));
 	if (notThrower !== -1) return notThrower;
 	if (own !== -1) return own;
-	const library = frames.findIndex((frame, at) => at >= from && frame.origin === "dependency" && !isBetween(frame));
+	const thrown = Math.max(from, frames.findLastIndex(({ function: name }) => isPanic$1(name)) + 1);
+	const library = frames.findIndex((frame, at) => at >= thrown && frame.origin === "dependency" && !isBetween(frame));
 	if (library !== -1) return library;
-	return frames.findIndex(({ origin }, at) => at >= from && origin === "dependency");
+	return frames.findIndex(({ origin }, at) => at >= thrown && origin === "dependency");
 }
 function placeOf$9(frames, at) {
 	const frame = frames[at];
@@ -4957,7 +4982,7 @@ let SYSTEM_LINE;
 let SIGNAL$1;
 let SIGNAL_NAME;
 let PC;
-let MARK$1;
+let MARK$2;
 let LINK;
 const MESSAGE_LINES$10 = 1e3;
 const PLAIN_MESSAGE_LINES = 60;
@@ -5013,7 +5038,7 @@ function readPanic$2(lines, at, first, remarks) {
 				lines: [link[2] ?? ""]
 			});
 			isRepeated ||= marked && line.charCodeAt(0) === 9;
-			marked = (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line);
+			marked = (MARK$2 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line);
 			last = i;
 			continue;
 		}
@@ -5030,11 +5055,11 @@ function readPanic$2(lines, at, first, remarks) {
 		const message = links.at(-1)?.lines;
 		if (message !== void 0 && message.length < MESSAGE_LINES$10) message.push(line);
 		if (line !== "") last = i;
-		if ((MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line)) marked = true;
+		if ((MARK$2 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf$2(links.map((link, index) => {
-		const isAfterMark = index > 0 && (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(links[index - 1]?.lines.join("\n") ?? "");
+		const isAfterMark = index > 0 && (MARK$2 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$4(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	}), {
 		signal,
@@ -5058,7 +5083,7 @@ function isAfterwards(line) {
 }
 function linkOf$4(word, lines, certain, isLast) {
 	const text = trimEnd(lines).join("\n");
-	const match = (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).exec(text);
+	const match = (MARK$2 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).exec(text);
 	const marks = isLast && match?.[2]?.includes("repanicked") !== true ? "" : match?.[2] ?? "";
 	return {
 		word,
@@ -6850,7 +6875,7 @@ const WARNING$2 = "WARNING: DATA RACE";
 let ACCESS;
 let STARTED;
 let FOUND$1;
-const LINES$4 = 2e3;
+const LINES$5 = 2e3;
 const LINES_UNTIL_COUNTED = 300;
 function mayBeRace(line) {
 	return line === WARNING$2;
@@ -6861,7 +6886,7 @@ function readRace(lines, at) {
 	const created = /* @__PURE__ */ new Map();
 	let last = at;
 	let i = at + 1;
-	while (i < lines.length && i - at < LINES$4) {
+	while (i < lines.length && i - at < LINES$5) {
 		const line = lines[i] ?? "";
 		if (line === RULE$1) {
 			last = i;
@@ -9078,7 +9103,7 @@ let HEAD$6;
 let PLACE$5;
 let EXPRESSION$1;
 let OTHERS;
-const LINES$3 = 1e3;
+const LINES$4 = 1e3;
 function opensSignal(line) {
 	return line.includes("signal (") && (HEAD$6 ??= /^(?:\[\d{1,9}\] )?signal \((\d{1,2})(?:\.\d{1,3})?\): ([A-Z].{0,200})$/).test(line);
 }
@@ -9090,7 +9115,7 @@ function readSignal(lines, at) {
 	let place = null;
 	let isSure = false;
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$3); row++) {
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$4); row++) {
 		const line = lines[row] ?? "";
 		const expression = (EXPRESSION$1 ??= /^(?:in expression starting at (\S.{0,1000}):(\d{1,9})|while loading .{1,1000}, in expression starting on line \d+)$/).exec(line);
 		const frame = frameOf$5(line);
@@ -9153,7 +9178,7 @@ let EXPRESSION;
 let MORE_FRAMES;
 let TYPE$2;
 const MESSAGE_LINES$6 = 60;
-const LINES$2 = 1e3;
+const LINES$3 = 1e3;
 const julia = {
 	runtime: "julia",
 	triggers: ["Stacktrace:", "signal ("],
@@ -9188,7 +9213,7 @@ function reportAt(lines, at) {
 	let place = null;
 	let isInStack = false;
 	let last = at;
-	for (let row = at + 1; row < Math.min(lines.length, at + LINES$2); row++) {
+	for (let row = at + 1; row < Math.min(lines.length, at + LINES$3); row++) {
 		const line = lines[row] ?? "";
 		const error = errors.at(-1);
 		const cause = (CAUSE$2 ??= /^(\s*)(?:caused by|nested task error): (.*)$/).exec(line);
@@ -9932,7 +9957,7 @@ function namespaceFolder(name) {
 let TYPE$1;
 let THROWABLE_NAME;
 let MORE;
-let MARK;
+let MARK$1;
 function thrownOf(text) {
 	const colon = text.indexOf(":");
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
@@ -9969,7 +9994,7 @@ function causeOf(text) {
 function goesOn$1(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return true;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK$1 ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return true;
 		if (line.startsWith("Exception in thread ") || indentOf$1(line) === 0 && thrownOf(line) !== null) return false;
 	}
 	return false;
@@ -9978,7 +10003,7 @@ const MESSAGE_LINES$4 = 60;
 function bodyAt(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES$4); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return i;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK$1 ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return i;
 		if (line.startsWith("Exception in thread ")) return -1;
 	}
 	return -1;
@@ -10002,7 +10027,7 @@ function readTrace$1(lines, at, text) {
 			last = i;
 			continue;
 		}
-		const mark = (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).exec(line);
+		const mark = (MARK$1 ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).exec(line);
 		if (mark !== null) {
 			const [, margin = "", word, rest = ""] = mark;
 			last = i;
@@ -12178,7 +12203,7 @@ function readDied(lines, at) {
 	const calls = readCalls(lines, at + 1);
 	let last = Math.max(at, calls.last);
 	for (;;) {
-		const more = seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
+		const more = seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line), (line) => (UNPLACED$1 ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -13859,7 +13884,7 @@ let WARNING;
 let PRINTED;
 let NO_SCRIPT;
 let UNREADABLE;
-const LINES$1 = 120;
+const LINES$2 = 120;
 const r = {
 	runtime: "r",
 	triggers: [
@@ -13947,7 +13972,7 @@ function readBody(lines, at, wording) {
 	let numbered = null;
 	let part = "message";
 	let last = at;
-	for (let index = at + 1; index < lines.length && index < at + LINES$1; index++) {
+	for (let index = at + 1; index < lines.length && index < at + LINES$2; index++) {
 		const line = lines[index] ?? "";
 		if (line === HALTED) return {
 			message: unmarked(message),
@@ -16771,7 +16796,7 @@ function isTrace(texts) {
 	return false;
 }
 const LAYERS = 4;
-const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
+const COMPOSES_OWN = /^(?:\[\+\] \w{1,20} \d+\/\d+|[ \t]{0,4}[\u2714\u2718\u283f]? ?(?:Container|Network|Volume) ["\w.-]{1,100} {1,200}(?:Creat|Recreat|Start|Stopp|Remov|Runn|Wait|Heal)\w{1,6}(?: {1,250}\d[\d.]{0,9}s)?|(?:Starting|Creating|Recreating|Restarting) [\w.-]{1,100}[_-]\d{1,4}|[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 function stripperOf(lines, whose = "all") {
 	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
@@ -17259,6 +17284,15 @@ function inOrderOfTime(log) {
 		text: `${lines.toReversed().join("\n")}\n`,
 		rows: lines.map((_, row) => lines.length - 1 - row)
 	};
+}
+// src/crash/quote-marks.ts
+const MARK = ">".charCodeAt(0);
+const LINES$1 = 4;
+function withoutQuoteMarks(log) {
+	if (log[0] !== MARK) return log;
+	const lines = log.toString("latin1").split("\n");
+	if (lines.length < LINES$1 || !lines.every((line) => /^(?:>(?: |\r?$)|\s*$)/.test(line))) return log;
+	return Buffer.from(lines.map((line) => line.replace(/^> ?/, "")).join("\n"), "latin1");
 }
 // src/crash/reported-exit.ts
 let REPORTS;
@@ -18987,7 +19021,7 @@ function createCrashReader(options = {}) {
 			reader.write(chunk);
 		},
 		end(exit) {
-			const log = Buffer.concat(held ?? []);
+			const log = withoutQuoteMarks(Buffer.concat(held ?? []));
 			const services = log.includes("|") ? servicesOf(log.toString()) : null;
 			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
 			if (parsed !== null) return parsed;

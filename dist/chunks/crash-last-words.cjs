@@ -1229,7 +1229,7 @@ function choose(burst, read) {
 	let best = null;
 	let rank = Number.NEGATIVE_INFINITY;
 	for (const index of burst) {
-		const own = read.at(index)?.rank ?? 0;
+		const own = rankOf(index, read);
 		if (own > rank) {
 			best = index;
 			rank = own;
@@ -1239,6 +1239,13 @@ function choose(burst, read) {
 	if (best === null) return null;
 	if (rank > 0) return afterRepeats(best, burst, read) ?? repeatedAtEnd(burst, read, rank) ?? moreTelling(best, burst, read) ?? aboveSystemError(best, read) ?? best;
 	return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
+}
+const HEAD_RANK = 1;
+function rankOf(index, read) {
+	const statement = read.at(index);
+	if (statement === null || statement.rank >= 0 || !statement.text.endsWith(":")) return statement?.rank ?? 0;
+	const below = read.at(index + 1);
+	return below?.kind === "part" && !require_crash.isFrame(read.lineAt(index + 1)) && /[a-z]{3} \S/i.test(below.text) ? HEAD_RANK : statement.rank;
 }
 const REPEATS = 3;
 function afterRepeats(best, burst, read) {
@@ -1359,6 +1366,7 @@ function isBinary(texts) {
 }
 let ODD;
 const PART_LINES = 400;
+let FAILED_CHILD;
 function context(read, ending) {
 	let fallback = null;
 	let signalled = null;
@@ -1380,7 +1388,7 @@ function context(read, ending) {
 			isPartOnly = statement.kind === "part";
 		}
 		if (isPartOnly && ++parts < PART_LINES) continue;
-		if (ending !== "failed" || ++seen > 5) break;
+		if (ending !== "failed" || statement.kind !== "farewell" && ++seen > 5) break;
 		if (statement.grade === "warning" && statement.kind !== "part") return {
 			text: oneLine(withBelonging(index, read.at, read.lineAt)),
 			level: "warning",
@@ -1391,7 +1399,7 @@ function context(read, ending) {
 			level: "error",
 			line
 		};
-		if (signalled === null && require_openings.namesFatalSignal(statement.text)) signalled = {
+		if (signalled === null && (require_openings.namesFatalSignal(statement.text) || (FAILED_CHILD ??= /^(?:\[[\w.-]{1,30}\] )?[\w./-]{1,200}:? exited [1-9]\d{0,2}\.?$/).test(statement.text))) signalled = {
 			text: oneLine(statement.text),
 			level: "error",
 			line
@@ -1409,4 +1417,4 @@ Object.defineProperty(exports, "lastWordsOf", {
 		return lastWordsOf;
 	}
 });
-// cb601c652a7d95fd
+// 5f769711b2081e85

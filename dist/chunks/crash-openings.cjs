@@ -430,7 +430,21 @@ const REQUEST = require_crash.ofParts([
 	"reply",
 	"\\b(?:reply) \\S+ (?:to|is) ",
 	"cached",
-	"\\b(?:cached) \\S+ (?:to|is) "
+	"\\b(?:cached) \\S+ (?:to|is) ",
+	"NXDOMAIN",
+	"\\bconfig \\S+ is (?:NXDOMAIN)",
+	"config ",
+	"\\bconfig \\S+ is (?:NODATA)",
+	"config ",
+	"\\bconfig \\S+ is (?:REFUSED)",
+	"SERVFAIL",
+	"\\bconfig \\S+ is (?:SERVFAIL)",
+	" NOERROR",
+	"\\b(?:IN) NOERROR\\b",
+	" NOERROR",
+	"\\b(?:ANY) NOERROR\\b",
+	", message ",
+	"\\bcode [45]\\d\\d, message "
 ], "");
 function failureIn(text) {
 	const start = text.slice(0, WORDS);
@@ -1368,4 +1382,4 @@ Object.defineProperty(exports, "opened", {
 		return opened;
 	}
 });
-// 77884d5be207211c
+// 2d35e9490131ac20

@@ -114,9 +114,10 @@ function pick(frames, from) {
 	const notThrower = frames.findIndex((frame, at) => at >= from && frame.origin === "app" && !isBetween(frame));
 	if (notThrower !== -1) return notThrower;
 	if (own !== -1) return own;
-	const library = frames.findIndex((frame, at) => at >= from && frame.origin === "dependency" && !isBetween(frame));
+	const thrown = Math.max(from, frames.findLastIndex(({ function: name }) => isPanic$1(name)) + 1);
+	const library = frames.findIndex((frame, at) => at >= thrown && frame.origin === "dependency" && !isBetween(frame));
 	if (library !== -1) return library;
-	return frames.findIndex(({ origin }, at) => at >= from && origin === "dependency");
+	return frames.findIndex(({ origin }, at) => at >= thrown && origin === "dependency");
 }
 function placeOf$2(frames, at) {
 	const frame = frames[at];
@@ -505,7 +506,7 @@ let SYSTEM_LINE;
 let SIGNAL$1;
 let SIGNAL_NAME;
 let PC;
-let MARK;
+let MARK$1;
 let LINK;
 const MESSAGE_LINES = 1e3;
 const PLAIN_MESSAGE_LINES = 60;
@@ -561,7 +562,7 @@ function readPanic(lines, at, first, remarks) {
 				lines: [link[2] ?? ""]
 			});
 			isRepeated ||= marked && line.charCodeAt(0) === 9;
-			marked = (MARK ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line);
+			marked = (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line);
 			last = i;
 			continue;
 		}
@@ -578,11 +579,11 @@ function readPanic(lines, at, first, remarks) {
 		const message = links.at(-1)?.lines;
 		if (message !== void 0 && message.length < MESSAGE_LINES) message.push(line);
 		if (line !== "") last = i;
-		if ((MARK ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line)) marked = true;
+		if ((MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(line)) marked = true;
 	}
 	if (dump === null && signal === null && !marked && !isRepeated && (lines[at] === "panic:" || !isEndOfLog(lines, last + 1))) return null;
 	return headOf$1(links.map((link, index) => {
-		const isAfterMark = index > 0 && (MARK ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(links[index - 1]?.lines.join("\n") ?? "");
+		const isAfterMark = index > 0 && (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).test(links[index - 1]?.lines.join("\n") ?? "");
 		return linkOf$1(link.word, ownLines(link.lines), isAfterMark, index === links.length - 1);
 	}), {
 		signal,
@@ -606,7 +607,7 @@ function isAfterwards(line) {
 }
 function linkOf$1(word, lines, certain, isLast) {
 	const text = trimEnd(lines).join("\n");
-	const match = (MARK ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).exec(text);
+	const match = (MARK$1 ??= /^(.*?)((?: \[recovered(?:, repanicked)?\])+)$/s).exec(text);
 	const marks = isLast && match?.[2]?.includes("repanicked") !== true ? "" : match?.[2] ?? "";
 	return {
 		word,
@@ -2436,7 +2437,7 @@ const WARNING = "WARNING: DATA RACE";
 let ACCESS;
 let STARTED;
 let FOUND$1;
-const LINES$1 = 2e3;
+const LINES$2 = 2e3;
 const LINES_UNTIL_COUNTED = 300;
 function mayBeRace(line) {
 	return line === WARNING;
@@ -2447,7 +2448,7 @@ function readRace(lines, at) {
 	const created = /* @__PURE__ */ new Map();
 	let last = at;
 	let i = at + 1;
-	while (i < lines.length && i - at < LINES$1) {
+	while (i < lines.length && i - at < LINES$2) {
 		const line = lines[i] ?? "";
 		if (line === RULE) {
 			last = i;
@@ -3581,6 +3582,8 @@ const FRAME = ofParts([
 	":",
 	"^\\s*(?:\\d{1,4}: {1,4}(?!(?:error|fatal|warning)\\b)(?:0x)?\\S)",
 	"0x",
+	"^\\s*(?:\\d{1,4} {1,4}\\S{1,100} +0x[0-9a-f]{8,16} \\S)",
+	"0x",
 	"^\\s*(?:0x[0-9a-f]{4,})",
 	"goroutine ",
 	"^\\s*(?:goroutine \\d+)",
@@ -4035,7 +4038,7 @@ function isTrace(texts) {
 	return false;
 }
 const LAYERS = 4;
-const COMPOSES_OWN = /^(?:[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
+const COMPOSES_OWN = /^(?:\[\+\] \w{1,20} \d+\/\d+|[ \t]{0,4}[\u2714\u2718\u283f]? ?(?:Container|Network|Volume) ["\w.-]{1,100} {1,200}(?:Creat|Recreat|Start|Stopp|Remov|Runn|Wait|Heal)\w{1,6}(?: {1,250}\d[\d.]{0,9}s)?|(?:Starting|Creating|Recreating|Restarting) [\w.-]{1,100}[_-]\d{1,4}|[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 function stripperOf(lines, whose = "all") {
 	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
@@ -4400,6 +4403,15 @@ function inOrderOfTime(log) {
 		text: `${lines.toReversed().join("\n")}\n`,
 		rows: lines.map((_, row) => lines.length - 1 - row)
 	};
+}
+// src/crash/quote-marks.ts
+const MARK = ">".charCodeAt(0);
+const LINES$1 = 4;
+function withoutQuoteMarks(log) {
+	if (log[0] !== MARK) return log;
+	const lines = log.toString("latin1").split("\n");
+	if (lines.length < LINES$1 || !lines.every((line) => /^(?:>(?: |\r?$)|\s*$)/.test(line))) return log;
+	return Buffer.from(lines.map((line) => line.replace(/^> ?/, "")).join("\n"), "latin1");
 }
 // src/crash/reported-exit.ts
 let REPORTS;
@@ -6527,7 +6539,7 @@ function createCrashReader(options = {}) {
 			reader.write(chunk);
 		},
 		end(exit) {
-			const log = Buffer.concat(held ?? []);
+			const log = withoutQuoteMarks(Buffer.concat(held ?? []));
 			const services = log.includes("|") ? servicesOf(log.toString()) : null;
 			const parsed = services === null ? null : ofFailedService(services.map((one) => readService(one, options, exit)));
 			if (parsed !== null) return parsed;
@@ -6858,4 +6870,4 @@ Object.defineProperty(exports, "withoutPairs", {
 		return withoutPairs;
 	}
 });
-// a90094fa3674547d
+// 1f9d95dc0f374f9a

@@ -104,7 +104,7 @@ function readDied(lines, at) {
 	const calls = readCalls(lines, at + 1);
 	let last = Math.max(at, calls.last);
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
+		const more = require_crash.seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line), (line) => (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -217,4 +217,4 @@ function readMemory(line, at) {
 	};
 }
 exports.perl = perl;
-// 989bf263f810db2c
+// 1f62cb5790328415

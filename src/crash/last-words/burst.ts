@@ -2,6 +2,7 @@
 import { isEndedFromOutside } from "../grammar/signals.ts";
 import type { Exit } from "../model.ts";
 import { withBelonging } from "./belonging.ts";
+import { isFrame } from "./frame-lines.ts";
 import { BACK, type Reader } from "./reader.ts";
 import { BLANK, type Statement } from "./statement.ts";
 import {
@@ -173,7 +174,7 @@ export function choose(burst: readonly number[], read: Reader): number | null {
   let best: number | null = null;
   let rank = Number.NEGATIVE_INFINITY;
   for (const index of burst) {
-    const own = read.at(index)?.rank ?? 0;
+    const own = rankOf(index, read);
     if (own > rank) {
       best = index;
       rank = own;
@@ -193,6 +194,18 @@ export function choose(burst: readonly number[], read: Reader): number | null {
       best
     );
   return quietReason(burst, read) ?? plainAbove(best, read) ?? best;
+}
+
+/** The rank of text alone. */
+const HEAD_RANK = 1;
+
+/** The rank of a line; one that heads indented lines with the reason is no closing message. */
+function rankOf(index: number, read: Reader): number {
+  const statement = read.at(index);
+  if (statement === null || statement.rank >= 0 || !statement.text.endsWith(":")) return statement?.rank ?? 0;
+  const below = read.at(index + 1);
+  const isHead = below?.kind === "part" && !isFrame(read.lineAt(index + 1)) && /[a-z]{3} \S/i.test(below.text);
+  return isHead ? HEAD_RANK : statement.rank;
 }
 
 /** Number of times after which a failure is known to have been survived, if another one with a reason ends the burst. */

@@ -53,9 +53,12 @@ const ODD = /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g;
 /** Lines of options, fields or frames at the end of a log to skip before a line with text. */
 const PART_LINES = 400;
 
+/** A supervisor's line about a child that failed: `[cmd] /app/server exited 3`. */
+const FAILED_CHILD = /^(?:\[[\w.-]{1,30}\] )?[\w./-]{1,200}:? exited [1-9]\d{0,2}\.?$/;
+
 /**
  * The last line, if none reports a failure; for a failed program, a warning right before the end, or a supervisor's
- * line about the signal that ended it.
+ * line about the signal or the code that ended it.
  */
 function context(read: Reader, ending: Ending): LastWords | null {
   let fallback: LastWords | null = null;
@@ -74,14 +77,14 @@ function context(read: Reader, ending: Ending): LastWords | null {
       isPartOnly = statement.kind === "part";
     }
     if (isPartOnly && ++parts < PART_LINES) continue;
-    if (ending !== "failed" || ++seen > 5) break;
+    if (ending !== "failed" || (statement.kind !== "farewell" && ++seen > 5)) break;
     if (statement.grade === "warning" && statement.kind !== "part") {
       return { text: oneLine(withBelonging(index, read.at, read.lineAt)), level: "warning", line };
     }
     if (statement.kind !== "farewell" && saysFailure(statement)) {
       return { text: oneLine(withBelonging(index, read.at, read.lineAt)), level: "error", line };
     }
-    if (signalled === null && namesFatalSignal(statement.text)) {
+    if (signalled === null && (namesFatalSignal(statement.text) || FAILED_CHILD.test(statement.text))) {
       signalled = { text: oneLine(statement.text), level: "error", line };
     }
   }

@@ -52,7 +52,7 @@ const ANNOUNCES = inParts(
 
 /** A server's record of a request, or a name server's of a query, whose text comes from the client. */
 const REQUEST = inParts(
-  /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12](?:\.\d)?"?(?: "[^"]{0,300}"){0,2} \d{3}\b|\bquery(?:\[[A-Z]{1,10}\]|:) \S+ (?:from|IN) |\b(?:forwarded|reply|cached) \S+ (?:to|is) /,
+  /"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) \S+|^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/|\b(?:GET|POST|PUT|DELETE|HEAD) \/\S* (?:HTTP\/\d|[1-5]\d\d\b)|\bHTTP\/[12](?:\.\d)?"?(?: "[^"]{0,300}"){0,2} \d{3}\b|\bquery(?:\[[A-Z]{1,10}\]|:) \S+ (?:from|IN) |\b(?:forwarded|reply|cached) \S+ (?:to|is) |\bconfig \S+ is (?:NXDOMAIN|NODATA|REFUSED|SERVFAIL)|\b(?:IN|ANY) NOERROR\b|\bcode [45]\d\d, message /,
 );
 
 /** Certainty that a line reports a failure: 2 in any log, 1 at the end of a failed program, 0 none. */
