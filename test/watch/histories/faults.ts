@@ -5,7 +5,14 @@ import { verdictOf } from "../../../src/findings/verdict.ts";
 import type { ReportContext } from "../../../src/report/context.ts";
 import { renderTitle } from "../../../src/report/title.ts";
 import { ENDED_EARLY } from "../../../src/watch/observation.ts";
-import { type DeathKind, type History, type Life, START, stateAt } from "../../findings/histories/history.ts";
+import {
+  type DeathKind,
+  type History,
+  isSuperseded,
+  type Life,
+  START,
+  stateAt,
+} from "../../findings/histories/history.ts";
 import {
   type Expected,
   expectedOf,
@@ -104,8 +111,10 @@ function faultsOf(history: History, { observation, servedEnds, logs, sky }: Play
 }
 
 /** True if anything that happened could fail the deploy, for a time at least: in back-off, also what died before. */
-function mayHaveFailed({ pods }: History, { untilS }: Observer): boolean {
-  return pods.some(({ deaths, waits, states, job }) => {
+function mayHaveFailed(history: History, { untilS }: Observer): boolean {
+  return history.pods.some((life) => {
+    if (isSuperseded(life, history)) return false;
+    const { deaths, waits, states, job } = life;
     const takenS = states.find(({ pod }) => pod === null || pod.deletionTimestamp !== null)?.atS ?? untilS;
     const hasWaited = waits.some(({ fromS, toS }) => Math.min(toS, takenS, untilS) - fromS >= LEAST_WAIT_S);
     const hasDied = deaths.some(({ kind, atS }) => MAY_FAIL.has(kind) && atS <= untilS);
