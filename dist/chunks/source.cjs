@@ -1962,6 +1962,11 @@ function blockIn(code) {
 		left: ruby[2] ?? "",
 		right: ruby[1] ?? ""
 	};
+	const rust = /^(.*)\.\w+\(\s*(?:move\s+)?\|([^|]{1,100})\|/.exec(code);
+	if (rust !== null) return {
+		left: rust[2] ?? "",
+		right: rust[1] ?? ""
+	};
 	const arrow = /^(.*)\.(?:map|forEach|filter|flatMap|reduce|some|every|find|sort)\(\s*(?:async\s*)?(?:\(([^()]{1,100})\)|([\w$]+))\s*(?:=>|->)/.exec(code);
 	if (arrow !== null) return {
 		left: arrow[2] ?? arrow[3] ?? "",
@@ -2078,7 +2083,7 @@ function kindOf(crash, text) {
 		members: values,
 		isValue: true
 	};
-	if ((NOTHING$1 ??= /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/).test(text)) return {
+	if ((NOTHING$1 ??= /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value|, null given|implicit conversion (?:of|from) nil\b/).test(text)) return {
 		kind: "nothing",
 		members: [],
 		isValue: false
@@ -3104,6 +3109,18 @@ function riskOf({ removed, added }, path) {
 	if (isUnwrapped(before, after, path) || isShortened(before, after, path)) return "more";
 	return (LOOKS_UP$1 ??= /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/).test(before) && (LOOKS_UP$1 ??= /\.(?:find|get|at|first|last|dig|pop|shift|fetch|fetchone|lookup|getOrDefault)\b|\w\[[^\]]+\]/).test(after) && !(STANDS_IN ??= /\?\?|\|\||\bor\b|unwrap_or|[oO]rElse|[oO]rDefault|if\b|\?/).test(before + after) ? "same" : null;
 }
+let PRINTS;
+function isPrintedInstead({ removed, added }, path, body) {
+	const [old = "", now = ""] = [removed[0]?.trim(), added[0]?.trim()];
+	const printed = (PRINTS ??= /^(?:puts|print|pp|warn|echo|console\.\w+|System\.out\.\w+|fmt\.Print\w*)[\s(]\s*(.*?)\)?;?$/).exec(now)?.[1];
+	if (printed === void 0 || removed.length !== 1 || added.length !== 1) return false;
+	const returned = /^return\s+(.*?);?$/.exec(old)?.[1];
+	if (returned !== void 0) return returned === printed;
+	return path.endsWith(".rb") && old.replace(/\)$/, "") === printed.replace(/\)$/, "") && isLast(now, body);
+}
+function isLast(line, body) {
+	return body.map((each) => each.trim()).filter((each) => each !== "" && each !== "end").at(-1) === line;
+}
 function firstValue(lines, path) {
 	return lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? [])[0] ?? null;
 }
@@ -3149,15 +3166,19 @@ function partsOf(tokens) {
 		targets: []
 	};
 	const locals = /* @__PURE__ */ new Set();
+	const opened = [];
 	for (const [at, token] of tokens.entries()) {
 		const [last = "", next = ""] = [tokens[at - 1], tokens[at + 1]];
+		if (/^[([{]$/.test(token)) opened.push(token);
+		else if (/^[)\]}]$/.test(token)) opened.pop();
+		const isKey = next === ":" && opened.at(-1) === "{" && /^[{,]$/.test(last);
 		if (token === "return") parts.targets.push(token);
 		else if (/^["`]/.test(token)) parts.texts.push(token);
 		else if (/^(?:\d.*|[-+*/%])$/.test(token)) parts.numbers.push(token);
 		else if (/^[\p{L}_$@]/u.test(token)) {
 			if (next === "(" || last === "." && next !== "=" || last === ":" && tokens[at - 2] === "&") parts.calls++;
 			else if (next === "=" && tokens[at + 2] !== "=" && last === ".") parts.targets.push(token);
-			else if (next === "=" && tokens[at + 2] !== "=" || next === ":") locals.add(token);
+			else if (next === "=" && tokens[at + 2] !== "=" || next === ":" && !isKey) locals.add(token);
 			else parts.names.push(token);
 		}
 	}
@@ -3294,6 +3315,8 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 			const [oldTokens, newTokens] = [tokensOf(hunk.removed, change.path), tokensOf(hunk.added, change.path)];
 			const around = (PLAIN_DATA ??= /\.(?:ya?ml|json|csv|tsv|txt|ini|toml|properties)$/).test(change.path) ? [] : [...after === null ? [] : definitionsAround(after, hunk.added.length > 0 ? hunk.newStart : betweenLine(after, hunk)), ...before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)];
 			const own = around.filter(({ isType }) => !isType);
+			const body = bodyOf(own[0], after);
+			const risk = isPrintedInstead(hunk, change.path, body) ? "nothing" : riskOf(hunk, change.path);
 			return {
 				hunk,
 				change,
@@ -3314,13 +3337,13 @@ function judgedHunks(code, pathNow, linesAfter, linesBefore, message) {
 				isOfTexts: isOfTexts(hunk, change.path),
 				isRelabelling: isRelabelling(hunk, change.path),
 				isAddition: isAddition(oldTokens, newTokens),
-				isSameForm: isSameForm(hunk, change.path),
+				isSameForm: risk !== "nothing" && isSameForm(hunk, change.path),
 				isOddLine: isOddLine(hunk, change.path, after ?? []),
 				isReordered: isReordered(hunk, change.path),
 				becameZero: becameZero(oldTokens, newTokens),
 				isSeparator: isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
-				risk: riskOf(hunk, change.path),
-				body: bodyOf(own[0], after),
+				risk,
+				body,
 				isLogging: changed.every((line) => (LOGGING ??= /^\s*(?:await\s+|go\s+)?(?:[\w$]+(?:\.|::|->|\())*\w*(?:log|print|debug|trace|warn|metric|counter|statsd|telemetry|span|puts|echo|Log\.info|logger|console|writeline|System\.(?:out|err))\w*!?(?:\.\w+)*!?\s*[("'.]|^\s*(?:(?:this|self)\.|@)?(?:log|logger|logging|slog|console|tracer|zap|LOG|Log)\b[\w.]*[.(]|^\s*(?:info|puts|echo)!?[\s(]/i).test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line))
 			};
 		});
@@ -4999,4 +5022,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// 5dfb6d039b2b1855
+// e74a68b53148810c

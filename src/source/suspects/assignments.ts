@@ -24,10 +24,12 @@ function filledIn(code: string): Assignment | null {
   return call === null ? null : { left: call[1] ?? "", right: call[2] ?? "" };
 }
 
-/** `items.each do |item|`, `rows.map((row) =>`: the block's parameters are assigned from the receiver. */
+/** `items.each do |item|`, `rows.map((row) =>`, `rows.map(|row|`: the block's parameters are assigned from the receiver. */
 function blockIn(code: string): Assignment | null {
   const ruby = /^(.*?)(?:\bdo|\{)\s*\|([^|]{1,100})\|/.exec(code);
   if (ruby !== null) return { left: ruby[2] ?? "", right: ruby[1] ?? "" };
+  const rust = /^(.*)\.\w+\(\s*(?:move\s+)?\|([^|]{1,100})\|/.exec(code);
+  if (rust !== null) return { left: rust[2] ?? "", right: rust[1] ?? "" };
   const arrow =
     /^(.*)\.(?:map|forEach|filter|flatMap|reduce|some|every|find|sort)\(\s*(?:async\s*)?(?:\(([^()]{1,100})\)|([\w$]+))\s*(?:=>|->)/.exec(
       code,

@@ -33,7 +33,7 @@ const VALUES: readonly RegExp[] = [
   /Cannot destructure property '[^']*' of '(?:[\w$]+\.)*([\w$]+)' as it is (?:null|undefined)/,
 ];
 const NOTHING =
-  /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value/;
+  /nil pointer|NullPointerException|NullReference|found nil|NoneType|\bnil:NilClass|of (?:undefined|null)\b|on null\b|undefined value|, null given|implicit conversion (?:of|from) nil\b/;
 const INDEX =
   /index[ -].*out[ -]of|IndexError|out of (?:bounds|range)|outside the bounds|OutOfBounds|buffer-overflow|slice bounds|Undefined (?:array key|offset)/i;
 const DIVISION =

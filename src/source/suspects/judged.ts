@@ -5,7 +5,7 @@ import { initialisersAround } from "./initialisers.ts";
 import { isApart, isOfData } from "./kinds.ts";
 import type { CodeChange } from "./mechanical.ts";
 import { keysOf } from "./pairs.ts";
-import { type Risk, riskOf } from "./risk.ts";
+import { isPrintedInstead, type Risk, riskOf } from "./risk.ts";
 import { isReordered, isSameForm } from "./same-form.ts";
 import { escaped, namesIn, tokensOf, withoutComment } from "./tokens.ts";
 import { isOfTexts, isRelabelling, isRewording } from "./wording.ts";
@@ -103,6 +103,8 @@ export function judgedHunks(
               ...(before === null || hunk.removed.length === 0 ? [] : definitionsAround(before, hunk.oldStart)),
             ];
         const own = around.filter(({ isType }) => !isType);
+        const body = bodyOf(own[0], after);
+        const risk = isPrintedInstead(hunk, change.path, body) ? "nothing" : riskOf(hunk, change.path);
         return {
           hunk,
           change,
@@ -123,14 +125,14 @@ export function judgedHunks(
           isOfTexts: isOfTexts(hunk, change.path),
           isRelabelling: isRelabelling(hunk, change.path),
           isAddition: isAddition(oldTokens, newTokens),
-          isSameForm: isSameForm(hunk, change.path),
+          isSameForm: risk !== "nothing" && isSameForm(hunk, change.path),
           isOddLine: isOddLine(hunk, change.path, after ?? []),
           isReordered: isReordered(hunk, change.path),
           becameZero: becameZero(oldTokens, newTokens),
           isSeparator:
             isTextual(oldTokens, newTokens) && newTokens.some((token) => /^["`](?:\W|\\[tn])["`]$/.test(token)),
-          risk: riskOf(hunk, change.path),
-          body: bodyOf(own[0], after),
+          risk,
+          body,
           isLogging: changed.every((line) => LOGGING.test(line) || /^\s*[)\]}]*[;,]?\s*$/.test(line)),
         };
       });

@@ -27,6 +27,24 @@ export function riskOf({ removed, added }: Hunk, path: string): Risk | null {
   return LOOKS_UP.test(before) && LOOKS_UP.test(after) && !STANDS_IN.test(before + after) ? "same" : null;
 }
 
+const PRINTS = /^(?:puts|print|pp|warn|echo|console\.\w+|System\.out\.\w+|fmt\.Print\w*)[\s(]\s*(.*?)\)?;?$/;
+
+/** True if a function prints its result and no longer returns it. `body` has its lines after the change. */
+export function isPrintedInstead({ removed, added }: Hunk, path: string, body: readonly string[]): boolean {
+  const [old = "", now = ""] = [removed[0]?.trim(), added[0]?.trim()];
+  const printed = PRINTS.exec(now)?.[1];
+  if (printed === undefined || removed.length !== 1 || added.length !== 1) return false;
+  const returned = /^return\s+(.*?);?$/.exec(old)?.[1];
+  if (returned !== undefined) return returned === printed;
+  // In Ruby a function's last value is its result, and printing has none.
+  return path.endsWith(".rb") && old.replace(/\)$/, "") === printed.replace(/\)$/, "") && isLast(now, body);
+}
+
+function isLast(line: string, body: readonly string[]): boolean {
+  const lines = body.map((each) => each.trim()).filter((each) => each !== "" && each !== "end");
+  return lines.at(-1) === line;
+}
+
 /** The only value that lines return, or assign. */
 function firstValue(lines: readonly string[], path: string): string | null {
   const values = lines.flatMap((line) => /^\s*return\s+(.*)$/.exec(line)?.[1] ?? assignmentIn(line, path)?.right ?? []);

@@ -48,15 +48,20 @@ function partsOf(tokens: readonly string[]): Parts {
     targets: [] as string[],
   };
   const locals = new Set<string>();
+  const opened: string[] = [];
   for (const [at, token] of tokens.entries()) {
     const [last = "", next = ""] = [tokens[at - 1], tokens[at + 1]];
+    if (/^[([{]$/.test(token)) opened.push(token);
+    else if (/^[)\]}]$/.test(token)) opened.pop();
+    // Code elsewhere looks the entry up by its key.
+    const isKey = next === ":" && opened.at(-1) === "{" && /^[{,]$/.test(last);
     if (token === "return") parts.targets.push(token);
     else if (/^["`]/.test(token)) parts.texts.push(token);
     else if (/^(?:\d.*|[-+*/%])$/.test(token)) parts.numbers.push(token);
     else if (/^[\p{L}_$@]/u.test(token)) {
       if (next === "(" || (last === "." && next !== "=") || (last === ":" && tokens[at - 2] === "&")) parts.calls++;
       else if (next === "=" && tokens[at + 2] !== "=" && last === ".") parts.targets.push(token);
-      else if ((next === "=" && tokens[at + 2] !== "=") || next === ":") locals.add(token);
+      else if ((next === "=" && tokens[at + 2] !== "=") || (next === ":" && !isKey)) locals.add(token);
       else parts.names.push(token);
     }
   }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { assignmentIn } from "../../../src/source/suspects/assignments.ts";
 import { failingParts, failureOf, reasonToThrow } from "../../../src/source/suspects/failure.ts";
 import { codeChangeOf } from "../../../src/source/suspects/mechanical.ts";
-import { riskOf } from "../../../src/source/suspects/risk.ts";
+import { isPrintedInstead, riskOf } from "../../../src/source/suspects/risk.ts";
 import { partOf } from "../../../src/source/suspects/trace.ts";
 
 const crash = (message: string, kind = "error", runtime = "node") =>
@@ -83,4 +84,31 @@ test.each([
 
 test("blanks that are not cut off any more may change something", () => {
   expect(left("a.rs", ["        self.graph.stop(name.trim())"], ["        self.graph.stop(name)"])).toBe(1);
+});
+
+test.each([
+  "Label::of(): Argument #1 ($text) must be of type string, null given, called in /app/src/Page.php",
+  "no implicit conversion of nil into String",
+  "no implicit conversion from nil to integer",
+])("%j is about a missing value", (message) => {
+  expect(failureOf(crash(message)).kind).toBe("nothing");
+});
+
+test.each([
+  ["a.rb", "  title + author", "  puts title + author", ["def label", "  puts title + author", "end"], true],
+  ["a.rb", "  sort(rows)", "  puts sort(rows)", ["def rank", "  puts sort(rows)", "  rows", "end"], false],
+  ["a.rb", "  title", "  puts author", ["def label", "  puts author", "end"], false],
+  ["a.py", "    return total", "    print(total)", [], true],
+  ["a.js", "  return total;", "  console.log(total);", [], true],
+  ["a.js", "  audit(total);", "  console.log(total);", [], false],
+])("in %s, %j as %j with body %j loses the result: %s", (path, old, now, body, expected) => {
+  expect(isPrintedInstead({ oldStart: 2, removed: [old], newStart: 2, added: [now] }, path, body)).toBe(expected);
+});
+
+test("the parameters of a Rust closure come from the values that it is called with", () => {
+  expect(assignmentIn("    let ids = row.split(',').map(|id| id.parse().unwrap());", "a.rs")?.right).toContain("row");
+  expect(assignmentIn("    let ok = left || right;", "a.rs")).toEqual({
+    left: "    let ok ",
+    right: " left || right;",
+  });
 });

@@ -20,6 +20,8 @@ test.each([
   ["a.php", "        return array_values($this->items);", "        yield from $this->items;", false],
   ["a.ts", "  if (count < limit) stop();", "  if (count <= limit) stop();", false],
   ["a.ts", "  const when = new Date(raw.at);", "  const when = raw.at;", false],
+  ["a.js", "  weights: { small: 90, large: 210 },", "  weights: { smallBox: 90, large: 210 },", false],
+  ["a.ts", "  const weigh = (box: Box) => box.kilos;", "  const weigh = (item: Box) => item.kilos;", true],
   ["a.rs", "    units.iter().copied().sum()", "    units.iter().cloned().sum()", true],
 ])("in %s, %j as %j keeps its parts: %s", (path, removed, added, expected) => {
   expect(isSameForm({ removed: [removed], added: [added] }, path)).toBe(expected);
