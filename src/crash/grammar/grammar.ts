@@ -1,6 +1,5 @@
 /** The interface of every runtime's grammar. */
 import type { Crash, CreatedBy, Exit, Frame, Runtime } from "../model.ts";
-import type { Rewording } from "./rewording.ts";
 
 /** The facts that a grammar reads from the lines. Hint and fingerprint are added in one place for all runtimes. */
 export interface Draft extends Omit<Crash, "fingerprint" | "hint" | "lines" | "threadNoun"> {
@@ -70,10 +69,8 @@ export interface ExitCodes {
 
 /** What makes two crashes the same bug, whatever the build and release. */
 export interface Identity {
-  /**
-   * Replacements for parts of function names that change between builds and releases: they do not distinguish bugs.
-   */
-  readonly functionNoise?: readonly Rewording[];
+  /** A function's name without what changes between builds and releases: that does not distinguish bugs. */
+  readonly bareName?: (name: string) => string;
   /** True if function names lack their module: several files may have a `load`, so the file counts too. */
   readonly isUnqualified?: true;
   /**

@@ -50,7 +50,7 @@ export const julia: Grammar = {
   exitCodes: { ofCrash: [1] },
   identity: {
     isUnqualified: true,
-    functionNoise: [[/#\d+/g, "#"]],
+    bareName: (name) => name.replace(/#\d+/g, "#"),
   },
   hints: juliaHints,
 

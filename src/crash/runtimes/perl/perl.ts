@@ -62,7 +62,7 @@ export const perl: Grammar = {
   },
   identity: {
     runtimeWords,
-    functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
+    bareName: (name) => name.replace(/(?<=__ANON__)\[[^\]]*\]/, ""),
     isUnqualified: true,
   },
   source: {

@@ -60,7 +60,7 @@ export const php: Grammar = {
   exitCodes: { ofCrash: [255, 1] },
   identity: {
     runtimeWords,
-    functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
+    bareName: (name) => name.replace(/\{closure:[^}]*\}/g, "{closure}"),
   },
   source: {
     functionName: (printed) =>
