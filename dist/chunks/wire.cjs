@@ -4032,7 +4032,7 @@ function base({ pod, container }) {
 }
 function historyOf(events, progress) {
 	const byEvents = events.filter(({ reason }) => (STEPS ??= /^(?:Scheduled|SuccessfulAttachVolume|SuccessfulMountVolume|Pulling|Pulled|Created|Started|AddedInterface)$/).test(reason)).map(({ firstMs }) => firstMs).reduce((newest, each) => Math.max(newest, each), 0);
-	const failures = events.filter(({ reason, lastMs }) => (FAILURES ??= /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/).test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1e3).sort((a, b) => b.lastMs - a.lastMs);
+	const failures = events.filter(({ reason, lastMs }) => (FAILURES ??= /^(?:FailedMount|FailedAttachVolume|FailedMapVolume|FailedCreatePodSandBox|FailedCreatePodContainer|FailedPodSandBoxStatus|NetworkNotReady|FailedBinding|Failed|BackOff|ErrImageNeverPull|InspectFailed)$/).test(reason) && lastMs >= byEvents && lastMs >= progress.steppedMs - 1e3).sort((a, b) => b.lastMs - a.lastMs);
 	return {
 		events,
 		steppedMs: Math.max(progress.steppedMs, byEvents),
@@ -6544,4 +6544,4 @@ Object.defineProperty(exports, "written", {
 		return written;
 	}
 });
-// d7a584c16b6f574e
+// 79ee04f9576a3e0b

@@ -124,7 +124,7 @@ function historyOf(events: readonly PodEvent[], progress: Progress): PodHistory 
   const steps = events.filter(({ reason }) => STEPS.test(reason)).map(({ firstMs }) => firstMs);
   const byEvents = steps.reduce((newest, each) => Math.max(newest, each), 0);
   const failures = events
-    .filter(({ reason, lastMs }) => FAILURES.test(reason) && lastMs > byEvents && lastMs >= progress.steppedMs - 1000)
+    .filter(({ reason, lastMs }) => FAILURES.test(reason) && lastMs >= byEvents && lastMs >= progress.steppedMs - 1000)
     .sort((a, b) => b.lastMs - a.lastMs);
   return { events, steppedMs: Math.max(progress.steppedMs, byEvents), failures, progress };
 }

@@ -52,7 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...mutants(
     "deaths/stuck.ts",
     ["an autoscaler's word is no progress", "if (coming.some(", "if (coming.length < 0 && coming.some("],
-    ["old events of failure outweigh newer steps", "lastMs > byEvents &&", ""],
+    ["old events of failure outweigh newer steps", "lastMs >= byEvents &&", ""],
     [
       "pulling an image is no progress",
       "/^(?:Pulled|Failed|BackOff)$/)\n  )\n    return null;",
