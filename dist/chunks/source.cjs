@@ -4572,6 +4572,7 @@ function weighed(score, judged, circumstances) {
 	return score * weight + (isZero ? zero : 0) + (isSuch && weight === 1 && score > from ? such : 0);
 }
 let OF_VALUE;
+let OF_EMPTY_TEXT;
 let OF_VARIABLE;
 let NO_NUMBER;
 const NONE = /* @__PURE__ */ new Set();
@@ -4599,11 +4600,11 @@ async function rank(query, trace, commits) {
 		isNames: isAboutNames(crash),
 		isOutside,
 		failure: failureOf(crash),
-		isOfValue: (OF_VALUE ??= /Expecting (?:value|property|['",:])|Unterminated string|Extra data: line|invalid character|unexpected (?:end|character)|(?:not valid|in) JSON|invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i).test(text),
+		isOfValue: (OF_VALUE ??= /Expecting (?:value|property|['",:])|Unterminated string|Extra data: line|invalid character|unexpected (?:end|character)|(?:not valid|in) JSON|invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|Parse(?:Int|Float|Bool|Char)Error|is not a valid|not a number/i).test(text),
 		isOfNumbers: /\d/.test(text.replace(NO_NUMBER ??= /["'`][^"'`]*["'`]|\b(?:line|column|col|char|character|position|pos|offset|byte)s? \d+|\b0x[\da-f]+/gi, "")) || throws(trace[0]),
 		isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
 		mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
-		quotes: ({ hunk, path }) => [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
+		quotes: ({ hunk, path }) => (OF_EMPTY_TEXT ??= /kind: Empty\b|empty string|base 10: ''|For input string: ""/).test(text) && tokensOf(hunk.added, path).some((token) => /^(["'`])\1$/.test(token)) || [...hunk.removed, ...hunk.added].some((line) => tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))))
 	};
 	const changes = commits.map((commit) => codeChangeOf(commit, message.names, (OF_VARIABLE ??= /not defined|undefined (?:local )?variable|NameError|UnboundLocal|before initialization|undeclared/i).test(text) ? message.names : NONE));
 	const contents = await contentsOf(history, changes, trace);
@@ -5022,4 +5023,4 @@ function nothingFound(crash, sourceNote) {
 	};
 }
 exports.createSourceMap = createSourceMap;
-// e74a68b53148810c
+// 1df44531207e6eea

@@ -148,7 +148,10 @@ function weighed(score: number, judged: Judged, circumstances: Circumstances): n
 
 /** Messages about text that could not be parsed as a number, a date, JSON. */
 const OF_VALUE =
-  /Expecting (?:value|property|['",:])|Unterminated string|Extra data: line|invalid character|unexpected (?:end|character)|(?:not valid|in) JSON|invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|is not a valid|not a number/i;
+  /Expecting (?:value|property|['",:])|Unterminated string|Extra data: line|invalid character|unexpected (?:end|character)|(?:not valid|in) JSON|invalid (?:literal|syntax|value|number|date)|For input string|could not convert|could not parse|cannot parse|Unexpected token|invalid digit|Parse(?:Int|Float|Bool|Char)Error|is not a valid|not a number/i;
+
+/** The text that could not be parsed was empty. */
+const OF_EMPTY_TEXT = /kind: Empty\b|empty string|base 10: ''|For input string: ""/;
 
 /** A variable is unknown, or used too early. */
 const OF_VARIABLE =
@@ -215,6 +218,7 @@ async function rank(
     isOfEmpty: /\b(?:length|len|size)(?: is|:)? 0\b/.test(text),
     mentions: (key) => message.names.has(key) || message.values.includes(key) || includesWord(text, key),
     quotes: ({ hunk, path }) =>
+      (OF_EMPTY_TEXT.test(text) && tokensOf(hunk.added, path).some((token) => /^(["'`])\1$/.test(token))) ||
       [...hunk.removed, ...hunk.added].some((line) =>
         tokensOf([line], path).some((token) => /^["'`\d]/.test(token) && isQuoted(text, token.replace(/["'`]/g, ""))),
       ),

@@ -4,6 +4,8 @@ import { failingParts, failureOf, reasonToThrow } from "../../../src/source/susp
 import { codeChangeOf } from "../../../src/source/suspects/mechanical.ts";
 import { isPrintedInstead, riskOf } from "../../../src/source/suspects/risk.ts";
 import { partOf } from "../../../src/source/suspects/trace.ts";
+import { accuse } from "../histories/accuse.ts";
+import { type Files, type History, replace } from "../histories/history.ts";
 
 const crash = (message: string, kind = "error", runtime = "node") =>
   ({ runtime, kind, title: message, message, chain: [] }) as never;
@@ -111,4 +113,32 @@ test("the parameters of a Rust closure come from the values that it is called wi
     left: "    let ok ",
     right: " left || right;",
   });
+});
+
+const METER: Files = {
+  "src/main.rs": `fn main() {
+    println!("{}", total(&input()));
+}
+
+fn total(text: &str) -> i32 {
+    let (name, rest) = text.split_once('=').unwrap_or((text, "0"));
+    let values: Vec<i32> = rest.split(',').map(|v| v.trim().parse().unwrap()).collect();
+    values.iter().sum()
+}
+`,
+};
+
+test.each([
+  ['(text, "")', "Empty", "right"],
+  ['(text, "1")', "InvalidDigit", "nobody"],
+])("with the default %s, for a text that is %s: %s", async (now, kind, expected) => {
+  const history: History = {
+    name: `default ${kind}`,
+    base: METER,
+    earlier: [],
+    steps: [{ subject: "other default", edit: replace("src/main.rs", '(text, "0")', now), isBad: true }],
+    log: () =>
+      `thread 'main' panicked at src/main.rs:7:54:\ncalled \`Result::unwrap()\` on an \`Err\` value: ParseIntError { kind: ${kind} }\nstack backtrace:\n   0: main::total::{{closure}}\n             at ./src/main.rs:7:54\n   1: main::total\n             at ./src/main.rs:7:5\n`,
+  };
+  expect(await accuse(history)).toBe(expected);
 });
