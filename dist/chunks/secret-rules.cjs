@@ -207,7 +207,7 @@ function isOtherKey(before) {
 	}
 	return OTHERS.has(before.slice(start, end).toLowerCase());
 }
-const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})(?:[_.-]?(?:admin|root|db|database|app|api|service|svc|smtp|mail|email|ftp|ssh|ldap|mysql|postgres|redis|mongo|wifi|proxy|system|master|main))?|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ .-]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ .-]?(?:code|value))?|totp(?:[_ .-]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"), "gi");
+const SECRET_NAME = new RegExp(`(?:(${PASSWORD.join("|")})(?:[_.-]?(?:admin|root|db|database|app|api|service|svc|smtp|mail|email|ftp|ssh|ldap|mysql|postgres|redis|mongo|wifi|proxy|system|master|main))?|(${KEY.join("|")})|(pin(?<=(?<![a-z])pin|(?-i:[a-z]P)in)(?:[_ .-]?(?:code|number|no))?|otp(?<=(?<![a-z])otp|(?-i:[a-z]O)tp)(?:[_ .-]?(?:code|value))?|totp(?:[_ .-]?code)?|(?:one[_ -]?time|mfa|2fa|sms)[_ -]?pass(?:word|code)|(?:mfa|2fa|sms|verification|confirmation|security|one[_ -]?time|login|auth(?:entication)?)[_ .-]?(?:code|pin)|cv[vc]2?(?<=(?<![a-z])cv[vc]2?))|${OTHER_KEY})s?(?: (?:\\d{1,2}(?=[:=])|prod|old|new)|[_.-]?(?:hash(?:ed)?|salt|digest|\\d{1,2}|old|new|prev(?:ious)?|current|confirm(?:ation)?|repeat|plain(?:text)?|raw|value|b64|base64|enc(?:oded|rypted)?|prod(?:uction)?|dev|test|staging|live|primary|secondary|backup|output)|[_-][^\\x00-\\x7f]{1,12})?(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc])`.replaceAll("(?<![a-z])", "(?<![a-z](?<!(?<![\\w-])-D))"), "gi");
 let nameLike = null;
 function mayHoldName(text) {
 	nameLike ??= new RegExp(withoutLookbehinds(SECRET_NAME.source), "i");
@@ -1619,6 +1619,8 @@ function isDirective(before, value, after, name) {
 }
 let ENTRY$1;
 let ENTRY_NAME;
+let PAIR$1;
+let PAIR_NAME;
 let ARGUMENT$1;
 function findInArguments(text, name, add) {
 	(ARGUMENT$1 ??= /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y).lastIndex = name.end;
@@ -1640,14 +1642,24 @@ function findDefault(text, name, add) {
 	return start + value.length;
 }
 function findInEntry(text, name, add) {
-	(ENTRY$1 ??= /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y).lastIndex = name.end;
-	const value = (ENTRY$1 ??= /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y).exec(text)?.[1] ?? "";
+	if (text[name.end] !== ",") return null;
+	const before = text.slice(Math.max(0, name.start - 64), name.start);
+	const isPair = (PAIR_NAME ??= /(?<![\w)\]>])\([\w.:-]{0,60}$/).test(before);
+	const form = isPair ? PAIR$1 ??= /,[ \t]([^\s,[\]{}()"'`]{6,256})\)/y : ENTRY$1 ??= /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y;
+	form.lastIndex = name.end;
+	const value = form.exec(text)?.[1] ?? "";
 	if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
-	const before = (ENTRY_NAME ??= /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s).exec(text.slice(Math.max(0, name.start - 64), name.start));
-	if (before === null || !(before[1] !== void 0 || isTelling(value) || isChosen(value))) return null;
+	if (!(isPair ? isInPair(value, name) : isEntry(before, value, name))) return null;
 	const start = text.indexOf(value, name.end);
 	add(start, start + value.length);
 	return start + value.length;
+}
+function isEntry(before, value, name) {
+	const found = (ENTRY_NAME ??= /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s).exec(before);
+	return found !== null && (found[1] !== void 0 || isTyped(value) || isInPair(value, name));
+}
+function isInPair(value, name) {
+	return isTelling(value) || name.kind === "password" && (/^\d{8,}$/.test(value) || /[^\w.:-]/.test(value) && isTyped(value));
 }
 function findBeside(text, name, add) {
 	const entry = findInEntry(text, name, add) ?? findInArguments(text, name, add) ?? findDefault(text, name, add);
@@ -4233,4 +4245,4 @@ function isPlain(bytes) {
 }
 exports.createFinder = createFinder;
 exports.createSafeStream = createSafeStream;
-// 7e489c177b437964
+// bcb427788dc82e14

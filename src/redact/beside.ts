@@ -5,7 +5,7 @@
 import { endOfValue, OPENING } from "./extent.ts";
 import { isRandomLetters } from "./letters.ts";
 import { isTalk } from "./passphrase.ts";
-import { isChosen, isDrawn, isTelling, isTyped } from "./random.ts";
+import { isDrawn, isTelling, isTyped } from "./random.ts";
 import type { AddRange } from "./rule.ts";
 import { mayBeSecret, type Name } from "./secret-value.ts";
 
@@ -39,6 +39,10 @@ function isDirective(before: string, value: string, after: string, name: Name): 
 /** `[Db:Password, x]`, as .NET prints an entry of its configuration, alone or in a list. */
 const ENTRY = /,[ \t]\{?([^\s,[\]{}"'`]{6,256})\}?\]/y;
 const ENTRY_NAME = /(?:(\[|\],[ \t])|.|^)\[[\w.:-]{0,60}$/s;
+/** `(password, x)`, as Kotlin prints a pair. */
+const PAIR = /,[ \t]([^\s,[\]{}()"'`]{6,256})\)/y;
+/** Not a call: no function's name is in front. */
+const PAIR_NAME = /(?<![\w)\]>])\([\w.:-]{0,60}$/;
 
 /** `[--db-password, x, --port, 80]`, as Java prints arguments. */
 const ARGUMENT = /,[ \t]([^\s,[\]"'`-][^\s,[\]"'`]{3,255})(?=[,\]])/y;
@@ -69,14 +73,30 @@ function findDefault(text: string, name: Name, add: AddRange): number | null {
 }
 
 function findInEntry(text: string, name: Name, add: AddRange): number | null {
-  ENTRY.lastIndex = name.end;
-  const value = ENTRY.exec(text)?.[1] ?? "";
+  if (text[name.end] !== ",") return null;
+  const before = text.slice(Math.max(0, name.start - 64), name.start);
+  const isPair = PAIR_NAME.test(before);
+  const form = isPair ? PAIR : ENTRY;
+  form.lastIndex = name.end;
+  const value = form.exec(text)?.[1] ?? "";
   if (value === "" || !mayBeSecret(value, name) || isTalk(value)) return null;
-  const before = ENTRY_NAME.exec(text.slice(Math.max(0, name.start - 64), name.start));
-  if (before === null || !(before[1] !== undefined || isTelling(value) || isChosen(value))) return null;
+  if (!(isPair ? isInPair(value, name) : isEntry(before, value, name))) return null;
   const start = text.indexOf(value, name.end);
   add(start, start + value.length);
   return start + value.length;
+}
+
+function isEntry(before: string, value: string, name: Name): boolean {
+  const found = ENTRY_NAME.exec(before);
+  return found !== null && (found[1] !== undefined || isTyped(value) || isInPair(value, name));
+}
+
+/** Another name could be here as well, but not a number or signs. */
+function isInPair(value: string, name: Name): boolean {
+  return (
+    isTelling(value) ||
+    (name.kind === "password" && (/^\d{8,}$/.test(value) || (/[^\w.:-]/.test(value) && isTyped(value))))
+  );
 }
 
 /** Returns the value's end, null if there is none. */

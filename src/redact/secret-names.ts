@@ -158,7 +158,7 @@ const NO_MORE = "(?![\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\u
 export const SECRET_NAME: RegExp = new RegExp(
   `(?:(${PASSWORD.join("|")})${OWNER}|(${KEY.join("|")})|(${CODE})|${OTHER_KEY})${SUFFIX}${NO_MORE}`
     // Java properties on a command line: `-Dpwd=x`.
-    .replaceAll("(?<![a-z])", "(?<![a-z](?<![\\s\"']-D))"),
+    .replaceAll("(?<![a-z])", "(?<![a-z](?<!(?<![\\w-])-D))"),
   "gi",
 );
 
