@@ -2,7 +2,7 @@ import { defineConfig, type OutputOptions, type Plugin, type PreRenderedChunk } 
 import { asciiOnly } from "./scripts/ascii.ts";
 import { declarations } from "./scripts/declarations.ts";
 import { endsWithHash } from "./scripts/ends-with-hash.ts";
-import { expressionsOfLibrary, expressionsOnDemand } from "./scripts/expressions-on-demand.ts";
+import { expressionsOnDemand } from "./scripts/expressions-on-demand.ts";
 import { grammarsOnDemand } from "./scripts/grammars-on-demand.ts";
 import { lastWordsOnDemand } from "./scripts/last-words-on-demand.ts";
 import { licenses } from "./scripts/licenses.ts";
@@ -41,7 +41,7 @@ const REDACT_AT_ONCE =
 const SMALL_PARTS_OF_PARSE = /src\/command-line\/(?:parse-arguments|colours|file-problem)\.ts$/;
 
 /** What each file of dist/ with code of a room has in common. */
-const EVERYWHERE: readonly Plugin[] = [wordsInParts, asciiOnly];
+const EVERYWHERE: readonly Plugin[] = [wordsInParts, expressionsOnDemand, asciiOnly];
 
 /** `src/compiled.ts` loads these; each is a CommonJS module, which Node can load too. */
 const LOADED = {
@@ -95,7 +95,6 @@ export default defineConfig([
       hooksInAdvance,
       redactorOnDemand,
       lastWordsOnDemand,
-      expressionsOnDemand,
       ...EVERYWHERE,
       endsWithHash,
       licenses(),
@@ -130,7 +129,7 @@ export default defineConfig([
   {
     input: { parse: "src/crash/index.ts" },
     platform: "node",
-    plugins: used(expressionsOfLibrary, ...EVERYWHERE, declarations()),
+    plugins: used(...EVERYWHERE, declarations()),
     output: ENTRIES,
   },
 ]);

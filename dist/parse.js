@@ -158,9 +158,12 @@ function withEcho(lines, last) {
 	return end;
 }
 // src/crash/runtimes/beam/function-noise.ts
-function bareBeamName(name) {
-	return name.replace(/(?<=:elixir_compiler_)\d+/, "").replace(/(?<=fun-)\d+(?=-)/g, "").replace(/^\(file\)$/, "").replace(/__escript__[\d_]+(?=:)/, "");
-}
+const beamFunctionNoise = [
+	[/(?<=:elixir_compiler_)\d+/, ""],
+	[/(?<=fun-)\d+(?=-)/g, ""],
+	[/^\(file\)$/, ""],
+	[/__escript__[\d_]+(?=:)/, ""]
+];
 const beamNamespaces = {
 	line: /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/,
 	isOutside: (printed) => /__escript__|elixir_compiler_/.test(printed)
@@ -336,30 +339,8 @@ function gradeOfValue(value) {
 	if (value === 3) return "error";
 	return value === 4 ? "warning" : "low";
 }
-const SENTENCE_STARTS = [
-	"fail",
-	"abort",
-	"status",
-	"statement",
-	"system",
-	"default",
-	"success",
-	"http",
-	"context",
-	"silly",
-	"config",
-	"fine",
-	"detail"
-];
-const SENTENCE_WORDS = /* @__PURE__ */ new Set([
-	"log",
-	"trace",
-	"note",
-	"alert",
-	"panic"
-]);
 const LEVEL_WORDS = oneOf([...GRADES.keys()]);
-const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !SENTENCE_WORDS.has(name) && !SENTENCE_STARTS.some((each) => name.startsWith(each))));
+const PLAIN_LEVEL_WORDS = oneOf([...GRADES.keys()].filter((name) => !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(name)));
 function oneOf(names) {
 	return names.filter((name) => name.length > 1).sort((one, other) => other.length - one.length).join("|");
 }
@@ -1866,7 +1847,7 @@ const erlang = {
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	exitCodes: { ofCrash: [127, 1] },
 	identity: {
-		bareName: bareBeamName,
+		functionNoise: beamFunctionNoise,
 		runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null
 	},
 	source: {
@@ -3663,7 +3644,7 @@ const elixir = {
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	exitCodes: { ofCrash: [1] },
 	identity: {
-		bareName: bareBeamName,
+		functionNoise: beamFunctionNoise,
 		runtimeWords: rewordedBy([
 			[/^(?:\{"init terminating in \w+",|Runtime terminating during boot \(|init terminating in \w+ \()(.*?)(?:,\[\{.*)?$/, "boot: $1"],
 			[/^(?:\{")?[Cc]ould not start kernel pid\b.*/, "no kernel pid"],
@@ -4398,9 +4379,7 @@ function launchFailureOf$2(line) {
 	return null;
 }
 const runtimeWords$10 = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
-function bareName(name) {
-	return name.replace(/__\d+(?:_\d+)*|`\d+/g, "_").replace(/(?<=\||DisplayClass)\d+_\d+/g, "");
-}
+const FUNCTION_NOISE = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const dotnet = {
 	runtime: "dotnet",
 	triggers: [
@@ -4422,7 +4401,7 @@ const dotnet = {
 	exitCodes: { ofCrash: [134] },
 	identity: {
 		runtimeWords: runtimeWords$10,
-		bareName
+		functionNoise: FUNCTION_NOISE
 	},
 	source: {
 		hasOriginByPackage: true,
@@ -4451,7 +4430,7 @@ const mono = {
 	exitCodes: { ofCrash: [1] },
 	identity: {
 		runtimeWords: runtimeWords$10,
-		bareName
+		functionNoise: FUNCTION_NOISE
 	},
 	source: {
 		hasOriginByPackage: true,
@@ -7127,7 +7106,13 @@ const go = {
 	},
 	identity: {
 		isStarter,
-		bareName: (name) => name.replace(/\[\.\.\.\]/g, "").replace(/-fm$/, "").replace(/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func").replace(/\.glob\.\.func/, ".init.func").replace(/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"),
+		functionNoise: [
+			[/\[\.\.\.\]/g, ""],
+			[/-fm$/, ""],
+			[/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
+			[/\.glob\.\.func/, ".init.func"],
+			[/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"]
+		],
 		runtimeWords: goRuntimeWords
 	},
 	source: {
@@ -7882,9 +7867,7 @@ function inspectProperties(lines, at) {
 	};
 }
 // src/crash/runtimes/javascript/function-noise.ts
-function bareJavascriptName(name) {
-	return name.replace(/^async /, "").replace(/^.*\.(?=[^.]+$)/, "");
-}
+const javascriptFunctionNoise = [[/^async /, ""], [/^.*\.(?=[^.]+$)/, ""]];
 // src/crash/runtimes/javascript/hints.ts
 const SYSTEM_ERRORS = [
 	{
@@ -8005,7 +7988,7 @@ const bun = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	exitCodes: { ofCrash: [1] },
 	identity: {
-		bareName: bareJavascriptName,
+		functionNoise: javascriptFunctionNoise,
 		isUnqualified: true,
 		runtimeWords: runtimeWords$9
 	},
@@ -8278,7 +8261,7 @@ const deno = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	exitCodes: { ofCrash: [1] },
 	identity: {
-		bareName: bareJavascriptName,
+		functionNoise: javascriptFunctionNoise,
 		isUnqualified: true,
 		runtimeWords: runtimeWords$9
 	},
@@ -8949,7 +8932,7 @@ const node = {
 		13
 	] },
 	identity: {
-		bareName: bareJavascriptName,
+		functionNoise: javascriptFunctionNoise,
 		isUnqualified: true,
 		runtimeWords: runtimeWords$9
 	},
@@ -9204,7 +9187,7 @@ const julia = {
 	exitCodes: { ofCrash: [1] },
 	identity: {
 		isUnqualified: true,
-		bareName: (name) => name.replace(/#\d+/g, "#")
+		functionNoise: [[/#\d+/g, "#"]]
 	},
 	hints: juliaHints,
 	mayOpen: (line) => (STACK ??= /^\s*Stacktrace:$/).test(line) || opensSignal(line),
@@ -10125,7 +10108,11 @@ const java = {
 	] },
 	identity: {
 		runtimeWords: runtimeWords$8,
-		bareName: (name) => name.replace(/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$").replace(/(?<=[a-z$])\$\d+/gi, "$").replace(/(?<=__|\beval|_closure|\$Proxy)\d+/g, "")
+		functionNoise: [
+			[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+			[/(?<=[a-z$])\$\d+/gi, "$"],
+			[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
+		]
 	},
 	source: {
 		pathOf: jvmPath,
@@ -11613,7 +11600,7 @@ const cpp = {
 	] },
 	identity: {
 		runtimeWords: runtimeWords$6,
-		bareName: (name) => name.replace(/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, "").replace(/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, "")
+		functionNoise: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]]
 	},
 	source: {
 		hasOriginByPackage: true,
@@ -11954,7 +11941,7 @@ const ocaml = {
 	traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
 	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
 	exitCodes: { ofCrash: [2] },
-	identity: { bareName: (name) => name.replace(/^Dune__exe__/, "").replace(/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)") },
+	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
 	acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || endsLog(lines, at),
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
@@ -12143,7 +12130,7 @@ const perl = {
 	] },
 	identity: {
 		runtimeWords: rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
-		bareName: (name) => name.replace(/(?<=__ANON__)\[[^\]]*\]/, ""),
+		functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 		isUnqualified: true
 	},
 	source: {
@@ -12687,7 +12674,7 @@ const php = {
 	exitCodes: { ofCrash: [255, 1] },
 	identity: {
 		runtimeWords: runtimeWords$4,
-		bareName: (name) => name.replace(/\{closure:[^}]*\}/g, "{closure}")
+		functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]]
 	},
 	source: {
 		functionName: (printed) => printed.replace(/\{closure:?([^}]*)\}/, (_, inner) => inner.replace(/\(\).*$/, "")).replace(/\{main\}|^(?:include|require)(?:_once)?$/, ""),
@@ -13519,7 +13506,7 @@ const python = {
 	] },
 	identity: {
 		runtimeWords: runtimeWords$3,
-		bareName: (name) => name.replace(/^<(?:list|dict|set)comp>$/, ""),
+		functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
 		isUnqualified: true
 	},
 	source: {
@@ -14641,7 +14628,7 @@ const ruby = {
 	exitCodes: { ofCrash: [1] },
 	identity: {
 		runtimeWords: runtimeWords$2,
-		bareName: (name) => name.replace(/\(\d+ levels\) /g, "").replace(/[^ ]*[#.](?=[^ #.]+$)/, ""),
+		functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 		isUnqualified: true
 	},
 	source: {
@@ -15248,7 +15235,11 @@ const rust = {
 			[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
 			[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
 		]),
-		bareName: (name) => name.replace(/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}").replace(/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, "").replace(/^<([\w:]+)>(?=::)/, "$1")
+		functionNoise: [
+			[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+			[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+			[/^<([\w:]+)>(?=::)/, "$1"]
+		]
 	},
 	source: {
 		functionName: rustSourceName,
@@ -15953,7 +15944,7 @@ const swift = {
 	traceLine: /^(?:\*\*\* (?:Program crashed: |Signal \d)|Thread \d+ (?:"[^"]*" )?crashed:$|\d+ (?:\[ra\] )?0x[0-9a-f]+ )/,
 	finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
 	exitCodes: { ofCrash: [132, 133] },
-	identity: { bareName: (name) => name.replace(/closure #\d+/g, "closure") },
+	identity: { functionNoise: [[/closure #\d+/g, "closure"]] },
 	source: {
 		hasOriginByPackage: true,
 		functionName: (printed) => withoutPairs(printed, "(", ")").replace(/ (?:->|in|of|throws).*$/, "").replace(/^.*closure #\d+ .* in /, "")
@@ -16276,9 +16267,15 @@ function programFrames({ runtime, frames, culprit, createdBy }) {
 	if (own.length > 0) return own;
 	return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
 }
+const NOISE = [
+	[/::h[0-9a-f]{16}$/, ""],
+	[/\[[0-9a-f]{16}\]/g, ""],
+	[/0x[0-9a-f]+/gi, ""]
+];
 function bareFunction(name, runtime) {
-	const bare = name.slice(0, 400).replace(/::h[0-9a-f]{16}$/, "").replace(/\[[0-9a-f]{16}\]/g, "").replace(/0x[0-9a-f]+/gi, "");
-	return grammars[runtime].identity?.bareName?.(bare) ?? bare;
+	let bare = name.slice(0, 400);
+	for (const [pattern, replacement] of [...NOISE, ...grammars[runtime].identity?.functionNoise ?? []]) bare = bare.replace(pattern, replacement);
+	return bare;
 }
 let VALUES;
 function bareMessage(message) {
@@ -16432,20 +16429,19 @@ const whole = (text) => ({
 	stream: null
 });
 function prefix(pattern) {
-	return (line) => behind(line, pattern.exec(line));
-}
-function behind(line, beginning) {
-	return beginning === null ? null : whole(line.slice(beginning[0].length));
+	return (line) => {
+		const match = pattern.exec(line);
+		return match === null ? null : whole(line.slice(match[0].length));
+	};
 }
 function mayBeStamped(line) {
 	return line.charCodeAt(RFC3339_T) === UPPER_T;
 }
 function stamped(rest) {
-	const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
 	return {
 		isStamped: true,
 		opens: DIGITS,
-		strip: (line) => mayBeStamped(line) ? strip(line) : null
+		strip: prefix(new RegExp(`^${RFC3339}${rest}`))
 	};
 }
 function tabbed(pattern) {
@@ -16460,7 +16456,7 @@ let SYSLOG;
 let RFC5424;
 let CONTROL;
 function stripCri(line) {
-	const match = mayBeStamped(line) ? (CRI ??= new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`)).exec(line) : null;
+	const match = (CRI ??= new RegExp(`^${RFC3339} (stdout|stderr) ([FP])(?::\\w+)*(?: |$)`)).exec(line);
 	if (match === null) return null;
 	return {
 		text: line.slice(match[0].length),
@@ -16556,29 +16552,29 @@ function stripLogfmt(line) {
 	const match = line.includes("=") ? (LOGFMT ??= /^(?:[\w.-]{1,40}=(?:"(?:[^"\\]|\\.){0,200}"|[^\s"]{0,200}) ){0,12}(?:msg|message|log|line)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/).exec(line) : null;
 	return match === null ? null : whole(match[1] === void 0 ? match[2] ?? "" : unquote(match[1]));
 }
-const syslog = (line) => behind(line, (SYSLOG ??= /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/).exec(line));
+const syslog = prefix(SYSLOG ??= /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{3,6})?|\d{10}\.\d{6}|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)) [\w.:-]+ [\w./@-]+(?:\[\d+\])?: ?/);
 let COMPOSE;
-const compose = (line) => behind(line, (COMPOSE ??= /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i).exec(line));
+const compose = prefix(COMPOSE ??= /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i);
 let LEVEL_COLUMN;
-const servicePrefixes = () => [COMPOSE ??= /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
+const SERVICE_PREFIXES = [COMPOSE ??= /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
 const WRAPPERS = [
 	{
 		name: "kubectl --prefix",
 		opens: "[",
 		share: .6,
-		strip: (line) => behind(line, /^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/.exec(line))
+		strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/)
 	},
 	{
 		name: "PM2",
 		opens: `${DIGITS}P`,
 		share: .7,
-		strip: (line) => behind(line, /^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/.exec(line))
+		strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/)
 	},
 	{
 		name: "quoted in a mail",
 		opens: ">",
 		share: .98,
-		strip: (line) => behind(line, /^> ?/.exec(line))
+		strip: prefix(/^> ?/)
 	},
 	{
 		name: "compose",
@@ -16594,7 +16590,7 @@ const WRAPPERS = [
 		name: "Passenger",
 		opens: "A",
 		share: .6,
-		strip: (line) => behind(line, /^App \d{1,10} (?:output|stdout|stderr):(?: |$)/.exec(line))
+		strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/)
 	},
 	{
 		name: "CRI",
@@ -16646,7 +16642,7 @@ const WRAPPERS = [
 		isStamped: true,
 		opens: DIGITS,
 		share: .6,
-		strip: (line) => behind(line, /^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/.exec(line))
+		strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/)
 	},
 	{
 		name: "fluentd",
@@ -16684,7 +16680,7 @@ const WRAPPERS = [
 		name: "foreman",
 		opens: DIGITS,
 		share: .9,
-		strip: (line) => behind(line, /^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/.exec(line))
+		strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/)
 	},
 	{
 		name: "a NAS system's export",
@@ -16702,19 +16698,19 @@ const WRAPPERS = [
 		name: "BuildKit",
 		opens: "#",
 		share: .9,
-		strip: (line) => behind(line, /^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/.exec(line))
+		strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/)
 	},
 	{
 		name: "docker build",
 		opens: DIGITS,
 		share: .6,
-		strip: (line) => behind(line, /^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/.exec(line))
+		strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/)
 	},
 	{
 		name: "TeamCity",
 		opens: "[",
 		share: .9,
-		strip: (line) => behind(line, /^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/.exec(line))
+		strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/)
 	},
 	{
 		name: "Jenkins",
@@ -16726,13 +16722,13 @@ const WRAPPERS = [
 		name: "Ray's and vLLM's processes, torchrun's ranks",
 		opens: "([",
 		share: .04,
-		strip: (line) => behind(line, /^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/.exec(line))
+		strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/)
 	},
 	{
 		name: "stern",
 		opens: LOWER + DIGITS,
 		share: .9,
-		strip: (line) => behind(line, /^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/.exec(line))
+		strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:\u203a )?/)
 	}
 ];
 const ORDINARY_WRAPPERS = [
@@ -16752,25 +16748,25 @@ const ORDINARY_WRAPPERS = [
 		name: "foreman",
 		opens: DIGITS,
 		share: .9,
-		strip: (line) => behind(line, /^\d\d:\d\d:\d\d [\w.-]+ +\| ?/.exec(line))
+		strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/)
 	},
 	{
 		name: "date and time",
 		opens: DIGITS,
 		share: .9,
-		strip: (line) => behind(line, /^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/.exec(line))
+		strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/)
 	},
 	{
 		name: "brackets",
 		opens: "[",
 		share: .9,
-		strip: (line) => behind(line, /^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/.exec(line))
+		strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/)
 	},
 	{
 		name: "brackets",
 		opens: "[",
 		share: .9,
-		strip: (line) => behind(line, /^\[[^\]]{1,60}\](?: |$)/.exec(line))
+		strip: prefix(/^\[[^\]]{1,60}\](?: |$)/)
 	}
 ];
 // src/crash/wrappers/trace-lines.ts
@@ -16800,12 +16796,9 @@ function isTrace(texts) {
 	return false;
 }
 const LAYERS = 4;
-let COMPOSES_OWN;
-function isComposesOwn(line) {
-	return (COMPOSES_OWN ??= /^(?:\[\+\] \w{1,20} \d+\/\d+|[ \t]{0,4}[\u2714\u2718\u283f]? ?(?:Container|Network|Volume) ["\w.-]{1,100} {1,200}(?:Creat|Recreat|Start|Stopp|Remov|Runn|Wait|Heal)\w{1,6}(?: {1,250}\d[\d.]{0,9}s)?|(?:Starting|Creating|Recreating|Restarting) [\w.-]{1,100}[_-]\d{1,4}|[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/).test(line);
-}
+const COMPOSES_OWN = /^(?:\[\+\] \w{1,20} \d+\/\d+|[ \t]{0,4}[\u2714\u2718\u283f]? ?(?:Container|Network|Volume) ["\w.-]{1,100} {1,200}(?:Creat|Recreat|Start|Stopp|Remov|Runn|Wait|Heal)\w{1,6}(?: {1,250}\d[\d.]{0,9}s)?|(?:Starting|Creating|Recreating|Restarting) [\w.-]{1,100}[_-]\d{1,4}|[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
 function stripperOf(lines, whose = "all") {
-	let sample = lines.filter((line) => line !== "" && !isComposesOwn(line)).slice(-200);
+	let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-200);
 	const layers = [];
 	for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
 		const found = WRAPPERS.find((wrapper) => {
@@ -16918,13 +16911,13 @@ const STOPPED = [
 function servicesOf(log) {
 	if (!log.includes("| ")) return null;
 	const lines = log.split("\n").map(clean);
-	const prefix = servicePrefixes().find((one) => hasMost(lines, one));
+	const prefix = SERVICE_PREFIXES.find((one) => hasMost(lines, one));
 	if (prefix === void 0) return null;
 	const services = /* @__PURE__ */ new Map();
 	let name = null;
 	for (const [row, line] of lines.entries()) {
 		const exited = (EXITED ??= /^([\w.-]{1,100}) exited with code (\d{1,3})\b/).exec(line);
-		if (exited !== null || isComposesOwn(line)) {
+		if (exited !== null || COMPOSES_OWN.test(line)) {
 			const owner = exited === null ? void 0 : ownerOf(exited[1] ?? "", services);
 			if (owner !== void 0) owner.code = Number(exited?.[2]);
 			continue;
@@ -16955,7 +16948,7 @@ function servicesOf(log) {
 	}));
 }
 function hasMost(lines, prefix) {
-	const solid = lines.filter((line) => line !== "" && !isComposesOwn(line));
+	const solid = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line));
 	return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE$1;
 }
 function ownerOf(container, services) {

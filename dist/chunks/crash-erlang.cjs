@@ -2,43 +2,35 @@ const require_crash = require("./crash.cjs");
 const require_openings = require("./crash-openings.cjs");
 const require_erlang_term = require("./crash-erlang-term.cjs");
 // src/crash/runtimes/beam/function-noise.ts
-let $text$6;
-let $expression0$4;
-let $expression1$2;
-let $expression2$6;
-let $expression3$3;
-let $expression4$1;
-function bareBeamName(name) {
-	return ($text$6 = ($text$6 = ($text$6 = $expression3$3 || name.length >= 1 ? name.replace($expression3$3 ??= /(?<=:elixir_compiler_)\d+/, "") : name, $expression2$6 || $text$6.length >= 1) ? $text$6.replace($expression2$6 ??= /(?<=fun-)\d+(?=-)/g, "") : $text$6, $expression1$2 || $text$6.length >= 6 && $text$6.charCodeAt(0) === 40 && $text$6.charCodeAt(1) === 102 && $text$6.charCodeAt(2) === 105 && $text$6.includes("(file)")) ? $text$6.replace($expression1$2 ??= /^\(file\)$/, "") : $text$6, $expression0$4 || $text$6.length >= 12 && $text$6.includes("__escript__")) ? $text$6.replace($expression0$4 ??= /__escript__[\d_]+(?=:)/, "") : $text$6;
-}
+const beamFunctionNoise = [
+	[/(?<=:elixir_compiler_)\d+/, ""],
+	[/(?<=fun-)\d+(?=-)/g, ""],
+	[/^\(file\)$/, ""],
+	[/__escript__[\d_]+(?=:)/, ""]
+];
 const beamNamespaces = {
 	line: /^(?:\s*def(?:module|impl|protocol)\s+|-module\(\s*'?)([\w.]+)/,
-	isOutside: (printed) => ($expression4$1 || printed.length >= 11 && (printed.includes("__escript__") || printed.includes("elixir_compiler_"))) && ($expression4$1 ??= /__escript__|elixir_compiler_/).test(printed)
+	isOutside: (printed) => /__escript__|elixir_compiler_/.test(printed)
 };
 // src/crash/runtimes/beam/kernel-hint.ts
-let $text$5;
-let $expression0$3;
 function kernelHint({ message }) {
-	const [, how, name] = (($text$5 = message ?? "", $expression0$3 || $text$5.length >= 24 && $text$5.includes("application_")) ? ($expression0$3 ??= /application_(terminated|start_failure),(\w{1,100})/).exec($text$5) : null) ?? [];
+	const [, how, name] = /application_(terminated|start_failure),(\w{1,100})/.exec(message ?? "") ?? [];
 	return `${name === void 0 ? "An application" : `The application \`${name}\``}, which the release cannot do without, ${how === "terminated" ? "ended" : "did not start"}, so the machine stopped. Look at the error above the crash dump's line, and at its supervisor's children and their configuration.`;
 }
 // src/crash/runtimes/beam/term-texts.ts
-let $text$4;
-let $expression2$5;
-let $expression3$2;
 let BINARY;
 function withTexts(term) {
 	if (!term.includes("<<")) return term;
-	return ($text$4 = term.slice(0, TERM), BINARY || $text$4.length >= 11 && $text$4.includes("<<")) ? $text$4.replace(BINARY ??= /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g, (printed, numbers) => {
+	return term.slice(0, TERM).replace(BINARY ??= /<<((?:\d{1,3},){3,4000}\d{1,3})>>/g, (printed, numbers) => {
 		const text = Buffer.from(numbers.split(",").map(Number)).toString("utf8");
-		return (CONTROL || text.length >= 1) && (CONTROL ??= /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/).test(text) ? printed : JSON.stringify(text);
-	}) : $text$4;
+		return (CONTROL ??= /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/).test(text) ? printed : JSON.stringify(text);
+	});
 }
 let CONTROL;
 const TERM = 65536;
 function exceptionIn(term) {
-	const type = ($expression2$5 || term.length >= 22 && term.includes("__struct__") ? ($expression2$5 ??= /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/).exec(term) : null)?.[1];
-	const message = ($expression3$2 || term.length >= 12 && term.includes("message=>") ? ($expression3$2 ??= /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/).exec(term) : null)?.[1];
+	const type = /'?__struct__'?=>'Elixir\.([\w.]{1,200})'/.exec(term)?.[1];
+	const message = /\bmessage=>(?:<<)?"((?:[^"\\]|\\.){1,4000})"/.exec(term)?.[1];
 	if (type === void 0 || message === void 0 || !term.includes("__exception__")) return null;
 	return `** (${type}) ${message.split("\\n", 1)[0] ?? ""}`;
 }
@@ -75,7 +67,6 @@ function processCrash({ type, message, frames, pid, name }) {
 	});
 }
 // src/crash/runtimes/beam/erlang/behaviour.ts
-let $expression2$4;
 const LOGGERS = "(?:\\d[^[]{0,60})?(?:\\[[a-z]{4,9}\\] +)?(?:<[\\d.]{3,40}>(?:@\\S{1,200})? +)?";
 let HEAD$1;
 let PART;
@@ -97,8 +88,8 @@ function readBehaviour(lines, at, framesIn) {
 		const line = (lines[index] ?? "").slice(0, LONGEST$1);
 		const part = (PART ??= new RegExp(`^${LOGGERS}(?:\\*\\* *|\\s+)(\\S.*)$`)).exec(line)?.[1];
 		if (part === void 0 || opensBehaviour(line)) break;
-		const found = REASON || part.length >= 23 && part.charCodeAt(0) === 82 && part.charCodeAt(1) === 101 && part.charCodeAt(2) === 97 && part.includes("Reason for termination") ? (REASON ??= /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/).exec(part) : null;
-		isReason = found !== null || isReason && !((CAPTION || part.length >= 4 && part.charCodeAt(0) >= 65 && part.charCodeAt(0) <= 90 && (part.includes("=") || part.includes("Client "))) && (CAPTION ??= /^(?:[A-Z][\w ]{2,40} ?==?|Client )/).test(part));
+		const found = (REASON ??= /^Reason for termination ?==? ?(?:(error|exit|throw):)?(.*)$/).exec(part);
+		isReason = found !== null || isReason && !(CAPTION ??= /^(?:[A-Z][\w ]{2,40} ?==?|Client )/).test(part);
 		type ??= found?.[1] ?? null;
 		const text = found === null ? part : found[2] ?? "";
 		if (isReason) reason.push(text);
@@ -106,7 +97,7 @@ function readBehaviour(lines, at, framesIn) {
 		last = index;
 	}
 	const term = reason.join("").trim();
-	if (term === "" || ($expression2$4 || term.length >= 6 && (term.charCodeAt(1) >= 104 && term.charCodeAt(1) <= 105 || term.charCodeAt(1) === 111 || term.charCodeAt(1) === 115) && (term.includes("normal") || term.includes("shutdown") || term.includes("killed") || term.includes("{shutdown,"))) && ($expression2$4 ??= /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/).test(term)) return null;
+	if (term === "" || /^(?:normal|shutdown|killed|\{shutdown,\w+\})$/.test(term)) return null;
 	const inReason = framesIn(term);
 	const frames = inReason.length > 0 ? inReason : framesIn(rest.join(""));
 	return {
@@ -122,9 +113,6 @@ function readBehaviour(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/boot-failed.ts
-let $text$3;
-let $expression0$2;
-let $expression2$3;
 const BOOT_FAILED = "BOOT FAILED";
 let HEADLINES;
 let ERROR;
@@ -140,7 +128,7 @@ function wordsOf(line) {
 	return column >= line.length ? "" : text;
 }
 function isOpen(printed) {
-	return ($text$3 = printed.at(-1) ?? "", $expression0$2 || $text$3.length >= 1) && ($expression0$2 ??= /[,{[(]$/).test($text$3);
+	return /[,{[(]$/.test(printed.at(-1) ?? "");
 }
 function readBootFailed(lines, at) {
 	const printed = [];
@@ -148,7 +136,7 @@ function readBootFailed(lines, at) {
 	let last = at;
 	for (let i = at + 1; i < lines.length && i < at + LINES$2; i++) {
 		const line = wordsOf(lines[i] ?? "");
-		const frame = FRAME || line.length >= 5 && line.includes(":") ? (FRAME ??= /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/).exec(line) : null;
+		const frame = (FRAME ??= /^\s*([a-z][\w@]{0,100}:[\w@'-]{1,100}\/\d{1,3})(?:,? line (\d{1,9}))?$/).exec(line);
 		if (frame !== null) {
 			const [, name = "", number] = frame;
 			const origin = name.startsWith("rabbit") ? "app" : "runtime";
@@ -158,19 +146,19 @@ function readBootFailed(lines, at) {
 				line: number === void 0 ? null : Number(number),
 				origin
 			});
-		} else if (line.trim() === "" || ($text$3 = line.trim(), $expression2$3 || $text$3.length >= 1 && ($text$3.charCodeAt(0) === 61 || $text$3.charCodeAt(0) === 66) && ($text$3.includes("=") || $text$3.includes("BOOT FAILED"))) && ($expression2$3 ??= /^(?:=+|BOOT FAILED)$/).test($text$3)) {
+		} else if (line.trim() === "" || /^(?:=+|BOOT FAILED)$/.test(line.trim())) {
 			if (printed.length > 0 && frames.length > 0) break;
 			continue;
 		} else if (printed.length > 0 && !isOpen(printed)) break;
 		else {
-			const words = (HEADLINES || line.length >= 10 && line.charCodeAt(0) === 69 && (line.charCodeAt(1) === 114 || line.charCodeAt(1) === 120) && (line.charCodeAt(2) === 99 || line.charCodeAt(2) === 114) && (line.includes("Error description:") || line.includes("Exception") || line.includes("Error")) ? (HEADLINES ??= /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/).exec(line) : null)?.[1] ?? (ERROR || line.length >= 8 && line.charCodeAt(0) === 69 && (line.charCodeAt(1) === 82 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 82 || line.charCodeAt(2) === 114) && (line.includes("ERROR") || line.includes("Error")) ? (ERROR ??= /^(?:ERROR|Error): (.+)$/).exec(line) : null)?.[1] ?? line.trim();
+			const words = (HEADLINES ??= /^(?:Error description:|(?:Exception|Error) (?:during|in|while) .{1,60}:?)\s*(.*)$/).exec(line)?.[1] ?? (ERROR ??= /^(?:ERROR|Error): (.+)$/).exec(line)?.[1] ?? line.trim();
 			if (words !== "") printed.push(words);
 		}
 		last = i;
 	}
 	if (printed.length === 0) return null;
 	const text = printed.join(" ");
-	const [, type = null, message = text] = (CLASS || text.length >= 5 && (text.charCodeAt(0) === 101 || text.charCodeAt(0) === 116) && (text.charCodeAt(1) === 104 || text.charCodeAt(1) === 114 || text.charCodeAt(1) === 120) && (text.charCodeAt(2) === 105 || text.charCodeAt(2) === 114) && (text.includes("error") || text.includes("exit") || text.includes("throw")) ? (CLASS ??= /^(error|exit|throw):(.*)$/s).exec(text) : null) ?? [];
+	const [, type = null, message = text] = (CLASS ??= /^(error|exit|throw):(.*)$/s).exec(text) ?? [];
 	const short = text.length > LONGEST_TITLE ? require_erlang_term.innermostReason(text) : null;
 	const own = frames.find(({ origin }) => origin === "app");
 	return {
@@ -197,28 +185,23 @@ function readBootFailed(lines, at) {
 	};
 }
 // src/crash/runtimes/beam/erlang/origin.ts
-let $expression0$1;
-let $expression1$1;
-let $expression2$2;
 function erlangOrigin(module, file) {
-	if (($expression0$1 || module.length >= 2) && ($expression0$1 ??= /^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/).test(module)) return "runtime";
-	if (($expression1$1 || module.length >= 6 && (module.charCodeAt(0) === 39 || module.charCodeAt(0) === 69 || module.charCodeAt(0) === 101) && (module.charCodeAt(1) === 69 || module.charCodeAt(1) === 108) && (module.charCodeAt(2) === 105 || module.charCodeAt(2) === 108) && (module.includes("elixir") || module.includes("Elixir."))) && ($expression1$1 ??= /^elixir(?:_\w+)?$|^'?Elixir\.(?:Code|Config(?:\.\w+)?|GenServer|Kernel(?:\.\w+)?|Module(?:\.\w+)?|Supervisor|System|Task(?:\.\w+)?)'?$/).test(module)) return "runtime";
-	return ($expression2$2 || file.length >= 5 && (file.includes("deps/") || file.includes("_build/default/lib/"))) && ($expression2$2 ??= /(?:^|\/)deps\/|_build\/default\/lib\//).test(file) ? "dependency" : "app";
+	if (/^(?:erl_eval|escript|init|gen|gen_server|gen_statem|gen_event|proc_lib|supervisor|erlang|lists|maps|code|application|application_master|shell|erl_parse|sets|dict|file|io|ets|timer)$/.test(module)) return "runtime";
+	if (/^elixir(?:_\w+)?$|^'?Elixir\.(?:Code|Config(?:\.\w+)?|GenServer|Kernel(?:\.\w+)?|Module(?:\.\w+)?|Supervisor|System|Task(?:\.\w+)?)'?$/.test(module)) return "runtime";
+	return /(?:^|\/)deps\/|_build\/default\/lib\//.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/beam/erlang/lager.ts
-let $text$2;
-let $expression3$1;
 let REPORT;
 let PLACE;
 let SUPERVISED;
 const LINES$1 = 12;
 const LONGEST = 2e4;
 function mayBeLager(line) {
-	return line.includes(" with reason") && line.includes("] ") && ($text$2 = line.slice(0, LONGEST), REPORT || $text$2.length >= 35 && ($text$2.charCodeAt(0) >= 48 && $text$2.charCodeAt(0) <= 57 || $text$2.charCodeAt(0) === 91) && $text$2.includes(" with reason")) && (REPORT ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).test($text$2);
+	return line.includes(" with reason") && line.includes("] ") && (REPORT ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).test(line.slice(0, LONGEST));
 }
 let WORDED;
 function readLager(lines, at, framesIn) {
-	const [, process = "", printed = ""] = (($text$2 = (lines[at] ?? "").slice(0, LONGEST), REPORT || $text$2.length >= 35 && ($text$2.charCodeAt(0) >= 48 && $text$2.charCodeAt(0) <= 57 || $text$2.charCodeAt(0) === 91) && $text$2.includes(" with reason")) ? (REPORT ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).exec($text$2) : null) ?? [];
+	const [, process = "", printed = ""] = (REPORT ??= /^(?:\d[^[]{0,60})?\[(?:error|critical|alert|emergency)\] +(?:<[\d.]+>(?:@\S{1,200})? +)?(?:CRASH REPORT Process|gen_(?:server|fsm|statem|event)|Supervisor|Ranch listener) (\S{1,200}) .{0,300}?\b(?:exited|crashed|terminated|exit) with reason:? (.*)$/).exec((lines[at] ?? "").slice(0, LONGEST)) ?? [];
 	const places = [...printed.matchAll(PLACE ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g)].map(([, name = "", line]) => ({
 		function: name,
 		file: null,
@@ -226,10 +209,9 @@ function readLager(lines, at, framesIn) {
 		origin: erlangOrigin(name.split(":", 1)[0] ?? "", "")
 	}));
 	const frames = [...framesIn(printed), ...places];
-	const whole = places.length === 0 ? printed : printed.slice(0, printed.search(PLACE ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g));
-	const message = reasonIn(SUPERVISED || whole.length >= 13 && whole.includes(" in context ") ? whole.replace(SUPERVISED ??= / in context \w{1,40}$/, "") : whole);
-	if (message === "" || ($expression3$1 || message.length >= 6 && (message.charCodeAt(0) === 107 || message.charCodeAt(0) === 110 || message.charCodeAt(0) >= 114 && message.charCodeAt(0) <= 115) && (message.charCodeAt(1) === 101 || message.charCodeAt(1) >= 104 && message.charCodeAt(1) <= 105 || message.charCodeAt(1) === 111) && (message.includes("normal") || message.includes("shutdown") || message.includes("killed") || message.includes("reached_max_restart_intensity") || message.includes("noproc"))) && ($expression3$1 ??= /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/).test(message)) return null;
-	const value = ((WORDED || message.length >= 22 && (message.charCodeAt(0) === 98 || message.charCodeAt(0) === 110) && (message.charCodeAt(1) === 97 || message.charCodeAt(1) === 111) && (message.charCodeAt(2) === 32 || message.charCodeAt(2) === 100) && (message.includes("no match of right") || message.includes(" clause matching") || message.includes("bad return value") || message.includes("bad argument in")) ? (WORDED ??= /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/).exec(message) : null)?.[1] ?? message).slice(0, 200);
+	const message = reasonIn((places.length === 0 ? printed : printed.slice(0, printed.search(PLACE ??= / in (?:call from )?([\w@']{1,100}:[\w@'!?/-]{1,200}\/\d{1,3}) ?line (\d{1,7})/g))).replace(SUPERVISED ??= / in context \w{1,40}$/, ""));
+	if (message === "" || /^(?:normal|shutdown|killed|reached_max_restart_intensity|noproc)$/.test(message)) return null;
+	const value = ((WORDED ??= /^(?:no match of right ?hand (?:side )?value|no (?:case|try|function) clause matching|bad return value:?|bad argument in) (.{6,})$/).exec(message)?.[1] ?? message).slice(0, 200);
 	let last = at;
 	for (let row = at + 1; row < Math.min(lines.length, at + LINES$1); row++) if (mayBeLager(lines[row] ?? "") && (lines[row] ?? "").includes(value)) last = row;
 	return {
@@ -261,8 +243,6 @@ function readLager(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/plain-report.ts
-let $text$1;
-let $expression2$1;
 let HEAD;
 let PROCESS;
 let NAME;
@@ -271,10 +251,10 @@ let VALUE;
 let KERNELS;
 const LINES = 24;
 function opensPlainReport(line) {
-	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD || line.length >= 12 && (line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57 || line.charCodeAt(0) === 69 || line.charCodeAt(0) === 99) && (line.includes("crash_report") || line.includes("Error in process ~p on node ~p with exit value:~n~p~n"))) && (HEAD ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
+	return (line.includes("crash_report") || line.includes(" ~p on node ~p ")) && (HEAD ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).test(line);
 }
 function readPlainReport(lines, at, framesIn) {
-	const isReport = (($text$1 = lines[at] ?? "", HEAD || $text$1.length >= 12 && ($text$1.charCodeAt(0) >= 48 && $text$1.charCodeAt(0) <= 57 || $text$1.charCodeAt(0) === 69 || $text$1.charCodeAt(0) === 99) && ($text$1.includes("crash_report") || $text$1.includes("Error in process ~p on node ~p with exit value:~n~p~n"))) ? (HEAD ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec($text$1) : null)?.[1] === "crash_report";
+	const isReport = (HEAD ??= /^(?:\d[\d :.,/TZ+-]{0,40} )?(crash_report|Error in process ~p on node ~p with exit value:~n~p~n)\s*$/).exec(lines[at] ?? "")?.[1] === "crash_report";
 	let last = at;
 	let pid = null;
 	let name = null;
@@ -283,11 +263,11 @@ function readPlainReport(lines, at, framesIn) {
 	let isKernels = false;
 	for (let index = at + 1; index < Math.min(lines.length, at + LINES); index++) {
 		const line = lines[index] ?? "";
-		if (isReport ? !(($expression2$1 || line.length >= 4 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes(": ")) && ($expression2$1 ??= /^\s+[a-z_]+: /).test(line)) : term !== null || opensPlainReport(line)) break;
-		pid ??= (PROCESS || line.length >= 5 && line.includes("<") ? (PROCESS ??= /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/).exec(line) : null)?.[1] ?? null;
-		name ??= (NAME || line.length >= 18 && line.includes("registered_name: ") ? (NAME ??= /^\s*registered_name: ([a-z]\w{0,100})\s*$/).exec(line) : null)?.[1] ?? null;
-		isKernels ||= (KERNELS || line.length >= 20 && (line.includes("ancestors: [kernel_s") || line.includes("initial_call: {supervisor,kernel,"))) && (KERNELS ??= /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/).test(line);
-		const info = isReport ? ERROR_INFO || line.length >= 19 && line.includes("error_info: {") ? (ERROR_INFO ??= /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/).exec(line) : null : VALUE || line.length >= 2 && line.includes("{") ? (VALUE ??= /^\s*(\{.*\})\s*$/).exec(line) : null;
+		if (isReport ? !/^\s+[a-z_]+: /.test(line) : term !== null || opensPlainReport(line)) break;
+		pid ??= (PROCESS ??= /^\s*(?:pid: )?(<[\d.]{3,40}>)\s*$/).exec(line)?.[1] ?? null;
+		name ??= (NAME ??= /^\s*registered_name: ([a-z]\w{0,100})\s*$/).exec(line)?.[1] ?? null;
+		isKernels ||= (KERNELS ??= /^\s*ancestors: \[kernel_s|^\s*initial_call: \{supervisor,kernel,/).test(line);
+		const info = isReport ? (ERROR_INFO ??= /^\s*error_info: \{(error|exit|throw),(.*)\}\s*$/).exec(line) : (VALUE ??= /^\s*(\{.*\})\s*$/).exec(line);
 		if (info !== null && term === null) {
 			type = isReport ? info[1] ?? null : null;
 			term = withTexts(info[isReport ? 2 : 1] ?? "");
@@ -319,24 +299,6 @@ function readPlainReport(lines, at, framesIn) {
 	};
 }
 // src/crash/runtimes/beam/erlang/erlang.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression11;
-let $expression12;
-let $expression19;
-let $expression20;
-let $expression21;
-let $expression22;
-let $expression23;
-let $expression24;
-let $expression25;
-let $expression26;
-let $expression27;
 let SASL;
 let ESCRIPT;
 const NOT_COMPILED = "escript: There were compilation errors.";
@@ -350,9 +312,9 @@ const HINTS = {
 	"process-crash": "A process that nothing supervises or that its supervisor starts again died of an exception. Handle the error where the first frame of the program is."
 };
 function bootHint(message) {
-	const port = ($expression0 || message.length >= 6 && message.includes("port ") ? ($expression0 ??= /(?:distribution )?port (\d{1,5})/).exec(message) : null)?.[1];
-	if (($expression1 || message.length >= 6 && (message.toLowerCase().includes("eacces") || message.toLowerCase().includes("permission"))) && ($expression1 ??= /eacces|permission/i).test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
-	if (port !== void 0 && ($expression2 || message.length >= 6 && message.includes("in use")) && ($expression2 ??= /in use/).test(message)) return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
+	const port = /(?:distribution )?port (\d{1,5})/.exec(message)?.[1];
+	if (/eacces|permission/i.test(message)) return "The node may not use a file that it needs at its start (eacces). Check the owner of the volume (fsGroup), runAsUser and the mode of the Erlang cookie.";
+	if (port !== void 0 && /in use/.test(message)) return `Another node already listens on port ${port}. Give it a node name or a host network of its own, and wait until the old pod is gone.`;
 	return "The node could not boot: what was thrown is the reason, and the frames below it say which step it was. Check what that step reads: its configuration, the data directory, its peers.";
 }
 const erlang = {
@@ -376,16 +338,16 @@ const erlang = {
 	finalLine: /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
 	exitCodes: { ofCrash: [127, 1] },
 	identity: {
-		bareName: bareBeamName,
-		runtimeWords: (message) => ($expression3 || message.length >= 5 && message.charCodeAt(0) === 123 && message.includes(",[{") ? ($expression3 ??= /^\{(.{1,500}?),\[\{/).exec(message) : null)?.[1] ?? null
+		functionNoise: beamFunctionNoise,
+		runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null
 	},
 	source: {
 		hasOriginByPackage: true,
-		functionName: (printed) => ($text = $expression5 || printed.length >= 2 && printed.includes("/") ? printed.replace($expression5 ??= /\/\d+$/, "") : printed, $expression4 || $text.length >= 5 && $text.includes("-")) ? $text.replace($expression4 ??= /'?-([\w]+)\/\d+-[^']*'?$/, "$1") : $text,
+		functionName: (printed) => printed.replace(/\/\d+$/, "").replace(/'?-([\w]+)\/\d+-[^']*'?$/, "$1"),
 		namespaces: beamNamespaces
 	},
 	hints: HINTS,
-	mayOpen: (line) => (SASL || line.length >= 18 && line.charCodeAt(0) === 61 && (line.charCodeAt(1) === 67 || line.charCodeAt(1) === 69) && line.charCodeAt(2) === 82 && line.includes(" REPORT==== ")) && (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) || mayBeLager(line) || (ESCRIPT || line.length >= 19 && (line.charCodeAt(0) === 42 || line.charCodeAt(0) === 101) && (line.charCodeAt(1) === 42 || line.charCodeAt(1) === 115) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 99) && line.includes("exception ")) && (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
+	mayOpen: (line) => (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) || mayBeLager(line) || (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) || line === NOT_COMPILED || opensBootFailed(line) || opensPlainReport(line) || opensBehaviour(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line === NOT_COMPILED) return readNotCompiled(lines, at);
@@ -393,15 +355,15 @@ const erlang = {
 		if (opensBehaviour(line)) return readBehaviour(lines, at, termFrames);
 		if (opensPlainReport(line)) return readPlainReport(lines, at, termFrames);
 		if (mayBeLager(line)) return readLager(lines, at, termFrames);
-		return (SASL || line.length >= 18 && line.charCodeAt(0) === 61 && (line.charCodeAt(1) === 67 || line.charCodeAt(1) === 69) && line.charCodeAt(2) === 82 && line.includes(" REPORT==== ")) && (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) ? readSasl(lines, at) : (ESCRIPT || line.length >= 19 && (line.charCodeAt(0) === 42 || line.charCodeAt(0) === 101) && (line.charCodeAt(1) === 42 || line.charCodeAt(1) === 115) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 99) && line.includes("exception ")) && (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) ? readEscript(lines, at) : null;
+		return (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line) ? readSasl(lines, at) : (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).test(line) ? readEscript(lines, at) : null;
 	}
 };
 function isErlangReport(line) {
-	return (SASL || line.length >= 18 && line.charCodeAt(0) === 61 && (line.charCodeAt(1) === 67 || line.charCodeAt(1) === 69) && line.charCodeAt(2) === 82 && line.includes(" REPORT==== ")) && (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line);
+	return (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line);
 }
 function termFrames(text) {
 	return [...text.slice(0, 2e4).replaceAll("\\\"", "\"").matchAll(TERM_FRAME ??= /\{'?([\w.@]+)'?,'?([\w\-/.@!?]+)'?,(\d+|\[[^[\]]*\]),\[\{file,"([^"]*)"\},\{line,(\d+)\}\]\}/g)].map(([, module = "", name = "", arity = "", file = "", line]) => ({
-		function: `${module}:${name}/${($expression11 || arity.length >= 1 && arity.charCodeAt(0) >= 48 && arity.charCodeAt(0) <= 57) && ($expression11 ??= /^\d+$/).test(arity) ? arity : "?"}`,
+		function: `${module}:${name}/${/^\d+$/.test(arity) ? arity : "?"}`,
 		file,
 		line: Number(line),
 		origin: erlangOrigin(module, file)
@@ -414,7 +376,7 @@ function termAt(lines, at) {
 	for (let index = at + 1; index <= at + TERM_LINES && index < lines.length; index++) {
 		const line = lines[index] ?? "";
 		if (require_crash.isLogLine(line)) continue;
-		if (!(($text = parts.at(-1) ?? "", $expression12 || $text.length >= 1) && ($expression12 ??= /[,[{]$/).test($text)) || line === "" || line.startsWith("=")) break;
+		if (!/[,[{]$/.test(parts.at(-1) ?? "") || line === "" || line.startsWith("=")) break;
 		parts.push(line.trim());
 		last = index;
 	}
@@ -427,8 +389,8 @@ function erlangFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => (ERLANG_FRAME || line.length >= 15 && (line.includes("in function") || line.includes("in call from"))) && (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).test(line), (line) => (SASL || line.length >= 18 && line.charCodeAt(0) === 61 && (line.charCodeAt(1) === 67 || line.charCodeAt(1) === 69) && line.charCodeAt(2) === 82 && line.includes(" REPORT==== ")) && (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line));
-		const found = index === -1 ? null : ($text = lines[index] ?? "", ERLANG_FRAME || $text.length >= 15 && ($text.includes("in function") || $text.includes("in call from"))) ? (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).exec($text) : null;
+		const index = require_crash.seek(lines, last + 1, (line) => (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).test(line), (line) => (SASL ??= /^=(?:CRASH|ERROR) REPORT==== /).test(line));
+		const found = index === -1 ? null : (ERLANG_FRAME ??= /^\s*(?:in function|in call from) +(\S+\/\d+)(?: \((\S+?), line (\d+)\))?/).exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		const name = found[1] ?? "";
@@ -452,8 +414,8 @@ function readNotCompiled(lines, at) {
 		if (!/^%|^\S.*:\d+: |^$/.test(lines[first - 1] ?? "")) break;
 		first--;
 	}
-	const error = lines.slice(first, at).find((line) => (COMPILE_ERROR || line.length >= 6 && line.includes(":")) && (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).test(line));
-	const [, file = null, line, message = ""] = (($text = error ?? "", COMPILE_ERROR || $text.length >= 6 && $text.includes(":")) ? (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).exec($text) : null) ?? [];
+	const error = lines.slice(first, at).find((line) => (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).test(line));
+	const [, file = null, line, message = ""] = (COMPILE_ERROR ??= /^(\S[^:]*):(\d+):(?:\d+:)? (?!Warning: )(\S.*)$/).exec(error ?? "") ?? [];
 	if (error === void 0) return null;
 	return {
 		draft: require_crash.drafted({
@@ -473,7 +435,7 @@ function readNotCompiled(lines, at) {
 	};
 }
 function readEscript(lines, at) {
-	const [, type = null, message = ""] = (($text = lines[at] ?? "", ESCRIPT || $text.length >= 19 && ($text.charCodeAt(0) === 42 || $text.charCodeAt(0) === 101) && ($text.charCodeAt(1) === 42 || $text.charCodeAt(1) === 115) && ($text.charCodeAt(2) === 32 || $text.charCodeAt(2) === 99) && $text.includes("exception ")) ? (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).exec($text) : null) ?? [];
+	const [, type = null, message = ""] = (ESCRIPT ??= /^(?:escript: |\*\* )exception (error|exit|throw): (.*)$/).exec(lines[at] ?? "") ?? [];
 	const stack = erlangFrames(lines, at + 1);
 	return {
 		draft: require_crash.drafted({
@@ -495,7 +457,7 @@ function readEscript(lines, at) {
 	};
 }
 function returnedBy(term) {
-	const [, reason, module, name] = ($expression19 || term.length >= 29 && term.charCodeAt(0) === 123 && term.charCodeAt(1) === 98 && term.charCodeAt(2) === 97 && term.includes("{bad_return,") ? ($expression19 ??= /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/).exec(term) : null) ?? [];
+	const [, reason, module, name] = /^\{bad_return,.*?\{'EXIT',\{(\w{2,60}),\[\{([\w@'.]{1,100}),('?\w{1,100}'?)/.exec(term) ?? [];
 	return reason === void 0 ? null : `{bad_return, ${reason} in ${module}:${name}}`;
 }
 function readSasl(lines, at) {
@@ -507,11 +469,11 @@ function readSasl(lines, at) {
 	let frames = [];
 	for (let index = at + 1; index < lines.length && index < at + 200; index++) {
 		const line = lines[index] ?? "";
-		if (($expression20 || line.length >= 14 && line.charCodeAt(0) === 61 && line.charCodeAt(1) >= 65 && line.charCodeAt(1) <= 90 && (line.charCodeAt(2) === 32 || line.charCodeAt(2) >= 65 && line.charCodeAt(2) <= 90) && line.includes(" REPORT==== ")) && ($expression20 ??= /^=[A-Z]+ REPORT==== /).test(line) || line === "" && message !== null) break;
-		const process = ($expression21 || line.length >= 20 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && line.includes("Error in process <") ? ($expression21 ??= /^Error in process (<[\d.]+>)/).exec(line) : null) ?? ($expression22 || line.length >= 9 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes("pid: <") ? ($expression22 ??= /^\s+pid: (<[\d.]+>)/).exec(line) : null);
+		if (/^=[A-Z]+ REPORT==== /.test(line) || line === "" && message !== null) break;
+		const process = /^Error in process (<[\d.]+>)/.exec(line) ?? /^\s+pid: (<[\d.]+>)/.exec(line);
 		if (process !== null) pid = process[1] ?? null;
-		name ??= ($expression23 || line.length >= 31 && line.charCodeAt(0) === 42 && line.charCodeAt(1) === 42 && line.charCodeAt(2) === 32 && line.includes("** Generic server ") ? ($expression23 ??= /^\*\* Generic server (\S+) terminating/).exec(line) : null)?.[1] ?? ($expression24 || line.length >= 19 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes("registered_name: ") ? ($expression24 ??= /^\s+registered_name: ([a-z]\w*)/).exec(line) : null)?.[1] ?? null;
-		const exception = $expression25 || line.length >= 17 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes("exception ") ? ($expression25 ??= /^\s+exception (error|exit|throw): (.*)$/).exec(line) : null;
+		name ??= /^\*\* Generic server (\S+) terminating/.exec(line)?.[1] ?? /^\s+registered_name: ([a-z]\w*)/.exec(line)?.[1] ?? null;
+		const exception = /^\s+exception (error|exit|throw): (.*)$/.exec(line);
 		if (exception !== null) {
 			type = exception[1] ?? null;
 			const opening = (exception[2] ?? "").trimEnd();
@@ -522,9 +484,9 @@ function readSasl(lines, at) {
 			frames = thrown === null ? stack.frames : [...termFrames(message), ...stack.frames];
 			message = thrown ?? message;
 			index = Math.max(index, term?.last ?? index, stack.last);
-		} else if (message === null && !require_crash.isLogLine(line) && ($expression26 || line.length >= 2 && (line.charCodeAt(0) === 42 || line.charCodeAt(0) === 123) && line.includes("{")) && ($expression26 ??= /^(?:\*\* )?\{.*[},]$/).test(line) && (pid !== null || name !== null)) {
+		} else if (message === null && !require_crash.isLogLine(line) && /^(?:\*\* )?\{.*[},]$/.test(line) && (pid !== null || name !== null)) {
 			const term = termAt(lines, index);
-			message = ($text = term.text, $expression27 || $text.length >= 3 && $text.charCodeAt(0) === 42 && $text.charCodeAt(1) === 42 && $text.charCodeAt(2) === 32 && $text.includes("** ")) ? $text.replace($expression27 ??= /^\*\* /, "") : $text;
+			message = term.text.replace(/^\*\* /, "");
 			frames = termFrames(message);
 			index = term.last;
 		}
@@ -543,10 +505,10 @@ function readSasl(lines, at) {
 		last
 	};
 }
-Object.defineProperty(exports, "bareBeamName", {
+Object.defineProperty(exports, "beamFunctionNoise", {
 	enumerable: true,
 	get: function() {
-		return bareBeamName;
+		return beamFunctionNoise;
 	}
 });
 Object.defineProperty(exports, "beamNamespaces", {
@@ -591,4 +553,4 @@ Object.defineProperty(exports, "withTexts", {
 		return withTexts;
 	}
 });
-// 933548955505ba2e
+// d3351867f9f647b4

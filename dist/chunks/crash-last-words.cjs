@@ -2,34 +2,13 @@ const require_crash = require("./crash.cjs");
 const require_openings = require("./crash-openings.cjs");
 const require_erlang_term = require("./crash-erlang-term.cjs");
 // src/crash/last-words/belonging.ts
-let $text$6;
-let $expression0$3;
-let $expression2$6;
-let $expression3$5;
-let $expression4$3;
-let $expression5$3;
-let $expression6$1;
-let $expression7$2;
-let $expression8;
-let $expression9$1;
-let $expression10;
-let $expression11;
-let $expression13;
-let $expression14;
-let $expression15;
-let $expression16;
-let $expression17;
-let $expression20;
-let $expression21;
-let $expression23;
-let $expression24;
 const REACH = 120;
 const PARTS = 6;
 const ENOUGH = 500;
 function withBelonging(index, at, lineAt) {
 	const own = at(index);
 	if (own === null) return "";
-	let text = ($text$6 = own.text.trim(), $expression0$3 || $text$6.length >= 6 && $text$6.charCodeAt(0) === 42 && $text$6.charCodeAt(1) === 42 && $text$6.charCodeAt(2) === 42 && $text$6.includes("*")) ? $text$6.replace($expression0$3 ??= /^\*{3,} ?(.*?) ?\*{3,}$/, "$1") : $text$6;
+	let text = own.text.trim().replace(/^\*{3,} ?(.*?) ?\*{3,}$/, "$1");
 	let taken = 0;
 	let row = index + 1;
 	const add = (part, glue) => {
@@ -39,7 +18,7 @@ function withBelonging(index, at, lineAt) {
 	const addAnnounced = () => {
 		while (announces(text) && taken < PARTS) {
 			const next = nextWords(row, at, 3);
-			if (next === null || ($text$6 = lineAt(next).trim(), TRACEBACK || $text$6.length >= 34 && $text$6.charCodeAt(0) === 84 && $text$6.charCodeAt(1) === 114 && $text$6.charCodeAt(2) === 97 && $text$6.includes("Traceback (most recent call last):")) && (TRACEBACK ??= /^Traceback \(most recent call last\):$/).test($text$6)) break;
+			if (next === null || (TRACEBACK ??= /^Traceback \(most recent call last\):$/).test(lineAt(next).trim())) break;
 			add(at(next)?.text ?? "", " ");
 			row = next + 1;
 		}
@@ -47,8 +26,8 @@ function withBelonging(index, at, lineAt) {
 	addAnnounced();
 	for (; isOpen(text) && taken < PARTS; row++) {
 		const next = at(row);
-		if (next === null || next.kind === "blank" || next.isLogged || !(($text$6 = next.text, $expression2$6 || $text$6.length >= 1) && ($expression2$6 ??= /[")'\]]/).test($text$6))) break;
-		add(next.text, ($text$6 = own.text, $expression3$5 || $text$6.length >= 1 && $text$6.includes(" ")) && ($expression3$5 ??= / $/).test($text$6) || !endsInWord(text) ? " " : "");
+		if (next === null || next.kind === "blank" || next.isLogged || !/[")'\]]/.test(next.text)) break;
+		add(next.text, / $/.test(own.text) || !endsInWord(text) ? " " : "");
 	}
 	if (isBanner(own.text)) {
 		for (; taken < PARTS && text.length < ENOUGH; row++) {
@@ -60,35 +39,35 @@ function withBelonging(index, at, lineAt) {
 	}
 	const below = at(row);
 	if (below !== null && below.kind === "trouble" && require_openings.isSystemError(below.text) && !text.includes(below.text.trim())) {
-		text = $expression4$3 || text.length >= 1 ? text.replace($expression4$3 ??= /[\s:.]+$/, "") : text;
+		text = text.replace(/[\s:.]+$/, "");
 		add(below.text, ": ");
 		row++;
 	}
 	const error = errorOfStack(row, at, lineAt);
-	if (error !== null) return containsError(error, text) ? text : `${$expression5$3 || text.length >= 1 ? text.replace($expression5$3 ??= /[\s:.]+$/, "") : text}: ${error}`;
+	if (error !== null) return containsError(error, text) ? text : `${text.replace(/[\s:.]+$/, "")}: ${error}`;
 	const isInList = isIndentedAlike(lineAt(index - 1), lineAt(row));
 	for (; !isInList && taken < PARTS && text.length < ENOUGH; row++) {
 		const next = at(row);
 		if (next?.kind === "aside") continue;
 		if (next === null || next.kind !== "part" || require_crash.isFrame(lineAt(row)) || isUsage(next.text)) break;
 		if (text.includes(next.text.trim())) continue;
-		add(next.text, ($expression6$1 || text.length >= 1) && ($expression6$1 ??= /[.:,;!?]$/).test(text) ? " " : next.grade === "detail" ? ". " : " ");
+		add(next.text, /[.:,;!?]$/.test(text) ? " " : next.grade === "detail" ? ". " : " ");
 	}
 	addAnnounced();
 	const cause = causeBelow(row, at);
-	return cause === null || text.includes(cause) ? text : `${$expression7$2 || text.length >= 1 ? text.replace($expression7$2 ??= /[\s:.]+$/, "") : text}: ${cause}`;
+	return cause === null || text.includes(cause) ? text : `${text.replace(/[\s:.]+$/, "")}: ${cause}`;
 }
 function isIndentedAlike(above, below) {
-	const indent = ($expression8 || above.length >= 1 && (above.charCodeAt(0) === 9 || above.charCodeAt(0) === 32) ? ($expression8 ??= /^[ \t]+(?=\S)/).exec(above) : null)?.[0];
-	return indent !== void 0 && ($expression9$1 || below.length >= 1 && (below.charCodeAt(0) === 9 || below.charCodeAt(0) === 32) ? ($expression9$1 ??= /^[ \t]+(?=\S)/).exec(below) : null)?.[0] === indent;
+	const indent = /^[ \t]+(?=\S)/.exec(above)?.[0];
+	return indent !== void 0 && /^[ \t]+(?=\S)/.exec(below)?.[0] === indent;
 }
 function containsError(error, text) {
-	const words = $expression10 || error.length >= 3 && error.includes(": ") ? error.replace($expression10 ??= /^[\w.$]{1,200}: /, "") : error;
+	const words = error.replace(/^[\w.$]{1,200}: /, "");
 	return words !== "" && text.includes(words);
 }
 let FOLLOWING;
 function announces(text) {
-	return ($expression11 || text.length >= 1) && ($expression11 ??= /[:\uff1a]$/).test(text) || (FOLLOWING || text.length >= 14 && text.toLowerCase().includes("following ")) && (FOLLOWING ??= /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i).test(text) || ($expression13 || text.length >= 13 && text.toLowerCase().includes("failed to run")) && ($expression13 ??= /\bfailed to run$/i).test(text) || ($expression14 || text.length >= 5 && (text.toLowerCase().includes("error") || text.toLowerCase().includes("fatal") || text.toLowerCase().includes("failed") || text.toLowerCase().includes("fatal error") || text.toLowerCase().includes("exception") || text.toLowerCase().includes("["))) && ($expression14 ??= /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i).test(text);
+	return /[:\uff1a]$/.test(text) || (FOLLOWING ??= /\bfollowing (?:\[?\d{0,3}\]? )?(?:lines?|errors?|problems?|issues?|reasons?)\b[^:]{0,60}$/i).test(text) || /\bfailed to run$/i.test(text) || /^(?:error|fatal|failed|fatal error|exception|[\w.]{3,80}\[\d{1,5}\])$/i.test(text);
 }
 function isOpen(text) {
 	if (text.length > ENOUGH) return false;
@@ -96,13 +75,13 @@ function isOpen(text) {
 	return count("(") > count(")") || count("\"") % 2 === 1;
 }
 function endsInWord(text) {
-	return ($expression15 || text.length >= 1) && ($expression15 ??= /\w$/).test(text);
+	return /\w$/.test(text);
 }
 function isBanner(text) {
-	return ($text$6 = text.trim(), $expression16 || $text$6.length >= 9 && $text$6.charCodeAt(0) === 42 && $text$6.charCodeAt(1) === 42 && $text$6.charCodeAt(2) === 42 && $text$6.includes("*")) && ($expression16 ??= /^\*{3,}.{3,100}\*{3,}$/).test($text$6);
+	return /^\*{3,}.{3,100}\*{3,}$/.test(text.trim());
 }
 function isUsage(text) {
-	return ($text$6 = text.trim(), $expression17 || $text$6.length >= 2 && ($text$6.charCodeAt(0) === 45 || $text$6.charCodeAt(0) === 85 || $text$6.charCodeAt(0) === 117) && ($text$6.toLowerCase().includes("usage") || $text$6.toLowerCase().includes("-"))) && ($expression17 ??= /^(?:usage\b|-{1,2}\w)/i).test($text$6);
+	return /^(?:usage\b|-{1,2}\w)/i.test(text.trim());
 }
 function nextWords(from, at, blanks) {
 	for (let row = from; row <= from + blanks; row++) {
@@ -119,13 +98,13 @@ function errorOfStack(from, at, lineAt) {
 	if (first === null) return null;
 	const statement = at(first);
 	const line = (statement?.isLogged === true && statement.grade === null ? statement.text : lineAt(first)).trim();
-	if ((TRACEBACK || line.length >= 34 && line.charCodeAt(0) === 84 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 97 && line.includes("Traceback (most recent call last):")) && (TRACEBACK ??= /^Traceback \(most recent call last\):$/).test(line)) return lastRaised(first, at, lineAt);
-	if (!((RAISED || line.length >= 5) && (RAISED ??= /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/).test(line)) || line.length > 2e3) return null;
+	if ((TRACEBACK ??= /^Traceback \(most recent call last\):$/).test(line)) return lastRaised(first, at, lineAt);
+	if (!(RAISED ??= /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/).test(line) || line.length > 2e3) return null;
 	let error = line;
 	for (let row = first + 1; row < first + REACH; row++) {
 		const next = at(row);
 		if (next === null || next.isLogged && !require_crash.isFrame(lineAt(row))) break;
-		const cause = ($text$6 = lineAt(row), $expression20 || $text$6.length >= 12 && $text$6.includes("Caused by: ")) ? ($expression20 ??= /^\s*Caused by: (.{1,1000})/).exec($text$6) : null;
+		const cause = /^\s*Caused by: (.{1,1000})/.exec(lineAt(row));
 		if (cause?.[1] !== void 0) error = cause[1].trim();
 	}
 	return error;
@@ -136,47 +115,35 @@ function lastRaised(from, at, lineAt) {
 		const next = at(row);
 		if (next === null || next.isLogged) break;
 		const line = lineAt(row);
-		if (($expression21 || line.length >= 1) && ($expression21 ??= /^\S/).test(line) && ($text$6 = line.trim(), RAISED || $text$6.length >= 5) && (RAISED ??= /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/).test($text$6)) error = line.trim();
+		if (/^\S/.test(line) && (RAISED ??= /^(?:[\w.$]{1,200}(?:Error|Exception|Warning|Exit|Interrupt|Timeout|Refused|Failure|Fault)\b|[a-z_][\w.]{0,100}\.[A-Z]\w{2,100})(?:[:;].*)?$/).test(line.trim())) error = line.trim();
 	}
 	return error;
 }
 function causeBelow(from, at) {
 	const head = nextWords(from, at, 1);
-	if (head === null || !(($text$6 = at(head)?.text.trim() ?? "", $expression23 || $text$6.length >= 6 && ($text$6.toLowerCase().includes("caused by") || $text$6.toLowerCase().includes("reason") || $text$6.toLowerCase().includes("cause") || $text$6.toLowerCase().includes("detail"))) && ($expression23 ??= /^(?:Caused by|Reason|Cause|Details?):$/i).test($text$6))) return null;
+	if (head === null || !/^(?:Caused by|Reason|Cause|Details?):$/i.test(at(head)?.text.trim() ?? "")) return null;
 	let cause = null;
 	for (let row = head + 1; row < head + PARTS; row++) {
 		const next = at(row);
 		if (next === null || next.kind === "blank" || next.isLogged || require_openings.isDecoration(next.text)) break;
-		cause = ($text$6 = next.text.trim(), $expression24 || $text$6.length >= 3 && $text$6.charCodeAt(0) >= 48 && $text$6.charCodeAt(0) <= 57 && $text$6.charCodeAt(1) >= 48 && $text$6.charCodeAt(1) <= 58 && ($text$6.charCodeAt(2) === 32 || $text$6.charCodeAt(2) === 58) && $text$6.includes(": ")) ? $text$6.replace($expression24 ??= /^\d{1,2}: /, "") : $text$6;
+		cause = next.text.trim().replace(/^\d{1,2}: /, "");
 	}
 	return cause;
 }
 // src/crash/last-words/lisp-report.ts
-let $text$5;
-let $expression1$2;
-let $expression2$5;
-let $expression3$4;
 let HEAD;
 const THREAD_LINES = 4;
 const MESSAGE_LINES = 6;
 function lispReport(texts, index) {
-	const condition = (($text$5 = texts[index] ?? "", HEAD || $text$5.length >= 22 && ($text$5.charCodeAt(0) === 85 || $text$5.charCodeAt(0) === 100) && ($text$5.charCodeAt(1) === 101 || $text$5.charCodeAt(1) === 110) && ($text$5.charCodeAt(2) === 98 || $text$5.charCodeAt(2) === 104) && $text$5.includes(" in thread")) ? (HEAD ??= /^(?:Unhandled|debugger invoked on an?) ([\w:+*-]{2,80})(?: @[0-9A-F]{1,16})? in thread(?: #<|$)/).exec($text$5) : null)?.[1];
+	const condition = (HEAD ??= /^(?:Unhandled|debugger invoked on an?) ([\w:+*-]{2,80})(?: @[0-9A-F]{1,16})? in thread(?: #<|$)/).exec(texts[index] ?? "")?.[1];
 	if (condition === void 0) return null;
 	let end = index;
-	while (end < index + THREAD_LINES && !(($text$5 = texts[end] ?? "", $expression1$2 || $text$5.length >= 2 && $text$5.includes(">:")) && ($expression1$2 ??= />:$/).test($text$5))) end++;
+	while (end < index + THREAD_LINES && !/>:$/.test(texts[end] ?? "")) end++;
 	const message = [];
-	for (let row = end + 1; row <= end + MESSAGE_LINES && ($text$5 = texts[row] ?? "", $expression2$5 || $text$5.length >= 2 && ($text$5.charCodeAt(0) >= 9 && $text$5.charCodeAt(0) <= 13 || $text$5.charCodeAt(0) === 32 || $text$5.charCodeAt(0) >= 128)) && ($expression2$5 ??= /^\s+\S/).test($text$5); row++) message.push((texts[row] ?? "").trim());
-	return [$expression3$4 || condition.length >= 1 && condition.includes(":") ? condition.replace($expression3$4 ??= /^.*:/, "") : condition, message.join(" ")].filter((part) => part !== "").join(": ");
+	for (let row = end + 1; row <= end + MESSAGE_LINES && /^\s+\S/.test(texts[row] ?? ""); row++) message.push((texts[row] ?? "").trim());
+	return [condition.replace(/^.*:/, ""), message.join(" ")].filter((part) => part !== "").join(": ");
 }
 // src/crash/last-words/fields.ts
-let $text$4;
-let $expression1$1;
-let $expression2$4;
-let $expression3$3;
-let $expression4$2;
-let $expression5$2;
-let $expression7$1;
-let $expression9;
 const MESSAGES = [
 	"msg",
 	"message",
@@ -230,7 +197,7 @@ const TIMES = [
 function recordIn(line) {
 	const first = line.charCodeAt(0);
 	if (first === BRACE) return jsonRecord(line);
-	if (line.includes("	") && (ZAP || line.length >= 5 && (line.toLowerCase().includes("debug") || line.toLowerCase().includes("info") || line.toLowerCase().includes("warn") || line.toLowerCase().includes("error") || line.toLowerCase().includes("dpanic") || line.toLowerCase().includes("panic") || line.toLowerCase().includes("fatal"))) && (ZAP ??= /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i).test(line)) return zapRecord(line);
+	if (line.includes("	") && (ZAP ??= /^(?:\S{8,40}\t)?(?:debug|info|warn|error|dpanic|panic|fatal)\t/i).test(line)) return zapRecord(line);
 	if (first === BRACKET && line.includes("] [")) return tikvRecord(line);
 	return line.includes("=") ? logfmtRecord(line) : null;
 }
@@ -238,7 +205,7 @@ const BRACE = 123;
 const BRACKET = 91;
 const LONGEST$2 = 65536;
 function jsonRecord(line) {
-	const record = line.length > LONGEST$2 ? null : require_crash.parseObject(line) ?? require_crash.parseObject($expression1$1 || line.length >= 2 && line.includes("},") ? line.replace($expression1$1 ??= /\},\s*$/, "}") : line);
+	const record = line.length > LONGEST$2 ? null : require_crash.parseObject(line) ?? require_crash.parseObject(line.replace(/\},\s*$/, "}"));
 	if (record === null) return null;
 	const text = saying(record);
 	if (text === null) return null;
@@ -287,7 +254,7 @@ function joined(message, error) {
 	const cause = error?.trim() ?? "";
 	if (cause === "" || words.includes(cause)) return words;
 	if (words === "" || cause.startsWith(words)) return cause;
-	return `${$expression2$4 || words.length >= 1 ? words.replace($expression2$4 ??= /[\s:.]+$/, "") : words}: ${cause}`;
+	return `${words.replace(/[\s:.]+$/, "")}: ${cause}`;
 }
 function wordsOf(record, keys, depth) {
 	for (const key of keys) {
@@ -308,13 +275,13 @@ function wordsOf(record, keys, depth) {
 	return null;
 }
 function codeOf({ code, name }) {
-	for (const value of [code, name]) if (typeof value === "string" && ($expression3$3 || value.length >= 4 && (value.charCodeAt(0) >= 65 && value.charCodeAt(0) <= 90 || value.charCodeAt(0) >= 97 && value.charCodeAt(0) <= 122)) && ($expression3$3 ??= /^[A-Za-z]\w{3,60}$/).test(value)) return value;
+	for (const value of [code, name]) if (typeof value === "string" && /^[A-Za-z]\w{3,60}$/.test(value)) return value;
 	return null;
 }
 const WORDS_LINES = 4;
 function firstWords(value) {
 	const lines = value.trim().split("\n", WORDS_LINES);
-	const stack = lines.findIndex((line, at) => at > 0 && (require_crash.isFrame(line) || ($expression4$2 || line.length >= 9 && (line.includes("Traceback") || line.includes("Caused by:"))) && ($expression4$2 ??= /^\s*(?:Traceback|Caused by:)/).test(line)));
+	const stack = lines.findIndex((line, at) => at > 0 && (require_crash.isFrame(line) || /^\s*(?:Traceback|Caused by:)/.test(line)));
 	return (stack === -1 ? lines : lines.slice(0, stack)).map((line) => line.trim()).join(" ");
 }
 function secondsIn$1(record) {
@@ -327,7 +294,7 @@ function secondsIn$1(record) {
 	return null;
 }
 function secondsOf(text) {
-	const match = ($text$4 = text.slice(0, 60), $expression5$2 || $text$4.length >= 8 && $text$4.includes(":")) ? ($expression5$2 ??= /(\d\d):(\d\d):(\d\d)/).exec($text$4) : null;
+	const match = /(\d\d):(\d\d):(\d\d)/.exec(text.slice(0, 60));
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
 }
 let ZAP;
@@ -348,9 +315,9 @@ function zapRecord(line) {
 }
 let TIKV;
 function tikvRecord(line) {
-	const match = ($text$4 = line.slice(0, LONGEST$2), TIKV || $text$4.length >= 41 && $text$4.charCodeAt(0) === 91 && $text$4.charCodeAt(1) >= 48 && $text$4.charCodeAt(1) <= 57 && $text$4.charCodeAt(2) >= 48 && $text$4.charCodeAt(2) <= 57 && $text$4.includes("] [")) ? (TIKV ??= /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/).exec($text$4) : null;
+	const match = (TIKV ??= /^\[\d{4}\/\d\d\/\d\d (\d\d:\d\d:\d\d)\.\d+ [+-]\d\d:\d\d\] \[(\w+)\] \[[^\]]{1,100}\] (?:\[thread_id=\d+\] )?\["?((?:[^"\\\]]|\\.)*)"?\]/).exec(line.slice(0, LONGEST$2));
 	if (match === null) return null;
-	const error = ($text$4 = line.slice(0, LONGEST$2), $expression7$1 || $text$4.length >= 6 && ($text$4.includes("err") || $text$4.includes("error"))) ? ($expression7$1 ??= /\[(?:err|error)=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/).exec($text$4) : null;
+	const error = /\[(?:err|error)=(?:"((?:[^"\\]|\\.)*)"|([^\]]*))\]/.exec(line.slice(0, LONGEST$2));
 	const cause = error === null ? null : require_crash.unquote(error[1] ?? error[2] ?? "");
 	return {
 		text: joined(require_crash.unquote(match[3] ?? ""), cause),
@@ -363,7 +330,7 @@ function tikvRecord(line) {
 let FIELD;
 function logfmtRecord(line) {
 	const text = line.slice(0, FIELDS);
-	if (!((LOGFMT || text.length >= 5 && (text.includes("level") || text.includes("lvl") || text.includes("severity") || text.includes("msg"))) && (LOGFMT ??= /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/).test(text))) return null;
+	if (!(LOGFMT ??= /(?:^|\s)(?:level|lvl|severity|msg)=["\w]/).test(text)) return null;
 	const fields = {};
 	for (const match of text.matchAll(FIELD ??= /(?:^|\s)([\w.@/-]{1,64})=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))/g)) fields[match[1] ?? ""] ??= match[2] === void 0 ? match[3] ?? "" : require_crash.unquote(match[2]);
 	const level = fields.level ?? fields.lvl ?? fields.severity ?? fields.loglevel;
@@ -405,7 +372,7 @@ function quotedFields(text) {
 	return joined(require_crash.unquote(message), error === void 0 ? null : require_crash.unquote(error));
 }
 function unquoted(text) {
-	const match = ($text$4 = text.trim(), $expression9 || $text$4.length >= 2 && $text$4.charCodeAt(0) === 34 && $text$4.includes("\"")) ? ($expression9 ??= /^"((?:[^"\\]|\\.)*)"$/).exec($text$4) : null;
+	const match = /^"((?:[^"\\]|\\.)*)"$/.exec(text.trim());
 	return match === null ? text : require_crash.unquote(match[1] ?? "");
 }
 // src/crash/last-words/servers/table.ts
@@ -860,13 +827,6 @@ function serverWords(words, line) {
 	};
 }
 // src/crash/last-words/statement.ts
-let $text$3;
-let $expression0$2;
-let $expression1;
-let $expression2$3;
-let $expression3$2;
-let $expression4$1;
-let $expression5$1;
 const BLANK = {
 	kind: "blank",
 	text: "",
@@ -888,7 +848,7 @@ const BIND = .25;
 const PATH = 2;
 function statementOf(whole, { isIndented, isTimed, above }) {
 	const shown = whole.length > LONGEST$1 ? whole.slice(0, LONGEST$1) : whole;
-	const line = shown.charCodeAt(0) === 0 ? $expression0$2 || shown.length >= 1 && shown.charCodeAt(0) === 0 && shown.includes("\0") ? shown.replace($expression0$2 ??= /^\0+/, "") : shown : shown;
+	const line = shown.charCodeAt(0) === 0 ? shown.replace(/^\0+/, "") : shown;
 	if (line.includes("\0") || line.trim() === "" || require_openings.isDecoration(line.slice(0, 400))) return BLANK;
 	if (require_crash.isFrame(line)) return {
 		...BLANK,
@@ -976,17 +936,17 @@ function weightOf(text) {
 	return require_openings.isBindFailure(text) ? BIND : 0;
 }
 function isUnder(line, column, grade, above) {
-	if (!(($text$3 = line.slice(Math.max(0, column - 3), column), $expression1 || $text$3.length >= 1 && ($text$3.includes(" ") || $text$3.includes("	"))) && ($expression1 ??= /(?: {3}|\t)$/).test($text$3))) return false;
+	if (!/(?: {3}|\t)$/.test(line.slice(Math.max(0, column - 3), column))) return false;
 	const head = above();
 	if (head === null || !head.isLogged || head.grade !== grade || head.kind === "blank") return false;
 	return head.column < column || head.column === column && head.kind === "part";
 }
 function raised(grade, text) {
-	if (grade === "error" && ($expression2$3 || text.length >= 5 && (text.toLowerCase().includes("fatal") || text.toLowerCase().includes("panic") || text.toLowerCase().includes("unrecoverable"))) && ($expression2$3 ??= /^(?:fatal|panic|unrecoverable)\b/i).test(text)) return "fatal";
-	if (grade === null && ($expression3$2 || text.length >= 6 && (text.charCodeAt(1) === 65 || text.charCodeAt(1) === 97) && (text.toLowerCase().includes("fatal") || text.toLowerCase().includes("panic"))) && ($expression3$2 ??= /^(?:fatal|panic)(?: error)?\b[^\w-]/i).test(text)) return "fatal";
-	if (grade === null && ($expression4$1 || text.length >= 8 && text.charCodeAt(0) === 42 && text.charCodeAt(1) === 42 && text.charCodeAt(2) === 42 && (text.toLowerCase().includes("fatal") || text.toLowerCase().includes("error"))) && ($expression4$1 ??= /^\*{3,} ?(?:fatal|error)/i).test(text)) return "fatal";
+	if (grade === "error" && /^(?:fatal|panic|unrecoverable)\b/i.test(text)) return "fatal";
+	if (grade === null && /^(?:fatal|panic)(?: error)?\b[^\w-]/i.test(text)) return "fatal";
+	if (grade === null && /^\*{3,} ?(?:fatal|error)/i.test(text)) return "fatal";
 	if (grade !== "fatal" && require_openings.isLeadershipLost(text)) return "error";
-	if (grade === null && ($expression5$1 || text.length >= 10 && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90 && text.includes(" Error: ")) && ($expression5$1 ??= /^[A-Z]\w{1,40}(?: \w{1,20})? Error: /).test(text)) return "error";
+	if (grade === null && /^[A-Z]\w{1,40}(?: \w{1,20})? Error: /.test(text)) return "error";
 	return grade;
 }
 // src/crash/last-words/tcl-stack.ts
@@ -994,12 +954,12 @@ let TOP;
 let CAPTION;
 function inTclStack(own, above, below) {
 	if (own.kind === "part") return own;
-	if ((CAPTION || above.length >= 19 && above.charCodeAt(0) === 32 && above.charCodeAt(1) === 32 && above.charCodeAt(2) === 32 && (above.includes("executing") || above.includes("compiling") || above.includes("processing") || above.includes("invoked from within"))) && (CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
+	if ((CAPTION ??= /^ {4}(?:while (?:executing|compiling|processing)|invoked from within)$/).test(above)) return {
 		...own,
 		kind: "part",
 		rank: 0
 	};
-	return (TOP || below.length >= 19 && below.charCodeAt(0) === 32 && below.charCodeAt(1) === 32 && below.charCodeAt(2) === 32 && (below.includes("executing") || below.includes("compiling") || below.includes("processing"))) && (TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
+	return (TOP ??= /^ {4}while (?:executing|compiling|processing)$/).test(below) ? {
 		...own,
 		kind: "trouble",
 		grade: "error",
@@ -1008,10 +968,6 @@ function inTclStack(own, above, below) {
 	} : own;
 }
 // src/crash/last-words/reader.ts
-let $text$2;
-let $expression0$1;
-let $expression2$2;
-let $expression3$1;
 const BACK = 1200;
 function readerOf({ texts, rows, raw }) {
 	let lowest = texts.length;
@@ -1060,7 +1016,7 @@ function readerOf({ texts, rows, raw }) {
 	};
 }
 function secondsIn(line) {
-	const match = $expression0$1 || line.length >= 8 && line.includes(":") ? ($expression0$1 ??= /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/).exec(line) : null;
+	const match = /^.{0,30}?(?<!\d)(\d\d):(\d\d):(\d\d)(?!\d)/.exec(line);
 	return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3]);
 }
 const USAGE = {
@@ -1119,7 +1075,7 @@ function usageOf(texts) {
 		}
 		if (!USAGE_HEAD.test(texts[first] ?? "")) return null;
 		let last = first;
-		while (last + 1 < texts.length && !(($text$2 = texts[last + 1] ?? "", USAGE_END || $text$2.length >= 1) && (USAGE_END ??= /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/).test($text$2))) last++;
+		while (last + 1 < texts.length && !(USAGE_END ??= /^(?:\S{1,100}: )?(?:fatal |parse )?error\b ?:|^\d{4}[-/]\d\d|^\[|^\{"|^(?:Error|ERROR|FATAL)\b/).test(texts[last + 1] ?? "")) last++;
 		return {
 			first,
 			last: last + 1 < texts.length ? last : beforeComplaint(texts, last)
@@ -1131,14 +1087,14 @@ function beforeComplaint(texts, end) {
 	let last = end;
 	while (last > 0 && (texts[last] ?? "").trim() === "") last--;
 	const line = texts[last] ?? "";
-	return (texts[last - 1] ?? "").trim() === "" && ($expression2$2 || line.length >= 1) && ($expression2$2 ??= /^\S/).test(line) && line.length < 200 && require_openings.failureIn(line) === 2 ? last - 1 : end;
+	return (texts[last - 1] ?? "").trim() === "" && /^\S/.test(line) && line.length < 200 && require_openings.failureIn(line) === 2 ? last - 1 : end;
 }
 function isIndented(texts, index) {
 	const indent = indentOf(texts[index] ?? "");
 	if (indent === 0) return false;
 	for (let row = index - 1; row >= Math.max(0, index - 60); row--) {
 		const line = texts[row] ?? "";
-		if (line.trim() === "" || ($expression3$1 || line.length >= 1) && ($expression3$1 ??= /^[\s=*#~_-]+$/).test(line)) return false;
+		if (line.trim() === "" || /^[\s=*#~_-]+$/.test(line)) return false;
 		if (indentOf(line) < indent) return true;
 	}
 	return true;
@@ -1149,13 +1105,6 @@ function indentOf(line) {
 	return at;
 }
 // src/crash/last-words/burst.ts
-let $text$1;
-let $expression2$1;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression6;
-let $expression7;
 const AFTER = {
 	failed: {
 		fatal: 40,
@@ -1237,7 +1186,7 @@ function isOfALife({ grade, text }, index, read) {
 	if (isOfRequest(line) || grade === null && index >= LONG_LOG) return true;
 	const shape = shapeOf(shapeOf(line).includes(shapeOf(text).slice(0, SHAPE)) ? text : text.split(": ", 1)[0] ?? text).slice(0, SHAPE);
 	const first = read.rowAt(0) === 0 ? shapeOf(read.lineAt(0)).slice(0, START) : "";
-	const start = (STARTING || first.length >= 2) && (STARTING ??= /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i).test(first) ? first : null;
+	const start = (STARTING ??= /\b(?:start|boot|init|launch|version|welcome|running|loading|config|entrypoint|v\.)/i).test(first) ? first : null;
 	const { seconds } = read.at(index) ?? BLANK;
 	let often = 0;
 	let others = 0;
@@ -1256,10 +1205,10 @@ function isOneMoment(other, seconds) {
 let STARTING;
 let OF_REQUEST;
 function isOfRequest(line) {
-	return ($text$1 = line.slice(0, 4e3), OF_REQUEST || $text$1.length >= 10 && ($text$1.toLowerCase().includes(", client: ") || $text$1.toLowerCase().includes("request: \"") || $text$1.toLowerCase().includes("status") || $text$1.toLowerCase().includes("http_status"))) && (OF_REQUEST ??= /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i).test($text$1);
+	return (OF_REQUEST ??= /, client: [\w.:]{2,45}, server: |\brequest: "[A-Z]{3,7} |"(?:status|status_?code|http_status)": ?[45]\d\d\b|\bstatus(?:_?code)?=[45]\d\d\b/i).test(line.slice(0, 4e3));
 }
 function shapeOf(text) {
-	return (($text$1 = text.slice(0, 600), $expression2$1 || $text$1.length >= 1) ? $text$1.replace($expression2$1 ??= /\d+/g, "") : $text$1).slice(0, 600);
+	return text.slice(0, 600).replace(/\d+/g, "").slice(0, 600);
 }
 function isBelieved(statement, ending) {
 	return !statement.isFaint || ending === "failed";
@@ -1296,7 +1245,7 @@ function rankOf(index, read) {
 	const statement = read.at(index);
 	if (statement === null || statement.rank >= 0 || !statement.text.endsWith(":")) return statement?.rank ?? 0;
 	const below = read.at(index + 1);
-	return below?.kind === "part" && !require_crash.isFrame(read.lineAt(index + 1)) && ($text$1 = below.text, $expression3 || $text$1.length >= 5 && $text$1.toLowerCase().includes(" ")) && ($expression3 ??= /[a-z]{3} \S/i).test($text$1) ? HEAD_RANK : statement.rank;
+	return below?.kind === "part" && !require_crash.isFrame(read.lineAt(index + 1)) && /[a-z]{3} \S/i.test(below.text) ? HEAD_RANK : statement.rank;
 }
 const REPEATS = 3;
 function afterRepeats(best, burst, read) {
@@ -1311,7 +1260,7 @@ function afterRepeats(best, burst, read) {
 function aboveSystemError(best, read) {
 	if (!require_openings.isSystemError(read.at(best)?.text ?? "")) return null;
 	const above = read.at(best - 1);
-	return above !== null && (above.kind === "trouble" || above.kind === "ordinary") && ($text$1 = above.text, $expression4 || $text$1.length >= 3 && $text$1.includes(" ")) && ($expression4 ??= /\w \w/).test($text$1) ? best - 1 : null;
+	return above !== null && (above.kind === "trouble" || above.kind === "ordinary") && /\w \w/.test(above.text) ? best - 1 : null;
 }
 const TELLING = 20;
 function repeatedAtEnd(burst, read, rank) {
@@ -1345,7 +1294,7 @@ function moreTelling(best, burst, read) {
 	return before(isTelling) ?? burst.find((index) => index > best && tells(index, isTelling)) ?? null;
 }
 function pathIn(text) {
-	return (($text$1 = text.slice(0, 600), $expression5 || $text$1.length >= 4 && $text$1.includes("/")) ? ($expression5 ??= /(?:^|[\s'"`(=:])(\/[\w.-]+\/[\w./-]{1,200})/).exec($text$1) : null)?.[1] ?? null;
+	return /(?:^|[\s'"`(=:])(\/[\w.-]+\/[\w./-]{1,200})/.exec(text.slice(0, 600))?.[1] ?? null;
 }
 const WARNED_LINES = 2;
 function warnedAbove(best, read) {
@@ -1371,19 +1320,16 @@ function plainAbove(best, read) {
 		const statement = read.at(index);
 		if (statement === null || statement.kind === "blank") continue;
 		const { kind, grade, isLogged, text } = statement;
-		return kind === "ordinary" && grade === null && !isLogged && ($expression6 || text.length >= 3 && text.includes(" ")) && ($expression6 ??= /\w \w/).test(text) ? index : null;
+		return kind === "ordinary" && grade === null && !isLogged && /\w \w/.test(text) ? index : null;
 	}
 	return null;
 }
 function saysFailure({ kind, text, grade, isLogged }) {
-	if (kind === "aside" || kind === "part" && !isLogged || require_openings.isCloser(text) && !(($expression7 || text.length >= 1) && ($expression7 ??= /["'/]/).test(text))) return false;
-	return (grade === "low" || grade === "warning" || grade === null) && ($text$1 = text.slice(0, 400), QUIET || $text$1.length >= 5) && (QUIET ??= /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i).test($text$1) && require_openings.failureIn(text) > 0;
+	if (kind === "aside" || kind === "part" && !isLogged || require_openings.isCloser(text) && !/["'/]/.test(text)) return false;
+	return (grade === "low" || grade === "warning" || grade === null) && (QUIET ??= /\b(?:cannot|could not|unable to|failed|failure|invalid|unrecogni[sz]ed|unknown|denied|refused|not found|no such|missing|syntax error|errors?|must be|already in use|unexpected|undefined|please (?:set|provide|specify|point|check|use|install|create|configure|make|define))\b/i).test(text.slice(0, 400)) && require_openings.failureIn(text) > 0;
 }
 let QUIET;
 // src/crash/last-words/index.ts
-let $text;
-let $expression0;
-let $expression2;
 const NEAR_LINES = 120;
 const FAR_LINES = 800;
 function lastWordsOf(tailOf, exit) {
@@ -1412,7 +1358,7 @@ function isBinary(texts) {
 	let seen = 0;
 	let odd = 0;
 	for (let index = texts.length - 1; index >= 0 && seen < SAMPLE; index--) {
-		const text = ($text = (texts[index] ?? "").slice(-4e3), $expression0 || $text.length >= 1 && $text.charCodeAt(0) === 0 && $text.includes("\0")) ? $text.replace($expression0 ??= /^\0+/, "") : $text;
+		const text = (texts[index] ?? "").slice(-4e3).replace(/^\0+/, "");
 		seen += text.length;
 		odd += text.match(ODD ??= /[\0-\x06\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
 	}
@@ -1453,7 +1399,7 @@ function context(read, ending) {
 			level: "error",
 			line
 		};
-		if (signalled === null && (require_openings.namesFatalSignal(statement.text) || ($text = statement.text, FAILED_CHILD || $text.length >= 10 && $text.includes(" exited ")) && (FAILED_CHILD ??= /^(?:\[[\w.-]{1,30}\] )?[\w./-]{1,200}:? exited [1-9]\d{0,2}\.?$/).test($text))) signalled = {
+		if (signalled === null && (require_openings.namesFatalSignal(statement.text) || (FAILED_CHILD ??= /^(?:\[[\w.-]{1,30}\] )?[\w./-]{1,200}:? exited [1-9]\d{0,2}\.?$/).test(statement.text))) signalled = {
 			text: oneLine(statement.text),
 			level: "error",
 			line
@@ -1463,7 +1409,7 @@ function context(read, ending) {
 }
 const LONGEST = 2e3;
 function oneLine(text) {
-	return (($text = text.slice(0, LONGEST), $expression2 || $text.length >= 1) ? $text.replace($expression2 ??= /\s+/g, " ") : $text).trim();
+	return text.slice(0, LONGEST).replace(/\s+/g, " ").trim();
 }
 Object.defineProperty(exports, "lastWordsOf", {
 	enumerable: true,
@@ -1471,4 +1417,4 @@ Object.defineProperty(exports, "lastWordsOf", {
 		return lastWordsOf;
 	}
 });
-// 13ef52ee3230aae5
+// 5f769711b2081e85

@@ -1,13 +1,5 @@
 const require_crash = require("./crash.cjs");
 // src/crash/last-words/wording.ts
-let $text$1;
-let $expression1$1;
-let $expression2$1;
-let $expression4$1;
-let $expression6;
-let $expression7;
-let $expression8;
-let $expression13;
 const FAILURE = require_crash.ofParts([
 	"fatal",
 	"(?<![\\w-])(?:fatal)(?![\\w-])",
@@ -460,7 +452,7 @@ function failureIn(text) {
 	const isSure = FAILURE.test(start) || ERRNO.test(start) || (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i")).test(start);
 	if (!isSure && ANNOUNCES.test(text)) return 0;
 	if (!isSure && !SUSPICIONS.some((words) => words.test(start))) return 0;
-	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(QUOTED_NAME || start.length >= 3 ? start.replace(QUOTED_NAME ??= /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g, "") : start)) return isSure && ($expression1$1 || start.length >= 5 && start.toLowerCase().includes("fatal")) && ($expression1$1 ??= /\bfatal\b/i).test(start) && !(($expression2$1 || start.length >= 9 && start.toLowerCase().includes("non-fatal")) && ($expression2$1 ??= /non-fatal/i).test(start)) ? 1 : 0;
+	if (HARMLESS.test(start) || SURVIVED.test(start) && SURVIVED.test(start.replace(QUOTED_NAME ??= /(?:^|[\s(=:])['"`][\w.?!-]{1,60}['"`]/g, ""))) return isSure && /\bfatal\b/i.test(start) && !/non-fatal/i.test(start) ? 1 : 0;
 	return isSure ? 2 : 1;
 }
 const WORDS = 600;
@@ -538,7 +530,7 @@ let CLOSERS;
 let PART_NAME;
 function isCloser(text) {
 	if (text.length >= 400) return false;
-	const unnamed = PART_NAME || text.length >= 3 && text.charCodeAt(0) >= 97 && text.charCodeAt(0) <= 122 && text.includes(": ") ? text.replace(PART_NAME ??= /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /, "") : text;
+	const unnamed = text.replace(PART_NAME ??= /^[a-z][\w./-]{0,30}(?:\[[\d/]{1,9}\]| \(\w{1,20}\))?: /, "");
 	return (CLOSERS ??= [
 		new RegExp(`^(?:(?:fatal )?error: ?)?(?:${ENDS}|${FAILS})(?:[ ,]*(?:${ENDED_HOW}))?[\\s.!\u2026)]*$`, "i"),
 		/^(?:exception|error|failure|crash) (?:details|information|info|report|summary)[\s.:]*$/i,
@@ -566,18 +558,18 @@ function isCloser(text) {
 	]).some((closer) => closer.test(text) || closer.test(unnamed)) || CONFIGURATION.test(text) && !REASON.test(text);
 }
 function isBare(text) {
-	return ($text$1 = text.trim(), $expression4$1 || $text$1.length >= 5 && ($text$1.toLowerCase().includes("error") || $text$1.toLowerCase().includes("failure") || $text$1.toLowerCase().includes("failed") || $text$1.toLowerCase().includes("aborted") || $text$1.toLowerCase().includes("aborting"))) && ($expression4$1 ??= /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i).test($text$1);
+	return /^(?:(?:fatal|unknown|unrecoverable) )?(?:error|failure|failed|aborted|aborting)[\s.!:]*$/i.test(text.trim());
 }
 let CONDITION;
 function isMinor(text) {
-	if (($text$1 = text.slice(0, WORDS), CONDITION || $text$1.length >= 12 && ($text$1.includes("nary operator expected") || $text$1.includes("unexpected operator") || $text$1.includes("too many arguments") || $text$1.includes("integer expression expected") || $text$1.includes("missing "))) && (CONDITION ??= /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/).test($text$1)) return true;
-	return ($expression6 || text.length >= 5 && text.toLowerCase().includes(" ")) && ($expression6 ??= /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i).test(text);
+	if ((CONDITION ??= /(?:^|: )\[{1,2}: .{0,200}(?:(?:u|bi)nary operator expected|unexpected operator|too many arguments|integer expression expected|missing .?\])/).test(text.slice(0, WORDS))) return true;
+	return /^(?:please|make sure|ensure|install|check|verify|consider|specify|provide|upgrade|update|(?:re-?)?run) [\w'"`]/i.test(text);
 }
 function namesPath(text) {
-	return ($text$1 = text.slice(0, WORDS), $expression7 || $text$1.length >= 4 && $text$1.includes("/")) && ($expression7 ??= /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/).test($text$1);
+	return /(?:^|[\s'"`(=:])\/[\w.-]+[/.]\w/.test(text.slice(0, WORDS));
 }
 function givesReason(text) {
-	return ($expression8 || text.length >= 8 && (text.toLowerCase().includes("reason") || text.toLowerCase().includes("root cause") || text.toLowerCase().includes("cause"))) && ($expression8 ??= /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i).test(text) || isLeadershipLost(text);
+	return /^(?:[\w-]{1,30} ){0,4}(?:reason|root cause|cause): {1,4}\S/i.test(text) || isLeadershipLost(text);
 }
 function isLeadershipLost(text) {
 	return LEADERSHIP_LOST.test(text.slice(0, WORDS));
@@ -755,10 +747,10 @@ let ONLY_SYSTEM_ERROR;
 let NO_CHILD;
 function isWithoutReason(text) {
 	const start = text.slice(0, WORDS);
-	return !(WHY.test(start) || ERRNO.test(start) || (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i")).test(start)) || (NO_CHILD || start.length >= 16 && start.toLowerCase().includes("no child process")) && (NO_CHILD ??= /\bno child process(?:es)?\b/i).test(start);
+	return !(WHY.test(start) || ERRNO.test(start) || (SYSTEM_ERROR ??= new RegExp(`\\b${SYSTEM_ERRORS}\\b`, "i")).test(start)) || (NO_CHILD ??= /\bno child process(?:es)?\b/i).test(start);
 }
 function isVague(text) {
-	return isWithoutReason(text) && !(($text$1 = text.slice(0, WORDS), NAMED$1 || $text$1.length >= 2) && (NAMED$1 ??= /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/).test($text$1));
+	return isWithoutReason(text) && !(NAMED$1 ??= /["'`\u2018\u201c][^"'`\u2019\u201d]{2,200}["'`\u2019\u201d]|(?:^|[\s(=])\/[\w.-]|\w\/[\w.-]+\/|\w:\d{2,5}\b|\d\.\d|\w\.[a-z]\w|[A-Z]_[A-Z]|\w=\S|\d{3}|--\w/).test(text.slice(0, WORDS));
 }
 function isBindFailure(text) {
 	return BIND.test(text.slice(0, WORDS));
@@ -786,7 +778,7 @@ function namesSystemError(text) {
 }
 let FATAL_SIGNAL;
 function namesFatalSignal(text) {
-	return ($text$1 = text.slice(0, WORDS), FATAL_SIGNAL || $text$1.length >= 6 && ($text$1.includes("Segmentation fault") || $text$1.includes("Illegal instruction") || $text$1.includes("Bus error") || $text$1.includes("Floating point exception") || $text$1.includes("Trace/breakpoint trap") || $text$1.includes(" signal") || $text$1.includes("SIG"))) && (FATAL_SIGNAL ??= /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/).test($text$1);
+	return (FATAL_SIGNAL ??= /^(?:\S{1,200}: line \d{1,9}: +)?(?:\d{1,10} +)?(?:Segmentation fault|Illegal instruction|Bus error|Floating point exception|Trace\/breakpoint trap)\b|\b(?:(?:by|received|with|on|caught|got) signal:? \(?(?:4|5|6|7|8|11|31)\b|SIG(?:SEGV|ABRT|BUS|ILL|FPE|SYS|TRAP)\b)/).test(text.slice(0, WORDS));
 }
 function isSystemError(text) {
 	return text.length < 60 && (ONLY_SYSTEM_ERROR ??= new RegExp(`^${SYSTEM_ERRORS}[\\s.!]*$`, "i")).test(text.trim());
@@ -941,10 +933,10 @@ function isEcho(text) {
 }
 let READABLE;
 function isDecoration(text) {
-	return !((READABLE || text.length >= 1) && (READABLE ??= /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/).test(text));
+	return !(READABLE ??= /[A-Za-z0-9\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff]/).test(text);
 }
 function isRubyFrame(text) {
-	return ($expression13 || text.length >= 9 && text.charCodeAt(0) === 47 && text.includes(":in ")) && ($expression13 ??= /^\/\S{1,300}:\d{1,6}:in [`'"]/).test(text);
+	return /^\/\S{1,300}:\d{1,6}:in [`'"]/.test(text);
 }
 const KUBECTL = require_crash.ofParts([
 	"Defaulted container \"",
@@ -993,12 +985,6 @@ function clock(hours = "", minutes = "", seconds = "") {
 	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 // src/crash/last-words/openings.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
 const CLOCK = "(\\d{1,2}):(\\d\\d):(\\d\\d)(?:[.,:]\\d{1,9})?(?: ?[AP]M)?";
 const ZONE = "(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|(?:MSK|[A-Z]{1,3}[SD]?T)(?=[ \\]])))?";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
@@ -1133,7 +1119,7 @@ function opened(line, isTimed = false) {
 			};
 			if (level !== null) {
 				isLogged = true;
-				if (($text = level.word, $expression0 || $text.length >= 6 && $text.charCodeAt(0) === 91 && ($text.charCodeAt(1) >= 99 && $text.charCodeAt(1) <= 100 || $text.charCodeAt(1) === 104 || $text.charCodeAt(1) === 115) && ($text.includes("system") || $text.includes("status") || $text.includes("config") || $text.includes("http") || $text.includes("default") || $text.includes("context"))) && ($expression0 ??= /^\[(?:system|status|config|http|default|context)\]/).test($text) && !isLow) isLow = true;
+				if (/^\[(?:system|status|config|http|default|context)\]/.test(level.word) && !isLow) isLow = true;
 				else grade = level.grade;
 				continue;
 			}
@@ -1178,7 +1164,7 @@ function isPartAt(line, at) {
 	(PART ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y).lastIndex = at;
 	if (!(PART ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y).test(line)) return false;
 	const rest = line.slice((PART ??= /(?!(?:exited|reason|cause): )[a-z][\w.-]{0,30}: (?=\S)/y).lastIndex);
-	return !(($text = rest.slice(0, 100), $expression1 || $text.length >= 3 && $text.includes(" ")) && ($expression1 ??= /\S \S/).test($text)) || !isWithoutReason(rest);
+	return !/\S \S/.test(rest.slice(0, 100)) || !isWithoutReason(rest);
 }
 function takeSyslog(take, isLogged) {
 	return take(SYSLOG ??= /(?:[\w.-]{1,60} )?[\w./-]{1,40}\[\d{1,10}\](?:\(([A-Za-z]{3,10})\))?: (?=\S)/y) ?? (isLogged ? take(PROGRAM ??= /[a-z][\w./-]{0,40}(?:\[\d{1,10}\]| {1,30}\[\d{1,10}\]:) {1,4}(?=\S)/y) : null);
@@ -1231,8 +1217,8 @@ function isSign(code) {
 	return code === 91 || code === 40 || code === 60 || code === 124 || code === 42;
 }
 function isSentence(level, next, isLogged) {
-	if (!(($expression2 || level.length >= 5 && (level.toLowerCase().includes("error") || level.toLowerCase().includes("fatal") || level.toLowerCase().includes("panic"))) && ($expression2 ??= /^(?:(?:fatal )?error|fatal|panic)$/i).test(level)) || level === level.toUpperCase()) return false;
-	return ($text = next ?? "", $expression3 || $text.length >= 1) && ($expression3 ??= /[a-z]/).test($text) || !isLogged && ($expression4 || level.length >= 1 && level.charCodeAt(0) >= 65 && level.charCodeAt(0) <= 90) && ($expression4 ??= /^[A-Z]/).test(level);
+	if (!/^(?:(?:fatal )?error|fatal|panic)$/i.test(level) || level === level.toUpperCase()) return false;
+	return /[a-z]/.test(next ?? "") || !isLogged && /^[A-Z]/.test(level);
 }
 function inBrackets(line, at) {
 	if (line[at] !== "[" && line[at] !== "<" && line[at] !== "(") return null;
@@ -1254,7 +1240,7 @@ function clockOf([, hours, minutes, seconds]) {
 }
 function gluedAt(line) {
 	if (!GLUED_LEVELS.test(line)) return -1;
-	const match = ($text = line.slice(0, 2e3), GLUED || $text.length >= 26 && ($text.includes("FATAL") || $text.includes("PANIC") || $text.includes("ERROR") || $text.includes("emerg") || $text.includes("alert") || $text.includes("crit") || $text.includes("error") || $text.includes("CRITICAL"))) ? (GLUED ??= /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/).exec($text) : null;
+	const match = (GLUED ??= /(\S.{0,300}?[ .])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[^[\]]{0,20} (?:\[\d{1,10}\] )?\[?(?:FATAL|PANIC|ERROR|emerg|alert|crit|error|CRITICAL)\b/).exec(line.slice(0, 2e3));
 	return match === null ? -1 : match.index + (match[1]?.length ?? 0);
 }
 const GLUED_LEVELS = require_crash.ofParts([
@@ -1396,4 +1382,4 @@ Object.defineProperty(exports, "opened", {
 		return opened;
 	}
 });
-// 7b92ba1031762b86
+// 2d35e9490131ac20

@@ -1,6 +1,4 @@
 // src/crash/last-words/start-failures.ts
-let $expression0;
-let $expression1;
 const LONGEST = 4e3;
 const NAME = "[`'\"\u2018]?([^\\s`'\"\u2018\u2019:,()]{1,300})[`'\"\u2019]?";
 const ADVICE = [
@@ -40,14 +38,14 @@ function missing(program, where) {
 	return `${program} is ${where}. Check \`command\` and \`args\` against the image.`;
 }
 function subject(program) {
-	return ($expression0 || program.length >= 1) && ($expression0 ??= /[./]/).test(program) && program.length > 1 ? program : "The program";
+	return /[./]/.test(program) && program.length > 1 ? program : "The program";
 }
 function otherArchitecture(program) {
 	return `${subject(program)} is built for another architecture than the node's, or is a script without \`#!\` in its first line. Build the image for the node's \`kubernetes.io/arch\` (\`docker buildx build --platform\`).`;
 }
 function loaderOf(loader) {
 	const library = loader.includes("musl") ? "musl" : "glibc";
-	const architecture = ($expression1 || loader.length >= 3 && (loader.includes("x86") || loader.includes("aarch64") || loader.includes("armhf") || loader.includes("arm") || loader.includes("i386") || loader.includes("riscv64") || loader.includes("ppc64le") || loader.includes("s390x")) ? ($expression1 ??= /x86[-_]64|aarch64|armhf|arm|i386|riscv64|ppc64le|s390x/).exec(loader) : null)?.[0];
+	const architecture = /x86[-_]64|aarch64|armhf|arm|i386|riscv64|ppc64le|s390x/.exec(loader)?.[0];
 	return architecture === void 0 ? library : `${library}, ${architecture.replace("-", "_")}`;
 }
 function libraryOf(version) {
@@ -65,4 +63,4 @@ Object.defineProperty(exports, "startFailureHint", {
 		return startFailureHint;
 	}
 });
-// 48bb9566bfc0e8a7
+// 0178994c58d59185

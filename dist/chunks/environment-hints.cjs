@@ -1,6 +1,4 @@
 // src/crash/grammar/environment-hints.ts
-let $text;
-let $expression0;
 const VARIABLE = "[\"'`$]?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[\"'`]?";
 const ABSENT = "(?:(?:is|was|are|were|has|have)? ?(?:not|un|never) ?(?:been )?(?:set|defined|provided|specified|configured|found|given|present)|(?:must|should|needs? to|has to|cannot|can't|may not|must not) (?:not )?be (?:set|defined|provided|specified|configured|given|present|empty|blank|null|nil)|(?:is|was|are)? ?(?:missing|required|empty|blank|undefined|absent))\\b";
 const PATH = "[\"'(]?(/[^\\s\"'):,]+)[\"')]?";
@@ -104,7 +102,7 @@ function unresolved(host) {
 }
 const named = (word, name) => name === void 0 ? "" : `${word} ${name}`;
 function portIn(text) {
-	const match = ($text = text.slice(0, LONGEST), $expression0 || $text.length >= 6 && ($text.includes("listen ") || $text.includes("in use") || $text.includes("ort "))) ? ($expression0 ??= /listen \w+ (\S*:\d{1,5})|in use[^\n]{0,40}?((?:[\w.[\]*-]|:(?=:))*:\d{2,5})\b|([Pp]ort \d{1,5})/).exec($text) : null;
+	const match = /listen \w+ (\S*:\d{1,5})|in use[^\n]{0,40}?((?:[\w.[\]*-]|:(?=:))*:\d{2,5})\b|([Pp]ort \d{1,5})/.exec(text.slice(0, LONGEST));
 	return match?.[1] ?? match?.[2] ?? match?.[3]?.toLowerCase() ?? null;
 }
 function addressIn(text) {
@@ -129,4 +127,4 @@ Object.defineProperty(exports, "environmentHint", {
 		return environmentHint;
 	}
 });
-// 8806b506780630c6
+// 1b302d0ca22e3cb8

@@ -10,8 +10,8 @@
  */
 import type { Crash, Exit, ParsedLog } from "./model.ts";
 import { clean } from "./wrappers/clean.ts";
-import { isComposesOwn } from "./wrappers/prefixes.ts";
-import { servicePrefixes } from "./wrappers/table.ts";
+import { COMPOSES_OWN } from "./wrappers/prefixes.ts";
+import { SERVICE_PREFIXES } from "./wrappers/table.ts";
 
 /** The lines of one service. */
 export interface Service {
@@ -35,13 +35,13 @@ const STOPPED: readonly number[] = [0, 137, 143];
 export function servicesOf(log: string): readonly Service[] | null {
   if (!log.includes("| ")) return null;
   const lines = log.split("\n").map(clean);
-  const prefix = servicePrefixes().find((one) => hasMost(lines, one));
+  const prefix = SERVICE_PREFIXES.find((one) => hasMost(lines, one));
   if (prefix === undefined) return null;
   const services = new Map<string, { lines: string[]; rows: number[]; code: number | null }>();
   let name: string | null = null;
   for (const [row, line] of lines.entries()) {
     const exited = EXITED.exec(line);
-    if (exited !== null || isComposesOwn(line)) {
+    if (exited !== null || COMPOSES_OWN.test(line)) {
       const owner = exited === null ? undefined : ownerOf(exited[1] ?? "", services);
       if (owner !== undefined) owner.code = Number(exited?.[2]);
       continue;
@@ -66,7 +66,7 @@ export function servicesOf(log: string): readonly Service[] | null {
 }
 
 function hasMost(lines: readonly string[], prefix: RegExp): boolean {
-  const solid = lines.filter((line) => line !== "" && !isComposesOwn(line));
+  const solid = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line));
   return solid.length > 0 && solid.filter((line) => prefix.test(line)).length >= solid.length * SHARE;
 }
 

@@ -2,6 +2,7 @@
 import { digestOf } from "./digest.ts";
 import { firstLine } from "./grammar/drafting.ts";
 import type { Draft } from "./grammar/grammar.ts";
+import type { Rewording } from "./grammar/rewording.ts";
 import { FOREIGN_LETTERS } from "./grammar/unicode.ts";
 import type { Position, Runtime } from "./model.ts";
 import { grammars } from "./runtimes/grammars.ts";
@@ -111,14 +112,20 @@ function programFrames({ runtime, frames, culprit, createdBy }: Draft): readonly
   return culprit === null ? frames.filter(({ origin }) => origin === "dependency") : [culprit];
 }
 
+/** Parts of function names that builds and versions change, in any runtime. */
+const NOISE: readonly Rewording[] = [
+  [/::h[0-9a-f]{16}$/, ""],
+  [/\[[0-9a-f]{16}\]/g, ""],
+  [/0x[0-9a-f]+/gi, ""],
+];
+
 /** A function's name without what changes from build to build and from version to version. */
 export function bareFunction(name: string, runtime: Runtime): string {
-  const bare = name
-    .slice(0, 400)
-    .replace(/::h[0-9a-f]{16}$/, "")
-    .replace(/\[[0-9a-f]{16}\]/g, "")
-    .replace(/0x[0-9a-f]+/gi, "");
-  return grammars[runtime].identity?.bareName?.(bare) ?? bare;
+  let bare = name.slice(0, 400);
+  for (const [pattern, replacement] of [...NOISE, ...(grammars[runtime].identity?.functionNoise ?? [])]) {
+    bare = bare.replace(pattern, replacement);
+  }
+  return bare;
 }
 
 /** Quoted words, paths, mail addresses, hosts, and words with a digit: IDs, times, addresses, pod names. */

@@ -1,14 +1,6 @@
 const require_crash = require("../crash.cjs");
 const require_rewordings = require("../crash-rewordings.cjs");
 // src/crash/runtimes/javascript/bun/bun.ts
-let $text;
-let $expression14;
-let $expression15;
-let $expression30;
-let $expression31;
-let $expression32;
-let $expression35;
-let $expression39;
 let GUTTER;
 let CARET;
 let VERSION;
@@ -33,7 +25,7 @@ const bun = {
 	cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
 	exitCodes: { ofCrash: [1] },
 	identity: {
-		bareName: require_rewordings.bareJavascriptName,
+		functionNoise: require_rewordings.javascriptFunctionNoise,
 		isUnqualified: true,
 		runtimeWords: require_rewordings.runtimeWords
 	},
@@ -43,15 +35,15 @@ const bun = {
 		isBundled: true
 	},
 	hints: require_rewordings.nodeHints,
-	mayOpen: (line) => (GUTTER || line.length >= 4 && line.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || (VERSION || line.length >= 10 && line.charCodeAt(0) === 66 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 110 && line.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (MISSING || line.length >= 38 && line.charCodeAt(0) === 101 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && line.includes("error: Cannot find ")) && (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) || (PANIC || line.length >= 7 && line.charCodeAt(0) === 112 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("panic")) && (PANIC ??= /^panic(?:\([^)]*\))?: /).test(line) || line.startsWith("      at ") && require_rewordings.jsFrameOf(line) !== null,
+	mayOpen: (line) => (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) || (PANIC ??= /^panic(?:\([^)]*\))?: /).test(line) || line.startsWith("      at ") && require_rewordings.jsFrameOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if ((PANIC || line.length >= 7 && line.charCodeAt(0) === 112 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("panic")) && (PANIC ??= /^panic(?:\([^)]*\))?: /).test(line)) return readPanic(lines, at);
-		const source = (GUTTER || line.length >= 4 && line.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) ? at : sourceAbove(lines, at);
+		if ((PANIC ??= /^panic(?:\([^)]*\))?: /).test(line)) return readPanic(lines, at);
+		const source = (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) ? at : sourceAbove(lines, at);
 		const head = source === -1 ? -1 : headBelowSource(lines, source);
 		if (head !== -1) return readErrors(lines, source, head);
-		if ((VERSION || line.length >= 10 && line.charCodeAt(0) === 66 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 110 && line.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return readAbove(lines, at);
-		return (MISSING || line.length >= 38 && line.charCodeAt(0) === 101 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && line.includes("error: Cannot find ")) && (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) && require_crash.endsLog(lines, at) ? readMissing(line, at) : null;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return readAbove(lines, at);
+		return (MISSING ??= /^error: Cannot find (?:module|package) "[^"]{1,1000}" from "[^"]{1,1000}"$/).test(line) && require_crash.endsLog(lines, at) ? readMissing(line, at) : null;
 	}
 };
 function readMissing(line, at) {
@@ -71,9 +63,9 @@ function readMissing(line, at) {
 function sourceAbove(lines, at) {
 	if (require_rewordings.jsFrameOf(lines[at - 1] ?? "") !== null) return -1;
 	for (let i = at - 1; i > Math.max(0, at - BLOCK_LINES); i--) {
-		if (!(($text = lines[i] ?? "", CARET || $text.length >= 1 && $text.includes("^")) && (CARET ??= /^\s*\^$/).test($text)) || !(($text = lines[i - 1] ?? "", GUTTER || $text.length >= 4 && $text.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test($text))) continue;
+		if (!(CARET ??= /^\s*\^$/).test(lines[i] ?? "") || !(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[i - 1] ?? "")) continue;
 		let first = i - 1;
-		while (first > 0 && i - first < 12 && ($text = lines[first - 1] ?? "", GUTTER || $text.length >= 4 && $text.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test($text)) first--;
+		while (first > 0 && i - first < 12 && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[first - 1] ?? "")) first--;
 		return first;
 	}
 	return -1;
@@ -81,18 +73,18 @@ function sourceAbove(lines, at) {
 function headBelowSource(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if ((CARET || line.length >= 1 && line.includes("^")) && (CARET ??= /^\s*\^$/).test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
-		if (!((GUTTER || line.length >= 4 && line.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) && !require_crash.isLogLine(line)) return -1;
+		if ((CARET ??= /^\s*\^$/).test(line)) return lines[i + 1] === void 0 ? -1 : i + 1;
+		if (!(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) && !require_crash.isLogLine(line)) return -1;
 	}
 	return -1;
 }
 function versionWithin(lines, at) {
-	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if (($text = lines[i] ?? "", VERSION || $text.length >= 10 && $text.charCodeAt(0) === 66 && $text.charCodeAt(1) === 117 && $text.charCodeAt(2) === 110 && $text.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test($text)) return i;
+	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(lines[i] ?? "")) return i;
 	return -1;
 }
 function readBlock(lines, at) {
 	const title = lines[at] ?? "";
-	const plain = ($expression14 || title.length >= 5 && title.charCodeAt(0) === 101 && title.charCodeAt(1) === 114 && title.charCodeAt(2) === 114 && title.includes("error") ? ($expression14 ??= /^error(?:: (.*))?$/).exec(title) : null) ?? ($expression15 || title.length >= 4 && title.charCodeAt(0) === 69 && title.charCodeAt(1) >= 65 && title.charCodeAt(1) <= 90 && (title.charCodeAt(2) === 58 || title.charCodeAt(2) >= 65 && title.charCodeAt(2) <= 90) && title.includes(": ") ? ($expression15 ??= /^(E[A-Z]+: .*)$/).exec(title) : null);
+	const plain = /^error(?:: (.*))?$/.exec(title) ?? /^(E[A-Z]+: .*)$/.exec(title);
 	const head = plain === null ? require_rewordings.headOf(title) : null;
 	const message = [plain === null ? head?.message ?? title : plain[1] ?? ""];
 	const frames = [];
@@ -105,8 +97,8 @@ function readBlock(lines, at) {
 		const line = lines[i] ?? "";
 		const frame = require_rewordings.jsFrameOf(line);
 		if (frame !== null) frames.push(frame);
-		else if ((VERSION || line.length >= 10 && line.charCodeAt(0) === 66 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 110 && line.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER || line.length >= 4 && line.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || line === "" && frames.length > 0) break;
-		else if (frames.length === 0 && line !== "" && !require_crash.isLogLine(line) && stack === -1 && (isThrownValue || !((PROPERTY || line.length >= 4 && line.charCodeAt(0) === 32 && line.includes(": ")) && (PROPERTY ??= /^ +[\w$]+: /).test(line))) && lines[i - 1] !== "") message.push(line);
+		else if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line) || line === "" && frames.length > 0) break;
+		else if (frames.length === 0 && line !== "" && !require_crash.isLogLine(line) && stack === -1 && (isThrownValue || !(PROPERTY ??= /^ +[\w$]+: /).test(line)) && lines[i - 1] !== "") message.push(line);
 		else continue;
 		last = i;
 	}
@@ -123,8 +115,8 @@ function readBlock(lines, at) {
 function sourceLineAbove(lines, head) {
 	for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
 		const line = lines[i] ?? "";
-		if ((GUTTER || line.length >= 4 && line.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return GUTTER || line.length >= 4 && line.includes(" | ") ? line.replace(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /, "") : line;
-		if (!((CARET || line.length >= 1 && line.includes("^")) && (CARET ??= /^\s*\^$/).test(line)) && !require_crash.isLogLine(line)) return null;
+		if ((GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return line.replace(GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /, "");
+		if (!(CARET ??= /^\s*\^$/).test(line) && !require_crash.isLogLine(line)) return null;
 	}
 	return null;
 }
@@ -132,13 +124,13 @@ function stackBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + BLOCK_LINES); i++) {
 		const line = lines[i] ?? "";
 		if (require_rewordings.jsFrameOf(line) !== null) return i;
-		if ((VERSION || line.length >= 10 && line.charCodeAt(0) === 66 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 110 && line.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER || line.length >= 4 && line.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return -1;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line) || (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(line)) return -1;
 	}
 	return -1;
 }
 function messageEnd(lines, at, stack) {
 	if (lines[stack - 1] !== "") return stack;
-	for (let i = at; i < stack; i++) if (($text = lines[i] ?? "", PROPERTY || $text.length >= 4 && $text.charCodeAt(0) === 32 && $text.includes(": ")) && (PROPERTY ??= /^ +[\w$]+: /).test($text)) return i;
+	for (let i = at; i < stack; i++) if ((PROPERTY ??= /^ +[\w$]+: /).test(lines[i] ?? "")) return i;
 	return stack;
 }
 function isCauseOf(cause, effect) {
@@ -158,9 +150,9 @@ function readErrors(lines, first, head) {
 	const members = [];
 	let next = causes[0]?.next ?? head + 1;
 	for (;;) {
-		const isCause = lines[next] === "" && ($text = lines[next + 1] ?? "", GUTTER || $text.length >= 4 && $text.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test($text);
+		const isCause = lines[next] === "" && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[next + 1] ?? "");
 		const source = isCause ? next + 1 : next;
-		const below = ($text = lines[source] ?? "", GUTTER || $text.length >= 4 && $text.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test($text) ? headBelowSource(lines, source) : -1;
+		const below = (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[source] ?? "") ? headBelowSource(lines, source) : -1;
 		if (below === -1) break;
 		const block = readBlock(lines, below);
 		const above = causes.at(-1);
@@ -179,7 +171,7 @@ function readErrors(lines, first, head) {
 		last: Math.max(version, next - 1),
 		draft: require_crash.drafted({
 			runtime: "bun",
-			kind: isFatal ? kindOf(type, message, frames, ($text = lines[first] ?? "", GUTTER || $text.length >= 4 && $text.includes(" | ")) && (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test($text)) : "logged-exception",
+			kind: isFatal ? kindOf(type, message, frames, (GUTTER ??= /^(?:.{0,80} )?\s*\d+ \| /).test(lines[first] ?? "")) : "logged-exception",
 			title: require_crash.firstLine(lines[head] ?? ""),
 			message: message === "" ? null : message,
 			fatal: isFatal,
@@ -202,26 +194,26 @@ function placeOf(block) {
 function versionBelow(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if ((VERSION || line.length >= 10 && line.charCodeAt(0) === 66 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 110 && line.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return i;
-		if (line !== "" && !require_crash.isLogLine(line) && !((PROPERTY || line.length >= 4 && line.charCodeAt(0) === 32 && line.includes(": ")) && (PROPERTY ??= /^ +[\w$]+: /).test(line))) return -1;
+		if ((VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line)) return i;
+		if (line !== "" && !require_crash.isLogLine(line) && !(PROPERTY ??= /^ +[\w$]+: /).test(line)) return -1;
 	}
 	return -1;
 }
 function kindOf(type, message, frames, hasSource) {
-	if (($expression30 || message.length >= 19 && message.charCodeAt(0) === 67 && message.charCodeAt(1) === 97 && message.charCodeAt(2) === 110 && message.includes("Cannot find ")) && ($expression30 ??= /^Cannot find (?:module|package) /).test(message)) return "startup-module-not-found";
+	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
-	if (type === "SyntaxError" && !message.startsWith("JSON ") || hasSource && frames.length === 1 && frames[0]?.function === null && ($expression31 || message.length >= 9 && (message.charCodeAt(0) === 69 || message.charCodeAt(0) === 85) && (message.charCodeAt(1) === 110 || message.charCodeAt(1) === 120) && (message.charCodeAt(2) === 101 || message.charCodeAt(2) === 112) && (message.includes("Unexpected") || message.includes("Expected"))) && ($expression31 ??= /^(?:Unexpected|Expected) /).test(message)) return "syntax-error";
-	if (($expression32 || message.length >= 4 && message.charCodeAt(0) === 69 && message.charCodeAt(1) >= 65 && message.charCodeAt(1) <= 90 && (message.charCodeAt(2) === 58 || message.charCodeAt(2) >= 65 && message.charCodeAt(2) <= 90) && message.includes(": ")) && ($expression32 ??= /^E[A-Z]+: /).test(message)) return "uncaught";
+	if (type === "SyntaxError" && !message.startsWith("JSON ") || hasSource && frames.length === 1 && frames[0]?.function === null && /^(?:Unexpected|Expected) /.test(message)) return "syntax-error";
+	if (/^E[A-Z]+: /.test(message)) return "uncaught";
 	return frames.length === 0 && type === null ? "uncaught-non-error" : "uncaught";
 }
 function readAbove(lines, at) {
-	if (($text = lines[at - 1] ?? "", RULE || $text.length >= 8 && $text.charCodeAt(0) === 61 && $text.charCodeAt(1) === 61 && $text.charCodeAt(2) === 61 && $text.includes("=")) && (RULE ??= /^={8,}$/).test($text)) return null;
+	if ((RULE ??= /^={8,}$/).test(lines[at - 1] ?? "")) return null;
 	let start = at;
-	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || ($text = lines[start - 1] ?? "", NOTE || $text.length >= 6 && $text.charCodeAt(0) === 110 && $text.charCodeAt(1) === 111 && $text.charCodeAt(2) === 116 && $text.includes("note: ")) && (NOTE ??= /^note: /).test($text))) start--;
+	while (start > 0 && at - start < BLOCK_LINES && (lines[start - 1] === "" || (NOTE ??= /^note: /).test(lines[start - 1] ?? ""))) start--;
 	const end = start;
 	while (start > 0 && end - start < BLOCK_LINES && lines[start - 1] !== "" && isOwn(lines[start - 1] ?? "")) start--;
-	for (let i = end - 1; i > start; i--) if (($text = lines[i] ?? "", $expression35 || $text.length >= 5 && $text.charCodeAt(0) === 101 && $text.charCodeAt(1) === 114 && $text.charCodeAt(2) === 114 && $text.includes("error")) && ($expression35 ??= /^error(?:: |$)/).test($text)) start = i;
-	if (start === end || ($text = lines[start] ?? "", VERSION || $text.length >= 10 && $text.charCodeAt(0) === 66 && $text.charCodeAt(1) === 117 && $text.charCodeAt(2) === 110 && $text.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test($text)) return null;
+	for (let i = end - 1; i > start; i--) if (/^error(?:: |$)/.test(lines[i] ?? "")) start = i;
+	if (start === end || (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(lines[start] ?? "")) return null;
 	const block = readBlock(lines, start);
 	const draft = require_crash.drafted({
 		runtime: "bun",
@@ -250,11 +242,11 @@ let RULE;
 let REPORT;
 function readPanic(lines, at) {
 	const farewell = lines.slice(at, at + BLOCK_LINES).findIndex((line) => line.startsWith(OH_NO));
-	const isBelowBanner = lines.slice(Math.max(0, at - BANNER_LINES), at).some((line) => (VERSION || line.length >= 10 && line.charCodeAt(0) === 66 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 110 && line.includes("Bun v")) && (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line));
+	const isBelowBanner = lines.slice(Math.max(0, at - BANNER_LINES), at).some((line) => (VERSION ??= /^Bun v\d+\.\d+\.\d+/).test(line));
 	if (farewell === -1 && !(isBelowBanner && require_crash.endsLog(lines, at))) return null;
 	const end = Math.max(0, farewell);
 	const title = lines[at] ?? "";
-	const message = PANIC || title.length >= 7 && title.charCodeAt(0) === 112 && title.charCodeAt(1) === 97 && title.charCodeAt(2) === 110 && title.includes("panic") ? title.replace(PANIC ??= /^panic(?:\([^)]*\))?: /, "") : title;
+	const message = title.replace(PANIC ??= /^panic(?:\([^)]*\))?: /, "");
 	let last = at + end;
 	while (last + 1 < lines.length && (REPORT ??= /^(?:To send a redacted crash report|please file a GitHub issue| ?https:\/\/bun\.report\/|$)/).test(lines[last + 1] ?? "")) last++;
 	return {
@@ -277,7 +269,7 @@ const SIGNALS = {
 	"Floating point error": "SIGFPE"
 };
 function signalIn(message) {
-	const [, words = "", address = null] = ($expression39 || message.length >= 8 && message.charCodeAt(0) >= 65 && message.charCodeAt(0) <= 90 && message.charCodeAt(1) >= 97 && message.charCodeAt(1) <= 122 && (message.charCodeAt(2) === 32 || message.charCodeAt(2) >= 97 && message.charCodeAt(2) <= 122) && message.includes(" ") ? ($expression39 ??= /^([A-Z][a-z]+ [a-z ]{5,20}?)(?: at address (0x[0-9A-Fa-f]{1,16}))?$/).exec(message) : null) ?? [];
+	const [, words = "", address = null] = /^([A-Z][a-z]+ [a-z ]{5,20}?)(?: at address (0x[0-9A-Fa-f]{1,16}))?$/.exec(message) ?? [];
 	const name = SIGNALS[words];
 	return name === void 0 ? null : {
 		name,
@@ -286,4 +278,4 @@ function signalIn(message) {
 	};
 }
 exports.bun = bun;
-// d84f59b654b11715
+// 954e7d4d8bc3cd8d

@@ -1,10 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/dotnet/hints.ts
-let $text$3;
-let $expression0$3;
-let $expression1$3;
-let $expression2$2;
-let $expression3$2;
 function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	if (place === null) return "the first frame of the trace";
@@ -13,12 +8,12 @@ function placeIn({ culprit, rootCause }) {
 const BY_TYPE = {
 	NullReferenceException: (_, place) => `Something is null at ${place}. Check where the value comes from; nullable reference types let the compiler find such places.`,
 	FileNotFoundException: (message) => {
-		return `${($expression0$3 || message.length >= 3 && message.includes("'") ? ($expression0$3 ??= /'([^']+)'/).exec(message) : null)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
+		return `${/'([^']+)'/.exec(message)?.[1] ?? "A file or assembly"} is not in the container. Check what dotnet publish puts into the image, and the mounts.`;
 	},
 	SocketException: (message, place) => `A socket could not be used at ${place}${message === "" ? "" : ` (${message})`}. Check the host, address and port given there, and retry instead of ending when the other side is not ready yet.`,
 	TypeInitializationException: (_, place) => `A static constructor failed at ${place}. Look at the innermost exception: settings read there are the usual reason.`,
 	BadImageFormatException: () => "An assembly was built for another architecture or framework. Publish for the image's runtime identifier.",
-	DllNotFoundException: (message) => `${($expression1$3 || message.length >= 3 && message.includes("'") ? ($expression1$3 ??= /'([^']+)'/).exec(message) : null)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
+	DllNotFoundException: (message) => `${/'([^']+)'/.exec(message)?.[1] ?? "A native library"} is not in the image. Install its package there, or publish for the image's runtime identifier.`,
 	InvalidCastException: (_, place) => `A value was not of the type that it was cast to at ${place}. Use \`is\` or \`as\`, or look at where the value comes from.`,
 	KeyNotFoundException: (message, place) => `A dictionary was asked for a key that it does not have, at ${place}${message === "" ? "" : ` (${message})`}. Use TryGetValue, and handle its absence.`,
 	TimeoutException: (message, place) => `Something did not answer in time, asked at ${place}${message === "" ? "" : ` (${message})`}. Check that it is reachable and how long it may take, and retry instead of ending.`,
@@ -37,53 +32,25 @@ const dotnetHints = {
 	"fail-fast": (draft) => `The program ended itself with Environment.FailFast or a failed Debug.Assert, at ${placeIn(draft)}. Its message says what must not have happened.`,
 	"fatal-error": "The runtime found memory broken: unsafe code or a native library wrote where it must not. Look at the P/Invoke or unsafe code that the top frames belong to.",
 	"fatal-signal": "Native code crashed under Mono. Look at the P/Invoke that the managed stack ends in, and update that library.",
-	"startup-file-not-found": ({ message }) => `${(($text$3 = message ?? "", $expression2$2 || $text$3.length >= 3 && $text$3.includes("'")) ? ($expression2$2 ??= /'([^']+)'/).exec($text$3) : null)?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
+	"startup-file-not-found": ({ message }) => `${/'([^']+)'/.exec(message ?? "")?.[1] ?? "The assembly"} is not in the image at this path. Check the publish output, COPY, WORKDIR and ENTRYPOINT.`,
 	"startup-framework-not-found": ({ message }) => {
-		const [, name, version] = (($text$3 = message ?? "", $expression3$2 || $text$3.length >= 25 && $text$3.includes("Framework: '")) ? ($expression3$2 ??= /Framework: '([^']*)', version '([^']*)'/).exec($text$3) : null) ?? [];
+		const [, name, version] = /Framework: '([^']*)', version '([^']*)'/.exec(message ?? "") ?? [];
 		return `The image has another version of .NET than ${name === void 0 ? "the application was built for" : `${name} ${version}, for which the application was built`}. Use the base image of the application's target framework, or publish self-contained.`;
 	}
 };
 // src/crash/runtimes/dotnet/names.ts
-let $text$2;
-let $expression0$2;
-let $expression1$2;
-let $expression2$1;
-let $expression3$1;
-let $expression4$1;
-let $expression5$1;
-let $expression6;
-let $expression7$1;
-let $expression8$1;
 function dotnetSourceName(printed) {
-	return ($text$2 = ($text$2 = ($text$2 = ($text$2 = ($text$2 = ($text$2 = ($text$2 = ($text$2 = require_crash.withoutPairs($expression8$1 || printed.length >= 1 && printed.includes("(") ? printed.replace($expression8$1 ??= /\(.*$/, "") : printed, "[", "]"), $expression7$1 || $text$2.length >= 15 && $text$2.includes("<<Main>$>g__")) ? $text$2.replace($expression7$1 ??= /<<Main>\$>g__(\w+)\|[\d_]+/, "$1") : $text$2, $expression6 || $text$2.length >= 9 && $text$2.includes(">g__")) ? $text$2.replace($expression6 ??= /<(\w+)>g__(\w+)\|[\d_]+/, "$2") : $text$2, $expression5$1 || $text$2.length >= 4 && $text$2.includes(".<>c")) ? $text$2.replace($expression5$1 ??= /\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "") : $text$2, $expression4$1 || $text$2.length >= 7 && ($text$2.includes("b__") || $text$2.includes("d__"))) ? $text$2.replace($expression4$1 ??= /<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1") : $text$2, $expression3$1 || $text$2.length >= 7 && $text$2.includes("<Main>$")) ? $text$2.replace($expression3$1 ??= /<Main>\$/, "") : $text$2, $expression2$1 || $text$2.length >= 6 && ($text$2.includes(".ctor") || $text$2.includes(".cctor"))) ? $text$2.replace($expression2$1 ??= /\.(?:\.ctor|\.cctor)$/, "") : $text$2, $expression1$2 || $text$2.length >= 5 && ($text$2.includes("get") || $text$2.includes("set") || $text$2.includes("add") || $text$2.includes("remove"))) ? $text$2.replace($expression1$2 ??= /(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2") : $text$2, $expression0$2 || $text$2.length >= 2 && $text$2.includes("`")) ? $text$2.replace($expression0$2 ??= /`\d+/g, "") : $text$2;
+	return require_crash.withoutPairs(printed.replace(/\(.*$/, ""), "[", "]").replace(/<<Main>\$>g__(\w+)\|[\d_]+/, "$1").replace(/<(\w+)>g__(\w+)\|[\d_]+/, "$2").replace(/\.<>c(?:__DisplayClass[\d_]+)?(?=\.)/, "").replace(/<(\w+)>(?:b__|d__)[\d_]+(?:\.MoveNext)?/, "$1").replace(/<Main>\$/, "").replace(/\.(?:\.ctor|\.cctor)$/, "").replace(/(^|\.)(?:get|set|add|remove)_(\w+)$/, "$1$2").replace(/`\d+/g, "");
 }
 // src/crash/runtimes/dotnet/trace.ts
-let $text$1;
-let $expression0$1;
-let $expression1$1;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression7;
-let $expression10$1;
-let $expression13;
-let $expression14;
-let $expression15;
-let $expression16;
-let $expression17$1;
-let $expression18;
-let $expression19;
-let $expression22;
-let $expression24;
-let $expression27;
 let OFFSET;
 let NAMELESS;
 function dotnetFrameOf(line) {
 	const start = require_crash.indentOf(line);
 	if (!line.startsWith("at ", start) || line.length > 8e3) return null;
-	if (line.endsWith(")") && ($text$1 = line.slice(-24), $expression0$1 || $text$1.length >= 5 && $text$1.includes(":")) && ($expression0$1 ??= /:\d{1,9}:\d{1,9}\)$/).test($text$1)) return null;
-	if (start === 0 && !(($expression1$1 || line.length >= 2 && (line.includes(":line ") || line.includes(":"))) && ($expression1$1 ??= /(?::line \d+|:\d+ ?)$/).test(line)) && !isBareCall(line)) return null;
-	if (line.includes("!<BaseAddress>") && (NAMELESS || line.length >= 23 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes("!<BaseAddress>+0x")) && (NAMELESS ??= /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/).test(line)) return {
+	if (line.endsWith(")") && /:\d{1,9}:\d{1,9}\)$/.test(line.slice(-24))) return null;
+	if (start === 0 && !/(?::line \d+|:\d+ ?)$/.test(line) && !isBareCall(line)) return null;
+	if (line.includes("!<BaseAddress>") && (NAMELESS ??= /^\s+at \S{1,200}!<BaseAddress>\+0x[0-9a-f]+$/).test(line)) return {
 		function: null,
 		file: null,
 		line: null,
@@ -93,11 +60,11 @@ function dotnetFrameOf(line) {
 	const close = line.indexOf(")", open);
 	if (open === -1 || close === -1) return null;
 	const name = line.slice(start + 3, open).trim();
-	if (!(($expression3 || name.length >= 1) && ($expression3 ??= /[.:]/).test(name)) || ($text$1 = $expression5 || name.length >= 12 && name.charCodeAt(0) === 40 && name.charCodeAt(1) === 119 && name.charCodeAt(2) === 114 && name.includes("(wrapper ") ? name.replace($expression5 ??= /^\(wrapper [\w-]+\) /, "") : name, $expression4 || $text$1.length >= 3 && $text$1.includes(" ")) && ($expression4 ??= /^\S+ \S/).test($text$1)) return null;
+	if (!/[.:]/.test(name) || /^\S+ \S/.test(name.replace(/^\(wrapper [\w-]+\) /, ""))) return null;
 	const place = line.indexOf(" in ", close);
 	const rest = line.slice(close + 1, place === -1 ? void 0 : place).trim();
-	if (rest !== "" && !((OFFSET || rest.length >= 5 && (rest.charCodeAt(0) === 43 || rest.charCodeAt(0) === 60 || rest.charCodeAt(0) === 91) && (rest.charCodeAt(1) === 32 || rest.charCodeAt(1) >= 48 && rest.charCodeAt(1) <= 57 || rest.charCodeAt(1) >= 97 && rest.charCodeAt(1) <= 102) && (rest.includes("[0x") || rest.includes("<0x") || rest.includes(">:") || rest.includes("+ 0x"))) && (OFFSET ??= /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/).test(rest))) return null;
-	const position = place === -1 ? null : ($text$1 = line.slice(place + 4), $expression7 || $text$1.length >= 2 && ($text$1.includes(":line ") || $text$1.includes(":"))) ? ($expression7 ??= /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/).exec($text$1) : null;
+	if (rest !== "" && !(OFFSET ??= /^(?:\[0x[0-9a-f]+\]|<0x[0-9a-f]+(?: \+ 0x[0-9a-f]+)?>|<[0-9a-f]+>:\d+|\+ 0x[0-9a-f]+)$/).test(rest)) return null;
+	const position = place === -1 ? null : /^(.*?)(?::line |:)(\d{1,9}) ?(?:<---)?$/.exec(line.slice(place + 4));
 	if (place !== -1 && position === null) return null;
 	const file = position === null || (position[1] ?? "").startsWith("<") ? null : position[1] ?? null;
 	return {
@@ -109,7 +76,7 @@ function dotnetFrameOf(line) {
 }
 let NATIVE_REPORT;
 function monoReportFrameOf(line) {
-	const [, type, method] = (NATIVE_REPORT || line.length >= 13 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes(" <0x") ? (NATIVE_REPORT ??= /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/).exec(line) : null) ?? [];
+	const [, type, method] = (NATIVE_REPORT ??= /^\s+at ([^\s:]{1,1000}):([^\s(]{1,400})(?: \(.{0,2000}\))? <0x[0-9a-f]+>$/).exec(line) ?? [];
 	if (type === void 0 || method === void 0) return null;
 	const name = `${type}.${method}`;
 	return {
@@ -121,19 +88,19 @@ function monoReportFrameOf(line) {
 }
 let BARE_CALL;
 function isBareCall(line) {
-	const inside = (BARE_CALL || line.length >= 8 && line.charCodeAt(0) === 97 && line.charCodeAt(1) === 116 && line.charCodeAt(2) === 32 && line.includes("at ") ? (BARE_CALL ??= /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/).exec(line) : null)?.[1];
-	return inside !== void 0 && !(($expression10$1 || inside.length >= 4 && (inside.includes("java") || inside.includes("kt") || inside.includes("scala") || inside.includes("groovy") || inside.includes("clj") || inside.includes("Native Method") || inside.includes("Unknown Source"))) && ($expression10$1 ??= /^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/).test(inside));
+	const inside = (BARE_CALL ??= /^at [\w.<>`|+$[\],&*-]{3,400}\(([^()]{0,2000})\)(?: \+ 0x[0-9a-f]+)?$/).exec(line)?.[1];
+	return inside !== void 0 && !/^(?:\S+\.(?:java|kts?|scala|groovy|cljc?)(?::\d+)?|Native Method|Unknown Source)$/.test(inside);
 }
 let RUNTIME;
 let DEPENDENCIES;
 function originOf(name, file) {
-	if (name.startsWith("(wrapper") || (RUNTIME || name.length >= 5 && (name.charCodeAt(2) === 99 || name.charCodeAt(2) === 110 || name.charCodeAt(2) >= 115 && name.charCodeAt(2) <= 116) && (name.includes("System") || name.includes("Microsoft") || name.includes("Mono") || name.includes("Interop") || name.includes("Internal") || name.includes("mscorlib"))) && (RUNTIME ??= /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/).test(name)) return "runtime";
-	return (DEPENDENCIES || name.length >= 4 && name.includes(".")) && (DEPENDENCIES ??= /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./).test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
+	if (name.startsWith("(wrapper") || (RUNTIME ??= /^(?:System|Microsoft|Mono|Interop|Internal|mscorlib)\b[.:]/).test(name)) return "runtime";
+	return (DEPENDENCIES ??= /^(?:Newtonsoft|Npgsql|MySql|MySqlConnector|Oracle|MongoDB|StackExchange|RabbitMQ|MassTransit|NServiceBus|Serilog|NLog|log4net|Autofac|AutoMapper|MediatR|Polly|Dapper|Grpc|Google|Amazon|Azure|Confluent|Elastic|Elasticsearch|Nest|Quartz|Hangfire|FluentValidation|Castle|Moq|NUnit|Xunit|Swashbuckle|IdentityModel|IdentityServer4|Duende|Refit|RestSharp|Flurl|Orleans|Akka|Humanizer|CsvHelper|ServiceStack|Dapr|OpenTelemetry|Prometheus|Sentry|KubernetesClient|k8s|Ocelot|Yarp|HotChocolate|GraphQL|SkiaSharp|ImageSharp|SixLabors|LiteDB|Marten|Wolverine)\./).test(name) || file?.startsWith("/_/") === true ? "dependency" : "app";
 }
 function ofDeterministicBuild(groups) {
 	const isPublished = ({ file, origin }) => origin === "dependency" && file?.startsWith("/_/") === true;
 	const frames = groups.flat();
-	const main = frames.findLastIndex((frame) => isPublished(frame) && ($text$1 = frame.function ?? "", $expression13 || $text$1.length >= 4 && ($text$1.includes("Main") || $text$1.includes("<Main>$"))) && ($expression13 ??= /(?:^|\.)(?:Main|<Main>\$)$/).test($text$1));
+	const main = frames.findLastIndex((frame) => isPublished(frame) && /(?:^|\.)(?:Main|<Main>\$)$/.test(frame.function ?? ""));
 	if (main === -1) return groups;
 	const own = new Set([main, main - 1].map((at) => rootNamespaceOf(frames[at])));
 	const isOwn = (frame) => isPublished(frame) && own.has(rootNamespaceOf(frame));
@@ -147,15 +114,15 @@ function rootNamespaceOf(frame) {
 }
 let TYPE;
 function exceptionOf(text) {
-	const end = ($expression14 || text.length >= 1 ? ($expression14 ??= /[:\s]/).exec(text) : null)?.index ?? text.length;
+	const end = /[:\s]/.exec(text)?.index ?? text.length;
 	const type = text.slice(0, end);
-	if (type.length > 400 || !(TYPE ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:[.+\`][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || !(($text$1 = $expression16 || type.length >= 2 && type.includes("`") ? type.replace($expression16 ??= /`\d+$/, "") : type, $expression15 || $text$1.length >= 5 && ($text$1.includes("Exception") || $text$1.includes("Error"))) && ($expression15 ??= /Exception$|Error$/).test($text$1)) && !type.includes(".")) return null;
+	if (type.length > 400 || !(TYPE ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:[.+\`][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || !/Exception$|Error$/.test(type.replace(/`\d+$/, "")) && !type.includes(".")) return null;
 	const rest = text.slice(end);
-	if (rest.trim() === "") return ($expression17$1 || type.length >= 5 && (type.includes("Exception") || type.includes("Error"))) && ($expression17$1 ??= /Exception$|Error$/).test(type) ? {
+	if (rest.trim() === "") return /Exception$|Error$/.test(type) ? {
 		type,
 		message: ""
 	} : null;
-	const after = $expression18 || rest.length >= 1 && (rest.charCodeAt(0) === 32 || rest.charCodeAt(0) === 58) && rest.includes(":") ? ($expression18 ??= /^(?: \([^)\n]{1,60}\))?:(?: |$|\n)/).exec(rest) : null;
+	const after = /^(?: \([^)\n]{1,60}\))?:(?: |$|\n)/.exec(rest);
 	return after === null ? null : {
 		type,
 		message: rest.slice(after[0].length)
@@ -168,7 +135,7 @@ let MEMBER;
 const MESSAGE_LINES = 100;
 function chainOf(text) {
 	const chain = [];
-	for (const part of ($expression19 || text.length >= 6 && text.includes("---> ") ? text.replace($expression19 ??= /\n ?---> /g, INNER) : text).split(INNER)) {
+	for (const part of text.replace(/\n ?---> /g, INNER).split(INNER)) {
 		const exception = exceptionOf(part);
 		const last = chain.at(-1);
 		if (exception !== null) chain.push({ ...exception });
@@ -187,15 +154,15 @@ function headWithin(line) {
 	const text = line.trimStart();
 	if (text.startsWith("--->") || line.length > 4e3) return null;
 	if (exceptionOf(text) !== null) return text;
-	const inner = (LOGGED || line.length >= 11 && (line.includes("Exception") || line.includes("Error")) ? (LOGGED ??= /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/).exec(line) : null)?.[1];
+	const inner = (LOGGED ??= /[:\])|-] ((?:[A-Z]\w*\.)+(?:[A-Z]\w*)?(?:Exception|Error)(?: \([^)]{1,60}\))?: .*)$/).exec(line)?.[1];
 	return inner !== void 0 && exceptionOf(inner) !== null ? inner : null;
 }
 let LOGGED;
 function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (isBody(line) || (MEMBER || line.length >= 26 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 45) && line.charCodeAt(1) === 45 && line.charCodeAt(2) === 45 && line.includes("---> (Inner Exception #")) && (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line)) return true;
-		if (($expression22 || line.length >= 19 && (line.charCodeAt(0) === 85 || line.charCodeAt(0) === 91) && (line.charCodeAt(1) === 69 || line.charCodeAt(1) === 110) && (line.charCodeAt(2) === 82 || line.charCodeAt(2) === 104) && (line.includes("Unhandled ") || line.includes("[ERROR] FATAL UNHANDLED"))) && ($expression22 ??= /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/).test(line) || headWithin(line) !== null) return false;
+		if (isBody(line) || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line)) return true;
+		if (/^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line) || headWithin(line) !== null) return false;
 	}
 	return false;
 }
@@ -204,10 +171,10 @@ function readException(lines, at, text) {
 	let i = at;
 	for (; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (isBody(line) || (MEMBER || line.length >= 26 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 45) && line.charCodeAt(1) === 45 && line.charCodeAt(2) === 45 && line.includes("---> (Inner Exception #")) && (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line) || ($expression24 || line.length >= 19 && (line.charCodeAt(0) === 85 || line.charCodeAt(0) === 91) && (line.charCodeAt(1) === 69 || line.charCodeAt(1) === 110) && (line.charCodeAt(2) === 82 || line.charCodeAt(2) === 104) && (line.includes("Unhandled ") || line.includes("[ERROR] FATAL UNHANDLED"))) && ($expression24 ??= /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/).test(line)) break;
+		if (isBody(line) || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line) || /^(?:Unhandled [Ee]xception|\[ERROR\] FATAL UNHANDLED)/.test(line)) break;
 		if (!require_crash.isLogLine(line)) head.push(line);
 	}
-	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || ($text$1 = lines[i] ?? "", MEMBER || $text$1.length >= 26 && ($text$1.charCodeAt(0) === 32 || $text$1.charCodeAt(0) === 45) && $text$1.charCodeAt(1) === 45 && $text$1.charCodeAt(2) === 45 && $text$1.includes("---> (Inner Exception #")) && (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test($text$1));
+	const hasBody = i < lines.length && (isBody(lines[i] ?? "") || (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(lines[i] ?? ""));
 	if (!hasBody) {
 		i = at;
 		head.length = 1;
@@ -221,13 +188,13 @@ function readException(lines, at, text) {
 	let last = hasBody ? i - 1 : i - 1;
 	for (; hasBody && i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const isMember = (MEMBER || line.length >= 26 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 45) && line.charCodeAt(1) === 45 && line.charCodeAt(2) === 45 && line.includes("---> (Inner Exception #")) && (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line);
+		const isMember = (MEMBER ??= /^ ?---> \(Inner Exception #\d+\) /).test(line);
 		if (isMember) memberDepth++;
 		const frame = dotnetFrameOf(line);
 		const isEnd = line.includes(END_OF_INNER);
 		if (memberDepth === 0 && frame !== null) {
 			groups.at(-1)?.push(frame);
-			isMono ||= ($expression27 || line.length >= 5 && (line.includes("[0x") || line.includes("<0x"))) && ($expression27 ??= /\) (?:\[0x|<0x)/).test(line);
+			isMono ||= /\) (?:\[0x|<0x)/.test(line);
 		} else if (memberDepth === 0 && isEnd) groups.push([]);
 		else if (memberDepth === 0 && !isMember && !line.includes(END_OF_PREVIOUS) && !goesOn(lines, i)) break;
 		if (line.trimEnd().endsWith("<---")) memberDepth = Math.max(0, memberDepth - 1);
@@ -244,17 +211,9 @@ function readException(lines, at, text) {
 	};
 }
 // src/crash/runtimes/dotnet/dotnet.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression8;
-let $expression10;
-let $expression12;
-let $expression17;
 const namespaces = {
 	line: /^\s*(?:namespace|module)\s+(?:(?:rec|global|internal|private|public)\s+)*([\w.]+)/,
-	isOutside: (printed) => ($expression0 || printed.length >= 7 && (printed.includes("<Main>$") || printed.includes("Program."))) && ($expression0 ??= /<Main>\$|^Program\./).test(printed)
+	isOutside: (printed) => /<Main>\$|^Program\./.test(printed)
 };
 let UNHANDLED;
 const MONO_COPY = "[ERROR] FATAL UNHANDLED EXCEPTION: ";
@@ -325,9 +284,7 @@ function launchFailureOf(line) {
 	return null;
 }
 const runtimeWords = require_crash.rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
-function bareName(name) {
-	return ($text = $expression2 || name.length >= 2 && (name.includes("__") || name.includes("`")) ? name.replace($expression2 ??= /__\d+(?:_\d+)*|`\d+/g, "_") : name, $expression1 || $text.length >= 3 && $text.includes("_")) ? $text.replace($expression1 ??= /(?<=\||DisplayClass)\d+_\d+/g, "") : $text;
-}
+const FUNCTION_NOISE = [[/__\d+(?:_\d+)*|`\d+/g, "_"], [/(?<=\||DisplayClass)\d+_\d+/g, ""]];
 const dotnet = {
 	runtime: "dotnet",
 	triggers: [
@@ -349,7 +306,7 @@ const dotnet = {
 	exitCodes: { ofCrash: [134] },
 	identity: {
 		runtimeWords,
-		bareName
+		functionNoise: FUNCTION_NOISE
 	},
 	source: {
 		hasOriginByPackage: true,
@@ -357,10 +314,10 @@ const dotnet = {
 		namespaces
 	},
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || (UNHANDLED || line.length >= 19 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 85 || line.charCodeAt(0) === 110) && line.includes("nhandled ")) && (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) : (UNHANDLED || line.length >= 19 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 85 || line.charCodeAt(0) === 110) && line.includes("nhandled ")) && (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
+	mayOpen: (line) => line.startsWith(" ") ? line.startsWith("  ") && dotnetFrameOf(line) !== null || (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) : (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line) || runtimeFatalOf(line) !== null || launchFailureOf(line) !== null,
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		const unhandled = UNHANDLED || line.length >= 19 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 85 || line.charCodeAt(0) === 110) && line.includes("nhandled ") ? (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).exec(line) : null;
+		const unhandled = (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).exec(line);
 		if (unhandled !== null) return readUnhandled(lines, at, unhandled[1] ?? "");
 		if (dotnetFrameOf(line) !== null) return readBare(lines, at);
 		return readRuntimeFatal(lines, at) ?? readLaunchFailure(lines, at);
@@ -378,7 +335,7 @@ const mono = {
 	exitCodes: { ofCrash: [1] },
 	identity: {
 		runtimeWords,
-		bareName
+		functionNoise: FUNCTION_NOISE
 	},
 	source: {
 		hasOriginByPackage: true,
@@ -386,7 +343,7 @@ const mono = {
 		namespaces
 	},
 	hints: dotnetHints,
-	mayOpen: (line) => line.startsWith(MONO_COPY) || (MONO_FAIL_FAST || line.length >= 44 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 76 && line.charCodeAt(2) === 82 && line.includes("CLR: Managed code called FailFast, saying \"")) && (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).test(line) || (MONO_NATIVE || line.length >= 39 && line.charCodeAt(0) === 71 && line.charCodeAt(1) === 111 && line.charCodeAt(2) === 116 && line.includes(" while executing native code.")) && (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).test(line),
+	mayOpen: (line) => line.startsWith(MONO_COPY) || (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).test(line) || (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(MONO_COPY)) return readUnhandled(lines, at, line.slice(35));
@@ -419,7 +376,7 @@ function readUnhandled(lines, at, text) {
 }
 const DART_MESSAGE_LINES = 40;
 function isDart(lines, at) {
-	return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => ($expression8 || line.length >= 5 && line.includes("#0")) && ($expression8 ??= /^\s*#0 {2,}\S/).test(line));
+	return lines.slice(at + 1, at + DART_MESSAGE_LINES).some((line) => /^\s*#0 {2,}\S/.test(line));
 }
 const LOOK_BACK_LINES = 40;
 function readBare(lines, at) {
@@ -450,7 +407,7 @@ let HIGHEST_LEVEL;
 function isLastWord(lines, head, last) {
 	const above = lines.slice(Math.max(0, head - 3), head + 1);
 	if (above.some((line) => line.includes(HOST_STOPS))) return true;
-	return above.some((line) => ($text = line.slice(0, 100), HIGHEST_LEVEL || $text.length >= 5 && ($text.includes("crit: ") || $text.includes("FTL") || $text.includes("FATAL") || $text.includes("Fatal"))) && (HIGHEST_LEVEL ??= /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/).test($text)) && require_crash.endsLog(lines, last);
+	return above.some((line) => (HIGHEST_LEVEL ??= /^crit: |[[ |](?:FTL|FATAL|Fatal)[\] |]/).test(line.slice(0, 100))) && require_crash.endsLog(lines, last);
 }
 function readingOf(lines, read, { runtime, first, title, kind, fatal }) {
 	const { chain, frames, rootFrames, last } = read;
@@ -489,8 +446,8 @@ function framesBelow(lines, at) {
 		const line = lines[i] ?? "";
 		const frame = dotnetFrameOf(line);
 		if (frame !== null) frames.push(frame);
-		else if (!(($expression10 || line.length >= 10 && (line.charCodeAt(0) === 45 || line.charCodeAt(0) === 82) && (line.charCodeAt(1) === 45 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 45 || line.charCodeAt(2) === 112) && (line.includes(" times:") || line.includes("-"))) && ($expression10 ??= /^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/).test(line))) {
-			if ((UNHANDLED || line.length >= 19 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 85 || line.charCodeAt(0) === 110) && line.includes("nhandled ")) && (UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line)) break;
+		else if (!/^(?:Repeat(?:ed)? \d+ times:|-{10,}$)/.test(line)) {
+			if ((UNHANDLED ??= /^ {0,8}U?nhandled [Ee]xception[.:] ?(.*)$/).test(line)) break;
 			continue;
 		}
 		last = i;
@@ -507,7 +464,7 @@ function readRuntimeFatal(lines, at) {
 	let body = at + 1;
 	while (fatal.kind === "fail-fast" && body < at + 10 && body < lines.length && dotnetFrameOf(lines[body] ?? "") === null) below.push(lines[body++] ?? "");
 	const { frames, last } = framesBelow(lines, dotnetFrameOf(lines[body] ?? "") === null ? at + 1 : body);
-	if (frames.length === 0 && lines.slice(at + 1, at + 3).some((line) => line !== "" && !(($expression12 || line.length >= 6 && (line.charCodeAt(0) === 65 || line.charCodeAt(0) === 75) && (line.charCodeAt(1) === 98 || line.charCodeAt(1) === 105) && (line.charCodeAt(2) === 108 || line.charCodeAt(2) === 111) && (line.includes("Aborted") || line.includes("Killed"))) && ($expression12 ??= /^(?:Aborted|Killed)/).test(line)))) return null;
+	if (frames.length === 0 && lines.slice(at + 1, at + 3).some((line) => line !== "" && !/^(?:Aborted|Killed)/.test(line))) return null;
 	const message = [fatal.message ?? "", ...frames.length === 0 ? [] : below.filter((line) => !require_crash.isLogLine(line))].join("\n").trim();
 	return {
 		first: at,
@@ -528,8 +485,8 @@ function readLaunchFailure(lines, at) {
 	const title = lines[at] ?? "";
 	const failure = launchFailureOf(title);
 	if (failure === null) return null;
-	const below = lines.slice(at + 1, at + 7).findIndex((line) => (FRAMEWORK || line.length >= 25 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 97 && line.includes("Framework: '")) && (FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).test(line));
-	const framework = below === -1 ? "" : `\n${(($text = lines[at + 1 + below] ?? "", FRAMEWORK || $text.length >= 25 && $text.charCodeAt(0) === 70 && $text.charCodeAt(1) === 114 && $text.charCodeAt(2) === 97 && $text.includes("Framework: '")) ? (FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).exec($text) : null)?.[0]}`;
+	const below = lines.slice(at + 1, at + 7).findIndex((line) => (FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).test(line));
+	const framework = below === -1 ? "" : `\n${(FRAMEWORK ??= /^Framework: '[^']*', version '[^']*'/).exec(lines[at + 1 + below] ?? "")?.[0]}`;
 	return {
 		first: at,
 		last: below === -1 ? at : at + 1 + below,
@@ -545,8 +502,8 @@ function readLaunchFailure(lines, at) {
 const REPORT_LINES = 300;
 function readMonoFatal(lines, at) {
 	const title = lines[at] ?? "";
-	const failFast = MONO_FAIL_FAST || title.length >= 44 && title.charCodeAt(0) === 67 && title.charCodeAt(1) === 76 && title.charCodeAt(2) === 82 && title.includes("CLR: Managed code called FailFast, saying \"") ? (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).exec(title) : null;
-	const native = MONO_NATIVE || title.length >= 39 && title.charCodeAt(0) === 71 && title.charCodeAt(1) === 111 && title.charCodeAt(2) === 116 && title.includes(" while executing native code.") ? (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).exec(title) : null;
+	const failFast = (MONO_FAIL_FAST ??= /^CLR: Managed code called FailFast, saying "(.*)"$/).exec(title);
+	const native = (MONO_NATIVE ??= /^Got a (SIG[A-Z]+) while executing native code\./).exec(title);
 	if (failFast === null && native === null) return null;
 	const frames = [];
 	let last = at;
@@ -554,7 +511,7 @@ function readMonoFatal(lines, at) {
 		const line = lines[i] ?? "";
 		const frame = dotnetFrameOf(line) ?? monoReportFrameOf(line);
 		if (frame !== null) frames.push(frame);
-		if (frame !== null || ($expression17 || line.length >= 1 && (line.charCodeAt(0) === 9 || line.charCodeAt(0) === 61) && (line.includes("=") || line.includes("	"))) && ($expression17 ??= /^(?:={10,}|\t)/).test(line)) last = i;
+		if (frame !== null || /^(?:={10,}|\t)/.test(line)) last = i;
 	}
 	return {
 		first: at,
@@ -577,4 +534,4 @@ function readMonoFatal(lines, at) {
 }
 exports.dotnet = dotnet;
 exports.mono = mono;
-// cd4afe71907181d9
+// 5c112423993845ae

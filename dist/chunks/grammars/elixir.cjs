@@ -10,15 +10,14 @@ function childIn(term) {
 	return `${name} could not be started${why === void 0 ? "" : `: ${why.replace(",", ", ")}`}`;
 }
 // src/crash/runtimes/beam/elixir/boot.ts
-let $expression2$1;
 let BOOT;
 let KERNEL;
 let DUMP;
 function opensBoot(line) {
-	return (BOOT || line.length >= 23 && (line.includes("init terminating in ") || line.includes("could not start kernel pid") || line.includes("Runtime terminating during boot (") || line.includes("ould not start kernel pid"))) && (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line) || opensKernelEnd(line);
+	return (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line) || opensKernelEnd(line);
 }
 function opensKernelEnd(line) {
-	return line.includes("Kernel pid terminated") && (KERNEL || line.length >= 23 && (line.includes("{\"Kernel pid terminated\"") || line.includes("Kernel pid terminated ("))) && (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line);
+	return line.includes("Kernel pid terminated") && (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line);
 }
 const ABOVE = 60;
 function whyKernelEnded(term, hasStack, lines, at) {
@@ -37,21 +36,21 @@ function whyKernelEnded(term, hasStack, lines, at) {
 	return words?.level == null ? childIn(term) ?? applicationIn(term) ?? term : words.text;
 }
 function applicationIn(term) {
-	const [, how = "", name, reason] = ($expression2$1 || term.length >= 28 && term.includes("{application_") ? ($expression2$1 ??= /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/).exec(term) : null) ?? [];
+	const [, how = "", name, reason] = /\{application_(terminated|start_failure),(\w{1,100}),(\w{1,100})\}/.exec(term) ?? [];
 	return name === void 0 ? null : `application ${name} ${how === "terminated" ? "terminated" : "did not start"}: ${reason}`;
 }
 let ERLANGS;
 let ELIXIRS;
 function isOfErlang(lines, at) {
 	const above = lines.slice(Math.max(0, at - ABOVE), at + 1);
-	return above.some((line) => (ERLANGS || line.length >= 14 && (line.includes("Supervisor ") || line.includes("CRASH REPORT Process") || line.includes("terminated with reason") || line.includes(" REPORT==== ") || line.includes("] <"))) && (ERLANGS ??= /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /).test(line)) && !above.some((line) => (ELIXIRS || line.length >= 4 && (line.includes("Elixir.") || line.includes("** (") || line.includes("] GenServer ") || line.includes(".ex"))) && (ELIXIRS ??= /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/).test(line));
+	return above.some((line) => (ERLANGS ??= /\] (?:Supervisor \S+ had child|CRASH REPORT Process|gen_\w+ \S+ .{0,80}terminated with reason)|^=[A-Z]+ REPORT==== |^\d.{10,40} \[\w{4,9}\] <\d+\.\d+\.\d+> /).test(line)) && !above.some((line) => (ELIXIRS ??= /'?Elixir\.|\*\* \(|\] GenServer |\.exs?:\d/).test(line));
 }
 function readBoot(lines, at) {
 	const message = require_erlang.withTexts((lines[at] ?? "").trim());
-	const kernel = (KERNEL || message.length >= 23 && (message.includes("{\"Kernel pid terminated\"") || message.includes("Kernel pid terminated ("))) && (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(message);
+	const kernel = (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(message);
 	let last = at;
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => (DUMP || line.length >= 32 && line.includes("Crash dump is being written to: ")) && (DUMP ??= /^\s*Crash dump is being written to: /).test(line) || (KERNEL || line.length >= 23 && (line.includes("{\"Kernel pid terminated\"") || line.includes("Kernel pid terminated ("))) && (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line) || (BOOT || line.length >= 23 && (line.includes("init terminating in ") || line.includes("could not start kernel pid") || line.includes("Runtime terminating during boot (") || line.includes("ould not start kernel pid"))) && (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line));
+		const more = require_crash.seek(lines, last + 1, (line) => (DUMP ??= /^\s*Crash dump is being written to: /).test(line) || (KERNEL ??= /^\s*(?:\{"Kernel pid terminated"|(?:.{0,200}: )?Kernel pid terminated \()/).test(line) || (BOOT ??= /^\s*(?:\{"(?:init terminating in \w+|could not start kernel pid)"|init terminating in \w+ \(|Runtime terminating during boot \(|[Cc]ould not start kernel pid)/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
@@ -73,28 +72,6 @@ function readBoot(lines, at) {
 	};
 }
 // src/crash/runtimes/beam/elixir/elixir.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression6;
-let $expression7;
-let $expression8;
-let $expression9;
-let $expression10;
-let $expression17;
-let $expression20;
-let $expression22;
-let $expression24;
-let $expression25;
-let $expression29;
-let $expression31;
-let $expression33;
-let $expression35;
-let $expression37;
 let BANG;
 let FRAME;
 let REPORT;
@@ -117,11 +94,11 @@ const RUNTIME_APPS = /* @__PURE__ */ new Set([
 ]);
 let LIBRARY_APPS;
 const HINTS = {
-	"erlang-boot-crash": (draft) => ($text = draft.message ?? "", $expression0 || $text.length >= 10 && $text.includes("undef,[{")) && ($expression0 ??= /undef,\[\{(\w+),/).test($text) ? `The virtual machine could not start: the module \`${(($text = draft.message ?? "", $expression1 || $text.length >= 10 && $text.includes("undef,[{")) ? ($expression1 ??= /undef,\[\{(\w+),/).exec($text) : null)?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
+	"erlang-boot-crash": (draft) => /undef,\[\{(\w+),/.test(draft.message ?? "") ? `The virtual machine could not start: the module \`${/undef,\[\{(\w+),/.exec(draft.message ?? "")?.[1]}\` or a function of it is not there. Check the release's boot script, the code path (-pa) and the command the image starts.` : "The virtual machine failed before the program ran. The term names what failed: check the release's configuration (runtime.exs, vm.args) and the start command.",
 	"kernel-terminated": require_erlang.kernelHint,
 	"application-exit": ({ message }) => {
-		const [, name] = (($text = message ?? "", $expression2 || $text.length >= 20 && $text.charCodeAt(0) === 65 && $text.charCodeAt(1) === 112 && $text.charCodeAt(2) === 112 && $text.includes("Application ")) ? ($expression2 ??= /^Application (\w+) exited/).exec($text) : null) ?? [];
-		const child = (($text = message ?? "", $expression3 || $text.length >= 24 && $text.includes("failed to start child: ")) ? ($expression3 ??= /failed to start child: ([\w.:]{1,200})/).exec($text) : null)?.[1];
+		const [, name] = /^Application (\w+) exited/.exec(message ?? "") ?? [];
+		const child = /failed to start child: ([\w.:]{1,200})/.exec(message ?? "")?.[1];
 		return `${child === void 0 ? "A child" : `The child \`${child}\``} of the application \`${name}\` did not start or died too often, so the machine stopped. Mend what the innermost error says; if it waits for another service, let it retry instead of failing in init.`;
 	},
 	"genserver-crash": "The process died of an exception in one of its callbacks and its supervisor starts it again with fresh state. Handle the message or the state that the report shows (`Last message`, `State`).",
@@ -131,12 +108,12 @@ const HINTS = {
 	uncaught: ({ title, message }) => uncaughtHint(title, message ?? "")
 };
 function uncaughtHint(title, message) {
-	const variable = ($expression4 || message.length >= 40 && message.includes("could not fetch environment variable \"") ? ($expression4 ??= /could not fetch environment variable "(\w+)"/).exec(message) : null)?.[1];
+	const variable = /could not fetch environment variable "(\w+)"/.exec(message)?.[1];
 	if (variable !== void 0) return `The environment variable ${variable} is not set in this container. Add it to the workload's env, or give System.get_env a default.`;
-	const unloaded = ($expression5 || message.length >= 25 && message.charCodeAt(0) === 99 && message.charCodeAt(1) === 111 && message.charCodeAt(2) === 117 && message.includes("could not load ") ? ($expression5 ??= /^could not load (\S{1,300}?)\.? Reason: /).exec(message) : null)?.[1];
+	const unloaded = /^could not load (\S{1,300}?)\.? Reason: /.exec(message)?.[1];
 	if (unloaded !== void 0) return `${unloaded} is not in the container, or may not be read. Check what the image's build copies there, the mounts, and the working directory.`;
-	if (title.startsWith("** (UndefinedFunctionError)")) return `${($expression6 || message.length >= 25 && message.includes(" is undefined") ? ($expression6 ??= /function (\S{1,200}\/\d{1,3}) is undefined/).exec(message) : null)?.[1] ?? "A function"} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
-	if (($expression7 || title.length >= 15 && title.charCodeAt(0) === 42 && title.charCodeAt(1) === 42 && title.charCodeAt(2) === 32 && (title.includes("MatchError") || title.includes("FunctionClauseError") || title.includes("CaseClauseError") || title.includes("WithClauseError"))) && ($expression7 ??= /^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/).test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
+	if (title.startsWith("** (UndefinedFunctionError)")) return `${/function (\S{1,200}\/\d{1,3}) is undefined/.exec(message)?.[1] ?? "A function"} was called, which its module does not have, or the module is not in the release. Check the name and arity, and that the dependency is not \`only: :dev\` or \`runtime: false\`.`;
+	if (/^\*\* \((?:MatchError|FunctionClauseError|CaseClauseError|WithClauseError)\)/.test(title)) return "No pattern matched the value that the message shows. Add a clause for it where the first frame of the program is, {:error, reason} above all.";
 	if (title.startsWith("** (exit) exited in: GenServer.call")) return "The process that was called died, or did not answer in time. Mend the error below the exit if there is one; otherwise look for what keeps that process busy.";
 	return "An exception reached the top of the process and nothing rescued it. Handle it where the first frame of the program is, or let a supervisor start that process.";
 }
@@ -159,32 +136,32 @@ const elixir = {
 	finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
 	exitCodes: { ofCrash: [1] },
 	identity: {
-		bareName: require_erlang.bareBeamName,
+		functionNoise: require_erlang.beamFunctionNoise,
 		runtimeWords
 	},
 	source: {
 		hasOriginByPackage: true,
-		functionName: (printed) => ($text = ($text = $expression10 || printed.length >= 18 && printed.charCodeAt(0) === 97 && printed.charCodeAt(1) === 110 && printed.charCodeAt(2) === 111 && printed.includes("anonymous fn/") ? printed.replace($expression10 ??= /^anonymous fn\/\d+ in /, "") : printed, $expression9 || $text.length >= 2 && $text.includes("/")) ? $text.replace($expression9 ??= /\/\d+$/, "") : $text, $expression8 || $text.length >= 5 && $text.includes("-")) ? $text.replace($expression8 ??= /"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1") : $text,
+		functionName: (printed) => printed.replace(/^anonymous fn\/\d+ in /, "").replace(/\/\d+$/, "").replace(/"?-([\w?!]+)\/\d+-[^"]*"?$/, "$1"),
 		namespaces: require_erlang.beamNamespaces
 	},
 	hints: HINTS,
 	mayOpen(line) {
 		if (line.startsWith("** (")) return true;
-		if (line.includes(" exited: ") && (APPLICATION || line.length >= 22 && line.includes("Application ")) && (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return true;
-		if (line.includes("] ") && (REPORT || line.length >= 19 && (line.includes("terminating") || line.includes("terminated") || line.includes("raised an exception") || line.includes("crashed"))) && (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return true;
+		if (line.includes(" exited: ") && (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return true;
+		if (line.includes("] ") && (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return true;
 		return opensBoot(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensBoot(line)) return readBoot(lines, at);
-		if ((APPLICATION || line.length >= 22 && line.includes("Application ")) && (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return readApplication(lines, at);
-		if ((REPORT || line.length >= 19 && (line.includes("terminating") || line.includes("terminated") || line.includes("raised an exception") || line.includes("crashed"))) && (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return readReport(lines, at);
+		if ((APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).test(line)) return readApplication(lines, at);
+		if ((REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line)) return readReport(lines, at);
 		return line.startsWith("** (") ? readUncaught(lines, at) : null;
 	}
 };
 const LONGEST_MESSAGE = 80;
 function readBlock(lines, at, depth = 0) {
-	const head = ($text = lines[at] ?? "", BANG || $text.length >= 6 && ($text.charCodeAt(0) === 32 || $text.charCodeAt(0) === 42) && ($text.charCodeAt(1) === 32 || $text.charCodeAt(1) === 42) && ($text.charCodeAt(2) === 32 || $text.charCodeAt(2) === 42) && $text.includes("** (")) ? (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec($text) : null;
+	const head = (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const indent = (head[1] ?? "").length;
 	const printed = [(head[3] ?? "").trimEnd()];
@@ -193,8 +170,8 @@ function readBlock(lines, at, depth = 0) {
 	let index = at + 1;
 	for (; index < lines.length && index <= at + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
-		const inner = BANG || line.length >= 6 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 42) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 42) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 42) && line.includes("** (") ? (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(line) : null;
-		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && ($text = head[2] ?? "", $expression17 || $text.length >= 4 && ($text.charCodeAt(0) === 69 || $text.charCodeAt(0) === 101) && ($text.charCodeAt(1) === 88 || $text.charCodeAt(1) === 120) && ($text.charCodeAt(2) === 73 || $text.charCodeAt(2) === 105) && ($text.includes("EXIT") || $text.includes("exit"))) && ($expression17 ??= /^EXIT|^exit$/).test($text);
+		const inner = (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).exec(line);
+		const below = (inner?.[1] ?? "").length > indent || index === at + 1 && /^EXIT|^exit$/.test(head[2] ?? "");
 		if (inner !== null && below && depth < 20) {
 			nested = readBlock(lines, index, depth + 1);
 			last = nested?.last ?? index;
@@ -217,15 +194,15 @@ function readBlock(lines, at, depth = 0) {
 	};
 }
 function isFrame(line, indent) {
-	return (FRAME || line.length >= 5 && (line.includes(": ") || line.includes(".") || line.includes("anonymous fn/"))) && (FRAME ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
+	return (FRAME ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).test(line) && (indent === 0 || line.length - line.trimStart().length > indent);
 }
 function isRecord(line) {
-	return (REPORT || line.length >= 19 && (line.includes("terminating") || line.includes("terminated") || line.includes("raised an exception") || line.includes("crashed"))) && (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line) || require_erlang.isErlangReport(line) || opensBoot(line);
+	return (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).test(line) || require_erlang.isErlangReport(line) || opensBoot(line);
 }
 function seekFrame(lines, from, indent) {
 	for (let index = from; index < lines.length && index < from + LONGEST_MESSAGE; index++) {
 		const line = lines[index] ?? "";
-		if (isFrame(line, indent) || ($expression20 || line.length >= 5 && line.charCodeAt(0) === 32 && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 42) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 42) && line.includes("** (")) && ($expression20 ??= /^ +\*\* \(/).test(line)) return index;
+		if (isFrame(line, indent) || /^ +\*\* \(/.test(line)) return index;
 		if (isRecord(line) || line.startsWith("** (")) return -1;
 	}
 	return -1;
@@ -234,8 +211,8 @@ function readFrames(lines, from, indent) {
 	const frames = [];
 	let last = from - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => isFrame(line, indent), (line) => (BANG || line.length >= 6 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 42) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 42) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 42) && line.includes("** (")) && (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord(line) || line === "" || ($expression22 || line.length >= 6 && (line.includes("Last message") || line.includes("State:") || line.includes("Function:") || line.includes("Client ") || line.includes("Initial Call:"))) && ($expression22 ??= /^(?:Last message|State:|Function:|Client |Initial Call:)/).test(line));
-		const found = index === -1 ? null : ($text = lines[index] ?? "", FRAME || $text.length >= 5 && ($text.includes(": ") || $text.includes(".") || $text.includes("anonymous fn/"))) ? (FRAME ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).exec($text) : null;
+		const index = require_crash.seek(lines, last + 1, (line) => isFrame(line, indent), (line) => (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord(line) || line === "" || /^(?:Last message|State:|Function:|Client |Initial Call:)/.test(line));
+		const found = index === -1 ? null : (FRAME ??= /^\s*(?:\((\w[\w.-]*)(?: [\w.+-]+)?\) )?(?:(\S+\.(?:exs?|[eh]rl|[xy]rl|[hl]?eex)):(\d+): (\S.*)|((?::"?\w+"?|[A-Z][\w.]*)\.(?:[\w!?]+|[-+*/<>=]{1,3})(?:\/\d+|\(.*\))|anonymous fn\/\d+ in [A-Z:]\S+))$/).exec(lines[index] ?? "");
 		if (found === null) break;
 		last = index;
 		if (frames.length < 512) frames.push(frameOf(found));
@@ -249,16 +226,16 @@ function frameOf(found) {
 	const [, app, file, line, named, bare] = found;
 	const text = named ?? bare ?? "";
 	return {
-		function: ($expression24 || text.length >= 1 ? ($expression24 ??= /^[^\s(]+(?=\()/).exec(text) : null)?.[0] ?? text,
+		function: /^[^\s(]+(?=\()/.exec(text)?.[0] ?? text,
 		file: file ?? null,
 		line: line === void 0 ? null : Number(line),
 		origin: originOf(app, file)
 	};
 }
 function originOf(app, file) {
-	if (app === void 0) return file === void 0 ? "runtime" : ($expression25 || file.length >= 5 && file.includes("deps/")) && ($expression25 ??= /(?:^|\/)deps\//).test(file) ? "dependency" : "app";
+	if (app === void 0) return file === void 0 ? "runtime" : /(?:^|\/)deps\//.test(file) ? "dependency" : "app";
 	if (RUNTIME_APPS.has(app)) return "runtime";
-	return (LIBRARY_APPS || app.length >= 3 && (app.charCodeAt(0) >= 97 && app.charCodeAt(0) <= 104 || app.charCodeAt(0) >= 106 && app.charCodeAt(0) <= 116 || app.charCodeAt(0) >= 119 && app.charCodeAt(0) <= 120)) && (LIBRARY_APPS ??= /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/).test(app) ? "dependency" : "app";
+	return (LIBRARY_APPS ??= /^(?:absinthe|amqp|bandit|bcrypt_elixir|brod|broadway|cachex|castore|commanded|cowboy|cowlib|credo|db_connection|decimal|ecto|ecto_sql|ex_aws|exq|finch|floki|gen_stage|gettext|goth|guardian|hackney|hpax|httpoison|jason|joken|kafka_ex|libcluster|mint|mongodb_driver|myxql|nebulex|nimble_\w+|oban|opentelemetry\w*|phoenix\w*|plug|plug_\w+|poison|poolboy|postgrex|quantum|ranch|redix|req|sentry|swoosh|tds|telemetry\w*|tesla|thousand_island|timex|tzdata|websock\w*|xandra)$/).test(app) ? "dependency" : "app";
 }
 function unfolded(block) {
 	return block.nested === null ? [block] : [...unfolded(block.nested), block];
@@ -266,7 +243,7 @@ function unfolded(block) {
 let POINTS_BELOW;
 function draftOf(block, more) {
 	const blocks = unfolded(block);
-	const own = blocks.filter((one) => !(($text = one.message, POINTS_BELOW || $text.length >= 23 && $text.charCodeAt(0) === 97 && $text.charCodeAt(1) === 110 && $text.charCodeAt(2) === 32 && $text.includes("an exception was raised")) && (POINTS_BELOW ??= /^an exception was raised:?$/).test($text)));
+	const own = blocks.filter((one) => !(POINTS_BELOW ??= /^an exception was raised:?$/).test(one.message));
 	const ended = own.at(-1) ?? block;
 	const root = blocks[0] ?? block;
 	const frames = blocks.flatMap((one) => one.frames);
@@ -274,7 +251,7 @@ function draftOf(block, more) {
 		runtime: more.runtime ?? "elixir",
 		kind: more.kind,
 		title: `** (${ended.type}) ${require_crash.firstLine(ended.message)}`.trimEnd(),
-		message: (more.kind === "syntax-error" ? ($text = ended.message, PLACE || $text.length >= 8 && $text.includes(".ex")) ? $text.replace(PLACE ??= /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /, "") : $text : ended.message) || null,
+		message: (more.kind === "syntax-error" ? ended.message.replace(PLACE ??= /^\S{1,1000}\.exs?:\d{1,9}(?::\d{1,9})?: /, "") : ended.message) || null,
 		words: `** (${ended.type}) ${ended.message}`.trimEnd(),
 		fatal: more.fatal,
 		chain: own.map(({ type, message: text }) => ({
@@ -293,7 +270,7 @@ function draftOf(block, more) {
 }
 let PLACE;
 function placeIn(message) {
-	const found = ($expression29 || message.length >= 6 && message.includes(".ex") ? ($expression29 ??= /^(\S+\.exs?):(\d+)/).exec(message) : null) ?? (SNIPPET || message.length >= 9 && message.includes(".ex") ? (SNIPPET ??= /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m).exec(message) : null);
+	const found = /^(\S+\.exs?):(\d+)/.exec(message) ?? (SNIPPET ??= /^ *\u2514\u2500 (\S+\.exs?):(\d+)/m).exec(message);
 	return found === null ? null : {
 		function: null,
 		file: found[1] ?? null,
@@ -317,7 +294,7 @@ function readUncaught(lines, at) {
 	const draft = draftOf(block, {
 		kind,
 		fatal: true,
-		thread: (($text = lines[at] ?? "", $expression31 || $text.length >= 21 && $text.charCodeAt(0) === 42 && $text.charCodeAt(1) === 42 && $text.charCodeAt(2) === 32 && $text.includes("** (EXIT from #PID<")) ? ($expression31 ??= /^\*\* \(EXIT from (#PID<[\d.]+>)/).exec($text) : null)?.[1] ?? null
+		thread: /^\*\* \(EXIT from (#PID<[\d.]+>)/.exec(lines[at] ?? "")?.[1] ?? null
 	});
 	const isCounted = kind === "syntax-error" && block.message.endsWith("(errors have been logged)");
 	const culprit = draft.culprit ?? (isCounted ? diagnosedAbove(lines, at) : null);
@@ -335,18 +312,18 @@ const REPORTS = {
 	Task: "task-crash"
 };
 function readReport(lines, at) {
-	const head = ($text = lines[at] ?? "", REPORT || $text.length >= 19 && ($text.includes("terminating") || $text.includes("terminated") || $text.includes("raised an exception") || $text.includes("crashed"))) ? (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).exec($text) : null;
+	const head = (REPORT ??= /\[(?:error|critical|alert|emergency)\] +((GenServer|Task|Agent|Process|State machine|:gen_\w+|Ranch|#PID<)\S*.*\b(?:terminating|terminated|raised an exception|crashed)\b.*)$/).exec(lines[at] ?? "");
 	const start = require_crash.seek(lines, at + 1, (line) => line.startsWith("** ("), isRecord);
 	const block = start === -1 ? null : readBlock(lines, start);
 	if (head === null || block === null) return null;
 	let last = block.last;
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => ($expression33 || line.length >= 6 && (line.includes("Last message") || line.includes("State:") || line.includes("Function: ") || line.includes("Args: ") || line.includes("Client ") || line.includes("Initial Call: ") || line.includes("Ancestors: "))) && ($expression33 ??= /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/).test(line) || isFrame(line, 0), (line) => (BANG || line.length >= 6 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 42) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 42) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 42) && line.includes("** (")) && (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord(line));
+		const more = require_crash.seek(lines, last + 1, (line) => /^\s*(?:Last message|State:|Function: |Args: |Client |Initial Call: |Ancestors: )/.test(line) || isFrame(line, 0), (line) => (BANG ??= /^( *)\*\* \((EXIT from #PID<[\d.]+>|EXIT|exit|throw|stop|[A-Z][\w.]*)\) ?(.*)$/).test(line) || isRecord(line));
 		if (more === -1) break;
 		last = more;
 	}
 	const text = head[1] ?? "";
-	const who = ($expression35 || text.length >= 7 && text.includes("#PID<") ? ($expression35 ??= /(#PID<[\d.]+>)/).exec(text) : null)?.[1] ?? text.split(" ")[1] ?? null;
+	const who = /(#PID<[\d.]+>)/.exec(text)?.[1] ?? text.split(" ")[1] ?? null;
 	return {
 		draft: draftOf(block, {
 			kind: REPORTS[head[2] ?? ""] ?? "process-crash",
@@ -358,8 +335,8 @@ function readReport(lines, at) {
 	};
 }
 function readApplication(lines, at) {
-	const [, name, reason = ""] = (($text = lines[at] ?? "", APPLICATION || $text.length >= 22 && $text.includes("Application ")) ? (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).exec($text) : null) ?? [];
-	const start = require_crash.seek(lines, at + 1, (line) => ($expression37 || line.length >= 5 && line.charCodeAt(0) === 32 && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 42) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 42) && line.includes("** (")) && ($expression37 ??= /^ +\*\* \(/).test(line), isRecord);
+	const [, name, reason = ""] = (APPLICATION ??= /(?:\[(?:notice|info|error)\] +|^)(?:\w{1,30}=\S{1,80} ){0,8}Application (\w+) exited: (.*)$/).exec(lines[at] ?? "") ?? [];
+	const start = require_crash.seek(lines, at + 1, (line) => /^ +\*\* \(/.test(line), isRecord);
 	const nested = start === -1 ? null : readBlock(lines, start);
 	const kernel = require_crash.seek(lines, (nested?.last ?? at) + 1, opensKernelEnd);
 	if (kernel === -1 && nested === null) return null;
@@ -376,7 +353,7 @@ function readApplication(lines, at) {
 		kind: "application-exit",
 		fatal: kernel !== -1
 	});
-	const [root] = unfolded(own).filter((one) => !(($text = one.message, POINTS_BELOW || $text.length >= 23 && $text.charCodeAt(0) === 97 && $text.charCodeAt(1) === 110 && $text.charCodeAt(2) === 32 && $text.includes("an exception was raised")) && (POINTS_BELOW ??= /^an exception was raised:?$/).test($text)) && one !== own);
+	const [root] = unfolded(own).filter((one) => !(POINTS_BELOW ??= /^an exception was raised:?$/).test(one.message) && one !== own);
 	const title = root === void 0 ? message : `${message}: ** (${root.type}) ${require_crash.firstLine(root.message)}`;
 	return {
 		draft: {
@@ -389,4 +366,4 @@ function readApplication(lines, at) {
 	};
 }
 exports.elixir = elixir;
-// c43810599b74cb45
+// c4e96ec041b63695

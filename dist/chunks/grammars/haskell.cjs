@@ -1,20 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/haskell/haskell.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression12;
-let $expression17;
-let $expression18;
-let $expression20;
-let $expression21;
-let $expression23;
-let $expression29;
-let $expression30;
 let HEAD;
 let CALL_STACK;
 let BACKTRACE;
@@ -121,24 +106,24 @@ const haskell = {
 	hints: {
 		uncaught: ({ message, culprit }) => {
 			const text = message ?? "";
-			const variable = ($expression0 || text.length >= 25 && text.includes(": getEnv: does not exist") ? ($expression0 ??= /^(\S{1,200}): getEnv: does not exist/).exec(text) : null)?.[1];
+			const variable = /^(\S{1,200}): getEnv: does not exist/.exec(text)?.[1];
 			if (variable !== void 0) return `${variable} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
-			const file = ($expression1 || text.length >= 20 && text.includes(": does not exist") ? ($expression1 ??= /^(.{1,400}?): \w+: does not exist/).exec(text) : null)?.[1];
+			const file = /^(.{1,400}?): \w+: does not exist/.exec(text)?.[1];
 			if (file !== void 0) return `${file} is not in the container. Check that the image contains it, or that the volume or ConfigMap with it is mounted there.`;
-			if (($expression2 || text.length >= 11 && (text.charCodeAt(0) === 73 || text.charCodeAt(0) >= 77 && text.charCodeAt(0) <= 78) && (text.charCodeAt(1) === 105 || text.charCodeAt(1) === 111 || text.charCodeAt(1) === 114) && (text.charCodeAt(2) === 110 || text.charCodeAt(2) >= 114 && text.charCodeAt(2) <= 115) && (text.includes("Non-exhaustive") || text.includes("Irrefutable") || text.includes("Missing field"))) && ($expression2 ??= /^Non-exhaustive|^Irrefutable|^Missing field/).test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
-			if (($expression3 || text.length >= 5 && (text.charCodeAt(0) >= 77 && text.charCodeAt(0) <= 78 || text.charCodeAt(0) === 80) && (text.charCodeAt(1) === 97 || text.charCodeAt(1) === 111 || text.charCodeAt(1) === 114) && (text.includes("Prelude.") || text.includes("Map.!") || text.includes("Maybe.fromJust") || text.includes("No match in record selector"))) && ($expression3 ??= /^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/).test(text)) return `\`${($expression4 || text.length >= 2 && (text.includes(":") || text.includes(" ")) ? ($expression4 ??= /^(?:Prelude\.)?([\w.!]{1,60}?)(?::| )/).exec(text) : null)?.[1] ?? "A function"}\` was given a value that it is not defined for. Use one that returns Maybe, and handle Nothing.`;
+			if (/^Non-exhaustive|^Irrefutable|^Missing field/.test(text)) return `A value met no pattern at ${culprit?.file}:${culprit?.line}. Handle the case that is missing; -Wincomplete-patterns names such places at build time.`;
+			if (/^(?:Prelude\.|Map\.!|Maybe\.fromJust|No match in record selector)/.test(text)) return `\`${/^(?:Prelude\.)?([\w.!]{1,60}?)(?::| )/.exec(text)?.[1] ?? "A function"}\` was given a value that it is not defined for. Use one that returns Maybe, and handle Nothing.`;
 			return "An exception reached the top of the program and nothing caught it. Handle it where the call stack begins, or at the edge of the work that failed.";
 		},
 		deadlock: "Every thread that could have woken this one is gone or waits itself. Look for the MVar or STM variable that nobody fills any more, often since its writer died of an exception.",
 		"stack-overflow": "A recursion went deeper than the stack may grow, most often a lazy fold whose thunks were forced all at once. Make it strict (foldl', Data.Map.Strict, bang patterns); `+RTS -K` sets the limit.",
 		"thread-exception": "A thread of forkIO died of an exception; the program went on without it. Use async and wait for it, so that its exception is seen."
 	},
-	stackSetting: ({ kind, message }) => kind === "uncaught" && !(($text = message ?? "", $expression5 || $text.length >= 16 && $text.includes(": does not exist")) && ($expression5 ??= /: does not exist/).test($text)) ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
-	mayOpen: (line) => (CALL_STACK || line.length >= 30 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 108 && line.includes("CallStack (from HasCallStack):")) && (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (HEAD || line.length >= 4 && line.includes(": ")) && (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line),
+	stackSetting: ({ kind, message }) => kind === "uncaught" && !/: does not exist/.test(message ?? "") ? "GHC prints no place for it: build with profiling and start with `+RTS -xc`, or give the functions on its way a `HasCallStack`." : null,
+	mayOpen: (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
-		if ((CALL_STACK || line.length >= 30 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 108 && line.includes("CallStack (from HasCallStack):")) && (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line)) return readCallStack(lines, at);
-		const text = require_crash.isLogLine(line) ? void 0 : (HEAD || line.length >= 4 && line.includes(": ") ? (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line) : null)?.[2];
+		if ((CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line)) return readCallStack(lines, at);
+		const text = require_crash.isLogLine(line) ? void 0 : (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[2];
 		if (text === void 0) return null;
 		return readTyped(lines, at, text) ?? readRequest(lines, at, text) ?? readString(lines, at, text) ?? readInternal(lines, at, text) ?? readKnown(lines, at, text);
 	}
@@ -152,7 +137,7 @@ const KEYWORDS = /* @__PURE__ */ new Set([
 let FAILED_MATCH;
 function readCallStack(lines, at) {
 	const first = messageAbove(lines, at);
-	const text = (($text = lines[first] ?? "", HEAD || $text.length >= 4 && $text.includes(": ")) ? (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec($text) : null)?.[2];
+	const text = (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(lines[first] ?? "")?.[2];
 	if (text === void 0) return readShown(lines, at);
 	const reading = readingOf(lines, {
 		first,
@@ -179,18 +164,18 @@ function messageAbove(lines, at) {
 		if (line === "" && heads.length > 0) break;
 		if (require_crash.isErrorLogLine(line)) break;
 		if (require_crash.isLogLine(line)) continue;
-		const name = (HEAD || line.length >= 4 && line.includes(": ") ? (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line) : null)?.[1];
+		const name = (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).exec(line)?.[1];
 		if (name !== void 0) heads.push({
 			at: i,
 			name
 		});
 	}
-	return (heads.findLast(({ name, at: own }) => ($expression12 || name.length >= 1 && name.charCodeAt(0) >= 97 && name.charCodeAt(0) <= 122) && ($expression12 ??= /^[a-z]/).test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
+	return (heads.findLast(({ name, at: own }) => /^[a-z]/.test(name) && heads.every((head) => head.at === own || head.name !== name)) ?? heads[0])?.at ?? -1;
 }
 function readTyped(lines, at, text) {
-	const type = (TYPED || text.length >= 23 && text.charCodeAt(0) === 85 && text.charCodeAt(1) === 110 && text.charCodeAt(2) === 99 && text.includes("Uncaught exception ") ? (TYPED ??= /^Uncaught exception \S+:(\S+):$/).exec(text) : null)?.[1];
+	const type = (TYPED ??= /^Uncaught exception \S+:(\S+):$/).exec(text)?.[1];
 	if (type === void 0) return null;
-	const end = require_crash.seek(lines, at + 1, (line) => (CALL_STACK || line.length >= 30 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 108 && line.includes("CallStack (from HasCallStack):")) && (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE || line.length >= 23 && line.charCodeAt(0) === 72 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 115 && line.includes("HasCallStack backtrace:")) && (BACKTRACE ??= /^HasCallStack backtrace:$/).test(line));
+	const end = require_crash.seek(lines, at + 1, (line) => (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE ??= /^HasCallStack backtrace:$/).test(line));
 	const printed = lines.slice(at + 1, end === -1 ? at + 3 : end).filter((line) => !require_crash.isLogLine(line));
 	const own = type.endsWith(".ErrorCall") ? null : type;
 	return readingOf(lines, {
@@ -233,7 +218,7 @@ function seekShown(lines, from, shape) {
 	return -1;
 }
 function readString(lines, at, text) {
-	if (!((STRING || text.length >= 43 && text.includes(".throwString called with:")) && (STRING ??= /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/).test(text))) return null;
+	if (!(STRING ??= /^(?:.{0,200} )?(?:Control\.Exception\.Safe|UnliftIO\.Exception)\.throwString called with:$/).test(text)) return null;
 	const end = seekShown(lines, at + 1, CALLED_FROM ??= /^Called from:$/);
 	if (end === -1) return null;
 	const printed = lines.slice(at + 1, end).filter((line) => !require_crash.isLogLine(line));
@@ -254,7 +239,7 @@ function readString(lines, at, text) {
 }
 function readInternal(lines, at, text) {
 	if (!text.startsWith("internal error: ")) return null;
-	const end = require_crash.seek(lines, at + 1, (line) => ($expression17 || line.length >= 14 && line.charCodeAt(0) === 32 && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 40) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 40 || line.charCodeAt(2) === 71) && line.includes("(GHC version ")) && ($expression17 ??= /^ +\(GHC version /).test(line));
+	const end = require_crash.seek(lines, at + 1, (line) => /^ +\(GHC version /.test(line));
 	if (end === -1) return null;
 	const reading = readingOf(lines, {
 		first: at,
@@ -262,7 +247,7 @@ function readInternal(lines, at, text) {
 		message: text,
 		type: null
 	});
-	const please = ($text = lines[end + 1] ?? "", $expression18 || $text.length >= 19 && $text.charCodeAt(0) === 32 && ($text.charCodeAt(1) === 32 || $text.charCodeAt(1) === 80) && ($text.charCodeAt(2) === 32 || $text.charCodeAt(2) === 80 || $text.charCodeAt(2) === 108) && $text.includes("Please report this")) && ($expression18 ??= /^ +Please report this/).test($text) ? end + 1 : end;
+	const please = /^ +Please report this/.test(lines[end + 1] ?? "") ? end + 1 : end;
 	const last = require_crash.withEcho(lines, please);
 	return {
 		...reading,
@@ -275,10 +260,10 @@ function readInternal(lines, at, text) {
 	};
 }
 function readKnown(lines, at, text) {
-	const partial = PARTIAL || text.length >= 25 && (text.includes("Non-exhaustive ") || text.includes("Irrefutable pattern failed for") || text.includes("Missing field in") || text.includes("No instance nor default method for")) ? (PARTIAL ??= /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/).exec(text) : null;
+	const partial = (PARTIAL ??= /^(\S+\.l?hs):\(?(\d+)[-,:\d()]*: ((?:Non-exhaustive (?:patterns|guards) in|Irrefutable pattern failed for|Missing field in|No instance nor default method for) .*)$/).exec(text);
 	if (partial !== null) {
 		const [, file = null, line, message = ""] = partial;
-		const name = ($expression20 || message.length >= 5 && message.includes(" in ") ? ($expression20 ??= / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/).exec(message) : null)?.[1] ?? null;
+		const name = / in (?:function |an equation for [\u2018'`])?([\w.']+)[\u2019']?$/.exec(message)?.[1] ?? null;
 		return readingOf(lines, {
 			first: at,
 			at,
@@ -291,11 +276,11 @@ function readKnown(lines, at, text) {
 			}
 		});
 	}
-	if (($text = (lines[at] ?? "").split(":", 1)[0] ?? "", $expression21 || $text.length >= 5 && ($text.toLowerCase().includes("fatal") || $text.toLowerCase().includes("error") || $text.toLowerCase().includes("warning"))) && ($expression21 ??= /^(?:fatal|error|warning)$/i).test($text)) return null;
+	if (/^(?:fatal|error|warning)$/i.test((lines[at] ?? "").split(":", 1)[0] ?? "")) return null;
 	const kind = KNOWN.find(({ words }) => words.test(text))?.kind;
 	if (kind === void 0) return null;
 	const last = kind === "uncaught" ? at : adviceBelow(lines, at);
-	const match = FAILED_MATCH || text.length >= 49 && text.charCodeAt(0) === 117 && text.charCodeAt(1) === 115 && text.charCodeAt(2) === 101 && text.includes("user error (Pattern match failure in ") ? (FAILED_MATCH ??= /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/).exec(text) : null;
+	const match = (FAILED_MATCH ??= /^user error \(Pattern match failure in .{1,200} at (\S+\.l?hs):\(?(\d+)[-,:\d()]*\)$/).exec(text);
 	const place = match === null ? null : {
 		function: null,
 		file: match[1] ?? null,
@@ -312,7 +297,7 @@ function readKnown(lines, at, text) {
 		...error,
 		place
 	});
-	return reading.draft.fatal || ($expression23 || text.length >= 8 && (text.charCodeAt(0) === 60 || text.charCodeAt(0) === 100 || text.charCodeAt(0) === 116) && (text.charCodeAt(1) === 60 || text.charCodeAt(1) >= 104 && text.charCodeAt(1) <= 105) && (text.charCodeAt(2) === 108 || text.charCodeAt(2) === 114 || text.charCodeAt(2) === 118) && (text.includes("divide by zero") || text.includes("thread blocked") || text.includes("<<loop>>"))) && ($expression23 ??= /^(?:divide by zero|thread blocked|<<loop>>)/).test(text) ? reading : null;
+	return reading.draft.fatal || /^(?:divide by zero|thread blocked|<<loop>>)/.test(text) ? reading : null;
 }
 function adviceBelow(lines, at) {
 	const name = (lines[at] ?? "").split(": ", 1)[0] ?? "";
@@ -351,10 +336,10 @@ function readFrames(lines, at) {
 	const frames = [];
 	let last = at;
 	for (;;) {
-		const next = require_crash.seek(lines, last + 1, (line) => (FRAME || line.length >= 15 && line.includes(" in ")) && (FRAME ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).test(line) || (CALL_STACK || line.length >= 30 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 108 && line.includes("CallStack (from HasCallStack):")) && (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE || line.length >= 23 && line.charCodeAt(0) === 72 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 115 && line.includes("HasCallStack backtrace:")) && (BACKTRACE ??= /^HasCallStack backtrace:$/).test(line), (line) => (HEAD || line.length >= 4 && line.includes(": ")) && (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line) && !line.startsWith(" "));
+		const next = require_crash.seek(lines, last + 1, (line) => (FRAME ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).test(line) || (CALL_STACK ??= /^CallStack \(from HasCallStack\):$/).test(line) || (BACKTRACE ??= /^HasCallStack backtrace:$/).test(line), (line) => (HEAD ??= /^([\w][\w.+-]{0,100}): (\S.*)$/).test(line) && !line.startsWith(" "));
 		if (next === -1) break;
 		last = next;
-		const found = ($text = lines[next] ?? "", FRAME || $text.length >= 15 && $text.includes(" in ")) ? (FRAME ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).exec($text) : null;
+		const found = (FRAME ??= /^\s*([^\s,(]+)(?:, called at | \()([^\s():]+):(\d+):\d+ in ([^\s():]+):([^\s()]+)\)?$/).exec(lines[next] ?? "");
 		if (found === null) continue;
 		const [, name = "", file = "", line, unit = ""] = found;
 		if (frames.length < 512) frames.push({
@@ -380,8 +365,8 @@ function calledAt(frames) {
 	};
 }
 function originOf(unit, file) {
-	if (($expression29 || file.length >= 10 && file.charCodeAt(0) === 108 && file.charCodeAt(1) === 105 && file.charCodeAt(2) === 98 && file.includes("libraries/")) && ($expression29 ??= /^libraries\//).test(file) || ($expression30 || unit.length >= 4 && (unit.charCodeAt(0) >= 98 && unit.charCodeAt(0) <= 99 || unit.charCodeAt(0) === 103 || unit.charCodeAt(0) === 116) && (unit.includes("base") || unit.includes("ghc-") || unit.includes("containers") || unit.includes("text") || unit.includes("bytestring"))) && ($expression30 ??= /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/).test(unit)) return "runtime";
+	if (/^libraries\//.test(file) || /^(?:base|ghc-\w+|containers|text|bytestring)(?:-[\d.]+)?(?:$|-)/.test(unit)) return "runtime";
 	return unit === "main" || unit.includes("-inplace") ? "app" : "dependency";
 }
 exports.haskell = haskell;
-// f8bf349d2a4bf138
+// c675fb0eb969f24d

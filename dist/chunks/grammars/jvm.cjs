@@ -10,12 +10,12 @@ let SYNTAX;
 let REPORT;
 const MESSAGE_LINES$1 = 60;
 function opensClojure(line) {
-	return line.endsWith(").") && ((EXECUTION || line.length >= 25 && (line.charCodeAt(0) === 69 || line.charCodeAt(0) === 85) && (line.charCodeAt(1) === 110 || line.charCodeAt(1) === 114 || line.charCodeAt(1) === 120) && (line.charCodeAt(2) === 101 || line.charCodeAt(2) === 114) && (line.includes("Execution error") || line.includes("Unexpected error") || line.includes("Error printing return value"))) && (EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).test(line) || (SYNTAX || line.length >= 32 && line.charCodeAt(0) === 83 && line.charCodeAt(1) === 121 && line.charCodeAt(2) === 110 && line.includes("Syntax error")) && (SYNTAX ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).test(line));
+	return line.endsWith(").") && ((EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).test(line) || (SYNTAX ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).test(line));
 }
 function readClojure(lines, at) {
 	const title = lines[at] ?? "";
-	const run = EXECUTION || title.length >= 25 && (title.charCodeAt(0) === 69 || title.charCodeAt(0) === 85) && (title.charCodeAt(1) === 110 || title.charCodeAt(1) === 114 || title.charCodeAt(1) === 120) && (title.charCodeAt(2) === 101 || title.charCodeAt(2) === 114) && (title.includes("Execution error") || title.includes("Unexpected error") || title.includes("Error printing return value")) ? (EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).exec(title) : null;
-	const syntax = run === null ? SYNTAX || title.length >= 32 && title.charCodeAt(0) === 83 && title.charCodeAt(1) === 121 && title.charCodeAt(2) === 110 && title.includes("Syntax error") ? (SYNTAX ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).exec(title) : null : null;
+	const run = (EXECUTION ??= /^(?:Execution error|Unexpected error|Error printing return value)(?: \(([\w.$]+)\))?(?: macroexpanding \S+)? at (\S+) \(([^():]+|REPL)(?::(\d+)(?::\d+)?)?\)\.$/).exec(title);
+	const syntax = run === null ? (SYNTAX ??= /^Syntax error(?: \(([\w.$]+)\))? (?:compiling|macroexpanding|reading source)(?: \S+)? at \(([^():]+):(\d+)(?::\d+)?\)\.$/).exec(title) : null;
 	const type = run?.[1] ?? syntax?.[1] ?? null;
 	const culprit = run === null ? {
 		function: null,
@@ -30,7 +30,7 @@ function readClojure(lines, at) {
 	let last = -1;
 	for (let index = at + 1; index < lines.length && index <= at + MESSAGE_LINES$1; index++) {
 		const line = lines[index] ?? "";
-		if ((REPORT || line.length >= 15 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 108 && line.includes("Full report at:")) && (REPORT ??= /^Full report at: *$/).test(line)) {
+		if ((REPORT ??= /^Full report at: *$/).test(line)) {
 			last = lines[index + 1] === void 0 ? index : index + 1;
 			break;
 		}
@@ -94,8 +94,6 @@ function namesIn(list) {
 	return list.trim().split(/\s+/);
 }
 // src/crash/runtimes/jvm/frames.ts
-let $expression4$1;
-let $expression5$1;
 let KNOWN_PLACE;
 let HIDDEN;
 let FILE_PLACE;
@@ -111,13 +109,13 @@ function javaFrameOf(line) {
 	const function_ = withoutModule(name);
 	const inside = line.slice(open + 1, close);
 	const place = inside.slice(inside.lastIndexOf("/") + 1);
-	if ((KNOWN_PLACE || place.length >= 3 && (place.charCodeAt(0) === 60 || place.charCodeAt(0) >= 65 && place.charCodeAt(0) <= 90) && (place.includes("Native Method") || place.includes("Unknown Source") || place.includes("<generated>") || place.includes("NO_SOURCE_FILE") || place.includes("SourceFile:") || place.includes("$"))) && (KNOWN_PLACE ??= /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/).test(place)) return {
+	if ((KNOWN_PLACE ??= /^(?:Native Method|Unknown Source(?::\d+)?|<generated>|NO_SOURCE_FILE(?::\d+)?|SourceFile:\d+|[A-Z]\w*\$[\w$]+)$/).test(place)) return {
 		function: function_,
 		file: null,
 		line: null,
 		origin: originOf(name, line.slice(close + 1))
 	};
-	const match = FILE_PLACE || place.length >= 3 && (place.includes(":") || place.includes(".")) ? (FILE_PLACE ??= /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/).exec(place) : null;
+	const match = (FILE_PLACE ??= /^([^\s:()]+):(\d{1,9})$|^([^\s:()]+\.(?:java|kt|kts|scala|sc|groovy|clj|cljc|jsp|rb|js))$/).exec(place);
 	if (match === null) return null;
 	return {
 		function: function_,
@@ -128,40 +126,23 @@ function javaFrameOf(line) {
 }
 let RUNTIME;
 function withoutModule(name) {
-	const hidden = (HIDDEN || name.length >= 3 && name.includes("/") ? (HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).exec(name) : null)?.index ?? name.length;
+	const hidden = (HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).exec(name)?.index ?? name.length;
 	return name.slice(name.lastIndexOf("/", hidden - 1) + 1);
 }
 function originOf(name, packaging) {
-	if ((HIDDEN || name.length >= 3 && name.includes("/")) && (HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).test(name)) return "runtime";
-	if (($expression4$1 || packaging.length >= 10 && packaging.charCodeAt(0) === 32 && (packaging.charCodeAt(1) === 91 || packaging.charCodeAt(1) === 126) && packaging.includes("classes")) && ($expression4$1 ??= /^ ~?\[(?:[\w./!-]*\/)?classes!?\//).test(packaging)) return "app";
+	if ((HIDDEN ??= /\/(?:0x[0-9a-f]+|\d+)\.(?=[^/]+$)/).test(name)) return "runtime";
+	if (/^ ~?\[(?:[\w./!-]*\/)?classes!?\//.test(packaging)) return "app";
 	const slash = name.indexOf("/");
 	const module = slash === -1 ? "" : name.slice(0, slash);
 	if (module === "app") return originByPackage(withoutModule(name));
-	if (($expression5$1 || module.length >= 4 && module.charCodeAt(0) === 106 && (module.charCodeAt(1) === 97 || module.charCodeAt(1) === 100) && (module.charCodeAt(2) === 107 || module.charCodeAt(2) === 118) && (module.includes("java") || module.includes("jdk"))) && ($expression5$1 ??= /^(?:java|jdk)\./).test(module) || module === "platform") return "runtime";
+	if (/^(?:java|jdk)\./.test(module) || module === "platform") return "runtime";
 	return originByPackage(withoutModule(name));
 }
 function originByPackage(name) {
-	if ((RUNTIME || name.length >= 4 && name.includes(".")) && (RUNTIME ??= /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./).test(name)) return "runtime";
+	if ((RUNTIME ??= /^(?:java|javax|jdk|sun|com\.sun|kotlin|kotlinx|scala|groovy|clojure|org\.codehaus\.groovy|org\.graalvm|com\.oracle\.svm)\./).test(name)) return "runtime";
 	return isLibraryClass(name) ? "dependency" : "app";
 }
 // src/crash/runtimes/jvm/fatal.ts
-let $text$3;
-let $expression18;
-let $expression19;
-let $expression20;
-let $expression21;
-let $expression26;
-let $expression33;
-let $expression34;
-let $expression35;
-let $expression36;
-let $expression37;
-let $expression38;
-let $expression43;
-let $expression44;
-let $expression46;
-let $expression47;
-let $expression48;
 let BANNER;
 let NO_MEMORY;
 let OUT_OF_MEMORY$1;
@@ -202,27 +183,27 @@ let AGENT_FAILED;
 let VM_LOG_ERROR;
 function opensJavaFatal(line) {
 	switch (line.charCodeAt(0)) {
-		case 35: return (BANNER || line.length >= 64 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 65) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 65 || line.charCodeAt(2) === 102) && line.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY || line.length >= 76 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 84 && line.includes("# There is insufficient memory for the Java Runtime Environment to continue.")) && (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC || line.length >= 20 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 80 && line.includes("# Problematic frame:")) && (PROBLEMATIC ??= /^# Problematic frame:/).test(line);
-		case 32: return (BANNER || line.length >= 64 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 65) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 65 || line.charCodeAt(2) === 102) && line.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
+		case 35: return (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC ??= /^# Problematic frame:/).test(line);
+		case 32: return (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
 		case 84:
-		case 65: return (OUT_OF_MEMORY$1 || line.length >= 44 && (line.charCodeAt(0) === 65 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 98 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 111 || line.charCodeAt(2) === 114) && line.includes(" due to java.lang.OutOfMemoryError: ")) && (OUT_OF_MEMORY$1 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).test(line) || (BANNER || line.length >= 64 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 65) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 65 || line.charCodeAt(2) === 102) && line.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
-		case 68: return (DUMPING || line.length >= 17 && line.charCodeAt(0) === 68 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 109 && line.includes("Dumping heap to ")) && (DUMPING ??= /^Dumping heap to \S/).test(line);
-		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || (HANDLER_FAILED || line.length >= 66 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 120 && line.charCodeAt(2) === 99 && line.includes(" thrown from the UncaughtExceptionHandler in thread \"")) && (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).test(line) || launchFailureOf(line) !== null;
+		case 65: return (OUT_OF_MEMORY$1 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).test(line) || (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line);
+		case 68: return (DUMPING ??= /^Dumping heap to \S/).test(line);
+		case 69: return line.startsWith(NO_VM) || line.startsWith(NO_INIT) || (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).test(line) || launchFailureOf(line) !== null;
 		case 70: return line.startsWith(THREAD_DUMP);
-		case 78: return (NATIVE_FRAMES || line.length >= 18 && line.charCodeAt(0) === 78 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 116 && line.includes("Native frames: (J=")) && (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line);
+		case 78: return (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line);
 		case 110: return launchFailureOf(line) !== null;
 		default: return false;
 	}
 }
 function readJavaFatal(lines, at) {
 	const line = lines[at] ?? "";
-	if ((BANNER || line.length >= 64 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 65) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 65 || line.charCodeAt(2) === 102) && line.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY || line.length >= 76 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 84 && line.includes("# There is insufficient memory for the Java Runtime Environment to continue.")) && (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line)) return readErrorReport(lines, at, at);
-	if ((PROBLEMATIC || line.length >= 20 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 80 && line.includes("# Problematic frame:")) && (PROBLEMATIC ??= /^# Problematic frame:/).test(line) || (NATIVE_FRAMES || line.length >= 18 && line.charCodeAt(0) === 78 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 116 && line.includes("Native frames: (J=")) && (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line)) return readHeadlessReport(lines, at);
-	if ((DUMPING || line.length >= 17 && line.charCodeAt(0) === 68 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 109 && line.includes("Dumping heap to ")) && (DUMPING ??= /^Dumping heap to \S/).test(line)) return readHeapDump(lines, at);
-	const memory = OUT_OF_MEMORY$1 || line.length >= 44 && (line.charCodeAt(0) === 65 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 98 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 111 || line.charCodeAt(2) === 114) && line.includes(" due to java.lang.OutOfMemoryError: ") ? (OUT_OF_MEMORY$1 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).exec(line) : null;
+	if ((BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line)) return readErrorReport(lines, at, at);
+	if ((PROBLEMATIC ??= /^# Problematic frame:/).test(line) || (NATIVE_FRAMES ??= /^Native frames: \(J=/).test(line)) return readHeadlessReport(lines, at);
+	if ((DUMPING ??= /^Dumping heap to \S/).test(line)) return readHeapDump(lines, at);
+	const memory = (OUT_OF_MEMORY$1 ??= /^(Terminating|Aborting) due to (java\.lang\.OutOfMemoryError): (.*)$/).exec(line);
 	if (memory !== null) return readOutOfMemory(lines, at, memory);
 	if (line.startsWith(THREAD_DUMP)) return readThreadDump(lines, at);
-	const failed = HANDLER_FAILED || line.length >= 66 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 120 && line.charCodeAt(2) === 99 && line.includes(" thrown from the UncaughtExceptionHandler in thread \"") ? (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).exec(line) : null;
+	const failed = (HANDLER_FAILED ??= /^Exception: (\S+) thrown from the UncaughtExceptionHandler in thread "(.*)"/).exec(line);
 	if (failed !== null) return readHandlerFailed(line, at, failed);
 	return readLaunchFailure(lines, at);
 }
@@ -242,7 +223,7 @@ function readLaunchFailure(lines, at) {
 	if (failure !== null) {
 		const below = lines[at + 1] ?? "";
 		const isCaused = below.startsWith("Caused by: ");
-		const error = failure.message.startsWith("LinkageError") ? (LINKAGE || below.length >= 19 && (below.charCodeAt(0) >= 9 && below.charCodeAt(0) <= 13 || below.charCodeAt(0) === 32 || below.charCodeAt(0) >= 128) && below.includes("java.lang.") ? (LINKAGE ??= /^\s+(java\.lang\.\w{1,80}Error: .*)$/).exec(below) : null)?.[1] : void 0;
+		const error = failure.message.startsWith("LinkageError") ? (LINKAGE ??= /^\s+(java\.lang\.\w{1,80}Error: .*)$/).exec(below)?.[1] : void 0;
 		const cause = isCaused && !below.includes("ClassNotFoundException") ? `: ${below.slice(11)}` : "";
 		return {
 			first: at,
@@ -258,13 +239,13 @@ function readLaunchFailure(lines, at) {
 	}
 	const isInit = title.startsWith(NO_INIT);
 	let beside = isInit ? besideLogLines(lines, at, 1) : besideLogLines(lines, at, -1);
-	const above = isInit && ($text$3 = lines[beside] ?? "", AGENT_FAILED || $text$3.length >= 30 && $text$3.charCodeAt(0) === 97 && $text$3.charCodeAt(1) === 103 && $text$3.charCodeAt(2) === 101 && $text$3.includes("agent library failed to init: ")) && (AGENT_FAILED ??= /^agent library failed to init: /).test($text$3) ? besideLogLines(lines, at, -1) : -1;
-	if (above >= 0 && ($text$3 = lines[above] ?? "", $expression18 || $text$3.length >= 3 && $text$3.includes(" ")) && ($expression18 ??= /\w \w/).test($text$3)) beside = above;
+	const above = isInit && (AGENT_FAILED ??= /^agent library failed to init: /).test(lines[beside] ?? "") ? besideLogLines(lines, at, -1) : -1;
+	if (above >= 0 && /\w \w/.test(lines[above] ?? "")) beside = above;
 	const reason = loggedReason(lines, beside) ?? lines[beside] ?? "";
 	const first = beside > at || reason === "" ? at : beside;
 	const below = besideLogLines(lines, at, 1);
 	const last = (isInit ? reason !== "" : lines[below]?.startsWith("Error: A fatal exception has occurred") === true) ? below : at;
-	const message = reason === "" ? $expression19 || title.length >= 7 && title.charCodeAt(0) === 69 && title.charCodeAt(1) === 114 && title.charCodeAt(2) === 114 && title.includes("Error: ") ? title.replace($expression19 ??= /^Error: /, "") : title : $expression20 || reason.length >= 7 && reason.charCodeAt(0) === 69 && reason.charCodeAt(1) === 114 && reason.charCodeAt(2) === 114 && reason.includes("Error: ") ? reason.replace($expression20 ??= /^Error: /, "") : reason;
+	const message = reason === "" ? title.replace(/^Error: /, "") : reason.replace(/^Error: /, "");
 	return {
 		first,
 		last,
@@ -278,10 +259,10 @@ function readLaunchFailure(lines, at) {
 	};
 }
 function loggedReason(lines, at) {
-	if (!(($text$3 = lines[at] ?? "", $expression21 || $text$3.length >= 28 && $text$3.includes(", see error log for details.")) && ($expression21 ??= /, see error log for details\.$/).test($text$3))) return null;
+	if (!/, see error log for details\.$/.test(lines[at] ?? "")) return null;
 	let reason = null;
 	for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
-		const logged = (($text$3 = lines[above] ?? "", VM_LOG_ERROR || $text$3.length >= 12 && $text$3.charCodeAt(0) === 91 && $text$3.includes("[error")) ? (VM_LOG_ERROR ??= /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/).exec($text$3) : null)?.[1];
+		const logged = (VM_LOG_ERROR ??= /^(?:\[[\w:.+-]{1,40}\])*\[error *\]\[[\w, ]{1,60}\] (.{1,1000})$/).exec(lines[above] ?? "")?.[1];
 		if (logged === void 0) break;
 		reason = logged;
 	}
@@ -316,7 +297,7 @@ function readHandlerFailed(title, at, [, type = "", name = ""]) {
 	};
 }
 function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
-	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => (BANNER || line.length >= 64 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 65) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 65 || line.charCodeAt(2) === 102) && line.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line)) : -1;
+	const banner = word === "Aborting" ? lines.slice(at + 1, at + 6).findIndex((line) => (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line)) : -1;
 	const report = banner === -1 ? null : readErrorReport(lines, at, at + 1 + banner);
 	return {
 		first: at,
@@ -345,12 +326,12 @@ function readOutOfMemory(lines, at, [, word, type = "", message = ""]) {
 const DUMP_NOTES = 8;
 function readHeapDump(lines, at) {
 	const title = lines[at - 1] ?? "";
-	const [, type = "", message = ""] = (DUMPED || title.length >= 28 && title.charCodeAt(0) === 106 && title.charCodeAt(1) === 97 && title.charCodeAt(2) === 118 && title.includes("java.lang.OutOfMemoryError: ") ? (DUMPED ??= /^(java\.lang\.OutOfMemoryError): (.*)$/).exec(title) : null) ?? [];
+	const [, type = "", message = ""] = (DUMPED ??= /^(java\.lang\.OutOfMemoryError): (.*)$/).exec(title) ?? [];
 	if (type === "") return null;
 	let last = at;
 	let isEnded = false;
-	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && ($text$3 = lines[row] ?? "", ON_MEMORY || $text$3.length >= 1 && ($text$3.charCodeAt(0) === 35 || $text$3.charCodeAt(0) === 72) && ($text$3.includes("# -XX:OnOutOfMemoryError=") || $text$3.includes("Executing ") || $text$3.includes("# java.lang.OutOfMemoryError: ") || $text$3.includes("#") || $text$3.includes("Heap dump file created "))) && (ON_MEMORY ??= /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /).test($text$3); row++) {
-		isEnded ||= ($text$3 = lines[row] ?? "", $expression26 || $text$3.length >= 29 && $text$3.charCodeAt(0) === 35 && $text$3.charCodeAt(1) === 32 && $text$3.charCodeAt(2) === 45 && $text$3.includes("# -XX:OnOutOfMemoryError=")) && ($expression26 ??= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/).test($text$3);
+	for (let row = at + 1; row < Math.min(lines.length, at + DUMP_NOTES) && (ON_MEMORY ??= /^# -XX:OnOutOfMemoryError=|^#\s+Executing |^# java\.lang\.OutOfMemoryError: |^#$|^Heap dump file created /).test(lines[row] ?? ""); row++) {
+		isEnded ||= /^# -XX:OnOutOfMemoryError=.*(?:kill|exit)/.test(lines[row] ?? "");
 		last = row;
 	}
 	return {
@@ -379,7 +360,7 @@ function readHeadlessReport(lines, at) {
 	const from = Math.max(0, at - REPORT_HEAD);
 	for (let row = at - 1; row >= from; row--) {
 		const line = lines[row] ?? "";
-		if ((BANNER || line.length >= 64 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 65) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 65 || line.charCodeAt(2) === 102) && line.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY || line.length >= 76 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 84 && line.includes("# There is insufficient memory for the Java Runtime Environment to continue.")) && (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC || line.length >= 20 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 80 && line.includes("# Problematic frame:")) && (PROBLEMATIC ??= /^# Problematic frame:/).test(line)) return null;
+		if ((BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(line) || (PROBLEMATIC ??= /^# Problematic frame:/).test(line)) return null;
 	}
 	let first = at;
 	while (first > from && (OF_REPORT ??= /^(?:#|-{5,}|$|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: |OS: |CPU: |elapsed|timezone: )/).test(lines[first - 1] ?? "")) first--;
@@ -405,14 +386,14 @@ function readErrorReport(lines, first, at) {
 	let last = at;
 	for (let i = at + 1; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		const found = REPORT_SIGNAL || line.length >= 20 && line.includes(") at pc=0x") ? (REPORT_SIGNAL ??= /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/).exec(line) : null;
-		if (trouble === null && (found !== null || (REPORT_TROUBLE || line.length >= 6 && (line.includes("Internal Error") || line.includes("Out of Memory Error") || line.includes("fatal error:") || line.includes("Error:") || line.includes("assert") || line.includes("guarantee"))) && (REPORT_TROUBLE ??= /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/).test(line) || ($text$3 = lines[at] ?? "", NO_MEMORY || $text$3.length >= 76 && $text$3.charCodeAt(0) === 35 && $text$3.charCodeAt(1) === 32 && $text$3.charCodeAt(2) === 84 && $text$3.includes("# There is insufficient memory for the Java Runtime Environment to continue.")) && (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test($text$3) && ($expression33 || line.length >= 15 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 78 && line.includes("# Native memory")) && ($expression33 ??= /^# Native memory/).test(line))) {
-			trouble = $expression34 || line.length >= 1 ? line.replace($expression34 ??= /^#?\s+/, "") : line;
+		const found = (REPORT_SIGNAL ??= /^(?:#?\s+)?(SIG[A-Z]+|EXCEPTION_[A-Z_]+) \((0x[0-9a-f]+)\) at pc=0x[0-9a-f]+/).exec(line);
+		if (trouble === null && (found !== null || (REPORT_TROUBLE ??= /^(?:#?\s+)?(?:Internal Error|Out of Memory Error|fatal error:|Error:|assert|guarantee)/).test(line) || (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(lines[at] ?? "") && /^# Native memory/.test(line))) {
+			trouble = line.replace(/^#?\s+/, "");
 			signal = found?.[1] ?? null;
 		}
-		const where = $expression35 || line.length >= 21 && line.charCodeAt(0) === 115 && line.charCodeAt(1) === 105 && line.charCodeAt(2) === 103 && line.includes("si_addr: 0x") ? ($expression35 ??= /^siginfo: .*si_addr: (0x[0-9a-f]+)/).exec(line) : null;
+		const where = /^siginfo: .*si_addr: (0x[0-9a-f]+)/.exec(line);
 		if (where !== null) address = where[1] ?? null;
-		if (($expression36 || line.length >= 18 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 35 || line.charCodeAt(0) === 80) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 80 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 80 || line.charCodeAt(2) === 111 || line.charCodeAt(2) === 114) && line.includes("Problematic frame:")) && ($expression36 ??= /^(?:#? )?Problematic frame:/).test(line)) inStack = true;
+		if (/^(?:#? )?Problematic frame:/.test(line)) inStack = true;
 		else if (line.startsWith("Native frames:") || line.startsWith("Java frames:")) {
 			inStack = frames.length <= 1;
 			if (inStack) frames.length = 0;
@@ -421,11 +402,11 @@ function readErrorReport(lines, first, at) {
 			if (frame !== null) frames.push(frame);
 			else if (line === "" || line === "#") inStack = false;
 		}
-		if (line.startsWith("#") || frames.length > 0 || ($expression37 || line.length >= 5 && (line.includes("-") || line.includes("Current thread") || line.includes("Stack: ") || line.includes("Host: ") || line.includes("Time: ") || line.includes("Command Line: ") || line.includes("siginfo: "))) && ($expression37 ??= /^(?:-{5,}|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: )/).test(line)) last = i;
-		if (($expression38 || line.length >= 10 && (line.charCodeAt(0) === 45 || line.charCodeAt(0) === 82) && (line.charCodeAt(1) === 45 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 45 || line.charCodeAt(2) === 103) && (line.includes("Registers:") || line.includes("Register to memory mapping") || line.includes("---------------"))) && ($expression38 ??= /^(?:Registers:|Register to memory mapping|--------------- {2}P R O C E S S)/).test(line)) break;
+		if (line.startsWith("#") || frames.length > 0 || /^(?:-{5,}|Current thread|Stack: |Host: |Time: |Command Line: |siginfo: )/.test(line)) last = i;
+		if (/^(?:Registers:|Register to memory mapping|--------------- {2}P R O C E S S)/.test(line)) break;
 		if (line !== "" && !line.startsWith("#") && i - last > 8) break;
 	}
-	const memory = ($text$3 = lines[at] ?? "", NO_MEMORY || $text$3.length >= 76 && $text$3.charCodeAt(0) === 35 && $text$3.charCodeAt(1) === 32 && $text$3.charCodeAt(2) === 84 && $text$3.includes("# There is insufficient memory for the Java Runtime Environment to continue.")) && (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test($text$3);
+	const memory = (NO_MEMORY ??= /^# There is insufficient memory for the Java Runtime Environment to continue\./).test(lines[at] ?? "");
 	const end = endOfReport(lines, last);
 	return {
 		first,
@@ -447,7 +428,7 @@ function readErrorReport(lines, first, at) {
 	};
 }
 function titleOf(banner, frames) {
-	if (banner !== void 0 && (BANNER || banner.length >= 64 && (banner.charCodeAt(0) === 32 || banner.charCodeAt(0) === 35 || banner.charCodeAt(0) === 65) && (banner.charCodeAt(1) === 32 || banner.charCodeAt(1) === 65) && (banner.charCodeAt(2) === 32 || banner.charCodeAt(2) === 65 || banner.charCodeAt(2) === 102) && banner.includes("A fatal error has been detected by the Java Runtime Environment:")) && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(banner)) return banner.replace(/^#? */, "");
+	if (banner !== void 0 && (BANNER ??= /^#? {0,2}A fatal error has been detected by the Java Runtime Environment:/).test(banner)) return banner.replace(/^#? */, "");
 	return `fatal error in ${frames[0]?.function ?? "native code"}`;
 }
 function endOfReport(lines, last) {
@@ -456,17 +437,17 @@ function endOfReport(lines, last) {
 	return end;
 }
 function reportFrameOf(line) {
-	const java = (JAVA_FRAME || line.length >= 4 && line.includes(" ") ? (JAVA_FRAME ??= /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/).exec(line) : null)?.[1];
+	const java = (JAVA_FRAME ??= /^(?:#? )?(?:j|J \d+(?:%)?(?: c[12])?|A|[iI]) +(?:[\w.]+@[\w.+-]+\/)?([\w$.<>]+)\(/).exec(line)?.[1];
 	if (java !== void 0) return {
 		function: java,
 		file: null,
 		line: null,
 		origin: javaFrameOf(`\tat ${java}(Unknown Source)`)?.origin ?? "app"
 	};
-	const native = NATIVE_FRAME || line.length >= 5 && line.includes(" ") ? (NATIVE_FRAME ??= /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/).exec(line) : null;
+	const native = (NATIVE_FRAME ??= /^(?:#? +)?[CVv] {1,2}\[([^\]+]+)(?:\+0x[0-9a-f]+)?\](?: {1,2}(.+?)(?:\+0x[0-9a-f]+)?)?$/).exec(line);
 	if (native === null) return null;
 	const file = native[1] ?? "";
-	const isRuntime = ($expression43 || file.length >= 4 && file.charCodeAt(0) === 108 && (file.charCodeAt(1) === 100 || file.charCodeAt(1) === 105) && (file.charCodeAt(2) === 45 || file.charCodeAt(2) === 98)) && ($expression43 ??= /^(?:libjvm|libjava|libjli|libnio|libnet|libc|libpthread|ld-linux|libzip|libverify)\b/).test(file);
+	const isRuntime = /^(?:libjvm|libjava|libjli|libnio|libnet|libc|libpthread|ld-linux|libzip|libverify)\b/.test(file);
 	return {
 		function: native[2] ?? null,
 		file,
@@ -483,22 +464,22 @@ function readThreadDump(lines, at) {
 	for (let i = at + 1; i < Math.min(lines.length, at + DUMP_LINES); i++) {
 		const line = lines[i] ?? "";
 		const frame = javaFrameOf(line);
-		const state = ($expression44 || line.length >= 27 && line.charCodeAt(0) === 32 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 32 && line.includes("java.lang.Thread.State: ") ? ($expression44 ??= /^ {3}java\.lang\.Thread\.State: (.*)$/).exec(line) : null)?.[1];
+		const state = /^ {3}java\.lang\.Thread\.State: (.*)$/.exec(line)?.[1];
 		const group = groups.at(-1);
 		if (frame !== null && !isDeadlock) group?.frames.push(frame);
 		else if (state !== void 0 && group !== void 0) group.state = state;
-		else if (!isDeadlock && line.startsWith("\"") && (DUMPED_THREAD || line.length >= 6 && line.charCodeAt(0) === 34 && (line.includes("prio") || line.includes("tid") || line.includes("nid") || line.includes("virtual") || line.includes("os_prio"))) && (DUMPED_THREAD ??= /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/).test(line)) groups.push({
+		else if (!isDeadlock && line.startsWith("\"") && (DUMPED_THREAD ??= /^"(.*)"(?: #\d+)?(?: \[\d+\])?.* (?:prio|tid|nid|virtual|os_prio)=?/).test(line)) groups.push({
 			count: 1,
 			state: null,
 			frames: []
 		});
-		else if (($expression46 || line.length >= 28 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 111 && line.charCodeAt(2) === 117 && line.includes(" Java-level deadlock")) && ($expression46 ??= /^Found (?:one|\d+) Java-level deadlocks?:/).test(line)) isDeadlock = true;
+		else if (/^Found (?:one|\d+) Java-level deadlocks?:/.test(line)) isDeadlock = true;
 		else if (!isDumpLine(line)) {
 			if (i - last > 6) break;
 			continue;
 		}
 		if (line !== "") last = i;
-		if (($expression47 || line.length >= 4 && (line.charCodeAt(0) === 72 || line.charCodeAt(0) === 74) && (line.charCodeAt(1) === 78 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 73 || line.charCodeAt(2) === 97) && (line.includes("JNI global ref") || line.includes("Heap"))) && ($expression47 ??= /^JNI global ref|^Heap$/).test(line) && i + 1 < lines.length && lines[i + 1] !== "" && !isDumpLine(lines[i + 1] ?? "")) break;
+		if (/^JNI global ref|^Heap$/.test(line) && i + 1 < lines.length && lines[i + 1] !== "" && !isDumpLine(lines[i + 1] ?? "")) break;
 	}
 	const title = lines[at] ?? "";
 	return {
@@ -518,7 +499,7 @@ function readThreadDump(lines, at) {
 	};
 }
 function isDumpLine(line) {
-	return line === "" || ($expression48 || line.length >= 1) && ($expression48 ??= /^(?:\s|Threads class SMR|_java_thread_list|0x|}|"|JNI global|Found |=====|Heap$|Java stack information|Locked ownable|No compile task|\s*-)/).test(line);
+	return line === "" || /^(?:\s|Threads class SMR|_java_thread_list|0x|}|"|JNI global|Found |=====|Heap$|Java stack information|Locked ownable|No compile task|\s*-)/.test(line);
 }
 function merged(threads) {
 	const groups = /* @__PURE__ */ new Map();
@@ -533,11 +514,6 @@ function merged(threads) {
 	return [...groups.values()];
 }
 // src/crash/runtimes/jvm/hints.ts
-let $text$2;
-let $expression0$3;
-let $expression1$4;
-let $expression2$2;
-let $expression3$1;
 function placeIn$1({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	if (place === null) return "the first frame of the trace";
@@ -573,7 +549,7 @@ function heap({ message, title }, { memoryLimitBytes }) {
 }
 const BY_TYPE = {
 	NullPointerException: (message, place) => {
-		const what = ($expression0$3 || message.length >= 17 && message.includes(" because ") ? ($expression0$3 ??= / because (.*?) is null/).exec(message) : null)?.[1]?.replace(/^"([^"]*)"$/, "$1");
+		const what = / because (.*?) is null/.exec(message)?.[1]?.replace(/^"([^"]*)"$/, "$1");
 		return `${what === void 0 ? "Something" : `\`${what}\``} is null at ${place}. Check where the value comes from, and what happens when it is missing.`;
 	},
 	ClassNotFoundException: (message) => `The class ${message || "named in the message"} is not on the class path. Check the dependency's scope, and that the image contains its jar.`,
@@ -620,7 +596,7 @@ function startupFailure({ title, message }) {
 	return "The JVM or the framework could not start, for the reason that it gives. Check the configuration and the options that this names, in the command, the environment and JAVA_TOOL_OPTIONS.";
 }
 function versionsIn(text) {
-	const version = ($text$2 = text.slice(0, 2e3), $expression1$4 || $text$2.length >= 31 && $text$2.includes("class file version ")) ? ($expression1$4 ??= /class file version (\d+)\.\d+.* up to (\d+)\./).exec($text$2) : null;
+	const version = /class file version (\d+)\.\d+.* up to (\d+)\./.exec(text.slice(0, 2e3));
 	return version === null ? null : {
 		built: Number(version[1]) - 44,
 		runs: Number(version[2]) - 44
@@ -638,10 +614,10 @@ const javaHints = {
 	"startup-class-not-found": ({ message, title }) => {
 		const versions = title.includes("UnsupportedClassVersionError: ") ? versionsIn(title) : null;
 		if (versions !== null) return tooOld(versions);
-		const name = ($text$2 = message ?? "", $expression2$2 || $text$2.length >= 11 && ($text$2.includes("main class ") || $text$2.includes("in class ") || $text$2.includes("attribute, in "))) ? ($expression2$2 ??= /main class (\S+)|in class (\S+?),|attribute, in (\S+)/).exec($text$2) : null;
+		const name = /main class (\S+)|in class (\S+?),|attribute, in (\S+)/.exec(message ?? "");
 		return `Java could not start ${name?.[1] ?? name?.[2] ?? name?.[3] ?? "the main class"}. Check the class path, the package of the class and Main-Class in the jar's manifest.`;
 	},
-	"startup-file-not-found": ({ message }) => `${(($text$2 = message ?? "", $expression3$1 || $text$2.length >= 9 && $text$2.includes("jarfile ")) ? ($expression3$1 ??= /jarfile (\S+)/).exec($text$2) : null)?.[1] ?? "The jar"} is not in the image at this path. Check COPY, WORKDIR and the container's command.`,
+	"startup-file-not-found": ({ message }) => `${/jarfile (\S+)/.exec(message ?? "")?.[1] ?? "The jar"} is not in the image at this path. Check COPY, WORKDIR and the container's command.`,
 	"startup-failure": startupFailure,
 	"fatal-signal": (draft) => `Native code crashed under the JVM${draft.culprit?.function == null ? "" : ` below ${draft.culprit.function}`}. Look at the problematic frame: a library of its own means update that one, libjvm.so means update Java; keep the report with -XX:ErrorFile=/dev/stderr.`,
 	"jvm-internal-error": "The JVM found itself broken. Update Java, and keep the report with -XX:ErrorFile=/dev/stderr.",
@@ -649,32 +625,21 @@ const javaHints = {
 	deadlock: "Threads wait for locks that they hold against each other. Take the locks in the same order everywhere; the dump names both sides."
 };
 // src/crash/runtimes/jvm/names.ts
-let $text$1;
-let $expression0$2;
-let $expression1$3;
-let $expression2$1;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression6$1;
-let $expression7;
 function javaSourceName(printed) {
-	return ($text$1 = ($text$1 = ($text$1 = ($text$1 = ($text$1 = $expression5 || printed.length >= 4 && (printed.includes("invokeSuspend") || printed.includes("invoke") || printed.includes("apply") || printed.includes("accept") || printed.includes("get") || printed.includes("run") || printed.includes("call")) ? printed.replace($expression5 ??= /\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => ($text$1 = printed.slice(0, at), $expression6$1 || $text$1.length >= 4 && $text$1.includes("$")) && ($expression6$1 ??= /\$[a-z]\w*\$\d+$/).test($text$1) ? "" : tail) : printed, $expression4 || $text$1.length >= 2 && $text$1.includes("$")) ? $text$1.replace($expression4 ??= /\$\d+(?=$|\.)/g, "") : $text$1, $expression3 || $text$1.length >= 8 && ($text$1.includes("$default") || $text$1.includes("$suspendImpl"))) ? $text$1.replace($expression3 ??= /\$default$|\$suspendImpl$/, "") : $text$1, $expression2$1 || $text$1.length >= 7 && ($text$1.includes("init") || $text$1.includes("clinit"))) ? $text$1.replace($expression2$1 ??= /\.<(?:init|clinit)>$/, "") : $text$1, $expression1$3 || $text$1.length >= 12 && $text$1.includes("lambda$")) ? $text$1.replace($expression1$3 ??= /lambda\$(?:new|static)\$\d+$/, "") : $text$1, $expression0$2 || $text$1.length >= 8 && ($text$1.includes("lambda") || $text$1.includes("$anonfun") || $text$1.includes("access"))) ? $text$1.replace($expression0$2 ??= /(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1") : $text$1;
+	return printed.replace(/\.(?:invokeSuspend|invoke|apply|accept|get|run|call)$/, (tail, at) => /\$[a-z]\w*\$\d+$/.test(printed.slice(0, at)) ? "" : tail).replace(/\$\d+(?=$|\.)/g, "").replace(/\$default$|\$suspendImpl$/, "").replace(/\.<(?:init|clinit)>$/, "").replace(/lambda\$(?:new|static)\$\d+$/, "").replace(/(?:lambda|\$anonfun|access)\$(\w+?)(?:\$\w+)*$/, "$1");
 }
 function isWrittenOutInJava(printed, file) {
 	if (file.endsWith(".groovy") && printed.endsWith(".run")) return false;
-	return !(($expression7 || printed.length >= 1 && (printed.includes("$") || printed.includes("<") || printed.includes("."))) && ($expression7 ??= /\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/).test(printed));
+	return !/\$|<|\.(?:get|set|is|component|copy|equals|hashCode|toString|values|valueOf)\w*$/.test(printed);
 }
 // src/crash/runtimes/jvm/path.ts
-let $expression0$1;
-let $expression1$2;
 function jvmPath({ file, function: name }) {
 	if (file.includes("/") || name === null) return file;
-	return (($expression0$1 || file.length >= 4 && file.includes(".clj")) && ($expression0$1 ??= /\.cljc?$/).test(file) ? namespaceFolder(name) : folderOf(name)) + file;
+	return (/\.cljc?$/.test(file) ? namespaceFolder(name) : folderOf(name)) + file;
 }
 function folderOf(name) {
 	const segments = (name.split("/").at(-1) ?? "").split(".");
-	const classAt = segments.findIndex((segment) => ($expression1$2 || segment.length >= 1) && ($expression1$2 ??= /^[A-Z]|\$|^package$/).test(segment));
+	const classAt = segments.findIndex((segment) => /^[A-Z]|\$|^package$/.test(segment));
 	return classAt < 1 ? "" : `${segments.slice(0, classAt).join("/")}/`;
 }
 function namespaceFolder(name) {
@@ -682,7 +647,6 @@ function namespaceFolder(name) {
 	return namespace.slice(0, namespace.lastIndexOf(".") + 1).replaceAll(".", "/").replaceAll("-", "_");
 }
 // src/crash/runtimes/jvm/trace.ts
-let $expression1$1;
 let TYPE;
 let THROWABLE_NAME;
 let MORE;
@@ -692,7 +656,7 @@ function thrownOf(text) {
 	const type = (colon === -1 ? text : text.slice(0, colon)).trimEnd();
 	if (type.length > 400 || !(TYPE ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type)) return null;
 	const name = type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("$")) + 1);
-	if (!((THROWABLE_NAME || name.length >= 5 && (name.includes("Exception") || name.includes("Error") || name.includes("Throwable") || name.includes("Failure") || name.includes("Fault") || name.includes("Interrupt") || name.includes("Violation"))) && (THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(name)) && !(type.includes(".") && require_crash.isCapital(name.charAt(0)))) return null;
+	if (!(THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(name) && !(type.includes(".") && require_crash.isCapital(name.charAt(0)))) return null;
 	const after = colon === -1 ? "" : text.slice(colon + 1);
 	return after !== "" && !after.startsWith(" ") ? null : {
 		type,
@@ -711,8 +675,8 @@ function causeOf(text) {
 	const known = growing(text);
 	if (known !== null) return known;
 	if (text === "" || text.startsWith("[CIRCULAR REFERENCE")) return null;
-	const [, type = "", message = text] = ($expression1$1 || text.length >= 3 ? ($expression1$1 ??= /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/).exec(text) : null) ?? [];
-	const isThrowable = (THROWABLE_NAME || type.length >= 5 && (type.includes("Exception") || type.includes("Error") || type.includes("Throwable") || type.includes("Failure") || type.includes("Fault") || type.includes("Interrupt") || type.includes("Violation"))) && (THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(type) && (TYPE ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type);
+	const [, type = "", message = text] = /^([\w$.]{1,400})[ ([{;,]+(\S.*)$/.exec(text) ?? [];
+	const isThrowable = (THROWABLE_NAME ??= /(?:Exception|Error|Throwable|Failure|Fault|Interrupt|Violation)$/).test(type) && (TYPE ??= new RegExp(`^[A-Za-z_$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w$\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type);
 	return {
 		type: isThrowable ? type : null,
 		message: isThrowable ? message : text,
@@ -723,7 +687,7 @@ function causeOf(text) {
 function goesOn(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + 12); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || (MORE || line.length >= 10 && line.includes("... ")) && (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK || line.length >= 11 && (line.includes("Caused by") || line.includes("Suppressed") || line.includes("Wrapped by"))) && (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return true;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return true;
 		if (line.startsWith("Exception in thread ") || require_crash.indentOf(line) === 0 && thrownOf(line) !== null) return false;
 	}
 	return false;
@@ -732,7 +696,7 @@ const MESSAGE_LINES = 60;
 function bodyAt(lines, at) {
 	for (let i = at; i < Math.min(lines.length, at + MESSAGE_LINES); i++) {
 		const line = lines[i] ?? "";
-		if (javaFrameOf(line) !== null || (MORE || line.length >= 10 && line.includes("... ")) && (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK || line.length >= 11 && (line.includes("Caused by") || line.includes("Suppressed") || line.includes("Wrapped by"))) && (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return i;
+		if (javaFrameOf(line) !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line) || (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).test(line)) return i;
 		if (line.startsWith("Exception in thread ")) return -1;
 	}
 	return -1;
@@ -750,13 +714,13 @@ function readTrace(lines, at, text) {
 		const line = lines[i] ?? "";
 		const frame = javaFrameOf(line);
 		const indent = require_crash.indentOf(line);
-		if (frame !== null || (MORE || line.length >= 10 && line.includes("... ")) && (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line)) {
+		if (frame !== null || (MORE ??= /^\s*\.\.\. \d+ (?:more|common frames omitted|frames? (?:truncated|excluded|trimmed))/).test(line)) {
 			if (current === null && suppressedIndent > 0 && indent <= suppressedIndent) current = chain.at(-1) ?? null;
 			if (frame !== null) current?.frames.push(frame);
 			last = i;
 			continue;
 		}
-		const mark = MARK || line.length >= 11 && (line.includes("Caused by") || line.includes("Suppressed") || line.includes("Wrapped by")) ? (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).exec(line) : null;
+		const mark = (MARK ??= /^(\s*)(Caused by|Suppressed|Wrapped by): (.*)$/).exec(line);
 		if (mark !== null) {
 			const [, margin = "", word, rest = ""] = mark;
 			last = i;
@@ -790,15 +754,6 @@ function readTrace(lines, at, text) {
 	};
 }
 // src/crash/runtimes/jvm/jvm.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression6;
-let $expression8;
-let $expression10;
-let $expression11;
-let $expression12;
 let UNCAUGHT;
 const SPRING_FAILED = "APPLICATION FAILED TO START";
 const RUN_FAILED = "Application run failed";
@@ -846,7 +801,11 @@ const java = {
 	] },
 	identity: {
 		runtimeWords,
-		bareName: (name) => ($text = ($text = $expression2 || name.length >= 8 && (name.includes("Lambda") || name.includes("EnhancerBy") || name.includes("FastClassBy") || name.includes("SpringCGLIB")) ? name.replace($expression2 ??= /\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$") : name, $expression1 || $text.length >= 2 && $text.toLowerCase().includes("$")) ? $text.replace($expression1 ??= /(?<=[a-z$])\$\d+/gi, "$") : $text, $expression0 || $text.length >= 1) ? $text.replace($expression0 ??= /(?<=__|\beval|_closure|\$Proxy)\d+/g, "") : $text
+		functionNoise: [
+			[/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+			[/(?<=[a-z$])\$\d+/gi, "$"],
+			[/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""]
+		]
 	},
 	source: {
 		pathOf: jvmPath,
@@ -866,17 +825,17 @@ const java = {
 		if (opensJavaFatal(line)) return readJavaFatal(lines, at);
 		if (opensClojure(line)) return readClojure(lines, at);
 		if (line === SPRING_FAILED) return readSpringFailure(lines, at);
-		const uncaught = UNCAUGHT || line.length >= 22 && line.includes("Exception in thread \"") ? (UNCAUGHT ??= /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/).exec(line) : null;
+		const uncaught = (UNCAUGHT ??= /^(?:\S{0,40} )?Exception in thread "([^"]*)" ?(.*)$/).exec(line);
 		if (uncaught !== null) return readUncaught(lines, at, uncaught);
 		if (javaFrameOf(line) === null) {
 			const frame = flatFrameBelow(lines, at);
 			return frame === -1 ? null : readBare(lines, frame);
 		}
 		if (javaFrameOf(lines[at - 1] ?? "") !== null) return null;
-		const glued = ($text = (lines[at - 1] ?? "").slice(0, 4e3), GLUED_FRAME || $text.length >= 12 && $text.includes(" at ")) ? (GLUED_FRAME ??= /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/).exec($text) : null;
+		const glued = (GLUED_FRAME ??= /^(.{0,3000}?\S):? at ([\w.$/<>@-]{1,300}\((?:[\w$.-]{1,100}\.(?:java|kt|scala|groovy|clj)(?::\d{1,9})?|Native Method|Unknown Source)\))$/).exec((lines[at - 1] ?? "").slice(0, 4e3));
 		if (glued === null) return readBare(lines, at);
 		const [, title = "", frame = ""] = glued;
-		const head = (THROWABLE_AT_END || title.length >= 8 && (title.includes("Exception") || title.includes("Error")) ? (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(title) : null)?.[1] ?? title;
+		const head = (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(title)?.[1] ?? title;
 		const reading = readBare([
 			...lines.slice(0, at - 1),
 			head,
@@ -948,19 +907,19 @@ function isLastWord(line) {
 }
 function isFatalAtEnd(lines, head, { last }) {
 	const above = [lines[head], lines[head - 1]].find((line) => line !== void 0 && require_crash.isLogLine(line));
-	return above !== void 0 && ($text = above.slice(0, 200), $expression6 || $text.length >= 5 && $text.includes("FATAL")) && ($expression6 ??= /\bFATAL\b/).test($text) && require_crash.endsLog(lines, last);
+	return above !== void 0 && /\bFATAL\b/.test(above.slice(0, 200)) && require_crash.endsLog(lines, last);
 }
 function isOfScalasRunner(lines, { chain, last }) {
-	return ($text = chain[0]?.frames.at(-1)?.function ?? "", SCALAS_RUNNER || $text.length >= 23 && ($text.charCodeAt(0) === 100 || $text.charCodeAt(0) === 115) && ($text.charCodeAt(1) === 99 || $text.charCodeAt(1) === 111) && ($text.charCodeAt(2) === 97 || $text.charCodeAt(2) === 116) && ($text.includes("scala.tools.nsc") || $text.includes("dotty.tools"))) && (SCALAS_RUNNER ??= /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/).test($text) && require_crash.endsLog(lines, last);
+	return (SCALAS_RUNNER ??= /^(?:scala\.tools\.nsc|dotty\.tools)\.\S{0,100}Runner\$?\.main$/).test(chain[0]?.frames.at(-1)?.function ?? "") && require_crash.endsLog(lines, last);
 }
 let SCALAS_RUNNER;
 let THROWABLE_AT_END;
 function throwableWithin(line) {
 	if (require_crash.indentOf(line) > 0) return null;
-	const text = $expression8 || line.length >= 11 && (line.charCodeAt(0) === 67 || line.charCodeAt(0) === 87) && (line.charCodeAt(1) === 97 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 97 || line.charCodeAt(2) === 117) && (line.includes("Caused by") || line.includes("Wrapped by")) ? line.replace($expression8 ??= /^(?:Caused by|Wrapped by): /, "") : line;
+	const text = line.replace(/^(?:Caused by|Wrapped by): /, "");
 	if (thrownOf(text) !== null) return text;
 	if (!require_crash.isLogLine(line) || line.length > 4e3) return null;
-	const inner = (THROWABLE_AT_END || line.length >= 8 && (line.includes("Exception") || line.includes("Error")) ? (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(line) : null)?.[1];
+	const inner = (THROWABLE_AT_END ??= /(?:^|[\s:-])((?:[\w$]+\.)+[A-Z][\w$]*(?:Exception|Error)(?::.*)?)$/).exec(line)?.[1];
 	return inner !== void 0 && thrownOf(inner) !== null ? inner : null;
 }
 function readHeadless(lines, at) {
@@ -1044,8 +1003,8 @@ function prefixOf({ chain }) {
 	const main = chain[0]?.frames.at(-1)?.function;
 	if (main == null || !main.endsWith(".main")) return null;
 	const names = main.split(".");
-	const length = ($text = names.slice(0, 2).join("."), $expression10 || $text.length >= 9 && ($text.charCodeAt(0) === 99 || $text.charCodeAt(0) === 105) && $text.charCodeAt(1) === 111 && ($text.charCodeAt(2) === 46 || $text.charCodeAt(2) === 109) && ($text.includes("github") || $text.includes("gitlab"))) && ($expression10 ??= /^(?:com|io)\.(?:github|gitlab)$/).test($text) ? 3 : 2;
-	return names.length > length + 1 && !(($expression11 || main.length >= 3 && (main.charCodeAt(0) === 106 || main.charCodeAt(0) === 111 || main.charCodeAt(0) === 115) && (main.includes("java") || main.includes("jdk") || main.includes("sun") || main.includes("org.springframework"))) && ($expression11 ??= /^(?:java|jdk|sun|org\.springframework)/).test(main)) ? `${names.slice(0, length).join(".")}.` : null;
+	const length = /^(?:com|io)\.(?:github|gitlab)$/.test(names.slice(0, 2).join(".")) ? 3 : 2;
+	return names.length > length + 1 && !/^(?:java|jdk|sun|org\.springframework)/.test(main) ? `${names.slice(0, length).join(".")}.` : null;
 }
 function ownedBy(prefix, frame) {
 	return prefix !== null && frame.origin === "dependency" && frame.function?.startsWith(prefix) === true ? {
@@ -1063,7 +1022,7 @@ function readSpringFailure(lines, at) {
 	if (description === null) return null;
 	const action = sectionBelow(lines, description.last, "Action:");
 	return {
-		first: ($text = lines[at - 1] ?? "", $expression12 || $text.length >= 5 && $text.charCodeAt(0) === 42 && $text.charCodeAt(1) === 42 && $text.charCodeAt(2) === 42 && $text.includes("*")) && ($expression12 ??= /^\*{5,}$/).test($text) ? at - 1 : at,
+		first: /^\*{5,}$/.test(lines[at - 1] ?? "") ? at - 1 : at,
 		last: action?.last ?? description.last,
 		draft: require_crash.drafted({
 			runtime: "java",
@@ -1093,4 +1052,4 @@ function sectionBelow(lines, at, heading) {
 	};
 }
 exports.java = java;
-// 97ca1a149a67dc45
+// 7c5184c5cbe0a97a

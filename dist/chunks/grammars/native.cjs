@@ -2,28 +2,6 @@ const require_crash = require("../crash.cjs");
 const require_start_failures = require("../crash-start-failures.cjs");
 const require_openings = require("../crash-openings.cjs");
 // src/crash/runtimes/native/sanitizers.ts
-let $text$5;
-let $expression3$3;
-let $expression5$1;
-let $expression6$1;
-let $expression7$1;
-let $expression8$2;
-let $expression9$1;
-let $expression10;
-let $expression16$1;
-let $expression17$1;
-let $expression19;
-let $expression22$2;
-let $expression23$2;
-let $expression24$1;
-let $expression26;
-let $expression27$1;
-let $expression30$1;
-let $expression33;
-let $expression34;
-let $expression35;
-let $expression37;
-let $expression38;
 let REPORT;
 let RUNTIME_ERROR;
 let SUMMARY;
@@ -53,11 +31,11 @@ function mayBeSanitizer(line) {
 }
 function readSanitizer(lines, at) {
 	const line = lines[at] ?? "";
-	const report = REPORT || line.length >= 19 && line.includes("Sanitizer: ") ? (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).exec(line) : null;
+	const report = (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).exec(line);
 	if (report !== null) return readReport$1(lines, at, report[2] ?? "", report[3] ?? "");
-	const undefinedBehavior = RUNTIME_ERROR || line.length >= 20 && line.includes(": runtime error: ") ? (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).exec(line) : null;
+	const undefinedBehavior = (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).exec(line);
 	if (undefinedBehavior !== null) return readUndefined(lines, at, undefinedBehavior);
-	if ((SUMMARY || line.length >= 21 && line.includes("Sanitizer: ")) && (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) return readHeadless(lines, at);
+	if ((SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) return readHeadless(lines, at);
 	return null;
 }
 function readReport$1(lines, at, sanitizer, text) {
@@ -67,7 +45,7 @@ function readReport$1(lines, at, sanitizer, text) {
 	const message = typeOf(text, summary?.type ?? null, sanitizer);
 	const main = body.stacks[0]?.frames ?? [];
 	const frame = require_crash.culpritOf(main) ?? summary?.place ?? null;
-	const other = kind === "tsan" ? body.stacks.find((stack) => ($text$5 = stack.head, $expression3$3 || $text$5.length >= 9 && $text$5.includes("Previous ")) && ($expression3$3 ??= /^\s*Previous /).test($text$5)) : void 0;
+	const other = kind === "tsan" ? body.stacks.find((stack) => /^\s*Previous /.test(stack.head)) : void 0;
 	const tailLost = body.summary === null && body.last >= lines.length - 1;
 	return {
 		draft: require_crash.drafted({
@@ -99,35 +77,35 @@ const BURST = 64;
 function lastOfBurst(lines, last) {
 	let end = last;
 	for (let more = 0; more < BURST; more++) {
-		const next = lines.slice(end + 1, end + 4).findIndex((line) => (REPORT || line.length >= 19 && line.includes("Sanitizer: ")) && (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line));
+		const next = lines.slice(end + 1, end + 4).findIndex((line) => (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line));
 		if (next === -1 || !lines.slice(end + 1, end + 1 + next).every((line) => /^=*$/.test(line))) break;
 		end = readBody(lines, end + 2 + next).last;
 	}
 	return end;
 }
 function typeOf(text, summarized, sanitizer) {
-	const printed = $expression5$1 || text.length >= 11 && text.charCodeAt(0) === 97 && text.charCodeAt(1) === 116 && text.charCodeAt(2) === 116 && text.includes("attempting ") ? text.replace($expression5$1 ??= /^attempting /, "") : text;
+	const printed = text.replace(/^attempting /, "");
 	const type = /^(.*?)(?: on (?:unknown )?address | on 0x|: | \(|$)/.exec(printed)?.[1] ?? printed;
 	if (sanitizer === "LeakSanitizer" || summarized === null) return type;
 	return summarized;
 }
 function signalOf$1(text) {
-	const found = $expression6$1 || text.length >= 21 && text.includes(" on unknown address ") ? ($expression6$1 ??= /^(\w+) on unknown address (0x[0-9a-f]+)?/).exec(text) : null;
+	const found = /^(\w+) on unknown address (0x[0-9a-f]+)?/.exec(text);
 	const name = found === null ? void 0 : SIGNALS[found[1] ?? ""];
 	if (name !== void 0) return {
 		name,
 		code: null,
 		address: found?.[2] ?? null
 	};
-	return ($expression7$1 || text.length >= 14 && text.charCodeAt(0) === 115 && text.charCodeAt(1) === 116 && text.charCodeAt(2) === 97 && text.includes("stack-overflow")) && ($expression7$1 ??= /^stack-overflow/).test(text) ? {
+	return /^stack-overflow/.test(text) ? {
 		name: "SIGSEGV",
 		code: null,
-		address: ($expression8$2 || text.length >= 3 && text.includes("0x") ? ($expression8$2 ??= /0x[0-9a-f]+/).exec(text) : null)?.[0] ?? null
+		address: /0x[0-9a-f]+/.exec(text)?.[0] ?? null
 	} : null;
 }
 function threadOf(lines, at) {
 	for (let index = at; index < at + 3 && index < lines.length; index++) {
-		const found = ($text$5 = lines[index] ?? "", $expression9$1 || $text$5.length >= 9 && ($text$5.includes("by thread ") || $text$5.includes("thread ") || $text$5.includes("sp 0x"))) ? ($expression9$1 ??= /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/).exec($text$5) : null;
+		const found = /\b(?:by thread |thread |sp 0x[0-9a-f]+ )(T\d+)\b/.exec(lines[index] ?? "");
 		if (found !== null) return {
 			id: found[1] ?? null,
 			name: null,
@@ -138,7 +116,7 @@ function threadOf(lines, at) {
 }
 function firstLine(lines, at) {
 	let first = at;
-	while (first > 0 && first > at - 3 && ($text$5 = lines[first - 1] ?? "", $expression10 || $text$5.length >= 18 && ($text$5.includes("=") || $text$5.includes("Sanitizer:DEADLYSIGNAL"))) && ($expression10 ??= /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/).test($text$5)) first--;
+	while (first > 0 && first > at - 3 && /^\s*(?:={18,}|\w+Sanitizer:DEADLYSIGNAL)$/.test(lines[first - 1] ?? "")) first--;
 	return first;
 }
 function readBody(lines, from) {
@@ -149,8 +127,8 @@ function readBody(lines, from) {
 	let unknown = 0;
 	for (let index = from; index < lines.length; index++) {
 		const line = lines[index] ?? "";
-		if ((REPORT || line.length >= 19 && line.includes("Sanitizer: ")) && (REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line)) break;
-		const found = FRAME || line.length >= 3 && line.includes("#") ? (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(line) : null;
+		if ((REPORT ??= /^\s*(?:==\d+==\s*)?(ERROR|WARNING|FATAL): ((?:\w+)Sanitizer): (.*)$/).test(line)) break;
+		const found = (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(line);
 		if (found !== null && summary === null) {
 			let stack = stacks.at(-1);
 			if (stack === void 0 || found[1] === "0" && stack.frames.length > 0) {
@@ -161,11 +139,11 @@ function readBody(lines, from) {
 				stacks.push(stack);
 			}
 			if (stack.frames.length < MOST_FRAMES$2) stack.frames.push(frameOf$1(found[3] ?? ""));
-		} else if ((SUMMARY || line.length >= 21 && line.includes("Sanitizer: ")) && (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) summary ??= line;
-		else if ((SECTION || line.length >= 7) && (SECTION ??= /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/).test(line)) head = line;
-		else if ((END || line.length >= 7 && (line.includes("ABORTING") || line.includes("ThreadSanitizer: reported ") || line.includes("Exiting") || line.includes("==================") || line.includes("Command: ") || line.includes("SUMMARY: "))) && (END ??= /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /).test(line)) {
+		} else if ((SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).test(line)) summary ??= line;
+		else if ((SECTION ??= /^\s*(?:(?:previously )?allocated by|freed by|(?:Direct|Indirect) leak of|Previous |Location is|Thread T|Mutex M|Uninitialized value was|Memory was marked|As if synchronized|0x[0-9a-f]+ is located|Address 0x)/).test(line)) head = line;
+		else if ((END ??= /^\s*(?:==\d+==\s*ABORTING|ThreadSanitizer: reported \d+ warnings|Exiting$|==================$|Command: )|^\s*SUMMARY: /).test(line)) {
 			last = index;
-			if (!(($expression16$1 || line.length >= 18 && line.includes("==================")) && ($expression16$1 ??= /^\s*==================$/).test(line))) break;
+			if (!/^\s*==================$/.test(line)) break;
 			if (summary !== null) break;
 			continue;
 		} else if (line.trim() === "") continue;
@@ -185,12 +163,12 @@ function readBody(lines, from) {
 const MOST_FRAMES$2 = 512;
 const MOST_UNKNOWN = 8;
 function isDetail(line) {
-	return ($expression17$1 || line.length >= 3) && ($expression17$1 ??= /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/).test(line);
+	return /^\s*(?:=>)?0x[0-9a-f]+: |^\s*(?:=>)?0x[0-9a-f]+$|^==\d+==|^\s*(?:Shadow bytes|Shadow byte legend|Shadow gap|Addressable|Partially|Heap left|Freed heap|Stack |Global |Poisoned|Container overflow|Array cookie|Intra object|ASan internal|Left alloca|Right alloca|READ of|WRITE of|Read of|Write of|Atomic |HINT:|This frame has|\[\d+, \d+\)|\w+Sanitizer can not|\w+Sanitizer:|Register values|r\w\w? = |Memory tags|object size:)/.test(line);
 }
 function frameOf$1(text) {
-	const module = MODULE || text.length >= 7 && text.includes("+0x") ? (MODULE ??= /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/).exec(text) : null;
+	const module = (MODULE ??= /(?<! ) +\(([^()]*\+0x[0-9a-f]+)\)(?: +\(BuildId: [0-9a-f]+\))?$/).exec(text);
 	const rest = module === null ? text : text.slice(0, module.index);
-	const at = module !== null && !(($expression19 || rest.length >= 2 && rest.includes(":")) && ($expression19 ??= /:\d+$/).test(rest)) ? -1 : rest.lastIndexOf(" ");
+	const at = module !== null && !/:\d+$/.test(rest) ? -1 : rest.lastIndexOf(" ");
 	if (at === -1 && module !== null) return framed({
 		function: rest.trim() || null,
 		file: module[1] ?? null,
@@ -206,7 +184,7 @@ function frameOf$1(text) {
 }
 let INTERCEPTED;
 function framed(place) {
-	if (place.line === null && ($text$5 = place.function ?? "", INTERCEPTED || $text$5.length >= 4) && (INTERCEPTED ??= /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/).test($text$5)) return {
+	if (place.line === null && (INTERCEPTED ??= /^(?:(?:m|c|re|v)alloc|reallocarray|(?:posix_)?memalign|aligned_alloc|c?free|mem(?:cpy|move|set|cmp|chr|mem)|(?:str|wcs)[a-z]{2,12}|v?f?s?n?printf)$/).test(place.function ?? "")) return {
 		...place,
 		origin: "runtime"
 	};
@@ -217,13 +195,13 @@ function framed(place) {
 }
 let THROWERS;
 function nativeOrigin(name, file) {
-	if ((THROWERS || name.length >= 8) && (THROWERS ??= /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i).test(name)) return "runtime";
-	if (($expression22$2 || name.length >= 3) && ($expression22$2 ??= /^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|malloc_printerr$|malloc_consolidate$|_int_(?:free|malloc|realloc|memalign)$|__fortify_fail|__assert|_?_?cxx)/).test(name)) return "runtime";
-	if (($expression23$2 || file.length >= 4) && ($expression23$2 ??= /(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/).test(file)) return "runtime";
-	return ($expression24$1 || file.length >= 5 && (file.includes("lib") || file.includes("external/") || file.includes("third_party") || file.includes("vendor") || file.includes("_deps") || file.includes("node_modules") || file.includes(".conan") || file.includes("vcpkg"))) && ($expression24$1 ??= /^\/(?:usr\/)?lib(?:64)?\/|^(?:\/proc\/self\/cwd\/)?external\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//).test(file) ? "dependency" : "app";
+	if ((THROWERS ??= /^(?:\w+::)*(?:[Ss]ig(?:nal|segv|abrt|action)?_?[Hh]andler|(?:crash|fault|fatal_?signal|signal)_?handler|handle_(?:fatal_)?signal|print_fatal_signal|(?:my_)?print_?(?:stack_?trace|back_?trace|stack)|log_?stack_?trace|(?:dump|show)_?(?:stack|back)_?(?:trace)?|fassertFailed\w*|invariant(?:OK)?Failed\w*|verifyFailed\w*|errfinish|ExceptionalCondition|ut_dbg_assertion_failed|my_abort|_serverAssert\w*|_serverPanic|ceph_assert_fail|__ceph_\w+|tryToDumpCore)(?:\b|\()/i).test(name)) return "runtime";
+	if (/^(?:__interceptor_|__asan_|__ubsan_|__tsan_|__msan_|__lsan_|__hwasan_|__sanitizer_|___interceptor_|operator (?:new|delete)|std::|__gnu_cxx::|__cxa_|__libc_|_start$|__restore_rt|__GI_|__pthread_|start_thread|clone3?$|raise$|gsignal$|abort$|malloc_printerr$|malloc_consolidate$|_int_(?:free|malloc|realloc|memalign)$|__fortify_fail|__assert|_?_?cxx)/.test(name)) return "runtime";
+	if (/(?:^|\/)(?:libsanitizer|compiler-rt|sysdeps|csu|nptl|stdlib|malloc)\/|\/include\/c\+\+\/|\/(?:ld-linux|lib(?:c|m|dl|rt|pthread|gcc_s|stdc\+\+|c\+\+|c\+\+abi|asan|tsan|ubsan|lsan|msan|unwind))[.-][^/]*(?:so|$)|ld-musl/.test(file)) return "runtime";
+	return /^\/(?:usr\/)?lib(?:64)?\/|^(?:\/proc\/self\/cwd\/)?external\/|\/(?:third_party|vendor|_deps|node_modules|\.conan2?|vcpkg)\//.test(file) ? "dependency" : "app";
 }
 function readSummary(line) {
-	const text = (SUMMARY || line.length >= 21 && line.includes("Sanitizer: ") ? (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(line) : null)?.[2];
+	const text = (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(line)?.[2];
 	if (text === void 0) return null;
 	const at = text.lastIndexOf(" in ");
 	const before = at === -1 ? text : text.slice(0, at);
@@ -235,7 +213,7 @@ function readSummary(line) {
 		place: null
 	};
 	const found = {
-		function: (($text$5 = text.slice(at + 4), $expression26 || $text$5.length >= 4 && $text$5.includes("+0x")) ? $text$5.replace($expression26 ??= /\+0x[0-9a-f]+$/, "") : $text$5) || null,
+		function: text.slice(at + 4).replace(/\+0x[0-9a-f]+$/, "") || null,
 		file: where[1],
 		line: where[2] === void 0 ? null : Number(where[2])
 	};
@@ -248,16 +226,16 @@ function readUndefined(lines, at, found) {
 	const [, file = "", line, message = ""] = found;
 	const frames = [];
 	let last = at;
-	const start = require_crash.seek(lines, at + 1, (other) => ($expression27$1 || other.length >= 3 && other.includes("#0 ")) && ($expression27$1 ??= /^\s*#0 /).test(other), (other) => (RUNTIME_ERROR || other.length >= 20 && other.includes(": runtime error: ")) && (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).test(other));
+	const start = require_crash.seek(lines, at + 1, (other) => /^\s*#0 /.test(other), (other) => (RUNTIME_ERROR ??= /^\s*(\S[^:]*):(\d+)(?::\d+)?: runtime error: (.*)$/).test(other));
 	for (let index = start; index !== -1 && index < lines.length; index++) {
-		const frame = ($text$5 = lines[index] ?? "", FRAME || $text$5.length >= 3 && $text$5.includes("#")) ? (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec($text$5) : null;
+		const frame = (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).exec(lines[index] ?? "");
 		if (frame === null) break;
 		frames.push(frameOf$1(frame[3] ?? ""));
 		last = index;
 	}
 	for (let index = last + 1; index < lines.length && index <= last + 6; index++) {
 		const other = lines[index] ?? "";
-		if (($expression30$1 || other.length >= 1 && (other.includes("SUMMARY: UndefinedBehaviorSanitizer") || other.includes("note: ") || other.includes("^") || other.includes(" "))) && ($expression30$1 ??= /^SUMMARY: UndefinedBehaviorSanitizer|note: |^ *\^ *~*$|^\s*(?:[0-9a-f]{2} +){4,}/).test(other)) last = index;
+		if (/^SUMMARY: UndefinedBehaviorSanitizer|note: |^ *\^ *~*$|^\s*(?:[0-9a-f]{2} +){4,}/.test(other)) last = index;
 		else if (other.trim() !== "" && !require_crash.isLogLine(other)) break;
 	}
 	const top = require_crash.culpritOf(frames);
@@ -281,16 +259,16 @@ function readUndefined(lines, at, found) {
 }
 const LONGEST_REPORT = 300;
 function readHeadless(lines, at) {
-	const found = ($text$5 = lines[at] ?? "", SUMMARY || $text$5.length >= 21 && $text$5.includes("Sanitizer: ")) ? (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec($text$5) : null;
+	const found = (SUMMARY ??= /^\s*SUMMARY: (\w+Sanitizer): (.*)$/).exec(lines[at] ?? "");
 	const summary = readSummary(lines[at] ?? "");
 	const sanitizer = found?.[1];
 	if (summary === null || sanitizer === void 0 || at > LONGEST_REPORT) return null;
-	const start = lines.findIndex((line) => (FRAME || line.length >= 3 && line.includes("#")) && (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(line));
+	const start = lines.findIndex((line) => (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(line));
 	const first = start === -1 || start > at ? at : start;
 	const body = readBody(lines, first);
 	const frames = first < at ? body.stacks[0]?.frames ?? [] : [];
-	const whole = (!body.stacks.some((stack) => ($text$5 = stack.head, $expression33 || $text$5.length >= 8 && ($text$5.includes("freed by") || $text$5.includes("allocated by"))) && ($expression33 ??= /freed by|allocated by/).test($text$5)) || locatedBelow(lines, first)) && ($text$5 = lines[first] ?? "", $expression34 || $text$5.length >= 3 && $text$5.includes("#0 ")) && ($expression34 ??= /^\s*#0 /).test($text$5);
-	const leak = ($text$5 = found?.[2] ?? "", $expression35 || $text$5.length >= 11 && $text$5.includes(" leaked in ")) && ($expression35 ??= / leaked in /).test($text$5);
+	const whole = (!body.stacks.some((stack) => /freed by|allocated by/.test(stack.head)) || locatedBelow(lines, first)) && /^\s*#0 /.test(lines[first] ?? "");
+	const leak = / leaked in /.test(found?.[2] ?? "");
 	const type = leak ? "detected memory leaks" : summary.type;
 	const signal = SIGNALS[summary.type];
 	return {
@@ -323,15 +301,10 @@ function readHeadless(lines, at) {
 }
 function locatedBelow(lines, from) {
 	let index = from;
-	while (($text$5 = lines[index] ?? "", FRAME || $text$5.length >= 3 && $text$5.includes("#")) && (FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test($text$5)) index++;
-	return require_crash.seek(lines, index, (line) => ($expression37 || line.length >= 12 && line.includes(" is located ")) && ($expression37 ??= / is located /).test(line), (line) => ($expression38 || line.length >= 11 && line.includes(" by thread ")) && ($expression38 ??= / by thread /).test(line)) !== -1;
+	while ((FRAME ??= /^\s*#(\d+) (?:(0x[0-9a-f]+) +)?(?:in )?(.*)$/).test(lines[index] ?? "")) index++;
+	return require_crash.seek(lines, index, (line) => / is located /.test(line), (line) => / by thread /.test(line)) !== -1;
 }
 // src/crash/runtimes/native/debuggers.ts
-let $text$4;
-let $expression8$1;
-let $expression13;
-let $expression14$1;
-let $expression15$2;
 let GDB;
 let GDB_FRAME;
 let GDB_ARGUMENTS;
@@ -340,12 +313,12 @@ let VALGRIND_FRAME;
 let VALGRIND_ADDRESS;
 let GDB_ABORT;
 function mayBeDebugger(line) {
-	if (line.startsWith("#0 ")) return (GDB_ABORT || line.length >= 10 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 48 && line.charCodeAt(2) === 32 && (line.includes("raise") || line.includes("__pthread_kill_implementation") || line.includes("abort"))) && (GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line);
-	return line.includes(" signal ") && ((GDB || line.length >= 29 && (line.charCodeAt(0) === 80 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 104 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 111 || line.charCodeAt(2) === 114) && line.includes(" signal ")) && (GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line) || (VALGRIND || line.length >= 64 && line.charCodeAt(0) === 61 && line.charCodeAt(1) === 61 && line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57 && line.includes("== Process terminating with default action of signal ")) && (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).test(line));
+	if (line.startsWith("#0 ")) return (GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line);
+	return line.includes(" signal ") && ((GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line) || (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).test(line));
 }
 function readDebugger(lines, at) {
 	const line = lines[at] ?? "";
-	const gdb = GDB || line.length >= 29 && (line.charCodeAt(0) === 80 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 104 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 111 || line.charCodeAt(2) === 114) && line.includes(" signal ") ? (GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).exec(line) : null;
+	const gdb = (GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).exec(line);
 	if (gdb !== null) {
 		const [, id, name = null, signalName = "", words = ""] = gdb;
 		const signal = require_crash.FATAL_SIGNALS[signalName] ?? signalName;
@@ -365,7 +338,7 @@ function readDebugger(lines, at) {
 			words
 		});
 	}
-	if ((GDB_ABORT || line.length >= 10 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 48 && line.charCodeAt(2) === 32 && (line.includes("raise") || line.includes("__pthread_kill_implementation") || line.includes("abort"))) && (GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line)) return readGdb(lines, at, {
+	if ((GDB_ABORT ??= /^#0 +(?:0x[0-9a-f]+ in )?(?:(?:__GI_)?raise|__pthread_kill_implementation|(?:__GI_)?abort) \(/).test(line)) return readGdb(lines, at, {
 		from: at,
 		signal: {
 			name: "SIGABRT",
@@ -375,7 +348,7 @@ function readDebugger(lines, at) {
 		thread: null,
 		words: "Aborted"
 	});
-	const valgrind = VALGRIND || line.length >= 64 && line.charCodeAt(0) === 61 && line.charCodeAt(1) === 61 && line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57 && line.includes("== Process terminating with default action of signal ") ? (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).exec(line) : null;
+	const valgrind = (VALGRIND ??= /^==\d+== Process terminating with default action of signal (\d+) \((SIG[A-Z]+)\)/).exec(line);
 	return valgrind === null ? null : readValgrind(lines, at, valgrind[2] ?? "");
 }
 const MOST_FRAMES$1 = 512;
@@ -383,13 +356,13 @@ const LINES_TO_STACK = 16;
 function stackFrom(lines, from) {
 	for (let at = from; at < lines.length && at < from + LINES_TO_STACK; at++) {
 		const line = lines[at] ?? "";
-		if ((GDB_FRAME || line.length >= 4 && line.charCodeAt(0) === 35 && line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 57 && (line.charCodeAt(2) === 32 || line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57) && line.includes("#") ? (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line) : null)?.[1] === "0") return at;
-		if ((GDB || line.length >= 29 && (line.charCodeAt(0) === 80 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 104 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 111 || line.charCodeAt(2) === 114) && line.includes(" signal ")) && (GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line)) return -1;
+		if ((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] === "0") return at;
+		if ((GDB ??= /^(?:Program|Thread ([\d.]+)(?: "([^"]*)")?) (?:received|terminated with) signal (SIG[A-Z]+\d*|\d{1,2}), ([\w /+.-]+)\.$/).test(line)) return -1;
 	}
 	return -1;
 }
 function unwrapped(lines, at) {
-	const place = ($text$4 = lines[at + 1] ?? "", $expression8$1 || $text$4.length >= 8 && $text$4.charCodeAt(0) === 32 && $text$4.charCodeAt(1) === 32 && $text$4.charCodeAt(2) === 32 && ($text$4.includes("at") || $text$4.includes("from"))) ? ($expression8$1 ??= /^ {4}((?:at|from) \S+)$/).exec($text$4) : null;
+	const place = /^ {4}((?:at|from) \S+)$/.exec(lines[at + 1] ?? "");
 	return place === null ? lines[at] ?? "" : `${lines[at] ?? ""} ${place[1] ?? ""}`;
 }
 function readGdb(lines, at, { from, signal, thread, words }) {
@@ -397,8 +370,8 @@ function readGdb(lines, at, { from, signal, thread, words }) {
 	let last = from - 1;
 	while (frames.length < MOST_FRAMES$1) {
 		const number = frames.length;
-		const next = number === 0 ? stackFrom(lines, from) : require_crash.seek(lines, last + 1, (line) => Number((GDB_FRAME || line.length >= 4 && line.charCodeAt(0) === 35 && line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 57 && (line.charCodeAt(2) === 32 || line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57) && line.includes("#") ? (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line) : null)?.[1] ?? -1) === number);
-		const found = next === -1 ? null : ($text$4 = unwrapped(lines, next), GDB_FRAME || $text$4.length >= 4 && $text$4.charCodeAt(0) === 35 && $text$4.charCodeAt(1) >= 48 && $text$4.charCodeAt(1) <= 57 && ($text$4.charCodeAt(2) === 32 || $text$4.charCodeAt(2) >= 48 && $text$4.charCodeAt(2) <= 57) && $text$4.includes("#")) ? (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec($text$4) : null;
+		const next = number === 0 ? stackFrom(lines, from) : require_crash.seek(lines, last + 1, (line) => Number((GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(line)?.[1] ?? -1) === number);
+		const found = next === -1 ? null : (GDB_FRAME ??= /^#(\d+) +(?:(0x[0-9a-f]+) in {1,2})?(\S.*?)(?: at (\S+):(\d+)| (?:from|at) (\S+))?$/).exec(unwrapped(lines, next));
 		if (found === null) break;
 		const [, , , call = "", file = null, row, library = ""] = found;
 		const args = call.search(GDB_ARGUMENTS ??= / \((?:\)|[\w.]+=|\.\.\.\))/);
@@ -429,13 +402,13 @@ function readValgrind(lines, at, signal) {
 	let last = at;
 	for (let index = at + 1; index < lines.length && index <= at + MOST_FRAMES$1; index++) {
 		const line = lines[index] ?? "";
-		const found = VALGRIND_FRAME || line.length >= 18 && line.charCodeAt(0) === 61 && line.charCodeAt(1) === 61 && line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57 && line.includes(" 0x") ? (VALGRIND_FRAME ??= /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/).exec(line) : null;
-		const where = VALGRIND_ADDRESS || line.length >= 37 && line.charCodeAt(0) === 61 && line.charCodeAt(1) === 61 && line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57 && (line.includes("Access not within mapped region") || line.includes("Bad permissions ")) ? (VALGRIND_ADDRESS ??= /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/).exec(line) : null;
+		const found = (VALGRIND_FRAME ??= /^==\d+== +(?:at|by) 0x[0-9A-F]+: (\S.*?) \((?:in )?([^()]*?)(?::(\d+))?\)$/).exec(line);
+		const where = (VALGRIND_ADDRESS ??= /^==\d+== +(?:Access not within mapped region|Bad permissions .*) at address (0x[0-9A-Fa-f]+)/).exec(line);
 		if (where !== null) address = where[1] ?? null;
 		if (found !== null) {
 			const [, name = "", file = "", row] = found;
 			const known = row !== void 0;
-			if (name === "???" && ($expression13 || file.length >= 7 && file.includes("libc.so")) && ($expression13 ??= /\blibc\.so/).test(file) && handlerCall === -1) handlerCall = frames.length;
+			if (name === "???" && /\blibc\.so/.test(file) && handlerCall === -1) handlerCall = frames.length;
 			frames.push({
 				function: name === "???" ? null : name,
 				file: known ? file : null,
@@ -444,10 +417,10 @@ function readValgrind(lines, at, signal) {
 			});
 		}
 		if (!line.startsWith("==")) continue;
-		if (($expression14$1 || line.length >= 5 && line.charCodeAt(0) === 61 && line.charCodeAt(1) === 61 && line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57 && line.includes("==")) && ($expression14$1 ??= /^==\d+== *$/).test(line)) break;
+		if (/^==\d+== *$/.test(line)) break;
 		last = index;
 	}
-	const message = ($text$4 = lines[at] ?? "", $expression15$2 || $text$4.length >= 6 && $text$4.charCodeAt(0) === 61 && $text$4.charCodeAt(1) === 61 && $text$4.charCodeAt(2) >= 48 && $text$4.charCodeAt(2) <= 57 && $text$4.includes("== ")) ? $text$4.replace($expression15$2 ??= /^==\d+== /, "") : $text$4;
+	const message = (lines[at] ?? "").replace(/^==\d+== /, "");
 	return readingOf(lines, {
 		at,
 		last,
@@ -480,22 +453,6 @@ function readingOf(lines, { at, last, signal, thread, message, frames, handlerCa
 	};
 }
 // src/crash/runtimes/native/backtraces.ts
-let $text$3;
-let $expression8;
-let $expression12;
-let $expression15$1;
-let $expression16;
-let $expression17;
-let $expression21$1;
-let $expression22$1;
-let $expression23$1;
-let $expression24;
-let $expression25;
-let $expression27;
-let $expression29;
-let $expression30;
-let $expression31;
-let $expression32;
 let SYMBOL;
 let GLOG;
 let NUMBERED;
@@ -508,20 +465,20 @@ let GLOG_STACK;
 let GLOG_FATAL;
 let TENSORFLOW_FATAL;
 function glogFatalIn(line) {
-	if (line.startsWith("F")) return (GLOG_FATAL || line.length >= 24 && line.charCodeAt(0) === 70 && line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 57 && line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57 && line.includes("] ") ? (GLOG_FATAL ??= /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) : null) ?? (TENSORFLOW_FATAL || line.length >= 7 && (line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57 || line.charCodeAt(0) === 70) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 57) && line.includes("F ") ? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) : null);
-	return line.includes(": F ") ? TENSORFLOW_FATAL || line.length >= 7 && (line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57 || line.charCodeAt(0) === 70) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 57) && line.includes("F ") ? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) : null : null;
+	if (line.startsWith("F")) return (GLOG_FATAL ??= /^F\d{4,8} \d\d:\d\d:\d\d\.\d+ +\d+ (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) ?? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line);
+	return line.includes(": F ") ? (TENSORFLOW_FATAL ??= /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9}: )?F (?!\S+\.go:\d)(\S+):(\d+)\] (.*)$/).exec(line) : null;
 }
 function mayBeBacktrace(line) {
-	return line.endsWith("]") && (SYMBOL || line.length >= 8 && line.includes("[0x")) && (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) || line.includes("*** ") && (ABSEIL || line.length >= 26 && (line.includes("received at time=") || line.includes(") received by PID"))) && (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line) || glogFatalIn(line) !== null || (GLOG_STACK || line.length >= 34 && line.includes("*** Check failure stack trace: ***")) && (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG || line.length >= 5 && line.includes("0x")) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line) || line.includes(" 0# ") && (NUMBERED || line.length >= 4 && line.includes("#")) && (NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line) || mayBeDebugger(line) || line.includes("[critical]") && ($expression8 || line.length >= 18 && line.includes("[critical][")) && ($expression8 ??= /\[critical\]\[(?:backtrace|assert)\]/).test(line);
+	return line.endsWith("]") && (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) || line.includes("*** ") && (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line) || glogFatalIn(line) !== null || (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line) || line.includes(" 0# ") && (NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line) || mayBeDebugger(line) || line.includes("[critical]") && /\[critical\]\[(?:backtrace|assert)\]/.test(line);
 }
 function readNativeBacktrace(lines, at) {
 	const line = lines[at] ?? "";
-	if ((ABSEIL || line.length >= 26 && (line.includes("received at time=") || line.includes(") received by PID"))) && (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line)) return readAbseil(lines, at);
-	if ((GLOG_STACK || line.length >= 34 && line.includes("*** Check failure stack trace: ***")) && (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG || line.length >= 5 && line.includes("0x")) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
+	if ((ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).test(line)) return readAbseil(lines, at);
+	if ((GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line) || line.includes(GLOG_ADDRESS) && (GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/).test(line)) return at > 0 && glogFatalIn(lines[at - 1] ?? "") !== null ? readGlogFatal(lines, at - 1) : null;
 	if (glogFatalIn(line) !== null) return readGlogFatal(lines, at);
-	if (($expression12 || line.length >= 18 && line.includes("[critical][")) && ($expression12 ??= /\[critical\]\[(?:backtrace|assert)\]/).test(line)) return readEnvoy(lines, at);
-	if ((NUMBERED || line.length >= 4 && line.includes("#")) && (NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line)) return readNumbered(lines, at);
-	return (SYMBOL || line.length >= 8 && line.includes("[0x")) && (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
+	if (/\[critical\]\[(?:backtrace|assert)\]/.test(line)) return readEnvoy(lines, at);
+	if ((NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/).test(line)) return readNumbered(lines, at);
+	return (SYMBOL ??= /^\s*(?:#?\d+:? +|(?:\[[\w.-]{1,80}:\d{1,9}\] )?\[ ?\d+\] +)?(\S[^()[\]]*(?:\[[a-z]{1,20}\])?)\((.{0,2000}?)(?:\+(0x[0-9a-f]+))?\) ?\[(0x[0-9a-f]+)\]$/).test(line) ? readSymbols(lines, at) : readDebugger(lines, at);
 }
 function frames(lines, from, shape, name) {
 	const found = [];
@@ -552,27 +509,27 @@ function readSymbols(lines, at) {
 	}));
 }
 function readNumbered(lines, at) {
-	if (!(($text$3 = lines[at] ?? "", $expression15$1 || $text$3.length >= 3 && $text$3.includes("0# ")) && ($expression15$1 ??= /^\s*0# /).test($text$3))) return null;
+	if (!/^\s*0# /.test(lines[at] ?? "")) return null;
 	return ownStack(lines, at, frames(lines, at, NUMBERED ??= /^\s*(\d+)# +(\S.*?)(?: at (\S+):(\d+)| in (\S+))?$/, ([, , name = "", file = null, row, library = ""]) => ({
-		function: ($expression16 || name.length >= 3 && name.charCodeAt(0) === 48 && name.charCodeAt(1) === 120 && (name.charCodeAt(2) >= 48 && name.charCodeAt(2) <= 57 || name.charCodeAt(2) >= 65 && name.charCodeAt(2) <= 70 || name.charCodeAt(2) >= 97 && name.charCodeAt(2) <= 102) && name.includes("0x")) && ($expression16 ??= /^0x[0-9A-Fa-f]+$/).test(name) ? null : name,
+		function: /^0x[0-9A-Fa-f]+$/.test(name) ? null : name,
 		file,
 		line: row === void 0 ? null : Number(row),
 		origin: nativeOrigin(name, file ?? library)
 	})));
 }
 function headingAbove(lines, at) {
-	const heading = ($text$3 = lines[at - 1] ?? "", $expression17 || $text$3.length >= 18 && ($text$3.includes("trace") || $text$3.includes("acktrace"))) ? ($expression17 ??= /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/).exec($text$3) : null;
+	const heading = /^(.{8,2000}?)[,.:]? ?(?:[Ss]tack ?trace|[Bb]acktrace)(?: \([^()]{1,100}\))?:$/.exec(lines[at - 1] ?? "");
 	return heading?.[1] === void 0 ? null : require_openings.opened(heading[1]).text;
 }
 let OF_PROCESS;
 const HEAD_LINES = 4;
 function ownStack(lines, at, stack) {
 	if (stack.found.length < 2) return null;
-	const before = require_crash.seek(lines, Math.max(0, at - HEAD_LINES), (line) => (SIGNAL_WORDS || line.length >= 5 && (line.includes("SIG") || line.includes("egmentation ") || line.includes("signal") || line.includes("bort"))) && (SIGNAL_WORDS ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).test(line));
+	const before = require_crash.seek(lines, Math.max(0, at - HEAD_LINES), (line) => (SIGNAL_WORDS ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).test(line));
 	const head = before === -1 || before >= at ? headingAbove(lines, at) : lines[before] ?? "";
 	const last = require_crash.withEcho(lines, stack.last);
 	const signal = head === null ? null : signalIn(head);
-	const message = (($text$3 = head?.trim(), OF_PROCESS || $text$3.length >= 6 && $text$3.charCodeAt(0) === 91 && $text$3.includes("] ")) ? $text$3.replace(OF_PROCESS ??= /^\[[\w.-]{1,80}:\d{1,9}\] /, "") : $text$3) ?? null;
+	const message = head?.trim().replace(OF_PROCESS ??= /^\[[\w.-]{1,80}:\d{1,9}\] /, "") ?? null;
 	return {
 		draft: require_crash.drafted({
 			runtime: "cpp",
@@ -593,17 +550,17 @@ function belowSignal(stack) {
 	return from === -1 ? stack : stack.slice(from);
 }
 function signalIn(text) {
-	const found = SIGNAL_WORDS || text.length >= 5 && (text.includes("SIG") || text.includes("egmentation ") || text.includes("signal") || text.includes("bort")) ? (SIGNAL_WORDS ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).exec(text) : null;
+	const found = (SIGNAL_WORDS ??= /\b(SIG(?:SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS))\b|[Ss]egmentation [Ff]ault|\bsignal:? (\d+)\b|\b[Aa]bort(?:ed|ing)?\b/).exec(text);
 	if (found === null) return null;
 	return {
-		name: found[1] ?? require_crash.FATAL_SIGNALS[found[2] ?? ""] ?? (($expression21$1 || text.length >= 12 && text.includes("egmentation")) && ($expression21$1 ??= /[Ss]egmentation/).test(text) ? "SIGSEGV" : "SIGABRT"),
+		name: found[1] ?? require_crash.FATAL_SIGNALS[found[2] ?? ""] ?? (/[Ss]egmentation/.test(text) ? "SIGSEGV" : "SIGABRT"),
 		code: null,
-		address: ($expression22$1 || text.length >= 3 && text.includes("0x") ? ($expression22$1 ??= /\b0x[0-9a-f]+\b/).exec(text) : null)?.[0] ?? null
+		address: /\b0x[0-9a-f]+\b/.exec(text)?.[0] ?? null
 	};
 }
 function glogFrame(found) {
-	const name = ($text$3 = ($text$3 = found[2] ?? "", $expression24 || $text$3.length >= 10 && $text$3.charCodeAt(0) === 40 && $text$3.charCodeAt(1) === 117 && $text$3.charCodeAt(2) === 110 && $text$3.includes("(unknown)")) ? $text$3.replace($expression24 ??= /^\(unknown\) +/, "") : $text$3, $expression23$1 || $text$3.length >= 2 && $text$3.charCodeAt(0) >= 48 && $text$3.charCodeAt(0) <= 57 && ($text$3.charCodeAt(1) === 32 || $text$3.charCodeAt(1) >= 48 && $text$3.charCodeAt(1) <= 57) && $text$3.includes(" ")) ? $text$3.replace($expression23$1 ??= /^\d+ +/, "") : $text$3;
-	const origin = ($expression25 || name.length >= 6 && (name.charCodeAt(0) === 40 || name.charCodeAt(0) === 97 || name.charCodeAt(0) === 103) && (name.charCodeAt(1) === 98 || name.charCodeAt(1) === 111 || name.charCodeAt(1) === 117) && (name.charCodeAt(2) >= 110 && name.charCodeAt(2) <= 111 || name.charCodeAt(2) === 115) && (name.includes("google::") || name.includes("absl::") || name.includes("(unknown)"))) && ($expression25 ??= /^(?:google::|absl::|\(unknown\)$)/).test(name) ? "runtime" : nativeOrigin(name, "");
+	const name = (found[2] ?? "").replace(/^\(unknown\) +/, "").replace(/^\d+ +/, "");
+	const origin = /^(?:google::|absl::|\(unknown\)$)/.test(name) ? "runtime" : nativeOrigin(name, "");
 	return {
 		function: name === "" ? null : name,
 		file: null,
@@ -613,9 +570,9 @@ function glogFrame(found) {
 }
 function readAbseil(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = ABSEIL || line.length >= 26 && (line.includes("received at time=") || line.includes(") received by PID")) ? (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).exec(line) : null;
+	const found = (ABSEIL ??= /^\s*\*\*\* (SIG\w+) (?:received at time=|\(@(0x[0-9a-f]+)\) received by PID)/).exec(line);
 	const stack = frames(lines, at + 1, GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/, glogFrame);
-	const message = ($expression27 || line.length >= 1 && line.charCodeAt(0) === 42 && line.includes("*") ? line.replace($expression27 ??= /^\*+ */, "") : line).replace(/[;*: ]*(?:stack trace: )?\**$/, "");
+	const message = line.replace(/^\*+ */, "").replace(/[;*: ]*(?:stack trace: )?\**$/, "");
 	return {
 		draft: require_crash.drafted({
 			runtime: "cpp",
@@ -637,7 +594,7 @@ function readAbseil(lines, at) {
 }
 function readGlogFatal(lines, at) {
 	const [, file = null, number = "", message = ""] = glogFatalIn(lines[at] ?? "") ?? [];
-	const head = require_crash.seek(lines, at + 1, (line) => (GLOG_STACK || line.length >= 34 && line.includes("*** Check failure stack trace: ***")) && (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line));
+	const head = require_crash.seek(lines, at + 1, (line) => (GLOG_STACK ??= /^\s*\*\*\* Check failure stack trace: \*\*\*$/).test(line));
 	const stack = frames(lines, (head === -1 ? at : head) + 1, GLOG ??= /^(?:PC: )?\s*@ +(0x[0-9a-f]+)(?: +(?:\d+ +)?(\S.*))?$/, glogFrame);
 	if (head === -1 && stack.found.length === 0 && !message.startsWith("Check failed: ")) return null;
 	return {
@@ -661,14 +618,14 @@ function readGlogFatal(lines, at) {
 function readEnvoy(lines, at) {
 	const line = lines[at] ?? "";
 	const message = line.slice(line.lastIndexOf("] ") + 2);
-	const old = $expression29 || message.length >= 22 && message.charCodeAt(0) === 97 && message.charCodeAt(1) === 115 && message.charCodeAt(2) === 115 && message.includes("assert failure: ") ? ($expression29 ??= /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/).exec(message) : null;
+	const old = /^(assert failure: .{1,1000}?): ([^\s:]+):(\d+)$/.exec(message);
 	const text = old?.[1] ?? message;
-	const assertion = old?.slice(1) ?? ($expression30 || line.length >= 24 && line.includes("[critical][assert] [") ? ($expression30 ??= /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/).exec(line) : null);
-	const caught = $expression31 || text.length >= 7 && text.charCodeAt(0) === 67 && text.charCodeAt(1) === 97 && text.charCodeAt(2) === 117 && text.includes("Caught ") ? ($expression31 ??= /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/).exec(text) : null;
+	const assertion = old?.slice(1) ?? /\[critical\]\[assert\] \[([^\]:]+):(\d+)\]/.exec(line);
+	const caught = /^Caught (.*?)(?:, suspect faulting address (0x[0-9a-f]+))?$/.exec(text);
 	if (assertion === null && caught === null) return null;
 	const stack = frames(lines, at + 1, ENVOY_FRAME ??= /#(\d+): (.*?)(?: \[(0x[0-9a-f]+)\])?$/, (found) => {
 		const name = found[2] ?? "";
-		const own = ($expression32 || name.length >= 12 && (name.includes("SignalAction") || name.includes("BackwardsTrace") || name.includes("TerminateHandler"))) && ($expression32 ??= /SignalAction|BackwardsTrace|TerminateHandler/).test(name);
+		const own = /SignalAction|BackwardsTrace|TerminateHandler/.test(name);
 		return {
 			function: name || null,
 			file: null,
@@ -676,7 +633,7 @@ function readEnvoy(lines, at) {
 			origin: own ? "runtime" : nativeOrigin(name, "")
 		};
 	});
-	const extra = require_crash.seek(lines, at + 1, (other) => (ENVOY || other.length >= 21 && other.includes("[critical][backtrace]")) && (ENVOY ??= /\[critical\]\[backtrace\]/).test(other));
+	const extra = require_crash.seek(lines, at + 1, (other) => (ENVOY ??= /\[critical\]\[backtrace\]/).test(other));
 	return {
 		draft: require_crash.drafted({
 			runtime: "cpp",
@@ -704,10 +661,6 @@ function readEnvoy(lines, at) {
 	};
 }
 // src/crash/runtimes/native/reports.ts
-let $text$2;
-let $expression1$1;
-let $expression2;
-let $expression3$2;
 const REPORT_TRIGGERS = [
 	"crashed by signal",
 	"got signal",
@@ -750,7 +703,7 @@ function readReport(lines, at) {
 	if (head === null || line.length >= 4e3) return null;
 	const signal = signalOf(head);
 	const stack = readStack(lines, at);
-	const isSure = (SURE || line.length >= 10 && (line.includes("crashed by signal") || line.includes(" got signal ") || line.includes("Received signal") || line.includes("on shard ") || line.includes("Caught signal ("))) && (SURE ??= /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/).test(line);
+	const isSure = (SURE ??= /\bcrashed by signal|\b(?:mysqld|mariadbd|postgres) got signal \d+ ;|<Fatal> \w+: .*Received signal|on shard \d+\.?$|^\*+ ?Caught signal \(/).test(line);
 	if (signal === null || stack.frames.length < 2 && !isSure) return null;
 	const isSwift = lines.slice(at, at + 3).some((other) => other.includes("swift"));
 	const title = titleOf(text);
@@ -785,7 +738,7 @@ function signalOf([, ...groups]) {
 }
 function titleOf(text) {
 	const at = text.search(/\bReceived signal /);
-	return (($text$2 = ($text$2 = (at > 0 && text.includes("(version ") ? text.slice(at) : text).replace(/^.*?(?=\b(?:mysqld|mariadbd) got signal)/, ""), $expression2 || $text$2.length >= 1) ? $text$2.replace($expression2 ??= /^[*#]+ ?|\s*[;*]+\s*$/g, "") : $text$2, $expression1$1 || $text$2.length >= 10 && ($text$2.toLowerCase().includes("backtrace") || $text$2.toLowerCase().includes("stack"))) ? $text$2.replace($expression1$1 ??= /[.,]? (?:Backtrace|Stack ?trace):?$/i, "") : $text$2).trim();
+	return (at > 0 && text.includes("(version ") ? text.slice(at) : text).replace(/^.*?(?=\b(?:mysqld|mariadbd) got signal)/, "").replace(/^[*#]+ ?|\s*[;*]+\s*$/g, "").replace(/[.,]? (?:Backtrace|Stack ?trace):?$/i, "").trim();
 }
 function readStack(lines, at) {
 	const frames = [];
@@ -793,9 +746,8 @@ function readStack(lines, at) {
 	let isHeaded = false;
 	for (let i = at + 1; i < lines.length && frames.length < MOST_FRAMES; i++) {
 		if (i - (frames.length === 0 ? at + UNTIL_STACK : last + BETWEEN) > 0) break;
-		const line = (lines[i] ?? "").slice(0, 2e3);
-		const text = $expression3$2 || line.length >= 14 && line.includes(" BaseDaemon: ") ? line.replace($expression3$2 ??= /^.{1,200}? BaseDaemon: /, "") : line;
-		isHeaded ||= ($text$2 = text.trimStart(), STACK_HEAD || $text$2.length >= 9 && ($text$2.includes("Backtrace") || $text$2.includes("Stack") || $text$2.includes("STACK TRACE") || $text$2.includes("backtrace"))) && (STACK_HEAD ??= /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/).test($text$2);
+		const text = (lines[i] ?? "").slice(0, 2e3).replace(/^.{1,200}? BaseDaemon: /, "");
+		isHeaded ||= (STACK_HEAD ??= /^(?:\d{1,3}\. )?(?:#+ ?)?(?:-+ )?(?:Backtrace|Stack ?trace|STACK TRACE|backtrace)\b/).test(text.trimStart());
 		const frame = frameOf(text);
 		if (frame === null || frame.function === null && !isHeaded) continue;
 		frames.push(frame);
@@ -828,7 +780,7 @@ function frameOf(line) {
 			continue;
 		}
 		const { name = "", module = "", line: number } = groups;
-		const isPlace = number !== void 0 && (SOURCE_FILE || module.length >= 2 && module.includes(".")) && (SOURCE_FILE ??= /\.\w{1,5}$/).test(module);
+		const isPlace = number !== void 0 && (SOURCE_FILE ??= /\.\w{1,5}$/).test(module);
 		const file = isPlace ? module : null;
 		const isKnown = name !== "" && name !== "???" && name !== "??";
 		return {
@@ -841,14 +793,11 @@ function frameOf(line) {
 	return null;
 }
 function belowHandler(frames) {
-	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => ($text$2 = name ?? "", HANDLER || $text$2.length >= 10 && ($text$2.toLowerCase().includes("handler") || $text$2.toLowerCase().includes("fatal_signal") || $text$2.toLowerCase().includes("print") || $text$2.toLowerCase().includes("printbacktrace") || $text$2.toLowerCase().includes("backtrace.install") || $text$2.toLowerCase().includes("__restore_rt"))) && (HANDLER ??= /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i).test($text$2));
+	const from = frames.slice(0, 8).findLastIndex(({ function: name }) => (HANDLER ??= /[Ss]ig(?:nal|segv|abrt)?_?[Hh]andler|fatal_signal|print_?stack_?trace|printBacktrace|Backtrace\.install|__restore_rt/i).test(name ?? ""));
 	return frames.slice(from + 1);
 }
 let HANDLER;
 // src/crash/runtimes/native/servers.ts
-let $text$1;
-let $expression3$1;
-let $expression4$1;
 const SERVER_TRIGGERS = [
 	"PANIC:  ",
 	"] PANIC: ",
@@ -858,7 +807,7 @@ let POSTGRES;
 const GOES_ON = "all server processes terminated; reinitializing";
 const UNTIL_REINITIALIZED = 40;
 function mayBeServer(line) {
-	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : (POSTGRES || line.length >= 8 && line.includes("PANIC:")) && (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).test(line));
+	return line.length < 2e4 && (line.startsWith("{\"t\":{\"$date\":") ? line.includes("\"s\":\"F\"") : (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).test(line));
 }
 function readServer(lines, at) {
 	const line = lines[at] ?? "";
@@ -866,7 +815,7 @@ function readServer(lines, at) {
 	return line.startsWith("{") ? readMongod(lines, at) : readPostgres(lines, at);
 }
 function readPostgres(lines, at) {
-	const [, title = "", message = ""] = (($text$1 = lines[at] ?? "", POSTGRES || $text$1.length >= 8 && $text$1.includes("PANIC:")) ? (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).exec($text$1) : null) ?? [];
+	const [, title = "", message = ""] = (POSTGRES ??= /^(?:(?:.{0,200}[\s\]:])?(?=PANIC: {2})|[\d-]{10} [\d:.]{8,15} \w{2,5} \[\d+\] )(PANIC: {1,2}(\S.*))$/).exec(lines[at] ?? "") ?? [];
 	if (message.startsWith("cannot abort transaction")) return null;
 	const after = lines.slice(at + 1, at + 1 + UNTIL_REINITIALIZED);
 	return {
@@ -890,7 +839,7 @@ let FAILURES;
 function readMongod(lines, at) {
 	const record = require_crash.parseObject(lines[at] ?? "");
 	const { msg, attr } = record ?? {};
-	if (record?.s !== "F" || typeof msg !== "string" || !((FAILURES || msg.length >= 15 && (msg.charCodeAt(0) === 65 || msg.charCodeAt(0) === 70 || msg.charCodeAt(0) === 73) && (msg.charCodeAt(1) === 97 || msg.charCodeAt(1) === 110 || msg.charCodeAt(1) === 115) && (msg.charCodeAt(2) >= 115 && msg.charCodeAt(2) <= 116 || msg.charCodeAt(2) === 118) && (msg.includes("Fatal assertion") || msg.includes("Invariant failure") || msg.includes("Fatal DBException") || msg.includes("Assertion failure"))) && (FAILURES ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(msg))) return null;
+	if (record?.s !== "F" || typeof msg !== "string" || !(FAILURES ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(msg)) return null;
 	const { msgid, expr, error, file, line: number } = attr ?? {};
 	const what = [
 		msgid,
@@ -927,7 +876,7 @@ const ABOVE = 6;
 function reasonAbove(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - ABOVE); row--) {
 		const line = lines[row] ?? "";
-		if (line.length > 2e4 || !(($expression3$1 || line.length >= 7 && line.includes("\"s\":\"")) && ($expression3$1 ??= /"s":"[FE]"/).test(line))) continue;
+		if (line.length > 2e4 || !/"s":"[FE]"/.test(line)) continue;
 		const attr = require_crash.parseObject(line)?.attr;
 		const message = attr?.message;
 		const inner = typeof message === "object" && message !== null ? message : null;
@@ -940,25 +889,10 @@ function mongodHint({ title, culprit }) {
 	return `mongod met a state${culprit?.file == null ? "" : ` at ${culprit.file.slice(culprit.file.lastIndexOf("/") + 1)}:${culprit.line}`} that it does not go on from (${title}). Check the volume of its dbPath, above all its owner, free space and kind of file system, and whether its files are of another release; of files that are damaged restore a backup.`;
 }
 function serverHint({ message }) {
-	if (($text$1 = message ?? "", $expression4$1 || $text$1.length >= 3 && ($text$1.toLowerCase().includes("checkpoint record") || $text$1.toLowerCase().includes("control file") || $text$1.toLowerCase().includes("wal") || $text$1.toLowerCase().includes("pg_wal") || $text$1.toLowerCase().includes("redo"))) && ($expression4$1 ??= /checkpoint record|control file|WAL|pg_wal|redo/i).test($text$1)) return "The server cannot start from its data directory: its write-ahead log does not go with its control file, as after a copy of a running server, a volume that was filled or detached, or two servers on one volume. Restore a backup; pg_resetwal loses data and is the last thing to try.";
+	if (/checkpoint record|control file|WAL|pg_wal|redo/i.test(message ?? "")) return "The server cannot start from its data directory: its write-ahead log does not go with its control file, as after a copy of a running server, a volume that was filled or detached, or two servers on one volume. Restore a backup; pg_resetwal loses data and is the last thing to try.";
 	return "The server stopped itself since it could not go on without damage to its data. Look at the disk that its data directory is on, and at the lines right above.";
 }
 // src/crash/runtimes/native/native.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression6;
-let $expression7;
-let $expression9;
-let $expression11;
-let $expression14;
-let $expression15;
-let $expression21;
-let $expression22;
-let $expression23;
 let TERMINATE;
 let LIBCXX;
 let VIRTUAL;
@@ -985,8 +919,8 @@ const HINTS = {
 	ubsan: "The program did something that the language leaves undefined, as the message says. Mend the expression at that line; the compiler may assume that it never happens.",
 	terminate: (draft) => draft.chain.at(-1)?.type == null ? "std::terminate was called without an exception: a std::thread was destroyed while joinable, or a noexcept function or a destructor threw. Join or detach every thread, and catch inside destructors." : `An exception of type ${draft.chain.at(-1)?.type} left main, a thread's function or a noexcept function. Catch it there, with a message that says what was being done.`,
 	"pure-virtual": ({ culprit }) => culprit?.function == null ? "`pure virtual method called` names no place: break at `__cxa_pure_virtual` in gdb, or keep a core dump, and its caller is it. There a virtual function is called in a constructor or destructor, or by a thread that outlives the object." : `\`${culprit.function}\` called a virtual function of an object that was under construction or already destroyed. Call none in constructors and destructors, and let no thread outlive the object.`,
-	assertion: (draft) => require_start_failures.startFailureHint(draft.title) ?? `The condition ${(($text = draft.message ?? "", $expression0 || $text.length >= 19 && $text.includes("Assertion `")) ? ($expression0 ??= /Assertion `(.*)' failed/).exec($text) : null)?.[0] === void 0 ? "of an assertion" : `\`${(($text = draft.message ?? "", $expression1 || $text.length >= 19 && $text.includes("Assertion `")) ? ($expression1 ??= /Assertion `(.*)' failed/).exec($text) : null)?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,
-	"check-failed": (draft) => ($text = draft.title, MONGOD || $text.length >= 15 && ($text.charCodeAt(0) === 65 || $text.charCodeAt(0) === 70 || $text.charCodeAt(0) === 73) && ($text.charCodeAt(1) === 97 || $text.charCodeAt(1) === 110 || $text.charCodeAt(1) === 115) && ($text.charCodeAt(2) >= 115 && $text.charCodeAt(2) <= 116 || $text.charCodeAt(2) === 118) && ($text.includes("Fatal assertion") || $text.includes("Invariant failure") || $text.includes("Fatal DBException") || $text.includes("Assertion failure"))) && (MONGOD ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test($text) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
+	assertion: (draft) => require_start_failures.startFailureHint(draft.title) ?? `The condition ${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[0] === void 0 ? "of an assertion" : `\`${/Assertion `(.*)' failed/.exec(draft.message ?? "")?.[1]}\``} did not hold. Look at the caller of ${draft.culprit?.function ?? "the function"}, and check the input there.`,
+	"check-failed": (draft) => (MONGOD ??= /^(?:Fatal assertion|Invariant failure|Fatal DBException|Assertion failure)\b/).test(draft.title) ? mongodHint(draft) : "A CHECK of the program did not hold and glog or Abseil aborted it. Look at the caller of the function above it, and check the input there.",
 	"stack-smashing": "A function wrote beyond the end of an array on its stack, over the guard value. Build with -fsanitize=address to have the line; look for strcpy, sprintf, gets and fixed-size buffers.",
 	"buffer-overflow": "A call such as strcpy, memcpy or read was given more than its destination holds, which _FORTIFY_SOURCE found. Check the length against the destination's size at that call; -fsanitize=address names the line.",
 	fortify: "glibc found a misuse of a library function (_FORTIFY_SOURCE) and aborted. Run the program under -fsanitize=address to have the line.",
@@ -1065,15 +999,15 @@ const cpp = {
 	] },
 	identity: {
 		runtimeWords,
-		bareName: (name) => ($text = $expression4 || name.length >= 5 && (name.includes(" [clone ") || name.includes("isra") || name.includes("part") || name.includes("cold") || name.includes("constprop") || name.includes("lto_priv") || name.includes("[abi:")) ? name.replace($expression4 ??= /(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, "") : name, $expression3 || $text.length >= 1) ? $text.replace($expression3 ??= /(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, "") : $text
+		functionNoise: [[/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""], [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""]]
 	},
 	source: {
 		hasOriginByPackage: true,
-		functionName: (printed) => ($text = ($text = require_crash.withoutPairs(require_crash.withoutPairs(printed, "(", ")"), "<", ">"), $expression6 || $text.length >= 1 && $text.includes("[")) ? $text.replace($expression6 ??= /\[.*$/, "") : $text, $expression5 || $text.length >= 6 && $text.includes(" const")) ? $text.replace($expression5 ??= / const$/, "") : $text
+		functionName: (printed) => require_crash.withoutPairs(require_crash.withoutPairs(printed, "(", ")"), "<", ">").replace(/\[.*$/, "").replace(/ const$/, "")
 	},
 	hints: HINTS,
 	mayOpen(line) {
-		return mayBeSanitizer(line) || mayBeReport(line) || mayBeServer(line) || mayBeBacktrace(line) || ($expression7 || line.length >= 8 && (line.includes("ssertion ") || line.includes("terminat") || line.includes("virtual ") || line.includes("glibc error: "))) && ($expression7 ??= /ssertion |terminat|virtual |glibc error: /).test(line) || GLIBC.some(([text]) => text.test(line.trimStart()));
+		return mayBeSanitizer(line) || mayBeReport(line) || mayBeServer(line) || mayBeBacktrace(line) || /ssertion |terminat|virtual |glibc error: /.test(line) || GLIBC.some(([text]) => text.test(line.trimStart()));
 	},
 	read(lines, at) {
 		const sanitizer = readSanitizer(lines, at);
@@ -1098,10 +1032,10 @@ function aborted(lines, first, last, printed) {
 }
 function readTerminate(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = TERMINATE || line.length >= 28 && line.includes("terminate called ") ? (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).exec(line) : null;
+	const found = (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).exec(line);
 	if (found === null) return null;
 	const type = found[1] ?? null;
-	const what = type === null ? -1 : require_crash.seek(lines, at + 1, (other) => ($expression9 || other.length >= 7 && other.includes("what():")) && ($expression9 ??= /^\s*what\(\):(?: |$)/).test(other), (other) => (TERMINATE || other.length >= 28 && other.includes("terminate called ")) && (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
+	const what = type === null ? -1 : require_crash.seek(lines, at + 1, (other) => /^\s*what\(\):(?: |$)/.test(other), (other) => (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
 	if (type === null || what === -1) {
 		const message = type === null ? line : null;
 		return aborted(lines, at, at, {
@@ -1115,11 +1049,11 @@ function readTerminate(lines, at) {
 			}]
 		});
 	}
-	const printed = [($text = lines[what] ?? "", $expression11 || $text.length >= 7 && $text.includes("what():")) ? $text.replace($expression11 ??= /^\s*what\(\): {0,2}/, "") : $text];
+	const printed = [(lines[what] ?? "").replace(/^\s*what\(\): {0,2}/, "")];
 	let last = what;
 	for (let index = what + 1; index < lines.length && index <= what + 20; index++) {
 		const other = lines[index] ?? "";
-		if (require_crash.withEcho(lines, index - 1) >= index || require_crash.isLogLine(other) || mayBeBacktrace(other) || (TERMINATE || other.length >= 28 && other.includes("terminate called ")) && (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other)) break;
+		if (require_crash.withEcho(lines, index - 1) >= index || require_crash.isLogLine(other) || mayBeBacktrace(other) || (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other)) break;
 		if (!endsWithin(lines, index)) break;
 		printed.push(other);
 		last = index;
@@ -1142,12 +1076,12 @@ function endsWithin(lines, index) {
 }
 function readLibcxx(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const found = LIBCXX || line.length >= 18 && line.includes("libc++abi") ? (LIBCXX ??= /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/).exec(line) : null;
+	const found = (LIBCXX ??= /^\s*libc\+\+abi(?:\.dylib)?: (?:terminating (?:due to|with) (?:uncaught )?(.*?)(?: of type (.*?))?(?:: (.*))?|(terminating|[Pp]ure virtual function called!|.*virtual.*))$/).exec(line);
 	if (found === null) return null;
 	const type = found[2] ?? null;
-	const message = found[3] ?? (type === null ? $expression14 || line.length >= 11 && line.charCodeAt(0) === 108 && line.charCodeAt(1) === 105 && line.charCodeAt(2) === 98 && line.includes("libc++abi") ? line.replace($expression14 ??= /^libc\+\+abi(?:\.dylib)?: /, "") : line : line);
+	const message = found[3] ?? (type === null ? line.replace(/^libc\+\+abi(?:\.dylib)?: /, "") : line);
 	return aborted(lines, at, at, {
-		kind: ($expression15 || line.length >= 7 && line.toLowerCase().includes("virtual")) && ($expression15 ??= /virtual/i).test(line) ? "pure-virtual" : "terminate",
+		kind: /virtual/i.test(line) ? "pure-virtual" : "terminate",
 		title: line,
 		message,
 		chain: [{
@@ -1159,8 +1093,8 @@ function readLibcxx(lines, at) {
 }
 function readVirtual(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	if (!((VIRTUAL || line.length >= 26 && line.includes(" virtual method called")) && (VIRTUAL ??= /^\s*(pure|deleted) virtual method called$/).test(line))) return null;
-	const below = require_crash.seek(lines, at + 1, (other) => (TERMINATE || other.length >= 28 && other.includes("terminate called ")) && (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
+	if (!(VIRTUAL ??= /^\s*(pure|deleted) virtual method called$/).test(line)) return null;
+	const below = require_crash.seek(lines, at + 1, (other) => (TERMINATE ??= /^\s*terminate called (?:after throwing an instance of '(.*)'|without an active exception|recursively)$/).test(other));
 	return aborted(lines, at, Math.max(at, below), {
 		kind: "pure-virtual",
 		title: line,
@@ -1184,21 +1118,21 @@ function readAssertion(lines, at) {
 	});
 }
 function assertionIn(line) {
-	const found = ASSERTION || line.length >= 27 && line.includes(": Assertion ") ? (ASSERTION ??= /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/).exec(line) : null;
+	const found = (ASSERTION ??= /^\s*(?:(\S[^:]*): )?(\S[^:]*):(\d+): (.*?): Assertion [`'](.*)' failed\.$/).exec(line);
 	if (found !== null) return {
 		function: found[4] ?? null,
 		file: found[2] ?? null,
 		line: Number(found[3]),
 		message: `Assertion \`${found[5]}' failed.`
 	};
-	const glibc = GLIBC_ASSERTION || line.length >= 19 && line.includes("Fatal glibc error: ") ? (GLIBC_ASSERTION ??= /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/).exec(line) : null;
+	const glibc = (GLIBC_ASSERTION ??= /^\s*Fatal glibc error: (?:(\S+?):(\d+) \((\w+)\): )?(.*)$/).exec(line);
 	if (glibc !== null) return {
 		function: glibc[3] ?? null,
 		file: glibc[1] ?? null,
 		line: glibc[2] ? Number(glibc[2]) : null,
 		message: glibc[4] ?? ""
 	};
-	const other = OTHER_ASSERTION || line.length >= 28 && line.includes("Assertion failed: ") ? (OTHER_ASSERTION ??= /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/).exec(line) : null;
+	const other = (OTHER_ASSERTION ??= /^\s*Assertion failed: (.*?)(?: \((\S+?): (\S+): (\d+)\)|, function (\S+?), file (\S+?), line (\d+)\.)$/).exec(line);
 	if (other === null) return null;
 	const message = `Assertion failed: ${other[1]}`;
 	return other[2] === void 0 ? {
@@ -1217,20 +1151,20 @@ function readGlibc(lines, at) {
 	const line = (lines[at] ?? "").trim();
 	const kind = line.startsWith("Fatal glibc error: ") ? "abort" : GLIBC.find(([text]) => text.test(line))?.[1];
 	if (kind === void 0) return null;
-	const old = $expression21 || line.length >= 21 && line.charCodeAt(0) === 42 && line.charCodeAt(1) === 42 && line.charCodeAt(2) === 42 && line.includes("*** Error in `") ? ($expression21 ??= /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/).exec(line) : null;
+	const old = /^\*\*\* Error in `.*': (.*?)(?:: 0x[0-9a-f]+)? \*\*\*$/.exec(line);
 	const reading = aborted(lines, at, at, {
 		kind,
 		title: old?.[1] ?? line,
 		message: old?.[1] ?? line
 	});
-	const map = require_crash.seek(lines, reading.last + 1, (other) => ($expression22 || other.length >= 15 && other.charCodeAt(0) === 61 && (other.charCodeAt(1) === 32 || other.charCodeAt(1) === 61) && (other.charCodeAt(2) === 32 || other.charCodeAt(2) === 61 || other.charCodeAt(2) === 77) && other.includes(" Memory map: ")) && ($expression22 ??= /^=+ Memory map: =+$/).test(other));
+	const map = require_crash.seek(lines, reading.last + 1, (other) => /^=+ Memory map: =+$/.test(other));
 	if (map === -1) return reading;
 	let last = map;
-	while (($text = lines[last + 1] ?? "", $expression23 || $text.length >= 19 && ($text.charCodeAt(0) >= 48 && $text.charCodeAt(0) <= 57 || $text.charCodeAt(0) >= 97 && $text.charCodeAt(0) <= 102) && ($text.charCodeAt(1) >= 48 && $text.charCodeAt(1) <= 57 || $text.charCodeAt(1) >= 97 && $text.charCodeAt(1) <= 102) && ($text.charCodeAt(2) >= 48 && $text.charCodeAt(2) <= 57 || $text.charCodeAt(2) >= 97 && $text.charCodeAt(2) <= 102) && $text.includes("-")) && ($expression23 ??= /^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /).test($text)) last++;
+	while (/^[0-9a-f]{6,16}-[0-9a-f]{6,16} [r-][w-][x-][ps] /.test(lines[last + 1] ?? "")) last++;
 	return {
 		...reading,
 		last: require_crash.withEcho(lines, last)
 	};
 }
 exports.cpp = cpp;
-// fb7161898166fedb
+// e0ec4a4a26fe77d0

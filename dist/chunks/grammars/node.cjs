@@ -1,10 +1,6 @@
 const require_crash = require("../crash.cjs");
 const require_rewordings = require("../crash-rewordings.cjs");
 // src/crash/runtimes/javascript/v8-fatal.ts
-let $expression4$2;
-let $expression5$2;
-let $expression7$2;
-let $expression8;
 const LAST_GCS = "<--- Last few GCs --->";
 const NATIVE_STACK = "----- Native stack trace -----";
 let FATAL;
@@ -14,11 +10,11 @@ let SCRIPT_FRAME;
 let OLD_SCRIPT_FRAME;
 function opensV8Fatal(line) {
 	const first = line.charCodeAt(0);
-	if (first === 70 || first === 35) return (FATAL || line.length >= 13 && (line.charCodeAt(0) === 35 || line.charCodeAt(0) === 70) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 70 || line.charCodeAt(2) === 84) && (line.includes("FATAL ERROR: ") || line.includes("# Fatal "))) && (FATAL ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line);
+	if (first === 70 || first === 35) return (FATAL ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line);
 	if (first === 60) return line === LAST_GCS;
 	if (first === 45) return line === NATIVE_STACK;
 	if (first === 32) return line.startsWith(" 1: 0x") && line.includes("node::Abort");
-	return line.includes("Assertion") && line.length < 2e3 && (ASSERTION || line.length >= 24 && (line.includes("Assertion `") || line.includes(": Assertion failed"))) && (ASSERTION ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line);
+	return line.includes("Assertion") && line.length < 2e3 && (ASSERTION ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line);
 }
 const REPORT_LINES = 200;
 function readV8Fatal(lines, at) {
@@ -30,7 +26,7 @@ function readV8Fatal(lines, at) {
 	const frames = [];
 	for (let i = at; i < Math.min(lines.length, at + REPORT_LINES); i++) {
 		const line = lines[i] ?? "";
-		if ((FATAL || line.length >= 13 && (line.charCodeAt(0) === 35 || line.charCodeAt(0) === 70) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 65) && (line.charCodeAt(2) === 70 || line.charCodeAt(2) === 84) && (line.includes("FATAL ERROR: ") || line.includes("# Fatal "))) && (FATAL ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line) || i === at && (ASSERTION || line.length >= 24 && (line.includes("Assertion `") || line.includes(": Assertion failed"))) && (ASSERTION ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line)) {
+		if ((FATAL ??= /^(?:FATAL ERROR: |# Fatal (?:JavaScript|error in))/).test(line) || i === at && (ASSERTION ??= /^\S*node(?:\[\d+\])?: .*(?:Assertion `.*' failed\.?|: Assertion failed)/).test(line)) {
 			if (head !== -1) continue;
 			head = i;
 		} else if (line === "----- JavaScript stack trace -----" || line.startsWith("==== JS stack trace")) inScript = true;
@@ -40,7 +36,7 @@ function readV8Fatal(lines, at) {
 			const frame = scriptFrameOf(line);
 			if (frame !== null) frames.push(frame);
 		} else if (!isReportLine(line)) {
-			if (i - last > 12 || ($expression4$2 || line.length >= 10 && line.charCodeAt(0) === 78 && line.charCodeAt(1) === 111 && line.charCodeAt(2) === 100 && line.includes("Node.js v")) && ($expression4$2 ??= /^Node\.js v\d/).test(line)) break;
+			if (i - last > 12 || /^Node\.js v\d/.test(line)) break;
 			continue;
 		}
 		last = i;
@@ -65,19 +61,19 @@ function readV8Fatal(lines, at) {
 }
 const ABOVE = 6;
 function isStartedAsDeno(lines, at) {
-	return lines.slice(Math.max(0, at - ABOVE), at).some((line) => ($expression5$2 || line.length >= 9 && line.includes("deno ")) && ($expression5$2 ??= /^(?:\S{1,40} \| )?(?:Task \w+ )?deno (?:run|task|serve|test) /).test(line));
+	return lines.slice(Math.max(0, at - ABOVE), at).some((line) => /^(?:\S{1,40} \| )?(?:Task \w+ )?deno (?:run|task|serve|test) /.test(line));
 }
 function isReportLine(line) {
-	return line === "" || (NATIVE_FRAME || line.length >= 7 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57) && line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 58 && (line.charCodeAt(2) === 32 || line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 58) && line.includes(": 0x")) && (NATIVE_FRAME ??= /^ ?\d+: 0x[0-9a-f]+ /).test(line) || ($expression7$2 || line.length >= 1 && (line.includes("#") || line.includes(":0x") || line.includes("<---") || line.includes("----") || line.includes("====") || line.includes("Security context: ") || line.includes(" "))) && ($expression7$2 ??= /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/).test(line);
+	return line === "" || (NATIVE_FRAME ??= /^ ?\d+: 0x[0-9a-f]+ /).test(line) || /^(?:#|\[\d+:0x|<---|----|====|Security context: | {4}\S)/.test(line);
 }
 function headMessage(lines, head) {
 	const line = head === -1 ? void 0 : lines[head];
 	if (line === void 0) return null;
 	const below = line.startsWith("# Fatal error in") ? lines[head + 1] ?? "" : "";
-	return below.startsWith("# ") ? below.slice(2) : $expression8 || line.length >= 2 && line.charCodeAt(0) === 35 && line.charCodeAt(1) === 32 && line.includes("# ") ? line.replace($expression8 ??= /^# /, "") : line;
+	return below.startsWith("# ") ? below.slice(2) : line.replace(/^# /, "");
 }
 function scriptFrameOf(line) {
-	const old = OLD_SCRIPT_FRAME || line.length >= 22 && line.charCodeAt(0) === 32 && line.charCodeAt(1) === 32 && line.charCodeAt(2) === 32 && line.includes(" [0x") ? (OLD_SCRIPT_FRAME ??= /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/).exec(line) : null;
+	const old = (OLD_SCRIPT_FRAME ??= /^ {4}\d+: (\S+) \[0x[0-9a-f]+\] \[([^\]]+):(\d+)\] \[/).exec(line);
 	if (old !== null) {
 		const file = require_rewordings.bare(old[2] ?? "");
 		return {
@@ -87,7 +83,7 @@ function scriptFrameOf(line) {
 			origin: require_rewordings.jsOriginOf(file)
 		};
 	}
-	const text = (SCRIPT_FRAME || line.length >= 4 && line.charCodeAt(0) >= 48 && line.charCodeAt(0) <= 57 && line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 58 && (line.charCodeAt(2) === 32 || line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 58) && line.includes(": ") ? (SCRIPT_FRAME ??= /^\d+: (.+)$/).exec(line) : null)?.[1];
+	const text = (SCRIPT_FRAME ??= /^\d+: (.+)$/).exec(line)?.[1];
 	return text === void 0 || text.startsWith("0x") ? null : require_rewordings.jsFrameOf(` at ${text}`);
 }
 function isHead(title) {
@@ -114,16 +110,6 @@ function draftOf({ runtime, title, message, frames, isOutOfMemory, isHeadless })
 		}
 	});
 }
-// src/crash/runtimes/javascript/node/reading.ts
-let $text$3;
-let $expression0$1;
-let $expression1$2;
-let $expression2$1;
-let $expression3$1;
-let $expression4$1;
-let $expression5$1;
-let $expression6$2;
-let $expression7$1;
 const NODE_VERSION_LINE = /^Node\.js v\d/;
 function isTextName(file) {
 	return file === "undefined" || file === "<anonymous_script>";
@@ -164,7 +150,7 @@ function readingOf(lines, first, error, circumstances) {
 		draft: require_crash.drafted({
 			runtime: "node",
 			kind,
-			title: titleOf(($text$3 = error.title, $expression0$1 || $text$3.length >= 2 && $text$3.includes(" {")) ? $text$3.replace($expression0$1 ??= / \{$/, "") : $text$3, message),
+			title: titleOf(error.title.replace(/ \{$/, ""), message),
 			message: message === "" ? null : message,
 			fatal,
 			chain: error.errors.toReversed().map(({ type, message: printed }) => ({
@@ -183,9 +169,9 @@ function readingOf(lines, first, error, circumstances) {
 	};
 }
 function titleOf(head, message) {
-	if (!(($expression1$2 || head.length >= 1 && head.includes(":")) && ($expression1$2 ??= /:\s*$/).test(head))) return head;
+	if (!/:\s*$/.test(head)) return head;
 	const paragraphs = message.slice(0, 4e3).split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
-	const sentence = ($text$3 = paragraphs[0] ?? "", $expression2$1 || $text$3.length >= 10 && $text$3.includes("invocation")) && ($expression2$1 ??= /invocation(?: in)?:?(?:\n|$)/).test($text$3) ? paragraphs.find((text, i) => i > 0 && !(($expression3$1 || text.length >= 2 && (text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57 || text.charCodeAt(0) >= 128) && (text.charCodeAt(1) === 32 || text.charCodeAt(1) >= 48 && text.charCodeAt(1) <= 57) && text.includes(" ")) && ($expression3$1 ??= /^(?:\u2192|\d+) /).test(text))) ?? paragraphs[0] : paragraphs[0];
+	const sentence = /invocation(?: in)?:?(?:\n|$)/.test(paragraphs[0] ?? "") ? paragraphs.find((text, i) => i > 0 && !/^(?:\u2192|\d+) /.test(text)) ?? paragraphs[0] : paragraphs[0];
 	return sentence === void 0 ? head : `${head.trimEnd()} ${require_crash.firstLine(sentence)}`;
 }
 function quoted(culprit, place) {
@@ -197,7 +183,7 @@ function rootCauseOf({ errors, members }, culprit) {
 	return root === void 0 ? null : require_crash.elsewhere(require_rewordings.jsCulpritOf(root.frames, root.type), culprit);
 }
 function importerOf(message) {
-	const file = (($text$3 = require_crash.firstLine(message), $expression4$1 || $text$3.length >= 15 && $text$3.includes("imported from ")) ? ($expression4$1 ??= /imported from (\S+)$/).exec($text$3) : null)?.[1];
+	const file = /imported from (\S+)$/.exec(require_crash.firstLine(message))?.[1];
 	return file === void 0 ? null : {
 		function: null,
 		file: require_rewordings.bare(file),
@@ -208,7 +194,7 @@ function nodeKind(error, source, caret) {
 	const [top] = error.errors;
 	const { type = null, message = "", frames = [] } = top ?? {};
 	if (source.includes("// Unhandled 'error' event")) return "unhandled-error-event";
-	if (($expression5$1 || message.length >= 19 && message.charCodeAt(0) === 67 && message.charCodeAt(1) === 97 && message.charCodeAt(2) === 110 && message.includes("Cannot find ")) && ($expression5$1 ??= /^Cannot find (?:module|package) /).test(message)) return "startup-module-not-found";
+	if (/^Cannot find (?:module|package) /.test(message)) return "startup-module-not-found";
 	if (type === "SyntaxError" && !message.includes("in JSON") && !frames.some((frame) => frame.function === "JSON.parse")) return "syntax-error";
 	if (message.startsWith("Maximum call stack size exceeded")) return "stack-overflow";
 	if (type === "UnhandledPromiseRejection" || source.includes("true /* fromPromise */")) return "unhandled-rejection";
@@ -216,15 +202,9 @@ function nodeKind(error, source, caret) {
 }
 function isRejection({ errors, isAsync }, source, caret) {
 	if (errors.flatMap((one) => one.frames).some((frame) => frame.origin === "runtime" && frame.function?.startsWith("ModuleJob.run"))) return isAsync;
-	return isAsync || ($expression6$2 || source.length >= 10 && source.includes("throw")) && ($expression6$2 ??= /throw\s+new\s/).test(source) && ($text$3 = source.slice(caret.search(/\S/)), $expression7$1 || $text$3.length >= 4 && $text$3.charCodeAt(0) === 110 && $text$3.charCodeAt(1) === 101 && $text$3.charCodeAt(2) === 119 && $text$3.includes("new")) && ($expression7$1 ??= /^new\s/).test($text$3);
+	return isAsync || /throw\s+new\s/.test(source) && /^new\s/.test(source.slice(caret.search(/\S/)));
 }
 // src/crash/runtimes/javascript/node/placed.ts
-let $text$2;
-let $expression0;
-let $expression1$1;
-let $expression2;
-let $expression3;
-let $expression4;
 const CARET = /^[ \t]*\^+[ \t]*$/;
 const CUT_CARET_LENGTH = 1e3;
 const THROWN = "Thrown at:";
@@ -247,9 +227,9 @@ function placeOf(line) {
 	if (line.length > 4096) return null;
 	const colon = line.lastIndexOf(":");
 	const number = line.slice(colon + 1);
-	if (colon < 1 || number.length > 9 || !(($expression0 || number.length >= 1 && number.charCodeAt(0) >= 48 && number.charCodeAt(0) <= 57) && ($expression0 ??= /^\d+$/).test(number))) return null;
+	if (colon < 1 || number.length > 9 || !/^\d+$/.test(number)) return null;
 	const file = require_rewordings.bare(line.slice(0, colon));
-	if (($expression1$1 || file.length >= 1) && ($expression1$1 ??= /^\s|["={]|^\d{4}-|\s{2}/).test(file) || require_crash.isLogLine(line)) return null;
+	if (/^\s|["={]|^\d{4}-|\s{2}/.test(file) || require_crash.isLogLine(line)) return null;
 	return {
 		function: null,
 		file,
@@ -261,7 +241,7 @@ function readPlaced(lines, at, place) {
 	if (caret === -1) return readUnmarked(lines, at, place);
 	const excerpt = lines.slice(at, caret + 1).filter((line) => !require_crash.isLogLine(line));
 	const between = excerpt.slice(1, -1);
-	const source = between.findLast((line) => ($expression2 || line.length >= 1 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && ($expression2 ??= /^\s/).test(line) || isSource(line)) ?? between.at(-1) ?? "";
+	const source = between.findLast((line) => /^\s/.test(line) || isSource(line)) ?? between.at(-1) ?? "";
 	const found = headBelow(lines, caret);
 	if (found === null) return null;
 	const placed = require_crash.withSourceLine(place, source);
@@ -309,7 +289,7 @@ function headBelow(lines, caret) {
 		const line = lines[i] ?? "";
 		if (line === "" || require_crash.isLogLine(line)) continue;
 		if (require_rewordings.jsFrameOf(line) !== null) break;
-		const head = require_rewordings.headOf($expression3 || line.length >= 2 && line.includes(" {") ? line.replace($expression3 ??= / \{$/, "") : line);
+		const head = require_rewordings.headOf(line.replace(/ \{$/, ""));
 		const isAfterBlank = (lines[i - 1] ?? "") === "";
 		if (head !== null && (head.isSure || require_rewordings.jsFrameOf(lines[i + 1] ?? "") !== null)) return {
 			at: i,
@@ -332,7 +312,7 @@ function headBelow(lines, caret) {
 	};
 }
 function isHeadAboveFrame(lines, at) {
-	return require_rewordings.headOf(($text$2 = lines[at] ?? "", $expression4 || $text$2.length >= 2 && $text$2.includes(" {")) ? $text$2.replace($expression4 ??= / \{$/, "") : $text$2) !== null && require_rewordings.jsFrameOf(lines[at + 1] ?? "") !== null;
+	return require_rewordings.headOf((lines[at] ?? "").replace(/ \{$/, "")) !== null && require_rewordings.jsFrameOf(lines[at + 1] ?? "") !== null;
 }
 function readNonError(lines, first, place, at) {
 	let end = at;
@@ -356,9 +336,6 @@ function readNonError(lines, first, place, at) {
 	};
 }
 // src/crash/runtimes/javascript/node/logged.ts
-let $text$1;
-let $expression1;
-let $expression6$1;
 const BUNS_SOURCE = /^\s*\d{1,9} \| /;
 const LOOK_BACK_LINES = 40;
 let NEST_HEAD;
@@ -368,10 +345,10 @@ function readLogged(lines, at) {
 		const line = lines[i] ?? "";
 		if (require_rewordings.jsFrameOf(line) !== null) break;
 		if (line === "" && i < at - 1) paragraphs++;
-		const nest = paragraphs > 0 ? NEST_HEAD || line.length >= 12 && line.charCodeAt(0) === 91 && line.charCodeAt(1) === 78 && line.charCodeAt(2) === 101 && line.includes("[Nest] ") ? (NEST_HEAD ??= /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /).exec(line) : null : null;
+		const nest = paragraphs > 0 ? (NEST_HEAD ??= /^\[Nest\] .{1,120}?\[[\w ]{1,60}\] /).exec(line) : null;
 		if (nest !== null) return readUntyped(lines, i, at, line.slice(nest[0].length));
 		if (paragraphs > 0 && require_rewordings.headOf(line)?.isSure !== true) continue;
-		if (($expression1 || line.length >= 5 && (line.charCodeAt(0) === 40 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 110 || line.charCodeAt(1) === 114) && (line.charCodeAt(2) === 97 || line.charCodeAt(2) === 111) && (line.includes("Trace") || line.includes("(node:"))) && ($expression1 ??= /^(?:Trace\b|\(node:\d+\))/).test(line)) return null;
+		if (/^(?:Trace\b|\(node:\d+\))/.test(line)) return null;
 		if (line.trimStart().startsWith("[cause]: ")) return readHeadless(lines, i, LOST_HEAD);
 		const start = errorWithin(line, i === at - 1);
 		if (start === -1 || i === at - 1 && isOfMessage(lines, i)) continue;
@@ -401,7 +378,7 @@ const FRAMES = 10;
 function isDenos(lines) {
 	const stack = lines.filter((line) => require_rewordings.jsFrameOf(line) !== null);
 	if (stack.some((line) => line.includes("node:"))) return false;
-	return stack.some((line) => (OF_DENO || line.length >= 8 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128) && line.includes("ext:")) && (OF_DENO ??= /^\s+at (?:.{1,400} \()?ext:/).test(line)) || stack.length < FRAMES && ($text$1 = stack.at(-1) ?? "", MODULE_CODE || $text$1.length >= 16 && ($text$1.charCodeAt(0) >= 9 && $text$1.charCodeAt(0) <= 13 || $text$1.charCodeAt(0) === 32 || $text$1.charCodeAt(0) >= 128) && ($text$1.includes("file") || $text$1.includes("http"))) && (MODULE_CODE ??= /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/).test($text$1);
+	return stack.some((line) => (OF_DENO ??= /^\s+at (?:.{1,400} \()?ext:/).test(line)) || stack.length < FRAMES && (MODULE_CODE ??= /^\s+at (?:file|https?):\/\/\S+:\d+:\d+$/).test(stack.at(-1) ?? "");
 }
 let ERROR_WORD;
 let LOWER_ERROR;
@@ -423,13 +400,13 @@ function readUntyped(lines, first, at, opening) {
 	};
 }
 function errorWithin(line, isNextToStack) {
-	const match = ($text$1 = line.slice(0, 2e3), ERROR_WORD || $text$1.length >= 5 && ($text$1.includes("Error") || $text$1.includes("Exception"))) ? (ERROR_WORD ??= /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/).exec($text$1) : null;
+	const match = (ERROR_WORD ??= /(?:^|[\s"'(:\]])((?:[A-Za-z_$][\w$]*\.)?(?:[A-Z][\w$]*)?(?:Error|Exception)(?: \[[\w.]+\])?)(?=:|\s*$)/).exec(line.slice(0, 2e3));
 	const name = match?.[1];
 	if (match !== null && name !== void 0) return match.index + match[0].length - name.length;
 	if (!isNextToStack) return -1;
-	const lower = ($text$1 = line.slice(0, 2e3), LOWER_ERROR || $text$1.length >= 8 && $text$1.includes("error: ")) ? (LOWER_ERROR ??= /^((?:\S.{0,300}: )?)error: \S/).exec($text$1) : null;
+	const lower = (LOWER_ERROR ??= /^((?:\S.{0,300}: )?)error: \S/).exec(line.slice(0, 2e3));
 	if (lower !== null) return lower.index + (lower[1] ?? "").length;
-	return require_crash.isLogLine(line) || ($expression6$1 || line.length >= 1 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && ($expression6$1 ??= /^\s/).test(line) || require_rewordings.headOf(line) === null ? -1 : 0;
+	return require_crash.isLogLine(line) || /^\s/.test(line) || require_rewordings.headOf(line) === null ? -1 : 0;
 }
 function isOfMessage(lines, at) {
 	if (require_rewordings.headOf(lines[at] ?? "")?.isSure !== false) return false;
@@ -467,10 +444,6 @@ function readHeadless(lines, at, head = "") {
 	};
 }
 // src/crash/runtimes/javascript/node/node.ts
-let $text;
-let $expression5;
-let $expression6;
-let $expression7;
 let WARNING;
 let UNSETTLED;
 const node = {
@@ -506,7 +479,7 @@ const node = {
 		13
 	] },
 	identity: {
-		bareName: require_rewordings.bareJavascriptName,
+		functionNoise: require_rewordings.javascriptFunctionNoise,
 		isUnqualified: true,
 		runtimeWords: require_rewordings.runtimeWords
 	},
@@ -522,18 +495,18 @@ const node = {
 		const last = line.charCodeAt(line.length - 1);
 		if (require_crash.isDigit(last) && placeOf(line) !== null) return true;
 		if (first === 97) return require_rewordings.jsFrameOf(line) !== null;
-		if (first === 40) return (WARNING || line.length >= 43 && line.charCodeAt(0) === 40 && line.charCodeAt(1) === 110 && line.charCodeAt(2) === 111 && line.includes(") UnhandledPromiseRejectionWarning: ")) && (WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line) || line.startsWith("(Use `node");
+		if (first === 40) return (WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line) || line.startsWith("(Use `node");
 		if (first === 78) return NODE_VERSION_LINE.test(line);
-		if (first === 87) return (UNSETTLED || line.length >= 50 && line.charCodeAt(0) === 87 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 114 && line.includes("Warning: Detected unsettled top-level await at ")) && (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line);
+		if (first === 87) return (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line);
 		if (first === 85) return line.startsWith("Uncaught");
 		return opensV8Fatal(line) || isSource(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (opensV8Fatal(line)) return readV8Fatal(lines, at);
-		if ((WARNING || line.length >= 43 && line.charCodeAt(0) === 40 && line.charCodeAt(1) === 110 && line.charCodeAt(2) === 111 && line.includes(") UnhandledPromiseRejectionWarning: ")) && (WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line)) return readWarning(lines, at);
+		if ((WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /).test(line)) return readWarning(lines, at);
 		if (line.startsWith("Uncaught")) return readUncaughtWord(lines, at);
-		if ((UNSETTLED || line.length >= 50 && line.charCodeAt(0) === 87 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 114 && line.includes("Warning: Detected unsettled top-level await at ")) && (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line)) return readUnsettled(lines, at);
+		if ((UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).test(line)) return readUnsettled(lines, at);
 		const place = placeOf(line);
 		if (place !== null) return readPlaced(lines, at, place);
 		const isFrame = require_rewordings.jsFrameOf(line) !== null;
@@ -551,15 +524,15 @@ function topOfFlat(lines, at) {
 let HANDLER_WORDS;
 function readUncaughtWord(lines, at) {
 	const line = lines[at] ?? "";
-	const printed = (HANDLER_WORDS || line.length >= 18 && line.charCodeAt(0) === 85 && line.charCodeAt(1) === 110 && line.charCodeAt(2) === 99 && line.includes("Uncaught ") ? (HANDLER_WORDS ??= /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/).exec(line) : null)?.[0] ?? null;
-	const text = printed === null ? $expression5 || line.length >= 8 && line.charCodeAt(0) === 85 && line.charCodeAt(1) === 110 && line.charCodeAt(2) === 99 && line.includes("Uncaught") ? line.replace($expression5 ??= /^Uncaught:?\s?/, "") : line : line.slice(printed.length);
+	const printed = (HANDLER_WORDS ??= /^Uncaught [Ee]xception(?: caught)?(?::|!)? ?(?=(?:<ref \*\d{1,9}> )?\[?[\w$.]{0,100}(?:Error|Exception)\b)/).exec(line)?.[0] ?? null;
+	const text = printed === null ? line.replace(/^Uncaught:?\s?/, "") : line.slice(printed.length);
 	if (text === line || text === "" && lines[at + 1] === void 0) return null;
 	if (BUNS_SOURCE.test(line.slice(line.lastIndexOf(": ", 80) + 2))) return null;
-	if (($text = line.slice(-20), $expression6 || $text.length >= 6 && $text.includes(".php:")) && ($expression6 ??= /\.php:\d{1,9}$/).test($text) || lines[at + 1] === "Stack trace:") return null;
+	if (/\.php:\d{1,9}$/.test(line.slice(-20)) || lines[at + 1] === "Stack trace:") return null;
 	const start = text === "" ? at + 1 : at;
 	const head = require_rewordings.headOf(text === "" ? lines[start] ?? "" : text);
 	if (head === null || !(head.isSure || require_rewordings.jsFrameOf(lines[start + 1] ?? "") !== null)) {
-		if (text !== "" && !(($expression7 || text.length >= 1) && ($expression7 ??= /^['"`{[]/).test(text))) return null;
+		if (text !== "" && !/^['"`{[]/.test(text)) return null;
 		const message = unquoted(text === "" ? lines[start] ?? "" : text);
 		return {
 			first: at,
@@ -607,7 +580,7 @@ function readAborted(lines, at, error, from) {
 	});
 }
 function readUnsettled(lines, at) {
-	const [title = "", file = "", number = ""] = (($text = lines[at] ?? "", UNSETTLED || $text.length >= 50 && $text.charCodeAt(0) === 87 && $text.charCodeAt(1) === 97 && $text.charCodeAt(2) === 114 && $text.includes("Warning: Detected unsettled top-level await at ")) ? (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).exec($text) : null) ?? [];
+	const [title = "", file = "", number = ""] = (UNSETTLED ??= /^Warning: Detected unsettled top-level await at (.+):(\d+)$/).exec(lines[at] ?? "") ?? [];
 	const culprit = {
 		function: null,
 		file: require_rewordings.bare(file),
@@ -631,7 +604,7 @@ function unquoted(text) {
 	return text.length > 1 && `'"\``.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
 function readWarning(lines, at) {
-	const text = ($text = lines[at] ?? "", WARNING || $text.length >= 43 && $text.charCodeAt(0) === 40 && $text.charCodeAt(1) === 110 && $text.charCodeAt(2) === 111 && $text.includes(") UnhandledPromiseRejectionWarning: ")) ? $text.replace(WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /, "") : $text;
+	const text = (lines[at] ?? "").replace(WARNING ??= /^\(node:\d+\) UnhandledPromiseRejectionWarning: /, "");
 	if (text.startsWith("Unhandled promise rejection.")) return null;
 	return readingOf(lines, at, require_rewordings.jsFrameOf(lines[at + 1] ?? "") !== null ? require_rewordings.inspectError(lines, at, true, text) : {
 		...require_rewordings.inspectError([text], 0, true),
@@ -643,4 +616,4 @@ function readWarning(lines, at) {
 	});
 }
 exports.node = node;
-// 8c4576e35d0bad5e
+// 291c0156a301f934

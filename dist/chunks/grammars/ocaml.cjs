@@ -1,7 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/ocaml/exception.ts
-let $expression4;
-let $expression6$1;
 let PLACED;
 let PLACED_CONSTRUCTOR;
 const PLACED_WORDS = /* @__PURE__ */ new Map([
@@ -20,7 +18,7 @@ function ocamlException(text) {
 		message: text,
 		place: null
 	};
-	const placed = PLACED || text.length >= 50 && text.charCodeAt(0) === 70 && text.charCodeAt(1) === 105 && text.charCodeAt(2) === 108 && (text.includes("Assertion failed") || text.includes("Pattern matching failed") || text.includes("Undefined recursive module")) ? (PLACED ??= /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/).exec(text) : null;
+	const placed = (PLACED ??= /^File "([^"]{1,1000})", line (\d+), characters -?\d+--?\d+: (Assertion failed|Pattern matching failed|Undefined recursive module)$/).exec(text);
 	if (placed !== null) {
 		const [, file = "", line, message = ""] = placed;
 		return {
@@ -29,7 +27,7 @@ function ocamlException(text) {
 			place: placeOf(file, line)
 		};
 	}
-	const constructed = PLACED_CONSTRUCTOR || text.length >= 24 && (text.charCodeAt(1) === 97 || text.charCodeAt(1) === 110 || text.charCodeAt(1) >= 115 && text.charCodeAt(1) <= 116) && (text.charCodeAt(2) === 100 || text.charCodeAt(2) >= 115 && text.charCodeAt(2) <= 116) && (text.includes("Assert_failure") || text.includes("Match_failure") || text.includes("Undefined_recursive_module")) ? (PLACED_CONSTRUCTOR ??= /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/).exec(text) : null;
+	const constructed = (PLACED_CONSTRUCTOR ??= /^(?:Stdlib\.)?(Assert_failure|Match_failure|Undefined_recursive_module) ?\("([^"]{1,1000})", (\d+), \d+\)$/).exec(text);
 	if (constructed !== null) {
 		const [, type = "", file = "", line] = constructed;
 		return {
@@ -38,13 +36,13 @@ function ocamlException(text) {
 			place: placeOf(file, line)
 		};
 	}
-	const raised = FINALLY || text.length >= 20 && (text.charCodeAt(0) === 70 || text.charCodeAt(0) === 83) && text.charCodeAt(1) >= 116 && text.charCodeAt(1) <= 117 && (text.charCodeAt(2) === 100 || text.charCodeAt(2) === 110) && text.includes("Fun.Finally_raised: ") ? (FINALLY ??= /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/).exec(text) : null;
+	const raised = (FINALLY ??= /^(?:Stdlib\.)?(Fun\.Finally_raised): (.*)$/).exec(text);
 	if (raised !== null) return {
 		type: raised[1] ?? null,
 		message: raised[2] ?? "",
 		place: null
 	};
-	const found = text.length > 4e3 ? null : CONSTRUCTOR || text.length >= 1 && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90 ? (CONSTRUCTOR ??= /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/).exec(text) : null;
+	const found = text.length > 4e3 ? null : (CONSTRUCTOR ??= /^((?:[A-Z][\w']*\.)*[A-Z][\w']*)(?:(?:\(| \(?)([\s\S]*?)\)?)?$/).exec(text);
 	if (found === null) return {
 		type: null,
 		message: text,
@@ -60,14 +58,14 @@ function ocamlException(text) {
 function placeOf(file, line) {
 	return {
 		function: null,
-		file: $expression4 || file.length >= 2 && file.charCodeAt(0) === 46 && file.charCodeAt(1) === 47 && file.includes("./") ? file.replace($expression4 ??= /^\.\//, "") : file,
+		file: file.replace(/^\.\//, ""),
 		line: Number(line)
 	};
 }
 function unquoted(given) {
-	const quoted = (ONE_STRING || given.length >= 2 && given.charCodeAt(0) === 34 && given.includes("\"") ? (ONE_STRING ??= /^"((?:[^"\\]|\\[\s\S])*)"$/).exec(given) : null)?.[1];
+	const quoted = (ONE_STRING ??= /^"((?:[^"\\]|\\[\s\S])*)"$/).exec(given)?.[1];
 	if (quoted === void 0) return given;
-	return $expression6$1 || quoted.length >= 2 && quoted.includes("\\") ? quoted.replace($expression6$1 ??= /\\(\d{3}|[\s\S])/g, (_, written) => ESCAPES[written] ?? unescaped(written)) : quoted;
+	return quoted.replace(/\\(\d{3}|[\s\S])/g, (_, written) => ESCAPES[written] ?? unescaped(written));
 }
 const ESCAPES = {
 	n: "\n",
@@ -79,8 +77,6 @@ function unescaped(written) {
 	return written.length === 3 ? String.fromCharCode(Number(written)) : written;
 }
 // src/crash/runtimes/ocaml/frames.ts
-let $text$1;
-let $expression5;
 const OPENINGS = [
 	"Raised ",
 	"Called from ",
@@ -90,14 +86,14 @@ let FRAME;
 const FOREIGN_LINES = 12;
 const FRAMES = 512;
 function isOcamlFrame(line) {
-	return OPENINGS.some((opening) => line.startsWith(opening)) && (FRAME || line.length >= 26 && (line.charCodeAt(0) === 67 || line.charCodeAt(0) === 82) && (line.charCodeAt(1) === 97 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 45 || line.charCodeAt(2) === 105 || line.charCodeAt(2) === 108) && (line.includes("unknown location") || line.includes(", characters "))) && (FRAME ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).test(line);
+	return OPENINGS.some((opening) => line.startsWith(opening)) && (FRAME ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).test(line);
 }
 function readOcamlFrames(lines, from) {
 	const frames = [];
 	let last = from - 1;
 	for (let index = from; index < lines.length && index - last <= FOREIGN_LINES; index++) {
 		const line = lines[index] ?? "";
-		const found = FRAME || line.length >= 26 && (line.charCodeAt(0) === 67 || line.charCodeAt(0) === 82) && (line.charCodeAt(1) === 97 || line.charCodeAt(1) === 101) && (line.charCodeAt(2) === 45 || line.charCodeAt(2) === 105 || line.charCodeAt(2) === 108) && (line.includes("unknown location") || line.includes(", characters ")) ? (FRAME ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).exec(line) : null;
+		const found = (FRAME ??= /^(?:Raised at|Raised by primitive operation at|Called from|Re-raised at) (?:(unknown location)(?: \(inlined\))?|(?:(\S{1,1000}) in )?file "([^"]{0,1000})"(?: \(inlined\))?, lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+)$/).exec(line);
 		if (found === null) {
 			if (require_crash.isLogLine(line)) continue;
 			break;
@@ -120,13 +116,11 @@ function readOcamlFrames(lines, from) {
 let OF_RUNTIME;
 let OF_LIBRARIES;
 function originOf(name, file) {
-	if (($text$1 = name ?? "", OF_RUNTIME || $text$1.length >= 4 && ($text$1.charCodeAt(0) >= 67 && $text$1.charCodeAt(0) <= 69 || $text$1.charCodeAt(0) >= 83 && $text$1.charCodeAt(0) <= 85)) && (OF_RUNTIME ??= /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/).test($text$1) || name === null && (RUNTIME_FILES || file.length >= 6 && file.includes(".ml")) && (RUNTIME_FILES ??= /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer|queue|stack|scanf|printf|format|fun|lazy|seq|option|unix|thread|camlinternal\w*)\.ml$/).test(file)) return "runtime";
-	return ($text$1 = name ?? "", OF_LIBRARIES || $text$1.length >= 2) && (OF_LIBRARIES ??= /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/).test($text$1) || ($expression5 || file.length >= 5 && file.includes("opam/")) && ($expression5 ??= /(?:^|\/)_?\.?opam\//).test(file) ? "dependency" : "app";
+	if ((OF_RUNTIME ??= /^(?:Stdlib|Camlinternal|Std_exit|Unix\b|UnixLabels\b|Thread\b|Domain\b|Event\b|Top(?:eval|loop|main)\b)/).test(name ?? "") || name === null && (RUNTIME_FILES ??= /^(?:stdlib|list|array|hashtbl|map|set|string|bytes|buffer|queue|stack|scanf|printf|format|fun|lazy|seq|option|unix|thread|camlinternal\w*)\.ml$/).test(file)) return "runtime";
+	return (OF_LIBRARIES ??= /^(?:Lwt|Async|Core|Base|Eio|Cohttp|Conduit|Dream|Opium|Httpaf|H2|Piaf|Caqti|Irmin|Mirage|Yojson|Uri|Re|Logs|Fmt|Cmdliner|Alcotest|Sexplib|Ppx_\w+|Tls|Ssl|Postgresql|Sqlite3|Zarith|Bos|Rresult|Incr_\w+)(?:__\w+|_\w+)?(?:\.|$)/).test(name ?? "") || /(?:^|\/)_?\.?opam\//.test(file) ? "dependency" : "app";
 }
 let RUNTIME_FILES;
 // src/crash/runtimes/ocaml/hints.ts
-let $expression0$1;
-let $expression1$1;
 const HOW_TO_TRACE = "Compile with -g and set OCAMLRUNPARAM=b in the container's env, and the next crash says where it was raised.";
 const ocamlHints = {
 	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
@@ -141,14 +135,14 @@ function ocamlStackSetting({ kind }) {
 }
 function whyOf({ chain, message }) {
 	const type = chain.at(-1)?.type ?? "";
-	if (($expression0$1 || type.length >= 9 && type.includes("Not_found")) && ($expression0$1 ??= /(?:^|\.)Not_found$/).test(type)) return "A lookup found nothing, and its Not_found reached the top of the program.";
+	if (/(?:^|\.)Not_found$/.test(type)) return "A lookup found nothing, and its Not_found reached the top of the program.";
 	if (type === "Match_failure") return "A value met no pattern of a match; warning 8 names such places at build time.";
 	if (type === "Invalid_argument" && message === "index out of bounds") return "An array or string was read beyond its end.";
 	return "An exception reached the top of the program and nothing caught it.";
 }
 function adviceOf(draft) {
 	const type = draft.chain.at(-1)?.type ?? "";
-	if (($expression1$1 || type.length >= 9 && type.includes("Not_found")) && ($expression1$1 ??= /(?:^|\.)Not_found$/).test(type)) return `Use the variant that returns an option${at(draft)}, and handle None.`;
+	if (/(?:^|\.)Not_found$/.test(type)) return `Use the variant that returns an option${at(draft)}, and handle None.`;
 	if (type === "Match_failure") return `Handle the missing case${at(draft)}.`;
 	return `Start${at(draft)}, and handle it there or do not let it happen.`;
 }
@@ -157,15 +151,6 @@ function at({ culprit }) {
 	return ` at ${culprit.file}:${culprit.line}`;
 }
 // src/crash/runtimes/ocaml/ocaml.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression6;
-let $expression9;
-let $expression11;
-let $expression12;
-let $expression13;
-let $expression15;
 const UNCAUGHT = "Fatal error: exception ";
 let CANNOT_START;
 let THREAD;
@@ -188,21 +173,21 @@ const ocaml = {
 	traceLine: /^(?:(?:Raised|Re-raised) (?:at|by) \S|Called from \S)/,
 	finalLine: /^(?:Fatal error: exception \S|Thread \d{1,9} killed on uncaught exception )/,
 	exitCodes: { ofCrash: [2] },
-	identity: { bareName: (name) => ($text = $expression1 || name.length >= 11 && name.charCodeAt(0) === 68 && name.charCodeAt(1) === 117 && name.charCodeAt(2) === 110 && name.includes("Dune__exe__") ? name.replace($expression1 ??= /^Dune__exe__/, "") : name, $expression0 || $text.length >= 4 && ($text.includes(".(fun)") || $text.includes(".fun"))) ? $text.replace($expression0 ??= /\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)") : $text },
+	identity: { functionNoise: [[/^Dune__exe__/, ""], [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"]] },
 	acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || require_crash.endsLog(lines, at),
 	hints: ocamlHints,
 	stackSetting: ocamlStackSetting,
-	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && (THREAD || line.length >= 38 && line.charCodeAt(0) === 84 && line.charCodeAt(1) === 104 && line.charCodeAt(2) === 114 && line.includes(" killed on uncaught exception ")) && (THREAD ??= /^Thread (\d+) killed on uncaught exception (.*)$/).test(line) || line.startsWith("File ") && (COMPILED || line.length >= 33 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 105 && line.charCodeAt(2) === 108 && line.includes(", characters ")) && (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) || isOcamlFrame(line),
+	mayOpen: (line) => line.startsWith("Fatal error: ") || line.startsWith("Thread ") && (THREAD ??= /^Thread (\d+) killed on uncaught exception (.*)$/).test(line) || line.startsWith("File ") && (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) || isOcamlFrame(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.startsWith(UNCAUGHT)) return readException(lines, at, line.slice(23), { fatal: true });
-		const thread = THREAD || line.length >= 38 && line.charCodeAt(0) === 84 && line.charCodeAt(1) === 104 && line.charCodeAt(2) === 114 && line.includes(" killed on uncaught exception ") ? (THREAD ??= /^Thread (\d+) killed on uncaught exception (.*)$/).exec(line) : null;
+		const thread = (THREAD ??= /^Thread (\d+) killed on uncaught exception (.*)$/).exec(line);
 		if (thread !== null) return readException(lines, at, thread[2] ?? "", {
 			fatal: false,
 			thread: thread[1] ?? null
 		});
 		if (isOcamlFrame(line)) return readBelowHead(lines, at);
-		return (COMPILED || line.length >= 33 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 105 && line.charCodeAt(2) === 108 && line.includes(", characters ")) && (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) ? readCompileError(lines, at) : readCannotStart(lines, at);
+		return (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).test(line) ? readCompileError(lines, at) : readCannotStart(lines, at);
 	}
 };
 function readException(lines, at, printed, { fatal, thread, kind }) {
@@ -246,7 +231,7 @@ function endOfMessage(lines, from) {
 		if (isOcamlFrame(line)) return index;
 		if (require_crash.isEpilogue(line)) break;
 		if (require_crash.isLogLine(line)) continue;
-		isIndented &&= ($expression6 || line.length >= 2 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && ($expression6 ??= /^\s+\S/).test(line);
+		isIndented &&= /^\s+\S/.test(line);
 		if (isIndented) indented = index + 1;
 	}
 	return indented;
@@ -261,7 +246,7 @@ const HEAD_LINES = 6;
 function readBelowHead(lines, at) {
 	for (let index = at - 1; index >= 0 && index >= at - HEAD_LINES; index--) {
 		const line = lines[index] ?? "";
-		const script = TOP_LEVEL || line.length >= 11 && (line.charCodeAt(0) === 69 || line.charCodeAt(0) === 83) && (line.charCodeAt(1) === 116 || line.charCodeAt(1) === 120) && (line.charCodeAt(2) === 97 || line.charCodeAt(2) === 99) && (line.includes("Exception: ") || line.includes("Stack overflow during evaluation (looping recursion?).")) ? (TOP_LEVEL ??= /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/).exec(line) : null;
+		const script = (TOP_LEVEL ??= /^(?:Exception: (.*?)\.?|Stack overflow during evaluation \(looping recursion\?\)\.)$/).exec(line);
 		if (script !== null) return readException(lines, index, script[1] ?? "Stack overflow", { fatal: true });
 		if (isOcamlFrame(line) || line === "") break;
 	}
@@ -269,8 +254,8 @@ function readBelowHead(lines, at) {
 }
 let PRINTED;
 function readPrinted(lines, at) {
-	const printed = (($text = lines[at - 1] ?? "", PRINTED || $text.length >= 1) ? (PRINTED ??= /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/).exec($text) : null)?.[1];
-	if (printed === void 0 || !(($text = lines[at] ?? "", $expression9 || $text.length >= 7 && $text.charCodeAt(0) === 82 && $text.charCodeAt(1) === 97 && $text.charCodeAt(2) === 105 && $text.includes("Raised ")) && ($expression9 ??= /^Raised /).test($text))) return null;
+	const printed = (PRINTED ??= /(?:^|[\s:])([A-Z][\w.']*(?:\(.*\))?)$/).exec(lines[at - 1] ?? "")?.[1];
+	if (printed === void 0 || !/^Raised /.test(lines[at] ?? "")) return null;
 	return readException(lines, at - 1, printed, {
 		fatal: false,
 		kind: "logged-exception"
@@ -300,15 +285,15 @@ function readWithoutHead(lines, at) {
 }
 const EXCERPT_LINES = 12;
 function readCompileError(lines, at) {
-	const [, file = null, line] = (($text = lines[at] ?? "", COMPILED || $text.length >= 33 && $text.charCodeAt(0) === 70 && $text.charCodeAt(1) === 105 && $text.charCodeAt(2) === 108 && $text.includes(", characters ")) ? (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).exec($text) : null) ?? [];
+	const [, file = null, line] = (COMPILED ??= /^File "([^"]{1,1000})", lines? (\d+)(?:-\d+)?, characters -?\d+--?\d+:$/).exec(lines[at] ?? "") ?? [];
 	for (let index = at + 1; index < lines.length && index <= at + EXCERPT_LINES; index++) {
-		const printed = (($text = lines[index] ?? "", $expression11 || $text.length >= 7 && $text.charCodeAt(0) === 69 && $text.charCodeAt(1) === 114 && $text.charCodeAt(2) === 114 && $text.includes("Error: ")) ? ($expression11 ??= /^Error: (.*)$/).exec($text) : null)?.[1];
+		const printed = /^Error: (.*)$/.exec(lines[index] ?? "")?.[1];
 		if (printed === void 0) {
-			if (($text = lines[index] ?? "", $expression12 || $text.length >= 1) && ($expression12 ??= /^\s*\d+ \||^\s*[\^.]+|^\s/).test($text)) continue;
+			if (/^\s*\d+ \||^\s*[\^.]+|^\s/.test(lines[index] ?? "")) continue;
 			return null;
 		}
 		let last = index;
-		while (($text = lines[last + 1] ?? "", $expression13 || $text.length >= 2 && ($text.charCodeAt(0) >= 9 && $text.charCodeAt(0) <= 13 || $text.charCodeAt(0) === 32 || $text.charCodeAt(0) >= 128)) && ($expression13 ??= /^\s+\S/).test($text) && last < index + MESSAGE_LINES) last++;
+		while (/^\s+\S/.test(lines[last + 1] ?? "") && last < index + MESSAGE_LINES) last++;
 		const message = [printed, ...lines.slice(index + 1, last + 1)].join("\n");
 		return {
 			draft: require_crash.drafted({
@@ -330,10 +315,10 @@ function readCompileError(lines, at) {
 	return null;
 }
 function readCannotStart(lines, at) {
-	const found = ($text = lines[at] ?? "", CANNOT_START || $text.length >= 32 && $text.charCodeAt(0) === 70 && $text.charCodeAt(1) === 97 && $text.charCodeAt(2) === 116 && ($text.includes("cannot load shared library ") || $text.includes("cannot find file '") || $text.includes("unknown C primitive `") || $text.includes("' is not a bytecode executable file"))) ? (CANNOT_START ??= /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/).exec($text) : null;
+	const found = (CANNOT_START ??= /^Fatal error: (cannot load shared library (\S+)|cannot find file '.*'|unknown C primitive `.*'|the file '.*' is not a bytecode executable file)$/).exec(lines[at] ?? "");
 	const printed = found?.[1];
 	if (printed === void 0) return null;
-	const reason = (($text = lines[at + 1] ?? "", $expression15 || $text.length >= 8 && $text.charCodeAt(0) === 82 && $text.charCodeAt(1) === 101 && $text.charCodeAt(2) === 97 && $text.includes("Reason: ")) ? ($expression15 ??= /^Reason: (.*)$/).exec($text) : null)?.[1];
+	const reason = /^Reason: (.*)$/.exec(lines[at + 1] ?? "")?.[1];
 	return {
 		draft: require_crash.drafted({
 			runtime: "ocaml",
@@ -347,4 +332,4 @@ function readCannotStart(lines, at) {
 	};
 }
 exports.ocaml = ocaml;
-// fbd77a192386ae3a
+// 01f7b28a01065c47

@@ -1,19 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/perl/perl.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression14;
-let $expression20;
-let $expression23;
-let $expression24;
-let $expression25;
-let $expression26;
-let $expression27;
 let DIED;
 let UNPLACED;
 let PLACE;
@@ -44,11 +30,11 @@ const perl = {
 	] },
 	identity: {
 		runtimeWords: require_crash.rewordedBy([[/^(Can't locate \S+ in @INC)\b.*/, "$1"], [/^(Can't (?:call|locate object) method )"([^"]*)"/, "$1$2"]]),
-		bareName: (name) => $expression2 || name.length >= 2 && name.includes("[") ? name.replace($expression2 ??= /(?<=__ANON__)\[[^\]]*\]/, "") : name,
+		functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
 		isUnqualified: true
 	},
 	source: {
-		functionName: (printed) => ($text = $expression4 || printed.length >= 10 && printed.includes("::__ANON__") ? printed.replace($expression4 ??= /::__ANON__.*$/, "::") : printed, $expression3 || $text.length >= 1 && $text.includes("(")) ? $text.replace($expression3 ??= /\(.*$/, "") : $text,
+		functionName: (printed) => printed.replace(/::__ANON__.*$/, "::").replace(/\(.*$/, ""),
 		isWrittenOut: () => true,
 		namespaces: {
 			line: /^\s*package\s+([\w:]+)/,
@@ -56,26 +42,26 @@ const perl = {
 		}
 	},
 	hints: {
-		uncaught: (draft) => ($text = draft.message ?? "", $expression0 || $text.length >= 21 && ($text.includes("on an undefined value") || $text.includes("Can't use an undefined value"))) && ($expression0 ??= /on an undefined value|Can't use an undefined value/).test($text) ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
-		"startup-module-not-found": (draft) => `${(($text = draft.message ?? "", $expression1 || $text.length >= 36 && $text.includes("you may need to install the ")) ? ($expression1 ??= /you may need to install the (\S+) module/).exec($text) : null)?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
+		uncaught: (draft) => /on an undefined value|Can't use an undefined value/.test(draft.message ?? "") ? "An undefined value was used as an object or reference. Find it at that line, and check what the call that gave it returns on failure." : "The script died and no eval caught it. Handle the error at that line; Carp's confess (or -MCarp=verbose) would show who called.",
+		"startup-module-not-found": (draft) => `${/you may need to install the (\S+) module/.exec(draft.message ?? "")?.[1] ?? "A module or script"} is not in the image. Install it in the build (cpanm, or the distribution's package), or add its path to PERL5LIB.`,
 		"syntax-error": "The script did not compile, so nothing of it ran. Run `perl -c` over it in the build, with the Perl of the image.",
 		"thread-exception": "A thread died; the others went on. Handle the error inside the thread, or check what join returns."
 	},
 	mayOpen(line) {
-		return ($expression5 || line.length >= 12 && line.includes(" line ")) && ($expression5 ??= / at (?:\(eval \d+\)|\S+) line \d+/).test(line) && !require_crash.isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || (UNPLACED || line.length >= 26 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("Can't locate ")) && (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line) || (OBJECT || line.length >= 13 && line.includes("(0x")) && (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line);
+		return / at (?:\(eval \d+\)|\S+) line \d+/.test(line) && !require_crash.isLogLine(line) || line.startsWith("Can't open perl") || line.startsWith("Out of memory") || (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line) || (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (require_crash.isLogLine(line) || called(line) !== null) return null;
-		if ((SCRIPT || line.length >= 27 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("Can't open perl script \"")) && (SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).test(line)) return readScript(line, at);
-		if ((MEMORY || line.length >= 14 && line.charCodeAt(0) === 79 && line.charCodeAt(1) === 117 && line.charCodeAt(2) === 116 && line.includes("Out of memory")) && (MEMORY ??= /^Out of memory(?:!| (?:during|in perl:).*)$/).test(line)) return require_crash.endsLog(lines, at) ? readMemory(line, at) : null;
-		if ((UNPLACED || line.length >= 26 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("Can't locate ")) && (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line)) return readUnplaced(lines, at);
-		if ((OBJECT || line.length >= 13 && line.includes("(0x")) && (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line)) return require_crash.endsLog(lines, at) ? readObject(line, at) : null;
+		if ((SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).test(line)) return readScript(line, at);
+		if ((MEMORY ??= /^Out of memory(?:!| (?:during|in perl:).*)$/).test(line)) return require_crash.endsLog(lines, at) ? readMemory(line, at) : null;
+		if ((UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line)) return readUnplaced(lines, at);
+		if ((OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).test(line)) return require_crash.endsLog(lines, at) ? readObject(line, at) : null;
 		return readDied(lines, at);
 	}
 };
 function readUnplaced(lines, at) {
-	const last = require_crash.seek(lines, at + 1, (line) => (AFTERMATH || line.length >= 9) && (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
+	const last = require_crash.seek(lines, at + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line));
 	const title = (lines[at] ?? "").slice(0, -1);
 	if (last === -1) return null;
 	return {
@@ -91,8 +77,8 @@ function readUnplaced(lines, at) {
 	};
 }
 function readObject(line, at) {
-	const type = (OBJECT || line.length >= 13 && line.includes("(0x") ? (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).exec(line) : null)?.[1] ?? null;
-	const title = $expression14 || line.length >= 5 && line.includes("(0x") ? line.replace($expression14 ??= /\(0x[0-9a-f]+\)$/, "") : line;
+	const type = (OBJECT ??= /^(?:((?:\w+::)*[A-Z]\w*)=)?(?:HASH|ARRAY|SCALAR|CODE|REF)\(0x[0-9a-f]{6,16}\)$/).exec(line)?.[1] ?? null;
+	const title = line.replace(/\(0x[0-9a-f]+\)$/, "");
 	return {
 		draft: require_crash.drafted({
 			runtime: "perl",
@@ -111,18 +97,18 @@ function readObject(line, at) {
 	};
 }
 function readDied(lines, at) {
-	const found = ($text = lines[at] ?? "", DIED || $text.length >= 14 && $text.includes(" line ")) ? (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).exec($text) : null;
+	const found = (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).exec(lines[at] ?? "");
 	if (found === null) return null;
 	const [, , text = "", file = "", number, near = ""] = found;
-	if ((WARNINGS || text.length >= 5) && (WARNINGS ??= /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/).test(text) || !isPerlFile(file)) return null;
+	if ((WARNINGS ??= /^(?:Use of uninitialized value|Argument ".*" isn't numeric|Deep recursion on|Subroutine \S+ redefined|Name ".*" used only once|Useless use of|Odd number of elements|Possible |Scalar value @|Unquoted string|Wide character in|isn't numeric|print\(\) on |readline\(\) on |Smartmatch is|given is|when is|Semicolon seems to be missing|Found = in conditional|"(?:my|our|state)" )/).test(text) || !isPerlFile(file)) return null;
 	const calls = readCalls(lines, at + 1);
 	let last = Math.max(at, calls.last);
 	for (;;) {
-		const more = require_crash.seek(lines, last + 1, (line) => (AFTERMATH || line.length >= 9) && (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line), (line) => (UNPLACED || line.length >= 26 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("Can't locate ")) && (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line));
+		const more = require_crash.seek(lines, last + 1, (line) => (AFTERMATH ??= /^(?:BEGIN failed--compilation aborted(?: at .* line \d+)?\.|Compilation failed in require at .* line \d+\.|Execution of .* aborted due to compilation errors\.|.* had (?:too many|compilation) errors\.|\s+\.\.\.(?:propagated|caught) at .* line \d+\.|(?:END|CHECK|INIT|UNITCHECK) failed--.*|(?:Missing right|Global symbol|Bareword |syntax error at|Unmatched right).*)$/).test(line), (line) => (UNPLACED ??= /^Can't locate \S+ in @INC \(.*\)\.$/).test(line));
 		if (more === -1) break;
 		last = more;
 	}
-	const thread = THREAD || text.length >= 32 && text.charCodeAt(0) === 84 && text.charCodeAt(1) === 104 && text.charCodeAt(2) === 114 && text.includes(" terminated abnormally: ") ? (THREAD ??= /^Thread (\d+) terminated abnormally: (.*)$/).exec(text) : null;
+	const thread = (THREAD ??= /^Thread (\d+) terminated abnormally: (.*)$/).exec(text);
 	const compiled = last > calls.last && last > at;
 	const ended = require_crash.endsLog(lines, last);
 	if (!ended && calls.places.length === 0 && !compiled && thread === null) return null;
@@ -157,13 +143,13 @@ function readDied(lines, at) {
 				line: Number(number)
 			}
 		}),
-		first: at > 0 && ($text = lines[at - 1] ?? "", $expression20 || $text.length >= 34 && $text.charCodeAt(0) === 85 && $text.charCodeAt(1) === 110 && $text.charCodeAt(2) === 99 && $text.includes("Uncaught exception from user code:")) && ($expression20 ??= /^Uncaught exception from user code:$/).test($text) ? at - 1 : at,
+		first: at > 0 && /^Uncaught exception from user code:$/.test(lines[at - 1] ?? "") ? at - 1 : at,
 		last
 	};
 }
 function called(line) {
 	const mark = line.lastIndexOf(" called at ");
-	const place = mark === -1 ? null : ($text = line.slice(mark + 11), PLACE || $text.length >= 8 && $text.includes(" line ")) ? (PLACE ??= /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/).exec($text) : null;
+	const place = mark === -1 ? null : (PLACE ??= /^(\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?$/).exec(line.slice(mark + 11));
 	if (place === null) return null;
 	const name = line.slice(0, mark).trimStart().split("(", 1)[0] ?? "";
 	return name === "" ? null : {
@@ -176,7 +162,7 @@ function readCalls(lines, from) {
 	const places = [];
 	let last = from - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => called(line) !== null, (line) => (DIED || line.length >= 14 && line.includes(" line ")) && (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).test(line));
+		const index = require_crash.seek(lines, last + 1, (line) => called(line) !== null, (line) => (DIED ??= /^(\s*)(\S.*?) at (\(eval \d+\)|\S+) line (\d+)(?:, <[^>]*> (?:line|chunk) \d+)?(?:\.|, (near .*|at end of line|at EOF))$/).test(line));
 		const call = index === -1 ? null : called(lines[index] ?? "");
 		if (call === null) break;
 		last = index;
@@ -188,18 +174,18 @@ function readCalls(lines, from) {
 	};
 }
 function isPerlFile(file) {
-	return ($expression23 || file.length >= 1 && (file.includes("-e") || file.includes("-") || file.includes("(eval ") || file.includes(".") || file.includes("/"))) && ($expression23 ??= /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/).test(file);
+	return /^(?:-e|-|\(eval \d+\))$|\.(?:pl|pm|t|psgi|cgi|al|ph|plx|fcgi)$|\/|^[\w.-]+\.\w+$/.test(file);
 }
 function kindOf(message) {
-	if (($expression24 || message.length >= 22 && message.charCodeAt(0) === 67 && message.charCodeAt(1) === 97 && message.charCodeAt(2) === 110 && (message.includes("Can't locate ") || message.includes("Can't locate loadable object"))) && ($expression24 ??= /^Can't locate \S+ in @INC|^Can't locate loadable object/).test(message)) return "startup-module-not-found";
-	return ($expression25 || message.length >= 12 && (message.charCodeAt(2) >= 109 && message.charCodeAt(2) <= 111 || message.charCodeAt(2) >= 114 && message.charCodeAt(2) <= 115) && (message.includes("syntax error") || message.includes("Global symbol \"") || message.includes("\" not allowed") || message.includes("Can't find string terminator") || message.includes("Missing right") || message.includes("Unmatched right"))) && ($expression25 ??= /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/).test(message) ? "syntax-error" : "uncaught";
+	if (/^Can't locate \S+ in @INC|^Can't locate loadable object/.test(message)) return "startup-module-not-found";
+	return /^(?:syntax error|Global symbol ".*" requires|Bareword ".*" not allowed|Can't find string terminator|Missing right|Unmatched right)/.test(message) ? "syntax-error" : "uncaught";
 }
 function originOf(file) {
-	if (($expression26 || file.length >= 6 && (file.includes("site_perl") || file.includes("vendor_perl") || file.includes("local/lib/perl5") || file.includes("cpan"))) && ($expression26 ??= /\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//).test(file)) return "dependency";
-	return ($expression27 || file.length >= 14 && file.charCodeAt(0) === 47 && file.charCodeAt(1) === 117 && file.charCodeAt(2) === 115 && file.includes("/usr/")) && ($expression27 ??= /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//).test(file) ? "runtime" : "app";
+	if (/\/(?:site_perl|vendor_perl|local\/lib\/perl5|cpan)\//.test(file)) return "dependency";
+	return /^\/usr\/(?:share|lib\/[^/]+|lib|local\/lib)\/perl(?:-base|5)?\//.test(file) ? "runtime" : "app";
 }
 function readScript(line, at) {
-	const file = (SCRIPT || line.length >= 27 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 110 && line.includes("Can't open perl script \"") ? (SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).exec(line) : null)?.[1] ?? null;
+	const file = (SCRIPT ??= /^Can't open perl script "(.*)": (.*)$/).exec(line)?.[1] ?? null;
 	return {
 		draft: require_crash.drafted({
 			runtime: "perl",
@@ -231,4 +217,4 @@ function readMemory(line, at) {
 	};
 }
 exports.perl = perl;
-// 44ce89dad08b1206
+// 1f62cb5790328415

@@ -1,11 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/python/lines.ts
-let $expression1$2;
-let $expression2$1;
-let $expression3$2;
-let $expression4$2;
-let $expression5$2;
-let $expression6$2;
 const HEADER = "Traceback (most recent call last):";
 let GROUP_HEADER;
 const CHAIN_MARKERS = /* @__PURE__ */ new Set(["During handling of the above exception, another exception occurred:", "The above exception was the direct cause of the following exception:"]);
@@ -13,7 +7,7 @@ function isHeader(line) {
 	return line.endsWith(HEADER);
 }
 function isGroupHeader(line) {
-	return (GROUP_HEADER || line.length >= 52 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 43) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 43) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 43 || line.charCodeAt(2) === 69) && line.includes("+ Exception Group Traceback (most recent call last):")) && (GROUP_HEADER ??= /^ *\+ Exception Group Traceback \(most recent call last\):/).test(line);
+	return (GROUP_HEADER ??= /^ *\+ Exception Group Traceback \(most recent call last\):/).test(line);
 }
 function isChainMarker(line) {
 	return CHAIN_MARKERS.has(line.trim());
@@ -43,14 +37,14 @@ function frameOf(line) {
 	};
 }
 function isCompiled(file, name) {
-	if (name === null || ($expression1$2 || file.length >= 1) && ($expression1$2 ??= /^(?:[/\\<]|\w:)/).test(file)) return false;
-	const first = ($expression2$1 || file.length >= 2 ? ($expression2$1 ??= /^(?:src\/)?(\w+)[/.]/).exec(file) : null)?.[1];
+	if (name === null || /^(?:[/\\<]|\w:)/.test(file)) return false;
+	const first = /^(?:src\/)?(\w+)[/.]/.exec(file)?.[1];
 	return first !== void 0 && name.startsWith(`${first}.`);
 }
 function originOf(file) {
-	if (($expression3$2 || file.length >= 15 && file.includes("-packages")) && ($expression3$2 ??= /[/\\](?:site|dist)-packages[/\\]/).test(file)) return "dependency";
-	if (($expression4$2 || file.length >= 8 && file.charCodeAt(0) === 60 && file.charCodeAt(1) === 102 && file.charCodeAt(2) === 114 && file.includes("<frozen ")) && ($expression4$2 ??= /^<frozen /).test(file)) return "runtime";
-	if (($expression5$2 || file.length >= 11 && (file.includes("python") || file.includes("pypy"))) && ($expression5$2 ??= /[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/).test(file) || ($expression6$2 || file.length >= 13 && file.toLowerCase().includes("python")) && ($expression6$2 ??= /[/\\]Python\d+[/\\]lib[/\\]/i).test(file)) return "runtime";
+	if (/[/\\](?:site|dist)-packages[/\\]/.test(file)) return "dependency";
+	if (/^<frozen /.test(file)) return "runtime";
+	if (/[/\\](?:lib|lib64)[/\\](?:python|pypy)\d[\d.]*t?[/\\]/.test(file) || /[/\\]Python\d+[/\\]lib[/\\]/i.test(file)) return "runtime";
 	return "app";
 }
 let TYPE_NAME;
@@ -59,11 +53,11 @@ let USUAL_NAME;
 function raisedOf(line) {
 	const colon = line.indexOf(":");
 	const type = colon === -1 ? line.trimEnd() : line.slice(0, colon);
-	if (type.length > 300 || !(TYPE_NAME ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w<>\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || (LEVEL_NAME || type.length >= 4) && (LEVEL_NAME ??= /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i).test(type)) return null;
+	if (type.length > 300 || !(TYPE_NAME ??= new RegExp(`^[A-Za-z_\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc][\\w\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]*(?:\\.[\\w<>\\u00aa-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufdff\\uff10-\\uffdc]+)*$`)).test(type) || (LEVEL_NAME ??= /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|NOTE|HINT|DETAIL)$/i).test(type)) return null;
 	const after = colon === -1 ? "" : line.slice(colon + 1);
 	if (after !== "" && !after.startsWith(" ")) return null;
 	const name = type.slice(type.lastIndexOf(".") + 1);
-	const trust = (USUAL_NAME || name.length >= 4) && (USUAL_NAME ??= /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/).test(name) ? "usual" : type.includes(".") || require_crash.isCapital(type.charAt(0)) ? "likely" : "odd";
+	const trust = (USUAL_NAME ??= /(?:Error|Exception|Exit|Interrupt|Warning|Iteration|Group|Timeout|NotFound|DoesNotExist|Empty|Full|Abort|Failure|Fault)$/).test(name) ? "usual" : type.includes(".") || require_crash.isCapital(type.charAt(0)) ? "likely" : "odd";
 	return {
 		type,
 		message: after.slice(1),
@@ -71,7 +65,6 @@ function raisedOf(line) {
 	};
 }
 // src/crash/runtimes/python/faulthandler.ts
-let $expression6$1;
 const FATAL = "Fatal Python error: ";
 const WINDOWS_FATAL = "Windows fatal exception: ";
 let THREAD;
@@ -86,16 +79,16 @@ const SIGNALS = /* @__PURE__ */ new Map([
 	["Illegal instruction", "SIGILL"]
 ]);
 function opensFatal(line) {
-	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || (THREAD || line.length >= 36 && (line.charCodeAt(0) === 67 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 104 || line.charCodeAt(1) === 117) && line.charCodeAt(2) === 114 && line.includes(" (most recent call first):")) && (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(line) || (TIMEOUT || line.length >= 12 && line.charCodeAt(0) === 84 && line.charCodeAt(1) === 105 && line.charCodeAt(2) === 109 && line.includes("Timeout (")) && (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(line);
+	return line.startsWith(FATAL) || line.startsWith(WINDOWS_FATAL) || (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(line) || (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(line);
 }
 function readFatal(lines, at) {
 	const head = lines[at] ?? "";
 	const threads = [];
 	let last = at;
 	let isWhole = false;
-	for (let i = (THREAD || head.length >= 36 && (head.charCodeAt(0) === 67 || head.charCodeAt(0) === 84) && (head.charCodeAt(1) === 104 || head.charCodeAt(1) === 117) && head.charCodeAt(2) === 114 && head.includes(" (most recent call first):")) && (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(head) ? at : at + 1; i < lines.length; i++) {
+	for (let i = (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).test(head) ? at : at + 1; i < lines.length; i++) {
 		const line = lines[i] ?? "";
-		const thread = THREAD || line.length >= 36 && (line.charCodeAt(0) === 67 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 104 || line.charCodeAt(1) === 117) && line.charCodeAt(2) === 114 && line.includes(" (most recent call first):") ? (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).exec(line) : null;
+		const thread = (THREAD ??= /^(Current thread|Thread) (0x[0-9a-f]+)(?: \[([^\]]*)\])? \(most recent call first\):/).exec(line);
 		if (thread !== null) threads.push({
 			id: thread[2] ?? "",
 			name: thread[3]?.trim() ?? null,
@@ -107,7 +100,7 @@ function readFatal(lines, at) {
 			if (frame !== null) threads.at(-1)?.frames.push(frame);
 			else if (line.startsWith(FATAL)) break;
 			else if (line.trim() === "<no Python frame>") isWhole = true;
-			else if (!((OTHER_LINES || line.length >= 3 && (line.includes(" ") || line.includes("<no Python frame>") || line.includes("Python runtime state: ") || line.includes("Extension modules: ") || line.includes("<Cannot show all threads") || line.includes("Current thread's C stack trace") || line.includes("Garbage-collecting"))) && (OTHER_LINES ??= /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/).test(line))) {
+			else if (!(OTHER_LINES ??= /^(?: {2}\S|<no Python frame>|Python runtime state: |Extension modules: |<Cannot show all threads|Current thread's C stack trace|Garbage-collecting)/).test(line)) {
 				if (i - last >= 12) break;
 				continue;
 			}
@@ -125,7 +118,7 @@ function draftOf(head, threads, isWhole) {
 	const crashed = threads.find(({ isCurrent }) => isCurrent) ?? (threads.length === 1 ? threads[0] : void 0);
 	const frames = crashed?.frames ?? [];
 	const isDeath = head.startsWith(FATAL) || head.startsWith(WINDOWS_FATAL);
-	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : (TIMEOUT || head.length >= 12 && head.charCodeAt(0) === 84 && head.charCodeAt(1) === 105 && head.charCodeAt(2) === 109 && head.includes("Timeout (")) && (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(head) ? head : null;
+	const message = isDeath ? head.slice(head.indexOf(": ") + 2) : (TIMEOUT ??= /^Timeout \([\d:.]+\)!$/).test(head) ? head : null;
 	return require_crash.drafted({
 		runtime: "python",
 		kind: isDeath ? kindOf$1(message ?? "") : "thread-dump",
@@ -168,30 +161,25 @@ function signalOf(message) {
 function kindOf$1(message) {
 	if (SIGNALS.has(message)) return "fatal-signal";
 	if (message.includes("stack overflow")) return "stack-overflow";
-	if (($expression6$1 || message.length >= 5 && (message.charCodeAt(1) === 97 || message.charCodeAt(1) === 110 || message.charCodeAt(1) === 121) && (message.charCodeAt(2) === 95 || message.charCodeAt(2) === 105 || message.charCodeAt(2) === 110) && (message.includes("init_") || message.includes("Py_Initialize") || message.includes("initfsencoding") || message.includes("Failed to import") || message.includes("can't initialize"))) && ($expression6$1 ??= /^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/).test(message)) return "startup-failure";
+	if (/^(?:init_|Py_Initialize|initfsencoding|Failed to import|can't initialize)/.test(message)) return "startup-failure";
 	return "interpreter-error";
 }
 // src/crash/runtimes/python/hints.ts
-let $text$2;
-let $expression0$1;
-let $expression1$1;
-let $expression2;
-let $expression3$1;
 function placeIn({ culprit, rootCause }) {
 	const place = rootCause ?? culprit;
 	return place?.file == null ? "the last frame of the trace" : require_crash.inSentence(place.file, place.line);
 }
 const BY_TYPE = {
 	KeyError: (message, { frames }) => {
-		if (!frames.some(({ file, function: name }) => name === "__getitem__" && ($text$2 = file ?? "", $expression0$1 || $text$2.length >= 6 && ($text$2.includes("<frozen os>") || $text$2.includes("os.py"))) && ($expression0$1 ??= /(?:^<frozen os>|[/\\]os\.py)$/).test($text$2))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
+		if (!frames.some(({ file, function: name }) => name === "__getitem__" && /(?:^<frozen os>|[/\\]os\.py)$/.test(file ?? ""))) return `The key ${message} is not in the mapping. Use .get() with a default, or check where the mapping is filled.`;
 		return `The environment variable ${message} is not set. Set it in the container's env, or in the ConfigMap or Secret that feeds it.`;
 	},
 	AttributeError: (message) => {
-		const name = ($expression1$1 || message.length >= 37 && message.includes("'NoneType' object has no attribute '") ? ($expression1$1 ??= /'NoneType' object has no attribute '([^']*)'/).exec(message) : null)?.[1];
+		const name = /'NoneType' object has no attribute '([^']*)'/.exec(message)?.[1];
 		return name === void 0 ? null : `\`.${name}\` was asked of None. Check what returned None there, and what should happen then.`;
 	},
 	NameError: (message) => {
-		const name = ($expression2 || message.length >= 22 && message.includes("' is not defined") ? ($expression2 ??= /name '([^']*)' is not defined/).exec(message) : null)?.[1];
+		const name = /name '([^']*)' is not defined/.exec(message)?.[1];
 		return name === void 0 ? null : `The name ${name} exists nowhere. Import or define it; a linter finds such names before they run.`;
 	}
 };
@@ -204,7 +192,7 @@ function uncaught(draft) {
 	return `An exception was raised at ${placeIn(draft)} and nothing caught it. Handle it there, or where the work was begun.`;
 }
 function missingModule({ message }) {
-	return `${(($text$2 = message ?? "", $expression3$1 || $text$2.length >= 17 && $text$2.includes("No module named ")) ? ($expression3$1 ??= /No module named '?([^'\s]+)'?/).exec($text$2) : null)?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
+	return `${/No module named '?([^'\s]+)'?/.exec(message ?? "")?.[1] ?? "A module"} is not installed in the image, or not on PYTHONPATH. Add it to requirements.txt or pyproject.toml, and build the image with the same Python that runs it.`;
 }
 function outOfMemory(_, { memoryLimitBytes }) {
 	return `Python could not get memory for an object, which is most often one huge object. Look at the size asked for at the culprit, before raising the container's limit${memoryLimitBytes === null ? "" : ` (${Math.floor(memoryLimitBytes / 1048576)} MiB)`}.`;
@@ -269,13 +257,6 @@ function readLaunchFailure(line, at) {
 	};
 }
 // src/crash/runtimes/python/traceback.ts
-let $text$1;
-let $expression3;
-let $expression4$1;
-let $expression5$1;
-let $expression6;
-let $expression7$1;
-let $expression9;
 let REPEATED;
 let ANCHORS;
 function framesFollow(lines, at) {
@@ -319,7 +300,7 @@ function readTraceback(lines, at, isLast = true) {
 			lastOwn = i;
 			continue;
 		}
-		const isRepeated = ($text$1 = line.slice(indent), REPEATED || $text$1.length >= 36 && $text$1.charCodeAt(0) === 91 && $text$1.charCodeAt(1) === 80 && $text$1.charCodeAt(2) === 114 && $text$1.includes("[Previous line repeated ")) && (REPEATED ??= /^\[Previous line repeated \d+ more times?\]/).test($text$1);
+		const isRepeated = (REPEATED ??= /^\[Previous line repeated \d+ more times?\]/).test(line.slice(indent));
 		if (isRepeated || indent >= margin + 3 && frames.length > 0) {
 			if (sourceDue && !isRepeated) sourceLines[frames.length - 1] = line;
 			lastOwn = i;
@@ -332,8 +313,8 @@ function readTraceback(lines, at, isLast = true) {
 		}
 		if (isHeader(line) || isGroupHeader(line) || isChainMarker(line)) break;
 		const raised = require_crash.isLogLine(line) ? null : raisedOf(line.slice(Math.min(indent, margin)));
-		if (isFlat && ((ANCHORS || line.length >= 1) && (ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line) || sourceDue && raised?.trust !== "usual")) {
-			if (sourceDue && !((ANCHORS || line.length >= 1) && (ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line))) sourceLines[frames.length - 1] = line;
+		if (isFlat && ((ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line) || sourceDue && raised?.trust !== "usual")) {
+			if (sourceDue && !(ANCHORS ??= /^[ \t]*[~^][~^ ]*$/).test(line)) sourceLines[frames.length - 1] = line;
 			sourceDue = false;
 			lastOwn = i;
 			continue;
@@ -380,7 +361,7 @@ function messageLines(lines, at, first, isLast) {
 		if (line.trim() === "") {
 			if (first === "" || !goesOn(lines, i + 1, isLast)) break;
 		} else if (endsMessage(line)) break;
-		else if (!(($text$1 = more.at(-1) ?? first, $expression3 || $text$1.length >= 1) && ($expression3 ??= /[:,([{]$/).test($text$1)) && require_crash.indentOf(line) === 0 && isFurtherOutput(lines, at, line, isLast)) break;
+		else if (!/[:,([{]$/.test(more.at(-1) ?? first) && require_crash.indentOf(line) === 0 && isFurtherOutput(lines, at, line, isLast)) break;
 		more.push(line);
 	}
 	return {
@@ -396,21 +377,21 @@ function isFurtherOutput(lines, at, line, isLast) {
 }
 const LAST_PARAGRAPHS = 12;
 function goesOn(lines, at, isLast) {
-	if (($text$1 = lines[at] ?? "", $expression4$1 || $text$1.length >= 6 && ($text$1.charCodeAt(0) === 40 || $text$1.charCodeAt(0) === 91) && ($text$1.charCodeAt(1) === 66 || $text$1.charCodeAt(1) === 83) && ($text$1.charCodeAt(2) === 81 || $text$1.charCodeAt(2) === 97) && ($text$1.includes("[SQL: ") || $text$1.includes("(Background on this error"))) && ($expression4$1 ??= /^(?:\[SQL: |\(Background on this error)/).test($text$1)) return true;
+	if (/^(?:\[SQL: |\(Background on this error)/.test(lines[at] ?? "")) return true;
 	if (!isLast || lines.length - at > LAST_PARAGRAPHS || (lines[at] ?? "").trim() === "") return false;
-	return !lines.slice(at).some((line) => endsMessage(line) || ($expression5$1 || line.length >= 3 && (line.includes(" ") || line.includes(": "))) && ($expression5$1 ??= /^\S+ v?\d|^\S*(?:\.sh|sh): /).test(line));
+	return !lines.slice(at).some((line) => endsMessage(line) || /^\S+ v?\d|^\S*(?:\.sh|sh): /.test(line));
 }
 function endsMessage(line) {
 	if (isRemoteHeader(line) || frameOf(line) !== null) return true;
 	if (isHeader(line) || isGroupHeader(line) || isChainMarker(line) || require_crash.isLogLine(line) || require_crash.isEpilogue(line)) return true;
-	return line === "\"\"\"" || ($expression6 || line.length >= 10 && (line.charCodeAt(0) >= 69 && line.charCodeAt(0) <= 70 || line.charCodeAt(0) >= 79 && line.charCodeAt(0) <= 80 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 97 || line.charCodeAt(1) === 114 || line.charCodeAt(1) === 120) && (line.includes("Exception ignored ") || line.includes("Exception in thread ") || line.includes("Task exception was never") || line.includes("Process ") || line.includes("Fatal Python error: ") || line.includes("Original exception was:"))) && ($expression6 ??= /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/).test(line);
+	return line === "\"\"\"" || /^(?:Exception ignored |Exception in thread |Task exception was never|Process \S+:$|Fatal Python error: |Original exception was:)/.test(line);
 }
 function groupLine(line) {
 	const depth = require_crash.indentOf(line);
 	const mark = line[depth];
 	if (depth === line.length || mark !== "|" && mark !== "+") return null;
 	const rest = line.slice(depth + 1);
-	const isRule = mark === "+" && ($expression7$1 || rest.length >= 4 && rest.charCodeAt(0) === 45 && (rest.charCodeAt(1) === 43 || rest.charCodeAt(1) === 45) && rest.charCodeAt(2) === 45 && rest.includes("-")) && ($expression7$1 ??= /^(?:-\+)?-{4,}/).test(rest);
+	const isRule = mark === "+" && /^(?:-\+)?-{4,}/.test(rest);
 	return {
 		depth: isRule && rest.startsWith("-+") ? depth + 2 : depth,
 		text: rest.startsWith(" ") ? rest.slice(1) : rest,
@@ -470,7 +451,7 @@ function membersOf(sections) {
 }
 let REMOTE;
 function isRemoteHeader(line) {
-	return (REMOTE || line.length >= 16 && line.includes("RemoteTraceback:")) && (REMOTE ??= /^(?:[\w.]+\.)?_?RemoteTraceback: *$/).test(line);
+	return (REMOTE ??= /^(?:[\w.]+\.)?_?RemoteTraceback: *$/).test(line);
 }
 function readChain(lines, at, isLast = true) {
 	const chain = [];
@@ -500,7 +481,7 @@ function raisedAbove(lines, marker) {
 		const line = lines[at] ?? "";
 		if (line.trim() === "" || require_crash.isLogLine(line)) return null;
 		const raised = raisedOf(line);
-		if (raised === null || raised.trust !== "usual" && !(($text$1 = raised.type, $expression9 || $text$1.length >= 3 && $text$1.includes(".")) && ($expression9 ??= /\.[A-Z]\w+$/).test($text$1))) continue;
+		if (raised === null || raised.trust !== "usual" && !/\.[A-Z]\w+$/.test(raised.type)) continue;
 		const message = [raised.message, ...lines.slice(at + 1, end)].join("\n");
 		return {
 			...lost(end),
@@ -555,13 +536,6 @@ function within(lines, at, passes) {
 	return -1;
 }
 // src/crash/runtimes/python/python.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression4;
-let $expression5;
-let $expression7;
-let $expression8;
 const HEADINGS = [
 	{
 		pattern: /^Exception in thread (.+):$/,
@@ -648,18 +622,18 @@ const python = {
 	] },
 	identity: {
 		runtimeWords,
-		bareName: (name) => $expression0 || name.length >= 9 && name.charCodeAt(0) === 60 && (name.charCodeAt(1) === 100 || name.charCodeAt(1) === 108 || name.charCodeAt(1) === 115) && (name.charCodeAt(2) === 101 || name.charCodeAt(2) === 105) && name.includes("comp>") ? name.replace($expression0 ??= /^<(?:list|dict|set)comp>$/, "") : name,
+		functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
 		isUnqualified: true
 	},
 	source: {
-		functionName: (printed) => $expression1 || printed.length >= 8 && (printed.includes("locals") || printed.includes("lambda") || printed.includes("listcomp") || printed.includes("genexpr") || printed.includes("dictcomp") || printed.includes("setcomp") || printed.includes("module")) ? printed.replace($expression1 ??= /\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, ".") : printed,
+		functionName: (printed) => printed.replace(/\.?<(?:locals|lambda|listcomp|genexpr|dictcomp|setcomp|module)>/g, "."),
 		isWrittenOut: () => true
 	},
 	hints: pythonHints,
 	mayOpen(line) {
 		switch (line.charCodeAt(0)) {
 			case 32:
-			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line) || (GROUP_FRAME || line.length >= 11 && line.charCodeAt(0) === 32 && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 124) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 124) && line.includes("File \"")) && (GROUP_FRAME ??= /^ +\| {3}File "/).test(line);
+			case 9: return frameOf(line) !== null || isHeader(line) || isGroupHeader(line) || (GROUP_FRAME ??= /^ +\| {3}File "/).test(line);
 			case 67:
 			case 84:
 			case 87:
@@ -678,7 +652,7 @@ const python = {
 		if (isHeader(line) || isGroupHeader(line) || isRemoteHeader(line)) return readUnheaded(lines, at);
 		if (frameOf(line) !== null) return readSyntaxError(lines, at) ?? readHeadless(lines, at, at);
 		if (isChainMarker(line)) return readHeadless(lines, at, at + 1);
-		if ((GROUP_FRAME || line.length >= 11 && line.charCodeAt(0) === 32 && (line.charCodeAt(1) === 32 || line.charCodeAt(1) === 124) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 124) && line.includes("File \"")) && (GROUP_FRAME ??= /^ +\| {3}File "/).test(line)) return readHeadlessGroup(lines, at);
+		if ((GROUP_FRAME ??= /^ +\| {3}File "/).test(line)) return readHeadlessGroup(lines, at);
 		return readLaunchFailure(line, at);
 	}
 };
@@ -708,7 +682,7 @@ function readHeaded(lines, at, heading) {
 	return null;
 }
 function readUnheaded(lines, at) {
-	if (($text = lines[at + 1] ?? "", $expression4 || $text.length >= 8 && $text.includes(": from ")) && ($expression4 ??= /^\s*\d+: from /).test($text)) return null;
+	if (/^\s*\d+: from /.test(lines[at + 1] ?? "")) return null;
 	for (let i = at - 1; i > at - HEADING_LINES && i >= 0; i--) {
 		const line = lines[i] ?? "";
 		const heading = headingOf(line);
@@ -730,12 +704,12 @@ function readUnheaded(lines, at) {
 }
 function isLoggers(lines, at) {
 	const line = lines[at] ?? "";
-	if (isHeader(line) && !isGroupHeader(line) && ($text = line.trimStart(), $expression5 || $text.length >= 12 && $text.includes("Traceback (")) && ($expression5 ??= /[^\w.%]Traceback \(/).test($text)) return true;
+	if (isHeader(line) && !isGroupHeader(line) && /[^\w.%]Traceback \(/.test(line.trimStart())) return true;
 	const isSpaced = lines[at - 1] === "" && lines[at + 1] === "" && frameOf(lines[at + 2] ?? "") !== null;
 	return at > 0 && require_crash.isErrorLogLine(lines[isSpaced ? at - 2 : at - 1] ?? "");
 }
 function gaveUpAfter(lines, at) {
-	return lines.slice(at, at + 6).some((line) => require_crash.isLogLine(line) && (GAVE_UP || line.length >= 21 && (line.includes("Application startup failed. Exiting") || line.includes("Worker failed to boot") || line.includes("Shutting down: Master"))) && (GAVE_UP ??= /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/).test(line));
+	return lines.slice(at, at + 6).some((line) => require_crash.isLogLine(line) && (GAVE_UP ??= /Application startup failed\. Exiting|Worker failed to boot|Shutting down: Master/).test(line));
 }
 function readSyntaxError(lines, at) {
 	if (frameOf(lines[at] ?? "")?.function !== null) return null;
@@ -761,10 +735,10 @@ function readHeadlessGroup(lines, at) {
 	});
 }
 function hasHeaderAbove(lines, at) {
-	return lines.slice(0, at).some((line) => ($expression7 || line.length >= 17 && line.includes("(most recent call")) && ($expression7 ??= /\(most recent call/).test(line));
+	return lines.slice(0, at).some((line) => /\(most recent call/.test(line));
 }
 function readHeadless(lines, at, start) {
-	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => ($expression8 || line.length >= 18 && (line.includes("Stack (most recent call last):") || line.includes("(most recent call"))) && ($expression8 ??= /^Stack \(most recent call last\):|^\S.*\(most recent call/).test(line) && !"Traceback (most recent call last):".endsWith(line.trim()))) return null;
+	if (at >= HEADLESS_LINES || lines.slice(0, at).some((line) => /^Stack \(most recent call last\):|^\S.*\(most recent call/.test(line) && !"Traceback (most recent call last):".endsWith(line.trim()))) return null;
 	const from = frameOf(lines[start] ?? "") === null ? lines.findIndex((line, i) => i >= start && i < start + 4 && (isHeader(line) || isGroupHeader(line))) : start;
 	if (from === -1) return null;
 	const cause = isChainMarker(lines[at] ?? "") ? raisedAbove(lines, at) : null;
@@ -871,4 +845,4 @@ function firstLeaf(traceback) {
 	return leaf;
 }
 exports.python = python;
-// d5032b87e79c8d00
+// 8036c34bb7a440b0

@@ -1,9 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/r/calls.ts
-let $text$3;
-let $expression1$1;
-let $expression5$1;
-let $expression7$2;
 const FRAMES = 512;
 let CALLED;
 let NUMBERED;
@@ -11,7 +7,7 @@ let TREE;
 let TREE_ROOT;
 const LINES_OF_CALL = 20;
 function rFunction(call) {
-	const name = (($text$3 = $expression1$1 || call.length >= 2 && call.charCodeAt(0) === 96 && call.includes("`") ? call.replace($expression1$1 ??= /^`(.*)`$/, "$1") : call, CALLED || $text$3.length >= 2 && $text$3.includes("(")) ? (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec($text$3) : null)?.[2];
+	const name = (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(call.replace(/^`(.*)`$/, "$1"))?.[2];
 	return name === void 0 || name === "FUN" ? null : name.replaceAll("`", "");
 }
 function callsOf(list) {
@@ -23,14 +19,14 @@ function numberedOf(lines, from) {
 	let isTree = false;
 	for (let index = from; index < lines.length && index - last <= LINES_OF_CALL; index++) {
 		const line = lines[index] ?? "";
-		if ((TREE_ROOT || line.length >= 1 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && (TREE_ROOT ??= /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/).test(line)) {
+		if ((TREE_ROOT ??= /^\s*\u2586$|^\s+(?:[\u2502 ]*\.\.\.|\[ reached getOption)/).test(line)) {
 			last = index;
 			continue;
 		}
-		const branch = TREE || line.length >= 5 && line.includes(". ") ? (TREE ??= /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/).exec(line) : null;
-		const call = branch === null ? NUMBERED || line.length >= 3 && line.includes(": ") ? (NUMBERED ??= /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/).exec(line) : null : null;
+		const branch = (TREE ??= /^\s*(\d+)\. [\u2502\u251c\u2514\u2500 ]*(?:([\w.]+)(::?:?| (?:\(local\) )?))?([\w.]+|`[^`]{1,300}`)\(/).exec(line);
+		const call = branch === null ? (NUMBERED ??= /^\s*(\d+): (.*?)(?: at (\S.*)?#(\d+))?$/).exec(line) : null;
 		if (branch === null && call === null) {
-			if (require_crash.isLogLine(line) || ($expression5$1 || line.length >= 2 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && ($expression5$1 ??= /^\s+\S/).test(line)) continue;
+			if (require_crash.isLogLine(line) || /^\s+\S/.test(line)) continue;
 			break;
 		}
 		last = index;
@@ -41,7 +37,7 @@ function numberedOf(lines, from) {
 			continue;
 		}
 		const [, , text = "", file = null, row] = call ?? [];
-		const called = CALLED || text.length >= 2 && text.includes("(") ? (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(text) : null;
+		const called = (CALLED ??= /^(?:([\w.]+):{2,3})?([\w.]+|`[^`]{1,300}`)\(/).exec(text);
 		if (called === null) continue;
 		const frame = frameOf(called[2] ?? "", called[1] ?? null);
 		frames.push(file === null || row === void 0 ? frame : {
@@ -58,7 +54,7 @@ function numberedOf(lines, from) {
 }
 function frameOf(name, where) {
 	return {
-		function: $expression7$2 || name.length >= 2 && name.charCodeAt(0) === 96 && name.includes("`") ? name.replace($expression7$2 ??= /^`([^`]*)`$/, "$1") : name,
+		function: name.replace(/^`([^`]*)`$/, "$1"),
 		file: null,
 		line: null,
 		origin: originOf(name, where)
@@ -69,24 +65,14 @@ let FUNCTIONS_OF_R;
 function originOf(name, where) {
 	if (where === "global") return "app";
 	if (where !== null) return PACKAGES_OF_R.has(where) ? "runtime" : "dependency";
-	return (FUNCTIONS_OF_R || name.length >= 1) && (FUNCTIONS_OF_R ??= /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/).test(name) ? "runtime" : "app";
+	return (FUNCTIONS_OF_R ??= /^(?:\(?anonymous\)?|\.(?:Call|External2?|C|Fortran|Internal|Primitive)|<Anonymous>|FUN|print(?:\.\w+)?|cat|source|withVisible|eval|evalq|eval\.parent|local|[slvtm]apply|rapply|Map|Filter|Reduce|do\.call|try|tryCatch\w*|doTryCatch|withRestarts|(?:w|doW)ithOneRestart|invokeRestart|withCallingHandlers|suppress(?:Warnings|Messages)|stop|stopifnot|warning|signalCondition|\.handleSimpleError|h|library|require|:{2,3}|(?:load|attach|require|as|get)Namespace|getExportedValue|UseMethod|NextMethod|standardGeneric|match\.(?:arg|fun)|file|url|gzfile|read\.\w+|write\.\w+|scan|readLines|readRDS|socketConnection|open|close|system2?|unlist|validObject|initialize|new|numeric|vector|(?:as|is)\.\w+|format(?:\.\w+)?|paste0?|sprintf|mean|sum|Recall|traceback|quit|abort)$/).test(name) ? "runtime" : "app";
 }
 // src/crash/runtimes/r/hints.ts
-let $text$2;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression6;
-let $expression7$1;
-let $expression8$1;
 const rHints = {
 	uncaught: (draft) => `${whyOf(draft)} ${adviceOf(draft)}`,
 	"startup-module-not-found": "The script loads a package that is not in the image. Install it there (install.packages, renv::restore, or Debian's r-cran-\u2026), into a library that is on .libPaths().",
 	"startup-file-not-found": "The script that the container starts is not there. Check the command, the working directory, and what the image copies.",
-	"out-of-memory": ({ message }) => `R could not get ${(($text$2 = message ?? "", $expression0 || $text$2.length >= 12 && $text$2.includes("of size ")) ? ($expression0 ??= /of size ([\d.]{1,20} \w{2})/).exec($text$2) : null)?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
+	"out-of-memory": ({ message }) => `R could not get ${/of size ([\d.]{1,20} \w{2})/.exec(message ?? "")?.[1] ?? "the memory that it asked for"}. Read or compute the data in pieces, or raise the container's memory limit.`,
 	"stack-overflow": recursionHint,
 	"syntax-error": syntaxHint,
 	"fatal-signal": "Native code, R's own or a package's, touched memory that is not its own. Look at the innermost package in the traceback, and rebuild packages that were built for another R.",
@@ -94,33 +80,32 @@ const rHints = {
 };
 function recursionHint({ message, culprit }) {
 	const who = culprit?.function == null ? "A function" : `\`${culprit.function}\``;
-	const size = (($text$2 = message ?? "", $expression1 || $text$2.length >= 15 && $text$2.charCodeAt(0) === 67 && $text$2.charCodeAt(1) === 32 && $text$2.charCodeAt(2) === 115 && $text$2.includes("C stack usage")) ? ($expression1 ??= /^C stack usage\s+(\d+)/).exec($text$2) : null)?.[1];
+	const size = /^C stack usage\s+(\d+)/.exec(message ?? "")?.[1];
 	return `${who} called itself until ${size === void 0 ? "`options(expressions = )` was reached" : `${size} bytes of the C stack were used`}. Give the recursion an end or make it a loop; \`options(error = function() { traceback(2); quit(status = 1) })\` prints who calls whom.`;
 }
 function syntaxHint({ message, culprit }) {
 	const lines = (message ?? "").split("\n");
-	const last = lines.length > 1 ? ($text$2 = lines.at(-1)?.trim(), $expression2 || $text$2.length >= 1 && $text$2.includes("\"")) ? $text$2.replace($expression2 ??= /"$/, "") : $text$2 : void 0;
+	const last = lines.length > 1 ? lines.at(-1)?.trim().replace(/"$/, "") : void 0;
 	const place = culprit?.file == null ? "" : ` at ${require_crash.inSentence(culprit.file, culprit.line)}`;
 	const where = last === void 0 || last === "" ? place : `${place}, in \`${last.slice(0, 100)}\``;
-	return `R met an ${($text$2 = require_crash.firstLine(message ?? ""), $expression3 || $text$2.length >= 4 && $text$2.includes(" in:")) ? $text$2.replace($expression3 ??= / in:$/, "") : $text$2}${where}. Run \`Rscript -e 'invisible(parse("FILE"))'\` over the sources in the build: it names file, line and column.`;
+	return `R met an ${require_crash.firstLine(message ?? "").replace(/ in:$/, "")}${where}. Run \`Rscript -e 'invisible(parse("FILE"))'\` over the sources in the build: it names file, line and column.`;
 }
 function whyOf({ message, chain }) {
 	const text = message ?? "";
 	const warning = chain.find(({ type }) => type === "warning")?.message;
-	const object = ($expression4 || text.length >= 20 && text.charCodeAt(0) === 111 && text.charCodeAt(1) === 98 && text.charCodeAt(2) === 106 && text.includes("' not found") ? ($expression4 ??= /^object '([^']{1,200})' not found/).exec(text) : null)?.[1];
+	const object = /^object '([^']{1,200})' not found/.exec(text)?.[1];
 	if (object !== void 0) return `No variable ${object} exists where it is used.`;
-	const missing = ($expression5 || text.length >= 27 && text.charCodeAt(0) === 99 && text.charCodeAt(1) === 111 && text.charCodeAt(2) === 117 && text.includes("could not find function \"") ? ($expression5 ??= /^could not find function "([^"]{1,200})"/).exec(text) : null)?.[1];
+	const missing = /^could not find function "([^"]{1,200})"/.exec(text)?.[1];
 	if (missing !== void 0) return `No function ${missing} is defined or loaded.`;
-	if (($expression6 || text.length >= 26 && text.charCodeAt(0) === 99 && text.charCodeAt(1) === 97 && text.charCodeAt(2) === 110 && text.includes("cannot open the connection")) && ($expression6 ??= /^cannot open the connection/).test(text) && warning !== void 0) return `R says why: ${warning}.`;
-	if (($expression7$1 || text.length >= 24 && text.charCodeAt(0) === 40 && text.charCodeAt(1) === 99 && text.charCodeAt(2) === 111 && text.includes("(converted from warning)")) && ($expression7$1 ??= /^\(converted from warning\)/).test(text)) return "A warning ended the program, because options(warn = 2) is set.";
+	if (/^cannot open the connection/.test(text) && warning !== void 0) return `R says why: ${warning}.`;
+	if (/^\(converted from warning\)/.test(text)) return "A warning ended the program, because options(warn = 2) is set.";
 	return "An error reached the top of the script and no tryCatch caught it.";
 }
 function adviceOf({ message, culprit }) {
-	if (($text$2 = message ?? "", $expression8$1 || $text$2.length >= 23 && $text$2.charCodeAt(0) === 99 && $text$2.charCodeAt(1) === 111 && $text$2.charCodeAt(2) === 117 && $text$2.includes("could not find function")) && ($expression8$1 ??= /^could not find function/).test($text$2)) return "Load its package with library(), or name it with ::.";
+	if (/^could not find function/.test(message ?? "")) return "Load its package with library(), or name it with ::.";
 	return `Look at ${culprit?.function == null ? "the top of the script" : culprit.function}; options(error = function() { traceback(2); quit(status = 1) }, keep.source = TRUE) prints its line next time.`;
 }
 // src/crash/runtimes/r/segfault.ts
-let $text$1;
 const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
 let ADDRESS;
 const SIGNALS = {
@@ -131,8 +116,8 @@ const SIGNALS = {
 function readSegfault(lines, at) {
 	const caught = SEGFAULT.exec(lines[at] ?? "")?.[1];
 	if (caught === void 0) return null;
-	const addressed = require_crash.seek(lines, at + 1, (line) => (ADDRESS || line.length >= 21 && line.charCodeAt(0) === 97 && line.charCodeAt(1) === 100 && line.charCodeAt(2) === 100 && line.includes(", cause '")) && (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).test(line));
-	const [, address = null, code = null] = (($text$1 = lines[addressed] ?? "", ADDRESS || $text$1.length >= 21 && $text$1.charCodeAt(0) === 97 && $text$1.charCodeAt(1) === 100 && $text$1.charCodeAt(2) === 100 && $text$1.includes(", cause '")) ? (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).exec($text$1) : null) ?? [];
+	const addressed = require_crash.seek(lines, at + 1, (line) => (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).test(line));
+	const [, address = null, code = null] = (ADDRESS ??= /^address (0x[0-9a-f]+|\(nil\)), cause '(.*)'$/).exec(lines[addressed] ?? "") ?? [];
 	const after = Math.max(at, addressed);
 	const heading = require_crash.seek(lines, after + 1, (line) => line === "Traceback:");
 	const calls = heading === -1 ? null : numberedOf(lines, heading + 1);
@@ -163,15 +148,6 @@ function readSegfault(lines, at) {
 	};
 }
 // src/crash/runtimes/r/r.ts
-let $text;
-let $expression7;
-let $expression8;
-let $expression10;
-let $expression11;
-let $expression12;
-let $expression13;
-let $expression14;
-let $expression15;
 const HALTED = "Execution halted";
 let HEAD;
 let CAUSE;
@@ -195,18 +171,18 @@ const r = {
 	exitCodes: { ofCrash: [1, 2] },
 	identity: { isUnqualified: true },
 	hints: rHints,
-	mayOpen: (line) => line.startsWith("Error") && (HEAD || line.length >= 7 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && line.includes("Error")) && (HEAD ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).test(line) || SEGFAULT.test(line) || line.startsWith("<") || (NO_SCRIPT || line.length >= 34 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 116 && line.includes("Fatal error: cannot open file '")) && (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).test(line),
+	mayOpen: (line) => line.startsWith("Error") && (HEAD ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).test(line) || SEGFAULT.test(line) || line.startsWith("<") || (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).test(line),
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (SEGFAULT.test(line)) return readSegfault(lines, at);
-		const missing = (NO_SCRIPT || line.length >= 34 && line.charCodeAt(0) === 70 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 116 && line.includes("Fatal error: cannot open file '") ? (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).exec(line) : null)?.[1];
+		const missing = (NO_SCRIPT ??= /^Fatal error: (cannot open file '.*': .*)$/).exec(line)?.[1];
 		if (missing !== void 0) return readMissing(missing, at);
-		const printed = PRINTED || line.length >= 9 && line.charCodeAt(0) === 60 && (line.includes("simpleError") || line.includes("rlang_error") || line.includes("rror")) ? (PRINTED ??= /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/).exec(line) : null;
+		const printed = (PRINTED ??= /^<(simpleError|(?:\w+\/)?rlang_error|\w*[eE]rror)(?: in (.{1,1000}?))?: (.*)>$/).exec(line);
 		return printed === null ? readError(lines, at) : readPrinted(printed, at);
 	}
 };
 function readError(lines, at) {
-	const head = ($text = lines[at] ?? "", HEAD || $text.length >= 7 && $text.charCodeAt(0) === 69 && $text.charCodeAt(1) === 114 && $text.charCodeAt(2) === 114 && $text.includes("Error")) ? (HEAD ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).exec($text) : null;
+	const head = (HEAD ??= /^Error(?:: (.*)| in (.{1,2000}?)(?: : ?(.*)|:))$/).exec(lines[at] ?? "");
 	if (head === null) return null;
 	const [, plain, call, wording] = head;
 	const body = readBody(lines, at, plain ?? wording ?? "");
@@ -214,7 +190,7 @@ function readError(lines, at) {
 	const isLast = require_crash.endsLog(lines, body.last);
 	const isPlain = body.calls === null && body.numbered === null && body.causes.length === 0;
 	if (isPlain && !body.halted && !(name !== null && isLast)) return null;
-	const unreadable = ($text = body.message[0] ?? "", UNREADABLE || $text.length >= 18 && $text.includes(": unexpected ")) ? (UNREADABLE ??= /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/).exec($text) : null;
+	const unreadable = (UNREADABLE ??= /^(\S.{0,1000}):(\d+):\d+: (unexpected .*)$/).exec(body.message[0] ?? "");
 	const message = unreadable?.[3] ?? body.message.join("\n").trimEnd();
 	const frames = framesOf(body, name);
 	const place = unreadable === null ? null : {
@@ -279,11 +255,11 @@ function readBody(lines, at, wording) {
 			last: index
 		};
 		if (require_crash.isLogLine(line)) continue;
-		const cause = CAUSE || line.length >= 16 && line.charCodeAt(0) === 67 && line.charCodeAt(1) === 97 && line.charCodeAt(2) === 117 && line.includes("Caused by error") ? (CAUSE ??= /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/).exec(line) : null;
+		const cause = (CAUSE ??= /^Caused by error(?: in (.{1,2000}?))?:(?: (.*))?$/).exec(line);
 		if (line.startsWith("Calls: ")) {
 			calls = callsOf(line.slice(7));
 			part = "done";
-		} else if (($expression7 || line.length >= 13 && (line.charCodeAt(0) === 73 || line.charCodeAt(0) === 84 || line.charCodeAt(0) === 87) && (line.charCodeAt(1) === 97 || line.charCodeAt(1) === 104 || line.charCodeAt(1) === 110) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) === 101 || line.charCodeAt(2) === 114) && (line.includes("In addition: ") || line.includes("There were ") || line.includes("Warning message"))) && ($expression7 ??= /^(?:In addition: |There were \d+ warnings|Warning messages?:)/).test(line)) part = "warnings";
+		} else if (/^(?:In addition: |There were \d+ warnings|Warning messages?:)/.test(line)) part = "warnings";
 		else if (cause !== null) {
 			causes.push({
 				type: null,
@@ -291,7 +267,7 @@ function readBody(lines, at, wording) {
 				recovered: true
 			});
 			part = "cause";
-		} else if (line === "Backtrace:" || ($expression8 || line.length >= 5 && line.includes(": ")) && ($expression8 ??= /^\s*\d+: \S+\(/).test(line)) {
+		} else if (line === "Backtrace:" || /^\s*\d+: \S+\(/.test(line)) {
 			const found = numberedOf(lines, line === "Backtrace:" ? index + 1 : index);
 			if (found === null) continue;
 			numbered = found;
@@ -302,8 +278,8 @@ function readBody(lines, at, wording) {
 			const link = causes.at(-1);
 			if (link !== void 0) link.message = unmarked([...link.message.split("\n"), line]).join("\n").trim();
 		} else if (part === "warnings") {
-			const warning = WARNING || line.length >= 1 ? (WARNING ??= /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/).exec(line) : null;
-			const text = ($expression10 || line.length >= 2 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && ($expression10 ??= /^\s+\S/).test(line) ? line.trim() : warning?.[1] ?? warning?.[2] ?? "";
+			const warning = (WARNING ??= /^(?:\d+: )?(?:In .{1,1000} :(?: (.*))?|(\S.*))$/).exec(line);
+			const text = /^\s+\S/.test(line) ? line.trim() : warning?.[1] ?? warning?.[2] ?? "";
 			if (text !== "") warnings.push(text);
 		} else continue;
 		last = index;
@@ -322,13 +298,13 @@ function readBody(lines, at, wording) {
 }
 function unmarked(lines) {
 	const [first, ...rest] = lines.filter((line, at) => at > 0 || line !== "");
-	return first === void 0 ? [] : [$expression11 || first.length >= 1 && (first.charCodeAt(0) >= 9 && first.charCodeAt(0) <= 13 || first.charCodeAt(0) >= 32 && first.charCodeAt(0) <= 33 || first.charCodeAt(0) >= 128) ? first.replace($expression11 ??= /^(?:! |\s+)/, "") : first, ...rest];
+	return first === void 0 ? [] : [first.replace(/^(?:! |\s+)/, ""), ...rest];
 }
 function kindOf(message) {
-	if (($expression12 || message.length >= 11 && (message.includes("unexpected ") || message.includes(": unexpected "))) && ($expression12 ??= /^(?:unexpected |.{0,1000}:\d+:\d+: unexpected )/).test(message)) return "syntax-error";
-	if (($expression13 || message.length >= 27 && message.charCodeAt(0) === 116 && message.charCodeAt(1) === 104 && message.charCodeAt(2) === 101 && message.includes("there is no package called ")) && ($expression13 ??= /^there is no package called /).test(message)) return "startup-module-not-found";
-	if (($expression14 || message.length >= 16 && (message.charCodeAt(0) === 99 || message.charCodeAt(0) === 109) && (message.charCodeAt(1) === 97 || message.charCodeAt(1) === 101) && message.charCodeAt(2) >= 109 && message.charCodeAt(2) <= 110 && (message.includes("cannot allocate ") || message.includes("memory exhausted"))) && ($expression14 ??= /^cannot allocate (?:vector|memory)|^memory exhausted/).test(message)) return "out-of-memory";
-	if (($expression15 || message.length >= 13 && (message.includes("infinite recursion") || message.includes("C stack usage") || message.includes("stack overflow"))) && ($expression15 ??= /infinite recursion|^C stack usage|stack overflow/).test(message)) return "stack-overflow";
+	if (/^(?:unexpected |.{0,1000}:\d+:\d+: unexpected )/.test(message)) return "syntax-error";
+	if (/^there is no package called /.test(message)) return "startup-module-not-found";
+	if (/^cannot allocate (?:vector|memory)|^memory exhausted/.test(message)) return "out-of-memory";
+	if (/infinite recursion|^C stack usage|stack overflow/.test(message)) return "stack-overflow";
 	return "uncaught";
 }
 function readMissing(message, at) {
@@ -367,4 +343,4 @@ function readPrinted([, type = "", call, message = ""], at) {
 	};
 }
 exports.r = r;
-// e710e5df3d8dce17
+// 1a03106c4f99b0dd

@@ -1,13 +1,5 @@
 const require_crash = require("../crash.cjs");
 // src/crash/runtimes/ruby/hints.ts
-let $expression0$4;
-let $expression1$4;
-let $expression2$3;
-let $expression3$4;
-let $expression4$4;
-let $expression5$5;
-let $expression6$3;
-let $expression7$2;
 const rubyHints = {
 	uncaught: uncaughtHint,
 	"startup-module-not-found": (draft) => {
@@ -23,7 +15,7 @@ const rubyHints = {
 	"logged-exception": "The framework caught the exception of one request and went on. Handle it in the first frame of the application."
 };
 function missingIn(message) {
-	return ($expression0$4 || message.length >= 26 && message.includes("cannot load such file -- ") ? ($expression0$4 ??= /cannot load such file -- (\S+)/).exec(message) : null)?.[1] ?? null;
+	return /cannot load such file -- (\S+)/.exec(message)?.[1] ?? null;
 }
 function notInImage(name) {
 	return `The file or gem \`${name}\` is not in the image. Add it to the Gemfile (outside of group :development), run bundle install in the build, and start with bundle exec.`;
@@ -33,31 +25,19 @@ function uncaughtHint(draft) {
 	const type = draft.chain.at(-1)?.type ?? "";
 	const absent = missingIn(message);
 	if (absent !== null) return notInImage(absent);
-	const missing = ($expression1$4 || message.length >= 18 && message.charCodeAt(0) === 107 && message.charCodeAt(1) === 101 && message.charCodeAt(2) === 121 && message.includes("key not found: \"") ? ($expression1$4 ??= /^key not found: "(\w+)"/).exec(message) : null)?.[1];
-	if (type === "KeyError" && missing !== void 0 && ($expression2$3 || missing.length >= 1 && missing.charCodeAt(0) >= 65 && missing.charCodeAt(0) <= 90) && ($expression2$3 ??= /^[A-Z][A-Z0-9_]*$/).test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
-	if (type === "NoMethodError" && ($expression3$4 || message.length >= 3 && message.includes("nil")) && ($expression3$4 ??= /\bnil\b/).test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
+	const missing = /^key not found: "(\w+)"/.exec(message)?.[1];
+	if (type === "KeyError" && missing !== void 0 && /^[A-Z][A-Z0-9_]*$/.test(missing)) return `The environment variable ${missing} is not set in this container. Add it to the workload's env, or give ENV.fetch a default.`;
+	if (type === "NoMethodError" && /\bnil\b/.test(message)) return "A method was called on nil. Find in the first frame which value was nil, and check it where it comes from (&. only hides it).";
 	const place = draft.culprit?.file == null ? "" : ` at ${require_crash.inSentence(draft.culprit.file, draft.culprit.line)}`;
-	const constant = ($expression4$4 || message.length >= 24 && message.charCodeAt(0) === 117 && message.charCodeAt(1) === 110 && message.charCodeAt(2) === 105 && message.includes("uninitialized constant ") ? ($expression4$4 ??= /^uninitialized constant (\S+)/).exec(message) : null)?.[1];
-	if (constant !== void 0) return `The constant \`${$expression5$5 || constant.length >= 3 && constant.includes(">::") ? constant.replace($expression5$5 ??= /^.*>::/, "") : constant}\`, which is asked for${place}, exists nowhere. Require the gem that has it (its group may not be bundled here), or give its file the name that the autoloader looks for.`;
-	const method = ($expression6$3 || message.length >= 20 && message.charCodeAt(0) === 117 && message.charCodeAt(1) === 110 && message.charCodeAt(2) === 100 && message.includes("undefined ") ? ($expression6$3 ??= /^undefined (?:local variable or )?method [`']([^`']{1,100})'/).exec(message) : null)?.[1];
+	const constant = /^uninitialized constant (\S+)/.exec(message)?.[1];
+	if (constant !== void 0) return `The constant \`${constant.replace(/^.*>::/, "")}\`, which is asked for${place}, exists nowhere. Require the gem that has it (its group may not be bundled here), or give its file the name that the autoloader looks for.`;
+	const method = /^undefined (?:local variable or )?method [`']([^`']{1,100})'/.exec(message)?.[1];
 	if (method !== void 0) return `\`${method}\`, which is called${place}, is no method of that object. Compare the version of the gem in Gemfile.lock with the one that the code was written for.`;
-	const option = ($expression7$2 || message.length >= 17 && (message.charCodeAt(0) === 97 || message.charCodeAt(0) === 105 || message.charCodeAt(0) === 109) && (message.charCodeAt(1) === 105 || message.charCodeAt(1) >= 109 && message.charCodeAt(1) <= 110) && (message.charCodeAt(2) === 98 || message.charCodeAt(2) === 115 || message.charCodeAt(2) === 118) && (message.includes("invalid") || message.includes("missing") || message.includes("ambiguous")) ? ($expression7$2 ??= /^(?:invalid|missing|ambiguous) (?:option|argument): (\S+)/).exec(message) : null)?.[1];
+	const option = /^(?:invalid|missing|ambiguous) (?:option|argument): (\S+)/.exec(message)?.[1];
 	if (option !== void 0) return `The program was started with ${option}, which it does not know or cannot read. Compare \`args\` of the container with the options of this version.`;
 	return `${type === "" ? "An exception" : type} was raised${place} and nothing rescued it. Mend what its message says, or rescue it there.`;
 }
 // src/crash/runtimes/ruby/raised.ts
-let $text$5;
-let $expression0$3;
-let $expression1$3;
-let $expression2$2;
-let $expression3$3;
-let $expression4$3;
-let $expression5$4;
-let $expression6$2;
-let $expression7$1;
-let $expression8$1;
-let $expression9$1;
-let $expression10$1;
 const IN = /:(\d+):in [`']/;
 const FROM = /^\s*(?:\d+: )?from (.+?):(\d+)(?::in [`'](.*)')?$/;
 const LEVELS = /^\s*\.\.\. \d+ levels\.\.\.$/;
@@ -71,8 +51,8 @@ function rubyHead(line) {
 	const end = line.indexOf("': ", start);
 	if (end === -1 || end - start > 300) return null;
 	const file = line.slice(0, mark.index).trimStart();
-	if (($expression0$3 || file.length >= 1) && ($expression0$3 ??= /\s/).test(file) && !(($expression1$3 || file.length >= 1 && (file.includes("/") || file.includes("<internal") || file.includes("(eval at ") || file.includes(":"))) && ($expression1$3 ??= /^(?:\/|<internal|\(eval at |\w:[\\/])/).test(file))) return null;
-	if (($expression2$2 || file.length >= 1 && (file.charCodeAt(0) >= 34 && file.charCodeAt(0) <= 35 || file.charCodeAt(0) === 91 || file.charCodeAt(0) === 102) && (file.includes("from ") || file.includes("[") || file.includes("#") || file.includes("\""))) && ($expression2$2 ??= /^from |^\[|^#|^"/).test(file)) return null;
+	if (/\s/.test(file) && !/^(?:\/|<internal|\(eval at |\w:[\\/])/.test(file)) return null;
+	if (/^from |^\[|^#|^"/.test(file)) return null;
 	const place = {
 		function: line.slice(start, end),
 		file,
@@ -80,7 +60,7 @@ function rubyHead(line) {
 	};
 	const printed = line.slice(end + 3);
 	const open = printed.lastIndexOf(" (");
-	const type = open === -1 ? null : (($text$5 = printed.slice(open + 2), $expression3$3 || $text$5.length >= 2 && ($text$5.charCodeAt(0) === 35 || $text$5.charCodeAt(0) >= 65 && $text$5.charCodeAt(0) <= 90) && $text$5.includes(")")) ? ($expression3$3 ??= /^((?:[A-Z]\w*::)*[A-Z]\w*|#<Class:0x[0-9a-f]+>)\)$/).exec($text$5) : null)?.[1] ?? null;
+	const type = open === -1 ? null : /^((?:[A-Z]\w*::)*[A-Z]\w*|#<Class:0x[0-9a-f]+>)\)$/.exec(printed.slice(open + 2))?.[1] ?? null;
 	if (type !== null) return {
 		place,
 		type,
@@ -91,7 +71,7 @@ function rubyHead(line) {
 		type: "RuntimeError",
 		message: printed
 	};
-	if (($expression4$3 || printed.length >= 1 && printed.charCodeAt(0) >= 65 && printed.charCodeAt(0) <= 90) && ($expression4$3 ??= /^(?:[A-Z]\w*::)*[A-Z]\w*$/).test(printed)) return {
+	if (/^(?:[A-Z]\w*::)*[A-Z]\w*$/.test(printed)) return {
 		place,
 		type: printed,
 		message: printed
@@ -123,7 +103,7 @@ function readRaised(lines, at, isReversed = false) {
 		type: head.type,
 		message: withoutSnippet(printed).join("\n"),
 		frames,
-		whole: from !== -1 || ($text$5 = head.place.function ?? "", $expression5$4 || $text$5.length >= 4 && ($text$5.includes("<main>") || $text$5.includes("<top"))) && ($expression5$4 ??= /<main>|<top/).test($text$5),
+		whole: from !== -1 || /<main>|<top/.test(head.place.function ?? ""),
 		first: at,
 		last: Math.max(last, callers.last)
 	};
@@ -145,11 +125,11 @@ function endOfOutput(lines, from) {
 }
 function snippetEnd(lines, from) {
 	const carets = lines[from + 2] ?? "";
-	return lines[from]?.trim() === "" && ($expression6$2 || carets.length >= 1 && carets.includes("^")) && ($expression6$2 ??= /^\s*\^+$/).test(carets) ? from + 3 : from;
+	return lines[from]?.trim() === "" && /^\s*\^+$/.test(carets) ? from + 3 : from;
 }
 function withoutSnippet(printed) {
 	const kept = [...printed];
-	const carets = kept.findIndex((line) => ($expression7$1 || line.length >= 1 && line.includes("^")) && ($expression7$1 ??= /^\s*\^+$/).test(line));
+	const carets = kept.findIndex((line) => /^\s*\^+$/.test(line));
 	if (carets >= 2 && kept[carets - 2]?.trim() === "") kept.splice(carets - 2, 3);
 	else if (carets >= 1) kept.splice(carets - 1, 2);
 	while (kept.length > 1 && kept.at(-1)?.trim() === "") kept.pop();
@@ -177,7 +157,7 @@ function readCallers(lines, from) {
 function framesOf(places) {
 	return places.map((place, index) => {
 		const below = places[index + 1];
-		const native = below !== void 0 && below.file === place.file && below.line === place.line && below.function !== place.function && !(($text$5 = place.function ?? "<", $expression8$1 || $text$5.length >= 1 && ($text$5.includes("block") || $text$5.includes("rescue") || $text$5.includes("ensure") || $text$5.includes("<"))) && ($expression8$1 ??= /^(?:block|rescue|ensure|<)/).test($text$5));
+		const native = below !== void 0 && below.file === place.file && below.line === place.line && below.function !== place.function && !/^(?:block|rescue|ensure|<)/.test(place.function ?? "<");
 		return {
 			...place,
 			origin: native ? "runtime" : rubyOrigin(place.file ?? "")
@@ -185,16 +165,10 @@ function framesOf(places) {
 	});
 }
 function rubyOrigin(file) {
-	if (($expression9$1 || file.length >= 10 && (file.includes("<internal:") || file.includes("/lib/ruby/") || file.includes("/rubygems/"))) && ($expression9$1 ??= /^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//).test(file)) return "runtime";
-	return ($expression10$1 || file.length >= 7 && (file.includes("/gems/") || file.includes("/bundle/") || file.includes("/bundler/") || file.includes("/vendor/") || file.includes("rubygems-integration"))) && ($expression10$1 ??= /\/gems\/(?:[\w.-]*-)?\d|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/).test(file) ? "dependency" : "app";
+	if (/^<internal:|\/lib\/ruby\/(?:\d+\.\d+\.\d+|site_ruby|vendor_ruby)\/|\/rubygems\//.test(file)) return "runtime";
+	return /\/gems\/(?:[\w.-]*-)?\d|\/bundle\/|\/bundler\/|\/vendor\/|rubygems-integration/.test(file) ? "dependency" : "app";
 }
 // src/crash/runtimes/ruby/interpreter.ts
-let $text$4;
-let $expression1$2;
-let $expression2$1;
-let $expression3$2;
-let $expression4$2;
-let $expression5$3;
 const BUG = /^(?:([^\s`][^`]{0,1000}:\d{1,9}): ?|)\[BUG\] (.+)$/;
 let RUBY_VERSION;
 const VERSION_LINES = 3;
@@ -253,23 +227,23 @@ function readBug(lines, at) {
 	const found = BUG.exec(lines[at] ?? "");
 	const isCut = at === lines.length - 1 || at === lines.length - 2 && lines[at + 1] === "";
 	const below = lines.slice(at + 1, at + 1 + VERSION_LINES);
-	if (found === null || !isCut && !below.some((line) => (RUBY_VERSION || line.length >= 6 && (line.charCodeAt(0) === 106 || line.charCodeAt(0) === 114 || line.charCodeAt(0) === 116) && (line.charCodeAt(1) === 114 || line.charCodeAt(1) === 117) && (line.charCodeAt(2) === 98 || line.charCodeAt(2) === 117) && (line.includes("ruby") || line.includes("jruby") || line.includes("truffleruby"))) && (RUBY_VERSION ??= /^(?:ruby|jruby|truffleruby) \d/).test(line))) return null;
+	if (found === null || !isCut && !below.some((line) => (RUBY_VERSION ??= /^(?:ruby|jruby|truffleruby) \d/).test(line))) return null;
 	const message = found[2] ?? "";
-	const head = ($text$4 = found[1] ?? "", $expression1$2 || $text$4.length >= 2 && $text$4.includes(":")) ? ($expression1$2 ??= /^(.*):(\d+)$/).exec($text$4) : null;
+	const head = /^(.*):(\d+)$/.exec(found[1] ?? "");
 	const places = [];
 	let last = at;
 	let section = "";
 	for (let index = at + 1; index < lines.length && index < at + LONGEST_BUG; index++) {
 		const line = lines[index] ?? "";
-		const title = $expression2$1 || line.length >= 5 && line.charCodeAt(0) === 45 && line.charCodeAt(1) === 45 && line.charCodeAt(2) === 32 && line.includes("-- ") ? ($expression2$1 ??= /^-- (.*?) -+$/).exec(line) : null;
+		const title = /^-- (.*?) -+$/.exec(line);
 		if (title !== null) section = title[1] ?? "";
-		const frame = section === "Ruby level backtrace information" ? $expression3$2 || line.length >= 9 && line.includes(":in ") ? ($expression3$2 ??= /^(.+?):(\d+):in [`'](.*)'$/).exec(line) : null : null;
+		const frame = section === "Ruby level backtrace information" ? /^(.+?):(\d+):in [`'](.*)'$/.exec(line) : null;
 		if (frame !== null) places.push({
 			function: frame[3] ?? null,
 			file: frame[1] ?? null,
 			line: Number(frame[2])
 		});
-		if (title !== null || ($expression4$2 || line.length >= 4 && (line.includes("Loaded") || line.includes("Process") || line.includes(" ") || line.includes("-"))) && ($expression4$2 ??= /^(?:\* (?:Loaded|Process)| +\d+ \S|[0-9a-f]+-[0-9a-f]+ )/).test(line) || line.startsWith("[NOTE]") || line.startsWith("Bug reports are welcome") || line.startsWith("For details: ")) last = index;
+		if (title !== null || /^(?:\* (?:Loaded|Process)| +\d+ \S|[0-9a-f]+-[0-9a-f]+ )/.test(line) || line.startsWith("[NOTE]") || line.startsWith("Bug reports are welcome") || line.startsWith("For details: ")) last = index;
 		if (section === "" && index > at + 4) break;
 		if (line.startsWith("For details: ")) break;
 	}
@@ -277,7 +251,7 @@ function readBug(lines, at) {
 	const reported = signal === void 0 ? null : {
 		name: signal,
 		code: null,
-		address: ($expression5$3 || message.length >= 7 && message.includes(" at 0x") ? ($expression5$3 ??= / at (0x[0-9a-f]+)/).exec(message) : null)?.[1] ?? null
+		address: / at (0x[0-9a-f]+)/.exec(message)?.[1] ?? null
 	};
 	const frames = framesOf(places.reverse());
 	const culprit = require_crash.culpritOf(frames) ?? (head === null ? null : {
@@ -301,9 +275,6 @@ function readBug(lines, at) {
 	};
 }
 // src/crash/runtimes/ruby/logged.ts
-let $text$3;
-let $expression0$2;
-let $expression4$1;
 const RAILS = /^\s*((?:[A-Z]\w*::)*[A-Z]\w*) \((.*)\):$/;
 let RAILS_FRAME;
 const BARE_FRAME = /^\s*(?:from )?(\S.{0,400}?):(\d+):in [`'](.{1,300})'$/;
@@ -337,7 +308,7 @@ function readRubyLogged(lines, at) {
 		last = index;
 	}
 	const below = lines.slice(first + 1, end);
-	const message = (($expression0$2 || printed.length >= 3 && printed.includes(".")) && ($expression0$2 ??= /\.{3}$/).test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
+	const message = (/\.{3}$/.test(printed) || printed.startsWith("ERROR:  ")) && below.length > 0 ? below.map((line) => line.trim()).join("\n") : [printed, ...below].join("\n");
 	const frames = framesOf(places);
 	return {
 		draft: require_crash.drafted({
@@ -373,13 +344,13 @@ function loggedHeadOf(line) {
 }
 function readRails(lines, at) {
 	const found = RAILS.exec(lines[at] ?? "");
-	const start = require_crash.seek(lines, at + 1, (line) => (RAILS_FRAME || line.length >= 12 && line.includes(":in ")) && (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line));
+	const start = require_crash.seek(lines, at + 1, (line) => (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line));
 	if (found === null || start === -1) return null;
 	const places = [];
 	let last = start - 1;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => (RAILS_FRAME || line.length >= 12 && line.includes(":in ")) && (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line), (line) => RAILS.test(line));
-		const frame = index === -1 ? null : ($text$3 = lines[index] ?? "", RAILS_FRAME || $text$3.length >= 12 && $text$3.includes(":in ")) ? (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).exec($text$3) : null;
+		const index = require_crash.seek(lines, last + 1, (line) => (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).test(line), (line) => RAILS.test(line));
+		const frame = index === -1 ? null : (RAILS_FRAME ??= /^\s*(?:\S+ \([\w.]+\) )?(\S+\.(?:rb|erb|ru|rake|haml|slim)):(\d+):in [`'](.*)'$/).exec(lines[index] ?? "");
 		if (frame === null) break;
 		places.push({
 			function: frame[3] ?? null,
@@ -391,7 +362,7 @@ function readRails(lines, at) {
 	const [, type = null, message = ""] = found;
 	const frames = places.map((place, index) => ({
 		...place,
-		origin: ($text$3 = lines[start + index] ?? "", $expression4$1 || $text$3.length >= 6 && $text$3.includes(" (")) && ($expression4$1 ??= /^\s*\S+ \([\w.]+\) /).test($text$3) ? "dependency" : rubyOrigin(place.file ?? "")
+		origin: /^\s*\S+ \([\w.]+\) /.test(lines[start + index] ?? "") ? "dependency" : rubyOrigin(place.file ?? "")
 	}));
 	return {
 		draft: require_crash.drafted({
@@ -413,8 +384,6 @@ function readRails(lines, at) {
 	};
 }
 // src/crash/runtimes/ruby/rake.ts
-let $text$2;
-let $expression5$2;
 const RAKE_TRIGGERS = [" aborted!", "failed to load command: "];
 let HEAD;
 let CLASSED;
@@ -426,21 +395,21 @@ const MESSAGE_LINES = 60;
 const ERRORS = 20;
 const MOST_FRAMES = 512;
 function opensRake(line) {
-	return (HEAD || line.length >= 13 && (line.includes(" aborted!") || line.includes("bundler: failed to load command: "))) && (HEAD ??= /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /).test(line);
+	return (HEAD ??= /^(?:\S{1,200} )?\S{0,200}(?:rake|rails|bundle|thor)\S{0,100} aborted!$|^bundler: failed to load command: /).test(line);
 }
 function printedAt(lines, at) {
-	const [, type = null, opening = lines[at] ?? ""] = (($text$2 = lines[at] ?? "", CLASSED || $text$2.length >= 3 && $text$2.charCodeAt(0) >= 65 && $text$2.charCodeAt(0) <= 90 && $text$2.includes(": ")) ? (CLASSED ??= /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/).exec($text$2) : null) ?? [];
-	if (opening.trim() === "" || ($text$2 = lines[at] ?? "", FRAME || $text$2.length >= 3 && $text$2.includes(":")) && (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test($text$2)) return null;
+	const [, type = null, opening = lines[at] ?? ""] = (CLASSED ??= /^((?:[A-Z]\w*::)*[A-Z]\w*): (.*)$/).exec(lines[at] ?? "") ?? [];
+	if (opening.trim() === "" || (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(lines[at] ?? "")) return null;
 	const wording = [opening];
 	let row = at + 1;
 	for (; row < lines.length && wording.length < MESSAGE_LINES; row++) {
 		const line = lines[row] ?? "";
-		if (line.trim() === "" || (FRAME || line.length >= 3 && line.includes(":")) && (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(line) || (FOOTER || line.length >= 14 && (line.charCodeAt(0) === 40 || line.charCodeAt(0) === 84) && (line.charCodeAt(1) === 83 || line.charCodeAt(1) === 97) && (line.charCodeAt(2) === 101 || line.charCodeAt(2) === 115) && (line.includes("Tasks: TOP => ") || line.includes("(See full trace by running task with --trace)"))) && (FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(line) || line === CAUSE) break;
-		wording.push($expression5$2 || line.length >= 1 && line.charCodeAt(0) === 9 && line.includes("	") ? line.replace($expression5$2 ??= /^\t/, "") : line);
+		if (line.trim() === "" || (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).test(line) || (FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(line) || line === CAUSE) break;
+		wording.push(line.replace(/^\t/, ""));
 	}
 	const places = [];
 	for (; row < lines.length && places.length < MOST_FRAMES; row++) {
-		const frame = ($text$2 = lines[row] ?? "", FRAME || $text$2.length >= 3 && $text$2.includes(":")) ? (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).exec($text$2) : null;
+		const frame = (FRAME ??= /^\s*(\S.{0,400}?):(\d{1,9})(?::in [`'](.{1,300})')?$/).exec(lines[row] ?? "");
 		if (frame === null) break;
 		places.push({
 			function: frame[3] ?? null,
@@ -460,7 +429,7 @@ function printedAt(lines, at) {
 function readRake(lines, at, framesOf) {
 	let head = at + 1;
 	while (head < at + 3 && (lines[head] ?? "x").trim() === "") head++;
-	if (($text$2 = lines[head] ?? "", RAISED || $text$2.length >= 12 && $text$2.includes(":in ")) && (RAISED ??= /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /).test($text$2)) return null;
+	if ((RAISED ??= /^\S.{0,400}?:\d{1,9}:in [`'].{1,300}': /).test(lines[head] ?? "")) return null;
 	const first = printedAt(lines, head);
 	if (first === null) return null;
 	const errors = [first];
@@ -473,7 +442,7 @@ function readRake(lines, at, framesOf) {
 		next = printed.next;
 	}
 	let last = next - 1;
-	for (let row = next; row < lines.length && row < next + 4; row++) if (($text$2 = lines[row] ?? "", FOOTER || $text$2.length >= 14 && ($text$2.charCodeAt(0) === 40 || $text$2.charCodeAt(0) === 84) && ($text$2.charCodeAt(1) === 83 || $text$2.charCodeAt(1) === 97) && ($text$2.charCodeAt(2) === 101 || $text$2.charCodeAt(2) === 115) && ($text$2.includes("Tasks: TOP => ") || $text$2.includes("(See full trace by running task with --trace)"))) && (FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test($text$2)) last = row;
+	for (let row = next; row < lines.length && row < next + 4; row++) if ((FOOTER ??= /^(?:Tasks: TOP => |\(See full trace by running task with --trace\))/).test(lines[row] ?? "")) last = row;
 	const frames = framesOf(first.places);
 	const culprit = require_crash.culpritOf(frames);
 	const root = errors.at(-1);
@@ -499,21 +468,15 @@ function readRake(lines, at, framesOf) {
 	};
 }
 // src/crash/runtimes/ruby/syntax-error.ts
-let $text$1;
-let $expression0$1;
-let $expression1$1;
-let $expression3$1;
-let $expression5$1;
-let $expression6$1;
 let SYNTAX;
 function readSyntaxError(lines, at) {
 	const line = lines[at] ?? "";
 	if (require_crash.isLogLine(line)) return null;
-	const excerpt = $expression0$1 || line.length >= 6 && line.includes(" --> ") ? ($expression0$1 ??= / --> (\S.*)$/).exec(line) : null;
+	const excerpt = / --> (\S.*)$/.exec(line);
 	let end = at;
 	if (excerpt !== null) {
 		end = -1;
-		for (let index = at; index < lines.length && index < at + 200; index++) if (($text$1 = lines[index] ?? "", $expression1$1 || $text$1.length >= 13 && $text$1.includes("(SyntaxError)")) && ($expression1$1 ??= /\(SyntaxError\)$/).test($text$1)) {
+		for (let index = at; index < lines.length && index < at + 200; index++) if (/\(SyntaxError\)$/.test(lines[index] ?? "")) {
 			end = index;
 			break;
 		}
@@ -521,14 +484,14 @@ function readSyntaxError(lines, at) {
 	}
 	const printed = lines[end] ?? "";
 	const head = rubyHead(line);
-	const found = ($text$1 = head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3), SYNTAX || $text$1.length >= 5 && $text$1.includes(": ")) ? (SYNTAX ??= /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/).exec($text$1) : null;
+	const found = (SYNTAX ??= /^(\S.*?):(\d+): (.*?)(?: \(SyntaxError\))?$/).exec(head === null || end !== at ? printed : printed.slice(printed.indexOf("': ") + 3));
 	if (found === null || !isRubys(found[1] ?? "", printed) || printed.includes("syntax error before: ")) return null;
 	const callers = firstCaller(lines, end + 1);
 	const stack = callers === -1 ? null : readCallers(lines, callers);
 	let last = end;
 	for (let index = end + 1; index < lines.length && index < end + 60 && stack === null; index++) {
 		const other = lines[index] ?? "";
-		if (!(($expression3$1 || other.length >= 1) && ($expression3$1 ??= /^\s|^>|^\S+:\d+: /).test(other)) || require_crash.isLogLine(other)) break;
+		if (!/^\s|^>|^\S+:\d+: /.test(other) || require_crash.isLogLine(other)) break;
 		last = index;
 	}
 	const source = sourceIn(lines.slice(at, last + 1), found[2] ?? "");
@@ -558,28 +521,16 @@ function readSyntaxError(lines, at) {
 	};
 }
 function isRubys(file, printed) {
-	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && (RUBY_FILE || file.length >= 2 && (file.includes(".") || file.includes("Gemfile") || file.includes("Rakefile") || file.includes("Guardfile") || file.includes("Capfile") || file.includes("-e") || file.includes("(eval"))) && (RUBY_FILE ??= /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/).test(file);
+	return printed.endsWith("(SyntaxError)") || printed.includes("syntax error") && (RUBY_FILE ??= /\.(?:rb|ru|rake|gemspec|jbuilder|builder|erb|haml|slim)$|(?:^|\/)(?:Gemfile|Rakefile|Guardfile|Capfile)$|^-e$|^\(eval/).test(file);
 }
 let RUBY_FILE;
 function sourceIn(lines, number) {
-	const numbered = lines.map((line) => $expression5$1 || line.length >= 3 && (line.charCodeAt(0) === 32 || line.charCodeAt(0) === 62) && (line.charCodeAt(1) === 32 || line.charCodeAt(1) >= 48 && line.charCodeAt(1) <= 57) && (line.charCodeAt(2) === 32 || line.charCodeAt(2) >= 48 && line.charCodeAt(2) <= 57) && line.includes(" ") ? ($expression5$1 ??= /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/).exec(line) : null).find((found) => found?.[1] === number);
+	const numbered = lines.map((line) => /^[> ] ?(\d+) (?: ?\| ?)?(.*)$/.exec(line)).find((found) => found?.[1] === number);
 	if (numbered != null) return numbered[2] ?? null;
-	const caret = lines.findIndex((line) => ($expression6$1 || line.length >= 1) && ($expression6$1 ??= /^\s*[~^]+\s*$/).test(line));
+	const caret = lines.findIndex((line) => /^\s*[~^]+\s*$/.test(line));
 	return caret < 1 ? null : lines[caret - 1] ?? null;
 }
 // src/crash/runtimes/ruby/ruby.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression5;
-let $expression6;
-let $expression7;
-let $expression8;
-let $expression9;
-let $expression10;
 const runtimeWords = require_crash.rewordedBy([[/^(undefined (?:local variable or )?method|private method|protected method) [`']([^`']*)'.*/, "$1 $2"]]);
 const ruby = {
 	runtime: "ruby",
@@ -605,12 +556,12 @@ const ruby = {
 	exitCodes: { ofCrash: [1] },
 	identity: {
 		runtimeWords,
-		bareName: (name) => ($text = $expression1 || name.length >= 11 && name.includes(" levels) ") ? name.replace($expression1 ??= /\(\d+ levels\) /g, "") : name, $expression0 || $text.length >= 1) ? $text.replace($expression0 ??= /[^ ]*[#.](?=[^ #.]+$)/, "") : $text,
+		functionNoise: [[/\(\d+ levels\) /g, ""], [/[^ ]*[#.](?=[^ #.]+$)/, ""]],
 		isUnqualified: true
 	},
 	source: {
-		functionName: (printed) => ($text = $expression3 || printed.length >= 9 && (printed.charCodeAt(0) === 98 || printed.charCodeAt(0) === 101 || printed.charCodeAt(0) === 114) && (printed.charCodeAt(1) === 101 || printed.charCodeAt(1) === 108 || printed.charCodeAt(1) === 110) && (printed.charCodeAt(2) === 111 || printed.charCodeAt(2) === 115) && (printed.includes("block") || printed.includes("rescue") || printed.includes("ensure")) ? printed.replace($expression3 ??= /^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "") : printed, $expression2 || $text.length >= 6 && ($text.includes("main") || $text.includes("top (required)") || $text.includes("class:") || $text.includes("module:"))) ? $text.replace($expression2 ??= /<(?:main|top \(required\)|class:\w+|module:\w+)>/, "") : $text,
-		isWrittenOut: (printed, file) => !(($expression4 || printed.length >= 1) && ($expression4 ??= /[=\]]$/).test(printed)) && !(($expression5 || file.length >= 4 && (file.includes("erb") || file.includes("haml") || file.includes("slim") || file.includes("rabl") || file.includes("jbuilder") || file.includes("builder"))) && ($expression5 ??= /\.(?:erb|haml|slim|rabl|jbuilder|builder)$/).test(file))
+		functionName: (printed) => printed.replace(/^(?:(?:block|rescue|ensure)(?: \(\d+ levels\))? in )+/, "").replace(/<(?:main|top \(required\)|class:\w+|module:\w+)>/, ""),
+		isWrittenOut: (printed, file) => !/[=\]]$/.test(printed) && !/\.(?:erb|haml|slim|rabl|jbuilder|builder)$/.test(file)
 	},
 	hints: rubyHints,
 	mayOpen(line) {
@@ -699,7 +650,7 @@ const KINDS = {
 function kindOf(raised) {
 	const known = KINDS[raised.type ?? ""];
 	if (known !== void 0) return known;
-	return raised.type === "LoadError" && ($text = raised.message, $expression6 || $text.length >= 12 && ($text.toLowerCase().includes("cannot load such file") || $text.toLowerCase().includes("no such file"))) && ($expression6 ??= /cannot load such file|no such file/i).test($text) ? "startup-module-not-found" : "uncaught";
+	return raised.type === "LoadError" && /cannot load such file|no such file/i.test(raised.message) ? "startup-module-not-found" : "uncaught";
 }
 function readThread(lines, at) {
 	const found = THREAD.exec(lines[at] ?? "");
@@ -737,7 +688,7 @@ function readReversed(lines, at) {
 	const places = [];
 	let last = at;
 	for (;;) {
-		const index = require_crash.seek(lines, last + 1, (line) => ($expression7 || line.length >= 8 && line.includes(": from ")) && ($expression7 ??= /^\s*\d+: from /).test(line) || LEVELS.test(line), (line) => isHead(line) || ($expression8 || line.length >= 6 && line.includes("File \"")) && ($expression8 ??= /^\s*File "/).test(line));
+		const index = require_crash.seek(lines, last + 1, (line) => /^\s*\d+: from /.test(line) || LEVELS.test(line), (line) => isHead(line) || /^\s*File "/.test(line));
 		if (index === -1) break;
 		const found = FROM.exec(lines[index] ?? "");
 		if (found !== null) places.push({
@@ -747,7 +698,7 @@ function readReversed(lines, at) {
 		});
 		last = index;
 	}
-	const head = require_crash.seek(lines, last + 1, isHead, (line) => ($expression9 || line.length >= 6 && line.includes("File \"")) && ($expression9 ??= /^\s*File "/).test(line));
+	const head = require_crash.seek(lines, last + 1, isHead, (line) => /^\s*File "/.test(line));
 	const raised = head === -1 ? null : readRaised(lines, head, true);
 	const top = rubyHead(lines[head] ?? "");
 	if (raised === null || top === null) return null;
@@ -764,7 +715,7 @@ function readReversed(lines, at) {
 }
 function readHeadless(lines, at) {
 	const callers = readCallers(lines, at);
-	if (!(($text = lines[at] ?? "", $expression10 || $text.length >= 5 && $text.includes(":in ")) && ($expression10 ??= /:in [`']/).test($text)) || callers.last < at) return null;
+	if (!/:in [`']/.test(lines[at] ?? "") || callers.last < at) return null;
 	const chain = [];
 	for (let last = callers.last;;) {
 		const next = require_crash.seek(lines, last + 1, isHead, (line) => THREAD.test(line));
@@ -800,4 +751,4 @@ function readHeadless(lines, at) {
 	};
 }
 exports.ruby = ruby;
-// e6eb7514eead8a6f
+// 8b21213e74e9ec6c

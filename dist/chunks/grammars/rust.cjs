@@ -1,8 +1,6 @@
 const require_crash = require("../crash.cjs");
 const require_openings = require("../crash-openings.cjs");
 // src/crash/runtimes/rust/header.ts
-let $text$5;
-let $expression3$3;
 let PLACE;
 const NOTE = /^\s*note: (?:run with `RUST_BACKTRACE|Some details are omitted)/i;
 const PANICKED = "panicked at ";
@@ -15,9 +13,9 @@ function header(line) {
 	const rest = line.slice(mark + 12);
 	const before = line.slice(0, mark).trim();
 	const at = before.lastIndexOf("thread '");
-	const who = at === -1 ? null : ($text$5 = before.slice(at), THREAD || $text$5.length >= 9 && $text$5.charCodeAt(0) === 116 && $text$5.charCodeAt(1) === 104 && $text$5.charCodeAt(2) === 114 && $text$5.includes("thread '")) ? (THREAD ??= /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/).exec($text$5) : null;
+	const who = at === -1 ? null : (THREAD ??= /^thread '(.*)'(?: \(([\w(), :-]{1,80})\))?$/).exec(before.slice(at));
 	const hooked = who === null || at > 0;
-	if (hooked && !((HOOKED_PLACE || rest.length >= 6 && rest.includes(".rs:")) && (HOOKED_PLACE ??= /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/).test(rest)) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
+	if (hooked && !(HOOKED_PLACE ??= /(?:^|', |': )\S+\.rs:\d+(?::\d+)?:?$/).test(rest) && !(inOneLine(rest) !== null && isLoggedAt(line, who === null ? mark : at))) return null;
 	const name = who?.[1] === "<main>" ? "main" : who?.[1];
 	return {
 		thread: {
@@ -32,7 +30,7 @@ function header(line) {
 let THREAD;
 let THREAD_ID;
 function threadId(ids = "") {
-	const found = THREAD_ID || ids.length >= 1 ? (THREAD_ID ??= /^(\d+)$|\bThreadId\((\d+)\)/).exec(ids) : null;
+	const found = (THREAD_ID ??= /^(\d+)$|\bThreadId\((\d+)\)/).exec(ids);
 	return found?.[1] ?? found?.[2] ?? null;
 }
 let HOOKED_PLACE;
@@ -44,7 +42,7 @@ function hasMessage(line) {
 	return mark !== -1 && inOneLine(line.slice(mark + 12)) !== null;
 }
 function inOneLine(rest) {
-	const [, printed = "", message = ""] = ($expression3$3 || rest.length >= 11 && rest.includes(".rs:") ? ($expression3$3 ??= /^(\S+\.rs:\d+:\d+): (\S.*)$/).exec(rest) : null) ?? [];
+	const [, printed = "", message = ""] = /^(\S+\.rs:\d+:\d+): (\S.*)$/.exec(rest) ?? [];
 	const place = panicPlace(printed);
 	return place === null ? null : {
 		place,
@@ -52,7 +50,7 @@ function inOneLine(rest) {
 	};
 }
 function panicPlace(text) {
-	const found = PLACE || text.length >= 2 && text.includes(":") ? (PLACE ??= /^(.*?):(\d+)(?::(\d+))?:?$/).exec(text) : null;
+	const found = (PLACE ??= /^(.*?):(\d+)(?::(\d+))?:?$/).exec(text);
 	if (found === null) return null;
 	const [, file = null, line, column] = found;
 	return {
@@ -63,19 +61,12 @@ function panicPlace(text) {
 	};
 }
 // src/crash/runtimes/rust/backtrace.ts
-let $text$4;
-let $expression0$4;
-let $expression1$4;
-let $expression3$2;
-let $expression4$2;
-let $expression6;
-let $expression10$1;
 const NUMBERED = /^\s*(\d{1,5}): +(?:0x[0-9a-f]+ +- +)?(\S.*)$/;
 const AT = /^\s*at (\S.*?)(?::(\d+))?(?::(\d+))?$/;
 let MACHINERY;
 let OUTERMOST;
 function isBacktraceHead(line) {
-	return line.length < 40 && ($expression0$4 || line.length >= 16 && line.toLowerCase().includes("stack backtrace:")) && ($expression0$4 ??= /^\s*stack backtrace:$/i).test(line);
+	return line.length < 40 && /^\s*stack backtrace:$/i.test(line);
 }
 function readBacktrace(lines, from) {
 	const head = require_crash.seek(lines, from, isBacktraceHead, (line) => isRustHeader(line) || NOTE.test(line));
@@ -94,7 +85,7 @@ function readFrames(lines, from, firstNumber) {
 		const index = require_crash.seek(lines, next, (line) => isFrame(line, number), (line) => isRustHeader(line) || NOTE.test(line));
 		const found = index === -1 ? null : NUMBERED.exec(lines[index] ?? "");
 		if (found === null) break;
-		if (($text$4 = found[2] ?? "", $expression1$4 || $text$4.length >= 2 && $text$4.charCodeAt(0) === 48 && $text$4.charCodeAt(1) === 120 && $text$4.includes("0x")) && ($expression1$4 ??= /^0x[0-9a-f]*$/).test($text$4)) return raw.length === 0 ? null : {
+		if (/^0x[0-9a-f]*$/.test(found[2] ?? "")) return raw.length === 0 ? null : {
 			...withOrigins(raw),
 			last: index,
 			tailLost: true
@@ -114,7 +105,7 @@ function readFrames(lines, from, firstNumber) {
 	}
 	if (raw.length === 0) return null;
 	const { frames } = withOrigins(raw);
-	const whole = ($text$4 = raw.at(-1)?.function ?? "", OUTERMOST || $text$4.length >= 4) && (OUTERMOST ??= /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/).test($text$4);
+	const whole = (OUTERMOST ??= /^(?:main|_start|__libc_start|start_thread|__?clone|clone3|<unknown>|.*FnOnce|std::rt::lang_start)/).test(raw.at(-1)?.function ?? "");
 	return {
 		frames,
 		last,
@@ -133,7 +124,7 @@ function isFrame(line, number) {
 	return found !== null && (number === null || Number(found[1]) === number);
 }
 function symbol(text) {
-	return ($text$4 = $expression4$2 || text.length >= 19 && text.includes("::h") ? text.replace($expression4$2 ??= /::h[0-9a-f]{16}(?:[A-Za-z0-9]{3})?$/, "") : text, $expression3$2 || $text$4.length >= 13 && $text$4.includes("[")) ? $text$4.replace($expression3$2 ??= /(\w)\[[0-9a-f]{10,16}\]/g, "$1") : $text$4;
+	return text.replace(/::h[0-9a-f]{16}(?:[A-Za-z0-9]{3})?$/, "").replace(/(\w)\[[0-9a-f]{10,16}\]/g, "$1");
 }
 const STANDARD_LIBRARY = /^\/rustc\/|^(?:src\/)?lib(?:core|std|alloc|collections|panic_unwind|panic_abort|test)\/|^rustc\/[0-9a-f]{9,40}\/|^library\/(?:core|std|alloc)\/|\/rustc-[\d.]+\/|\/rustlib\/src\/rust\/|\/sysdeps\/|\/csu\//;
 let GENERATED;
@@ -141,22 +132,19 @@ let CAPTURE;
 function originOf(frame, crate) {
 	const name = frame.function ?? "";
 	const file = frame.file ?? "";
-	if (STANDARD_LIBRARY.test(file) || (CAPTURE || name.length >= 18 && (name.charCodeAt(0) === 60 || name.charCodeAt(0) === 98) && name.charCodeAt(1) >= 97 && name.charCodeAt(1) <= 98 && (name.charCodeAt(2) === 97 || name.charCodeAt(2) === 99) && name.includes("backtrace::")) && (CAPTURE ??= /^<?backtrace::(?:backtrace|capture|symbolize)\b/).test(name)) return "runtime";
-	if (($expression6 || file.length >= 7 && (file.includes("cargo/") || file.includes("/registry/src/") || file.includes("vendor/"))) && ($expression6 ??= /\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//).test(file)) return "dependency";
-	if ((GENERATED || file.length >= 29 && file.includes("build/")) && (GENERATED ??= /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//).test(file)) return "dependency";
-	if (file === "" && (MACHINERY || name.length >= 3) && (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name)) return "runtime";
-	if (file !== "" || crate === null) return (MACHINERY || name.length >= 3) && (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name) && !file.endsWith(".rs") ? "runtime" : "app";
-	return ($expression10$1 || name.length >= 1 && (name.charCodeAt(0) === 38 || name.charCodeAt(0) === 60) ? name.replace($expression10$1 ??= /^[<&]+(?:mut |dyn )*/, "") : name).split("::", 1)[0] === crate ? "app" : "dependency";
+	if (STANDARD_LIBRARY.test(file) || (CAPTURE ??= /^<?backtrace::(?:backtrace|capture|symbolize)\b/).test(name)) return "runtime";
+	if (/\/\.?cargo\/(?:registry|git)\/|\/registry\/src\/|(?:^|\/)vendor\//.test(file)) return "dependency";
+	if ((GENERATED ??= /(?:^|\/)build\/[^/]+-[0-9a-f]{16}\/out\//).test(file)) return "dependency";
+	if (file === "" && (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name)) return "runtime";
+	if (file !== "" || crate === null) return (MACHINERY ??= /^(?:<*&*(?:mut |dyn )*(?:std|core|alloc)\b|__rustc\b|rust_begin_unwind|rust_panic|rust_eh_|__rust_|_Unwind_|std::|backtrace::|(?:panicking|sys::backtrace|sys_common|rt::unwind|rt::lang_start)\b|main$|_start$|__libc_start|__scrt_|start_thread|__clone|clone3?$|_?_?GI_|abort$|raise$|<unknown>)/).test(name) && !file.endsWith(".rs") ? "runtime" : "app";
+	return name.replace(/^[<&]+(?:mut |dyn )*/, "").split("::", 1)[0] === crate ? "app" : "dependency";
 }
 // src/crash/runtimes/rust/hints.ts
-let $text$3;
-let $expression0$3;
-let $expression1$3;
 const rustHints = {
 	panic: (draft) => panicHint(draft.message ?? "", placeOf(draft)) + (draft.frames.length === 0 ? BACKTRACE : ""),
 	"double-panic": "A destructor panicked while a first panic was unwinding, and Rust then aborts at once. Mend the first panic of the chain, and let Drop never panic (no unwrap in it; check std::thread::panicking()).",
 	"stack-overflow": "A thread used up its stack, as a rule by recursion without an end or by large arrays on the stack. Look for the recursion (a core dump shows it; Rust prints no frames here), box large values, or give the thread more with Builder::stack_size.",
-	"out-of-memory": (draft) => `The allocator could not serve ${(($text$3 = draft.message ?? "", $expression0$3 || $text$3.length >= 28 && $text$3.includes("memory allocation of ")) ? ($expression0$3 ??= /memory allocation of (\d+) bytes/).exec($text$3) : null)?.[1] ?? "the"} bytes. A size this large is often a length read from bad input (check it before with_capacity); otherwise raise the memory limit.`,
+	"out-of-memory": (draft) => `The allocator could not serve ${/memory allocation of (\d+) bytes/.exec(draft.message ?? "")?.[1] ?? "the"} bytes. A size this large is often a length read from bad input (check it before with_capacity); otherwise raise the memory limit.`,
 	"main-error": (draft) => `main returned an error, so the process ended with exit code 1 and only the error's Debug form. Handle ${draft.chain.at(-1)?.type ?? "it"} in main, with words on what was being done (anyhow's context).`,
 	abort: "The standard library found a state that it cannot go on from and aborted. The line says which; look for a panic across FFI, a panic in a thread-local's destructor, or unsafe code."
 };
@@ -186,7 +174,7 @@ const ERRORS = [[/` on an `Err` value: (?:ParseIntError|ParseFloatError|ParseBoo
 function panicHint(message, at) {
 	for (const [shape, hint] of PANIC_HINTS) {
 		const match = shape.exec(message);
-		if (match !== null) return $expression1$3 || hint.length >= 2 && hint.includes("$") ? hint.replace($expression1$3 ??= /\$(\d)/g, (_, group) => match[Number(group)] ?? "") : hint;
+		if (match !== null) return hint.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? "");
 	}
 	for (const [shape, hintOf] of ERRORS) {
 		const match = shape.exec(message);
@@ -195,38 +183,28 @@ function panicHint(message, at) {
 	return `The program gave up at ${at} with these words, and nothing caught it. Return an error there instead if it can happen in production.`;
 }
 // src/crash/runtimes/rust/main-error.ts
-let $text$2;
-let $expression0$2;
-let $expression2$2;
-let $expression3$1;
-let $expression4$1;
-let $expression8$1;
-let $expression9;
-let $expression10;
-let $expression11;
-let $expression12;
 let DEBUG_FORM;
 function readMainError(lines, at) {
 	const line = lines[at] ?? "";
 	if (line.trimEnd() === "Error:") return readNumberedError(lines, at);
-	const caused = require_crash.seek(lines, at + 1, (other) => ($expression0$2 || other.length >= 10 && other.charCodeAt(0) === 67 && other.charCodeAt(1) === 97 && other.charCodeAt(2) === 117 && other.includes("Caused by:")) && ($expression0$2 ??= /^Caused by:$/).test(other), (other) => require_crash.isLogLine(other));
-	if (caused === -1 && !((DEBUG_FORM || line.length >= 8 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && (line.includes("Error: ") || line.includes("Error: \""))) && (DEBUG_FORM ??= /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/).test(line))) return null;
+	const caused = require_crash.seek(lines, at + 1, (other) => /^Caused by:$/.test(other), (other) => require_crash.isLogLine(other));
+	if (caused === -1 && !(DEBUG_FORM ??= /^Error: ([A-Z]\w*(?:::\w+)*)(?: \{ | \{$|\()|^Error: "|^Error: (?:[A-Z][a-z0-9]+){2,}$/).test(line)) return null;
 	const causes = [];
 	let last = at;
 	for (let index = caused + 1; caused !== -1 && index < lines.length; index++) {
-		const found = ($text$2 = lines[index] ?? "", $expression2$2 || $text$2.length >= 5 && $text$2.charCodeAt(0) === 32 && $text$2.charCodeAt(1) === 32 && $text$2.charCodeAt(2) === 32 && $text$2.includes(" ")) ? ($expression2$2 ??= /^ {4,}(?:(?:\d+): )?(\S.*)$/).exec($text$2) : null;
+		const found = /^ {4,}(?:(?:\d+): )?(\S.*)$/.exec(lines[index] ?? "");
 		if (found === null) break;
 		causes.push(found[1] ?? "");
 		last = index;
 	}
-	const place = require_crash.seek(lines, last + 1, (other) => ($expression3$1 || other.length >= 9 && other.charCodeAt(0) === 76 && other.charCodeAt(1) === 111 && other.charCodeAt(2) === 99 && other.includes("Location:")) && ($expression3$1 ??= /^Location:$/).test(other));
+	const place = require_crash.seek(lines, last + 1, (other) => /^Location:$/.test(other));
 	const location = place === -1 ? null : panicPlace((lines[place + 1] ?? "").trim());
 	if (location !== null) last = place + 1;
 	const trace = readBacktrace(lines, last + 1);
 	last = Math.max(last, trace?.last ?? 0);
 	if (!require_crash.endsLog(lines, last)) return null;
 	const message = line.slice(7);
-	const type = ($expression4$1 || message.length >= 1 && message.charCodeAt(0) >= 65 && message.charCodeAt(0) <= 90 ? ($expression4$1 ??= /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/).exec(message) : null)?.[1] ?? null;
+	const type = /^([A-Z]\w*(?:::\w+)*)(?: \{|\(|$)/.exec(message)?.[1] ?? null;
 	const links = [message, ...causes].map((printed, index) => ({
 		type: index === 0 ? type : null,
 		message: printed,
@@ -253,17 +231,17 @@ const EYRE_LINES = 400;
 function readNumberedError(lines, at) {
 	const printed = [];
 	let last = at;
-	for (let found = ($text$2 = lines[at + 1] ?? "", NUMBERED_ERROR || $text$2.length >= 6 && $text$2.charCodeAt(0) === 32 && $text$2.charCodeAt(1) === 32 && ($text$2.charCodeAt(2) === 32 || $text$2.charCodeAt(2) >= 48 && $text$2.charCodeAt(2) <= 57) && $text$2.includes(": ")) ? (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec($text$2) : null; found !== null && Number(found[1]) === printed.length;) {
+	for (let found = (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec(lines[at + 1] ?? ""); found !== null && Number(found[1]) === printed.length;) {
 		printed.push(found[2] ?? "");
 		last++;
-		found = ($text$2 = lines[last + 1] ?? "", NUMBERED_ERROR || $text$2.length >= 6 && $text$2.charCodeAt(0) === 32 && $text$2.charCodeAt(1) === 32 && ($text$2.charCodeAt(2) === 32 || $text$2.charCodeAt(2) >= 48 && $text$2.charCodeAt(2) <= 57) && $text$2.includes(": ")) ? (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec($text$2) : null;
+		found = (NUMBERED_ERROR ??= /^ {2,3}(\d{1,3}): (\S.*)$/).exec(lines[last + 1] ?? "");
 	}
 	const [message] = printed;
 	if (message === void 0) return null;
 	let location = null;
 	while (last + 1 < lines.length && last - at < EYRE_LINES) {
 		const line = lines[last + 1] ?? "";
-		if (line !== "" && !((EYRE_SECTION || line.length >= 1) && (EYRE_SECTION ??= /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/).test(line))) break;
+		if (line !== "" && !(EYRE_SECTION ??= /^\s|^(?:Backtrace omitted|Run with (?:COLORBT|RUST)_|(?:Suggestion|Note|Warning|Location):)/).test(line)) break;
 		if (lines[last] === "Location:" && location === null) location = panicPlace(line.trim());
 		last++;
 	}
@@ -287,11 +265,11 @@ function readNumberedError(lines, at) {
 	};
 }
 function readEyre(lines, at) {
-	if (!(($text$2 = lines[at] ?? "", $expression8$1 || $text$2.length >= 35 && $text$2.includes("The application panicked (crashed).")) && ($expression8$1 ??= /^\s*The application panicked \(crashed\)\.$/).test($text$2))) return null;
-	const printed = require_crash.seek(lines, at + 1, (line) => ($expression9 || line.length >= 10 && line.charCodeAt(0) === 77 && line.charCodeAt(1) === 101 && line.charCodeAt(2) === 115 && line.includes("Message:")) && ($expression9 ??= /^Message: +\S/).test(line));
-	const where = require_crash.seek(lines, Math.max(at, printed) + 1, (line) => ($expression10 || line.length >= 11 && line.charCodeAt(0) === 76 && line.charCodeAt(1) === 111 && line.charCodeAt(2) === 99 && line.includes("Location:")) && ($expression10 ??= /^Location: +\S/).test(line));
-	const message = printed === -1 ? null : ($text$2 = lines[printed] ?? "", $expression11 || $text$2.length >= 9 && $text$2.charCodeAt(0) === 77 && $text$2.charCodeAt(1) === 101 && $text$2.charCodeAt(2) === 115 && $text$2.includes("Message:")) ? $text$2.replace($expression11 ??= /^Message: +/, "") : $text$2;
-	const place = where === -1 ? null : panicPlace(($text$2 = lines[where] ?? "", $expression12 || $text$2.length >= 10 && $text$2.charCodeAt(0) === 76 && $text$2.charCodeAt(1) === 111 && $text$2.charCodeAt(2) === 99 && $text$2.includes("Location:")) ? $text$2.replace($expression12 ??= /^Location: +/, "") : $text$2);
+	if (!/^\s*The application panicked \(crashed\)\.$/.test(lines[at] ?? "")) return null;
+	const printed = require_crash.seek(lines, at + 1, (line) => /^Message: +\S/.test(line));
+	const where = require_crash.seek(lines, Math.max(at, printed) + 1, (line) => /^Location: +\S/.test(line));
+	const message = printed === -1 ? null : (lines[printed] ?? "").replace(/^Message: +/, "");
+	const place = where === -1 ? null : panicPlace((lines[where] ?? "").replace(/^Location: +/, ""));
 	const start = require_crash.seek(lines, Math.max(at, printed, where) + 1, (line) => NUMBERED.test(line));
 	const trace = start === -1 ? null : readFrames(lines, start, null);
 	const frame = require_crash.culpritOf(trace?.frames ?? []);
@@ -310,16 +288,11 @@ function readEyre(lines, at) {
 	};
 }
 // src/crash/runtimes/rust/names.ts
-let $text$1;
-let $expression0$1;
-let $expression1$2;
-let $expression2$1;
 function rustSourceName(printed) {
-	const ofType = ($text$1 = $expression1$2 || printed.length >= 8 && printed.charCodeAt(0) === 60 && printed.includes(" as ") ? printed.replace($expression1$2 ??= /^<+(.+?) as [^>]+>+/, "$1") : printed, $expression0$1 || $text$1.length >= 5 && $text$1.includes("::{")) ? $text$1.replace($expression0$1 ??= /::\{\{?[\w#: -]+\}?\}/g, "") : $text$1;
-	return ($text$1 = require_crash.withoutPairs(ofType, "<", ">"), $expression2$1 || $text$1.length >= 1) ? $text$1.replace($expression2$1 ??= /^[<&]+(?:mut |dyn )*|>/g, "") : $text$1;
+	const ofType = printed.replace(/^<+(.+?) as [^>]+>+/, "$1").replace(/::\{\{?[\w#: -]+\}?\}/g, "");
+	return require_crash.withoutPairs(ofType, "<", ">").replace(/^[<&]+(?:mut |dyn )*|>/g, "");
 }
 // src/crash/runtimes/rust/panic.ts
-let $expression1$1;
 const ABORTS = /^\s*(?:thread (?:'.*' )?panicked while (?:panicking|processing panic)|thread caused non-unwinding panic)\b.*abort/;
 function readPanic(lines, at) {
 	const head = header(lines[at] ?? "");
@@ -365,9 +338,8 @@ function quotedMessage(lines, at, opening) {
 		if (index === at || !require_crash.isLogLine(line)) printed.push(line);
 	}
 	const cut = require_crash.endsLog(lines, at + printed.length - 1);
-	const message = cut ? printed.join("\n") : opening;
 	return {
-		message: CUT_PLACE || message.length >= 4 && message.includes("', ") ? message.replace(CUT_PLACE ??= /', [\w.-]{0,100}\/[\w./-]{0,300}$/, "") : message,
+		message: (cut ? printed.join("\n") : opening).replace(CUT_PLACE ??= /', [\w.-]{0,100}\/[\w./-]{0,300}$/, ""),
 		place: NOWHERE,
 		last: at,
 		tailLost: cut
@@ -396,7 +368,7 @@ function messageBelow(lines, at, rest) {
 		places.push(index);
 	}
 	if (!ended) {
-		const more = printed.findIndex((line, number) => number > 0 && !(($expression1$1 || line.length >= 2 && (line.charCodeAt(0) >= 9 && line.charCodeAt(0) <= 13 || line.charCodeAt(0) === 32 || line.charCodeAt(0) >= 128)) && ($expression1$1 ??= /^\s+\S/).test(line)));
+		const more = printed.findIndex((line, number) => number > 0 && !/^\s+\S/.test(line));
 		if (more !== -1) printed.length = more;
 	}
 	const tailLost = index >= lines.length && printed.length === 0;
@@ -410,14 +382,6 @@ function messageBelow(lines, at, rest) {
 	};
 }
 // src/crash/runtimes/rust/rust.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression2;
-let $expression3;
-let $expression4;
-let $expression8;
-let $expression14;
 let FATAL;
 let OVERFLOW;
 let ALLOCATION;
@@ -451,11 +415,15 @@ const rust = {
 			[/^(called `Result::(?:unwrap|expect)\(\)` on an `Err` value: )"(.*)"$/, "$1$2"],
 			[/^(.* on an `Err` value: )(?:Error \{ repr: )?(Os \{ code: \d+).*/, "$1$2"]
 		]),
-		bareName: (name) => ($text = ($text = $expression2 || name.length >= 11 && (name.includes("{{closure}}") || name.includes("{closure#")) ? name.replace($expression2 ??= /\{\{closure\}\}|\{closure#\d+\}/g, "{closure}") : name, $expression1 || $text.length >= 2 && $text.includes("<")) ? $text.replace($expression1 ??= /(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, "") : $text, $expression0 || $text.length >= 3 && $text.charCodeAt(0) === 60 && $text.includes("<")) ? $text.replace($expression0 ??= /^<([\w:]+)>(?=::)/, "$1") : $text
+		functionNoise: [
+			[/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+			[/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+			[/^<([\w:]+)>(?=::)/, "$1"]
+		]
 	},
 	source: {
 		functionName: rustSourceName,
-		isWrittenOut: (printed) => !(($expression3 || printed.length >= 1) && ($expression3 ??= /[<>{}]/).test(printed))
+		isWrittenOut: (printed) => !/[<>{}]/.test(printed)
 	},
 	hints: rustHints,
 	acceptsGlued: ({ fatal, frames }, lines, at) => frames.length > 0 || fatal && !hasMessage(lines[at] ?? ""),
@@ -479,14 +447,14 @@ const rust = {
 		};
 	},
 	mayOpen(line) {
-		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || ($expression4 || line.length >= 6 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && line.includes("Error:")) && ($expression4 ??= /^Error:(?: |$)/).test(line) || NUMBERED.test(line) || AT.test(line);
+		return line.includes("panicked ") || line.includes("has overflowed its stack") || line.includes("fatal runtime error: ") || line.includes("memory allocation of ") || /^Error:(?: |$)/.test(line) || NUMBERED.test(line) || AT.test(line);
 	},
 	read(lines, at) {
 		const line = lines[at] ?? "";
 		if (line.includes("panicked ")) return readPanics(lines, at) ?? readEyre(lines, at);
-		if ((OVERFLOW || line.length >= 34 && line.includes("has overflowed its stack")) && (OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).test(line) || (FATAL || line.length >= 21 && line.includes("fatal runtime error: ")) && (FATAL ??= /^\s*fatal runtime error: /).test(line)) return readAbort(lines, at);
-		if ((ALLOCATION || line.length >= 35 && line.includes("memory allocation of ")) && (ALLOCATION ??= /^\s*memory allocation of \d+ bytes failed/).test(line)) return readAllocation(lines, at);
-		if (($expression8 || line.length >= 6 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && line.includes("Error:")) && ($expression8 ??= /^Error:(?: |$)/).test(line)) return readMainError(lines, at);
+		if ((OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).test(line) || (FATAL ??= /^\s*fatal runtime error: /).test(line)) return readAbort(lines, at);
+		if ((ALLOCATION ??= /^\s*memory allocation of \d+ bytes failed/).test(line)) return readAllocation(lines, at);
+		if (/^Error:(?: |$)/.test(line)) return readMainError(lines, at);
 		return at <= HEADLESS_LINES ? readHeadless(lines, at) : null;
 	}
 };
@@ -508,11 +476,11 @@ function readPanics(lines, at) {
 		if (panic === null) break;
 		panics.push(panic);
 		last = panic.last;
-		aborted ||= sameThread(panic, first) && ($text = panic.message ?? "", CONSEQUENCE || $text.length >= 36 && $text.charCodeAt(0) === 112 && $text.charCodeAt(1) === 97 && $text.charCodeAt(2) === 110 && ($text.includes("destructor during cleanup") || $text.includes("function that cannot unwind"))) && (CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test($text);
+		aborted ||= sameThread(panic, first) && (CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test(panic.message ?? "");
 	}
 	if (aborted && panics.every((panic) => sameThread(panic, first))) return doublePanic(lines, panics, last);
 	const second = panics[1];
-	if (second !== void 0 && !sameThread(first, second) && ($text = second.message ?? "", OF_OTHER_THREAD || $text.length >= 10 && ($text.includes("Any { .. }") || $text.includes("PoisonError {") || $text.includes("a scoped thread panicked"))) && (OF_OTHER_THREAD ??= /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/).test($text)) return onePanic(lines, second, first);
+	if (second !== void 0 && !sameThread(first, second) && (OF_OTHER_THREAD ??= /\bAny \{ \.\. \}|\bPoisonError \{|^a scoped thread panicked/).test(second.message ?? "")) return onePanic(lines, second, first);
 	return onePanic(lines, first, null);
 }
 function sameThread(one, other) {
@@ -538,7 +506,7 @@ function onePanic(lines, panic, cause) {
 }
 function doublePanic(lines, panics, abortedAt) {
 	const [root] = panics;
-	const own = panics.filter((panic) => !(($text = panic.message ?? "", CONSEQUENCE || $text.length >= 36 && $text.charCodeAt(0) === 112 && $text.charCodeAt(1) === 97 && $text.charCodeAt(2) === 110 && ($text.includes("destructor during cleanup") || $text.includes("function that cannot unwind"))) && (CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test($text)));
+	const own = panics.filter((panic) => !(CONSEQUENCE ??= /^panic in a (?:destructor during cleanup|function that cannot unwind)/).test(panic.message ?? ""));
 	const ended = own.at(-1) ?? panics.at(-1);
 	const last = require_crash.withEcho(lines, abortedAt);
 	if (root === void 0 || ended === void 0) throw new Error("a double panic holds at least one panic");
@@ -617,14 +585,14 @@ function readHeadless(lines, found) {
 }
 function readAbort(lines, at) {
 	const line = (lines[at] ?? "").trim();
-	const overflow = OVERFLOW || line.length >= 34 && line.includes("has overflowed its stack") ? (OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).exec(line) : null;
-	const below = overflow === null ? at : require_crash.seek(lines, at + 1, (other) => (FATAL || other.length >= 21 && other.includes("fatal runtime error: ")) && (FATAL ??= /^\s*fatal runtime error: /).test(other));
+	const overflow = (OVERFLOW ??= /^\s*thread '(.*)' (?:\((\d+)\) )?has overflowed its stack$/).exec(line);
+	const below = overflow === null ? at : require_crash.seek(lines, at + 1, (other) => (FATAL ??= /^\s*fatal runtime error: /).test(other));
 	const message = below === -1 ? line : (lines[below] ?? "").trim();
 	const last = require_crash.withEcho(lines, Math.max(at, below));
 	return {
 		draft: require_crash.drafted({
 			runtime: "rust",
-			kind: ($expression14 || message.length >= 14 && (message.includes("stack overflow") || message.includes("overflowed its stack"))) && ($expression14 ??= /stack overflow|overflowed its stack/).test(message) ? "stack-overflow" : "abort",
+			kind: /stack overflow|overflowed its stack/.test(message) ? "stack-overflow" : "abort",
 			title: overflow === null ? message : line,
 			message,
 			fatal: true,
@@ -661,4 +629,4 @@ function readAllocation(lines, at) {
 	};
 }
 exports.rust = rust;
-// ea5686b6d908b2af
+// c8cbe72ecd38b5cf

@@ -1,15 +1,6 @@
 const require_crash = require("../crash.cjs");
 const require_start_failures = require("../crash-start-failures.cjs");
 // src/crash/runtimes/shell/start-failures.ts
-let $text$1;
-let $expression3;
-let $expression4;
-let $expression5$1;
-let $expression6$1;
-let $expression7;
-let $expression9;
-let $expression10;
-let $expression11;
 const START_TRIGGERS = [
 	"exec user process caused",
 	"exec container process",
@@ -90,7 +81,7 @@ let STAMP;
 function wordsOf(line) {
 	const record = line.startsWith("{\"msg\":\"") ? require_crash.parseObject(line)?.msg : void 0;
 	const text = typeof record === "string" ? record : line;
-	return ($text$1 = (PANICKED || text.length >= 7 && text.charCodeAt(0) === 112 && text.charCodeAt(1) === 97 && text.charCodeAt(2) === 110 && text.includes("panic: ") ? (PANICKED ??= /^panic: (.*?)(?: \[recovered\])?$/).exec(text) : null)?.[1] ?? text, STAMP || $text$1.length >= 14 && $text$1.charCodeAt(0) >= 48 && $text$1.charCodeAt(0) <= 57 && $text$1.charCodeAt(1) >= 48 && $text$1.charCodeAt(1) <= 57 && $text$1.charCodeAt(2) >= 48 && $text$1.charCodeAt(2) <= 57 && $text$1.includes(": ")) ? $text$1.replace(STAMP ??= /^\d{4}-\d\d-\d\dT\S{1,40}: /, "") : $text$1;
+	return ((PANICKED ??= /^panic: (.*?)(?: \[recovered\])?$/).exec(text)?.[1] ?? text).replace(STAMP ??= /^\d{4}-\d\d-\d\dT\S{1,40}: /, "");
 }
 function ruleOf(text) {
 	return text.length > 2e3 ? void 0 : RULES$1.find(({ shape }) => shape.test(text));
@@ -129,21 +120,21 @@ function readStartFailure(lines, at) {
 	};
 }
 function isMoreOf({ kind }, line) {
-	if ((LOADING || line.length >= 17 && line.charCodeAt(0) === 69 && line.charCodeAt(1) === 114 && line.charCodeAt(2) === 114 && (line.includes("loading shared library") || line.includes("relocating"))) && (LOADING ??= /^Error (?:loading shared library|relocating) /).test(line)) return true;
+	if ((LOADING ??= /^Error (?:loading shared library|relocating) /).test(line)) return true;
 	return line !== "" && ruleOf(wordsOf(line.trim()))?.kind === kind;
 }
 const SCRIPT_LINES = 12;
 function isBinary(lines, at, file) {
-	if (($expression3 || file.length >= 2 && (file.includes(".") || file.includes("sh"))) && ($expression3 ??= /\.\w+$|(?:^|\/)(?:[bdka]?a?sh)$/).test(file)) return false;
-	return lines.slice(at, at + SCRIPT_LINES).some((line) => ($expression4 || line.length >= 1) && ($expression4 ??= /ELF|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/).test(line)) || ($text$1 = lines[at] ?? "", $expression5$1 || $text$1.length >= 5 && ($text$1.includes("line 1: ") || $text$1.includes(": 1: "))) && ($expression5$1 ??= /line 1: |: 1: /).test($text$1);
+	if (/\.\w+$|(?:^|\/)(?:[bdka]?a?sh)$/.test(file)) return false;
+	return lines.slice(at, at + SCRIPT_LINES).some((line) => /ELF|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/.test(line)) || /line 1: |: 1: /.test(lines[at] ?? "");
 }
 function kindOf({ kind }, text) {
 	if (kind !== "exec") return kind;
-	if (($expression6$1 || text.length >= 17 && text.toLowerCase().includes("exec format error")) && ($expression6$1 ??= /exec format error/i).test(text)) return "wrong-architecture";
-	return ($expression7 || text.length >= 12 && text.toLowerCase().includes("no such file")) && ($expression7 ??= /no such file/i).test(text) ? "no-such-program" : "not-permitted";
+	if (/exec format error/i.test(text)) return "wrong-architecture";
+	return /no such file/i.test(text) ? "no-such-program" : "not-permitted";
 }
 let OF_RUNC;
-const fromWords = ({ title }) => require_start_failures.startFailureHint(OF_RUNC || title.length >= 26 && title.charCodeAt(0) === 115 && title.charCodeAt(1) === 116 && title.charCodeAt(2) === 97 && title.includes("standard_init_linux.go:") ? title.replace(OF_RUNC ??= /^standard_init_linux\.go:\d+: /, "") : title) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
+const fromWords = ({ title }) => require_start_failures.startFailureHint(title.replace(OF_RUNC ??= /^standard_init_linux\.go:\d+: /, "")) ?? "The program could not be started as the image has it. Check `command` and `args` against the image, and build it for the node's architecture.";
 const START_HINTS = {
 	"wrong-architecture": fromWords,
 	"no-such-program": fromWords,
@@ -152,28 +143,16 @@ const START_HINTS = {
 	"missing-symbol": fromWords,
 	"library-version": fromWords,
 	"bad-interpreter": (draft) => {
-		const [, file, interpreter] = (($text$1 = draft.title, $expression9 || $text$1.length >= 24 && $text$1.includes(": bad interpreter: ")) ? ($expression9 ??= /(\S+): (\/\S+?): bad interpreter: /).exec($text$1) : null) ?? [];
+		const [, file, interpreter] = /(\S+): (\/\S+?): bad interpreter: /.exec(draft.title) ?? [];
 		return require_start_failures.startFailureHint(draft.title) ?? `${interpreter}, which the first line of ${file} names, is not in the image or may not be run. Name one that is there (Alpine has /bin/sh, not bash), or install it.`;
 	},
 	emulated: ({ title }) => {
-		const loader = ($expression10 || title.length >= 7 && title.includes("open") ? ($expression10 ??= /open(?: elf at)? '?(\/[^\s':]+)/).exec(title) : null)?.[1];
+		const loader = /open(?: elf at)? '?(\/[^\s':]+)/.exec(title)?.[1];
 		return `The image is of another architecture than the node's, and the emulator that ran it failed${loader === void 0 ? "" : ` (it looked for ${loader})`}: this is not the program's own crash. Build the image for the node's architecture (\`docker buildx build --platform\`), or pin the pod to nodes of the image's (\`kubernetes.io/arch\`).`;
 	},
-	"binary-as-script": ({ title }) => `${($expression11 || title.length >= 6 && title.includes(": ") ? ($expression11 ??= /^(\S+): (?:line )?\d+: /).exec(title) : null)?.[1] ?? "The program"} is no script: the shell tried to read it as one, since the kernel could not run it. It is built for another architecture than the node's; build the image for that, too.`
+	"binary-as-script": ({ title }) => `${/^(\S+): (?:line )?\d+: /.exec(title)?.[1] ?? "The program"} is no script: the shell tried to read it as one, since the kernel could not run it. It is built for another architecture than the node's; build the image for that, too.`
 };
 // src/crash/runtimes/shell/shell.ts
-let $text;
-let $expression0;
-let $expression1;
-let $expression5;
-let $expression6;
-let $expression15;
-let $expression19;
-let $expression20;
-let $expression21;
-let $expression23;
-let $expression29;
-let $expression30;
 let PLACED;
 let ZSH;
 let KORN;
@@ -233,10 +212,10 @@ const RULES = [
 	}
 ];
 const HINTS = {
-	"command-not-found": (draft) => require_start_failures.startFailureHint(draft.title) ?? `${quoted((($text = draft.title, $expression0 || $text.length >= 12 && $text.includes("not found")) ? ($expression0 ??= /(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/).exec($text) : null)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
+	"command-not-found": (draft) => require_start_failures.startFailureHint(draft.title) ?? `${quoted(/(?:exec: )?"?([^\s":]+)"?: (?:executable file |command )?not found/.exec(draft.title)?.[1], "A command")} is not in the image or not on PATH (exit code 127). Install it in the final stage of the build, or start it by its full path.`,
 	"not-executable": (draft) => require_start_failures.startFailureHint(draft.title) ?? `${quoted(fileIn(draft.title), "The file")} is there but cannot be executed (exit code 126): no execute bit, a wrong architecture, a missing interpreter, or a volume mounted noexec. Set its mode in the build (COPY --chmod=755), build for the node's architecture, and look at the script's first line (CRLF line ends too).`,
 	"no-such-file": (draft) => require_start_failures.startFailureHint(draft.title) ?? `${quoted(fileIn(draft.title), "A file that the script uses")} is not there; of a program that is there, its interpreter or dynamic loader is missing (a glibc binary on Alpine, a #! line with CRLF). Check the path against the image and the volumes.`,
-	"unbound-variable": (draft) => `The variable ${(($text = draft.title, $expression1 || $text.length >= 3 && $text.includes(": ")) ? ($expression1 ??= /([A-Za-z_]\w*): [^:]*$/).exec($text) : null)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
+	"unbound-variable": (draft) => `The variable ${/([A-Za-z_]\w*): [^:]*$/.exec(draft.title)?.[1] ?? "in the message"} is not set in this container, and the script runs with set -u or asks for it. Add it to the workload's env (or its ConfigMap or Secret), or give it a default with \${NAME:-value}.`,
 	"syntax-error": ({ culprit }) => `The shell could not parse ${culprit?.file ?? "the script"}${culprit?.line == null ? "" : ` at line ${culprit.line}`}. Run \`sh -n ${culprit?.file ?? "SCRIPT"}\` in the build with the shell that the image has: bash syntax does not run in dash or BusyBox.`,
 	"windows-line-ends": ({ culprit }) => `${culprit?.file ?? "The script"} has Windows line ends: each line's carriage return is read as a part of its command. Save it with Unix line ends (a \`.gitattributes\` with \`*.sh text eol=lf\` keeps them).`,
 	"segfault-child": "A program that the script started was ended by SIGSEGV: it used memory that is not its own, and left no trace. Start it with exec so that its own exit is seen, and allow core dumps or build with -fsanitize=address.",
@@ -248,16 +227,16 @@ const HINTS = {
 	"shell-error": "The shell ended with this error of the script. Mend that line; run the script through shellcheck in the build."
 };
 function isKornSyntax(line) {
-	return line.includes(": syntax error at line ") && (KORN_SYNTAX || line.length >= 27 && line.includes(": syntax error at line ")) && (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).test(line);
+	return line.includes(": syntax error at line ") && (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).test(line);
 }
 function isUnplaced(line) {
-	return (UNPLACED || line.length >= 4 && (line.includes("sh: ") || line.includes("env: ") || line.includes("exec") || line.includes("[FATAL tini (") || line.includes("[dumb-init] ") || line.includes("gosu: ") || line.includes("su-exec: ") || line.includes("error: exec "))) && (UNPLACED ??= /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/).test(line) || line.includes(": exec: ") && (EXEC || line.length >= 9 && line.includes(": exec: ")) && (EXEC ??= /^\S+: exec: /).test(line);
+	return (UNPLACED ??= /^(?:-?(?:\/\S*\/)?(?:ba|da|a|z|k)?sh: |(?:\/usr\/bin\/)?env: |exec:? |\[FATAL tini \(\d+\)\] |\[dumb-init\] |gosu: |su-exec: |error: exec )/).test(line) || line.includes(": exec: ") && (EXEC ??= /^\S+: exec: /).test(line);
 }
 function quoted(name, otherwise) {
 	return name === void 0 ? otherwise : `\`${name}\``;
 }
 function fileIn(title) {
-	return ($expression5 || title.length >= 15 && (title.includes("Permission denied") || title.includes("permission denied") || title.includes("Is a directory") || title.includes("cannot execute") || title.includes("xec format error") || title.includes("o such file")) ? ($expression5 ??= /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/).exec(title) : null)?.[1];
+	return /([^\s:'"]{1,300})['"]?: (?:Permission denied|permission denied|Is a directory|cannot execute|[Ee]xec format error|[Nn]o such file)/.exec(title)?.[1];
 }
 const shell = {
 	runtime: "shell",
@@ -307,7 +286,7 @@ const shell = {
 		...START_HINTS
 	},
 	mayOpen(line) {
-		return ($expression6 || line.length >= 2 && (line.includes("+") || line.includes(": "))) && ($expression6 ??= /^\+\S* |^[\w.-]+: /).test(line) || (CHILD || line.length >= 5) && (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line) || (PLACED || line.length >= 6 && line.includes(": ")) && (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).test(line) || (KORN || line.length >= 6 && line.includes("]: ")) && (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).test(line) || isKornSyntax(line) || (ZSH || line.length >= 14 && line.includes(": ")) && (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).test(line) || isUnplaced(line) || mayBeStartFailure(line);
+		return /^\+\S* |^[\w.-]+: /.test(line) || (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line) || (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).test(line) || (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).test(line) || isKornSyntax(line) || (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).test(line) || isUnplaced(line) || mayBeStartFailure(line);
 	},
 	read(lines, at) {
 		const line = (lines[at] ?? "").trimEnd();
@@ -315,7 +294,7 @@ const shell = {
 		if (failure !== null) return failure;
 		if (require_crash.isLogLine(line) && !isUnplaced(line)) return null;
 		const last = require_crash.endsLog(lines, at);
-		const placed = PLACED || line.length >= 6 && line.includes(": ") ? (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).exec(line) : null;
+		const placed = (PLACED ??= /^((?=\.{0,2}\/|[^:]*sh:)\S[^:]*|[^\s:]+): ((?:exec|\.): )?(line )?(\d+): (.*)$/).exec(line);
 		if (placed !== null) {
 			const [, file = "", builtin = "", bash, number = "", text = ""] = placed;
 			if (file.startsWith("'") && text.startsWith("`")) return null;
@@ -334,7 +313,7 @@ const shell = {
 				isBash
 			}));
 		}
-		const syntax = KORN_SYNTAX || line.length >= 27 && line.includes(": syntax error at line ") ? (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).exec(line) : null;
+		const syntax = (KORN_SYNTAX ??= /^(\S+): (syntax error) at line (\d+): (.*)$/).exec(line);
 		if (syntax !== null) {
 			const place = {
 				function: null,
@@ -350,7 +329,7 @@ const shell = {
 				isBash: true
 			});
 		}
-		const other = (ZSH || line.length >= 14 && line.includes(": ") ? (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).exec(line) : null) ?? (KORN || line.length >= 6 && line.includes("]: ") ? (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).exec(line) : null);
+		const other = (ZSH ??= /^(\S[^: ]*):(\d+): ((?:command not found|no such file or directory|permission denied|parse error|exec format error|unmatched|bad pattern)\b.*|\w+: parameter not set|\S+: bad interpreter: .*)$/).exec(line) ?? (KORN ??= /^(?:E: )?(?=[^\s:[\]]*(?:\/|\.k?sh))([^\s:[\]]+)\[(\d+)\]: (.*)$/).exec(line);
 		if (other !== null) {
 			const place = {
 				function: null,
@@ -369,12 +348,12 @@ const shell = {
 		if (isUnplaced(line)) return last ? readWords({
 			line,
 			at,
-			text: $expression15 || line.length >= 2 && line.includes(" ") ? line.replace($expression15 ??= /^\S+ /, "") : line,
+			text: line.replace(/^\S+ /, ""),
 			place: null,
 			isLast: true,
 			isBash: false
 		}) : null;
-		if ((CHILD || line.length >= 5) && (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line)) return last ? readWords({
+		if ((CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).test(line)) return last ? readWords({
 			line,
 			at,
 			text: line,
@@ -389,7 +368,7 @@ let CARRIAGE_RETURN;
 const LINES_ABOVE = 60;
 function withWindowsEnds(lines, reading) {
 	if (reading?.draft.kind !== "syntax-error") return reading;
-	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => ($text = line.slice(0, 1e3), CARRIAGE_RETURN || $text.length >= 1 && ($text.includes("\r") || $text.includes("not found") || $text.includes("bad trap") || $text.includes("command not found") || $text.includes("invalid option") || $text.includes("\\r'"))) && (CARRIAGE_RETURN ??= /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/).test($text))) return reading;
+	if (!lines.slice(Math.max(0, reading.first - LINES_ABOVE), reading.last + 1).some((line) => (CARRIAGE_RETURN ??= /\r(?:'?: |$)|^: (?:not found|bad trap|command not found|invalid option)|\$'.{0,200}\\r'/).test(line.slice(0, 1e3)))) return reading;
 	return {
 		...reading,
 		draft: {
@@ -400,11 +379,11 @@ function withWindowsEnds(lines, reading) {
 }
 function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 	const whole = place === null ? line : text;
-	const child = ($text = text.trimStart(), CHILD || $text.length >= 5) ? (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).exec($text) : null;
+	const child = (CHILD ??= /^(?:\d+:? +)?(Segmentation fault|Memory fault|Killed|Aborted|Abort|Bus error|Illegal instruction|Floating point exception|Trace\/breakpoint trap|Bad system call|Terminated)(?: +\(core dumped\)(?: +\S.*)?| {2,}\S.*| *)$/).exec(text.trimStart());
 	const [childKind, signal] = CHILDREN[child?.[1] ?? ""] ?? [];
 	const rule = RULES.find(({ shape }) => shape.test(text) || shape.test(whole));
-	const isUnset = last && place !== null && ($expression19 || text.length >= 4 && (text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90 || text.charCodeAt(0) === 95) && (text.charCodeAt(1) >= 48 && text.charCodeAt(1) <= 58 || text.charCodeAt(1) >= 65 && text.charCodeAt(1) <= 90 || text.charCodeAt(1) === 95) && text.includes(": ")) && ($expression19 ??= /^[A-Z_][A-Z0-9_]*: \S/).test(text);
-	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || ($expression20 || text.length >= 4 && (text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90 || text.charCodeAt(0) === 95 || text.charCodeAt(0) >= 97 && text.charCodeAt(0) <= 122) && text.includes(": ")) && ($expression20 ??= /^[A-Za-z_]\w*: \S/).test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
+	const isUnset = last && place !== null && /^[A-Z_][A-Z0-9_]*: \S/.test(text);
+	const kind = childKind ?? rule?.kind ?? (isUnset ? "unbound-variable" : void 0) ?? (last && isNamedAsScript(place?.file ?? "") && (bash || /^[A-Za-z_]\w*: \S/.test(text)) && !text.startsWith("warning: ") ? "shell-error" : void 0);
 	if (kind === void 0 || place !== null && !isScript(place.file ?? "", bash)) return null;
 	return {
 		draft: require_crash.drafted({
@@ -425,23 +404,23 @@ function readWords({ line, at, text, place, isLast: last, isBash: bash }) {
 	};
 }
 function isScript(file, bash) {
-	return bash || ($expression21 || file.length >= 1) && ($expression21 ??= /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/).test(file);
+	return bash || /(?:^|[/-])(?:ba|da|a|z|k)?sh$|\.(?:ba|da|z|k)?sh$|^(?:\.{0,2}\/)\S+$|entrypoint|^[\w.-]+$/.test(file);
 }
 let PARSERS;
 function isNamedAsScript(file) {
-	return !((PARSERS || file.length >= 3) && (PARSERS ??= /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i).test(file)) && ($text = file.slice(file.lastIndexOf("/") + 1), $expression23 || $text.length >= 1) && ($expression23 ??= /^[^.]+$|\.(?:ba|da|k|z)?sh$/).test($text);
+	return !(PARSERS ??= /^(?:ya?ml|toml|json5?|xml|csv|sql|html|css|ini|proto|(?:parse|syntax)?error|warning|fatal)$/i).test(file) && /^[^.]+$|\.(?:ba|da|k|z)?sh$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 const LAST_WORDS = 10;
 function readTrace(lines, at) {
 	const message = lines[at] ?? "";
 	if (!require_crash.endsLog(lines, at)) return null;
 	let first = at;
-	while (first > 0 && first > at - LAST_WORDS && !(($text = lines[first] ?? "", TRACED || $text.length >= 3 && $text.charCodeAt(0) === 43 && $text.includes("+")) && (TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test($text))) first--;
-	const command = (($text = lines[first] ?? "", TRACED || $text.length >= 3 && $text.charCodeAt(0) === 43 && $text.includes("+")) ? (TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).exec($text) : null)?.[1];
+	while (first > 0 && first > at - LAST_WORDS && !(TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(lines[first] ?? "")) first--;
+	const command = (TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).exec(lines[first] ?? "")?.[1];
 	if (command === void 0) return null;
 	const name = command.split(/\s/, 1)[0]?.split("/").at(-1) ?? "";
-	if (!(first === at ? (FAILS || command.length >= 2 && (command.includes("false") || command.includes("exit") || command.includes("return") || command.includes(" ") || command.includes("grep -q"))) && (FAILS ??= /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/).test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
-	const exits = first === at && (EXITS || command.length >= 6 && (command.charCodeAt(0) === 101 || command.charCodeAt(0) === 114) && (command.charCodeAt(1) === 101 || command.charCodeAt(1) === 120) && (command.charCodeAt(2) === 105 || command.charCodeAt(2) === 116) && (command.includes("exit") || command.includes("return"))) && (EXITS ??= /^(?:exit|return) [1-9]/).test(command);
+	if (!(first === at ? (FAILS ??= /^(?:false$|(?:exit|return) [1-9]|(?:test|\[\[?|'\[') |grep -q)/).test(command) : name !== "" && message.startsWith(`${name}: `))) return null;
+	const exits = first === at && (EXITS ??= /^(?:exit|return) [1-9]/).test(command);
 	const reason = exits ? reasonAbove(lines, at) : -1;
 	const words = reason === -1 ? message : lines[reason] ?? "";
 	return {
@@ -460,11 +439,11 @@ let EXITS;
 function reasonAbove(lines, at) {
 	for (let row = at - 1; row >= Math.max(0, at - LAST_WORDS); row--) {
 		const line = lines[row] ?? "";
-		if ((TRACED || line.length >= 3 && line.charCodeAt(0) === 43 && line.includes("+")) && (TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(line)) continue;
-		return !(($text = lines[row - 1] ?? "", $expression29 || $text.length >= 1 && ($text.charCodeAt(0) >= 9 && $text.charCodeAt(0) <= 13 || $text.charCodeAt(0) === 32 || $text.charCodeAt(0) >= 128)) && ($expression29 ??= /^\s/).test($text)) && !require_crash.isEpilogue(line) && !require_crash.isLogLine(line) && ($expression30 || line.length >= 3 && line.includes(" ")) && ($expression30 ??= /\w \w/).test(line) ? row : -1;
+		if ((TRACED ??= /^\++(?:[^\s+]\S{0,400}:\d+>)? (\S.*)$/).test(line)) continue;
+		return !/^\s/.test(lines[row - 1] ?? "") && !require_crash.isEpilogue(line) && !require_crash.isLogLine(line) && /\w \w/.test(line) ? row : -1;
 	}
 	return -1;
 }
 let FAILS;
 exports.shell = shell;
-// b9e114408e793bd7
+// 0c477275b298847d

@@ -1,5 +1,6 @@
 /** The interface of every runtime's grammar. */
 import type { Crash, CreatedBy, Exit, Frame, Runtime } from "../model.ts";
+import type { Rewording } from "./rewording.ts";
 
 /** The facts that a grammar reads from the lines. Hint and fingerprint are added in one place for all runtimes. */
 export interface Draft extends Omit<Crash, "fingerprint" | "hint" | "lines" | "threadNoun"> {
@@ -69,8 +70,10 @@ export interface ExitCodes {
 
 /** What makes two crashes the same bug, whatever the build and release. */
 export interface Identity {
-  /** A function's name without what changes between builds and releases: that does not distinguish bugs. */
-  readonly bareName?: (name: string) => string;
+  /**
+   * Replacements for parts of function names that change between builds and releases: they do not distinguish bugs.
+   */
+  readonly functionNoise?: readonly Rewording[];
   /** True if function names lack their module: several files may have a `load`, so the file counts too. */
   readonly isUnqualified?: true;
   /**

@@ -72,29 +72,15 @@ export function gradeOfValue(value: unknown): Grade | null {
   return value === 4 ? "warning" : "low";
 }
 
-const SENTENCE_STARTS = [
-  "fail",
-  "abort",
-  "status",
-  "statement",
-  "system",
-  "default",
-  "success",
-  "http",
-  "context",
-  "silly",
-  "config",
-  "fine",
-  "detail",
-];
-const SENTENCE_WORDS: ReadonlySet<string> = new Set(["log", "trace", "note", "alert", "panic"]);
-
 /** Names of levels for regular expressions; `e` alone would be ambiguous. */
 export const LEVEL_WORDS: string = oneOf([...GRADES.keys()]);
 /** Those that do not start sentences: a level without brackets or a colon may be a word. */
 export const PLAIN_LEVEL_WORDS: string = oneOf(
   [...GRADES.keys()].filter(
-    (name) => !SENTENCE_WORDS.has(name) && !SENTENCE_STARTS.some((each) => name.startsWith(each)),
+    (name) =>
+      !/^(?:fail|log$|abort|status|statement|system|default|success|http|context|silly|config|fine|trace$|note$|detail|alert$|panic$)/.test(
+        name,
+      ),
   ),
 );
 

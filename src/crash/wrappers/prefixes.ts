@@ -12,20 +12,16 @@ export const SHARED_PREFIX = 80;
 /** Maximum number of nested wrappers. */
 const LAYERS = 4;
 
-const COMPOSES_OWN =
+/** docker-compose's own lines about containers, which have no prefix. */
+export const COMPOSES_OWN =
   /^(?:\[\+\] \w{1,20} \d+\/\d+|[ \t]{0,4}[✔✘⠿]? ?(?:Container|Network|Volume) ["\w.-]{1,100} {1,200}(?:Creat|Recreat|Start|Stopp|Remov|Runn|Wait|Heal)\w{1,6}(?: {1,250}\d[\d.]{0,9}s)?|(?:Starting|Creating|Recreating|Restarting) [\w.-]{1,100}[_-]\d{1,4}|[\w.-]{1,100} exited with code \d{1,3}(?: \(restarting\))?|(?:Starting|Creating|Recreating|Restarting|Stopping|Killing|Removing) [\w.-]{1,100} {1,60}\.\.\.(?: .{0,40})?|Attaching to [\w., -]{1,1000}|(?:Aborting on container exit|Gracefully [Ss]topping)\.\.\..{0,60})\s*$/;
-
-/** True for docker-compose's own lines about containers, which have no prefix. */
-export function isComposesOwn(line: string): boolean {
-  return COMPOSES_OWN.test(line);
-}
 
 /** Strips, layer by layer, the prefixes that most lines have. Null if there are none. */
 export function stripperOf(
   lines: readonly string[],
   whose: "all" | "collectors" = "all",
 ): ((line: string) => Unwrapped | null) | null {
-  let sample = lines.filter((line) => line !== "" && !isComposesOwn(line)).slice(-SAMPLE);
+  let sample = lines.filter((line) => line !== "" && !COMPOSES_OWN.test(line)).slice(-SAMPLE);
   const layers: Strip[] = [];
   for (let layer = 0; layer < LAYERS && sample.length > 0; layer++) {
     const found = WRAPPERS.find((wrapper) => {

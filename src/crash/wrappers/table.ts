@@ -36,12 +36,10 @@ const whole = (text: string): Unwrapped => ({ text, partial: false, stream: null
 
 /** A wrapper matched by an expression at the start of a line. */
 export function prefix(pattern: RegExp): Strip {
-  return (line) => behind(line, pattern.exec(line));
-}
-
-/** The rest of a line behind its beginning. */
-function behind(line: string, beginning: RegExpExecArray | null): Unwrapped | null {
-  return beginning === null ? null : whole(line.slice(beginning[0].length));
+  return (line) => {
+    const match = pattern.exec(line);
+    return match === null ? null : whole(line.slice(match[0].length));
+  };
 }
 
 /** True if the line may begin with an RFC 3339 time. */
@@ -51,8 +49,7 @@ export function mayBeStamped(line: string): boolean {
 
 /** The same for a prefix that begins with an RFC 3339 time. */
 function stamped(rest: string): Pick<Wrapper, "isStamped" | "opens" | "strip"> {
-  const strip = prefix(new RegExp(`^${RFC3339}${rest}`));
-  return { isStamped: true, opens: DIGITS, strip: (line) => (mayBeStamped(line) ? strip(line) : null) };
+  return { isStamped: true, opens: DIGITS, strip: prefix(new RegExp(`^${RFC3339}${rest}`)) };
 }
 
 /** The same for a prefix with a tab in it. */
@@ -73,7 +70,7 @@ const CONTROL = /#0(0[1-9]|[1-3]\d)/g;
 
 /** The CRI format of the kubelet (`<time> stderr F <line>`); `P` is part of a line (above 16 KiB). */
 function stripCri(line: string): Unwrapped | null {
-  const match = mayBeStamped(line) ? CRI.exec(line) : null;
+  const match = CRI.exec(line);
   if (match === null) return null;
   return { text: line.slice(match[0].length), partial: match[2] === "P", stream: match[1] ?? null };
 }
@@ -202,14 +199,14 @@ function stripLogfmt(line: string): Unwrapped | null {
   return match === null ? null : whole(match[1] === undefined ? (match[2] ?? "") : unquote(match[1]));
 }
 
-const syslog: Strip = (line) => behind(line, SYSLOG.exec(line));
+const syslog = prefix(SYSLOG);
 const COMPOSE = /^([a-z][\w.-]{0,98}[a-z_-]\w{0,20}) {0,60}\| ?/i;
-const compose: Strip = (line) => behind(line, COMPOSE.exec(line));
+const compose = prefix(COMPOSE);
 /** A logger's level in a column as wide as a name. */
 const LEVEL_COLUMN = new RegExp(`^(?:${PLAIN_LEVEL_WORDS}) {0,9}\\|`, "i");
 
 /** Prefixes with the name of a service: docker-compose's, foreman's. */
-export const servicePrefixes = (): readonly RegExp[] => [COMPOSE, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
+export const SERVICE_PREFIXES: readonly RegExp[] = [COMPOSE, /^\d\d:\d\d:\d\d +([\w.-]+) +\| ?/];
 
 /** In order of nesting, outermost first. */
 export const WRAPPERS: readonly Wrapper[] = [
@@ -217,15 +214,10 @@ export const WRAPPERS: readonly Wrapper[] = [
     name: "kubectl --prefix",
     opens: "[",
     share: 0.6,
-    strip: (line) => behind(line, /^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/.exec(line)),
+    strip: prefix(/^\[(?:pod\/)?[a-z0-9.-]+\/[a-z0-9.-]+\](?: |$)/),
   },
-  {
-    name: "PM2",
-    opens: `${DIGITS}P`,
-    share: 0.7,
-    strip: (line) => behind(line, /^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/.exec(line)),
-  },
-  { name: "quoted in a mail", opens: ">", share: 0.98, strip: (line) => behind(line, /^> ?/.exec(line)) },
+  { name: "PM2", opens: `${DIGITS}P`, share: 0.7, strip: prefix(/^(?:\d{1,4}\|[\w.@/-]{1,60}|PM2) {0,40}\| ?/) },
+  { name: "quoted in a mail", opens: ">", share: 0.98, strip: prefix(/^> ?/) },
   {
     name: "compose",
     opens: LOWER + UPPER,
@@ -237,12 +229,7 @@ export const WRAPPERS: readonly Wrapper[] = [
       return bare === null || LEVEL_COLUMN.test(line) ? null : bare;
     },
   },
-  {
-    name: "Passenger",
-    opens: "A",
-    share: 0.6,
-    strip: (line) => behind(line, /^App \d{1,10} (?:output|stdout|stderr):(?: |$)/.exec(line)),
-  },
+  { name: "Passenger", opens: "A", share: 0.6, strip: prefix(/^App \d{1,10} (?:output|stdout|stderr):(?: |$)/) },
   { name: "CRI", isStamped: true, opens: DIGITS, share: 0.6, strip: stripCri },
   { name: "docker", opens: "{", share: 0.6, strip: stripDocker },
   { name: "JSON record in a message", opens: "{", share: 0.6, strip: stripRecord },
@@ -256,8 +243,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     isStamped: true,
     opens: DIGITS,
     share: 0.6,
-    strip: (line) =>
-      behind(line, /^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/.exec(line)),
+    strip: prefix(/^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z? [\w-]{1,40}\[[\w-]{1,40}\] [a-z]{3} \[\w{4,7}\] ?/),
   },
   { name: "fluentd", opens: DIGITS, share: 0.9, strip: stripFluentd },
   { name: "Loki", opens: DIGITS, share: 0.9, strip: tabbed(new RegExp(`^\\d{19}\\t${RFC3339}\\t`)) },
@@ -274,12 +260,7 @@ export const WRAPPERS: readonly Wrapper[] = [
         : whole(bare.text.replace(CONTROL, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))));
     },
   },
-  {
-    name: "foreman",
-    opens: DIGITS,
-    share: 0.9,
-    strip: (line) => behind(line, /^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/.exec(line)),
-  },
+  { name: "foreman", opens: DIGITS, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w-]+\.\d+ +\| ?/) },
   {
     name: "a NAS system's export",
     opens: DIGITS,
@@ -297,21 +278,20 @@ export const WRAPPERS: readonly Wrapper[] = [
     opens: "#",
     share: 0.9,
     // Its own lines have no time.
-    strip: (line) =>
-      behind(line, /^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/.exec(line)),
+    strip: prefix(/^#\d{1,4} (?:\d{1,6}\.\d{1,3}(?: |$)|(?=\[|(?:DONE|CACHED|CANCELED|ERROR|WARN)\b))/),
   },
   {
     name: "docker build",
     opens: DIGITS,
     share: 0.6,
     // BuildKit prints four digits, or three decimals.
-    strip: (line) => behind(line, /^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/.exec(line)),
+    strip: prefix(/^(?:\d{1,4}\.\d{3}|\d{2}\.\d{2}|\d{3}\.\d)(?: |$)/),
   },
   {
     name: "TeamCity",
     opens: "[",
     share: 0.9,
-    strip: (line) => behind(line, /^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/.exec(line)),
+    strip: prefix(/^\[\d\d:\d\d:\d\d\][WEFi ]?:\t? ?(?:\[[^\]]{1,80}\] ?)?/),
   },
   { name: "Jenkins", opens: "[", share: 0.95, strip: prefix(new RegExp(`^\\[${RFC3339}\\](?: |$)`)) },
   {
@@ -319,17 +299,13 @@ export const WRAPPERS: readonly Wrapper[] = [
     opens: "([",
     // Their parent prints its own lines without it.
     share: 0.04,
-    strip: (line) =>
-      behind(
-        line,
-        /^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/.exec(line),
-      ),
+    strip: prefix(/^(?:\([A-Za-z_][\w.:-]{0,80} pid=\d{1,10}(?:, ip=[\d.]{7,15})?\)|\[rank\d{1,6}\]:)(?: |$)/),
   },
   {
     name: "stern",
     opens: LOWER + DIGITS,
     share: 0.9,
-    strip: (line) => behind(line, /^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/.exec(line)),
+    strip: prefix(/^[a-z0-9][a-z0-9.]*-[a-z0-9.-]+ [a-z0-9][a-z0-9-]* (?:› )?/),
   },
 ];
 
@@ -337,24 +313,13 @@ export const WRAPPERS: readonly Wrapper[] = [
 export const ORDINARY_WRAPPERS: readonly Wrapper[] = [
   { name: "JSON message", opens: "{", share: 0.6, strip: stripMessage },
   { name: "logfmt message", opens: `${LOWER}${UPPER}${DIGITS}_.-`, share: 0.6, strip: stripLogfmt },
-  {
-    name: "foreman",
-    opens: DIGITS,
-    share: 0.9,
-    strip: (line) => behind(line, /^\d\d:\d\d:\d\d [\w.-]+ +\| ?/.exec(line)),
-  },
+  { name: "foreman", opens: DIGITS, share: 0.9, strip: prefix(/^\d\d:\d\d:\d\d [\w.-]+ +\| ?/) },
   {
     name: "date and time",
     opens: DIGITS,
     share: 0.9,
-    strip: (line) =>
-      behind(line, /^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/.exec(line)),
+    strip: prefix(/^\d{4}[-/]\d\d[-/]\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?:?(?: |$)/),
   },
-  {
-    name: "brackets",
-    opens: "[",
-    share: 0.9,
-    strip: (line) => behind(line, /^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/.exec(line)),
-  },
-  { name: "brackets", opens: "[", share: 0.9, strip: (line) => behind(line, /^\[[^\]]{1,60}\](?: |$)/.exec(line)) },
+  { name: "brackets", opens: "[", share: 0.9, strip: prefix(/^(?:\[[^\]]{1,60}\] ?){1,4}\[[^\]]{1,60}\](?: |$)/) },
+  { name: "brackets", opens: "[", share: 0.9, strip: prefix(/^\[[^\]]{1,60}\](?: |$)/) },
 ];

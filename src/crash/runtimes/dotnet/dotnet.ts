@@ -14,7 +14,7 @@
 import { culpritOf, drafted, elsewhere, firstLine } from "../../grammar/drafting.ts";
 import type { Grammar, Namespaces, Reading } from "../../grammar/grammar.ts";
 import { INTERRUPTION_LINES, isLogLine } from "../../grammar/log-lines.ts";
-import { rewordedBy } from "../../grammar/rewording.ts";
+import { type Rewording, rewordedBy } from "../../grammar/rewording.ts";
 import { endsLog, withEcho } from "../../grammar/seek.ts";
 import type { Frame } from "../../model.ts";
 import { dotnetHints } from "./hints.ts";
@@ -76,14 +76,11 @@ function launchFailureOf(line: string): { readonly kind: string; readonly messag
 /** .NET 5 prints the parameter in the same line. */
 const runtimeWords = rewordedBy([[/^(.*?\.)(?: \(Parameter '[^']*'\))$/, "$1"]]);
 
-function bareName(name: string): string {
-  return (
-    name
-      .replace(/__\d+(?:_\d+)*|`\d+/g, "_")
-      // Local functions, and classes for variables shared by closures.
-      .replace(/(?<=\||DisplayClass)\d+_\d+/g, "")
-  );
-}
+const FUNCTION_NOISE: readonly Rewording[] = [
+  [/__\d+(?:_\d+)*|`\d+/g, "_"],
+  // Local functions, and classes for variables shared by closures.
+  [/(?<=\||DisplayClass)\d+_\d+/g, ""],
+];
 
 /** The grammar of .NET. */
 export const dotnet: Grammar = {
@@ -105,7 +102,7 @@ export const dotnet: Grammar = {
   traceLine: /^(?: {2,}at |Unhandled exception\. )/,
   cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
   exitCodes: { ofCrash: [134] },
-  identity: { runtimeWords, bareName },
+  identity: { runtimeWords, functionNoise: FUNCTION_NOISE },
   source: { hasOriginByPackage: true, functionName: dotnetSourceName, namespaces },
   hints: dotnetHints,
 
@@ -134,7 +131,7 @@ export const mono: Grammar = {
   ],
   cutLine: /^\s+at (?!.*(?:[)>]|:\d+|:line \d+| \+ 0x[0-9a-f]+)$)/,
   exitCodes: { ofCrash: [1] },
-  identity: { runtimeWords, bareName },
+  identity: { runtimeWords, functionNoise: FUNCTION_NOISE },
   source: { hasOriginByPackage: true, functionName: dotnetSourceName, namespaces },
   hints: dotnetHints,
 

@@ -92,15 +92,15 @@ export const go: Grammar = {
   },
   identity: {
     isStarter,
-    bareName: (name) =>
-      name
-        .replace(/\[\.\.\.\]/g, "")
-        .replace(/-fm$/, "")
-        .replace(/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func")
-        // Closures of variables: `glob.` up to Go 1.20, `init` since.
-        .replace(/\.glob\.\.func/, ".init.func")
-        // A closure is named after each function into which its own one was inlined.
-        .replace(/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"),
+    functionNoise: [
+      [/\[\.\.\.\]/g, ""],
+      [/-fm$/, ""],
+      [/(?:\.|-)(?:func|gowrap|deferwrap|range)\d+(?:[.-]?(?:func|gowrap|deferwrap|range)?\d+)*/g, ".func"],
+      // Closures of variables: `glob.` up to Go 1.20, `init` since.
+      [/\.glob\.\.func/, ".init.func"],
+      // A closure is named after each function into which its own one was inlined.
+      [/^((?:.*\/)?[^./]+)\.(?:[^.()]+\.)+([^.()]+\.func)$/, "$1.$2"],
+    ],
     runtimeWords: goRuntimeWords,
   },
   source: {

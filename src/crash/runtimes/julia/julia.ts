@@ -50,7 +50,7 @@ export const julia: Grammar = {
   exitCodes: { ofCrash: [1] },
   identity: {
     isUnqualified: true,
-    bareName: (name) => name.replace(/#\d+/g, "#"),
+    functionNoise: [[/#\d+/g, "#"]],
   },
   hints: juliaHints,
 

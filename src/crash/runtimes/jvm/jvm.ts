@@ -89,12 +89,12 @@ export const java: Grammar = {
   },
   identity: {
     runtimeWords,
-    bareName: (name) =>
-      name
-        .replace(/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$")
-        .replace(/(?<=[a-z$])\$\d+/gi, "$")
-        // Numbers in Clojure's, Groovy's and proxies' names.
-        .replace(/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""),
+    functionNoise: [
+      [/\$\$(?:Lambda|EnhancerBy\w+|FastClassBy\w+|SpringCGLIB)\b[$/\w]*/g, "$$"],
+      [/(?<=[a-z$])\$\d+/gi, "$"],
+      // Numbers in Clojure's, Groovy's and proxies' names.
+      [/(?<=__|\beval|_closure|\$Proxy)\d+/g, ""],
+    ],
   },
   source: {
     pathOf: jvmPath,

@@ -210,10 +210,10 @@ export const cpp: Grammar = {
   },
   identity: {
     runtimeWords,
-    bareName: (name) =>
-      name
-        .replace(/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, "")
-        .replace(/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""),
+    functionNoise: [
+      [/(?: \[clone [^\]]*\]|\.(?:isra|part|cold|constprop|lto_priv)(?:\.\d+)?|\[abi:\w+\])+$/, ""],
+      [/(?<=\}|lambda\([^()]{0,200}\))#\d+|(?<=\$_)\d+/g, ""],
+    ],
   },
   source: {
     hasOriginByPackage: true,

@@ -50,7 +50,10 @@ export const ocaml: Grammar = {
   exitCodes: { ofCrash: [2] },
   identity: {
     // Dune wraps an executable's modules in one of its own.
-    bareName: (name) => name.replace(/^Dune__exe__/, "").replace(/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"),
+    functionNoise: [
+      [/^Dune__exe__/, ""],
+      [/\.\(fun\)$|\.fun(?:_\d+)?$/g, ".(fun)"],
+    ],
   },
   acceptsGlued: ({ frames }, lines, at) => frames.length > 0 || endsLog(lines, at),
   hints: ocamlHints,

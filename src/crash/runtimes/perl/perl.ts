@@ -62,7 +62,7 @@ export const perl: Grammar = {
   },
   identity: {
     runtimeWords,
-    bareName: (name) => name.replace(/(?<=__ANON__)\[[^\]]*\]/, ""),
+    functionNoise: [[/(?<=__ANON__)\[[^\]]*\]/, ""]],
     isUnqualified: true,
   },
   source: {

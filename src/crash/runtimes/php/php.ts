@@ -60,7 +60,7 @@ export const php: Grammar = {
   exitCodes: { ofCrash: [255, 1] },
   identity: {
     runtimeWords,
-    bareName: (name) => name.replace(/\{closure:[^}]*\}/g, "{closure}"),
+    functionNoise: [[/\{closure:[^}]*\}/g, "{closure}"]],
   },
   source: {
     functionName: (printed) =>

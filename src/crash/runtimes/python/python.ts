@@ -116,7 +116,7 @@ export const python: Grammar = {
   identity: {
     runtimeWords,
     // Python 3.12 inlines comprehensions.
-    bareName: (name) => name.replace(/^<(?:list|dict|set)comp>$/, ""),
+    functionNoise: [[/^<(?:list|dict|set)comp>$/, ""]],
     isUnqualified: true,
   },
   source: {

@@ -66,11 +66,11 @@ export const ruby: Grammar = {
   exitCodes: { ofCrash: [1] },
   identity: {
     runtimeWords,
-    bareName: (name) =>
-      name
-        .replace(/\(\d+ levels\) /g, "")
-        // Ruby 3.4 prefixes methods with their class.
-        .replace(/[^ ]*[#.](?=[^ #.]+$)/, ""),
+    functionNoise: [
+      [/\(\d+ levels\) /g, ""],
+      // Ruby 3.4 prefixes methods with their class.
+      [/[^ ]*[#.](?=[^ #.]+$)/, ""],
+    ],
     isUnqualified: true,
   },
   source: {

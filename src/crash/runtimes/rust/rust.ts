@@ -70,12 +70,12 @@ export const rust: Grammar = {
   exitCodes: { ofCrash: [101, 1] },
   identity: {
     runtimeWords,
-    bareName: (name) =>
-      name
-        .replace(/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}")
-        // The newer mangling includes the types of generics, and puts angle brackets around every type.
-        .replace(/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, "")
-        .replace(/^<([\w:]+)>(?=::)/, "$1"),
+    functionNoise: [
+      [/\{\{closure\}\}|\{closure#\d+\}/g, "{closure}"],
+      // The newer mangling includes the types of generics, and puts angle brackets around every type.
+      [/(?:::|(?<=\w))<[^<>]*(?:<[^<>]*>[^<>]*)*>/g, ""],
+      [/^<([\w:]+)>(?=::)/, "$1"],
+    ],
   },
   source: {
     functionName: rustSourceName,

@@ -112,7 +112,7 @@ export const swift: Grammar = {
   finalLine: /^\S{1,400}\.swift:\d{1,9}: Fatal error/,
   exitCodes: { ofCrash: [132, 133] },
   identity: {
-    bareName: (name) => name.replace(/closure #\d+/g, "closure"),
+    functionNoise: [[/closure #\d+/g, "closure"]],
   },
   source: {
     hasOriginByPackage: true,

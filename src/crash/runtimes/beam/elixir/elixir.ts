@@ -18,7 +18,7 @@ import { rewordedBy } from "../../../grammar/rewording.ts";
 import { seek } from "../../../grammar/seek.ts";
 import type { ChainLink, Frame, Origin, Position, Runtime } from "../../../model.ts";
 import { isErlangReport } from "../erlang/erlang.ts";
-import { bareBeamName, beamNamespaces } from "../function-noise.ts";
+import { beamFunctionNoise, beamNamespaces } from "../function-noise.ts";
 import { kernelHint } from "../kernel-hint.ts";
 import { opensBoot, opensKernelEnd, readBoot } from "./boot.ts";
 
@@ -114,7 +114,7 @@ export const elixir: Grammar = {
   triggers: ["** (", "terminating", "terminated", "raised an exception", " exited: ", "ould not start kernel"],
   finalLine: /^\*\* \([A-Z][\w.]{1,200}\) /,
   exitCodes: { ofCrash: [1] },
-  identity: { bareName: bareBeamName, runtimeWords },
+  identity: { functionNoise: beamFunctionNoise, runtimeWords },
   source: {
     hasOriginByPackage: true,
     functionName: (printed) =>

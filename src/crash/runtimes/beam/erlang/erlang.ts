@@ -13,7 +13,7 @@ import type { Grammar, Hint, Reading } from "../../../grammar/grammar.ts";
 import { isLogLine } from "../../../grammar/log-lines.ts";
 import { seek } from "../../../grammar/seek.ts";
 import type { Frame } from "../../../model.ts";
-import { bareBeamName, beamNamespaces } from "../function-noise.ts";
+import { beamFunctionNoise, beamNamespaces } from "../function-noise.ts";
 import { kernelHint } from "../kernel-hint.ts";
 import { opensBehaviour, readBehaviour } from "./behaviour.ts";
 import { BOOT_FAILED, opensBootFailed, readBootFailed } from "./boot-failed.ts";
@@ -70,7 +70,7 @@ export const erlang: Grammar = {
     /^(?:escript: exception |escript: There were compilation errors\.$|\{"init terminating in |Runtime terminating during boot )/,
   exitCodes: { ofCrash: [127, 1] },
   identity: {
-    bareName: bareBeamName,
+    functionNoise: beamFunctionNoise,
     // Frames in a term depend on the OTP release.
     runtimeWords: (message) => /^\{(.{1,500}?),\[\{/.exec(message)?.[1] ?? null,
   },

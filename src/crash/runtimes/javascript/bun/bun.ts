@@ -19,7 +19,7 @@ import { endsLog, withEcho } from "../../../grammar/seek.ts";
 import type { Frame, Position } from "../../../model.ts";
 import { headOf } from "../errors.ts";
 import { jsCulpritOf, jsFrameOf } from "../frames.ts";
-import { bareJavascriptName } from "../function-noise.ts";
+import { javascriptFunctionNoise } from "../function-noise.ts";
 import { nodeHints } from "../hints.ts";
 import { isWrittenOutInJs, jsSourceName } from "../names.ts";
 import { runtimeWords } from "../rewordings.ts";
@@ -45,7 +45,7 @@ export const bun: Grammar = {
   finalLine: /^Bun v\d{1,3}\.\d/,
   cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   exitCodes: { ofCrash: [1] },
-  identity: { bareName: bareJavascriptName, isUnqualified: true, runtimeWords },
+  identity: { functionNoise: javascriptFunctionNoise, isUnqualified: true, runtimeWords },
   source: { functionName: jsSourceName, isWrittenOut: isWrittenOutInJs, isBundled: true },
   hints: nodeHints,
 

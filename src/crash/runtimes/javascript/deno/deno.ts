@@ -15,7 +15,7 @@ import { INTERRUPTION_LINES, isLogLine } from "../../../grammar/log-lines.ts";
 import type { Frame, Position } from "../../../model.ts";
 import { headOf, withoutRequirers } from "../errors.ts";
 import { jsFrameOf } from "../frames.ts";
-import { bareJavascriptName } from "../function-noise.ts";
+import { javascriptFunctionNoise } from "../function-noise.ts";
 import { nodeHints } from "../hints.ts";
 import { isWrittenOutInJs, jsSourceName } from "../names.ts";
 import { runtimeWords } from "../rewordings.ts";
@@ -39,7 +39,7 @@ export const deno: Grammar = {
   finalLine: /^error: Uncaught /,
   cutLine: /^\s+at (?!.*(?:[)>{}\]]|:\d+:\d+)$)/,
   exitCodes: { ofCrash: [1] },
-  identity: { bareName: bareJavascriptName, isUnqualified: true, runtimeWords },
+  identity: { functionNoise: javascriptFunctionNoise, isUnqualified: true, runtimeWords },
   source: { functionName: jsSourceName, isWrittenOut: isWrittenOutInJs, isBundled: true },
   hints: nodeHints,
 

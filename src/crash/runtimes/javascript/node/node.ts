@@ -20,7 +20,7 @@ import { drafted, indentOf } from "../../../grammar/drafting.ts";
 import type { Grammar, Reading } from "../../../grammar/grammar.ts";
 import { headOf, type Inspected, inspectError } from "../errors.ts";
 import { bare, jsFrameOf } from "../frames.ts";
-import { bareJavascriptName } from "../function-noise.ts";
+import { javascriptFunctionNoise } from "../function-noise.ts";
 import { nodeHints } from "../hints.ts";
 import { isWrittenOutInJs, jsSourceName } from "../names.ts";
 import { runtimeWords } from "../rewordings.ts";
@@ -69,7 +69,7 @@ export const node: Grammar = {
     // 13: a top-level await that is never settled; 7: an error in the handler of errors.
     ofCrash: [1, 7, 13],
   },
-  identity: { bareName: bareJavascriptName, isUnqualified: true, runtimeWords },
+  identity: { functionNoise: javascriptFunctionNoise, isUnqualified: true, runtimeWords },
   source: { functionName: jsSourceName, isWrittenOut: isWrittenOutInJs, isBundled: true },
   hints: nodeHints,
 
